@@ -1,0 +1,156 @@
+/** The OpenAPI 3.1 document, made from the route table. */
+import { z } from 'zod';
+import { problem, problemTypes, type ProblemCode } from '../problems.ts';
+import { commonProblems, type Route } from './route.ts';
+import { servedRoutes } from './routes.ts';
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+type JsonObject = { [key: string]: Json };
+
+/** An OpenAPI document as plain JSON. */
+export type OpenApiDocument = JsonObject;
+
+/**
+ * Makes the OpenAPI 3.1 document of the served routes. Requests are described as they are read
+ * (unknown fields refused), answers as open objects, because within `/v1` the API only grows.
+ */
+export function createOpenApi(version: string): OpenApiDocument {
+  const components: JsonObject = {};
+  const schemaOf = (schema: z.ZodType): Json => collect(schema, components);
+
+  const paths: { [path: string]: JsonObject } = {};
+  for (const route of servedRoutes) {
+    (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route, schemaOf);
+  }
+  schemaOf(problem);
+
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Spaarkit loyalty API',
+      version,
+      license: { name: 'MIT', identifier: 'MIT' },
+      description: 'Members earn points, see them, redeem rewards and use vouchers. Amounts are whole numbers; money is in minor units; instants are UTC.',
+    },
+    servers: [{ url: '/' }],
+    tags: [
+      { name: 'programme', description: 'What the shop offers.' },
+      { name: 'shopper', description: 'For pages: publishable key and member token.' },
+      { name: 'shop', description: 'For the shop’s server: secret key.' },
+      { name: 'service', description: 'Health and the test clock.' },
+    ],
+    paths,
+    components: {
+      schemas: components,
+      securitySchemes: {
+        publishableKey: { type: 'apiKey', in: 'header', name: 'Spaarkit-Key' },
+        memberToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        secretKey: { type: 'http', scheme: 'bearer' },
+      },
+    },
+  };
+}
+
+function operation(route: Route, schemaOf: (schema: z.ZodType) => Json): JsonObject {
+  const parameters: Json[] = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name: name ?? '',
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  for (const [name, field] of Object.entries(route.query?.shape ?? {})) {
+    parameters.push({ name, in: 'query', required: false, schema: schemaOf(field as z.ZodType) });
+  }
+  if (route.idempotent) {
+    parameters.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: true,
+      description: 'One key per intent; the same key is answered with the same answer.',
+      schema: { type: 'string', minLength: 16, maxLength: 255 },
+    });
+  }
+
+  const { success } = route;
+  return {
+    operationId: route.id,
+    tags: [route.tag],
+    summary: route.summary,
+    security: security(route),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } } } : {}),
+    responses: {
+      [success.status]: {
+        description: 'Done.',
+        ...(success.body ? { content: { 'application/json': { schema: schemaOf(success.body) } } } : {}),
+      },
+      ...problemResponses([...commonProblems(route), ...(route.problems ?? [])]),
+    },
+  };
+}
+
+function security(route: Route): Json {
+  switch (route.auth) {
+    case 'open':
+      return [];
+    case 'publishable':
+      return [{ publishableKey: [] }, { publishableKey: [], memberToken: [] }];
+    case 'member':
+      return [{ publishableKey: [], memberToken: [] }];
+    case 'secret':
+      return [{ secretKey: [] }];
+  }
+}
+
+function problemResponses(codes: readonly ProblemCode[]): JsonObject {
+  const byStatus = new Map<number, Set<ProblemCode>>();
+  for (const code of codes) {
+    const { status } = problemTypes[code];
+    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
+  }
+  return Object.fromEntries(
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, found]) => [
+        String(status),
+        {
+          description: [...found].map((code) => `\`${code}\`: ${problemTypes[code].title}`).join(' '),
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      ]),
+  );
+}
+
+/** Converts a schema, and moves every named schema in it to the shared components. */
+function collect(schema: z.ZodType, components: JsonObject): Json {
+  const { $schema: _, $defs, ...converted } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  }) as JsonObject;
+  for (const [name, definition] of Object.entries(($defs ?? {}) as JsonObject)) {
+    components[name] = withoutId(relocate(definition));
+  }
+  const own = relocate(converted) as JsonObject;
+  if (typeof own['id'] !== 'string') return own;
+  components[own['id']] = withoutId(own);
+  return { $ref: `#/components/schemas/${own['id']}` };
+}
+
+/** Points references at the shared components instead of the schema's own definitions. */
+function relocate(value: Json): Json {
+  if (Array.isArray(value)) return value.map(relocate);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key,
+      key === '$ref' && typeof item === 'string' ? item.replace('#/$defs/', '#/components/schemas/') : relocate(item),
+    ]),
+  );
+}
+
+function withoutId(value: Json): Json {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  const { id: _, ...rest } = value;
+  return rest;
+}

@@ -1,0 +1,47 @@
+/** How one endpoint of the API is described. The table in `routes.ts` is made of these. */
+import type { z } from 'zod';
+import type { ProblemCode } from '../problems.ts';
+
+/**
+ * Who may call a route.
+ * - `open`: anybody, without a key (health, the OpenAPI document).
+ * - `publishable`: a page with the programme's publishable key; a member token may come with it.
+ * - `member`: the publishable key and a valid member token.
+ * - `secret`: the shop's server.
+ */
+export type RouteAuth = 'open' | 'publishable' | 'member' | 'secret';
+
+export interface Route {
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path with `{parameters}`, as in OpenAPI. */
+  readonly path: string;
+  readonly auth: RouteAuth;
+  readonly tag: 'programme' | 'shopper' | 'shop' | 'service';
+  readonly summary: string;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** Status and body of success; a status without a body answers with nothing. */
+  readonly success: { readonly status: 200 | 201 | 204; readonly body?: z.ZodType };
+  /** Problems of its own, beside those that every route of its kind may answer with. */
+  readonly problems?: readonly ProblemCode[];
+  /** Whether an Idempotency-Key header is required: every POST that moves points. */
+  readonly idempotent?: true;
+  /** Described, but not served yet; not in the served document. */
+  readonly planned?: true;
+}
+
+/** Problems that any route of this kind may answer with, from what all of them share. */
+export function commonProblems(route: Route): ProblemCode[] {
+  const problems: ProblemCode[] = ['internal_error', 'unavailable', 'malformed_request', 'rate_limited'];
+  if (route.auth !== 'open') problems.push('key_missing', 'key_invalid', 'key_not_allowed');
+  if (route.auth === 'publishable' || route.auth === 'member') {
+    problems.push('origin_not_allowed', 'token_invalid', 'token_expired');
+  }
+  if (route.auth === 'member') problems.push('token_missing', 'member_excluded');
+  if (route.body || route.query) problems.push('invalid_request');
+  if (route.body) problems.push('body_too_large', 'unsupported_media_type');
+  if (route.path.includes('{')) problems.push('not_found');
+  if (route.idempotent) problems.push('idempotency_key_missing', 'idempotency_key_reused', 'request_in_flight');
+  return problems;
+}

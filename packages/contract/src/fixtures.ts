@@ -1,0 +1,2 @@
+/** Data that tests, examples and the test kit share. */
+export * from './fixtures/demo-program.ts';

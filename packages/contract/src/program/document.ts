@@ -1,0 +1,79 @@
+/** The programme document: everything a merchant decides, as data. */
+import { z } from 'zod';
+import { currency, instant, locale, localizedText, minor, pluralForms, slug, timeZone } from '../primitives.ts';
+import { campaign } from './campaigns.ts';
+import { earningRule } from './earning-rules.ts';
+import { consentDefinition, enrollment, exclusionPolicy, location, paidMembership, partner, programLinks } from './membership.ts';
+import { rewardDefinition } from './rewards.ts';
+import { segment } from './segments.ts';
+import { tierScheme } from './tiers.ts';
+
+/** When points lapse. A lot keeps the rule it was earned under. */
+export const expiryPolicy = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('never') }),
+    z.strictObject({ kind: z.literal('age'), months: z.int().min(1).max(240) }),
+    z.strictObject({ kind: z.literal('inactivity'), months: z.int().min(1).max(240) }),
+    z.strictObject({
+      kind: z.literal('calendar'),
+      month: z.int().min(1).max(12),
+      day: z.int().min(1).max(31),
+      minimumMonths: z.int().min(0).max(240).default(12),
+    }),
+  ])
+  .meta({ id: 'ExpiryPolicy' });
+
+export const pointsPolicy = z
+  .strictObject({
+    names: z.record(locale, pluralForms).describe('The shop’s own word for points, per locale and plural category.'),
+    use: z.enum(['value', 'status', 'both']).default('both').describe('Whether points can be spent, count for tiers, or both.'),
+    pendingDays: z.int().min(0).max(365).default(14).describe('Days after payment until points may be spent: the return period.'),
+    expiry: expiryPolicy.default({ kind: 'age', months: 24 }),
+    warnDays: z.array(z.int().min(1).max(365)).max(5).default([60, 30, 7]),
+    minorPerPoint: z
+      .strictObject({ minor, points: z.int().min(1) })
+      .optional()
+      .describe('What points are worth, where a fixed rate exists: { minor: 1, points: 1 } is a cent a point.'),
+  })
+  .meta({ id: 'PointsPolicy' });
+
+export const returnsPolicy = z
+  .strictObject({
+    earned: z.enum(['take_back', 'keep']).default('take_back'),
+    spent: z.enum(['give_back', 'keep']).default('give_back'),
+  })
+  .meta({ id: 'ReturnsPolicy' });
+
+export const programDocument = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    name: localizedText(80),
+    currency,
+    timeZone,
+    locales: z.array(locale).min(1).max(40),
+    startsAt: instant.optional(),
+    endsAt: instant.optional(),
+    lastRedemptionAt: instant.optional(),
+    points: pointsPolicy,
+    enrollment: enrollment.prefault({ mode: 'opt_in' }),
+    returns: returnsPolicy.prefault({}),
+    earningRules: z.array(earningRule).max(200).default([]),
+    campaigns: z.array(campaign).max(200).default([]),
+    segments: z.array(segment).max(100).default([]),
+    tiers: tierScheme.optional(),
+    rewards: z.array(rewardDefinition).max(500).default([]),
+    paidMembership: paidMembership.optional(),
+    consents: z.array(consentDefinition).max(20).default([]),
+    exclusion: exclusionPolicy.prefault({}),
+    locations: z.array(location).max(5000).default([]),
+    partners: z.array(partner).max(500).default([]),
+    links: programLinks.prefault({}),
+    termsVersion: slug.default('1'),
+  })
+  .meta({ id: 'ProgramDocument' });
+
+/** A validated document, with every default filled in. */
+export type ProgramDocument = z.infer<typeof programDocument>;
+/** A document as a merchant writes it, defaults left out. */
+export type ProgramDocumentInput = z.input<typeof programDocument>;
+export type ExpiryPolicy = z.infer<typeof expiryPolicy>;

@@ -1,0 +1,112 @@
+/** The ways to earn that a programme may have, as a union on `kind`. */
+import { z } from 'zod';
+import { claimLimit, dateWindow, externalId, localizedText, minor, points, slug, webUrl } from '../primitives.ts';
+
+/** What an earning rule gives: points, or a reward directly (cashback, gift, birthday voucher). */
+export const earningGrant = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('points'), points: points.min(1) }),
+    z.strictObject({ kind: z.literal('reward'), rewardId: slug }),
+  ])
+  .meta({ id: 'EarningGrant' });
+
+/** Which order lines count. Shipping and gift cards never do. */
+export const lineExclusions = z
+  .strictObject({
+    productIds: z.array(externalId).max(1000).default([]),
+    categories: z.array(externalId).max(200).default([]),
+    tags: z.array(externalId).max(200).default([]),
+    discountedLines: z.boolean().default(false).describe('Leave out lines sold below their normal price.'),
+  })
+  .meta({ id: 'LineExclusions' });
+
+/** Who reports that it happened: the shop's server, or the shopper in the page. */
+export const claimant = z.enum(['shop', 'shopper']);
+
+const rule = {
+  id: slug,
+  name: localizedText(120),
+  description: localizedText(500).optional(),
+  active: dateWindow.optional(),
+  segmentIds: z.array(slug).max(50).optional().describe('Only for members of one of these segments.'),
+  tierIds: z.array(slug).max(20).optional().describe('Only for members of one of these tiers.'),
+  limit: claimLimit.optional(),
+};
+
+const granting = { ...rule, grant: earningGrant };
+
+const amountRule = {
+  ...rule,
+  points: points.min(1).describe('Points earned for each `perMinor` spent.'),
+  perMinor: minor.min(1).describe('Money for which `points` are earned, in minor units: 100 is one euro.'),
+  taxBasis: z.enum(['gross', 'net']).default('gross'),
+  rounding: z
+    .enum(['down', 'nearest', 'up'])
+    .default('down')
+    .describe('Applied once per rule and order, to the exact worth.'),
+  exclude: lineExclusions.optional(),
+};
+
+export const orderAmountRule = z
+  .strictObject({ kind: z.literal('order_amount'), ...amountRule })
+  .meta({ id: 'OrderAmountRule', description: 'Points per amount spent.' });
+
+export const earningRule = z
+  .discriminatedUnion('kind', [
+    orderAmountRule,
+    z.strictObject({ kind: z.literal('product'), ...granting, productIds: z.array(externalId).min(1).max(1000) }),
+    z.strictObject({ kind: z.literal('category'), ...amountRule, categories: z.array(externalId).min(1).max(200) }),
+    z.strictObject({ kind: z.literal('order_count'), ...granting, every: z.int().min(1), onlyOnce: z.boolean().default(false) }),
+    z.strictObject({ kind: z.literal('first_order'), ...granting }),
+    z.strictObject({ kind: z.literal('account'), ...granting }),
+    z.strictObject({
+      kind: z.literal('profile'),
+      ...granting,
+      fields: z.array(z.enum(['birthday', 'locale', 'preferredChannels'])).min(1),
+    }),
+    z.strictObject({ kind: z.literal('review'), ...granting, minimumLength: z.int().min(0).default(0) }),
+    z.strictObject({
+      kind: z.literal('referral'),
+      ...rule,
+      referrer: earningGrant,
+      friend: earningGrant,
+      minimumOrderMinor: minor.default(0),
+    }),
+    z.strictObject({ kind: z.literal('social'), ...granting, network: slug, url: webUrl, claimedBy: claimant.default('shopper') }),
+    z.strictObject({ kind: z.literal('birthday'), ...granting, daysBefore: z.int().min(0).max(60).default(0) }),
+    z.strictObject({
+      kind: z.literal('newsletter'),
+      ...granting,
+      enabled: z.boolean().default(false).describe('Off by default: points for marketing consent are rarely lawful.'),
+    }),
+    z.strictObject({ kind: z.literal('check_in'), ...granting, locationIds: z.array(slug).max(1000).optional() }),
+    z.strictObject({ kind: z.literal('receipt'), ...amountRule }),
+    z.strictObject({ kind: z.literal('survey'), ...granting, surveyId: slug, url: webUrl.optional() }),
+    z.strictObject({
+      kind: z.literal('custom'),
+      ...granting,
+      eventType: z.string().regex(/^custom\.[a-z0-9_.-]{1,60}$/, 'start with "custom."'),
+      claimedBy: claimant.default('shop'),
+    }),
+    z.strictObject({
+      kind: z.literal('challenge'),
+      ...granting,
+      steps: z.array(z.strictObject({ ruleId: slug, count: z.int().min(1).default(1) })).min(1).max(20),
+      withinDays: z.int().min(1).optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('stamp_card'),
+      ...granting,
+      stamps: z.int().min(1).max(100),
+      stampFor: z.enum(['order', 'product', 'category', 'check_in']),
+      productIds: z.array(externalId).max(1000).optional(),
+      categories: z.array(externalId).max(200).optional(),
+      minimumOrderMinor: minor.default(0),
+    }),
+  ])
+  .meta({ id: 'EarningRule' });
+
+export type EarningRule = z.infer<typeof earningRule>;
+export type OrderAmountRule = z.infer<typeof orderAmountRule>;
+export type EarningGrant = z.infer<typeof earningGrant>;
+export type LineExclusions = z.infer<typeof lineExclusions>;

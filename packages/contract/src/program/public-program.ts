@@ -1,0 +1,94 @@
+/** The programme as anybody may read it: what elements need before they know who is looking. */
+import { z } from 'zod';
+import { count, currency, instant, locale, localizedText, minor, pluralForms, points } from '../primitives.ts';
+import { campaign } from './campaigns.ts';
+import { earningRule } from './earning-rules.ts';
+import { consentDefinition, paidMembership, programLinks } from './membership.ts';
+import { rewardCost, rewardDefinition } from './rewards.ts';
+import { benefit, tierPeriod } from './tiers.ts';
+
+const rewardKind = z.enum(rewardDefinition.options.map((option) => option.shape.kind.value));
+
+/** What an issued reward is worth in the cart. */
+export const rewardValue = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('amount'), amountMinor: minor }),
+    z.object({ kind: z.literal('percentage'), percent: z.int(), maximumMinor: minor.optional() }),
+    z.object({ kind: z.literal('free_shipping') }),
+    z.object({ kind: z.literal('product'), productId: z.string() }),
+    z.object({ kind: z.literal('other') }),
+  ])
+  .meta({ id: 'RewardValue' });
+
+export const publicReward = z
+  .object({
+    id: z.string(),
+    kind: rewardKind,
+    name: localizedText(120),
+    description: localizedText(1000).optional(),
+    conditions: localizedText(2000).optional(),
+    imageUrl: z.string().optional(),
+    cost: rewardCost,
+    value: rewardValue.optional().describe('Absent when it depends on the points the shopper chooses.'),
+    minimumSpendMinor: minor,
+    validDays: count,
+    revertible: z.boolean(),
+    combinable: z.boolean(),
+    limit: z.object({ count, per: z.string() }).optional(),
+    availableFrom: instant.optional(),
+    availableUntil: instant.optional(),
+    tierIds: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'Reward' });
+
+export const publicTier = z
+  .object({
+    id: z.string(),
+    name: localizedText(60),
+    threshold: count.describe('Minor units when the basis is spend, else points or orders.'),
+    benefits: z.array(benefit),
+    accent: z.string().optional(),
+    nearlyText: localizedText(200).optional(),
+  })
+  .meta({ id: 'PublicTier' });
+
+export const publicProgram = z
+  .object({
+    version: count.describe('Grows with each published document.'),
+    status: z.enum(['upcoming', 'running', 'ended']),
+    name: localizedText(80),
+    currency,
+    timeZone: z.string(),
+    locales: z.array(locale),
+    startsAt: instant.optional(),
+    endsAt: instant.optional(),
+    lastRedemptionAt: instant.optional(),
+    points: z.object({
+      names: z.record(locale, pluralForms),
+      pendingDays: count,
+      expiryMonths: count.optional().describe('With expiry by age or inactivity.'),
+      minorPerPoint: z.object({ minor, points }).optional(),
+    }),
+    enrollmentMode: z.enum(['automatic', 'opt_in', 'invite_only']),
+    earningRules: z.array(earningRule),
+    campaigns: z.array(campaign),
+    tiers: z
+      .object({
+        basis: z.enum(['spend', 'points', 'orders']),
+        period: tierPeriod,
+        nearlyFromPercent: z.int(),
+        levels: z.array(publicTier),
+      })
+      .optional(),
+    rewards: z.array(publicReward),
+    paidMembership: paidMembership.optional(),
+    consents: z.array(consentDefinition),
+    links: programLinks,
+    termsVersion: z.string(),
+  })
+  .meta({ id: 'Program' });
+
+export type PublicProgram = z.infer<typeof publicProgram>;
+export type PublicReward = z.infer<typeof publicReward>;
+export type PublicTier = z.infer<typeof publicTier>;
+export type RewardValue = z.infer<typeof rewardValue>;

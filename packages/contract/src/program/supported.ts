@@ -1,0 +1,63 @@
+/**
+ * What this version computes. A kind that has its place in the schema but no computation yet is
+ * refused by `validateProgram`, so that no shop goes live with a promise nobody keeps.
+ */
+import type { ProblemDetail } from '../problems.ts';
+import type { ProgramDocument } from './document.ts';
+
+const earningRuleKinds = new Set<string>(['order_amount']);
+const rewardKinds = new Set<string>(['amount_discount', 'percentage_discount', 'free_shipping']);
+const expiryKinds = new Set<string>(['never', 'age']);
+const benefitKinds = new Set<string>(['earning_rate', 'free_shipping', 'early_access', 'event_invitation', 'custom']);
+
+/** Lists each part of a well-formed document that this version does not compute. */
+export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
+  const found: ProblemDetail[] = [];
+  const refuse = (pointer: string, what: string): void => {
+    found.push({ pointer, message: `${what} is not computed by this version of Spaarkit; leave it out.` });
+  };
+
+  if (!expiryKinds.has(document.points.expiry.kind)) {
+    refuse('/points/expiry/kind', `Expiry by "${document.points.expiry.kind}"`);
+  }
+  if (document.points.use !== 'both') refuse('/points/use', `Points used as "${document.points.use}" only`);
+  if (document.enrollment.mode === 'invite_only') refuse('/enrollment/mode', 'Joining by invitation');
+  if (document.enrollment.pilot) refuse('/enrollment/pilot', 'A pilot');
+  if (document.enrollment.claimGuestOrders) refuse('/enrollment/claimGuestOrders', 'Claiming earlier guest orders');
+
+  document.earningRules.forEach((rule, index) => {
+    const at = `/earningRules/${index}`;
+    if (!earningRuleKinds.has(rule.kind)) refuse(`${at}/kind`, `The earning rule kind "${rule.kind}"`);
+    if (rule.segmentIds) refuse(`${at}/segmentIds`, 'Limiting a rule to segments');
+    if (rule.limit) refuse(`${at}/limit`, 'A limit on an earning rule');
+  });
+
+  document.rewards.forEach((reward, index) => {
+    const at = `/rewards/${index}`;
+    if (!rewardKinds.has(reward.kind)) refuse(`${at}/kind`, `The reward kind "${reward.kind}"`);
+    if (reward.segmentIds) refuse(`${at}/segmentIds`, 'Limiting a reward to segments');
+    if (reward.maker.kind !== 'own') refuse(`${at}/maker`, `Codes made by "${reward.maker.kind}"`);
+    if (reward.fundedBy) refuse(`${at}/fundedBy`, 'Funding by a partner');
+    if (reward.hidden) refuse(`${at}/hidden`, 'A reward outside the catalogue');
+  });
+
+  if (document.tiers) {
+    if (document.tiers.graceDays > 0) refuse('/tiers/graceDays', 'Grace after a tier period');
+    if (document.tiers.downgrade !== 'to_earned') refuse('/tiers/downgrade', 'A softened downgrade');
+    document.tiers.levels.forEach((level, index) => {
+      const at = `/tiers/levels/${index}`;
+      if (level.entryRewardIds.length > 0) refuse(`${at}/entryRewardIds`, 'A reward on reaching a tier');
+      level.benefits.forEach((benefit, position) => {
+        if (!benefitKinds.has(benefit.kind)) refuse(`${at}/benefits/${position}/kind`, `The benefit kind "${benefit.kind}"`);
+      });
+    });
+  }
+
+  document.campaigns.forEach((_, index) => refuse(`/campaigns/${index}`, 'A campaign'));
+  document.segments.forEach((_, index) => refuse(`/segments/${index}`, 'A segment'));
+  document.consents.forEach((_, index) => refuse(`/consents/${index}`, 'A consent'));
+  document.locations.forEach((_, index) => refuse(`/locations/${index}`, 'A location'));
+  document.partners.forEach((_, index) => refuse(`/partners/${index}`, 'A partner'));
+  if (document.paidMembership) refuse('/paidMembership', 'A paid membership');
+  return found;
+}

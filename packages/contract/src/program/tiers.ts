@@ -1,0 +1,63 @@
+/** Levels, what they ask and what they give. */
+import { z } from 'zod';
+import { dateWindow, localizedText, percent, slug, webUrl } from '../primitives.ts';
+
+const benefitBase = { id: slug, name: localizedText(120), description: localizedText(500).optional(), active: dateWindow.optional() };
+
+/** A perk of a tier, as data that a shop can check. */
+export const benefit = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('earning_rate'), ...benefitBase, percent }),
+    z.strictObject({ kind: z.literal('free_shipping'), ...benefitBase, minimumOrderMinor: z.int().min(0).default(0) }),
+    z.strictObject({ kind: z.literal('longer_returns'), ...benefitBase, returnDays: z.int().min(1).max(3650) }),
+    z.strictObject({ kind: z.literal('early_access'), ...benefitBase, hoursBefore: z.int().min(1).max(8760) }),
+    z.strictObject({ kind: z.literal('birthday_present'), ...benefitBase, rewardId: slug.optional() }),
+    z.strictObject({ kind: z.literal('bonus_reward'), ...benefitBase, rewardId: slug }),
+    z.strictObject({ kind: z.literal('event_invitation'), ...benefitBase, url: webUrl.optional() }),
+    z.strictObject({ kind: z.literal('custom'), ...benefitBase }),
+  ])
+  .meta({ id: 'Benefit' });
+
+export const tier = z
+  .strictObject({
+    id: slug,
+    name: localizedText(60),
+    threshold: z
+      .int()
+      .min(0)
+      .describe('Minor units when the basis is spend, else points or orders. The first tier has 0.'),
+    benefits: z.array(benefit).max(50).default([]),
+    entryRewardIds: z.array(slug).max(20).default([]),
+    accent: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, 'use a colour such as "#1f6f4a"')
+      .optional()
+      .describe('House style of the level; the elements derive readable colours from it.'),
+    nearlyText: localizedText(200).optional(),
+  })
+  .meta({ id: 'Tier' });
+
+export const tierPeriod = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('lifetime') }),
+    z.strictObject({ kind: z.literal('calendar_year') }),
+    z.strictObject({ kind: z.literal('rolling'), months: z.int().min(1).max(120) }),
+    z.strictObject({ kind: z.literal('anniversary'), months: z.int().min(1).max(120) }),
+  ])
+  .meta({ id: 'TierPeriod' });
+
+export const tierScheme = z
+  .strictObject({
+    basis: z.enum(['spend', 'points', 'orders']),
+    period: tierPeriod,
+    levels: z.array(tier).min(1).max(20),
+    graceDays: z.int().min(0).max(730).default(0),
+    downgrade: z.enum(['to_earned', 'one_level']).default('to_earned'),
+    nearlyFromPercent: z.int().min(1).max(99).default(80),
+  })
+  .meta({ id: 'TierScheme' });
+
+export type Tier = z.infer<typeof tier>;
+export type Benefit = z.infer<typeof benefit>;
+export type TierScheme = z.infer<typeof tierScheme>;
+export type TierPeriod = z.infer<typeof tierPeriod>;

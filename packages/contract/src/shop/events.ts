@@ -1,0 +1,73 @@
+/** What happened in the shop. Each event has an id of its own and is done once, however often it comes. */
+import { z } from 'zod';
+import { count, externalId, instant, minor, slug, text, webUrl } from '../primitives.ts';
+import { orderLine } from '../storefront/previews.ts';
+
+const event = {
+  id: externalId.describe('Unique for ever within the programme; a repeat is answered as before.'),
+  at: instant.describe('When it happened in the shop. Events may come late and out of order.'),
+  source: slug.default('shop'),
+};
+
+const onOrder = { ...event, orderId: externalId, memberId: externalId.optional().describe('The shop’s customer id; absent for a guest order.') };
+
+/** What is taken back of one line: amounts for the whole returned quantity. */
+export const refundLine = z
+  .strictObject({ id: externalId, quantity: count.default(0), grossMinor: minor, netMinor: minor })
+  .meta({ id: 'RefundLine' });
+
+const custom = z
+  .string()
+  .regex(/^custom\.[a-z0-9_.-]{1,60}$/)
+  .meta({ description: 'Any event of the shop’s own, starting with `custom.`' });
+
+export const shopEvent = z
+  .discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('order.paid'),
+      ...onOrder,
+      orderNumber: text(64).optional(),
+      orderUrl: webUrl.optional(),
+      lines: z.array(orderLine).min(1).max(500),
+      voucherCodes: z.array(text(64)).max(20).default([]).describe('Codes used in it; each counts as used by this order.'),
+      previewId: text(64).optional(),
+      locationId: slug.optional(),
+    }),
+    z.strictObject({
+      type: z.literal('order.refunded'),
+      ...onOrder,
+      refundId: externalId.describe('Names this refund; several refunds of an order add up.'),
+      lines: z.array(refundLine).max(500).optional().describe('The whole order when left out.'),
+    }),
+    z.strictObject({ type: z.literal('order.cancelled'), ...onOrder }),
+    z.strictObject({ type: z.literal('member.registered'), ...event, memberId: externalId }),
+    z.strictObject({ type: z.literal('review.published'), ...event, memberId: externalId, productId: externalId, reviewId: externalId, length: count.default(0) }),
+    z.strictObject({ type: z.literal('receipt.registered'), ...event, memberId: externalId, receiptId: externalId, lines: z.array(orderLine).min(1).max(500), locationId: slug.optional() }),
+    z.strictObject({ type: z.literal('check_in.registered'), ...event, memberId: externalId, locationId: slug }),
+    z.strictObject({ type: z.literal('survey.answered'), ...event, memberId: externalId, surveyId: slug }),
+    z.strictObject({ type: z.literal('newsletter.subscribed'), ...event, memberId: externalId }),
+    z.strictObject({ type: z.literal('custom'), name: custom, ...event, memberId: externalId }),
+  ])
+  .meta({ id: 'ShopEvent' });
+
+export const eventOutcome = z
+  .object({
+    id: z.string(),
+    outcome: z
+      .enum(['booked', 'nothing_due', 'waiting', 'not_a_member', 'replayed'])
+      .describe('`waiting`: kept until the order it belongs to is paid. `replayed`: delivered before.'),
+    transactionIds: z.array(z.string()),
+    points: z.int().describe('The change it made to the member’s points.'),
+  })
+  .meta({ id: 'EventOutcome' });
+
+export const eventBatch = z
+  .strictObject({ events: z.array(shopEvent).min(1).max(100) })
+  .meta({ id: 'EventBatch' });
+
+export const eventOutcomes = z.object({ events: z.array(eventOutcome) }).meta({ id: 'EventOutcomes' });
+
+export type ShopEvent = z.infer<typeof shopEvent>;
+export type ShopEventInput = z.input<typeof shopEvent>;
+export type ShopEventType = ShopEvent['type'];
+export type EventOutcome = z.infer<typeof eventOutcome>;

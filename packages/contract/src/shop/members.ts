@@ -1,0 +1,37 @@
+/** Members as the shop's server sees and changes them. */
+import { z } from 'zod';
+import { externalId, instant, locale, signedPoints, text } from '../primitives.ts';
+import { balance, birthday, member, preferredChannel, tierProgress } from '../storefront/member.ts';
+
+export const memberWrite = z
+  .strictObject({
+    enrolled: z.boolean().default(true).describe('False registers a customer who has not joined.'),
+    locale: locale.optional(),
+    birthday: birthday.optional(),
+    preferredChannels: z.array(preferredChannel).max(5).optional(),
+    tags: z.array(externalId).max(50).optional(),
+    excluded: z.boolean().optional(),
+    joinedAt: instant.optional().describe('For imports; now when left out.'),
+  })
+  .meta({ id: 'MemberWrite' });
+
+export const memberDetail = z
+  .object({ member, enrolled: z.boolean(), excluded: z.boolean(), balance, tierProgress: tierProgress.optional() })
+  .meta({ id: 'MemberDetail' });
+
+export const adjustment = z
+  .strictObject({
+    points: signedPoints.refine((value) => value !== 0, { error: 'must not be 0' }).describe('Positive gives, negative takes; never more than there is.'),
+    reason: text(200),
+    actor: text(120).describe('Who in the shop does it, for the audit trail.'),
+    expiresAt: instant.optional().describe('For given points; by the programme when left out.'),
+  })
+  .meta({ id: 'Adjustment' });
+
+export const adjustmentResult = z
+  .object({ transactionId: z.string(), balance })
+  .meta({ id: 'AdjustmentResult' });
+
+export type MemberWrite = z.infer<typeof memberWrite>;
+export type MemberDetail = z.infer<typeof memberDetail>;
+export type Adjustment = z.infer<typeof adjustment>;

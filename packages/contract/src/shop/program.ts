@@ -1,0 +1,24 @@
+/** The programme as the shop publishes it, and the clock of a test environment. */
+import { z } from 'zod';
+import { count, instant } from '../primitives.ts';
+import { programDocument } from '../program/document.ts';
+import { problemDetail } from '../problems.ts';
+
+export const programVersion = z
+  .object({ version: count, publishedAt: instant, document: programDocument })
+  .meta({ id: 'ProgramVersion' });
+
+export const programVersions = z
+  .object({ versions: z.array(z.object({ version: count, publishedAt: instant })) })
+  .meta({ id: 'ProgramVersions' });
+
+export const programCheck = z
+  .object({ valid: z.boolean(), errors: z.array(problemDetail) })
+  .meta({ id: 'ProgramCheck' });
+
+/** Only programmes created for testing have a clock that can be moved. It never goes back. */
+export const clockMove = z
+  .strictObject({ to: instant.optional(), byDays: z.int().min(0).max(36_500).optional(), bySeconds: z.int().min(0).optional() })
+  .meta({ id: 'ClockMove' });
+
+export const clock = z.object({ now: instant, offsetSeconds: count }).meta({ id: 'Clock' });

@@ -1,0 +1,45 @@
+/** What the shop's checkout asks about a code. */
+import { z } from 'zod';
+import { count, externalId, instant, minor, text } from '../primitives.ts';
+import { orderLine } from '../storefront/previews.ts';
+import { issuedReward } from '../storefront/redemptions.ts';
+
+export const voucherCart = z
+  .strictObject({
+    cartRef: text(128),
+    memberId: externalId.optional().describe('The shop’s customer id, when known: a code works only for the member who holds it.'),
+    lines: z.array(orderLine).max(500).default([]),
+    otherCodes: z.array(text(64)).max(20).default([]),
+  })
+  .meta({ id: 'VoucherCart' });
+
+export const voucherLockRequest = voucherCart
+  .safeExtend({ lockSeconds: z.int().min(30).max(86_400).default(1800) })
+  .meta({ id: 'VoucherLockRequest' });
+
+export const voucherUseRequest = z
+  .strictObject({ orderId: externalId, cartRef: text(128).optional() })
+  .meta({ id: 'VoucherUseRequest' });
+
+export const voucherReleaseRequest = z.strictObject({ cartRef: text(128) }).meta({ id: 'VoucherReleaseRequest' });
+
+export const voucherRefusal = z.enum(['below_minimum', 'not_combinable', 'other_member']);
+
+/** The answer to validate, lock, use and release. */
+export const voucherStanding = z
+  .object({
+    issuedReward,
+    applicable: z.boolean(),
+    refusal: voucherRefusal.optional(),
+    missingMinor: minor.optional().describe('With `below_minimum`: how much the cart is short of it.'),
+    discountMinor: minor.describe('What it takes off the product lines given, with tax; 0 for free shipping.'),
+    freeShipping: z.boolean(),
+    lockedUntil: instant.optional(),
+    now: instant,
+    uses: count.describe('How many orders have used it: 0 or 1.'),
+  })
+  .meta({ id: 'VoucherStanding' });
+
+export type VoucherCart = z.infer<typeof voucherCart>;
+export type VoucherStanding = z.infer<typeof voucherStanding>;
+export type VoucherRefusal = z.infer<typeof voucherRefusal>;

@@ -1,0 +1,147 @@
+/** What a member has: balance, tier standing, profile, consents. */
+import { z } from 'zod';
+import { count, externalId, instant, locale, localDate, minor, points, signedPoints, slug, text } from '../primitives.ts';
+
+export const balance = z
+  .object({
+    available: points.describe('May be spent now.'),
+    pending: points.describe('Earned, not yet confirmed.'),
+    reserved: points.describe('Held by a redemption in flight.'),
+    owed: points.describe('Taken back beyond what was there; filled first by what is earned next.'),
+    releases: z
+      .array(z.object({ points, availableAt: instant }))
+      .describe('When pending points become available, soonest first, at most 10.'),
+    expiring: z
+      .array(z.object({ points, expiresAt: instant, validThrough: localDate }))
+      .describe('Available points that lapse inside the longest warning window, soonest first, at most 10.'),
+  })
+  .meta({ id: 'Balance' });
+
+export const tierProgress = z
+  .object({
+    tierId: z.string(),
+    basis: z.enum(['spend', 'points', 'orders']),
+    have: count.describe('What counts in this period: minor units, points or orders.'),
+    pending: count.describe('The part of `have` that is still inside the return period.'),
+    validThrough: localDate.optional().describe('Last day of the present tier if nothing more is earned.'),
+    next: z
+      .object({ tierId: z.string(), need: count, left: count, nearly: z.boolean() })
+      .optional()
+      .describe('Absent at the highest tier.'),
+    keep: z
+      .object({ need: count, left: count, by: localDate })
+      .optional()
+      .describe('What the present tier asks again before its period ends.'),
+  })
+  .meta({ id: 'TierProgress' });
+
+export const consent = z
+  .object({ id: z.string(), version: z.int(), given: z.boolean(), at: instant })
+  .meta({ id: 'Consent' });
+
+export const birthday = z
+  .strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
+  .meta({ id: 'Birthday', description: 'Day and month only; the year is not asked.' });
+
+export const preferredChannel = z.enum(['email', 'sms', 'push', 'post', 'none']);
+
+export const member = z
+  .object({
+    id: z.string(),
+    externalId: z.string(),
+    joinedAt: instant,
+    locale: locale.optional(),
+    birthday: birthday.optional(),
+    preferredChannels: z.array(preferredChannel),
+    consents: z.array(consent),
+    termsVersion: z.string().optional(),
+    tags: z.array(z.string()),
+  })
+  .meta({ id: 'Member' });
+
+export const memberUpdate = z
+  .strictObject({
+    locale: locale.nullable().optional(),
+    birthday: birthday.nullable().optional(),
+    preferredChannels: z.array(preferredChannel).max(5).optional(),
+    consents: z.array(z.strictObject({ id: slug, version: z.int().min(1), given: z.boolean() })).max(20).optional(),
+  })
+  .meta({ id: 'MemberUpdate' });
+
+export const enrollmentRequest = z
+  .strictObject({
+    termsVersion: slug,
+    joinCode: text(40).optional(),
+    locale: locale.optional(),
+    consents: z.array(z.strictObject({ id: slug, version: z.int().min(1), given: z.boolean() })).max(20).optional(),
+  })
+  .meta({ id: 'EnrollmentRequest' });
+
+/** One change of points, as history shows it. */
+export const transaction = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['earn', 'redeem', 'adjust', 'expire', 'reverse', 'refund', 'transfer']),
+    points: signedPoints.describe('What it did to the sum of available, pending and reserved less owed.'),
+    status: z
+      .enum(['pending', 'done', 'reversed', 'partly_reversed'])
+      .describe('`pending` while the points wait for the return period; `reversed` once undone.'),
+    at: instant,
+    reason: z
+      .discriminatedUnion('kind', [
+        z.object({ kind: z.literal('order'), orderId: externalId, orderNumber: z.string().optional(), orderUrl: z.string().optional() }),
+        z.object({ kind: z.literal('rule'), ruleId: z.string(), eventType: z.string().optional() }),
+        z.object({ kind: z.literal('reward'), rewardId: z.string(), issuedRewardId: z.string() }),
+        z.object({ kind: z.literal('expiry') }),
+        z.object({ kind: z.literal('adjustment'), note: z.string() }),
+        z.object({ kind: z.literal('merge') }),
+      ])
+      .meta({ id: 'TransactionReason' }),
+    breakdown: z
+      .array(z.object({ ruleId: z.string(), points: signedPoints }))
+      .optional()
+      .describe('With an earn: what each rule gave.'),
+    undoes: z.string().optional().describe('The transaction that this one undoes, wholly or in part.'),
+    undoneBy: z.array(z.string()).describe('The transactions that undid this one.'),
+    availableAt: instant.optional(),
+    expiresAt: instant.optional(),
+    validThrough: localDate.optional(),
+    locationId: z.string().optional(),
+  })
+  .meta({ id: 'Transaction' });
+
+export const redemptionRefusal = z.enum([
+  'insufficient_points',
+  'out_of_stock',
+  'limit_reached',
+  'tier_required',
+  'segment_required',
+  'not_started',
+  'ended',
+  'program_not_running',
+]);
+
+/** How a reward stands for this member, now. */
+export const rewardStanding = z
+  .object({
+    rewardId: z.string(),
+    redeemable: z.boolean(),
+    refusal: redemptionRefusal.optional().describe('Why not, when it is not redeemable.'),
+    missingPoints: points.optional(),
+    availableFrom: instant.optional(),
+    maximumPoints: points.optional().describe('With a variable cost: the most the member can choose now.'),
+  })
+  .meta({ id: 'RewardStanding' });
+
+export type Balance = z.infer<typeof balance>;
+export type TierProgress = z.infer<typeof tierProgress>;
+export type Member = z.infer<typeof member>;
+export type MemberUpdate = z.infer<typeof memberUpdate>;
+export type Transaction = z.infer<typeof transaction>;
+export type TransactionReason = Transaction['reason'];
+export type RewardStanding = z.infer<typeof rewardStanding>;
+export type RedemptionRefusal = z.infer<typeof redemptionRefusal>;
+export type EnrollmentRequest = z.infer<typeof enrollmentRequest>;
+
+/** Money of an order line or a cart, both ways of counting tax. */
+export const lineMoney = { grossMinor: minor, netMinor: minor };

@@ -1,0 +1,73 @@
+/** What-if questions: the answers hold. */
+import { z } from 'zod';
+import { externalId, instant, localDate, minor, points, signedPoints, slug } from '../primitives.ts';
+import { rewardValue } from '../program/public-program.ts';
+
+/** A line of a cart or an order: what is paid for it, after all discounts, for the whole quantity. */
+export const orderLine = z
+  .strictObject({
+    id: externalId,
+    kind: z.enum(['product', 'shipping', 'gift_card', 'fee']).default('product'),
+    productId: externalId.optional(),
+    quantity: z.int().min(1).max(1_000_000).default(1),
+    grossMinor: minor.describe('With tax, in minor units.'),
+    netMinor: minor.describe('Without tax, in minor units.'),
+    categories: z.array(externalId).max(50).default([]),
+    tags: z.array(externalId).max(50).default([]),
+    discounted: z.boolean().default(false).describe('Sold below its normal price.'),
+  })
+  .refine((line) => line.netMinor <= line.grossMinor, {
+    error: 'netMinor cannot be more than grossMinor',
+    path: ['netMinor'],
+  })
+  .meta({ id: 'OrderLine' });
+
+export const earnPreviewRequest = z
+  .strictObject({ lines: z.array(orderLine).min(1).max(500) })
+  .meta({ id: 'EarnPreviewRequest' });
+
+export const earnPreview = z
+  .object({
+    previewId: z.string().describe('An order that cites it before `validUntil` earns by the same rules, whatever changed meanwhile.'),
+    validUntil: instant,
+    points,
+    rules: z.array(z.object({ ruleId: z.string(), points })),
+    lines: z.array(
+      z.object({
+        id: z.string(),
+        points,
+        rules: z.array(z.object({ ruleId: z.string(), points })),
+        excluded: z.enum(['kind', 'product', 'category', 'tag', 'discounted']).optional().describe('Why a line earns nothing.'),
+      }),
+    ),
+    availableAt: instant.optional().describe('When these points could be spent, if it were paid now.'),
+  })
+  .meta({ id: 'EarnPreview' });
+
+export const redemptionPreviewRequest = z
+  .strictObject({ rewardId: slug, points: points.min(1).optional() })
+  .meta({ id: 'RedemptionPreviewRequest' });
+
+export const redemptionPreview = z
+  .object({
+    rewardId: z.string(),
+    points,
+    value: rewardValue,
+    remaining: signedPoints.describe('Available points afterwards.'),
+    expiringUsed: z
+      .object({ points, validThrough: localDate })
+      .optional()
+      .describe('The soonest-expiring points that it would use first.'),
+    expiresAt: instant.describe('Until when the issued reward could be used.'),
+    validThrough: localDate,
+    minimumSpendMinor: minor,
+    revertible: z.boolean(),
+  })
+  .meta({ id: 'RedemptionPreview' });
+
+export type OrderLine = z.infer<typeof orderLine>;
+export type OrderLineInput = z.input<typeof orderLine>;
+export type EarnPreviewRequest = z.infer<typeof earnPreviewRequest>;
+export type EarnPreview = z.infer<typeof earnPreview>;
+export type RedemptionPreview = z.infer<typeof redemptionPreview>;
+export type RedemptionPreviewRequest = z.infer<typeof redemptionPreviewRequest>;

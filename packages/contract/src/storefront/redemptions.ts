@@ -1,0 +1,75 @@
+/** Spending points: the redemption, and what the member then holds. */
+import { z } from 'zod';
+import { instant, localDate, localizedText, minor, points, slug, text } from '../primitives.ts';
+import { rewardValue } from '../program/public-program.ts';
+import { balance } from './member.ts';
+
+export const redemptionRequest = z
+  .strictObject({
+    rewardId: slug,
+    points: points.min(1).optional().describe('Needed, and only allowed, when the cost is variable.'),
+    cartRef: text(128).optional().describe('Locks the voucher to this cart; its time-out gives the points back.'),
+    causeId: slug.optional().describe('With a donation: which cause.'),
+  })
+  .meta({ id: 'RedemptionRequest' });
+
+export const issuedRewardUsage = z.enum(['unused', 'locked', 'used', 'expired', 'reverted']);
+
+export const issuedReward = z
+  .object({
+    id: z.string(),
+    rewardId: z.string(),
+    name: localizedText(120).describe('As it was when issued.'),
+    conditions: localizedText(2000).optional(),
+    value: rewardValue,
+    voucher: z
+      .object({
+        code: z.string().describe('As shown, grouped by hyphens. Shops may also take it without them.'),
+        cartRef: z.string().optional().describe('The cart it is locked to.'),
+        lockedUntil: instant.optional(),
+      })
+      .optional(),
+    source: z
+      .discriminatedUnion('kind', [
+        z.object({ kind: z.literal('redemption'), redemptionId: z.string(), points }),
+        z.object({ kind: z.literal('rule'), ruleId: z.string() }),
+        z.object({ kind: z.literal('tier'), tierId: z.string() }),
+        z.object({ kind: z.literal('shop'), note: z.string() }),
+      ])
+      .meta({ id: 'IssuedRewardSource' }),
+    usage: issuedRewardUsage,
+    minimumSpendMinor: minor,
+    combinable: z.boolean(),
+    issuedAt: instant,
+    expiresAt: instant,
+    validThrough: localDate,
+    revertibleUntil: instant.optional().describe('Absent when it can no longer be undone.'),
+    usedAt: instant.optional(),
+    orderId: z.string().optional(),
+  })
+  .meta({ id: 'IssuedReward' });
+
+export const redemption = z
+  .object({
+    id: z.string(),
+    rewardId: z.string(),
+    points,
+    status: z
+      .enum(['issued', 'unknown', 'failed', 'reverted'])
+      .describe('`unknown` while a shop that makes its own codes has not answered; it settles by itself.'),
+    createdAt: instant,
+    issuedReward: issuedReward.optional(),
+    balance: balance.describe('The balance after it.'),
+    transactionId: z.string(),
+  })
+  .meta({ id: 'Redemption' });
+
+export const revertResult = z
+  .object({ issuedReward, balance, transactionId: z.string(), pointsReturned: points })
+  .meta({ id: 'RevertResult' });
+
+export type RedemptionRequest = z.infer<typeof redemptionRequest>;
+export type Redemption = z.infer<typeof redemption>;
+export type IssuedReward = z.infer<typeof issuedReward>;
+export type IssuedRewardUsage = z.infer<typeof issuedRewardUsage>;
+export type RevertResult = z.infer<typeof revertResult>;

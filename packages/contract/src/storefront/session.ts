@@ -1,0 +1,39 @@
+/** All that a page needs, in one request. */
+import { z } from 'zod';
+import { count, instant, localDate, points } from '../primitives.ts';
+import { publicProgram } from '../program/public-program.ts';
+import { balance, member, rewardStanding, tierProgress } from './member.ts';
+import { issuedReward, redemption } from './redemptions.ts';
+
+export const notice = z
+  .discriminatedUnion('kind', [
+    z.object({ id: z.string(), kind: z.literal('points_expiring'), points, expiresAt: instant, validThrough: localDate }),
+    z.object({ id: z.string(), kind: z.literal('reward_expiring'), issuedRewardId: z.string(), expiresAt: instant, validThrough: localDate }),
+    z.object({ id: z.string(), kind: z.literal('tier_nearly'), tierId: z.string(), left: count }),
+    z.object({ id: z.string(), kind: z.literal('tier_reached'), tierId: z.string() }),
+    z.object({ id: z.string(), kind: z.literal('program_ending'), endsAt: instant }),
+    z.object({ id: z.string(), kind: z.literal('new_reward'), rewardId: z.string() }),
+  ])
+  .meta({ id: 'Notice' });
+
+export const visitorState = z.enum(['guest', 'not_enrolled', 'enrolled', 'excluded']);
+
+export const session = z
+  .object({
+    visitor: visitorState,
+    programVersion: count,
+    program: publicProgram.optional().describe('Left out when the caller named the current version.'),
+    now: instant.describe('The ledger’s clock, by which dates on the page are judged.'),
+    member: member.optional(),
+    balance: balance.optional(),
+    tierProgress: tierProgress.optional(),
+    rewards: z.array(rewardStanding).describe('How each reward stands; empty for guests.'),
+    issuedRewards: z.array(issuedReward).describe('Those that can still be used, soonest expiry first.'),
+    unresolvedRedemptions: z.array(redemption),
+    notices: z.array(notice).describe('Most pressing first.'),
+  })
+  .meta({ id: 'Session' });
+
+export type Session = z.infer<typeof session>;
+export type Notice = z.infer<typeof notice>;
+export type VisitorState = z.infer<typeof visitorState>;
