@@ -55,7 +55,9 @@ export const locale = z
 export const currency = z.string().regex(/^[A-Z]{3}$/, 'use an ISO 4217 code such as "EUR"');
 
 /** IANA time zone, checked against what this machine's `Intl` knows. */
-export const timeZone = text(64).refine(isTimeZone, { error: 'use an IANA zone such as "Europe/Amsterdam"' });
+export const timeZone = text(64).refine(isTimeZone, {
+  error: 'use an IANA zone such as "Europe/Amsterdam"',
+});
 
 /** A web address a shopper may be sent to. Only http(s), so that no programme text can carry script. */
 export const webUrl = z
@@ -66,7 +68,9 @@ export const webUrl = z
 export const localizedText = (maxLength: number) =>
   z
     .record(locale, text(maxLength))
-    .refine((texts) => Object.keys(texts).length > 0, { error: 'give the text in at least one locale' });
+    .refine((texts) => Object.keys(texts).length > 0, {
+      error: 'give the text in at least one locale',
+    });
 
 /** The merchant's word for points in one locale: a form per CLDR plural category, `other` always. */
 export const pluralForms = z

@@ -29,7 +29,10 @@ export const problemTypes = {
   not_enrolled: { status: 409, title: 'This customer has not joined the programme.' },
   reward_not_available: { status: 409, title: 'This reward cannot be redeemed now.' },
   reward_out_of_stock: { status: 409, title: 'This reward is sold out.' },
-  reward_limit_reached: { status: 409, title: 'The member has redeemed this reward as often as allowed.' },
+  reward_limit_reached: {
+    status: 409,
+    title: 'The member has redeemed this reward as often as allowed.',
+  },
   not_revertible: { status: 409, title: 'This issued reward can no longer be undone.' },
   voucher_locked: { status: 409, title: 'This voucher is locked to another cart.' },
   voucher_used: { status: 409, title: 'This voucher has been used.' },
@@ -42,13 +45,22 @@ export const problemTypes = {
   },
   program_not_running: { status: 409, title: 'The programme has not started or has ended.' },
   voucher_expired: { status: 410, title: 'This voucher has expired or was taken back.' },
-  version_conflict: { status: 412, title: 'The programme has changed since the version you named.' },
+  version_conflict: {
+    status: 412,
+    title: 'The programme has changed since the version you named.',
+  },
   body_too_large: { status: 413, title: 'The request body is larger than 256 kB.' },
   unsupported_media_type: { status: 415, title: 'Send JSON, with Content-Type: application/json.' },
-  idempotency_key_reused: { status: 422, title: 'This Idempotency-Key was used for another request.' },
+  idempotency_key_reused: {
+    status: 422,
+    title: 'This Idempotency-Key was used for another request.',
+  },
   program_invalid: { status: 422, title: 'The programme document has mistakes.' },
   not_supported: { status: 422, title: 'This server does not compute this kind yet.' },
-  points_out_of_range: { status: 422, title: 'The amount of points is outside what this reward allows.' },
+  points_out_of_range: {
+    status: 422,
+    title: 'The amount of points is outside what this reward allows.',
+  },
   rate_limited: { status: 429, title: 'Too many requests.', retryable: true },
   internal_error: { status: 500, title: 'Something went wrong on our side.', retryable: true },
   unavailable: { status: 503, title: 'The service is not available right now.', retryable: true },
@@ -61,7 +73,9 @@ export const problemCodes = Object.keys(problemTypes) as [ProblemCode, ...Proble
 /** Where in the request something is wrong, and how to mend it. */
 export const problemDetail = z
   .object({
-    pointer: z.string().describe('JSON Pointer into the request body, or `?name` for a query parameter.'),
+    pointer: z
+      .string()
+      .describe('JSON Pointer into the request body, or `?name` for a query parameter.'),
     message: z.string().describe('What is wrong, and what would be right.'),
   })
   .meta({ id: 'ProblemDetail' });

@@ -30,7 +30,8 @@ export function createOpenApi(version: string): OpenApiDocument {
       title: 'Spaarkit loyalty API',
       version,
       license: { name: 'MIT', identifier: 'MIT' },
-      description: 'Members earn points, see them, redeem rewards and use vouchers. Amounts are whole numbers; money is in minor units; instants are UTC.',
+      description:
+        'Members earn points, see them, redeem rewards and use vouchers. Amounts are whole numbers; money is in minor units; instants are UTC.',
     },
     servers: [{ url: '/' }],
     tags: [
@@ -78,11 +79,20 @@ function operation(route: Route, schemaOf: (schema: z.ZodType) => Json): JsonObj
     summary: route.summary,
     security: security(route),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } } } : {}),
+    ...(route.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(route.body) } },
+          },
+        }
+      : {}),
     responses: {
       [success.status]: {
         description: 'Done.',
-        ...(success.body ? { content: { 'application/json': { schema: schemaOf(success.body) } } } : {}),
+        ...(success.body
+          ? { content: { 'application/json': { schema: schemaOf(success.body) } } }
+          : {}),
       },
       ...problemResponses([...commonProblems(route), ...(route.problems ?? [])]),
     },
@@ -114,8 +124,12 @@ function problemResponses(codes: readonly ProblemCode[]): JsonObject {
       .map(([status, found]) => [
         String(status),
         {
-          description: [...found].map((code) => `\`${code}\`: ${problemTypes[code].title}`).join(' '),
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          description: [...found]
+            .map((code) => `\`${code}\`: ${problemTypes[code].title}`)
+            .join(' '),
+          content: {
+            'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+          },
         },
       ]),
   );
@@ -123,7 +137,11 @@ function problemResponses(codes: readonly ProblemCode[]): JsonObject {
 
 /** Converts a schema, and moves every named schema in it to the shared components. */
 function collect(schema: z.ZodType, components: JsonObject): Json {
-  const { $schema: _, $defs, ...converted } = z.toJSONSchema(schema, {
+  const {
+    $schema: _,
+    $defs,
+    ...converted
+  } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
     target: 'draft-2020-12',
@@ -144,7 +162,9 @@ function relocate(value: Json): Json {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,
-      key === '$ref' && typeof item === 'string' ? item.replace('#/$defs/', '#/components/schemas/') : relocate(item),
+      key === '$ref' && typeof item === 'string'
+        ? item.replace('#/$defs/', '#/components/schemas/')
+        : relocate(item),
     ]),
   );
 }

@@ -33,7 +33,12 @@ export interface Route {
 
 /** Problems that any route of this kind may answer with, from what all of them share. */
 export function commonProblems(route: Route): ProblemCode[] {
-  const problems: ProblemCode[] = ['internal_error', 'unavailable', 'malformed_request', 'rate_limited'];
+  const problems: ProblemCode[] = [
+    'internal_error',
+    'unavailable',
+    'malformed_request',
+    'rate_limited',
+  ];
   if (route.auth !== 'open') problems.push('key_missing', 'key_invalid', 'key_not_allowed');
   if (route.auth === 'publishable' || route.auth === 'member') {
     problems.push('origin_not_allowed', 'token_invalid', 'token_expired');
@@ -42,6 +47,7 @@ export function commonProblems(route: Route): ProblemCode[] {
   if (route.body || route.query) problems.push('invalid_request');
   if (route.body) problems.push('body_too_large', 'unsupported_media_type');
   if (route.path.includes('{')) problems.push('not_found');
-  if (route.idempotent) problems.push('idempotency_key_missing', 'idempotency_key_reused', 'request_in_flight');
+  if (route.idempotent)
+    problems.push('idempotency_key_missing', 'idempotency_key_reused', 'request_in_flight');
   return problems;
 }

@@ -13,7 +13,11 @@ export const campaign = z
       z.strictObject({ kind: z.literal('multiplier'), percent }),
       z.strictObject({ kind: z.literal('extra_points'), points: points.min(1) }),
     ]),
-    ruleIds: z.array(slug).max(100).optional().describe('Which earning rules it boosts; all when left out.'),
+    ruleIds: z
+      .array(slug)
+      .max(100)
+      .optional()
+      .describe('Which earning rules it boosts; all when left out.'),
     segmentIds: z.array(slug).max(50).optional(),
     tierIds: z.array(slug).max(20).optional(),
     productIds: z.array(externalId).max(1000).optional(),

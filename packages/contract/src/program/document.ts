@@ -1,9 +1,26 @@
 /** The programme document: everything a merchant decides, as data. */
 import { z } from 'zod';
-import { currency, instant, locale, localizedText, minor, pluralForms, slug, timeZone } from '../primitives.ts';
+import {
+  currency,
+  instant,
+  locale,
+  localizedText,
+  minor,
+  pluralForms,
+  slug,
+  timeZone,
+} from '../primitives.ts';
 import { campaign } from './campaigns.ts';
 import { earningRule } from './earning-rules.ts';
-import { consentDefinition, enrollment, exclusionPolicy, location, paidMembership, partner, programLinks } from './membership.ts';
+import {
+  consentDefinition,
+  enrollment,
+  exclusionPolicy,
+  location,
+  paidMembership,
+  partner,
+  programLinks,
+} from './membership.ts';
 import { rewardDefinition } from './rewards.ts';
 import { segment } from './segments.ts';
 import { tierScheme } from './tiers.ts';
@@ -25,15 +42,27 @@ export const expiryPolicy = z
 
 export const pointsPolicy = z
   .strictObject({
-    names: z.record(locale, pluralForms).describe('The shop’s own word for points, per locale and plural category.'),
-    use: z.enum(['value', 'status', 'both']).default('both').describe('Whether points can be spent, count for tiers, or both.'),
-    pendingDays: z.int().min(0).max(365).default(14).describe('Days after payment until points may be spent: the return period.'),
+    names: z
+      .record(locale, pluralForms)
+      .describe('The shop’s own word for points, per locale and plural category.'),
+    use: z
+      .enum(['value', 'status', 'both'])
+      .default('both')
+      .describe('Whether points can be spent, count for tiers, or both.'),
+    pendingDays: z
+      .int()
+      .min(0)
+      .max(365)
+      .default(14)
+      .describe('Days after payment until points may be spent: the return period.'),
     expiry: expiryPolicy.default({ kind: 'age', months: 24 }),
     warnDays: z.array(z.int().min(1).max(365)).max(5).default([60, 30, 7]),
     minorPerPoint: z
       .strictObject({ minor, points: z.int().min(1) })
       .optional()
-      .describe('What points are worth, where a fixed rate exists: { minor: 1, points: 1 } is a cent a point.'),
+      .describe(
+        'What points are worth, where a fixed rate exists: { minor: 1, points: 1 } is a cent a point.',
+      ),
   })
   .meta({ id: 'PointsPolicy' });
 

@@ -1,6 +1,15 @@
 /** The ways to earn that a programme may have, as a union on `kind`. */
 import { z } from 'zod';
-import { claimLimit, dateWindow, externalId, localizedText, minor, points, slug, webUrl } from '../primitives.ts';
+import {
+  claimLimit,
+  dateWindow,
+  externalId,
+  localizedText,
+  minor,
+  points,
+  slug,
+  webUrl,
+} from '../primitives.ts';
 
 /** What an earning rule gives: points, or a reward directly (cashback, gift, birthday voucher). */
 export const earningGrant = z
@@ -16,7 +25,10 @@ export const lineExclusions = z
     productIds: z.array(externalId).max(1000).default([]),
     categories: z.array(externalId).max(200).default([]),
     tags: z.array(externalId).max(200).default([]),
-    discountedLines: z.boolean().default(false).describe('Leave out lines sold below their normal price.'),
+    discountedLines: z
+      .boolean()
+      .default(false)
+      .describe('Leave out lines sold below their normal price.'),
   })
   .meta({ id: 'LineExclusions' });
 
@@ -28,7 +40,11 @@ const rule = {
   name: localizedText(120),
   description: localizedText(500).optional(),
   active: dateWindow.optional(),
-  segmentIds: z.array(slug).max(50).optional().describe('Only for members of one of these segments.'),
+  segmentIds: z
+    .array(slug)
+    .max(50)
+    .optional()
+    .describe('Only for members of one of these segments.'),
   tierIds: z.array(slug).max(20).optional().describe('Only for members of one of these tiers.'),
   limit: claimLimit.optional(),
 };
@@ -38,7 +54,9 @@ const granting = { ...rule, grant: earningGrant };
 const amountRule = {
   ...rule,
   points: points.min(1).describe('Points earned for each `perMinor` spent.'),
-  perMinor: minor.min(1).describe('Money for which `points` are earned, in minor units: 100 is one euro.'),
+  perMinor: minor
+    .min(1)
+    .describe('Money for which `points` are earned, in minor units: 100 is one euro.'),
   taxBasis: z.enum(['gross', 'net']).default('gross'),
   rounding: z
     .enum(['down', 'nearest', 'up'])
@@ -54,9 +72,22 @@ export const orderAmountRule = z
 export const earningRule = z
   .discriminatedUnion('kind', [
     orderAmountRule,
-    z.strictObject({ kind: z.literal('product'), ...granting, productIds: z.array(externalId).min(1).max(1000) }),
-    z.strictObject({ kind: z.literal('category'), ...amountRule, categories: z.array(externalId).min(1).max(200) }),
-    z.strictObject({ kind: z.literal('order_count'), ...granting, every: z.int().min(1), onlyOnce: z.boolean().default(false) }),
+    z.strictObject({
+      kind: z.literal('product'),
+      ...granting,
+      productIds: z.array(externalId).min(1).max(1000),
+    }),
+    z.strictObject({
+      kind: z.literal('category'),
+      ...amountRule,
+      categories: z.array(externalId).min(1).max(200),
+    }),
+    z.strictObject({
+      kind: z.literal('order_count'),
+      ...granting,
+      every: z.int().min(1),
+      onlyOnce: z.boolean().default(false),
+    }),
     z.strictObject({ kind: z.literal('first_order'), ...granting }),
     z.strictObject({ kind: z.literal('account'), ...granting }),
     z.strictObject({
@@ -64,7 +95,11 @@ export const earningRule = z
       ...granting,
       fields: z.array(z.enum(['birthday', 'locale', 'preferredChannels'])).min(1),
     }),
-    z.strictObject({ kind: z.literal('review'), ...granting, minimumLength: z.int().min(0).default(0) }),
+    z.strictObject({
+      kind: z.literal('review'),
+      ...granting,
+      minimumLength: z.int().min(0).default(0),
+    }),
     z.strictObject({
       kind: z.literal('referral'),
       ...rule,
@@ -72,16 +107,38 @@ export const earningRule = z
       friend: earningGrant,
       minimumOrderMinor: minor.default(0),
     }),
-    z.strictObject({ kind: z.literal('social'), ...granting, network: slug, url: webUrl, claimedBy: claimant.default('shopper') }),
-    z.strictObject({ kind: z.literal('birthday'), ...granting, daysBefore: z.int().min(0).max(60).default(0) }),
+    z.strictObject({
+      kind: z.literal('social'),
+      ...granting,
+      network: slug,
+      url: webUrl,
+      claimedBy: claimant.default('shopper'),
+    }),
+    z.strictObject({
+      kind: z.literal('birthday'),
+      ...granting,
+      daysBefore: z.int().min(0).max(60).default(0),
+    }),
     z.strictObject({
       kind: z.literal('newsletter'),
       ...granting,
-      enabled: z.boolean().default(false).describe('Off by default: points for marketing consent are rarely lawful.'),
+      enabled: z
+        .boolean()
+        .default(false)
+        .describe('Off by default: points for marketing consent are rarely lawful.'),
     }),
-    z.strictObject({ kind: z.literal('check_in'), ...granting, locationIds: z.array(slug).max(1000).optional() }),
+    z.strictObject({
+      kind: z.literal('check_in'),
+      ...granting,
+      locationIds: z.array(slug).max(1000).optional(),
+    }),
     z.strictObject({ kind: z.literal('receipt'), ...amountRule }),
-    z.strictObject({ kind: z.literal('survey'), ...granting, surveyId: slug, url: webUrl.optional() }),
+    z.strictObject({
+      kind: z.literal('survey'),
+      ...granting,
+      surveyId: slug,
+      url: webUrl.optional(),
+    }),
     z.strictObject({
       kind: z.literal('custom'),
       ...granting,
@@ -91,7 +148,10 @@ export const earningRule = z
     z.strictObject({
       kind: z.literal('challenge'),
       ...granting,
-      steps: z.array(z.strictObject({ ruleId: slug, count: z.int().min(1).default(1) })).min(1).max(20),
+      steps: z
+        .array(z.strictObject({ ruleId: slug, count: z.int().min(1).default(1) }))
+        .min(1)
+        .max(20),
       withinDays: z.int().min(1).optional(),
     }),
     z.strictObject({

@@ -1,6 +1,15 @@
 /** The programme as anybody may read it: what elements need before they know who is looking. */
 import { z } from 'zod';
-import { count, currency, instant, locale, localizedText, minor, pluralForms, points } from '../primitives.ts';
+import {
+  count,
+  currency,
+  instant,
+  locale,
+  localizedText,
+  minor,
+  pluralForms,
+  points,
+} from '../primitives.ts';
 import { campaign } from './campaigns.ts';
 import { earningRule } from './earning-rules.ts';
 import { consentDefinition, paidMembership, programLinks } from './membership.ts';
@@ -29,7 +38,9 @@ export const publicReward = z
     conditions: localizedText(2000).optional(),
     imageUrl: z.string().optional(),
     cost: rewardCost,
-    value: rewardValue.optional().describe('Absent when it depends on the points the shopper chooses.'),
+    value: rewardValue
+      .optional()
+      .describe('Absent when it depends on the points the shopper chooses.'),
     minimumSpendMinor: minor,
     validDays: count,
     revertible: z.boolean(),

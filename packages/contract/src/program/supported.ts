@@ -8,26 +8,39 @@ import type { ProgramDocument } from './document.ts';
 const earningRuleKinds = new Set<string>(['order_amount']);
 const rewardKinds = new Set<string>(['amount_discount', 'percentage_discount', 'free_shipping']);
 const expiryKinds = new Set<string>(['never', 'age']);
-const benefitKinds = new Set<string>(['earning_rate', 'free_shipping', 'early_access', 'event_invitation', 'custom']);
+const benefitKinds = new Set<string>([
+  'earning_rate',
+  'free_shipping',
+  'early_access',
+  'event_invitation',
+  'custom',
+]);
 
 /** Lists each part of a well-formed document that this version does not compute. */
 export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
   const found: ProblemDetail[] = [];
   const refuse = (pointer: string, what: string): void => {
-    found.push({ pointer, message: `${what} is not computed by this version of Spaarkit; leave it out.` });
+    found.push({
+      pointer,
+      message: `${what} is not computed by this version of Spaarkit; leave it out.`,
+    });
   };
 
   if (!expiryKinds.has(document.points.expiry.kind)) {
     refuse('/points/expiry/kind', `Expiry by "${document.points.expiry.kind}"`);
   }
-  if (document.points.use !== 'both') refuse('/points/use', `Points used as "${document.points.use}" only`);
-  if (document.enrollment.mode === 'invite_only') refuse('/enrollment/mode', 'Joining by invitation');
+  if (document.points.use !== 'both')
+    refuse('/points/use', `Points used as "${document.points.use}" only`);
+  if (document.enrollment.mode === 'invite_only')
+    refuse('/enrollment/mode', 'Joining by invitation');
   if (document.enrollment.pilot) refuse('/enrollment/pilot', 'A pilot');
-  if (document.enrollment.claimGuestOrders) refuse('/enrollment/claimGuestOrders', 'Claiming earlier guest orders');
+  if (document.enrollment.claimGuestOrders)
+    refuse('/enrollment/claimGuestOrders', 'Claiming earlier guest orders');
 
   document.earningRules.forEach((rule, index) => {
     const at = `/earningRules/${index}`;
-    if (!earningRuleKinds.has(rule.kind)) refuse(`${at}/kind`, `The earning rule kind "${rule.kind}"`);
+    if (!earningRuleKinds.has(rule.kind))
+      refuse(`${at}/kind`, `The earning rule kind "${rule.kind}"`);
     if (rule.segmentIds) refuse(`${at}/segmentIds`, 'Limiting a rule to segments');
     if (rule.limit) refuse(`${at}/limit`, 'A limit on an earning rule');
   });
@@ -43,12 +56,15 @@ export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
 
   if (document.tiers) {
     if (document.tiers.graceDays > 0) refuse('/tiers/graceDays', 'Grace after a tier period');
-    if (document.tiers.downgrade !== 'to_earned') refuse('/tiers/downgrade', 'A softened downgrade');
+    if (document.tiers.downgrade !== 'to_earned')
+      refuse('/tiers/downgrade', 'A softened downgrade');
     document.tiers.levels.forEach((level, index) => {
       const at = `/tiers/levels/${index}`;
-      if (level.entryRewardIds.length > 0) refuse(`${at}/entryRewardIds`, 'A reward on reaching a tier');
+      if (level.entryRewardIds.length > 0)
+        refuse(`${at}/entryRewardIds`, 'A reward on reaching a tier');
       level.benefits.forEach((benefit, position) => {
-        if (!benefitKinds.has(benefit.kind)) refuse(`${at}/benefits/${position}/kind`, `The benefit kind "${benefit.kind}"`);
+        if (!benefitKinds.has(benefit.kind))
+          refuse(`${at}/benefits/${position}/kind`, `The benefit kind "${benefit.kind}"`);
       });
     });
   }

@@ -2,16 +2,37 @@
 import { z } from 'zod';
 import { dateWindow, localizedText, percent, slug, webUrl } from '../primitives.ts';
 
-const benefitBase = { id: slug, name: localizedText(120), description: localizedText(500).optional(), active: dateWindow.optional() };
+const benefitBase = {
+  id: slug,
+  name: localizedText(120),
+  description: localizedText(500).optional(),
+  active: dateWindow.optional(),
+};
 
 /** A perk of a tier, as data that a shop can check. */
 export const benefit = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('earning_rate'), ...benefitBase, percent }),
-    z.strictObject({ kind: z.literal('free_shipping'), ...benefitBase, minimumOrderMinor: z.int().min(0).default(0) }),
-    z.strictObject({ kind: z.literal('longer_returns'), ...benefitBase, returnDays: z.int().min(1).max(3650) }),
-    z.strictObject({ kind: z.literal('early_access'), ...benefitBase, hoursBefore: z.int().min(1).max(8760) }),
-    z.strictObject({ kind: z.literal('birthday_present'), ...benefitBase, rewardId: slug.optional() }),
+    z.strictObject({
+      kind: z.literal('free_shipping'),
+      ...benefitBase,
+      minimumOrderMinor: z.int().min(0).default(0),
+    }),
+    z.strictObject({
+      kind: z.literal('longer_returns'),
+      ...benefitBase,
+      returnDays: z.int().min(1).max(3650),
+    }),
+    z.strictObject({
+      kind: z.literal('early_access'),
+      ...benefitBase,
+      hoursBefore: z.int().min(1).max(8760),
+    }),
+    z.strictObject({
+      kind: z.literal('birthday_present'),
+      ...benefitBase,
+      rewardId: slug.optional(),
+    }),
     z.strictObject({ kind: z.literal('bonus_reward'), ...benefitBase, rewardId: slug }),
     z.strictObject({ kind: z.literal('event_invitation'), ...benefitBase, url: webUrl.optional() }),
     z.strictObject({ kind: z.literal('custom'), ...benefitBase }),
@@ -25,7 +46,9 @@ export const tier = z
     threshold: z
       .int()
       .min(0)
-      .describe('Minor units when the basis is spend, else points or orders. The first tier has 0.'),
+      .describe(
+        'Minor units when the basis is spend, else points or orders. The first tier has 0.',
+      ),
     benefits: z.array(benefit).max(50).default([]),
     entryRewardIds: z.array(slug).max(20).default([]),
     accent: z

@@ -36,7 +36,9 @@ export function fromZodError(error: z.ZodError): ProblemDetail[] {
 }
 
 function toPointer(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return path
+    .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
 }
 
 function brokenReferences(document: ProgramDocument): ProblemDetail[] {
@@ -57,16 +59,22 @@ function brokenReferences(document: ProgramDocument): ProblemDetail[] {
       report('/tiers/levels/0/threshold', 'The first tier is for everyone: make its threshold 0.');
     }
     if (previous && level.threshold <= previous.threshold) {
-      report(`/tiers/levels/${index}/threshold`, `Must be higher than ${previous.threshold}, that of "${previous.id}".`);
+      report(
+        `/tiers/levels/${index}/threshold`,
+        `Must be higher than ${previous.threshold}, that of "${previous.id}".`,
+      );
     }
   });
 
   const reportUnknownTiers = (pointer: string, ids: readonly string[] | undefined): void => {
     ids?.forEach((id, index) => {
-      if (!tierIds.has(id)) report(`${pointer}/${index}`, `There is no tier "${id}"; name one of /tiers/levels.`);
+      if (!tierIds.has(id))
+        report(`${pointer}/${index}`, `There is no tier "${id}"; name one of /tiers/levels.`);
     });
   };
-  document.earningRules.forEach((rule, index) => reportUnknownTiers(`/earningRules/${index}/tierIds`, rule.tierIds));
+  document.earningRules.forEach((rule, index) =>
+    reportUnknownTiers(`/earningRules/${index}/tierIds`, rule.tierIds),
+  );
 
   document.rewards.forEach((reward, index) => {
     const at = `/rewards/${index}`;
@@ -79,11 +87,20 @@ function brokenReferences(document: ProgramDocument): ProblemDetail[] {
       if (minimumPoints % stepPoints !== 0) {
         report(`${at}/cost/minimumPoints`, `Must be a multiple of stepPoints (${stepPoints}).`);
       }
-      if (maximumPoints !== undefined && (maximumPoints % stepPoints !== 0 || maximumPoints < minimumPoints)) {
-        report(`${at}/cost/maximumPoints`, `Must be a multiple of stepPoints (${stepPoints}) and at least minimumPoints.`);
+      if (
+        maximumPoints !== undefined &&
+        (maximumPoints % stepPoints !== 0 || maximumPoints < minimumPoints)
+      ) {
+        report(
+          `${at}/cost/maximumPoints`,
+          `Must be a multiple of stepPoints (${stepPoints}) and at least minimumPoints.`,
+        );
       }
     }
-    if (reward.kind === 'amount_discount' && (reward.cost.kind === 'fixed') !== (reward.amountMinor !== undefined)) {
+    if (
+      reward.kind === 'amount_discount' &&
+      (reward.cost.kind === 'fixed') !== (reward.amountMinor !== undefined)
+    ) {
       report(
         `${at}/amountMinor`,
         reward.cost.kind === 'fixed'
@@ -108,7 +125,8 @@ function reportDuplicates(
 ): void {
   const seen = new Set<string>();
   items.forEach(({ id }, index) => {
-    if (seen.has(id)) report(`${pointer}/${index}/id`, `"${id}" is taken by an earlier entry; ids must differ.`);
+    if (seen.has(id))
+      report(`${pointer}/${index}/id`, `"${id}" is taken by an earlier entry; ids must differ.`);
     seen.add(id);
   });
 }

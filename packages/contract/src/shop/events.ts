@@ -9,7 +9,11 @@ const event = {
   source: slug.default('shop'),
 };
 
-const onOrder = { ...event, orderId: externalId, memberId: externalId.optional().describe('The shop’s customer id; absent for a guest order.') };
+const onOrder = {
+  ...event,
+  orderId: externalId,
+  memberId: externalId.optional().describe('The shop’s customer id; absent for a guest order.'),
+};
 
 /** What is taken back of one line: amounts for the whole returned quantity. */
 export const refundLine = z
@@ -29,7 +33,11 @@ export const shopEvent = z
       orderNumber: text(64).optional(),
       orderUrl: webUrl.optional(),
       lines: z.array(orderLine).min(1).max(500),
-      voucherCodes: z.array(text(64)).max(20).default([]).describe('Codes used in it; each counts as used by this order.'),
+      voucherCodes: z
+        .array(text(64))
+        .max(20)
+        .default([])
+        .describe('Codes used in it; each counts as used by this order.'),
       previewId: text(64).optional(),
       locationId: slug.optional(),
     }),
@@ -41,10 +49,34 @@ export const shopEvent = z
     }),
     z.strictObject({ type: z.literal('order.cancelled'), ...onOrder }),
     z.strictObject({ type: z.literal('member.registered'), ...event, memberId: externalId }),
-    z.strictObject({ type: z.literal('review.published'), ...event, memberId: externalId, productId: externalId, reviewId: externalId, length: count.default(0) }),
-    z.strictObject({ type: z.literal('receipt.registered'), ...event, memberId: externalId, receiptId: externalId, lines: z.array(orderLine).min(1).max(500), locationId: slug.optional() }),
-    z.strictObject({ type: z.literal('check_in.registered'), ...event, memberId: externalId, locationId: slug }),
-    z.strictObject({ type: z.literal('survey.answered'), ...event, memberId: externalId, surveyId: slug }),
+    z.strictObject({
+      type: z.literal('review.published'),
+      ...event,
+      memberId: externalId,
+      productId: externalId,
+      reviewId: externalId,
+      length: count.default(0),
+    }),
+    z.strictObject({
+      type: z.literal('receipt.registered'),
+      ...event,
+      memberId: externalId,
+      receiptId: externalId,
+      lines: z.array(orderLine).min(1).max(500),
+      locationId: slug.optional(),
+    }),
+    z.strictObject({
+      type: z.literal('check_in.registered'),
+      ...event,
+      memberId: externalId,
+      locationId: slug,
+    }),
+    z.strictObject({
+      type: z.literal('survey.answered'),
+      ...event,
+      memberId: externalId,
+      surveyId: slug,
+    }),
     z.strictObject({ type: z.literal('newsletter.subscribed'), ...event, memberId: externalId }),
     z.strictObject({ type: z.literal('custom'), name: custom, ...event, memberId: externalId }),
   ])
@@ -55,7 +87,9 @@ export const eventOutcome = z
     id: z.string(),
     outcome: z
       .enum(['booked', 'nothing_due', 'waiting', 'not_a_member', 'replayed'])
-      .describe('`waiting`: kept until the order it belongs to is paid. `replayed`: delivered before.'),
+      .describe(
+        '`waiting`: kept until the order it belongs to is paid. `replayed`: delivered before.',
+      ),
     transactionIds: z.array(z.string()),
     points: z.int().describe('The change it made to the member’s points.'),
   })
@@ -65,7 +99,9 @@ export const eventBatch = z
   .strictObject({ events: z.array(shopEvent).min(1).max(100) })
   .meta({ id: 'EventBatch' });
 
-export const eventOutcomes = z.object({ events: z.array(eventOutcome) }).meta({ id: 'EventOutcomes' });
+export const eventOutcomes = z
+  .object({ events: z.array(eventOutcome) })
+  .meta({ id: 'EventOutcomes' });
 
 export type ShopEvent = z.infer<typeof shopEvent>;
 export type ShopEventInput = z.input<typeof shopEvent>;

@@ -16,12 +16,20 @@ export const memberWrite = z
   .meta({ id: 'MemberWrite' });
 
 export const memberDetail = z
-  .object({ member, enrolled: z.boolean(), excluded: z.boolean(), balance, tierProgress: tierProgress.optional() })
+  .object({
+    member,
+    enrolled: z.boolean(),
+    excluded: z.boolean(),
+    balance,
+    tierProgress: tierProgress.optional(),
+  })
   .meta({ id: 'MemberDetail' });
 
 export const adjustment = z
   .strictObject({
-    points: signedPoints.refine((value) => value !== 0, { error: 'must not be 0' }).describe('Positive gives, negative takes; never more than there is.'),
+    points: signedPoints
+      .refine((value) => value !== 0, { error: 'must not be 0' })
+      .describe('Positive gives, negative takes; never more than there is.'),
     reason: text(200),
     actor: text(120).describe('Who in the shop does it, for the audit trail.'),
     expiresAt: instant.optional().describe('For given points; by the programme when left out.'),

@@ -18,7 +18,11 @@ export const programCheck = z
 
 /** Only programmes created for testing have a clock that can be moved. It never goes back. */
 export const clockMove = z
-  .strictObject({ to: instant.optional(), byDays: z.int().min(0).max(36_500).optional(), bySeconds: z.int().min(0).optional() })
+  .strictObject({
+    to: instant.optional(),
+    byDays: z.int().min(0).max(36_500).optional(),
+    bySeconds: z.int().min(0).optional(),
+  })
   .meta({ id: 'ClockMove' });
 
 export const clock = z.object({ now: instant, offsetSeconds: count }).meta({ id: 'Clock' });

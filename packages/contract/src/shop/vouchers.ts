@@ -7,7 +7,11 @@ import { issuedReward } from '../storefront/redemptions.ts';
 export const voucherCart = z
   .strictObject({
     cartRef: text(128),
-    memberId: externalId.optional().describe('The shop’s customer id, when known: a code works only for the member who holds it.'),
+    memberId: externalId
+      .optional()
+      .describe(
+        'The shop’s customer id, when known: a code works only for the member who holds it.',
+      ),
     lines: z.array(orderLine).max(500).default([]),
     otherCodes: z.array(text(64)).max(20).default([]),
   })
@@ -21,7 +25,9 @@ export const voucherUseRequest = z
   .strictObject({ orderId: externalId, cartRef: text(128).optional() })
   .meta({ id: 'VoucherUseRequest' });
 
-export const voucherReleaseRequest = z.strictObject({ cartRef: text(128) }).meta({ id: 'VoucherReleaseRequest' });
+export const voucherReleaseRequest = z
+  .strictObject({ cartRef: text(128) })
+  .meta({ id: 'VoucherReleaseRequest' });
 
 export const voucherRefusal = z.enum(['below_minimum', 'not_combinable', 'other_member']);
 
@@ -31,8 +37,12 @@ export const voucherStanding = z
     issuedReward,
     applicable: z.boolean(),
     refusal: voucherRefusal.optional(),
-    missingMinor: minor.optional().describe('With `below_minimum`: how much the cart is short of it.'),
-    discountMinor: minor.describe('What it takes off the product lines given, with tax; 0 for free shipping.'),
+    missingMinor: minor
+      .optional()
+      .describe('With `below_minimum`: how much the cart is short of it.'),
+    discountMinor: minor.describe(
+      'What it takes off the product lines given, with tax; 0 for free shipping.',
+    ),
     freeShipping: z.boolean(),
     lockedUntil: instant.optional(),
     now: instant,

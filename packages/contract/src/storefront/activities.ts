@@ -7,5 +7,10 @@ export const activityRequest = z
   .meta({ id: 'ActivityRequest' });
 
 export const activity = z
-  .object({ id: z.string(), ruleId: z.string(), status: z.enum(['done', 'checking', 'refused']), points })
+  .object({
+    id: z.string(),
+    ruleId: z.string(),
+    status: z.enum(['done', 'checking', 'refused']),
+    points,
+  })
   .meta({ id: 'Activity' });

@@ -1,6 +1,17 @@
 /** What a member has: balance, tier standing, profile, consents. */
 import { z } from 'zod';
-import { count, externalId, instant, locale, localDate, minor, points, signedPoints, slug, text } from '../primitives.ts';
+import {
+  count,
+  externalId,
+  instant,
+  locale,
+  localDate,
+  minor,
+  points,
+  signedPoints,
+  slug,
+  text,
+} from '../primitives.ts';
 
 export const balance = z
   .object({
@@ -13,7 +24,9 @@ export const balance = z
       .describe('When pending points become available, soonest first, at most 10.'),
     expiring: z
       .array(z.object({ points, expiresAt: instant, validThrough: localDate }))
-      .describe('Available points that lapse inside the longest warning window, soonest first, at most 10.'),
+      .describe(
+        'Available points that lapse inside the longest warning window, soonest first, at most 10.',
+      ),
   })
   .meta({ id: 'Balance' });
 
@@ -23,7 +36,9 @@ export const tierProgress = z
     basis: z.enum(['spend', 'points', 'orders']),
     have: count.describe('What counts in this period: minor units, points or orders.'),
     pending: count.describe('The part of `have` that is still inside the return period.'),
-    validThrough: localDate.optional().describe('Last day of the present tier if nothing more is earned.'),
+    validThrough: localDate
+      .optional()
+      .describe('Last day of the present tier if nothing more is earned.'),
     next: z
       .object({ tierId: z.string(), need: count, left: count, nearly: z.boolean() })
       .optional()
@@ -64,7 +79,10 @@ export const memberUpdate = z
     locale: locale.nullable().optional(),
     birthday: birthday.nullable().optional(),
     preferredChannels: z.array(preferredChannel).max(5).optional(),
-    consents: z.array(z.strictObject({ id: slug, version: z.int().min(1), given: z.boolean() })).max(20).optional(),
+    consents: z
+      .array(z.strictObject({ id: slug, version: z.int().min(1), given: z.boolean() }))
+      .max(20)
+      .optional(),
   })
   .meta({ id: 'MemberUpdate' });
 
@@ -73,7 +91,10 @@ export const enrollmentRequest = z
     termsVersion: slug,
     joinCode: text(40).optional(),
     locale: locale.optional(),
-    consents: z.array(z.strictObject({ id: slug, version: z.int().min(1), given: z.boolean() })).max(20).optional(),
+    consents: z
+      .array(z.strictObject({ id: slug, version: z.int().min(1), given: z.boolean() }))
+      .max(20)
+      .optional(),
   })
   .meta({ id: 'EnrollmentRequest' });
 
@@ -82,14 +103,21 @@ export const transaction = z
   .object({
     id: z.string(),
     kind: z.enum(['earn', 'redeem', 'adjust', 'expire', 'reverse', 'refund', 'transfer']),
-    points: signedPoints.describe('What it did to the sum of available, pending and reserved less owed.'),
+    points: signedPoints.describe(
+      'What it did to the sum of available, pending and reserved less owed.',
+    ),
     status: z
       .enum(['pending', 'done', 'reversed', 'partly_reversed'])
       .describe('`pending` while the points wait for the return period; `reversed` once undone.'),
     at: instant,
     reason: z
       .discriminatedUnion('kind', [
-        z.object({ kind: z.literal('order'), orderId: externalId, orderNumber: z.string().optional(), orderUrl: z.string().optional() }),
+        z.object({
+          kind: z.literal('order'),
+          orderId: externalId,
+          orderNumber: z.string().optional(),
+          orderUrl: z.string().optional(),
+        }),
         z.object({ kind: z.literal('rule'), ruleId: z.string(), eventType: z.string().optional() }),
         z.object({ kind: z.literal('reward'), rewardId: z.string(), issuedRewardId: z.string() }),
         z.object({ kind: z.literal('expiry') }),
@@ -101,7 +129,10 @@ export const transaction = z
       .array(z.object({ ruleId: z.string(), points: signedPoints }))
       .optional()
       .describe('With an earn: what each rule gave.'),
-    undoes: z.string().optional().describe('The transaction that this one undoes, wholly or in part.'),
+    undoes: z
+      .string()
+      .optional()
+      .describe('The transaction that this one undoes, wholly or in part.'),
     undoneBy: z.array(z.string()).describe('The transactions that undid this one.'),
     availableAt: instant.optional(),
     expiresAt: instant.optional(),
@@ -129,7 +160,9 @@ export const rewardStanding = z
     refusal: redemptionRefusal.optional().describe('Why not, when it is not redeemable.'),
     missingPoints: points.optional(),
     availableFrom: instant.optional(),
-    maximumPoints: points.optional().describe('With a variable cost: the most the member can choose now.'),
+    maximumPoints: points
+      .optional()
+      .describe('With a variable cost: the most the member can choose now.'),
   })
   .meta({ id: 'RewardStanding' });
 

@@ -1,6 +1,14 @@
 /** What-if questions: the answers hold. */
 import { z } from 'zod';
-import { externalId, instant, localDate, minor, points, signedPoints, slug } from '../primitives.ts';
+import {
+  externalId,
+  instant,
+  localDate,
+  minor,
+  points,
+  signedPoints,
+  slug,
+} from '../primitives.ts';
 import { rewardValue } from '../program/public-program.ts';
 
 /** A line of a cart or an order: what is paid for it, after all discounts, for the whole quantity. */
@@ -28,7 +36,11 @@ export const earnPreviewRequest = z
 
 export const earnPreview = z
   .object({
-    previewId: z.string().describe('An order that cites it before `validUntil` earns by the same rules, whatever changed meanwhile.'),
+    previewId: z
+      .string()
+      .describe(
+        'An order that cites it before `validUntil` earns by the same rules, whatever changed meanwhile.',
+      ),
     validUntil: instant,
     points,
     rules: z.array(z.object({ ruleId: z.string(), points })),
@@ -37,10 +49,15 @@ export const earnPreview = z
         id: z.string(),
         points,
         rules: z.array(z.object({ ruleId: z.string(), points })),
-        excluded: z.enum(['kind', 'product', 'category', 'tag', 'discounted']).optional().describe('Why a line earns nothing.'),
+        excluded: z
+          .enum(['kind', 'product', 'category', 'tag', 'discounted'])
+          .optional()
+          .describe('Why a line earns nothing.'),
       }),
     ),
-    availableAt: instant.optional().describe('When these points could be spent, if it were paid now.'),
+    availableAt: instant
+      .optional()
+      .describe('When these points could be spent, if it were paid now.'),
   })
   .meta({ id: 'EarnPreview' });
 

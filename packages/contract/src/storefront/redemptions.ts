@@ -7,8 +7,13 @@ import { balance } from './member.ts';
 export const redemptionRequest = z
   .strictObject({
     rewardId: slug,
-    points: points.min(1).optional().describe('Needed, and only allowed, when the cost is variable.'),
-    cartRef: text(128).optional().describe('Locks the voucher to this cart; its time-out gives the points back.'),
+    points: points
+      .min(1)
+      .optional()
+      .describe('Needed, and only allowed, when the cost is variable.'),
+    cartRef: text(128)
+      .optional()
+      .describe('Locks the voucher to this cart; its time-out gives the points back.'),
     causeId: slug.optional().describe('With a donation: which cause.'),
   })
   .meta({ id: 'RedemptionRequest' });
@@ -24,7 +29,9 @@ export const issuedReward = z
     value: rewardValue,
     voucher: z
       .object({
-        code: z.string().describe('As shown, grouped by hyphens. Shops may also take it without them.'),
+        code: z
+          .string()
+          .describe('As shown, grouped by hyphens. Shops may also take it without them.'),
         cartRef: z.string().optional().describe('The cart it is locked to.'),
         lockedUntil: instant.optional(),
       })
@@ -56,7 +63,9 @@ export const redemption = z
     points,
     status: z
       .enum(['issued', 'unknown', 'failed', 'reverted'])
-      .describe('`unknown` while a shop that makes its own codes has not answered; it settles by itself.'),
+      .describe(
+        '`unknown` while a shop that makes its own codes has not answered; it settles by itself.',
+      ),
     createdAt: instant,
     issuedReward: issuedReward.optional(),
     balance: balance.describe('The balance after it.'),

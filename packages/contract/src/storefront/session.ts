@@ -7,8 +7,20 @@ import { issuedReward, redemption } from './redemptions.ts';
 
 export const notice = z
   .discriminatedUnion('kind', [
-    z.object({ id: z.string(), kind: z.literal('points_expiring'), points, expiresAt: instant, validThrough: localDate }),
-    z.object({ id: z.string(), kind: z.literal('reward_expiring'), issuedRewardId: z.string(), expiresAt: instant, validThrough: localDate }),
+    z.object({
+      id: z.string(),
+      kind: z.literal('points_expiring'),
+      points,
+      expiresAt: instant,
+      validThrough: localDate,
+    }),
+    z.object({
+      id: z.string(),
+      kind: z.literal('reward_expiring'),
+      issuedRewardId: z.string(),
+      expiresAt: instant,
+      validThrough: localDate,
+    }),
     z.object({ id: z.string(), kind: z.literal('tier_nearly'), tierId: z.string(), left: count }),
     z.object({ id: z.string(), kind: z.literal('tier_reached'), tierId: z.string() }),
     z.object({ id: z.string(), kind: z.literal('program_ending'), endsAt: instant }),
@@ -22,13 +34,17 @@ export const session = z
   .object({
     visitor: visitorState,
     programVersion: count,
-    program: publicProgram.optional().describe('Left out when the caller named the current version.'),
+    program: publicProgram
+      .optional()
+      .describe('Left out when the caller named the current version.'),
     now: instant.describe('The ledger’s clock, by which dates on the page are judged.'),
     member: member.optional(),
     balance: balance.optional(),
     tierProgress: tierProgress.optional(),
     rewards: z.array(rewardStanding).describe('How each reward stands; empty for guests.'),
-    issuedRewards: z.array(issuedReward).describe('Those that can still be used, soonest expiry first.'),
+    issuedRewards: z
+      .array(issuedReward)
+      .describe('Those that can still be used, soonest expiry first.'),
     unresolvedRedemptions: z.array(redemption),
     notices: z.array(notice).describe('Most pressing first.'),
   })
