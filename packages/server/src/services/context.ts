@@ -8,13 +8,16 @@ export interface ServiceContext {
   readonly realNow: () => number;
 }
 
-/** A call on behalf of one customer; who that is comes from the member token, never from the request. */
-export interface MemberContext extends ServiceContext {
+/** Who a valid member token speaks for. */
+export interface Customer {
   /** The shop's customer id: the token's `sub`. */
   readonly externalId: string;
   /** The token's `tags`, when it has them. */
   readonly tags?: readonly string[];
 }
+
+/** A call on behalf of one customer; who that is comes from the member token, never from the request. */
+export interface MemberContext extends ServiceContext, Customer {}
 
 /** Makes a write happen once: the key, the effect and the answer are stored in one transaction. */
 export interface OnceKey {

@@ -1,0 +1,29 @@
+/**
+ * What the server does, one function a route, and a few for the command line. Services parse
+ * nothing: they are given what the contract's schemas let through. They decide through the engine,
+ * keep what was decided in the store, and answer in the contract's shapes. A refusal is thrown as a
+ * ProblemError; whatever was written until then is undone.
+ */
+export type { MemberContext, OnceKey, Reply, ServiceContext } from './context.ts';
+export { getClock, moveClock } from './clock.ts';
+export { adjust } from './adjustments.ts';
+export { sendEvent, sendEvents } from './events.ts';
+export { checkHealth } from './health.ts';
+export { listIssuedRewards, listTransactions } from './history.ts';
+export { createKey, createSigningKey, findKey, findSigningKey, listKeys, revokeKey } from './keys.ts';
+export { enroll, exportMe, getMe, getMember, putMember, updateMe } from './members.ts';
+export { dismissNotice } from './notices.ts';
+export { previewEarn } from './earn-previews.ts';
+export {
+  checkProgram,
+  createProgram,
+  getProgram,
+  getProgramDocument,
+  getProgramVersion,
+  listProgramVersions,
+  putProgram,
+} from './programs.ts';
+export { getRedemption, previewRedemption, redeem, revert } from './redemptions.ts';
+export { getSession } from './session.ts';
+export { sweep } from './sweep.ts';
+export { lockVoucher, releaseVoucher, useVoucher, validateVoucher } from './vouchers.ts';

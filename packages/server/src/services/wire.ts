@@ -1,0 +1,44 @@
+/** Answers of the contract that have no exported type of their own. */
+import type {
+  adjustmentResult,
+  clock,
+  clockMove,
+  health,
+  memberExport,
+  programCheck,
+  programVersion,
+  programVersions,
+  voucherLockRequest,
+  voucherReleaseRequest,
+  voucherUseRequest,
+  IssuedReward,
+  Transaction,
+} from '@spaarkit/contract';
+
+export type AdjustmentResult = ReturnType<typeof adjustmentResult.parse>;
+export type Clock = ReturnType<typeof clock.parse>;
+export type ClockMove = ReturnType<typeof clockMove.parse>;
+export type Health = ReturnType<typeof health.parse>;
+export type MemberExport = ReturnType<typeof memberExport.parse>;
+export type ProgramCheck = ReturnType<typeof programCheck.parse>;
+export type ProgramVersion = ReturnType<typeof programVersion.parse>;
+export type ProgramVersions = ReturnType<typeof programVersions.parse>;
+export type VoucherLockRequest = ReturnType<typeof voucherLockRequest.parse>;
+export type VoucherReleaseRequest = ReturnType<typeof voucherReleaseRequest.parse>;
+export type VoucherUseRequest = ReturnType<typeof voucherUseRequest.parse>;
+
+/** A page of a list. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly hasMore: boolean;
+  readonly nextCursor?: string;
+}
+
+export type TransactionPage = Page<Transaction>;
+export type IssuedRewardPage = Page<IssuedReward>;
+
+/** Which page of a list: `cursor` is `nextCursor` of the page before. */
+export interface PageQuery {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}

@@ -1,0 +1,207 @@
+/**
+ * The rows that a store keeps. Instants are epoch milliseconds, points whole numbers. Every row
+ * belongs to the programme its handle was opened for, so the programme id stands in none of them
+ * but the key, which is what names the programme.
+ */
+import type {
+  BookBalance,
+  Entry,
+  IssuedTerms,
+  LedgerTransaction,
+  Lot,
+  LotShare,
+  OrderFacts,
+} from '@spaarkit/engine';
+import type { IssuedReward, Member } from '@spaarkit/contract';
+
+/** One loyalty programme. A shop's test environment is a programme of its own. */
+export interface ProgramRow {
+  readonly id: string;
+  /** Only a test programme has a clock that can be moved. */
+  readonly test: boolean;
+  /** What the ledger's clock is ahead of real time. */
+  readonly clockOffsetMs: number;
+  /** The published version; 0 before the first. */
+  readonly version: number;
+  /** Random text that signs cursors; never leaves the server. */
+  readonly secret: string;
+  readonly createdAt: number;
+}
+
+/** A published document. Never changed. */
+export interface ProgramVersionRow {
+  readonly version: number;
+  /** The validated document as JSON text. */
+  readonly document: string;
+  readonly publishedAt: number;
+}
+
+/** An API key. Of a secret key only the hash is kept. */
+export interface KeyRow {
+  readonly id: string;
+  readonly programId: string;
+  readonly kind: 'publishable' | 'secret';
+  /** SHA-256 of the key's text, hexadecimal. */
+  readonly hash: string;
+  /** What may be shown: the whole of a publishable key, the first characters of a secret one. */
+  readonly prefix: string;
+  /** Exact origins that may use a publishable key; empty with a secret one. */
+  readonly origins: readonly string[];
+  readonly createdAt: number;
+  readonly revokedAt: number | null;
+}
+
+/** A key that member tokens are checked with. */
+export interface SigningKeyRow {
+  /** As the token's header names it. */
+  readonly kid: string;
+  readonly algorithm: 'HS256' | 'ES256';
+  /** The shared secret as text with HS256, the public JWK as JSON with ES256. */
+  readonly material: string;
+  readonly createdAt: number;
+  readonly revokedAt: number | null;
+}
+
+/** A customer as the ledger knows one: a random id, the balance, and no personal field. */
+export interface MemberRow {
+  readonly id: string;
+  /** The shop's customer id; null once erased. */
+  readonly externalId: string | null;
+  /** Grows with each locked write. */
+  readonly version: number;
+  /** When the member joined; null for a customer who has not. */
+  readonly joinedAt: number | null;
+  readonly excluded: boolean;
+  readonly balance: BookBalance;
+  /** How many transactions the member has: the place of the last one in the hash chain. */
+  readonly chainLength: number;
+  /** The hash of the last transaction; empty before the first. */
+  readonly chainHash: string;
+  /** When something is to be booked next: a release, an expiry, a time-out. */
+  readonly nextDueAt: number | null;
+  /** When the next redemption that was made for a cart times out. */
+  readonly nextReturnAt: number | null;
+  readonly createdAt: number;
+}
+
+/** What is known of the person: the one place with personal fields. */
+export interface ProfileRow {
+  readonly locale: string | null;
+  readonly birthday: { readonly month: number; readonly day: number } | null;
+  readonly preferredChannels: Member['preferredChannels'];
+  readonly consents: Member['consents'];
+  readonly termsVersion: string | null;
+  readonly tags: readonly string[];
+}
+
+/** A transaction with its place in the member's hash chain. Appended, never changed. */
+export interface TransactionRow extends LedgerTransaction {
+  /** 1 for the member's first. */
+  readonly sequence: number;
+  /** What it did to available, pending and reserved together, less owed. */
+  readonly points: number;
+  /** Of the lots it opened: when the last becomes available. */
+  readonly availableAt: number | null;
+  /** Of the lots it opened: when the first lapses. */
+  readonly expiresAt: number | null;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** A transaction with its entries, as the hash chain covers it. */
+export interface LedgerRecord {
+  readonly transaction: TransactionRow;
+  readonly entries: readonly Entry[];
+}
+
+/** What an order was promised: by which document, tier and instant it earns. */
+export interface TermsPin {
+  readonly programVersion: number;
+  readonly tierId?: string;
+  readonly asOf: number;
+}
+
+/** The projection of an order: what is known of it and what is booked. */
+export interface OrderRow {
+  readonly orderId: string;
+  /** Null for guests and for customers who were not members when it was paid. */
+  readonly memberId: string | null;
+  readonly facts: OrderFacts;
+  /** Set with the payment. */
+  readonly terms: TermsPin | null;
+  readonly earnTransactionId: string | null;
+  /** Earned less reversed. */
+  readonly earnedPoints: number;
+  /** When it counts for tiers; null until paid. */
+  readonly qualifiesAt: number | null;
+  readonly spendMinor: number;
+  /** 0 once wholly refunded or cancelled. */
+  readonly orderCount: 0 | 1;
+  /** End of its return period. */
+  readonly pendingUntil: number | null;
+}
+
+/** A preview that an order may cite. */
+export interface EarnPreviewRow {
+  readonly id: string;
+  readonly memberId: string | null;
+  readonly terms: TermsPin;
+  /** Real time. */
+  readonly validUntil: number;
+}
+
+/** One spending of points. */
+export interface RedemptionRow {
+  readonly id: string;
+  readonly memberId: string;
+  readonly rewardId: string;
+  readonly points: number;
+  readonly status: 'issued' | 'reverted';
+  readonly issuedRewardId: string;
+  /** The `redeem` in the ledger. */
+  readonly transactionId: string;
+  readonly paidFrom: readonly LotShare[];
+  readonly returnedPoints: number;
+  readonly createdAt: number;
+}
+
+/** What a member holds after redeeming, with its code. */
+export interface IssuedRewardRow {
+  readonly id: string;
+  readonly memberId: string;
+  readonly terms: IssuedTerms;
+  readonly source: IssuedReward['source'];
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  /** Without hyphens, upper-case. */
+  readonly code: string;
+  readonly cartRef: string | null;
+  readonly lockedUntil: number | null;
+  /** Set when it was redeemed for a cart: then the points go back unless the code is used before. */
+  readonly returnsAt: number | null;
+  readonly usedAt: number | null;
+  readonly orderId: string | null;
+  readonly revertedAt: number | null;
+}
+
+/** When a member redeemed a reward, undone ones left out. */
+export interface RedeemedAt {
+  readonly rewardId: string;
+  readonly at: number;
+}
+
+/** The stored answer of a request that was sent with an Idempotency-Key. */
+export interface OnceRow {
+  readonly fingerprint: string;
+  readonly status: number;
+  readonly body: string;
+}
+
+/** The stored outcome of a shop event. */
+export interface EventRow {
+  readonly fingerprint: string;
+  /** The outcome as JSON text. */
+  readonly outcome: string;
+}
+
+export type { BookBalance, Entry, Lot };

@@ -1,0 +1,247 @@
+/**
+ * What the services ask of a database. The engine decides, the store only stores: no rule of a
+ * programme is written here or in any implementation. Handles are opened for one programme and put
+ * its id into every statement.
+ */
+import type { Booking, Lot } from '@spaarkit/engine';
+import type {
+  EarnPreviewRow,
+  EventRow,
+  IssuedRewardRow,
+  KeyRow,
+  LedgerRecord,
+  MemberRow,
+  OnceRow,
+  OrderRow,
+  ProfileRow,
+  ProgramRow,
+  ProgramVersionRow,
+  RedeemedAt,
+  RedemptionRow,
+  SigningKeyRow,
+  TransactionRow,
+} from './rows.ts';
+
+/** Names a member by the ledger's id or by the shop's. */
+export type MemberRef = { readonly id: string } | { readonly externalId: string };
+
+/**
+ * A database with the tables of the loyalty API. `work` may be run again after a conflict or a lost
+ * connection, so it must have no effect but through its handle; and it must not call the store.
+ */
+export interface Store {
+  /** Name and version of the engine, for people. */
+  readonly engine: string;
+  /** Brings the tables up to date. Safe to run from several processes at once. */
+  migrate(): Promise<void>;
+  /** Whether the database answers and its tables are up to date. */
+  isReady(): Promise<boolean>;
+  /** The key with this hash, in whichever programme; also when revoked. */
+  findKey(hash: string): Promise<KeyRow | undefined>;
+  listPrograms(): Promise<ProgramRow[]>;
+  /** One consistent view; nothing can be written. */
+  read<T>(programId: string, work: (rows: Reads) => Promise<T>): Promise<T>;
+  /** All or nothing: what `work` throws undoes everything it wrote. */
+  write<T>(programId: string, work: (rows: Writes) => Promise<T>): Promise<T>;
+  /**
+   * A write that holds the member from its first statement: others who want the same member wait,
+   * and what is read after it is the latest. `member` is undefined when there is none.
+   */
+  withMember<T>(
+    programId: string,
+    ref: MemberRef,
+    work: (rows: Writes, member: MemberRow | undefined) => Promise<T>,
+  ): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** A read-only handle on the rows of one programme. */
+export interface Reads {
+  readonly programs: ProgramReads;
+  readonly keys: KeyReads;
+  readonly members: MemberReads;
+  readonly ledger: LedgerReads;
+  readonly orders: OrderReads;
+  readonly rewards: RewardReads;
+}
+
+/** A handle inside a write transaction. */
+export interface Writes extends Reads {
+  readonly programs: ProgramWrites;
+  readonly keys: KeyWrites;
+  readonly members: MemberWrites;
+  readonly ledger: LedgerWrites;
+  readonly orders: OrderWrites;
+  readonly rewards: RewardWrites;
+  readonly once: OnceWrites;
+}
+
+export interface ProgramReads {
+  get(): Promise<ProgramRow | undefined>;
+  version(version: number): Promise<ProgramVersionRow | undefined>;
+  /** Newest first, without the documents. */
+  versions(): Promise<Omit<ProgramVersionRow, 'document'>[]>;
+}
+
+export interface ProgramWrites extends ProgramReads {
+  /** False when the id is taken. */
+  create(row: ProgramRow): Promise<boolean>;
+  /** Publishes `row` on top of version `row.version - 1`; false when that is not the current one. */
+  addVersion(row: ProgramVersionRow): Promise<boolean>;
+  /** Sets the clock's offset; false when that would turn it back. */
+  moveClock(offsetMs: number): Promise<boolean>;
+}
+
+export interface KeyReads {
+  list(): Promise<KeyRow[]>;
+  signingKey(kid: string): Promise<SigningKeyRow | undefined>;
+  signingKeys(): Promise<SigningKeyRow[]>;
+}
+
+export interface KeyWrites extends KeyReads {
+  /** False when a key with this text exists, in whichever programme. */
+  add(row: KeyRow): Promise<boolean>;
+  /** False when there is no such key. A key that was revoked before keeps its first instant. */
+  revoke(id: string, at: number): Promise<boolean>;
+  /** False when the programme has a key with this kid. */
+  addSigningKey(row: SigningKeyRow): Promise<boolean>;
+  revokeSigningKey(kid: string, at: number): Promise<boolean>;
+}
+
+export interface MemberReads {
+  find(ref: MemberRef): Promise<MemberRow | undefined>;
+  profile(memberId: string): Promise<ProfileRow | undefined>;
+  dismissedNotices(memberId: string): Promise<string[]>;
+  /** Members with something to book at or before `now`, longest overdue first. */
+  due(now: number, limit: number): Promise<string[]>;
+  /** Members in the order of their ids, after `afterId`. */
+  page(afterId: string, limit: number): Promise<MemberRow[]>;
+}
+
+export interface MemberWrites extends MemberReads {
+  /** False when the external id is taken. */
+  create(member: MemberRow, profile: ProfileRow): Promise<boolean>;
+  /** Holds the member as `withMember` does, and reads it. */
+  hold(ref: MemberRef): Promise<MemberRow | undefined>;
+  saveStanding(memberId: string, standing: Pick<MemberRow, 'joinedAt' | 'excluded'>): Promise<void>;
+  saveProfile(memberId: string, profile: ProfileRow): Promise<void>;
+  saveDue(memberId: string, due: DueTimes): Promise<void>;
+  dismissNotice(memberId: string, noticeId: string, at: number): Promise<void>;
+}
+
+/** When a member is to be looked at again. */
+export type DueTimes = Pick<MemberRow, 'nextDueAt' | 'nextReturnAt'>;
+
+export interface LedgerReads {
+  /** Lots with something left in them, soonest expiry first, those that never lapse last. */
+  openLots(memberId: string): Promise<Lot[]>;
+  /** Every lot there ever was. */
+  allLots(memberId: string): Promise<Lot[]>;
+  /** Newest first, those before `beforeSequence` when it is given. */
+  transactions(memberId: string, limit: number, beforeSequence?: number): Promise<TransactionRow[]>;
+  /** Transactions that undo one of these. */
+  undoing(memberId: string, transactionIds: readonly string[]): Promise<TransactionRow[]>;
+  /** The whole ledger of a member, oldest first. */
+  records(memberId: string): Promise<LedgerRecord[]>;
+}
+
+export interface LedgerWrites extends LedgerReads {
+  /**
+   * Books: appends the transactions and entries, opens and changes lots, moves the balance under
+   * its condition and extends the hash chain. `member` must be held by this transaction.
+   * @returns the member afterwards
+   * @throws BalanceConflict when `available` would go below 0
+   */
+  append(member: MemberRow, bookings: readonly Booking[], due: DueTimes): Promise<MemberRow>;
+}
+
+export interface OrderReads {
+  get(orderId: string): Promise<OrderRow | undefined>;
+  /** The member's orders that count from `since` on, oldest first. */
+  qualifying(memberId: string, since: number): Promise<OrderRow[]>;
+  /** All of a member's orders. */
+  ofMember(memberId: string): Promise<OrderRow[]>;
+  preview(id: string): Promise<EarnPreviewRow | undefined>;
+}
+
+export interface OrderWrites extends OrderReads {
+  /** Holds the order until the end of the transaction, making an empty one when it is new. */
+  hold(orderId: string): Promise<OrderRow>;
+  save(order: OrderRow): Promise<void>;
+  addPreview(row: EarnPreviewRow): Promise<void>;
+  removePreviews(validBefore: number): Promise<number>;
+}
+
+/** Which issued rewards a list holds, judged as of `now`. */
+export interface IssuedRewardFilter {
+  /** `usable`: neither used, expired, undone nor timed out; `past`: all others. */
+  readonly usage: 'usable' | 'past' | 'all';
+  readonly now: number;
+  readonly limit: number;
+  /** The last row of the page before. */
+  readonly after?: Pick<IssuedRewardRow, 'expiresAt' | 'id'>;
+}
+
+export interface RewardReads {
+  redemption(id: string): Promise<RedemptionRow | undefined>;
+  /** Redemptions whose codes this order used. */
+  redemptionsOfOrder(orderId: string): Promise<RedemptionRow[]>;
+  /** Every redemption of a member that was not undone, newest first. */
+  redeemedAt(memberId: string): Promise<RedeemedAt[]>;
+  /** How many of each reward were taken out of stock. */
+  stockTaken(): Promise<ReadonlyMap<string, number>>;
+  issued(id: string): Promise<IssuedRewardRow | undefined>;
+  /** `code` without hyphens, upper-case. */
+  issuedByCode(code: string): Promise<IssuedRewardRow | undefined>;
+  /** Soonest expiry first. */
+  listIssued(memberId: string, filter: IssuedRewardFilter): Promise<IssuedRewardRow[]>;
+  /** Redeemed for a cart and neither used nor undone, soonest time-out first. */
+  awaitingReturn(memberId: string): Promise<IssuedRewardRow[]>;
+}
+
+export interface RewardWrites extends RewardReads {
+  addRedemption(row: RedemptionRow): Promise<void>;
+  /** Notes that points of it came back. */
+  saveReturn(redemptionId: string, change: Pick<RedemptionRow, 'status' | 'returnedPoints'>): Promise<void>;
+  /** False when the code exists. */
+  addIssued(row: IssuedRewardRow): Promise<boolean>;
+  /** Sets or clears the lock. */
+  saveLock(id: string, lock: Pick<IssuedRewardRow, 'cartRef' | 'lockedUntil' | 'returnsAt'>): Promise<void>;
+  /** Uses the code for an order; false when it was used or undone before. */
+  use(id: string, orderId: string, at: number): Promise<boolean>;
+  /** Takes it back; false when it was used or undone before. */
+  revert(id: string, at: number): Promise<boolean>;
+  /** Takes one of `stock`; false when none is left. */
+  takeStock(rewardId: string, stock: number): Promise<boolean>;
+  giveStockBack(rewardId: string): Promise<void>;
+}
+
+/** Names a request that is to be done once. */
+export interface OnceName {
+  readonly scope: string;
+  readonly key: string;
+}
+
+/** Names an event of a shop. */
+export interface EventName {
+  readonly source: string;
+  readonly id: string;
+}
+
+export interface OnceWrites {
+  /** Claims the key. Undefined when it is new; else the answer given then. A simultaneous twin waits here. */
+  claim(name: OnceName, fingerprint: string, realNow: number): Promise<OnceRow | undefined>;
+  answer(name: OnceName, status: number, body: string): Promise<void>;
+  /** Forgets answers older than the instant; gives how many. */
+  forget(before: number): Promise<number>;
+  /** Claims the event, for ever. Undefined when it is new; else what came of it. */
+  claimEvent(name: EventName, fingerprint: string, at: number): Promise<EventRow | undefined>;
+  answerEvent(name: EventName, outcome: string): Promise<void>;
+}
+
+/** Thrown by `append` when a booking would take more than is available. */
+export class BalanceConflict extends Error {
+  override readonly name = 'BalanceConflict';
+}
+
+export * from './rows.ts';
