@@ -1,0 +1,42 @@
+/**
+ * Writes what is made from the contract's schemas: the wire types (for this package and, so that
+ * users of the SDK need neither this package nor zod, a copy inside the SDK) and `openapi.json`.
+ *
+ *   node scripts/generate.ts           writes
+ *   node scripts/generate.ts --check   writes nothing, and fails when a file is behind its source
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+import { createOpenApi } from '../src/api/openapi.ts';
+import { createWireTypes } from './wire-types.ts';
+
+const packageRoot = dirname(import.meta.dirname);
+
+const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
+  version: string;
+};
+const wireTypes = createWireTypes();
+
+const outputs: readonly (readonly [file: string, text: string])[] = [
+  [join(packageRoot, 'src/generated/wire.ts'), wireTypes],
+  [join(packageRoot, '../sdk/src/generated/wire.ts'), wireTypes],
+  [join(packageRoot, 'openapi.json'), `${JSON.stringify(createOpenApi(version), null, 2)}\n`],
+];
+
+const behind = outputs.filter(([file, text]) => read(file) !== text);
+if (!process.argv.includes('--check')) {
+  for (const [file, text] of behind) writeFileSync(file, text);
+} else if (behind.length > 0) {
+  const names = behind.map(([file]) => relative(process.cwd(), file)).join(', ');
+  console.error(`Behind the contract's schemas: ${names}. Run "pnpm generate" and commit the result.`);
+  process.exitCode = 1;
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

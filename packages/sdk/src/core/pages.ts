@@ -1,0 +1,45 @@
+/** Lists that come in pages. */
+
+/** One page of a list, as the API answers it. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly hasMore: boolean;
+  /** Asks for what follows; there when `hasMore` is. */
+  readonly nextCursor?: string | undefined;
+}
+
+/** Which part of a list. */
+export interface PageParams {
+  /** How many on a page, 1 to 100. Default: 25. */
+  readonly limit?: number;
+  /** The `nextCursor` of the page before. */
+  readonly cursor?: string;
+}
+
+/** A list that is read page by page: await it for one page, or iterate it for every item. */
+export interface PagedList<T> extends PromiseLike<Page<T>>, AsyncIterable<T> {
+  /** Every page in turn. */
+  pages(): AsyncIterableIterator<Page<T>>;
+}
+
+/** Makes a list of a function that fetches the page at a cursor. Nothing is sent before it is read. */
+export function createPagedList<T>(
+  fetchPage: (cursor: string | undefined) => Promise<Page<T>>,
+  start: string | undefined,
+): PagedList<T> {
+  async function* pages() {
+    for (let cursor = start, more = true; more; ) {
+      const page = await fetchPage(cursor);
+      cursor = page.nextCursor;
+      more = page.hasMore && cursor !== undefined;
+      yield page;
+    }
+  }
+  return {
+    then: (resolve, reject) => fetchPage(start).then(resolve, reject),
+    pages,
+    async *[Symbol.asyncIterator]() {
+      for await (const page of pages()) yield* page.items;
+    },
+  };
+}

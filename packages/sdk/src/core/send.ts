@@ -1,0 +1,138 @@
+import { ServerError } from '../errors/answered.ts';
+import { fromResponse } from '../errors/from-response.ts';
+import type { LoyaltyError } from '../errors/loyalty-error.ts';
+import { ConnectionError, TimeoutError } from '../errors/unanswered.ts';
+import type { Transport, TransportRequest, TransportResponse } from '../transport.ts';
+import { createIdempotencyKey } from './idempotency-key.ts';
+import type { ApiRequest, Send } from './request.ts';
+
+/** Settings that every kind of client has. */
+export interface ConnectionOptions {
+  /**
+   * Where the API is, without `/v1`: `https://loyalty.example`, or a path such as `/loyalty`, which
+   * resolves against the document.
+   */
+  readonly apiBase: string;
+  /** Sends the requests. Default: the entry's own, ky in the main entry and fetch in `/fetch`. */
+  readonly transport?: Transport;
+  /** How long one attempt may take, in milliseconds. Default: 10,000. */
+  readonly timeoutMs?: number;
+  /** How often a read or a keyed write is sent again after a network failure, 429 or 503. Default: 2. */
+  readonly maxRetries?: number;
+}
+
+/** What shows who a request speaks for. */
+export interface Signature {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  /** There when a fresh token may be tried, should this one be refused. */
+  readonly renew?: () => void;
+}
+
+/** Signs requests for one caller. */
+export type Identity = (request: ApiRequest) => Signature | Promise<Signature>;
+
+/**
+ * Makes the one function through which all resources talk: it signs, sends, reads and turns what is
+ * not a success into an error.
+ *
+ * @param identify Who speaks. Asked once a call, so that a call that is tried again, even after
+ * somebody else has logged in, still speaks for who began it.
+ */
+export function createSend(
+  { apiBase, transport, timeoutMs = 10_000, maxRetries = 2 }: ConnectionOptions & { readonly transport: Transport },
+  identify: () => Identity,
+): Send {
+  const base = `${resolveBase(apiBase)}/v1`;
+
+  const attempt = async <T>(request: ApiRequest, { headers, query }: Signature) =>
+    read<T>(
+      await exchange(transport, {
+        ...describe(request, base, headers, query),
+        timeoutMs: request.timeoutMs ?? timeoutMs,
+        retries: maxRetries,
+      }),
+    );
+
+  return async <T>(call: ApiRequest) => {
+    const identity = identify();
+    // Made once for all attempts: the key belongs to the intent, not to the request.
+    const request = call.keyed ? { ...call, idempotencyKey: call.idempotencyKey ?? createIdempotencyKey() } : call;
+    const signature = await identity(request);
+    try {
+      return await attempt<T>(request, signature);
+    } catch (error) {
+      if (!signature.renew || !(error as LoyaltyError).code?.startsWith('token_')) throw error;
+      signature.renew();
+      return attempt<T>(request, await identity(request));
+    }
+  };
+}
+
+/** The absolute address of the API, without a slash at its end. */
+export function resolveBase(apiBase: string): string {
+  try {
+    return new URL(apiBase, globalThis.document?.baseURI).href.replace(/\/+$/, '');
+  } catch (cause) {
+    throw new TypeError(`apiBase is "${apiBase}". Give an absolute address, or in a page a path such as "/loyalty".`, {
+      cause,
+    });
+  }
+}
+
+function describe(
+  { method, path, query, body, idempotencyKey, headers, repeatable, signal }: ApiRequest,
+  base: string,
+  signedHeaders: Signature['headers'],
+  signedQuery: Signature['query'],
+): Omit<TransportRequest, 'timeoutMs' | 'retries'> {
+  const url = new URL(base + path);
+  for (const [name, value] of Object.entries({ ...query, ...signedQuery })) {
+    if (value !== undefined) url.searchParams.set(name, String(value));
+  }
+  return {
+    method,
+    url: url.href,
+    headers: {
+      ...headers,
+      ...signedHeaders,
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    repeatable: method !== 'POST' || repeatable === true || idempotencyKey !== undefined,
+    ...(signal && { signal }),
+  };
+}
+
+/** Sends, and gives every kind of silence its name. */
+async function exchange(transport: Transport, request: TransportRequest): Promise<TransportResponse> {
+  const { method, url, signal, timeoutMs } = request;
+  try {
+    return await transport(request);
+  } catch (cause) {
+    if (signal?.aborted) throw signal.reason;
+    const { origin, pathname } = new URL(url);
+    const what = `${method} ${pathname}`;
+    throw (cause as Error | undefined)?.name === 'TimeoutError'
+      ? new TimeoutError(`${what}: no answer within ${timeoutMs} ms.`, cause)
+      : new ConnectionError(`${what}: no connection to ${origin}.`, cause);
+  }
+}
+
+function read<T>(response: TransportResponse): T {
+  const { status, body } = response;
+  if (status < 200 || status > 299) throw fromResponse(response);
+  if (body === '') return undefined as T;
+  try {
+    return JSON.parse(body) as T;
+  } catch (cause) {
+    throw new ServerError(`The answer ${status} is not JSON.`, {
+      code: 'unexpected_answer',
+      status,
+      requestId: response.headers.get('request-id') ?? undefined,
+      retryable: true,
+      cause,
+    });
+  }
+}

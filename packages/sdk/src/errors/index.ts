@@ -1,0 +1,5 @@
+export * from './answered.ts';
+export { fromResponse } from './from-response.ts';
+export * from './guards.ts';
+export { LoyaltyError, type ErrorCode, type ErrorFacts } from './loyalty-error.ts';
+export * from './unanswered.ts';

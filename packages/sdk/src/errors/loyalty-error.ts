@@ -1,0 +1,53 @@
+import type { Problem, ProblemCode } from '../types.ts';
+
+/**
+ * The code of an error: the API's own, one of the client's, or one that a newer API has added.
+ * - `connection_failed`: no answer; the request may or may not have arrived.
+ * - `timed_out`: no answer in time; the request may or may not have been done.
+ * - `unexpected_answer`: an answer that the API does not give, such as a proxy's error page.
+ * - `token_unavailable`: `getMemberToken` failed.
+ */
+export type ErrorCode =
+  | ProblemCode
+  | 'connection_failed'
+  | 'timed_out'
+  | 'unexpected_answer'
+  | 'token_unavailable'
+  // Keeps the known codes in the editor's list while any string is allowed.
+  | (string & {});
+
+/** What an error is made from. */
+export interface ErrorFacts {
+  readonly code: ErrorCode;
+  readonly status?: number;
+  readonly requestId?: string | undefined;
+  readonly retryable?: boolean;
+  readonly cause?: unknown;
+  /** What the API said, when it said something. */
+  readonly problem?: Partial<Problem>;
+}
+
+/** Marks errors of this family in every frame and every copy of the SDK, where `instanceof` fails. */
+export const brand: unique symbol = Symbol.for('spaarkit.error.v1');
+
+/** Anything that goes wrong in a call. Its children say what; none carries a token or a key. */
+export class LoyaltyError extends Error {
+  override readonly name: string = 'LoyaltyError';
+  /** Stable, for programs. The message is for people and may change. */
+  readonly code: ErrorCode;
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number;
+  /** Names the request in the server's log; quote it when asking for help. */
+  readonly requestId: string | undefined;
+  /** Whether the same call may succeed later, unchanged. A write then needs the same key. */
+  readonly retryable: boolean;
+  readonly [brand] = true;
+
+  constructor(message: string, { code, status = 0, requestId, retryable = false, cause }: ErrorFacts) {
+    super(message, { cause });
+    this.code = code;
+    this.status = status;
+    this.requestId = requestId;
+    this.retryable = retryable;
+  }
+}

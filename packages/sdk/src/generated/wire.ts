@@ -1,0 +1,2730 @@
+/**
+ * The wire types of the Spaarkit loyalty API. Points are whole numbers, money is in minor units of
+ * the programme's currency, instants are RFC 3339 in UTC.
+ *
+ * Made from the contract's schemas by `pnpm generate`; edits here are overwritten.
+ */
+
+export interface Adjustment {
+  /** Positive gives, negative takes; never more than there is. */
+  points: number;
+  reason: string;
+  /** Who in the shop does it, for the audit trail. */
+  actor: string;
+  /** For given points; by the programme when left out. */
+  expiresAt?: string | undefined;
+}
+
+export interface AdjustmentResult {
+  transactionId: string;
+  balance: Balance;
+}
+
+export interface Balance {
+  /** May be spent now. */
+  available: number;
+  /** Earned, not yet confirmed. */
+  pending: number;
+  /** Held by a redemption in flight. */
+  reserved: number;
+  /** Taken back beyond what was there; filled first by what is earned next. */
+  owed: number;
+  /** When pending points become available, soonest first, at most 10. */
+  releases: {
+    points: number;
+    availableAt: string;
+  }[];
+  /** Available points that lapse inside the longest warning window, soonest first, at most 10. */
+  expiring: {
+    points: number;
+    expiresAt: string;
+    validThrough: string;
+  }[];
+}
+
+export type Benefit = {
+  kind: 'earning_rate';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  percent: number;
+} | {
+  kind: 'free_shipping';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  minimumOrderMinor: number;
+} | {
+  kind: 'longer_returns';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  returnDays: number;
+} | {
+  kind: 'early_access';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  hoursBefore: number;
+} | {
+  kind: 'birthday_present';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  rewardId?: string | undefined;
+} | {
+  kind: 'bonus_reward';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  rewardId: string;
+} | {
+  kind: 'event_invitation';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  url?: string | undefined;
+} | {
+  kind: 'custom';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+};
+
+export type BenefitInput = {
+  kind: 'earning_rate';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  percent: number;
+} | {
+  kind: 'free_shipping';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  minimumOrderMinor?: number | undefined;
+} | {
+  kind: 'longer_returns';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  returnDays: number;
+} | {
+  kind: 'early_access';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  hoursBefore: number;
+} | {
+  kind: 'birthday_present';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  rewardId?: string | undefined;
+} | {
+  kind: 'bonus_reward';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  rewardId: string;
+} | {
+  kind: 'event_invitation';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  url?: string | undefined;
+} | {
+  kind: 'custom';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+};
+
+/** Day and month only; the year is not asked. */
+export interface Birthday {
+  month: number;
+  day: number;
+}
+
+export interface Campaign {
+  id: string;
+  name: Record<string, string>;
+  from: string;
+  until: string;
+  effect: {
+    kind: 'multiplier';
+    percent: number;
+  } | {
+    kind: 'extra_points';
+    points: number;
+  };
+  /** Which earning rules it boosts; all when left out. */
+  ruleIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  tierIds?: string[] | undefined;
+  productIds?: string[] | undefined;
+  categories?: string[] | undefined;
+  locationIds?: string[] | undefined;
+  stacking: 'add' | 'highest_only';
+  priority: number;
+}
+
+export interface CampaignInput {
+  id: string;
+  name: Record<string, string>;
+  from: string;
+  until: string;
+  effect: {
+    kind: 'multiplier';
+    percent: number;
+  } | {
+    kind: 'extra_points';
+    points: number;
+  };
+  /** Which earning rules it boosts; all when left out. */
+  ruleIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  tierIds?: string[] | undefined;
+  productIds?: string[] | undefined;
+  categories?: string[] | undefined;
+  locationIds?: string[] | undefined;
+  stacking?: 'add' | 'highest_only' | undefined;
+  priority?: number | undefined;
+}
+
+export interface Clock {
+  now: string;
+  offsetSeconds: number;
+}
+
+export interface ClockMove {
+  to?: string | undefined;
+  byDays?: number | undefined;
+  bySeconds?: number | undefined;
+}
+
+export interface Consent {
+  id: string;
+  version: number;
+  given: boolean;
+  at: string;
+}
+
+export interface ConsentDefinition {
+  id: string;
+  purpose: 'marketing' | 'profiling' | 'personalised_marketing' | 'purchases' | 'other';
+  version: number;
+  text: Record<string, string>;
+}
+
+export interface EarnPreview {
+  /** An order that cites it before `validUntil` earns by the same rules, whatever changed meanwhile. */
+  previewId: string;
+  validUntil: string;
+  points: number;
+  rules: {
+    ruleId: string;
+    points: number;
+  }[];
+  lines: {
+    id: string;
+    points: number;
+    rules: {
+      ruleId: string;
+      points: number;
+    }[];
+    /** Why a line earns nothing. */
+    excluded?: 'kind' | 'product' | 'category' | 'tag' | 'discounted' | undefined;
+  }[];
+  /** When these points could be spent, if it were paid now. */
+  availableAt?: string | undefined;
+}
+
+export interface EarnPreviewRequest {
+  lines: OrderLine[];
+}
+
+export type EarningGrant = {
+  kind: 'points';
+  points: number;
+} | {
+  kind: 'reward';
+  rewardId: string;
+};
+
+export type EarningRule = OrderAmountRule | {
+  kind: 'product';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  grant: EarningGrant;
+  productIds: string[];
+} | {
+  kind: 'category';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  /** Points earned for each `perMinor` spent. */
+  points: number;
+  /** Money for which `points` are earned, in minor units: 100 is one euro. */
+  perMinor: number;
+  taxBasis: 'gross' | 'net';
+  /** Applied once per rule and order, to the exact worth. */
+  rounding: 'down' | 'nearest' | 'up';
+  exclude?: LineExclusions | undefined;
+  categories: string[];
+} | {
+  kind: 'order_count';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  grant: EarningGrant;
+  every: number;
+  onlyOnce: boolean;
+} | {
+  kind: 'first_order';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  grant: EarningGrant;
+} | {
+  kind: 'account';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  grant: EarningGrant;
+} | {
+  kind: 'profile';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  grant: EarningGrant;
+  fields: ('birthday' | 'locale' | 'preferredChannels')[];
+} | {
+  kind: 'review';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  grant: EarningGrant;
+  minimumLength: number;
+} | {
+  kind: 'referral';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  referrer: EarningGrant;
+  friend: EarningGrant;
+  minimumOrderMinor: number;
+} | {
+  kind: 'social';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  grant: EarningGrant;
+  network: string;
+  url: string;
+  claimedBy: 'shop' | 'shopper';
+} | {
+  kind: 'birthday';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  grant: EarningGrant;
+  daysBefore: number;
+} | {
+  kind: 'newsletter';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  grant: EarningGrant;
+  /** Off by default: points for marketing consent are rarely lawful. */
+  enabled: boolean;
+} | {
+  kind: 'check_in';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  grant: EarningGrant;
+  locationIds?: string[] | undefined;
+} | {
+  kind: 'receipt';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  /** Points earned for each `perMinor` spent. */
+  points: number;
+  /** Money for which `points` are earned, in minor units: 100 is one euro. */
+  perMinor: number;
+  taxBasis: 'gross' | 'net';
+  /** Applied once per rule and order, to the exact worth. */
+  rounding: 'down' | 'nearest' | 'up';
+  exclude?: LineExclusions | undefined;
+} | {
+  kind: 'survey';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  grant: EarningGrant;
+  surveyId: string;
+  url?: string | undefined;
+} | {
+  kind: 'custom';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  grant: EarningGrant;
+  eventType: string;
+  claimedBy: 'shop' | 'shopper';
+} | {
+  kind: 'challenge';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  grant: EarningGrant;
+  steps: {
+    ruleId: string;
+    count: number;
+  }[];
+  withinDays?: number | undefined;
+} | {
+  kind: 'stamp_card';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  grant: EarningGrant;
+  stamps: number;
+  stampFor: 'order' | 'product' | 'category' | 'check_in';
+  productIds?: string[] | undefined;
+  categories?: string[] | undefined;
+  minimumOrderMinor: number;
+};
+
+export type EarningRuleInput = OrderAmountRuleInput | {
+  kind: 'product';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  grant: EarningGrant;
+  productIds: string[];
+} | {
+  kind: 'category';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  /** Points earned for each `perMinor` spent. */
+  points: number;
+  /** Money for which `points` are earned, in minor units: 100 is one euro. */
+  perMinor: number;
+  taxBasis?: 'gross' | 'net' | undefined;
+  /** Applied once per rule and order, to the exact worth. */
+  rounding?: 'down' | 'nearest' | 'up' | undefined;
+  exclude?: LineExclusionsInput | undefined;
+  categories: string[];
+} | {
+  kind: 'order_count';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  grant: EarningGrant;
+  every: number;
+  onlyOnce?: boolean | undefined;
+} | {
+  kind: 'first_order';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  grant: EarningGrant;
+} | {
+  kind: 'account';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  grant: EarningGrant;
+} | {
+  kind: 'profile';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  grant: EarningGrant;
+  fields: ('birthday' | 'locale' | 'preferredChannels')[];
+} | {
+  kind: 'review';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  grant: EarningGrant;
+  minimumLength?: number | undefined;
+} | {
+  kind: 'referral';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  referrer: EarningGrant;
+  friend: EarningGrant;
+  minimumOrderMinor?: number | undefined;
+} | {
+  kind: 'social';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  grant: EarningGrant;
+  network: string;
+  url: string;
+  claimedBy?: 'shop' | 'shopper' | undefined;
+} | {
+  kind: 'birthday';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  grant: EarningGrant;
+  daysBefore?: number | undefined;
+} | {
+  kind: 'newsletter';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  grant: EarningGrant;
+  /** Off by default: points for marketing consent are rarely lawful. */
+  enabled?: boolean | undefined;
+} | {
+  kind: 'check_in';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  grant: EarningGrant;
+  locationIds?: string[] | undefined;
+} | {
+  kind: 'receipt';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  /** Points earned for each `perMinor` spent. */
+  points: number;
+  /** Money for which `points` are earned, in minor units: 100 is one euro. */
+  perMinor: number;
+  taxBasis?: 'gross' | 'net' | undefined;
+  /** Applied once per rule and order, to the exact worth. */
+  rounding?: 'down' | 'nearest' | 'up' | undefined;
+  exclude?: LineExclusionsInput | undefined;
+} | {
+  kind: 'survey';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  grant: EarningGrant;
+  surveyId: string;
+  url?: string | undefined;
+} | {
+  kind: 'custom';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  grant: EarningGrant;
+  eventType: string;
+  claimedBy?: 'shop' | 'shopper' | undefined;
+} | {
+  kind: 'challenge';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  grant: EarningGrant;
+  steps: {
+    ruleId: string;
+    count?: number | undefined;
+  }[];
+  withinDays?: number | undefined;
+} | {
+  kind: 'stamp_card';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  grant: EarningGrant;
+  stamps: number;
+  stampFor: 'order' | 'product' | 'category' | 'check_in';
+  productIds?: string[] | undefined;
+  categories?: string[] | undefined;
+  minimumOrderMinor?: number | undefined;
+};
+
+export interface EnrollmentPolicy {
+  /** Whether every account takes part by itself, may join, or is asked to. */
+  mode: 'automatic' | 'opt_in' | 'invite_only';
+  /** Orders paid before joining become earnings the member can claim. */
+  claimGuestOrders: boolean;
+  pilot?: {
+    allowList: string[];
+    joinCode?: string | undefined;
+    maximumMembers?: number | undefined;
+    waitingList: boolean;
+    endsAt?: string | undefined;
+  } | undefined;
+}
+
+export interface EnrollmentPolicyInput {
+  /** Whether every account takes part by itself, may join, or is asked to. */
+  mode: 'automatic' | 'opt_in' | 'invite_only';
+  /** Orders paid before joining become earnings the member can claim. */
+  claimGuestOrders?: boolean | undefined;
+  pilot?: {
+    allowList?: string[] | undefined;
+    joinCode?: string | undefined;
+    maximumMembers?: number | undefined;
+    waitingList?: boolean | undefined;
+    endsAt?: string | undefined;
+  } | undefined;
+}
+
+export interface EnrollmentRequest {
+  termsVersion: string;
+  joinCode?: string | undefined;
+  locale?: string | undefined;
+  consents?: {
+    id: string;
+    version: number;
+    given: boolean;
+  }[] | undefined;
+}
+
+export interface EventBatch {
+  events: ShopEvent[];
+}
+
+export interface EventOutcome {
+  id: string;
+  /** `waiting`: kept until the order it belongs to is paid. `replayed`: delivered before. */
+  outcome: 'booked' | 'nothing_due' | 'waiting' | 'not_a_member' | 'replayed';
+  transactionIds: string[];
+  /** The change it made to the member’s points. */
+  points: number;
+}
+
+export interface EventOutcomes {
+  events: EventOutcome[];
+}
+
+export interface ExclusionPolicy {
+  /** Customers with one of these tags are left out completely. */
+  tags: string[];
+  issuedCodes: 'keep' | 'revoke';
+}
+
+export interface ExclusionPolicyInput {
+  /** Customers with one of these tags are left out completely. */
+  tags?: string[] | undefined;
+  issuedCodes?: 'keep' | 'revoke' | undefined;
+}
+
+export type ExpiryPolicy = {
+  kind: 'never';
+} | {
+  kind: 'age';
+  months: number;
+} | {
+  kind: 'inactivity';
+  months: number;
+} | {
+  kind: 'calendar';
+  month: number;
+  day: number;
+  minimumMonths: number;
+};
+
+export type ExpiryPolicyInput = {
+  kind: 'never';
+} | {
+  kind: 'age';
+  months: number;
+} | {
+  kind: 'inactivity';
+  months: number;
+} | {
+  kind: 'calendar';
+  month: number;
+  day: number;
+  minimumMonths?: number | undefined;
+};
+
+export interface Health {
+  status: 'ok' | 'unavailable';
+  engine?: string | undefined;
+}
+
+export interface IssuedReward {
+  id: string;
+  rewardId: string;
+  /** As it was when issued. */
+  name: Record<string, string>;
+  conditions?: Record<string, string> | undefined;
+  value: RewardValue;
+  voucher?: {
+    /** As shown, grouped by hyphens. Shops may also take it without them. */
+    code: string;
+    /** The cart it is locked to. */
+    cartRef?: string | undefined;
+    lockedUntil?: string | undefined;
+  } | undefined;
+  source: IssuedRewardSource;
+  usage: 'unused' | 'locked' | 'used' | 'expired' | 'reverted';
+  minimumSpendMinor: number;
+  combinable: boolean;
+  issuedAt: string;
+  expiresAt: string;
+  validThrough: string;
+  /** Absent when it can no longer be undone. */
+  revertibleUntil?: string | undefined;
+  usedAt?: string | undefined;
+  orderId?: string | undefined;
+}
+
+export interface IssuedRewardPage {
+  items: IssuedReward[];
+  hasMore: boolean;
+  nextCursor?: string | undefined;
+}
+
+export type IssuedRewardSource = {
+  kind: 'redemption';
+  redemptionId: string;
+  points: number;
+} | {
+  kind: 'rule';
+  ruleId: string;
+} | {
+  kind: 'tier';
+  tierId: string;
+} | {
+  kind: 'shop';
+  note: string;
+};
+
+export interface LineExclusions {
+  productIds: string[];
+  categories: string[];
+  tags: string[];
+  /** Leave out lines sold below their normal price. */
+  discountedLines: boolean;
+}
+
+export interface LineExclusionsInput {
+  productIds?: string[] | undefined;
+  categories?: string[] | undefined;
+  tags?: string[] | undefined;
+  /** Leave out lines sold below their normal price. */
+  discountedLines?: boolean | undefined;
+}
+
+export interface Location {
+  id: string;
+  name: Record<string, string>;
+  kind: 'online' | 'shop';
+}
+
+export interface LocationInput {
+  id: string;
+  name: Record<string, string>;
+  kind?: 'online' | 'shop' | undefined;
+}
+
+export interface Member {
+  id: string;
+  externalId: string;
+  joinedAt: string;
+  locale?: string | undefined;
+  birthday?: Birthday | undefined;
+  preferredChannels: ('email' | 'sms' | 'push' | 'post' | 'none')[];
+  consents: Consent[];
+  termsVersion?: string | undefined;
+  tags: string[];
+}
+
+export interface MemberDetail {
+  member: Member;
+  enrolled: boolean;
+  excluded: boolean;
+  balance: Balance;
+  tierProgress?: TierProgress | undefined;
+}
+
+export interface MemberExport {
+  exportedAt: string;
+  member: Member;
+  balance: Balance;
+  transactions: Transaction[];
+  issuedRewards: IssuedReward[];
+  orders: {
+    orderId: string;
+    paidAt?: string | undefined;
+    points: number;
+  }[];
+}
+
+export interface MemberUpdate {
+  locale?: string | null | undefined;
+  birthday?: Birthday | null | undefined;
+  preferredChannels?: ('email' | 'sms' | 'push' | 'post' | 'none')[] | undefined;
+  consents?: {
+    id: string;
+    version: number;
+    given: boolean;
+  }[] | undefined;
+}
+
+export interface MemberWrite {
+  /** False registers a customer who has not joined. */
+  enrolled?: boolean | undefined;
+  locale?: string | undefined;
+  birthday?: Birthday | undefined;
+  preferredChannels?: ('email' | 'sms' | 'push' | 'post' | 'none')[] | undefined;
+  tags?: string[] | undefined;
+  excluded?: boolean | undefined;
+  /** For imports; now when left out. */
+  joinedAt?: string | undefined;
+}
+
+export type Notice = {
+  id: string;
+  kind: 'points_expiring';
+  points: number;
+  expiresAt: string;
+  validThrough: string;
+} | {
+  id: string;
+  kind: 'reward_expiring';
+  issuedRewardId: string;
+  expiresAt: string;
+  validThrough: string;
+} | {
+  id: string;
+  kind: 'tier_nearly';
+  tierId: string;
+  left: number;
+} | {
+  id: string;
+  kind: 'tier_reached';
+  tierId: string;
+} | {
+  id: string;
+  kind: 'program_ending';
+  endsAt: string;
+} | {
+  id: string;
+  kind: 'new_reward';
+  rewardId: string;
+};
+
+/** Points per amount spent. */
+export interface OrderAmountRule {
+  kind: 'order_amount';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  /** Points earned for each `perMinor` spent. */
+  points: number;
+  /** Money for which `points` are earned, in minor units: 100 is one euro. */
+  perMinor: number;
+  taxBasis: 'gross' | 'net';
+  /** Applied once per rule and order, to the exact worth. */
+  rounding: 'down' | 'nearest' | 'up';
+  exclude?: LineExclusions | undefined;
+}
+
+/** Points per amount spent. */
+export interface OrderAmountRuleInput {
+  kind: 'order_amount';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  /** Only for members of one of these segments. */
+  segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
+  tierIds?: string[] | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  /** Points earned for each `perMinor` spent. */
+  points: number;
+  /** Money for which `points` are earned, in minor units: 100 is one euro. */
+  perMinor: number;
+  taxBasis?: 'gross' | 'net' | undefined;
+  /** Applied once per rule and order, to the exact worth. */
+  rounding?: 'down' | 'nearest' | 'up' | undefined;
+  exclude?: LineExclusionsInput | undefined;
+}
+
+export interface OrderLine {
+  id: string;
+  kind?: 'product' | 'shipping' | 'gift_card' | 'fee' | undefined;
+  productId?: string | undefined;
+  quantity?: number | undefined;
+  /** With tax, in minor units. */
+  grossMinor: number;
+  /** Without tax, in minor units. */
+  netMinor: number;
+  categories?: string[] | undefined;
+  tags?: string[] | undefined;
+  /** Sold below its normal price. */
+  discounted?: boolean | undefined;
+}
+
+export interface PaidMembership {
+  tierId: string;
+  priceMinor: number;
+  months: number;
+  name: Record<string, string>;
+  url?: string | undefined;
+}
+
+export interface Partner {
+  id: string;
+  name: string;
+}
+
+export interface PluralForms {
+  zero?: string | undefined;
+  one?: string | undefined;
+  two?: string | undefined;
+  few?: string | undefined;
+  many?: string | undefined;
+  other: string;
+  /** The noun alone, where it differs from `other`. */
+  unitless?: string | undefined;
+}
+
+export interface PointsPolicy {
+  /** The shop’s own word for points, per locale and plural category. */
+  names: Record<string, PluralForms>;
+  /** Whether points can be spent, count for tiers, or both. */
+  use: 'value' | 'status' | 'both';
+  /** Days after payment until points may be spent: the return period. */
+  pendingDays: number;
+  expiry: ExpiryPolicy;
+  warnDays: number[];
+  /** What points are worth, where a fixed rate exists: { minor: 1, points: 1 } is a cent a point. */
+  minorPerPoint?: {
+    minor: number;
+    points: number;
+  } | undefined;
+}
+
+export interface PointsPolicyInput {
+  /** The shop’s own word for points, per locale and plural category. */
+  names: Record<string, PluralForms>;
+  /** Whether points can be spent, count for tiers, or both. */
+  use?: 'value' | 'status' | 'both' | undefined;
+  /** Days after payment until points may be spent: the return period. */
+  pendingDays?: number | undefined;
+  expiry?: ExpiryPolicyInput | undefined;
+  warnDays?: number[] | undefined;
+  /** What points are worth, where a fixed rate exists: { minor: 1, points: 1 } is a cent a point. */
+  minorPerPoint?: {
+    minor: number;
+    points: number;
+  } | undefined;
+}
+
+/** Every answer with status 400 or higher (RFC 9457). */
+export interface Problem {
+  /** Stable address of the documentation of this problem. */
+  type: string;
+  title: string;
+  status: number;
+  /** What happened to what, and the next step. */
+  detail?: string | undefined;
+  /** The id of this request, as in the Request-Id header. */
+  instance: string;
+  code: 'malformed_request' | 'invalid_request' | 'idempotency_key_missing' | 'key_missing' | 'key_invalid' | 'token_missing' | 'token_invalid' | 'token_expired' | 'origin_not_allowed' | 'key_not_allowed' | 'member_excluded' | 'not_found' | 'method_not_allowed' | 'insufficient_points' | 'not_enrolled' | 'reward_not_available' | 'reward_out_of_stock' | 'reward_limit_reached' | 'not_revertible' | 'voucher_locked' | 'voucher_used' | 'voucher_not_applicable' | 'event_conflict' | 'request_in_flight' | 'program_not_running' | 'voucher_expired' | 'version_conflict' | 'body_too_large' | 'unsupported_media_type' | 'idempotency_key_reused' | 'program_invalid' | 'not_supported' | 'points_out_of_range' | 'rate_limited' | 'internal_error' | 'unavailable';
+  retryable: boolean;
+  errors?: ProblemDetail[] | undefined;
+  /** With `insufficient_points`: how many are missing. */
+  missingPoints?: number | undefined;
+  /** When the same request may succeed, if known. */
+  availableFrom?: string | undefined;
+}
+
+export interface ProblemDetail {
+  /** JSON Pointer into the request body, or `?name` for a query parameter. */
+  pointer: string;
+  /** What is wrong, and what would be right. */
+  message: string;
+}
+
+export interface Program {
+  /** Grows with each published document. */
+  version: number;
+  status: 'upcoming' | 'running' | 'ended';
+  name: Record<string, string>;
+  currency: string;
+  timeZone: string;
+  locales: string[];
+  startsAt?: string | undefined;
+  endsAt?: string | undefined;
+  lastRedemptionAt?: string | undefined;
+  points: {
+    names: Record<string, PluralForms>;
+    pendingDays: number;
+    /** With expiry by age or inactivity. */
+    expiryMonths?: number | undefined;
+    minorPerPoint?: {
+      minor: number;
+      points: number;
+    } | undefined;
+  };
+  enrollmentMode: 'automatic' | 'opt_in' | 'invite_only';
+  earningRules: EarningRule[];
+  campaigns: Campaign[];
+  tiers?: {
+    basis: 'spend' | 'points' | 'orders';
+    period: TierPeriod;
+    nearlyFromPercent: number;
+    levels: PublicTier[];
+  } | undefined;
+  rewards: Reward[];
+  paidMembership?: PaidMembership | undefined;
+  consents: ConsentDefinition[];
+  links: ProgramLinks;
+  termsVersion: string;
+}
+
+export interface ProgramCheck {
+  valid: boolean;
+  errors: ProblemDetail[];
+}
+
+export interface ProgramDocument {
+  schemaVersion: 1;
+  name: Record<string, string>;
+  currency: string;
+  timeZone: string;
+  locales: string[];
+  startsAt?: string | undefined;
+  endsAt?: string | undefined;
+  lastRedemptionAt?: string | undefined;
+  points: PointsPolicy;
+  enrollment: EnrollmentPolicy;
+  returns: ReturnsPolicy;
+  earningRules: EarningRule[];
+  campaigns: Campaign[];
+  segments: Segment[];
+  tiers?: TierScheme | undefined;
+  rewards: RewardDefinition[];
+  paidMembership?: PaidMembership | undefined;
+  consents: ConsentDefinition[];
+  exclusion: ExclusionPolicy;
+  locations: Location[];
+  partners: Partner[];
+  links: ProgramLinks;
+  termsVersion: string;
+}
+
+export interface ProgramDocumentInput {
+  schemaVersion: 1;
+  name: Record<string, string>;
+  currency: string;
+  timeZone: string;
+  locales: string[];
+  startsAt?: string | undefined;
+  endsAt?: string | undefined;
+  lastRedemptionAt?: string | undefined;
+  points: PointsPolicyInput;
+  enrollment?: EnrollmentPolicyInput | undefined;
+  returns?: ReturnsPolicyInput | undefined;
+  earningRules?: EarningRuleInput[] | undefined;
+  campaigns?: CampaignInput[] | undefined;
+  segments?: Segment[] | undefined;
+  tiers?: TierSchemeInput | undefined;
+  rewards?: RewardDefinitionInput[] | undefined;
+  paidMembership?: PaidMembership | undefined;
+  consents?: ConsentDefinition[] | undefined;
+  exclusion?: ExclusionPolicyInput | undefined;
+  locations?: LocationInput[] | undefined;
+  partners?: Partner[] | undefined;
+  links?: ProgramLinks | undefined;
+  termsVersion?: string | undefined;
+}
+
+export interface ProgramLinks {
+  /** Where the badge leads: the page that holds `<loyalty-rewards>`. */
+  account?: string | undefined;
+  logIn?: string | undefined;
+  terms?: string | undefined;
+  privacy?: string | undefined;
+  help?: string | undefined;
+}
+
+export interface ProgramVersion {
+  version: number;
+  publishedAt: string;
+  document: ProgramDocument;
+}
+
+export interface ProgramVersions {
+  versions: {
+    version: number;
+    publishedAt: string;
+  }[];
+}
+
+export interface PublicTier {
+  id: string;
+  name: Record<string, string>;
+  /** Minor units when the basis is spend, else points or orders. */
+  threshold: number;
+  benefits: Benefit[];
+  accent?: string | undefined;
+  nearlyText?: Record<string, string> | undefined;
+}
+
+export interface Redemption {
+  id: string;
+  rewardId: string;
+  points: number;
+  /** `unknown` while a shop that makes its own codes has not answered; it settles by itself. */
+  status: 'issued' | 'unknown' | 'failed' | 'reverted';
+  createdAt: string;
+  issuedReward?: IssuedReward | undefined;
+  /** The balance after it. */
+  balance: Balance;
+  transactionId: string;
+}
+
+export interface RedemptionPreview {
+  rewardId: string;
+  points: number;
+  value: RewardValue;
+  /** Available points afterwards. */
+  remaining: number;
+  /** The soonest-expiring points that it would use first. */
+  expiringUsed?: {
+    points: number;
+    validThrough: string;
+  } | undefined;
+  /** Until when the issued reward could be used. */
+  expiresAt: string;
+  validThrough: string;
+  minimumSpendMinor: number;
+  revertible: boolean;
+}
+
+export interface RedemptionPreviewRequest {
+  rewardId: string;
+  points?: number | undefined;
+}
+
+export interface RedemptionRequest {
+  rewardId: string;
+  /** Needed, and only allowed, when the cost is variable. */
+  points?: number | undefined;
+  /** Locks the voucher to this cart; its time-out gives the points back. */
+  cartRef?: string | undefined;
+  /** With a donation: which cause. */
+  causeId?: string | undefined;
+}
+
+export interface RefundLine {
+  id: string;
+  quantity?: number | undefined;
+  grossMinor: number;
+  netMinor: number;
+}
+
+export interface ReturnsPolicy {
+  earned: 'take_back' | 'keep';
+  spent: 'give_back' | 'keep';
+}
+
+export interface ReturnsPolicyInput {
+  earned?: 'take_back' | 'keep' | undefined;
+  spent?: 'give_back' | 'keep' | undefined;
+}
+
+export interface RevertResult {
+  issuedReward: IssuedReward;
+  balance: Balance;
+  transactionId: string;
+  pointsReturned: number;
+}
+
+export interface Reward {
+  id: string;
+  kind: 'amount_discount' | 'percentage_discount' | 'free_shipping' | 'free_product' | 'store_credit' | 'cashback' | 'gift_card' | 'donation' | 'experience' | 'merchant_fulfilled';
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  /** Absent when it depends on the points the shopper chooses. */
+  value?: RewardValue | undefined;
+  minimumSpendMinor: number;
+  validDays: number;
+  revertible: boolean;
+  combinable: boolean;
+  limit?: {
+    count: number;
+    per: string;
+  } | undefined;
+  availableFrom?: string | undefined;
+  availableUntil?: string | undefined;
+  tierIds?: string[] | undefined;
+}
+
+export type RewardCost = {
+  kind: 'fixed';
+  points: number;
+} | {
+  kind: 'variable';
+  /** Points are chosen in whole steps of this size. */
+  stepPoints: number;
+  /** What one step is worth, in minor units. */
+  minorPerStep: number;
+  minimumPoints: number;
+  maximumPoints?: number | undefined;
+};
+
+export type RewardDefinition = {
+  kind: 'amount_discount';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor: number;
+  /** How long the issued reward may be used. */
+  validDays: number;
+  /** Whether the member can undo the redemption while unused. */
+  revertible: boolean;
+  /** Whether the code may be used beside other codes. */
+  combinable: boolean;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden: boolean;
+  maker: VoucherMaker;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  /** With a fixed cost: the discount. With a variable one it follows from the points. */
+  amountMinor?: number | undefined;
+} | {
+  kind: 'percentage_discount';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor: number;
+  /** How long the issued reward may be used. */
+  validDays: number;
+  /** Whether the member can undo the redemption while unused. */
+  revertible: boolean;
+  /** Whether the code may be used beside other codes. */
+  combinable: boolean;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden: boolean;
+  maker: VoucherMaker;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  percent: number;
+  maximumMinor?: number | undefined;
+} | {
+  kind: 'free_shipping';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor: number;
+  /** How long the issued reward may be used. */
+  validDays: number;
+  /** Whether the member can undo the redemption while unused. */
+  revertible: boolean;
+  /** Whether the code may be used beside other codes. */
+  combinable: boolean;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden: boolean;
+  maker: VoucherMaker;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+} | {
+  kind: 'free_product';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor: number;
+  /** How long the issued reward may be used. */
+  validDays: number;
+  /** Whether the member can undo the redemption while unused. */
+  revertible: boolean;
+  /** Whether the code may be used beside other codes. */
+  combinable: boolean;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden: boolean;
+  maker: VoucherMaker;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  productId: string;
+} | {
+  kind: 'store_credit';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor: number;
+  /** How long the issued reward may be used. */
+  validDays: number;
+  /** Whether the member can undo the redemption while unused. */
+  revertible: boolean;
+  /** Whether the code may be used beside other codes. */
+  combinable: boolean;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden: boolean;
+  maker: VoucherMaker;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  amountMinor?: number | undefined;
+} | {
+  kind: 'cashback';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor: number;
+  /** How long the issued reward may be used. */
+  validDays: number;
+  /** Whether the member can undo the redemption while unused. */
+  revertible: boolean;
+  /** Whether the code may be used beside other codes. */
+  combinable: boolean;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden: boolean;
+  maker: VoucherMaker;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  amountMinor?: number | undefined;
+} | {
+  kind: 'gift_card';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor: number;
+  /** How long the issued reward may be used. */
+  validDays: number;
+  /** Whether the member can undo the redemption while unused. */
+  revertible: boolean;
+  /** Whether the code may be used beside other codes. */
+  combinable: boolean;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden: boolean;
+  maker: VoucherMaker;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  amountMinor?: number | undefined;
+} | {
+  kind: 'donation';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor: number;
+  /** How long the issued reward may be used. */
+  validDays: number;
+  /** Whether the member can undo the redemption while unused. */
+  revertible: boolean;
+  /** Whether the code may be used beside other codes. */
+  combinable: boolean;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden: boolean;
+  maker: VoucherMaker;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  amountMinor?: number | undefined;
+  causes: {
+    id: string;
+    name: Record<string, string>;
+    url?: string | undefined;
+  }[];
+} | {
+  kind: 'experience';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor: number;
+  /** How long the issued reward may be used. */
+  validDays: number;
+  /** Whether the member can undo the redemption while unused. */
+  revertible: boolean;
+  /** Whether the code may be used beside other codes. */
+  combinable: boolean;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden: boolean;
+  maker: VoucherMaker;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  variety: 'early_access' | 'test_panel' | 'event' | 'sample' | 'other';
+  startsAt?: string | undefined;
+  places?: number | undefined;
+} | {
+  kind: 'merchant_fulfilled';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor: number;
+  /** How long the issued reward may be used. */
+  validDays: number;
+  /** Whether the member can undo the redemption while unused. */
+  revertible: boolean;
+  /** Whether the code may be used beside other codes. */
+  combinable: boolean;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden: boolean;
+  maker: VoucherMaker;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  needsAddress: boolean;
+};
+
+export type RewardDefinitionInput = {
+  kind: 'amount_discount';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor?: number | undefined;
+  /** How long the issued reward may be used. */
+  validDays?: number | undefined;
+  /** Whether the member can undo the redemption while unused. */
+  revertible?: boolean | undefined;
+  /** Whether the code may be used beside other codes. */
+  combinable?: boolean | undefined;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden?: boolean | undefined;
+  maker?: VoucherMakerInput | undefined;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  /** With a fixed cost: the discount. With a variable one it follows from the points. */
+  amountMinor?: number | undefined;
+} | {
+  kind: 'percentage_discount';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor?: number | undefined;
+  /** How long the issued reward may be used. */
+  validDays?: number | undefined;
+  /** Whether the member can undo the redemption while unused. */
+  revertible?: boolean | undefined;
+  /** Whether the code may be used beside other codes. */
+  combinable?: boolean | undefined;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden?: boolean | undefined;
+  maker?: VoucherMakerInput | undefined;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  percent: number;
+  maximumMinor?: number | undefined;
+} | {
+  kind: 'free_shipping';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor?: number | undefined;
+  /** How long the issued reward may be used. */
+  validDays?: number | undefined;
+  /** Whether the member can undo the redemption while unused. */
+  revertible?: boolean | undefined;
+  /** Whether the code may be used beside other codes. */
+  combinable?: boolean | undefined;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden?: boolean | undefined;
+  maker?: VoucherMakerInput | undefined;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+} | {
+  kind: 'free_product';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor?: number | undefined;
+  /** How long the issued reward may be used. */
+  validDays?: number | undefined;
+  /** Whether the member can undo the redemption while unused. */
+  revertible?: boolean | undefined;
+  /** Whether the code may be used beside other codes. */
+  combinable?: boolean | undefined;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden?: boolean | undefined;
+  maker?: VoucherMakerInput | undefined;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  productId: string;
+} | {
+  kind: 'store_credit';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor?: number | undefined;
+  /** How long the issued reward may be used. */
+  validDays?: number | undefined;
+  /** Whether the member can undo the redemption while unused. */
+  revertible?: boolean | undefined;
+  /** Whether the code may be used beside other codes. */
+  combinable?: boolean | undefined;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden?: boolean | undefined;
+  maker?: VoucherMakerInput | undefined;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  amountMinor?: number | undefined;
+} | {
+  kind: 'cashback';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor?: number | undefined;
+  /** How long the issued reward may be used. */
+  validDays?: number | undefined;
+  /** Whether the member can undo the redemption while unused. */
+  revertible?: boolean | undefined;
+  /** Whether the code may be used beside other codes. */
+  combinable?: boolean | undefined;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden?: boolean | undefined;
+  maker?: VoucherMakerInput | undefined;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  amountMinor?: number | undefined;
+} | {
+  kind: 'gift_card';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor?: number | undefined;
+  /** How long the issued reward may be used. */
+  validDays?: number | undefined;
+  /** Whether the member can undo the redemption while unused. */
+  revertible?: boolean | undefined;
+  /** Whether the code may be used beside other codes. */
+  combinable?: boolean | undefined;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden?: boolean | undefined;
+  maker?: VoucherMakerInput | undefined;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  amountMinor?: number | undefined;
+} | {
+  kind: 'donation';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor?: number | undefined;
+  /** How long the issued reward may be used. */
+  validDays?: number | undefined;
+  /** Whether the member can undo the redemption while unused. */
+  revertible?: boolean | undefined;
+  /** Whether the code may be used beside other codes. */
+  combinable?: boolean | undefined;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden?: boolean | undefined;
+  maker?: VoucherMakerInput | undefined;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  amountMinor?: number | undefined;
+  causes: {
+    id: string;
+    name: Record<string, string>;
+    url?: string | undefined;
+  }[];
+} | {
+  kind: 'experience';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor?: number | undefined;
+  /** How long the issued reward may be used. */
+  validDays?: number | undefined;
+  /** Whether the member can undo the redemption while unused. */
+  revertible?: boolean | undefined;
+  /** Whether the code may be used beside other codes. */
+  combinable?: boolean | undefined;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden?: boolean | undefined;
+  maker?: VoucherMakerInput | undefined;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  variety: 'early_access' | 'test_panel' | 'event' | 'sample' | 'other';
+  startsAt?: string | undefined;
+  places?: number | undefined;
+} | {
+  kind: 'merchant_fulfilled';
+  id: string;
+  name: Record<string, string>;
+  description?: Record<string, string> | undefined;
+  conditions?: Record<string, string> | undefined;
+  imageUrl?: string | undefined;
+  cost: RewardCost;
+  minimumSpendMinor?: number | undefined;
+  /** How long the issued reward may be used. */
+  validDays?: number | undefined;
+  /** Whether the member can undo the redemption while unused. */
+  revertible?: boolean | undefined;
+  /** Whether the code may be used beside other codes. */
+  combinable?: boolean | undefined;
+  /** How many can be redeemed in all; unlimited when left out. */
+  stock?: number | undefined;
+  limit?: {
+    count: number;
+    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+  } | undefined;
+  active?: {
+    from?: string | undefined;
+    until?: string | undefined;
+  } | undefined;
+  tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
+  /** Not in the catalogue: only granted by rules, tiers or the shop. */
+  hidden?: boolean | undefined;
+  maker?: VoucherMakerInput | undefined;
+  /** The partner that pays for it, in the clearing report. */
+  fundedBy?: string | undefined;
+  needsAddress?: boolean | undefined;
+};
+
+export interface RewardStanding {
+  rewardId: string;
+  redeemable: boolean;
+  /** Why not, when it is not redeemable. */
+  refusal?: 'insufficient_points' | 'out_of_stock' | 'limit_reached' | 'tier_required' | 'segment_required' | 'not_started' | 'ended' | 'program_not_running' | undefined;
+  missingPoints?: number | undefined;
+  availableFrom?: string | undefined;
+  /** With a variable cost: the most the member can choose now. */
+  maximumPoints?: number | undefined;
+}
+
+export type RewardValue = {
+  kind: 'amount';
+  amountMinor: number;
+} | {
+  kind: 'percentage';
+  percent: number;
+  maximumMinor?: number | undefined;
+} | {
+  kind: 'free_shipping';
+} | {
+  kind: 'product';
+  productId: string;
+} | {
+  kind: 'other';
+};
+
+export interface Segment {
+  id: string;
+  name: Record<string, string>;
+  /** A member belongs when every condition holds. */
+  all: SegmentCondition[];
+}
+
+export type SegmentCondition = {
+  kind: 'spend';
+  /** Lifetime when left out. */
+  withinDays?: number | undefined;
+  minimumMinor: number;
+} | {
+  kind: 'orders';
+  /** Lifetime when left out. */
+  withinDays?: number | undefined;
+  minimum: number;
+} | {
+  kind: 'products';
+  /** Lifetime when left out. */
+  withinDays?: number | undefined;
+  minimum: number;
+  productIds?: string[] | undefined;
+} | {
+  kind: 'recency';
+  lastOrderWithinDays?: number | undefined;
+  noOrderForDays?: number | undefined;
+} | {
+  kind: 'tag';
+  tag: string;
+};
+
+export interface Session {
+  visitor: 'guest' | 'not_enrolled' | 'enrolled' | 'excluded';
+  programVersion: number;
+  /** Left out when the caller named the current version. */
+  program?: Program | undefined;
+  /** The ledger’s clock, by which dates on the page are judged. */
+  now: string;
+  member?: Member | undefined;
+  balance?: Balance | undefined;
+  tierProgress?: TierProgress | undefined;
+  /** How each reward stands; empty for guests. */
+  rewards: RewardStanding[];
+  /** Those that can still be used, soonest expiry first. */
+  issuedRewards: IssuedReward[];
+  unresolvedRedemptions: Redemption[];
+  /** Most pressing first. */
+  notices: Notice[];
+}
+
+export type ShopEvent = {
+  type: 'order.paid';
+  /** Unique for ever within the programme; a repeat is answered as before. */
+  id: string;
+  /** When it happened in the shop. Events may come late and out of order. */
+  at: string;
+  source?: string | undefined;
+  orderId: string;
+  /** The shop’s customer id; absent for a guest order. */
+  memberId?: string | undefined;
+  orderNumber?: string | undefined;
+  orderUrl?: string | undefined;
+  lines: OrderLine[];
+  /** Codes used in it; each counts as used by this order. */
+  voucherCodes?: string[] | undefined;
+  previewId?: string | undefined;
+  locationId?: string | undefined;
+} | {
+  type: 'order.refunded';
+  /** Unique for ever within the programme; a repeat is answered as before. */
+  id: string;
+  /** When it happened in the shop. Events may come late and out of order. */
+  at: string;
+  source?: string | undefined;
+  orderId: string;
+  /** The shop’s customer id; absent for a guest order. */
+  memberId?: string | undefined;
+  /** Names this refund; several refunds of an order add up. */
+  refundId: string;
+  /** The whole order when left out. */
+  lines?: RefundLine[] | undefined;
+} | {
+  type: 'order.cancelled';
+  /** Unique for ever within the programme; a repeat is answered as before. */
+  id: string;
+  /** When it happened in the shop. Events may come late and out of order. */
+  at: string;
+  source?: string | undefined;
+  orderId: string;
+  /** The shop’s customer id; absent for a guest order. */
+  memberId?: string | undefined;
+} | {
+  type: 'member.registered';
+  /** Unique for ever within the programme; a repeat is answered as before. */
+  id: string;
+  /** When it happened in the shop. Events may come late and out of order. */
+  at: string;
+  source?: string | undefined;
+  memberId: string;
+} | {
+  type: 'review.published';
+  /** Unique for ever within the programme; a repeat is answered as before. */
+  id: string;
+  /** When it happened in the shop. Events may come late and out of order. */
+  at: string;
+  source?: string | undefined;
+  memberId: string;
+  productId: string;
+  reviewId: string;
+  length?: number | undefined;
+} | {
+  type: 'receipt.registered';
+  /** Unique for ever within the programme; a repeat is answered as before. */
+  id: string;
+  /** When it happened in the shop. Events may come late and out of order. */
+  at: string;
+  source?: string | undefined;
+  memberId: string;
+  receiptId: string;
+  lines: OrderLine[];
+  locationId?: string | undefined;
+} | {
+  type: 'check_in.registered';
+  /** Unique for ever within the programme; a repeat is answered as before. */
+  id: string;
+  /** When it happened in the shop. Events may come late and out of order. */
+  at: string;
+  source?: string | undefined;
+  memberId: string;
+  locationId: string;
+} | {
+  type: 'survey.answered';
+  /** Unique for ever within the programme; a repeat is answered as before. */
+  id: string;
+  /** When it happened in the shop. Events may come late and out of order. */
+  at: string;
+  source?: string | undefined;
+  memberId: string;
+  surveyId: string;
+} | {
+  type: 'newsletter.subscribed';
+  /** Unique for ever within the programme; a repeat is answered as before. */
+  id: string;
+  /** When it happened in the shop. Events may come late and out of order. */
+  at: string;
+  source?: string | undefined;
+  memberId: string;
+} | {
+  type: 'custom';
+  /** Any event of the shop’s own, starting with `custom.` */
+  name: string;
+  /** Unique for ever within the programme; a repeat is answered as before. */
+  id: string;
+  /** When it happened in the shop. Events may come late and out of order. */
+  at: string;
+  source?: string | undefined;
+  memberId: string;
+};
+
+export interface Tier {
+  id: string;
+  name: Record<string, string>;
+  /** Minor units when the basis is spend, else points or orders. The first tier has 0. */
+  threshold: number;
+  benefits: Benefit[];
+  entryRewardIds: string[];
+  /** House style of the level; the elements derive readable colours from it. */
+  accent?: string | undefined;
+  nearlyText?: Record<string, string> | undefined;
+}
+
+export interface TierInput {
+  id: string;
+  name: Record<string, string>;
+  /** Minor units when the basis is spend, else points or orders. The first tier has 0. */
+  threshold: number;
+  benefits?: BenefitInput[] | undefined;
+  entryRewardIds?: string[] | undefined;
+  /** House style of the level; the elements derive readable colours from it. */
+  accent?: string | undefined;
+  nearlyText?: Record<string, string> | undefined;
+}
+
+export type TierPeriod = {
+  kind: 'lifetime';
+} | {
+  kind: 'calendar_year';
+} | {
+  kind: 'rolling';
+  months: number;
+} | {
+  kind: 'anniversary';
+  months: number;
+};
+
+export interface TierProgress {
+  tierId: string;
+  basis: 'spend' | 'points' | 'orders';
+  /** What counts in this period: minor units, points or orders. */
+  have: number;
+  /** The part of `have` that is still inside the return period. */
+  pending: number;
+  /** Last day of the present tier if nothing more is earned. */
+  validThrough?: string | undefined;
+  /** Absent at the highest tier. */
+  next?: {
+    tierId: string;
+    need: number;
+    left: number;
+    nearly: boolean;
+  } | undefined;
+  /** What the present tier asks again before its period ends. */
+  keep?: {
+    need: number;
+    left: number;
+    by: string;
+  } | undefined;
+}
+
+export interface TierScheme {
+  basis: 'spend' | 'points' | 'orders';
+  period: TierPeriod;
+  levels: Tier[];
+  graceDays: number;
+  downgrade: 'to_earned' | 'one_level';
+  nearlyFromPercent: number;
+}
+
+export interface TierSchemeInput {
+  basis: 'spend' | 'points' | 'orders';
+  period: TierPeriod;
+  levels: TierInput[];
+  graceDays?: number | undefined;
+  downgrade?: 'to_earned' | 'one_level' | undefined;
+  nearlyFromPercent?: number | undefined;
+}
+
+export interface Transaction {
+  id: string;
+  kind: 'earn' | 'redeem' | 'adjust' | 'expire' | 'reverse' | 'refund' | 'transfer';
+  /** What it did to the sum of available, pending and reserved less owed. */
+  points: number;
+  /** `pending` while the points wait for the return period; `reversed` once undone. */
+  status: 'pending' | 'done' | 'reversed' | 'partly_reversed';
+  at: string;
+  reason: TransactionReason;
+  /** With an earn: what each rule gave. */
+  breakdown?: {
+    ruleId: string;
+    points: number;
+  }[] | undefined;
+  /** The transaction that this one undoes, wholly or in part. */
+  undoes?: string | undefined;
+  /** The transactions that undid this one. */
+  undoneBy: string[];
+  availableAt?: string | undefined;
+  expiresAt?: string | undefined;
+  validThrough?: string | undefined;
+  locationId?: string | undefined;
+}
+
+export interface TransactionPage {
+  items: Transaction[];
+  hasMore: boolean;
+  nextCursor?: string | undefined;
+}
+
+export type TransactionReason = {
+  kind: 'order';
+  orderId: string;
+  orderNumber?: string | undefined;
+  orderUrl?: string | undefined;
+} | {
+  kind: 'rule';
+  ruleId: string;
+  eventType?: string | undefined;
+} | {
+  kind: 'reward';
+  rewardId: string;
+  issuedRewardId: string;
+} | {
+  kind: 'expiry';
+} | {
+  kind: 'adjustment';
+  note: string;
+} | {
+  kind: 'merge';
+};
+
+export interface VoucherCart {
+  cartRef: string;
+  /** The shop’s customer id, when known: a code works only for the member who holds it. */
+  memberId?: string | undefined;
+  lines?: OrderLine[] | undefined;
+  otherCodes?: string[] | undefined;
+}
+
+export interface VoucherLockRequest {
+  cartRef: string;
+  /** The shop’s customer id, when known: a code works only for the member who holds it. */
+  memberId?: string | undefined;
+  lines?: OrderLine[] | undefined;
+  otherCodes?: string[] | undefined;
+  lockSeconds?: number | undefined;
+}
+
+export type VoucherMaker = {
+  kind: 'own';
+} | {
+  kind: 'pool';
+  poolId: string;
+  lowWater: number;
+} | {
+  kind: 'connector';
+  url: string;
+};
+
+export type VoucherMakerInput = {
+  kind: 'own';
+} | {
+  kind: 'pool';
+  poolId: string;
+  lowWater?: number | undefined;
+} | {
+  kind: 'connector';
+  url: string;
+};
+
+export interface VoucherReleaseRequest {
+  cartRef: string;
+}
+
+export interface VoucherStanding {
+  issuedReward: IssuedReward;
+  applicable: boolean;
+  refusal?: 'below_minimum' | 'not_combinable' | 'other_member' | undefined;
+  /** With `below_minimum`: how much the cart is short of it. */
+  missingMinor?: number | undefined;
+  /** What it takes off the product lines given, with tax; 0 for free shipping. */
+  discountMinor: number;
+  freeShipping: boolean;
+  lockedUntil?: string | undefined;
+  now: string;
+  /** How many orders have used it: 0 or 1. */
+  uses: number;
+}
+
+export interface VoucherUseRequest {
+  orderId: string;
+  cartRef?: string | undefined;
+}

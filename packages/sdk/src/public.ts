@@ -1,0 +1,12 @@
+/** What both browser entries offer, beside their own `createClient`. */
+export type { Client, ClientOptions } from './client.ts';
+export { createIdempotencyKey } from './core/idempotency-key.ts';
+export type { GetMemberToken } from './core/member-token.ts';
+export type { Page, PagedList, PageParams } from './core/pages.ts';
+export type { CallOptions, WriteOptions } from './core/request.ts';
+export type { ConnectionOptions } from './core/send.ts';
+export * from './errors/index.ts';
+export type { IssuedRewardParams } from './resources/issued-rewards.ts';
+export type { SessionParams } from './resources/session.ts';
+export type { Transport, TransportRequest, TransportResponse } from './transport.ts';
+export type * from './types.ts';

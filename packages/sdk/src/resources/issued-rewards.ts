@@ -1,0 +1,37 @@
+import { createPagedList, type PagedList, type PageParams } from '../core/pages.ts';
+import { path, type CallOptions, type Send, type WriteOptions } from '../core/request.ts';
+import type { IssuedReward, IssuedRewardPage, RevertResult } from '../types.ts';
+
+/** What the member holds: codes and other things that were redeemed or granted. */
+export class IssuedRewardsResource {
+  readonly #send: Send;
+
+  constructor(send: Send) {
+    this.#send = send;
+  }
+
+  /** Issued rewards, soonest expiry first. Await it for one page, or iterate it for all of them. */
+  list(params: IssuedRewardParams = {}, options?: CallOptions): PagedList<IssuedReward> {
+    return createPagedList<IssuedReward>(
+      (cursor) =>
+        this.#send<IssuedRewardPage>({ method: 'GET', path: '/me/issued-rewards', query: { ...params, cursor }, ...options }),
+      params.cursor,
+    );
+  }
+
+  /**
+   * Undoes a redemption while its code is unused. The points come back.
+   *
+   * @throws ConflictError with code `not_revertible`, `voucher_used`, `voucher_locked` or
+   * `voucher_expired`.
+   */
+  revert(id: string, options?: WriteOptions): Promise<RevertResult> {
+    return this.#send({ method: 'POST', path: path`/issued-rewards/${id}/revert`, keyed: true, ...options });
+  }
+}
+
+/** Which issued rewards. */
+export interface IssuedRewardParams extends PageParams {
+  /** `usable`: unused or locked. `past`: used, expired or reverted. Default: `usable`. */
+  readonly usage?: 'usable' | 'past' | 'all';
+}

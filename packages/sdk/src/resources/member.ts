@@ -1,0 +1,39 @@
+import type { CallOptions, Send, WriteOptions } from '../core/request.ts';
+import type { EnrollmentRequest, Member, MemberExport, MemberUpdate } from '../types.ts';
+
+/** The member's own profile and consents. Their balance comes with the session. */
+export class MemberResource {
+  readonly #send: Send;
+
+  constructor(send: Send) {
+    this.#send = send;
+  }
+
+  /**
+   * The member's profile.
+   *
+   * @throws ConflictError with code `not_enrolled` for a customer who has not joined.
+   */
+  retrieve(options?: CallOptions): Promise<Member> {
+    return this.#send({ method: 'GET', path: '/me', ...options });
+  }
+
+  /** Changes the fields that are given; `null` forgets one. */
+  update(params: MemberUpdate, options?: CallOptions): Promise<Member> {
+    return this.#send({ method: 'PATCH', path: '/me', body: params, ...options });
+  }
+
+  /**
+   * Joins the programme. Joining asks for no consent but the terms.
+   *
+   * @throws ConflictError with code `program_not_running` before the start and after the end.
+   */
+  enroll(params: EnrollmentRequest, options?: WriteOptions): Promise<Member> {
+    return this.#send({ method: 'POST', path: '/me/enrollment', body: params, keyed: true, ...options });
+  }
+
+  /** Everything that is held about the member. */
+  export(options?: CallOptions): Promise<MemberExport> {
+    return this.#send({ method: 'GET', path: '/me/export', ...options });
+  }
+}

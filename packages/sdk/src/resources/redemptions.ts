@@ -1,0 +1,27 @@
+import { path, type CallOptions, type Send, type WriteOptions } from '../core/request.ts';
+import type { Redemption, RedemptionRequest } from '../types.ts';
+
+/** Spending points. */
+export class RedemptionsResource {
+  readonly #send: Send;
+
+  constructor(send: Send) {
+    this.#send = send;
+  }
+
+  /**
+   * Spends points on a reward. After a {@link TimeoutError} or {@link ConnectionError} it is not known
+   * whether it happened: send it again with the same `idempotencyKey`, and it happens once.
+   *
+   * @throws InsufficientPointsError, with how many are missing.
+   * @throws RewardUnavailableError when it is sold out, not for this member, or not now.
+   */
+  create(params: RedemptionRequest, options?: WriteOptions): Promise<Redemption> {
+    return this.#send({ method: 'POST', path: '/redemptions', body: params, keyed: true, ...options });
+  }
+
+  /** How a redemption ended. */
+  retrieve(id: string, options?: CallOptions): Promise<Redemption> {
+    return this.#send({ method: 'GET', path: path`/redemptions/${id}`, ...options });
+  }
+}

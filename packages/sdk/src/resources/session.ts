@@ -1,0 +1,26 @@
+import type { CallOptions, Send } from '../core/request.ts';
+import type { Session } from '../types.ts';
+
+/** All that a page needs in one request: programme, visitor, balance, rewards, notices. */
+export class SessionResource {
+  readonly #send: Send;
+
+  constructor(send: Send) {
+    this.#send = send;
+  }
+
+  /**
+   * Who is looking and what is theirs. Works for guests too.
+   *
+   * @throws AuthenticationError when a fresh member token is refused as well.
+   */
+  retrieve(params: SessionParams = {}, options?: CallOptions): Promise<Session> {
+    return this.#send({ method: 'GET', path: '/session', query: { ...params }, ...options });
+  }
+}
+
+/** What the caller has already. */
+export interface SessionParams {
+  /** The version of the programme that the caller holds; when current, the answer leaves it out. */
+  readonly programVersion?: number;
+}

@@ -1,0 +1,121 @@
+/** The interface of the store. */
+import type { Client, EnrollmentRequest, IssuedReward, Notice, Program, Session, Transaction } from '@spaarkit/sdk';
+import type { ReadableAtom } from 'nanostores';
+
+import type {
+  EnrollmentState,
+  Goal,
+  Paged,
+  PreviewOutcome,
+  RedeemRequest,
+  RedemptionState,
+  Remote,
+  RevertState,
+  RewardGroups,
+  ShownBalance,
+  TierStanding,
+  Visitor,
+} from './types.ts';
+
+/**
+ * The shopper's side of one programme: one truth for all elements of a page. It shows only what the
+ * server has confirmed. A failed refresh keeps the last values and marks them `stale`; a late answer
+ * is dropped; nothing personal is kept on the device.
+ *
+ * Actions never throw: what became of them is in the stores, and in what they resolve with.
+ */
+export interface LoyaltyStore {
+  readonly client: Client;
+
+  /** Everything of one request, with the programme filled in. The stores below are cut from it. */
+  readonly $session: ReadableAtom<Remote<Session>>;
+  readonly $program: ReadableAtom<Remote<Program>>;
+  readonly $visitor: ReadableAtom<Visitor>;
+  /** Without data for who is not a member. Never 0 before it is known. */
+  readonly $balance: ReadableAtom<Remote<ShownBalance>>;
+  /** Without data for who is not a member, and in a programme without levels. */
+  readonly $tierProgress: ReadableAtom<Remote<TierStanding>>;
+  /** The programme's rewards, also for guests. */
+  readonly $rewards: ReadableAtom<Remote<RewardGroups>>;
+  /** What the member is saving for; undefined when there is nothing, or nobody is known. */
+  readonly $goal: ReadableAtom<Goal | undefined>;
+  /** What can be used, soonest expiry first. Empty for who is not a member. */
+  readonly $issuedRewards: ReadableAtom<Remote<readonly IssuedReward[]>>;
+  /** What was used, expired or reverted. `idle` until {@link loadPastRewards}. */
+  readonly $pastRewards: ReadableAtom<Remote<Paged<IssuedReward>>>;
+  /** Every change of points, newest first. `idle` until {@link loadHistory}. */
+  readonly $history: ReadableAtom<Remote<Paged<Transaction>>>;
+  /** The most pressing notice; one at a time. */
+  readonly $notice: ReadableAtom<Notice | undefined>;
+  readonly $enrollment: ReadableAtom<EnrollmentState>;
+  /** Whether the device says that it has a connection. True where it cannot say. */
+  readonly $online: ReadableAtom<boolean>;
+  /** When the session last came, in epoch milliseconds of this device; undefined until then. */
+  readonly $lastUpdated: ReadableAtom<number | undefined>;
+
+  /** The redemption of a reward on this page; the same store at each call. */
+  $redemption(rewardId: string): ReadableAtom<RedemptionState>;
+  /** The undoing of an issued reward on this page; the same store at each call. */
+  $reverting(issuedRewardId: string): ReadableAtom<RevertState>;
+
+  /** The ledger's present moment in epoch milliseconds, by which its dates are judged. */
+  now(): number;
+
+  /** A key for one intent: make one when a review opens, and give it to `redeem` or `revert`. */
+  newIntent(): string;
+
+  /** Asks the server anew. Asked while an answer is under way, it waits for that one. */
+  refresh(): Promise<void>;
+
+  /**
+   * Spends points. One at a time per reward: a second call while one is under way joins it. A lost
+   * answer becomes `unknown`, and is found out with the same key. Resolves with where it came to rest:
+   * `issued`, `refused`, `failed`, or `unknown` when it cannot be found out for now.
+   */
+  redeem(request: RedeemRequest): Promise<RedemptionState>;
+
+  /** Puts a reward's redemption back to `idle`, once it is not under way. */
+  clearRedemption(rewardId: string): void;
+
+  /** Undoes a redemption; as {@link redeem} for what it resolves with. */
+  revert(issuedRewardId: string, intentKey: string): Promise<RevertState>;
+
+  /** Puts an undoing back to `idle`, once it is not under way. */
+  clearReverting(issuedRewardId: string): void;
+
+  /** What redeeming would cost and leave. */
+  previewRedemption(rewardId: string, points?: number): Promise<PreviewOutcome>;
+
+  /** Joins the programme. `termsVersion` is the programme's own when left out. */
+  enroll(request?: Partial<EnrollmentRequest>): Promise<EnrollmentState>;
+
+  /** Loads the first page of history, unless it is there. */
+  loadHistory(): Promise<void>;
+  /** Loads the next page of history. */
+  loadMoreHistory(): Promise<void>;
+  /** Loads the first page of past rewards, unless it is there. */
+  loadPastRewards(): Promise<void>;
+  /** Loads the next page of past rewards. */
+  loadMorePastRewards(): Promise<void>;
+
+  /** Takes the notice away, and does not show it again on any device. */
+  dismissNotice(id: string): Promise<void>;
+
+  /**
+   * Somebody logged in or out: forgets everything personal at once and loads anew. Tell the client
+   * first (`client.setMember`, `client.logout`).
+   */
+  memberChanged(): Promise<void>;
+
+  /** The cart or an order changed: what is shown may no longer hold. */
+  cartChanged(): Promise<void>;
+
+  /**
+   * An element is on the page: loads what is missing, and from now on keeps it fresh when the page
+   * gets focus or comes online, and when another tab changed something. Counted: as many
+   * {@link disconnect} undo it.
+   */
+  connect(): void;
+  /** The element left the page. The last one stops all listening. */
+  disconnect(): void;
+}

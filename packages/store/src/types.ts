@@ -1,0 +1,208 @@
+/** What the store shows: the shapes that interfaces are drawn from. */
+import type {
+  Balance,
+  EarnPreview,
+  IssuedReward,
+  LoyaltyError,
+  Notice,
+  ProblemCode,
+  PublicTier,
+  Redemption,
+  RedemptionPreview,
+  RedemptionRefusal,
+  RevertResult,
+  Reward,
+  RewardStanding,
+  TierProgress,
+  Transaction,
+  VisitorState,
+} from '@spaarkit/sdk';
+
+/**
+ * How remote data stands.
+ * - `idle`: not asked for yet.
+ * - `loading`: asked for, never received.
+ * - `ready`: as the server last said.
+ * - `stale`: as the server last said, and the newest question failed or could not be asked.
+ * - `failed`: asked for and never received.
+ */
+export type RemoteStatus = 'idle' | 'loading' | 'ready' | 'stale' | 'failed';
+
+/**
+ * Remote data. `data` is there in `ready` and `stale`, unless there is none for this visitor: a
+ * guest has no balance, and a programme without levels no progress.
+ */
+export interface Remote<T> {
+  readonly status: RemoteStatus;
+  readonly data?: T;
+  /** Why the newest question failed; in `stale` and `failed`. */
+  readonly error?: LoyaltyError;
+  /** When the data came, in epoch milliseconds of this device. */
+  readonly updatedAt?: number;
+}
+
+/** Who is looking; `unknown` until the server has said. */
+export type Visitor = 'unknown' | VisitorState;
+
+/** The balance, with the one number that stands for it. */
+export interface ShownBalance extends Balance {
+  /** `available`, or less than 0 while more was taken back than there was. */
+  readonly shown: number;
+}
+
+/** Where the member stands between levels. */
+export interface TierStanding {
+  readonly progress: TierProgress;
+  /** The present level. */
+  readonly tier: PublicTier;
+  /** The next level; absent at the highest. */
+  readonly nextTier?: PublicTier;
+  /** Every level of the programme, lowest first. */
+  readonly tiers: readonly PublicTier[];
+  /** From 0 to 1, from nothing to the next level's threshold; 1 at the highest level. */
+  readonly share: number;
+  /** The part of `share` that is still inside the return period: drawn hatched, never solid. */
+  readonly pendingShare: number;
+}
+
+/**
+ * Where a reward stands in the list.
+ * - `now`: may be redeemed.
+ * - `almost`: half of the points or more are there, and nothing but points is missing.
+ * - `later`: everything else. Every reward, for a guest.
+ */
+export type RewardGroup = 'now' | 'almost' | 'later';
+
+/** A reward of the programme, with how it stands for the member. */
+export interface RewardItem {
+  readonly reward: Reward;
+  /** Absent for who is not a member. */
+  readonly standing?: RewardStanding;
+  readonly group: RewardGroup;
+  /** Points that it costs; with a variable cost the least. */
+  readonly need: number;
+  /** Points that are missing; 0 when there are enough, or when nobody is known. */
+  readonly missing: number;
+  /** From 0 to 1: available points over `need`. 0 for who is not a member. */
+  readonly share: number;
+}
+
+/** The rewards, cheapest first within each group. */
+export interface RewardGroups {
+  readonly now: readonly RewardItem[];
+  readonly almost: readonly RewardItem[];
+  readonly later: readonly RewardItem[];
+  /** All of them: now, almost, later. */
+  readonly all: readonly RewardItem[];
+}
+
+/**
+ * How to speak of a goal.
+ * - `have`: less than half is there: lead with what is there.
+ * - `left`: half or more is there: lead with what is left.
+ * - `nearly`: a fifth or less is left: the same words with more weight.
+ */
+export type GoalFraming = 'have' | 'left' | 'nearly';
+
+/** What the member is saving for: the cheapest reward they cannot afford yet, else the next level. */
+export interface Goal {
+  readonly kind: 'reward' | 'tier';
+  /** The id of the reward or the level. */
+  readonly id: string;
+  /** Its name per locale. */
+  readonly name: Readonly<Record<string, string>>;
+  /** What `have`, `need` and `left` count: points, minor units of money, or orders. */
+  readonly unit: 'points' | 'spend' | 'orders';
+  readonly have: number;
+  readonly need: number;
+  readonly left: number;
+  /** From 0 to 1, from what is available. Reaches 1 only when nothing is left. */
+  readonly share: number;
+  /** How much `share` grows when what is pending is confirmed: a hatched extension, never solid. */
+  readonly pendingShare: number;
+  readonly framing: GoalFraming;
+}
+
+/** A list that grows by a page at a time. */
+export interface Paged<T> {
+  readonly items: readonly T[];
+  /** Whether there is more to ask for. */
+  readonly hasMore: boolean;
+  /** Whether the next page is under way. */
+  readonly loadingMore: boolean;
+  /** Why the next page did not come. */
+  readonly moreError?: LoyaltyError;
+}
+
+/** Why the server said no: a reason of a reward's standing, or another of its codes. */
+export type RefusalReason = RedemptionRefusal | ProblemCode;
+
+/** A refusal that a shop expects. Nothing was spent. */
+export interface Refused {
+  readonly phase: 'refused';
+  readonly reason: RefusalReason;
+  /** With `insufficient_points`. */
+  readonly missingPoints?: number;
+  /** When it may be possible, if known: RFC 3339 in UTC. */
+  readonly availableFrom?: string;
+  readonly error: LoyaltyError;
+}
+
+/** A fault: it was not done, and why. */
+export interface Failed {
+  readonly phase: 'failed';
+  readonly error: LoyaltyError;
+}
+
+/**
+ * A redemption of one reward on this page.
+ * - `unknown`: the answer was lost. It is being found out with the same key; never "failed".
+ * - `refused`: a reason, and the balance is fresh.
+ * - `failed`: certainly not done.
+ */
+export type RedemptionState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'submitting'; readonly intentKey: string; readonly points?: number }
+  | { readonly phase: 'issued'; readonly redemption: Redemption; readonly issuedReward?: IssuedReward }
+  | Refused
+  | { readonly phase: 'unknown'; readonly intentKey: string; readonly error?: LoyaltyError }
+  | Failed;
+
+/** The undoing of one redemption on this page; phases as in {@link RedemptionState}. */
+export type RevertState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'submitting'; readonly intentKey: string }
+  | { readonly phase: 'reverted'; readonly result: RevertResult }
+  | Refused
+  | { readonly phase: 'unknown'; readonly intentKey: string; readonly error?: LoyaltyError }
+  | Failed;
+
+/** Joining on this page. Joining twice does no harm, so it has no unknown outcome. */
+export type EnrollmentState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'submitting' }
+  | { readonly phase: 'enrolled' }
+  | Refused
+  | Failed;
+
+/** What redeeming would cost and leave. */
+export type PreviewOutcome =
+  | { readonly phase: 'ready'; readonly preview: RedemptionPreview }
+  | Refused
+  | Failed;
+
+/** What to redeem. */
+export interface RedeemRequest {
+  readonly rewardId: string;
+  /** With a variable cost: how many points to spend. */
+  readonly points?: number;
+  /** With a donation: which cause. */
+  readonly causeId?: string;
+  /**
+   * Made by `newIntent()` when the review opens, one per review. Pressing twice in one review is one
+   * redemption.
+   */
+  readonly intentKey: string;
+}
+
+export type { Balance, EarnPreview, IssuedReward, Notice, Redemption, RedemptionPreview, Transaction };
