@@ -1,4 +1,7 @@
-/** The client for pages, on the platform's own fetch: for pages where every byte counts. */
+/**
+ * The client for pages, on the platform's own fetch: for pages where every byte counts. The classes
+ * and guards of its errors are in `@spaarkit/sdk/errors`.
+ */
 import { createClientOn, type Client, type ClientOptions } from './client.ts';
 import { fetchTransport } from './transports/fetch.ts';
 

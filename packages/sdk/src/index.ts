@@ -2,6 +2,7 @@
 import { createClientOn, type Client, type ClientOptions } from './client.ts';
 import { kyTransport } from './transports/ky.ts';
 
+export * from './errors/index.ts';
 export * from './public.ts';
 export { kyTransport };
 

@@ -1,4 +1,3 @@
-import { ServerError } from '../errors/answered.ts';
 import { fromResponse } from '../errors/from-response.ts';
 import type { LoyaltyError } from '../errors/loyalty-error.ts';
 import { ConnectionError, TimeoutError } from '../errors/unanswered.ts';
@@ -45,14 +44,18 @@ export function createSend(
 ): Send {
   const base = `${resolveBase(apiBase)}/v1`;
 
-  const attempt = async <T>(request: ApiRequest, { headers, query }: Signature) =>
-    read<T>(
-      await exchange(transport, {
-        ...describe(request, base, headers, query),
-        timeoutMs: request.timeoutMs ?? timeoutMs,
-        retries: maxRetries,
-      }),
-    );
+  const attempt = async (request: ApiRequest, signature: Signature) => {
+    const limitMs = request.timeoutMs ?? timeoutMs;
+    try {
+      return await transport({ ...describe(request, base, signature), timeoutMs: limitMs, retries: maxRetries });
+    } catch (cause) {
+      if (request.signal?.aborted) throw request.signal.reason;
+      const what = `${request.method} ${request.path}`;
+      throw (cause as Error | undefined)?.name === 'TimeoutError'
+        ? new TimeoutError(`${what}: no answer within ${limitMs} ms.`, cause)
+        : new ConnectionError(`${what}: no connection.`, cause);
+    }
+  };
 
   return async <T>(call: ApiRequest) => {
     const identity = identify();
@@ -60,11 +63,11 @@ export function createSend(
     const request = call.keyed ? { ...call, idempotencyKey: call.idempotencyKey ?? createIdempotencyKey() } : call;
     const signature = await identity(request);
     try {
-      return await attempt<T>(request, signature);
+      return read<T>(await attempt(request, signature));
     } catch (error) {
       if (!signature.renew || !(error as LoyaltyError).code?.startsWith('token_')) throw error;
       signature.renew();
-      return attempt<T>(request, await identity(request));
+      return read<T>(await attempt(request, await identity(request)));
     }
   };
 }
@@ -74,20 +77,17 @@ export function resolveBase(apiBase: string): string {
   try {
     return new URL(apiBase, globalThis.document?.baseURI).href.replace(/\/+$/, '');
   } catch (cause) {
-    throw new TypeError(`apiBase is "${apiBase}". Give an absolute address, or in a page a path such as "/loyalty".`, {
-      cause,
-    });
+    throw new TypeError(`apiBase "${apiBase}" is not an address; a path such as "/loyalty" needs a page.`, { cause });
   }
 }
 
 function describe(
   { method, path, query, body, idempotencyKey, headers, repeatable, signal }: ApiRequest,
   base: string,
-  signedHeaders: Signature['headers'],
-  signedQuery: Signature['query'],
+  signature: Signature,
 ): Omit<TransportRequest, 'timeoutMs' | 'retries'> {
   const url = new URL(base + path);
-  for (const [name, value] of Object.entries({ ...query, ...signedQuery })) {
+  for (const [name, value] of Object.entries({ ...query, ...signature.query })) {
     if (value !== undefined) url.searchParams.set(name, String(value));
   }
   return {
@@ -95,7 +95,7 @@ function describe(
     url: url.href,
     headers: {
       ...headers,
-      ...signedHeaders,
+      ...signature.headers,
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
       ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
     },
@@ -105,21 +105,6 @@ function describe(
   };
 }
 
-/** Sends, and gives every kind of silence its name. */
-async function exchange(transport: Transport, request: TransportRequest): Promise<TransportResponse> {
-  const { method, url, signal, timeoutMs } = request;
-  try {
-    return await transport(request);
-  } catch (cause) {
-    if (signal?.aborted) throw signal.reason;
-    const { origin, pathname } = new URL(url);
-    const what = `${method} ${pathname}`;
-    throw (cause as Error | undefined)?.name === 'TimeoutError'
-      ? new TimeoutError(`${what}: no answer within ${timeoutMs} ms.`, cause)
-      : new ConnectionError(`${what}: no connection to ${origin}.`, cause);
-  }
-}
-
 function read<T>(response: TransportResponse): T {
   const { status, body } = response;
   if (status < 200 || status > 299) throw fromResponse(response);
@@ -127,12 +112,6 @@ function read<T>(response: TransportResponse): T {
   try {
     return JSON.parse(body) as T;
   } catch (cause) {
-    throw new ServerError(`The answer ${status} is not JSON.`, {
-      code: 'unexpected_answer',
-      status,
-      requestId: response.headers.get('request-id') ?? undefined,
-      retryable: true,
-      cause,
-    });
+    throw fromResponse(response, cause);
   }
 }

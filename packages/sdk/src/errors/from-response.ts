@@ -13,18 +13,22 @@ import {
 } from './answered.ts';
 import type { ErrorFacts, LoyaltyError } from './loyalty-error.ts';
 
-/** The error that an answer without success stands for. Pure; reads nothing but the answer. */
-export function fromResponse({ status, headers, body }: TransportResponse): LoyaltyError {
+/**
+ * The error that an answer stands for: one without success, or one with it that is not JSON. Pure;
+ * reads nothing but the answer.
+ */
+export function fromResponse({ status, headers, body }: TransportResponse, cause?: unknown): LoyaltyError {
   const problem = readProblem(body);
   const code = problem?.code ?? 'unexpected_answer';
   const ErrorClass = classOf(status, code);
   return new ErrorClass(
-    problem?.detail ?? problem?.title ?? `The loyalty API cannot be reached: ${status} came from something before it.`,
+    problem?.detail ?? problem?.title ?? `Not an answer of the loyalty API: ${status}.`,
     {
       code,
       status,
       requestId: headers.get('request-id') ?? problem?.instance,
-      retryable: problem?.retryable ?? (status === 429 || status > 499),
+      retryable: problem?.retryable ?? (status < 300 || status === 429 || status > 499),
+      cause,
       ...(problem && { problem }),
     },
   );

@@ -1,19 +1,14 @@
-import type { CallOptions, Send } from '../core/request.ts';
+import type { CallOptions } from '../core/request.ts';
+import { Resource } from '../core/resource.ts';
 import type { EarnPreview, EarnPreviewRequest } from '../types.ts';
 
 /** What a cart or a product would earn. */
-export class EarnPreviewsResource {
-  readonly #send: Send;
-
-  constructor(send: Send) {
-    this.#send = send;
-  }
-
+export class EarnPreviewsResource extends Resource {
   /**
    * What these lines would earn, per line with the rules that apply. An order that cites the
    * `previewId` in time earns exactly this. Works for guests too.
    */
   create(params: EarnPreviewRequest, options?: CallOptions): Promise<EarnPreview> {
-    return this.#send({ method: 'POST', path: '/earn-previews', body: params, repeatable: true, ...options });
+    return this.send({ method: 'POST', path: '/earn-previews', body: params, repeatable: true, ...options });
   }
 }

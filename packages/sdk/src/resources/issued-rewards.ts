@@ -1,20 +1,15 @@
 import { createPagedList, type PagedList, type PageParams } from '../core/pages.ts';
-import { path, type CallOptions, type Send, type WriteOptions } from '../core/request.ts';
+import { path, type CallOptions, type WriteOptions } from '../core/request.ts';
+import { Resource } from '../core/resource.ts';
 import type { IssuedReward, IssuedRewardPage, RevertResult } from '../types.ts';
 
 /** What the member holds: codes and other things that were redeemed or granted. */
-export class IssuedRewardsResource {
-  readonly #send: Send;
-
-  constructor(send: Send) {
-    this.#send = send;
-  }
-
+export class IssuedRewardsResource extends Resource {
   /** Issued rewards, soonest expiry first. Await it for one page, or iterate it for all of them. */
   list(params: IssuedRewardParams = {}, options?: CallOptions): PagedList<IssuedReward> {
     return createPagedList<IssuedReward>(
       (cursor) =>
-        this.#send<IssuedRewardPage>({ method: 'GET', path: '/me/issued-rewards', query: { ...params, cursor }, ...options }),
+        this.send<IssuedRewardPage>({ method: 'GET', path: '/me/issued-rewards', query: { ...params, cursor }, ...options }),
       params.cursor,
     );
   }
@@ -26,7 +21,7 @@ export class IssuedRewardsResource {
    * `voucher_expired`.
    */
   revert(id: string, options?: WriteOptions): Promise<RevertResult> {
-    return this.#send({ method: 'POST', path: path`/issued-rewards/${id}/revert`, keyed: true, ...options });
+    return this.send({ method: 'POST', path: path`/issued-rewards/${id}/revert`, keyed: true, ...options });
   }
 }
 

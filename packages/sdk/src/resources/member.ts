@@ -1,26 +1,21 @@
-import type { CallOptions, Send, WriteOptions } from '../core/request.ts';
+import type { CallOptions, WriteOptions } from '../core/request.ts';
+import { Resource } from '../core/resource.ts';
 import type { EnrollmentRequest, Member, MemberExport, MemberUpdate } from '../types.ts';
 
 /** The member's own profile and consents. Their balance comes with the session. */
-export class MemberResource {
-  readonly #send: Send;
-
-  constructor(send: Send) {
-    this.#send = send;
-  }
-
+export class MemberResource extends Resource {
   /**
    * The member's profile.
    *
    * @throws ConflictError with code `not_enrolled` for a customer who has not joined.
    */
   retrieve(options?: CallOptions): Promise<Member> {
-    return this.#send({ method: 'GET', path: '/me', ...options });
+    return this.send({ method: 'GET', path: '/me', ...options });
   }
 
   /** Changes the fields that are given; `null` forgets one. */
   update(params: MemberUpdate, options?: CallOptions): Promise<Member> {
-    return this.#send({ method: 'PATCH', path: '/me', body: params, ...options });
+    return this.send({ method: 'PATCH', path: '/me', body: params, ...options });
   }
 
   /**
@@ -29,11 +24,11 @@ export class MemberResource {
    * @throws ConflictError with code `program_not_running` before the start and after the end.
    */
   enroll(params: EnrollmentRequest, options?: WriteOptions): Promise<Member> {
-    return this.#send({ method: 'POST', path: '/me/enrollment', body: params, keyed: true, ...options });
+    return this.send({ method: 'POST', path: '/me/enrollment', body: params, keyed: true, ...options });
   }
 
   /** Everything that is held about the member. */
   export(options?: CallOptions): Promise<MemberExport> {
-    return this.#send({ method: 'GET', path: '/me/export', ...options });
+    return this.send({ method: 'GET', path: '/me/export', ...options });
   }
 }

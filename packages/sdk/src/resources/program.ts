@@ -1,16 +1,11 @@
-import type { CallOptions, Send } from '../core/request.ts';
+import type { CallOptions } from '../core/request.ts';
+import { Resource } from '../core/resource.ts';
 import type { Program } from '../types.ts';
 
 /** The programme as anybody may read it. A page that shows a shopper wants {@link SessionResource}. */
-export class ProgramResource {
-  readonly #send: Send;
-
-  constructor(send: Send) {
-    this.#send = send;
-  }
-
+export class ProgramResource extends Resource {
   /** The public programme: names, earning rules, levels, rewards. */
   retrieve(options?: CallOptions): Promise<Program> {
-    return this.#send({ method: 'GET', path: '/program', anonymous: true, ...options });
+    return this.send({ method: 'GET', path: '/program', anonymous: true, ...options });
   }
 }

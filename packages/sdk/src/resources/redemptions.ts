@@ -1,14 +1,9 @@
-import { path, type CallOptions, type Send, type WriteOptions } from '../core/request.ts';
+import { path, type CallOptions, type WriteOptions } from '../core/request.ts';
+import { Resource } from '../core/resource.ts';
 import type { Redemption, RedemptionRequest } from '../types.ts';
 
 /** Spending points. */
-export class RedemptionsResource {
-  readonly #send: Send;
-
-  constructor(send: Send) {
-    this.#send = send;
-  }
-
+export class RedemptionsResource extends Resource {
   /**
    * Spends points on a reward. After a {@link TimeoutError} or {@link ConnectionError} it is not known
    * whether it happened: send it again with the same `idempotencyKey`, and it happens once.
@@ -17,11 +12,11 @@ export class RedemptionsResource {
    * @throws RewardUnavailableError when it is sold out, not for this member, or not now.
    */
   create(params: RedemptionRequest, options?: WriteOptions): Promise<Redemption> {
-    return this.#send({ method: 'POST', path: '/redemptions', body: params, keyed: true, ...options });
+    return this.send({ method: 'POST', path: '/redemptions', body: params, keyed: true, ...options });
   }
 
   /** How a redemption ended. */
   retrieve(id: string, options?: CallOptions): Promise<Redemption> {
-    return this.#send({ method: 'GET', path: path`/redemptions/${id}`, ...options });
+    return this.send({ method: 'GET', path: path`/redemptions/${id}`, ...options });
   }
 }

@@ -1,21 +1,16 @@
-import type { CallOptions, Send } from '../core/request.ts';
+import type { CallOptions } from '../core/request.ts';
+import { Resource } from '../core/resource.ts';
 import type { Session } from '../types.ts';
 
 /** All that a page needs in one request: programme, visitor, balance, rewards, notices. */
-export class SessionResource {
-  readonly #send: Send;
-
-  constructor(send: Send) {
-    this.#send = send;
-  }
-
+export class SessionResource extends Resource {
   /**
    * Who is looking and what is theirs. Works for guests too.
    *
    * @throws AuthenticationError when a fresh member token is refused as well.
    */
   retrieve(params: SessionParams = {}, options?: CallOptions): Promise<Session> {
-    return this.#send({ method: 'GET', path: '/session', query: { ...params }, ...options });
+    return this.send({ method: 'GET', path: '/session', query: { ...params }, ...options });
   }
 }
 

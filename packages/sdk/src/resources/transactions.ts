@@ -1,15 +1,10 @@
 import { createPagedList, type PagedList, type PageParams } from '../core/pages.ts';
-import type { CallOptions, Send } from '../core/request.ts';
+import type { CallOptions } from '../core/request.ts';
+import { Resource } from '../core/resource.ts';
 import type { Transaction, TransactionPage } from '../types.ts';
 
 /** The member's history: every change of points, with its reason and what it undid. */
-export class TransactionsResource {
-  readonly #send: Send;
-
-  constructor(send: Send) {
-    this.#send = send;
-  }
-
+export class TransactionsResource extends Resource {
   /**
    * The history, newest first. Await it for one page, or iterate it for all of it.
    *
@@ -19,7 +14,7 @@ export class TransactionsResource {
   list(params: PageParams = {}, options?: CallOptions): PagedList<Transaction> {
     return createPagedList<Transaction>(
       (cursor) =>
-        this.#send<TransactionPage>({ method: 'GET', path: '/me/transactions', query: { ...params, cursor }, ...options }),
+        this.send<TransactionPage>({ method: 'GET', path: '/me/transactions', query: { ...params, cursor }, ...options }),
       params.cursor,
     );
   }

@@ -1,0 +1,10 @@
+import type { Send } from './request.ts';
+
+/** A group of calls about one thing. */
+export class Resource {
+  protected readonly send: Send;
+
+  constructor(send: Send) {
+    this.send = send;
+  }
+}
