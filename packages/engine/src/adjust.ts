@@ -1,0 +1,68 @@
+/** Points that the merchant gives or takes by hand. */
+import type { ProgramDocument } from '@spaarkit/contract';
+import { draw, makeAvailable, post, roomIn, spendingOrder, takeAvailable } from './books.ts';
+import { endOfDayAt } from './calendar.ts';
+import type { Booking, Books, LedgerTransaction, NewId } from './model.ts';
+import { pointsExpireAt } from './program.ts';
+
+export interface AdjustInput {
+  /** With everything booked that is due by `now`. */
+  readonly books: Books;
+  /** Positive gives, negative takes; not 0. */
+  readonly points: number;
+  /** Why, for the member to read. */
+  readonly note: string;
+  /** When given points lapse; by the programme's policy when left out. */
+  readonly expiresAt?: number;
+  readonly document: ProgramDocument;
+  readonly now: number;
+  readonly newId: NewId;
+}
+
+export type AdjustResult =
+  | { readonly ok: true; readonly booking: Booking }
+  | { readonly ok: false; readonly refusal: 'insufficient_points'; readonly missingPoints: number }
+  | { readonly ok: false; readonly refusal: 'expires_in_past' | 'too_many_points' };
+
+/**
+ * Gives or takes points. Given points can be spent at once (after what is owed is filled) and lapse
+ * at the end of a local day; taken ones are those that lapse soonest. Refuses to take more than is
+ * available, to give what has lapsed already, and to pass the largest number the books can hold.
+ */
+export function adjust(input: AdjustInput): AdjustResult {
+  return input.points < 0 ? take(input, -input.points) : give(input);
+}
+
+function take(input: AdjustInput, points: number): AdjustResult {
+  const { taken, missing } = draw(spendingOrder(input.books.lots), points);
+  if (missing > 0) return { ok: false, refusal: 'insufficient_points', missingPoints: missing };
+  const booking = post(input.books, {
+    transaction: adjustment(input),
+    entries: [...takeAvailable(taken), { account: 'adjusted', points }],
+  });
+  return { ok: true, booking };
+}
+
+function give(input: AdjustInput): AdjustResult {
+  const { books, document, newId, now, points } = input;
+  if (points > roomIn(books)) return { ok: false, refusal: 'too_many_points' };
+  const expiresAt =
+    input.expiresAt === undefined
+      ? pointsExpireAt(document, now)
+      : endOfDayAt(input.expiresAt, document.timeZone);
+  if (expiresAt !== null && expiresAt <= now) return { ok: false, refusal: 'expires_in_past' };
+  const lotId = newId('lot');
+  const booking = post(books, {
+    transaction: adjustment(input),
+    entries: [
+      { account: 'adjusted', points: -points },
+      ...makeAvailable(books.balance.owed, lotId, points),
+    ],
+    opens: [{ id: lotId, points, state: 'available', availableAt: now, expiresAt }],
+  });
+  return { ok: true, booking };
+}
+
+function adjustment({ newId, note, now }: AdjustInput): LedgerTransaction {
+  return { id: newId('txn'), kind: 'adjust', at: now, reason: { kind: 'adjustment', note } };
+}

@@ -1,0 +1,148 @@
+/**
+ * Dates in a programme's time zone, by `Intl` alone. A local date is `YYYY-MM-DD`, an instant is
+ * milliseconds since the epoch; dates in this form compare as text.
+ */
+
+/** Length of a day where no calendar is meant: "14 days pending" is 14 times this. */
+export const dayMs = 86_400_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The date on the wall calendar of a zone at an instant. Throws `RangeError` for an unknown zone. */
+export function localDateOf(instant: number, timeZone: string): string {
+  const parts = new Map(
+    formatOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+  const year = (parts.get('year') ?? '').padStart(4, '0');
+  return `${year}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
+}
+
+/** The first instant of a local date; not always midnight, since some zones skip it in spring. */
+export function startOfLocalDay(date: string, timeZone: string): number {
+  const guess = utcMidnight(date);
+  const start = guess - offsetMs(guess - offsetMs(guess, timeZone), timeZone);
+  if (localDateOf(start, timeZone) === date && localDateOf(start - 1, timeZone) < date)
+    return start;
+  return searchStart(date, timeZone, guess);
+}
+
+/** The start of the local day after the one that an instant falls in. */
+export function startOfNextLocalDay(instant: number, timeZone: string): number {
+  return startOfLocalDay(addDays(localDateOf(instant, timeZone), 1), timeZone);
+}
+
+/** A date some days later (or earlier, when negative). */
+export function addDays(date: string, days: number): string {
+  return toDate(utcMidnight(date) + days * dayMs);
+}
+
+/** A date some months later (or earlier); the last of the month where that day does not exist. */
+export function addMonths(date: string, months: number): string {
+  const { year, month, day } = fieldsOf(date);
+  const index = year * 12 + (month - 1) + months;
+  const shifted = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
+  const lastDay = new Date(utcOf(shifted.year, shifted.month + 1, 0)).getUTCDate();
+  return toDate(utcOf(shifted.year, shifted.month, Math.min(day, lastDay)));
+}
+
+/**
+ * When something ends that may be used for some months from an instant: the start of the local day
+ * after the last valid one, so that "valid through" is true to the end of that day.
+ */
+export function endAfterMonths(from: number, months: number, timeZone: string): number {
+  const last = addMonths(localDateOf(from, timeZone), months);
+  return startOfLocalDay(addDays(last, 1), timeZone);
+}
+
+/** As `endAfterMonths`, counted in days. */
+export function endAfterDays(from: number, days: number, timeZone: string): number {
+  return startOfLocalDay(addDays(localDateOf(from, timeZone), days + 1), timeZone);
+}
+
+/** The instant itself when a local day starts with it, else the start of the next local day. */
+export function endOfDayAt(instant: number, timeZone: string): number {
+  return startOfNextLocalDay(instant - 1, timeZone);
+}
+
+/** The last local date on which something that ends at an instant can be used. */
+export function validThrough(expiresAt: number, timeZone: string): string {
+  return localDateOf(expiresAt - 1, timeZone);
+}
+
+/** Monday of the ISO week that a date falls in. */
+export function startOfWeek(date: string): string {
+  const weekday = (new Date(utcMidnight(date)).getUTCDay() + 6) % 7;
+  return addDays(date, -weekday);
+}
+
+/** An instant as the API writes it: RFC 3339, UTC, milliseconds. */
+export function toInstant(instant: number): string {
+  return new Date(instant).toISOString();
+}
+
+// Making a format costs a hundred times what using it does.
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  formats.set(timeZone, made);
+  return made;
+}
+
+function offsetMs(instant: number, timeZone: string): number {
+  const parts = new Map(
+    formatOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+  const time = (part('hour') * 3600 + part('minute') * 60 + part('second')) * 1000;
+  const wall = utcOf(part('year'), part('month'), part('day')) + time;
+  return wall - Math.floor(instant / 1000) * 1000;
+}
+
+/** Finds the first instant whose local date is the asked one or, where a zone left it out, a later one. */
+function searchStart(date: string, timeZone: string, guess: number): number {
+  let before = guess - dayMs;
+  let at = guess + dayMs;
+  while (at - before > 1) {
+    const middle = Math.floor((before + at) / 2);
+    if (localDateOf(middle, timeZone) < date) before = middle;
+    else at = middle;
+  }
+  return at;
+}
+
+function fieldsOf(date: string): { year: number; month: number; day: number } {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return { year, month, day };
+}
+
+function utcMidnight(date: string): number {
+  const { year, month, day } = fieldsOf(date);
+  return utcOf(year, month, day);
+}
+
+// Date.UTC takes the years 0 to 99 for 1900 to 1999.
+function utcOf(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
+function toDate(utc: number): string {
+  const date = new Date(utc);
+  const pad = (value: number, length: number) => String(value).padStart(length, '0');
+  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
+}

@@ -1,0 +1,31 @@
+/** The rules of a loyalty programme as pure functions. */
+export * from './model.ts';
+export {
+  addDays,
+  addMonths,
+  dayMs,
+  localDateOf,
+  startOfLocalDay,
+  toInstant,
+  validThrough,
+} from './calendar.ts';
+export {
+  canRedeemAt,
+  availableAtOf,
+  isOpen,
+  pointsExpireAt,
+  programStatus,
+  publicProgram,
+} from './program.ts';
+export { effectOf, emptyBooks, netPoints } from './books.ts';
+export * from './earning.ts';
+export { bookDue, booksAt, nextDue } from './due.ts';
+export * from './orders.ts';
+export * from './rewards.ts';
+export * from './reward-value.ts';
+export * from './redemption.ts';
+export * from './adjust.ts';
+export * from './tiers.ts';
+export * from './vouchers.ts';
+export * from './balance.ts';
+export * from './check.ts';

@@ -1,0 +1,317 @@
+/** What an order does to a member's books, over all its events. */
+import type { OrderLine, TransactionReason } from '@spaarkit/contract';
+import {
+  draw,
+  makeAvailable,
+  post,
+  roomIn,
+  spendingOrder,
+  compareLots,
+  takeAvailable,
+} from './books.ts';
+import type { LotSeed } from './books.ts';
+import { hasLapsed, lapse } from './due.ts';
+import { earn } from './earning.ts';
+import type {
+  Booking,
+  Books,
+  EarningTerms,
+  Earnings,
+  Entry,
+  NewId,
+  OrderBooked,
+  OrderFacts,
+  Qualifier,
+  RefundedLine,
+  SpentRedemption,
+} from './model.ts';
+import { availableAtOf, pointsExpireAt } from './program.ts';
+import { proportion, sumUp } from './rounding.ts';
+import { returnPoints } from './redemption.ts';
+
+export interface SettleOrderInput {
+  /** What the order earns under: its preview's, or those at the instant it was paid. */
+  readonly terms: EarningTerms;
+  readonly facts: OrderFacts;
+  readonly booked: OrderBooked;
+  /** With everything booked that is due by `now`, and the order's own lots even when empty. */
+  readonly books: Books;
+  readonly now: number;
+  readonly newId: NewId;
+}
+
+export interface OrderSettlement {
+  readonly bookings: readonly Booking[];
+  /** What the order is worth with everything known of it. */
+  readonly earnings: Earnings;
+  /** To be kept with the order, and given back with its next event. */
+  readonly booked: OrderBooked;
+  readonly books: Books;
+}
+
+type Paid = NonNullable<OrderFacts['paid']>;
+type PaidInput = SettleOrderInput & { readonly paid: Paid };
+
+const noEarnings: Earnings = { points: 0, rules: [], lines: [] };
+
+/** The books of an order before its first event. */
+export const nothingBooked: OrderBooked = { earnedPoints: 0, spent: [] };
+
+/**
+ * Books the difference between what an order is worth by all that is known of it and what is booked
+ * already. So the order in which events arrive does not matter, and several refunds add up without
+ * a rounding loss. Nothing is booked before the order is paid.
+ *
+ * Spent points come back before earned ones are taken, so that a member owes only what is truly
+ * missing. The programme may let returns keep either (`returns`); a cancelled order never happened
+ * and always undoes both.
+ */
+export function settleOrder(input: SettleOrderInput): OrderSettlement {
+  const { facts, booked, books, terms } = input;
+  const { paid } = facts;
+  if (!paid) return { bookings: [], earnings: noEarnings, booked, books };
+  const earnings = earn(terms, linesThatEarn(terms, facts));
+  const returned = returnSpent({ ...input, paid });
+  const booksThen = returned.bookings.at(-1)?.books ?? books;
+  const settled = bookEarned({ ...input, paid, books: booksThen }, earnings);
+  const bookings = [...returned.bookings, ...settled.bookings];
+  return {
+    bookings,
+    earnings,
+    booked: { ...booked, ...settled.booked, spent: returned.spent },
+    books: bookings.at(-1)?.books ?? books,
+  };
+}
+
+/**
+ * The lines of an order less what came back of them. A refund never takes more than was paid for
+ * its lines; a line whose gross amount came back whole has no net amount left either.
+ */
+export function linesLeft(facts: OrderFacts): OrderLine[] {
+  const lines = facts.paid?.lines ?? [];
+  if (isWhollyUndone(facts)) return lines.map((line) => ({ ...line, grossMinor: 0, netMinor: 0 }));
+  return facts.refunds
+    .flatMap((refund) => refund.lines ?? [])
+    .reduce(takeOff, [...lines])
+    .map((line) => (line.grossMinor === 0 ? { ...line, netMinor: 0 } : line));
+}
+
+/** One order as tiers count it; undefined until it is paid. */
+export function orderQualifier(
+  terms: EarningTerms,
+  facts: OrderFacts,
+  booked: OrderBooked,
+  now: number,
+): Qualifier | undefined {
+  if (!facts.paid) return undefined;
+  const paidMinor = sumProducts(facts.paid.lines);
+  const spendMinor = sumProducts(linesLeft(facts));
+  const undone = isWhollyUndone(facts) || (paidMinor > 0 && spendMinor === 0);
+  return {
+    at: facts.paid.at,
+    spendMinor,
+    points: booked.earnedPoints,
+    orders: undone ? 0 : 1,
+    pending: now < availableAtOf(terms.document, facts.paid.at),
+  };
+}
+
+function isWhollyUndone(facts: OrderFacts): boolean {
+  return facts.cancelled || facts.refunds.some(({ lines }) => !lines);
+}
+
+function takeOff(lines: OrderLine[], refunded: RefundedLine): OrderLine[] {
+  let { grossMinor, netMinor } = refunded;
+  return lines.map((line) => {
+    if (line.id !== refunded.id) return line;
+    const gross = Math.min(line.grossMinor, grossMinor);
+    const net = Math.min(line.netMinor, netMinor);
+    grossMinor -= gross;
+    netMinor -= net;
+    return { ...line, grossMinor: line.grossMinor - gross, netMinor: line.netMinor - net };
+  });
+}
+
+function linesThatEarn({ document }: EarningTerms, facts: OrderFacts): readonly OrderLine[] {
+  const keeps = document.returns.earned === 'keep' && !facts.cancelled;
+  return keeps ? (facts.paid?.lines ?? []) : linesLeft(facts);
+}
+
+function returnSpent(input: PaidInput): { bookings: Booking[]; spent: SpentRedemption[] } {
+  const bookings: Booking[] = [];
+  const spent = input.booked.spent.map((redemption) => {
+    const points = dueBack(input, redemption) - redemption.returnedPoints;
+    if (points <= 0) return redemption;
+    const books = bookings.at(-1)?.books ?? input.books;
+    bookings.push(bookReturn({ ...input, books }, redemption, points));
+    return { ...redemption, returnedPoints: redemption.returnedPoints + points };
+  });
+  return { bookings, spent };
+}
+
+function bookReturn(input: PaidInput, redemption: SpentRedemption, points: number): Booking {
+  const { books, now, newId, paid, terms } = input;
+  const { timeZone } = terms.document;
+  const locationId = paid.locationId;
+  return returnPoints({
+    ...redemption,
+    books,
+    points,
+    timeZone,
+    now,
+    newId,
+    ...(locationId !== undefined && { locationId }),
+  });
+}
+
+/** How many of the spent points are to come back in all: all, or the refunded share of the products. */
+function dueBack({ facts, paid, terms }: PaidInput, { points }: SpentRedemption): number {
+  if (facts.cancelled) return points;
+  if (terms.document.returns.spent === 'keep') return 0;
+  if (isWhollyUndone(facts)) return points;
+  // Without paid products (all paid by the code, or a gift card alone) every line counts.
+  const sum = sumProducts(paid.lines) > 0 ? sumProducts : sumGross;
+  const total = sum(paid.lines);
+  return total === 0 ? 0 : proportion(points, total - sum(linesLeft(facts)), total);
+}
+
+function bookEarned(
+  input: PaidInput,
+  earnings: Earnings,
+): { bookings: Booking[]; booked: Pick<OrderBooked, 'earnedPoints' | 'earnTransactionId'> } {
+  const { booked, books, newId, now } = input;
+  const difference = earnings.points - booked.earnedPoints;
+  if (difference < 0) {
+    const reversed = bookReverse(input, -difference);
+    return { bookings: [reversed], booked: { ...booked, earnedPoints: earnings.points } };
+  }
+  const points = Math.min(difference, roomIn(books));
+  if (points === 0) return { bookings: [], booked };
+  const earned = bookEarn(input, earnings, points);
+  const lapsed = earned.openedLots.filter(
+    (lot) => lot.state === 'available' && hasLapsed(lot, now),
+  );
+  return {
+    // An order that is told years late has points that are past their expiry when they come in.
+    bookings: lapsed.length > 0 ? [earned, lapse(earned.books, lapsed, now, newId)] : [earned],
+    booked: {
+      earnTransactionId: booked.earnTransactionId ?? earned.transaction.id,
+      earnedPoints: booked.earnedPoints + points,
+    },
+  };
+}
+
+function bookEarn(
+  { books, facts, newId, now, paid, terms }: PaidInput,
+  earnings: Earnings,
+  points: number,
+): Booking {
+  const seed = earnedLot(terms, facts.orderId, paid.at, points, now, newId);
+  const credit: Entry[] =
+    seed.state === 'pending'
+      ? [{ account: 'pending', points, lotId: seed.id }]
+      : makeAvailable(books.balance.owed, seed.id, points);
+  return post(books, {
+    transaction: {
+      id: newId('txn'),
+      kind: 'earn',
+      at: now,
+      reason: orderReason(facts.orderId, paid),
+      // A later correction books a part, of which no rule can say what it gave.
+      ...(points === earnings.points && {
+        breakdown: earnings.rules.filter((rule) => rule.points > 0),
+      }),
+      ...locationOf(paid),
+    },
+    entries: [{ account: 'issued', points: -points }, ...credit],
+    opens: [seed],
+  });
+}
+
+function earnedLot(
+  { document }: EarningTerms,
+  orderId: string,
+  paidAt: number,
+  points: number,
+  now: number,
+  newId: NewId,
+): LotSeed {
+  const availableAt = availableAtOf(document, paidAt);
+  return {
+    id: newId('lot'),
+    orderId,
+    points,
+    state: availableAt <= now ? 'available' : 'pending',
+    availableAt,
+    expiresAt: pointsExpireAt(document, paidAt),
+  };
+}
+
+function bookReverse(
+  { booked, books, facts, newId, now, paid }: PaidInput,
+  points: number,
+): Booking {
+  return post(books, {
+    transaction: {
+      id: newId('txn'),
+      kind: 'reverse',
+      at: now,
+      reason: orderReason(facts.orderId, paid),
+      ...(booked.earnTransactionId !== undefined && { undoes: booked.earnTransactionId }),
+      ...locationOf(paid),
+    },
+    entries: [{ account: 'issued', points }, ...takeBack(books, facts.orderId, points)],
+  });
+}
+
+/**
+ * Takes back earned points: what is left of the order's own lot, then what lapsed of it (the member
+ * has lost those already and must not lose them twice), then other points, soonest to lapse first.
+ * What is not there is owed.
+ */
+function takeBack(books: Books, orderId: string, points: number): Entry[] {
+  const own = books.lots.filter((lot) => lot.orderId === orderId).toSorted(compareLots);
+  const others = spendingOrder(books.lots).filter((lot) => lot.orderId !== orderId);
+  const fromOwn = draw(own, points);
+  const fromLapsed = draw(
+    own.map((lot) => ({ ...lot, remaining: lot.lapsed })),
+    fromOwn.missing,
+  );
+  const fromOthers = draw(others, fromLapsed.missing);
+  const pending = new Set(own.filter(({ state }) => state === 'pending').map(({ id }) => id));
+  return [
+    ...fromOwn.taken.map(({ lotId, points: part }): Entry => ({
+      account: pending.has(lotId) ? 'pending' : 'available',
+      points: -part,
+      lotId,
+    })),
+    ...fromLapsed.taken.map(({ lotId, points: part }): Entry => ({
+      account: 'expired',
+      points: -part,
+      lotId,
+    })),
+    ...takeAvailable(fromOthers.taken),
+    { account: 'owed', points: -fromOthers.missing },
+  ];
+}
+
+function orderReason(orderId: string, { orderNumber, orderUrl }: Paid): TransactionReason {
+  return {
+    kind: 'order',
+    orderId,
+    ...(orderNumber !== undefined && { orderNumber }),
+    ...(orderUrl !== undefined && { orderUrl }),
+  };
+}
+
+function locationOf({ locationId }: Paid): { locationId?: string } {
+  return locationId === undefined ? {} : { locationId };
+}
+
+function sumProducts(lines: readonly OrderLine[]): number {
+  return sumGross(lines.filter(({ kind }) => kind === 'product'));
+}
+
+function sumGross(lines: readonly OrderLine[]): number {
+  return sumUp(lines.map(({ grossMinor }) => grossMinor));
+}

@@ -1,0 +1,135 @@
+/** What a programme document says at an instant: whether it runs, when points mature and lapse. */
+import type {
+  ProgramDocument,
+  PublicProgram,
+  PublicReward,
+  RewardDefinition,
+} from '@spaarkit/contract';
+import { dayMs, endAfterMonths } from './calendar.ts';
+import { rewardValue } from './reward-value.ts';
+
+/** Whether an instant lies in a window; the opening instant belongs to it, the closing one does not. */
+export function isOpen(
+  window: { readonly from?: string | undefined; readonly until?: string | undefined } | undefined,
+  at: number,
+): boolean {
+  return !isBefore(at, window?.from) && !isAtOrAfter(at, window?.until);
+}
+
+/** Whether the programme has yet to start, runs, or has ended. Points are earned while it runs. */
+export function programStatus(document: ProgramDocument, now: number): PublicProgram['status'] {
+  if (isBefore(now, document.startsAt)) return 'upcoming';
+  return isAtOrAfter(now, document.endsAt) ? 'ended' : 'running';
+}
+
+/**
+ * Whether points can be spent: from the start until `lastRedemptionAt`, which may lie after the end
+ * of the programme, and until that end where it is left out.
+ */
+export function canRedeemAt(document: ProgramDocument, now: number): boolean {
+  return (
+    !isBefore(now, document.startsAt) &&
+    !isAtOrAfter(now, document.lastRedemptionAt ?? document.endsAt)
+  );
+}
+
+/** When points of an order paid at an instant may be spent: whole days of 24 hours later. */
+export function availableAtOf(document: ProgramDocument, paidAt: number): number {
+  return paidAt + document.points.pendingDays * dayMs;
+}
+
+/**
+ * When points that were earned at an instant lapse; null for never. Always the start of a local day
+ * of the programme. Throws for policies that `validateProgram` refuses.
+ */
+export function pointsExpireAt(document: ProgramDocument, earnedAt: number): number | null {
+  const { expiry } = document.points;
+  switch (expiry.kind) {
+    case 'never':
+      return null;
+    case 'age':
+      return endAfterMonths(earnedAt, expiry.months, document.timeZone);
+    case 'inactivity':
+    case 'calendar':
+      throw new Error(`Expiry by "${expiry.kind}" is not computed; validateProgram refuses it.`);
+  }
+}
+
+/** The programme as anybody may read it: without hidden rewards and rules that are over. */
+export function publicProgram(
+  document: ProgramDocument,
+  version: number,
+  now: number,
+): PublicProgram {
+  const { points, tiers } = document;
+  return {
+    version,
+    status: programStatus(document, now),
+    name: document.name,
+    currency: document.currency,
+    timeZone: document.timeZone,
+    locales: document.locales,
+    startsAt: document.startsAt,
+    endsAt: document.endsAt,
+    lastRedemptionAt: document.lastRedemptionAt,
+    points: {
+      names: points.names,
+      pendingDays: points.pendingDays,
+      expiryMonths: 'months' in points.expiry ? points.expiry.months : undefined,
+      minorPerPoint: points.minorPerPoint,
+    },
+    enrollmentMode: document.enrollment.mode,
+    earningRules: document.earningRules.filter((rule) => !isAtOrAfter(now, rule.active?.until)),
+    campaigns: document.campaigns.filter((campaign) => isOpen(campaign, now)),
+    tiers: tiers && publicTiers(tiers),
+    rewards: document.rewards.filter((reward) => !reward.hidden).map(publicReward),
+    paidMembership: document.paidMembership,
+    consents: document.consents,
+    links: document.links,
+    termsVersion: document.termsVersion,
+  };
+}
+
+function publicTiers(tiers: NonNullable<ProgramDocument['tiers']>): PublicProgram['tiers'] {
+  const { basis, period, nearlyFromPercent } = tiers;
+  const levels = tiers.levels.map(({ id, name, threshold, benefits, accent, nearlyText }) => ({
+    id,
+    name,
+    threshold,
+    benefits,
+    accent,
+    nearlyText,
+  }));
+  return { basis, period, nearlyFromPercent, levels };
+}
+
+function publicReward(reward: RewardDefinition): PublicReward {
+  const { id, kind, name, description, conditions, imageUrl, cost, minimumSpendMinor, validDays } =
+    reward;
+  return {
+    id,
+    kind,
+    name,
+    description,
+    conditions,
+    imageUrl,
+    cost,
+    value: cost.kind === 'fixed' ? rewardValue(reward, cost.points) : undefined,
+    minimumSpendMinor,
+    validDays,
+    revertible: reward.revertible,
+    combinable: reward.combinable,
+    limit: reward.limit,
+    availableFrom: reward.active?.from,
+    availableUntil: reward.active?.until,
+    tierIds: reward.tierIds,
+  };
+}
+
+function isBefore(at: number, instant: string | undefined): boolean {
+  return instant !== undefined && at < Date.parse(instant);
+}
+
+function isAtOrAfter(at: number, instant: string | undefined): boolean {
+  return instant !== undefined && at >= Date.parse(instant);
+}

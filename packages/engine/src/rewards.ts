@@ -1,0 +1,232 @@
+/** Whether, when and for how much a member can redeem a reward. */
+import type {
+  ProgramDocument,
+  RedemptionRefusal,
+  RewardCost,
+  RewardDefinition,
+  RewardStanding,
+} from '@spaarkit/contract';
+import {
+  addDays,
+  addMonths,
+  endAfterDays,
+  localDateOf,
+  startOfLocalDay,
+  startOfWeek,
+  toInstant,
+} from './calendar.ts';
+import type { Books, IssuedTerms, RewardHistory } from './model.ts';
+import { canRedeemAt } from './program.ts';
+import { rewardValue } from './reward-value.ts';
+
+/** What an amount of points chosen for a reward comes to, or what is wrong with it. */
+export type RewardPrice =
+  | { readonly ok: true; readonly points: number }
+  | {
+      readonly ok: false;
+      readonly reason: 'needed' | 'not_allowed' | 'below_minimum' | 'above_maximum' | 'not_a_step';
+      /** One sentence for a developer: what would be right. */
+      readonly detail: string;
+    };
+
+/**
+ * The points a reward costs. With a fixed cost none are chosen; with a variable one they must be,
+ * in whole steps between minimum and maximum. A choice that is out of range is not a refusal of the
+ * member but a mistake of the caller: it has an answer of its own.
+ */
+export function rewardPrice(
+  { cost }: Pick<RewardDefinition, 'cost'>,
+  points?: number,
+): RewardPrice {
+  if (cost.kind === 'fixed') {
+    if (points === undefined || points === cost.points) return { ok: true, points: cost.points };
+    return {
+      ok: false,
+      reason: 'not_allowed',
+      detail: `This reward costs ${cost.points} points; leave points out.`,
+    };
+  }
+  if (points === undefined) {
+    return {
+      ok: false,
+      reason: 'needed',
+      detail: 'Say how many points to spend: the cost is variable.',
+    };
+  }
+  return choosePoints(cost, points);
+}
+
+/** What a member's chance of redeeming is judged by. */
+export interface JudgeRewardInput {
+  readonly document: ProgramDocument;
+  readonly reward: RewardDefinition;
+  /** As of `now`. */
+  readonly books: Books;
+  readonly tierId?: string;
+  readonly history: RewardHistory;
+  /** With a variable cost: the points chosen, accepted by `rewardPrice`; the minimum when left out. */
+  readonly points?: number;
+  readonly now: number;
+}
+
+/** How a reward stands for a member, as the API shows it: redeemable, or the first reason why not. */
+export function judgeReward(input: JudgeRewardInput): RewardStanding {
+  const rewardId = input.reward.id;
+  const refused = refusalOf(input);
+  if (refused) return { rewardId, redeemable: false, ...refused };
+  const maximumPoints = mostPoints(input.reward.cost, input.books.balance.available);
+  return { rewardId, redeemable: true, ...(maximumPoints !== undefined && { maximumPoints }) };
+}
+
+/** Why a member cannot redeem now, with what is missing or when it may change. */
+export type Refusal = Pick<RewardStanding, 'missingPoints' | 'availableFrom'> & {
+  readonly refusal: RedemptionRefusal;
+};
+
+/**
+ * The first reason why a member cannot redeem a reward now; undefined when nothing stands in the
+ * way. What the member cannot change comes first, too few points last.
+ */
+export function refusalOf(input: JudgeRewardInput): Refusal | undefined {
+  return (
+    refusedByProgram(input) ??
+    refusedByWindow(input) ??
+    refusedByTier(input) ??
+    refusedByStock(input) ??
+    refusedByLimit(input) ??
+    refusedByPoints(input)
+  );
+}
+
+/**
+ * A reward as promised to a member who redeems it now. It can be used through the last of its
+ * `validDays`, to the end of that day in the programme's time zone.
+ */
+export function issuedTerms(
+  document: ProgramDocument,
+  reward: RewardDefinition,
+  points: number,
+  now: number,
+): IssuedTerms {
+  return {
+    reward,
+    points,
+    value: rewardValue(reward, points),
+    expiresAt: endAfterDays(now, reward.validDays, document.timeZone),
+  };
+}
+
+type VariableCost = Extract<RewardCost, { kind: 'variable' }>;
+
+function choosePoints(cost: VariableCost, points: number): RewardPrice {
+  const { minimumPoints, maximumPoints, stepPoints } = cost;
+  if (points < minimumPoints) {
+    return {
+      ok: false,
+      reason: 'below_minimum',
+      detail: `Choose at least ${minimumPoints} points.`,
+    };
+  }
+  if (maximumPoints !== undefined && points > maximumPoints) {
+    return {
+      ok: false,
+      reason: 'above_maximum',
+      detail: `Choose at most ${maximumPoints} points.`,
+    };
+  }
+  if (points % stepPoints !== 0) {
+    return {
+      ok: false,
+      reason: 'not_a_step',
+      detail: `Choose a multiple of ${stepPoints} points.`,
+    };
+  }
+  return { ok: true, points };
+}
+
+function mostPoints(cost: RewardCost, available: number): number | undefined {
+  if (cost.kind === 'fixed') return undefined;
+  const most = Math.min(available, cost.maximumPoints ?? available);
+  return most - (most % cost.stepPoints);
+}
+
+function refusedByProgram({ document, now }: JudgeRewardInput): Refusal | undefined {
+  if (canRedeemAt(document, now)) return undefined;
+  const { startsAt } = document;
+  const upcoming = startsAt !== undefined && now < Date.parse(startsAt);
+  return { refusal: 'program_not_running', ...(upcoming && from(Date.parse(startsAt))) };
+}
+
+function refusedByWindow({ now, reward }: JudgeRewardInput): Refusal | undefined {
+  const { active } = reward;
+  if (active?.from !== undefined && now < Date.parse(active.from)) {
+    return { refusal: 'not_started', ...from(Date.parse(active.from)) };
+  }
+  return active?.until !== undefined && now >= Date.parse(active.until)
+    ? { refusal: 'ended' }
+    : undefined;
+}
+
+function refusedByTier({ reward, tierId }: JudgeRewardInput): Refusal | undefined {
+  const { tierIds } = reward;
+  if (!tierIds || (tierId !== undefined && tierIds.includes(tierId))) return undefined;
+  return { refusal: 'tier_required' };
+}
+
+function refusedByStock({ history, reward }: JudgeRewardInput): Refusal | undefined {
+  const left = history.stockLeft ?? reward.stock ?? Infinity;
+  return left <= 0 ? { refusal: 'out_of_stock' } : undefined;
+}
+
+function refusedByLimit({ document, history, now, reward }: JudgeRewardInput): Refusal | undefined {
+  const { limit } = reward;
+  if (!limit) return undefined;
+  const period = limitPeriod(limit.per, now, document.timeZone);
+  const count = history.redeemedAt.filter((at) => at >= period.start).length;
+  if (count < limit.count) return undefined;
+  return { refusal: 'limit_reached', ...(period.end !== undefined && from(period.end)) };
+}
+
+function refusedByPoints({ books, points, reward }: JudgeRewardInput): Refusal | undefined {
+  const { cost } = reward;
+  const price = cost.kind === 'fixed' ? cost.points : (points ?? cost.minimumPoints);
+  const missingPoints = price - books.balance.available;
+  return missingPoints > 0 ? { refusal: 'insufficient_points', missingPoints } : undefined;
+}
+
+type LimitPer = NonNullable<RewardDefinition['limit']>['per'];
+
+/** The calendar period of the programme's zone that an instant falls in; weeks start on Monday. */
+function limitPeriod(
+  per: LimitPer,
+  now: number,
+  timeZone: string,
+): { start: number; end?: number } {
+  if (per === 'lifetime') return { start: -Infinity };
+  const [first, next] = periodDates(per, localDateOf(now, timeZone));
+  return { start: startOfLocalDay(first, timeZone), end: startOfLocalDay(next, timeZone) };
+}
+
+function periodDates(
+  per: Exclude<LimitPer, 'lifetime'>,
+  today: string,
+): [first: string, next: string] {
+  switch (per) {
+    case 'day':
+      return [today, addDays(today, 1)];
+    case 'week':
+      return [startOfWeek(today), addDays(startOfWeek(today), 7)];
+    case 'month': {
+      const first = `${today.slice(0, -2)}01`;
+      return [first, addMonths(first, 1)];
+    }
+    case 'year': {
+      const first = `${today.slice(0, -5)}01-01`;
+      return [first, addMonths(first, 12)];
+    }
+  }
+}
+
+function from(instant: number): { availableFrom: string } {
+  return { availableFrom: toInstant(instant) };
+}
