@@ -1,0 +1,130 @@
+import { defineConfig } from 'oxlint';
+
+/**
+ * Who may import whom, as docs/ARCHITECTURE.md draws it: a package may import what stands in its
+ * row and nothing else, so that the direction of dependencies is checked and not merely wished for.
+ * A row also says whether the package may use Node's own modules.
+ */
+const importTable = {
+  contract: ['zod'],
+  engine: ['@spaarkit/contract'],
+  sdk: ['@spaarkit/contract', 'ky', 'jose'],
+  store: ['@spaarkit/sdk', 'nanostores'],
+  elements: ['@spaarkit/store', '@spaarkit/sdk', 'nanostores', 'lit', '@lit/context'],
+  server: [
+    '@spaarkit/contract',
+    '@spaarkit/engine',
+    'zod',
+    'hono',
+    '@hono/node-server',
+    'jose',
+    'pg',
+    'node:*',
+  ],
+  msw: ['@spaarkit/server', '@spaarkit/contract', 'msw'],
+} as const;
+
+/** Imports that vanish in the build: these packages take only types from there. */
+const typesOnly: Partial<Record<keyof typeof importTable, string>> = {
+  sdk: '@spaarkit/contract',
+  store: '@spaarkit/sdk',
+};
+
+export default defineConfig({
+  options: { typeAware: true, maxWarnings: 0, reportUnusedDisableDirectives: 'error' },
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise'],
+  jsPlugins: ['eslint-plugin-lit'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  env: { builtin: true },
+  ignorePatterns: ['**/dist/**', '**/mockServiceWorker.js'],
+  rules: {
+    eqeqeq: 'error',
+    'no-console': 'error',
+    'no-var': 'error',
+    'prefer-const': 'error',
+    'import/no-cycle': 'error',
+    'import/no-default-export': 'error',
+    // Importing a tag's file is how an element is registered.
+    'import/no-unassigned-import': 'off',
+    'typescript/consistent-type-imports': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/no-unsafe-argument': 'error',
+    'typescript/no-unsafe-assignment': 'error',
+    'typescript/no-unsafe-call': 'error',
+    'typescript/no-unsafe-member-access': 'error',
+    'typescript/no-unsafe-return': 'error',
+    'typescript/switch-exhaustiveness-check': 'error',
+    // Narrowing what JSON.parse or a database row gives is done at the edges, with a type assertion.
+    'typescript/no-unsafe-type-assertion': 'off',
+  },
+  overrides: [
+    ...Object.keys(importTable).map((name) => ({
+      files: [`packages/${name}/src/**/*.ts`],
+      rules: dependencyDirection(name as keyof typeof importTable),
+    })),
+    {
+      files: ['packages/elements/src/**/*.ts'],
+      rules: {
+        'lit/attribute-names': 'error',
+        'lit/attribute-value-entities': 'error',
+        'lit/binding-positions': 'error',
+        'lit/lifecycle-super': 'error',
+        'lit/no-duplicate-template-bindings': 'error',
+        'lit/no-invalid-escape-sequences': 'error',
+        'lit/no-invalid-html': 'error',
+        'lit/no-legacy-imports': 'error',
+        'lit/no-legacy-template-syntax': 'error',
+        'lit/no-native-attributes': 'error',
+        'lit/no-private-properties': 'error',
+        'lit/no-property-change-update': 'error',
+        'lit/no-this-assign-in-render': 'error',
+        'lit/no-useless-template-literals': 'error',
+        'lit/no-value-attribute': 'error',
+        'lit/quoted-expressions': ['error', 'never'],
+      },
+    },
+    {
+      files: ['**/*.config.ts', '**/*.config.mjs'],
+      rules: { 'import/no-default-export': 'off' },
+    },
+    {
+      // What these print is their purpose.
+      files: ['packages/tools/**', 'packages/server/src/cli.ts', 'examples/**'],
+      rules: { 'no-console': 'off' },
+    },
+    {
+      files: ['**/*.test.ts', '**/testing/**'],
+      rules: { 'no-restricted-imports': 'off' },
+    },
+  ],
+});
+
+function dependencyDirection(name: keyof typeof importTable) {
+  const allowed = importTable[name].flatMap((specifier) => [`!${specifier}`, `!${specifier}/**`]);
+  const onlyTypesFrom = typesOnly[name];
+  return {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...(onlyTypesFrom === undefined
+            ? []
+            : [
+                {
+                  regex: `^${onlyTypesFrom}(/|$)`,
+                  allowTypeImports: true,
+                  message: `${name} takes only types from ${onlyTypesFrom}.`,
+                },
+              ]),
+          {
+            group: ['*', '**', '!.', '!..', '!./**', '!../**', ...allowed],
+            message: `Not in the row of ${name} in oxlint.config.ts.`,
+          },
+        ],
+      },
+    ] as const,
+  };
+}

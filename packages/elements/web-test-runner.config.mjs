@@ -1,0 +1,97 @@
+import { createReadStream } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+
+import { chromiumArguments, ensureBrowser, engines } from '@spaarkit/tools/browsers';
+import { countReporter } from '@spaarkit/tools/wtr-count';
+import { startWebKitDriver } from '@spaarkit/tools/webkit-driver';
+
+const engine = process.env['SPAARKIT_ENGINE'] ?? 'chromium';
+if (!engines.includes(engine)) {
+  throw new Error(`SPAARKIT_ENGINE is ${engine}; it can be ${engines.join(', ')}.`);
+}
+const browser = ensureBrowser(engine);
+if (typeof browser === 'string') throw new Error(browser);
+
+const root = join(import.meta.dirname, '../..');
+const countFile = process.env['SPAARKIT_COUNT_FILE'];
+
+export default {
+  rootDir: root,
+  files: [
+    join(import.meta.dirname, 'src/**/*.test.ts'),
+    `!${join(import.meta.dirname, 'src/**/*.node.test.ts')}`,
+  ],
+  nodeResolve: { exportConditions: ['spaarkit-source', 'browser', 'development'] },
+  plugins: [
+    // The plugin does not follow `extends`, so it gets the file that says how decorators work.
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') }),
+    guardConsole(),
+  ],
+  middleware: [serveMockServiceWorker],
+  browsers: [await launcher(browser)],
+  // One page at a time: focus, and WebKit's only session, belong to the test that runs.
+  concurrency: 1,
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 240_000,
+  reporters: [defaultReporter(), ...(countFile === undefined ? [] : [countReporter(countFile)])],
+};
+
+async function launcher(found) {
+  switch (found.kind) {
+    case 'playwright':
+      return playwrightLauncher({ product: found.engine });
+    case 'webkitgtk': {
+      const { port } = await startWebKitDriver(found);
+      return webdriverLauncher({
+        hostname: '127.0.0.1',
+        port,
+        path: '/',
+        logLevel: 'error',
+        capabilities: {
+          browserName: 'MiniBrowser',
+          'wdio:enforceWebDriverClassic': true,
+          'webkitgtk:browserOptions': { binary: found.path, args: ['--automation'] },
+        },
+      });
+    }
+    case 'installed':
+      return found.engine === 'chromium'
+        ? playwrightLauncher({
+            product: 'chromium',
+            launchOptions: { executablePath: found.path, args: chromiumArguments },
+          })
+        : puppeteerLauncher({
+            launchOptions: { browser: 'firefox', executablePath: found.path },
+          });
+  }
+}
+
+/** Puts the console guard before each test file, so that no test can forget it. */
+function guardConsole() {
+  return {
+    name: 'spaarkit-console-guard',
+    transform(context) {
+      const isTest =
+        context.URL.searchParams.has('wtr-session-id') && context.path.endsWith('.test.ts');
+      return isTest
+        ? `import '/packages/elements/testing/console-guard.ts'; ${context.body}`
+        : undefined;
+    },
+  };
+}
+
+/** MSW's worker has to come from the page's own origin. */
+function serveMockServiceWorker(context, next) {
+  if (context.path !== '/mockServiceWorker.js') return next();
+  const msw = createRequire(import.meta.url).resolve('msw/package.json');
+  context.type = 'application/javascript';
+  context.body = createReadStream(join(msw, '..', 'lib/mockServiceWorker.js'));
+  return undefined;
+}

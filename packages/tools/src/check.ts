@@ -1,0 +1,65 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { exitOnSignals, root, run } from './run.ts';
+
+/** One thing that has to hold of the source, without running it. */
+interface Step {
+  name: string;
+  run: () => Promise<boolean>;
+}
+
+const quiet = { quiet: true };
+
+/** Types, lint, format, unused code, and generated files that have to fit their source. */
+export function checkSteps(): Step[] {
+  const projects = workspaceFolders().filter((folder) =>
+    existsSync(join(root, folder, 'tsconfig.json')),
+  );
+  return [
+    ...projects.map((folder) => ({
+      name: `types ${folder}`,
+      run: () => run('tsc', ['-p', folder], quiet),
+    })),
+    { name: 'types of the configuration', run: () => run('tsc', ['-p', '.'], quiet) },
+    { name: 'lint', run: () => run('oxlint', ['--max-warnings=0'], quiet) },
+    { name: 'format', run: () => run('prettier', ['--check', '--log-level', 'warn', '.'], quiet) },
+    { name: 'unused code', run: () => run('knip', ['--no-config-hints'], quiet) },
+    ...workspaceFolders()
+      .filter((folder) => scriptsOf(folder).includes('check:generated'))
+      .map((folder) => ({
+        name: `generated files of ${folder}`,
+        run: () => run('npx', ['-y', 'pnpm@12', '-C', folder, 'run', 'check:generated'], quiet),
+      })),
+  ];
+}
+
+function workspaceFolders(): string[] {
+  return ['packages', 'examples'].flatMap((parent) =>
+    readdirSync(join(root, parent))
+      .map((name) => `${parent}/${name}`)
+      .filter((folder) => existsSync(join(root, folder, 'package.json'))),
+  );
+}
+
+function scriptsOf(folder: string): string[] {
+  const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
+    scripts?: Record<string, string>;
+  };
+  return Object.keys(manifest.scripts ?? {});
+}
+
+if (import.meta.main) {
+  exitOnSignals();
+  parseArgs({});
+  const failed: string[] = [];
+  for (const step of checkSteps()) {
+    if (await step.run()) console.log(`✓ ${step.name}`);
+    else {
+      console.error(`✗ ${step.name}`);
+      failed.push(step.name);
+    }
+  }
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
