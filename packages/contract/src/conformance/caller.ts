@@ -1,0 +1,177 @@
+/** Calls routes by their id and holds every answer against the contract. */
+import type { z } from 'zod';
+import { commonProblems, type Route } from '../api/route.ts';
+import { routes, type RouteId } from '../api/routes.ts';
+import { problem, problemTypes, type Problem, type ProblemCode } from '../problems.ts';
+import { equal, holds } from './expect.ts';
+import type { ConformanceTarget } from './target.ts';
+
+type RouteOf<Id extends RouteId> = Extract<(typeof routes)[number], { readonly id: Id }>;
+
+/** What a route answers with when it succeeds. */
+export type Answer<Id extends RouteId> = RouteOf<Id>['success'] extends {
+  readonly body: infer Body extends z.ZodType;
+}
+  ? z.output<Body>
+  : undefined;
+
+/** One request; which method and path follows from the route. */
+export interface Call {
+  /** Values of the `{parameters}` in the path. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is, instead of `body`. */
+  readonly rawBody?: string;
+  /** A fresh one where the route asks for it, unless named here; `null` leaves it out. */
+  readonly idempotencyKey?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer with its text, for byte-wise comparison. */
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** Somebody with credentials (or without), who calls the API. */
+export class Caller {
+  readonly #target: ConformanceTarget;
+  readonly #credentials: Readonly<Record<string, string>>;
+
+  constructor(target: ConformanceTarget, credentials: Readonly<Record<string, string>>) {
+    this.#target = target;
+    this.#credentials = credentials;
+  }
+
+  /** Sends a request and judges only what holds for every answer there is. */
+  async send(id: RouteId, call: Call = {}): Promise<RawAnswer> {
+    const route = routeOf(id);
+    const response = await this.#target.fetch(this.#request(route, call));
+    const answer = {
+      status: response.status,
+      headers: response.headers,
+      text: await response.text(),
+    };
+    holds(answer.headers.has('request-id'), `${id} answers with a Request-Id`);
+    holds(
+      answer.status < 500,
+      `${id} never answers with ${answer.status}: ${answer.text.slice(0, 500)}`,
+    );
+    if (answer.status >= 400) judgeProblem(route, answer);
+    if (route.auth === 'member' || route.auth === 'secret') judgePrivacy(route, answer);
+    return answer;
+  }
+
+  /** Sends a request that has to succeed, and gives the answer as the contract types it. */
+  async call<Id extends RouteId>(id: Id, call: Call = {}): Promise<Answer<Id>> {
+    return readAnswer(id, await this.send(id, call));
+  }
+
+  /** Sends a request that has to be refused with one of these codes, and gives the problem. */
+  async refused(id: RouteId, call: Call, ...codes: readonly ProblemCode[]): Promise<Problem> {
+    const answer = await this.send(id, call);
+    holds(
+      answer.status >= 400,
+      `${id} refuses with ${codes.join(' or ')}, instead of ${answer.status} ${answer.text.slice(0, 300)}`,
+    );
+    const refusal = problem.parse(JSON.parse(answer.text));
+    holds(
+      codes.includes(refusal.code),
+      `${id} refuses with ${codes.join(' or ')}, instead of ${answer.text.slice(0, 500)}`,
+    );
+    return refusal;
+  }
+
+  #request(route: Route, call: Call): Request {
+    const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(call.params?.[name] ?? ''),
+    );
+    const query = new URLSearchParams(
+      Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]),
+    );
+    const body = call.rawBody ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
+    const key =
+      call.idempotencyKey === undefined && route.idempotent ? newKey() : call.idempotencyKey;
+    return new Request(`${this.#target.apiBase}${path}${query.size > 0 ? `?${query}` : ''}`, {
+      method: route.method,
+      headers: {
+        ...this.#credentials,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key ? { 'idempotency-key': key } : {}),
+        ...call.headers,
+      },
+      ...(body === undefined ? {} : { body }),
+    });
+  }
+}
+
+/** Holds an answer against the status and the schema that its route promises for success. */
+export function readAnswer<Id extends RouteId>(id: Id, answer: RawAnswer): Answer<Id> {
+  const { success } = routeOf(id);
+  holds(
+    answer.status === success.status,
+    `${id} answers with ${success.status}, instead of ${answer.status} ${answer.text.slice(0, 500)}`,
+  );
+  if (!success.body) {
+    equal(answer.text, '', `The body of ${id}`);
+    return undefined as Answer<Id>;
+  }
+  holds(isJson(answer, 'application/json'), `${id} answers with application/json`);
+  const parsed = success.body.safeParse(JSON.parse(answer.text));
+  holds(parsed.success, `${id} answers as its schema says: ${parsed.error?.message ?? ''}`);
+  return parsed.data as Answer<Id>;
+}
+
+/** A fresh Idempotency-Key. */
+export function newKey(): string {
+  return crypto.randomUUID();
+}
+
+function routeOf(id: RouteId): Route {
+  const route = (routes as readonly Route[]).find((candidate) => candidate.id === id);
+  holds(route !== undefined, `there is a route "${id}"`);
+  return route;
+}
+
+/** Problems are documents of RFC 9457 from the catalogue, and of those that the route declares. */
+function judgeProblem(route: Route, answer: RawAnswer): void {
+  holds(
+    isJson(answer, 'application/problem+json'),
+    `${route.id} refuses with application/problem+json`,
+  );
+  const parsed = problem.safeParse(JSON.parse(answer.text));
+  holds(
+    parsed.success,
+    `${route.id} refuses with a problem document: ${answer.text.slice(0, 300)}`,
+  );
+  const { code, status, title, instance } = parsed.data;
+  const declared: readonly ProblemCode[] = [...commonProblems(route), ...(route.problems ?? [])];
+  holds(declared.includes(code), `${route.id} declares the problem ${code}`);
+  equal(status, answer.status, `The status inside the problem ${code}`);
+  equal(
+    { status, title },
+    { status: problemTypes[code].status, title: problemTypes[code].title },
+    `The problem ${code}`,
+  );
+  equal(instance, answer.headers.get('request-id') ?? '', 'The instance of a problem');
+  holds(
+    !/\bat .+:\d+:\d+/.test(answer.text),
+    `${route.id} shows no stack trace: ${answer.text.slice(0, 300)}`,
+  );
+}
+
+/** What belongs to one person or to the shop is kept by no cache. */
+function judgePrivacy(route: Route, answer: RawAnswer): void {
+  const caching = answer.headers.get('cache-control') ?? '';
+  holds(
+    caching.includes('no-store'),
+    `${route.id} answers with Cache-Control: private, no-store, instead of "${caching}"`,
+  );
+}
+
+function isJson(answer: RawAnswer, type: string): boolean {
+  return (answer.headers.get('content-type') ?? '').startsWith(type);
+}

@@ -1,0 +1,267 @@
+/** What returned orders take back and give back, in whatever order it is told; and how history links it. */
+import { equal, holds, present } from '../expect.ts';
+import { line, pointsWith, programWith } from '../documents.ts';
+import { figures, holding, Stage, type Shop } from '../stage.ts';
+import type { ConformanceCase } from '../target.ts';
+
+/** Every order in which things can happen. */
+function permutations<T>(items: readonly T[]): T[][] {
+  if (items.length < 2) return [[...items]];
+  return items.flatMap((item, index) =>
+    permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]),
+  );
+}
+
+const lines = [line('a', 3333), line('b', 1111), line('c', 556)];
+const paid = (shop: Shop): Promise<unknown> => shop.paid('lena', lines, { orderId: 'order-1' });
+const partOfA = (shop: Shop): Promise<unknown> =>
+  shop.refunded('order-1', {
+    refundId: 'first',
+    lines: [{ id: 'a', grossMinor: 1777, netMinor: 1777 }],
+  });
+const allOfB = (shop: Shop): Promise<unknown> =>
+  shop.refunded('order-1', {
+    refundId: 'second',
+    lines: [{ id: 'b', quantity: 1, grossMinor: 1111, netMinor: 1111 }],
+  });
+const whole = (shop: Shop): Promise<unknown> => shop.refunded('order-1', { refundId: 'whole' });
+const cancelled = (shop: Shop): Promise<unknown> => shop.cancelled('order-1');
+
+export const returnCases: readonly ConformanceCase[] = [
+  {
+    id: 'returns/pending',
+    title: 'a return inside the return period takes back pending points',
+    async run(target) {
+      const stage = await Stage.set(target, programWith());
+      const lena = await stage.member('lena');
+      await stage.shop.paid('lena', [line('a', 4000), line('b', 1000)], { orderId: 'order-1' });
+      const part = await stage.shop.refunded('order-1', {
+        lines: [{ id: 'b', grossMinor: 1000, netMinor: 1000 }],
+      });
+      equal([part.outcome, part.points], ['booked', -100], 'A return in part');
+      equal(figures(await lena.balance()), holding({ pending: 400 }), 'After a return in part');
+      const rest = await stage.shop.refunded('order-1');
+      equal(rest.points, -400, 'The rest');
+      equal(figures(await lena.balance()), holding({}), 'After the rest');
+    },
+  },
+  {
+    id: 'returns/owed',
+    title:
+      'what a return takes back beyond what is there is owed, and filled first by what is earned next',
+    async run(target) {
+      const stage = await Stage.set(
+        target,
+        programWith({ points: pointsWith({ pendingDays: 0 }) }),
+      );
+      const lena = await stage.member('lena');
+      await stage.shop.paid('lena', [line('a', 5000)], { orderId: 'order-1' });
+      await lena.redeem('five-euro');
+      await stage.shop.refunded('order-1');
+      equal(figures(await lena.balance()), holding({ owed: 500 }), 'The balance after the return');
+      await lena.refused(
+        'redeem',
+        { body: { rewardId: 'chosen-amount', points: 100 } },
+        'insufficient_points',
+      );
+      await stage.shop.paid('lena', [line('b', 7000)]);
+      equal(
+        figures(await lena.balance()),
+        holding({ available: 200 }),
+        'The balance after earning again',
+      );
+    },
+  },
+  {
+    id: 'returns/spent-points',
+    title: 'returning an order that used a code gives its points back',
+    async run(target) {
+      const stage = await Stage.set(target, programWith());
+      const lena = await stage.memberWith(500);
+      const code = await lena.codeOf('five-euro');
+      await stage.shop.paid('lena', [line('a', 2500)], {
+        orderId: 'order-1',
+        voucherCodes: [code],
+      });
+      equal(figures(await lena.balance()), holding({ pending: 250 }), 'After paying');
+      await stage.shop.refunded('order-1');
+      equal(
+        figures(await lena.balance()),
+        holding({ available: 500 }),
+        'After returning all of it',
+      );
+    },
+  },
+  {
+    id: 'returns/spent-points-in-part',
+    title: 'returning half of an order and then the rest gives the points back exactly once',
+    async run(target) {
+      const stage = await Stage.set(target, programWith());
+      const lena = await stage.memberWith(500);
+      const code = await lena.codeOf('five-euro');
+      await stage.shop.paid('lena', [line('a', 1250), line('b', 1250)], {
+        orderId: 'order-1',
+        voucherCodes: [code],
+      });
+      await stage.shop.refunded('order-1', {
+        lines: [{ id: 'a', grossMinor: 1250, netMinor: 1250 }],
+      });
+      equal(
+        figures(await lena.balance()),
+        holding({ available: 250, pending: 125 }),
+        'After half of it',
+      );
+      await stage.shop.refunded('order-1', {
+        lines: [{ id: 'b', grossMinor: 1250, netMinor: 1250 }],
+      });
+      equal(figures(await lena.balance()), holding({ available: 500 }), 'After the other half');
+      await stage.shop.cancelled('order-1');
+      equal(
+        figures(await lena.balance()),
+        holding({ available: 500 }),
+        'After a cancellation on top',
+      );
+    },
+  },
+  {
+    id: 'returns/keep',
+    title: 'a programme may leave earned and spent points as they are',
+    async run(target) {
+      const stage = await Stage.set(
+        target,
+        programWith({ returns: { earned: 'keep', spent: 'keep' } }),
+      );
+      const lena = await stage.memberWith(500);
+      const code = await lena.codeOf('five-euro');
+      await stage.shop.paid('lena', [line('a', 2500)], {
+        orderId: 'order-1',
+        voucherCodes: [code],
+      });
+      equal((await stage.shop.refunded('order-1')).points, 0, 'What the return did');
+      equal(figures(await lena.balance()), holding({ pending: 250 }), 'The balance');
+    },
+  },
+  {
+    id: 'returns/any-order',
+    title: 'payment, returns and cancellation end in the same balance in all 24 orders',
+    async run(target) {
+      for (const order of permutations([paid, partOfA, cancelled, whole])) {
+        const stage = await Stage.set(target, programWith());
+        const lena = await stage.member('lena');
+        for (const happens of order) await happens(stage.shop);
+        equal(figures(await lena.balance()), holding({}), 'The balance');
+      }
+    },
+  },
+  {
+    id: 'returns/parts-in-any-order',
+    title: 'payment and partial returns end in the same balance in every order, to the point',
+    async run(target) {
+      const ends = new Set<string>();
+      for (const order of permutations([paid, partOfA, allOfB])) {
+        const stage = await Stage.set(target, programWith());
+        const lena = await stage.member('lena');
+        for (const happens of order) await happens(stage.shop);
+        ends.add(JSON.stringify(figures(await lena.balance())));
+      }
+      equal(ends.size, 1, `How many different balances there are (${[...ends].join(' ')})`);
+      equal(
+        [...ends][0],
+        JSON.stringify(holding({ pending: 211 })),
+        'The balance: what the lines that were kept are worth',
+      );
+    },
+  },
+  {
+    id: 'returns/too-much',
+    title: 'a return of more than was paid takes back no more than was earned',
+    async run(target) {
+      const stage = await Stage.set(target, programWith());
+      const lena = await stage.memberWith(100);
+      await stage.shop.paid('lena', [line('a', 1000)], { orderId: 'order-1' });
+      await stage.shop.refunded('order-1', {
+        lines: [
+          { id: 'a', grossMinor: 9000, netMinor: 9000 },
+          { id: 'unknown', grossMinor: 500, netMinor: 500 },
+        ],
+      });
+      equal(figures(await lena.balance()), holding({ available: 100 }), 'The balance');
+    },
+  },
+  {
+    id: 'returns/waiting',
+    title: 'a return that is told before the payment waits for it',
+    async run(target) {
+      const stage = await Stage.set(target, programWith());
+      const lena = await stage.member('lena');
+      const early = await stage.shop.refunded('order-1', {
+        lines: [{ id: 'a', grossMinor: 1000, netMinor: 1000 }],
+      });
+      equal([early.outcome, early.points, early.transactionIds], ['waiting', 0, []], 'The return');
+      const late = await stage.shop.paid('lena', [line('a', 1000), line('b', 1000)], {
+        orderId: 'order-1',
+      });
+      equal([late.outcome, late.points], ['booked', 100], 'The payment');
+      equal(figures(await lena.balance()), holding({ pending: 100 }), 'The balance');
+    },
+  },
+  {
+    id: 'returns/history',
+    title: 'history links what was undone with what undid it, both ways',
+    async run(target) {
+      const stage = await Stage.set(target, programWith());
+      const lena = await stage.memberWith(1000);
+      const code = await lena.codeOf('five-euro');
+      await stage.shop.paid('lena', [line('a', 2500), line('b', 2500)], {
+        orderId: 'order-1',
+        voucherCodes: [code],
+      });
+      await stage.shop.refunded('order-1', {
+        lines: [{ id: 'a', grossMinor: 2500, netMinor: 2500 }],
+      });
+      const partly = await lena.history();
+      equal(
+        partly.find(({ kind }) => kind === 'earn')?.status,
+        'partly_reversed',
+        'The earning after half of it was returned',
+      );
+      await stage.shop.refunded('order-1');
+      const history = await lena.history();
+      const only = (kind: string): (typeof history)[number] =>
+        present(
+          history.find((row) => row.kind === kind),
+          `${kind} in the history`,
+        );
+      const idsOf = (kind: string): string[] =>
+        history
+          .filter((row) => row.kind === kind)
+          .map(({ id }) => id)
+          .toSorted();
+
+      equal(only('earn').status, 'reversed', 'The earning after all of it was returned');
+      equal(only('earn').undoneBy.toSorted(), idsOf('reverse'), 'What undid the earning');
+      equal(only('redeem').undoneBy.toSorted(), idsOf('refund'), 'What undid the redemption');
+      for (const row of history.filter(({ kind }) => kind === 'reverse')) {
+        equal(
+          [row.undoes, row.reason.kind],
+          [only('earn').id, 'order'],
+          'What a reversal undoes, and why',
+        );
+      }
+      for (const row of history.filter(({ kind }) => kind === 'refund'))
+        equal(row.undoes, only('redeem').id, 'What a refund undoes');
+      const sum = history.reduce((total, { points }) => total + points, 0);
+      const { available, pending, reserved, owed } = await lena.balance();
+      equal(
+        available + pending + reserved - owed,
+        sum,
+        'The balance, against the sum of the history',
+      );
+      const order = history.map(({ at }) => Date.parse(at));
+      holds(
+        order.every((at, index) => index === 0 || at <= (order[index - 1] ?? at)),
+        'the history stands newest first',
+      );
+    },
+  },
+];

@@ -1,0 +1,108 @@
+/** Programme documents and order lines that the cases are played with. */
+import type { ProgramDocumentInput } from '../program/document.ts';
+import type { OrderLineInput } from '../storefront/previews.ts';
+
+type OrderAmountRuleInput = Extract<
+  NonNullable<ProgramDocumentInput['earningRules']>[number],
+  { kind: 'order_amount' }
+>;
+type RewardInput = NonNullable<ProgramDocumentInput['rewards']>[number];
+type LevelInput = NonNullable<ProgramDocumentInput['tiers']>['levels'][number];
+
+/** Ten points for each euro, with tax. */
+export const tenPerEuro: OrderAmountRuleInput = {
+  kind: 'order_amount',
+  id: 'spend',
+  name: { en: 'Earn with every order' },
+  points: 10,
+  perMinor: 100,
+};
+
+/** € 5 off for 500 points. */
+export const fiveEuro: RewardInput = {
+  kind: 'amount_discount',
+  id: 'five-euro',
+  name: { en: '€ 5 off' },
+  cost: { kind: 'fixed', points: 500 },
+  amountMinor: 500,
+  validDays: 30,
+};
+
+/** A discount of the shopper's choice: from 100 to 2,000 points in steps of 100, a euro each. */
+export const chosenAmount: RewardInput = {
+  kind: 'amount_discount',
+  id: 'chosen-amount',
+  name: { en: 'A discount of your choice' },
+  cost: {
+    kind: 'variable',
+    stepPoints: 100,
+    minorPerStep: 100,
+    minimumPoints: 100,
+    maximumPoints: 2000,
+  },
+  validDays: 30,
+};
+
+/** € 5 off for 500 points, with something about it changed. */
+export function fiveEuroWith(
+  changes: Partial<Extract<RewardInput, { kind: 'amount_discount' }>>,
+): RewardInput {
+  return { ...fiveEuro, ...changes } as RewardInput;
+}
+
+/** A small programme: ten points a euro, fourteen days pending, two years valid, two rewards. */
+export function programWith(changes: Partial<ProgramDocumentInput> = {}): ProgramDocumentInput {
+  return {
+    schemaVersion: 1,
+    name: { en: 'Conformance Club' },
+    currency: 'EUR',
+    timeZone: 'Europe/Amsterdam',
+    locales: ['en'],
+    points: pointsWith({}),
+    earningRules: [tenPerEuro],
+    rewards: [fiveEuro, chosenAmount],
+    ...changes,
+  };
+}
+
+/** The points policy of `programWith`, with something about it changed. */
+export function pointsWith(
+  changes: Partial<ProgramDocumentInput['points']>,
+): ProgramDocumentInput['points'] {
+  return {
+    names: { en: { one: 'point', other: 'points' } },
+    pendingDays: 14,
+    expiry: { kind: 'age', months: 24 },
+    ...changes,
+  };
+}
+
+/** Bronze, silver and gold with the thresholds given, silver earning one and a half times. */
+export function levels(silver: number, gold: number): LevelInput[] {
+  return [
+    { id: 'bronze', name: { en: 'Bronze' }, threshold: 0 },
+    {
+      id: 'silver',
+      name: { en: 'Silver' },
+      threshold: silver,
+      benefits: [
+        {
+          kind: 'earning_rate',
+          id: 'silver-rate',
+          name: { en: 'Half as many again' },
+          percent: 150,
+        },
+      ],
+    },
+    { id: 'gold', name: { en: 'Gold' }, threshold: gold },
+  ];
+}
+
+/** A product line of an order; without tax unless `netMinor` says what it is without. */
+export function line(
+  id: string,
+  grossMinor: number,
+  more: Partial<OrderLineInput> = {},
+): OrderLineInput {
+  return { id, productId: `product-${id}`, grossMinor, netMinor: grossMinor, ...more };
+}

@@ -1,0 +1,32 @@
+/** All statements of the suite, in the order in which they build on each other. */
+import { accessCases } from './cases/access.ts';
+import { clockCases } from './cases/clock.ts';
+import { earningCases } from './cases/earning.ts';
+import { journeyCases } from './cases/journey.ts';
+import { listCases } from './cases/lists.ts';
+import { membershipCases } from './cases/membership.ts';
+import { problemCases } from './cases/problems.ts';
+import { programmeCases } from './cases/programme.ts';
+import { redemptionCases } from './cases/redemptions.ts';
+import { returnCases } from './cases/returns.ts';
+import { tierCases } from './cases/tiers.ts';
+import { voucherCases } from './cases/vouchers.ts';
+import { writeCases } from './cases/writes.ts';
+import type { ConformanceCase } from './target.ts';
+
+/** What every back end of the loyalty API does, as data. */
+export const conformanceSuite: readonly ConformanceCase[] = [
+  ...journeyCases,
+  ...programmeCases,
+  ...membershipCases,
+  ...earningCases,
+  ...tierCases,
+  ...redemptionCases,
+  ...voucherCases,
+  ...returnCases,
+  ...writeCases,
+  ...listCases,
+  ...accessCases,
+  ...problemCases,
+  ...clockCases,
+];
