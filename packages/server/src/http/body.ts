@@ -1,0 +1,122 @@
+/** Reads a JSON body, and refuses what could not be stored or would be expensive to look at. */
+import { ProblemError } from '../problem-error.ts';
+
+export interface BodyOptions {
+  /** In bytes, counted as they come: a `Content-Length` is only a promise. */
+  readonly maxBytes?: number;
+  /** How deep arrays and objects may nest. */
+  readonly maxDepth?: number;
+}
+
+/** A body as it was sent, and what it says. */
+export interface JsonBody {
+  readonly raw: Uint8Array;
+  readonly value: unknown;
+}
+
+/** `application/json`, with no other charset than UTF-8 (RFC 8259 knows no other). */
+const jsonType = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
+
+/** Reads the body of a request as JSON. */
+export async function readJson(request: Request, { maxBytes = 256 * 1024, maxDepth = 32 }: BodyOptions = {}): Promise<JsonBody> {
+  if (!jsonType.test(request.headers.get('content-type') ?? '')) throw new ProblemError('unsupported_media_type');
+  if (request.headers.has('content-encoding')) {
+    throw new ProblemError('unsupported_media_type', { detail: 'Send the body without Content-Encoding.' });
+  }
+  const raw = await readBytes(request, maxBytes);
+  const value = parse(raw);
+  refuseUnsafe(value, maxDepth);
+  return { raw, value };
+}
+
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  while (reader) {
+    const { done, value } = await readChunk(reader);
+    if (done) break;
+    size += value.byteLength;
+    if (size > maxBytes) {
+      // Not awaited: a caller that never ends its body would keep us here.
+      reader.cancel().catch(() => {});
+      throw tooLarge(maxBytes);
+    }
+    chunks.push(value);
+  }
+  return join(chunks, size);
+}
+
+async function readChunk(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  try {
+    return await reader.read();
+  } catch (cause) {
+    throw new ProblemError('malformed_request', { detail: 'The connection broke before the body was complete.', cause });
+  }
+}
+
+function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const joined = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    joined.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return joined;
+}
+
+function parse(raw: Uint8Array): unknown {
+  if (raw.byteLength === 0) throw malformed('The body is empty; this endpoint needs JSON.');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(raw);
+  } catch (cause) {
+    throw malformed('The body is not valid UTF-8.', cause);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw malformed('The body is not valid JSON.', cause);
+  }
+}
+
+/**
+ * Looks at every key and text once, without recursion, so that depth costs no stack. NUL and lone
+ * surrogates cannot be stored by every database; `__proto__` is nobody's field.
+ */
+function refuseUnsafe(value: unknown, maxDepth: number): void {
+  const open: { value: unknown; depth: number }[] = [{ value, depth: 1 }];
+  for (let item = open.pop(); item; item = open.pop()) {
+    if (typeof item.value === 'string') refuseUnsafeText(item.value);
+    if (typeof item.value !== 'object' || item.value === null) continue;
+    if (item.depth > maxDepth) throw malformed(`The body nests deeper than ${maxDepth} levels.`);
+    const depth = item.depth + 1;
+    if (Array.isArray(item.value)) {
+      for (const inner of item.value) open.push({ value: inner, depth });
+      continue;
+    }
+    for (const [key, inner] of Object.entries(item.value)) {
+      refuseUnsafeText(key);
+      if (key === '__proto__') throw malformed('"__proto__" is not allowed as a field name.');
+      open.push({ value: inner, depth });
+    }
+  }
+}
+
+function refuseUnsafeText(text: string): void {
+  if (!isSafeText(text)) throw malformed('A text in the body contains NUL or half of a surrogate pair.');
+}
+
+/** Whether every database can store this text and UTF-8 can carry it. */
+export function isSafeText(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
+}
+
+function malformed(detail: string, cause?: unknown): ProblemError {
+  return new ProblemError('malformed_request', { detail, cause });
+}
+
+function tooLarge(maxBytes: number): ProblemError {
+  return new ProblemError('body_too_large', { detail: `Send ${maxBytes} bytes at the most; split a batch into several.` });
+}

@@ -1,0 +1,92 @@
+/** From a route of the contract to a Hono handler: what every request goes through, in this order. */
+import type { Route } from '@spaarkit/contract';
+import { ProblemError } from '../problem-error.ts';
+import { handlers } from '../routes/index.ts';
+import type { Call, ServedRoute, ServedRouteId } from '../routes/handler.ts';
+import type { Reply } from '../services/context.ts';
+import { authenticate, type AuthenticationOptions, type Caller } from './authenticate.ts';
+import { readJson, type BodyOptions } from './body.ts';
+import type { EdgeContext, EdgeHandler, RequestFacts } from './edge.ts';
+import { contentTag, isHeld } from './etag.ts';
+import { readOnceKey, replyResponse } from './idempotency.ts';
+import type { RateLimiter } from './rate-limit.ts';
+import { validateBody, validateParameters, validateQuery } from './validate.ts';
+
+export interface PipelineOptions extends AuthenticationOptions {
+  readonly body?: BodyOptions;
+  /** A limiter for pages and one for shops; requests are not counted without. */
+  readonly limiters?: { readonly page: RateLimiter; readonly shop: RateLimiter } | undefined;
+}
+
+/** What the pipeline gives a handler, before the route table types it. */
+type AnyCall = { readonly [Key in keyof Call<ServedRoute>]: unknown };
+type AnyHandler = (call: AnyCall) => unknown;
+
+/** Makes the handler of a route: authenticate, limit, validate, call the route's handler, answer. */
+export function serveRoute(route: Route, options: PipelineOptions): EdgeHandler {
+  // Sound because `handlers` is typed by the same table that says how a call is made.
+  const handle = handlers[route.id as ServedRouteId] as AnyHandler;
+  return async function serveRoute(context) {
+    context.set('routeId', route.id);
+    const { raw: request } = context.req;
+    const caller = await authenticate(request, route, options);
+    if (caller.kind !== 'anybody') context.set('programId', caller.context.programId);
+    const headers = new Headers(countRequest(caller, context.env, options));
+
+    const call = { ...(await readCall(context, route, caller, options)), headers };
+    return answer(request, route, await handle(call), headers);
+  };
+}
+
+function countRequest(caller: Caller, { clientAddress }: RequestFacts, { limiters, realNow }: PipelineOptions) {
+  if (!limiters || caller.kind === 'anybody') return {};
+  const { programId } = caller.context;
+  if (caller.kind === 'shop') return limiters.shop(programId, realNow());
+  if (caller.member) return limiters.page(`${programId}:member:${caller.member.externalId}`, realNow());
+  return clientAddress === undefined ? {} : limiters.page(`${programId}:address:${clientAddress}`, realNow());
+}
+
+async function readCall(context: EdgeContext, route: Route, caller: Caller, options: PipelineOptions): Promise<Omit<AnyCall, 'headers'>> {
+  const { raw: request } = context.req;
+  const params = validateParameters(context.req.param());
+  const query = route.query && validateQuery(route.query, new URL(request.url).searchParams);
+  const json = route.body && (await readJson(request, options.body));
+  const once = route.idempotent && (await readOnceKey({
+    request,
+    routeId: route.id,
+    caller: callerName(caller),
+    rawBody: json?.raw ?? new Uint8Array(),
+  }));
+  const body = route.body && json ? validateBody(route.body, json.value) : undefined;
+  return { ...contextOf(route, caller), params, query, body, once, request };
+}
+
+/** On a route for members the member is the context; elsewhere a member may come along. */
+function contextOf(route: Route, caller: Caller): { context: unknown; member: unknown } {
+  if (caller.kind !== 'page') return { context: caller.context, member: undefined };
+  if (route.auth !== 'member') return { context: caller.context, member: caller.member };
+  if (!caller.member) throw new ProblemError('token_missing');
+  return { context: caller.member, member: undefined };
+}
+
+/**
+ * Who may send an Idempotency-Key again. To a key of the shop's any secret key of the programme may
+ * be: a retry across the rotation of a secret key is still the same intent.
+ */
+function callerName(caller: Caller): string {
+  return caller.kind === 'page' && caller.member ? `member:${caller.member.externalId}` : 'shop';
+}
+
+async function answer(request: Request, route: Route, result: unknown, headers: Headers): Promise<Response> {
+  if (route.idempotent) return replyResponse(result as Reply, headers);
+  if (!route.success.body) return new Response(null, { status: route.success.status, headers });
+  const text = JSON.stringify(result);
+  headers.set('Content-Type', 'application/json');
+  if (headers.get('Cache-Control')?.startsWith('public')) headers.set('ETag', await contentTag(text));
+  const tag = headers.get('ETag');
+  if (request.method !== 'PUT' && tag !== null && isHeld(request, tag)) {
+    headers.delete('Content-Type');
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(text, { status: route.success.status, headers });
+}

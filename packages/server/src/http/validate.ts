@@ -1,0 +1,96 @@
+/** Query, body and path parameters against what the contract says of them. */
+import { fromZodError, type ProblemDetail, type Route } from '@spaarkit/contract';
+import { ProblemError } from '../problem-error.ts';
+import { isSafeText } from './body.ts';
+import type { EdgeMiddleware } from './edge.ts';
+
+type Schema = NonNullable<Route['body']>;
+type QuerySchema = NonNullable<Route['query']>;
+
+/** The longest list of mistakes an answer carries: a batch of nonsense need not be echoed whole. */
+const maxErrors = 50;
+
+/** Checks a body; each mistake is named by a JSON Pointer. */
+export function validateBody(schema: Schema, value: unknown): unknown {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw invalid(fromZodError(parsed.error));
+  return parsed.data;
+}
+
+/** Checks the query parameters a route knows; others are ignored, as everywhere on the web. */
+export function validateQuery(schema: QuerySchema, search: URLSearchParams): unknown {
+  const values: Record<string, string> = {};
+  for (const name of Object.keys(schema.shape)) {
+    const [value, ...more] = search.getAll(name);
+    if (value === undefined) continue;
+    if (more.length > 0) throw invalid([{ pointer: `?${name}`, message: 'give it once' }]);
+    if (!isSafeText(value)) throw invalid([{ pointer: `?${name}`, message: 'must not contain NUL' }]);
+    values[name] = value;
+  }
+  const parsed = schema.safeParse(values);
+  if (!parsed.success) throw invalid(fromZodError(parsed.error).map(toQueryPointer));
+  return parsed.data;
+}
+
+function toQueryPointer({ pointer, message }: ProblemDetail): ProblemDetail {
+  return { pointer: pointer.replace('/', '?'), message };
+}
+
+function invalid(errors: readonly ProblemDetail[]): ProblemError {
+  const [first] = errors;
+  const where = first?.pointer ? `${first.pointer}: ` : '';
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  return new ProblemError('invalid_request', {
+    ...(first ? { detail: `${where}${first.message}${more}` } : {}),
+    errors: errors.slice(0, maxErrors),
+  });
+}
+
+/** The longest value of each path parameter that the contract's paths use. */
+const maxLengths = { id: 64, code: 64, externalId: 128 } as const;
+
+type TextParameter = keyof typeof maxLengths;
+
+/** Values of path parameters; `version` is a number, everything else text. */
+export type PathParameters<Path extends string> = {
+  readonly [Name in ParameterNames<Path>]: Name extends 'version' ? number : string;
+};
+
+type ParameterNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParameterNames<Rest>
+  : never;
+
+/** Checks path parameters. What no stored thing could be called is answered without asking the database. */
+export function validateParameters(values: Readonly<Record<string, string>>): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, parameter(name, value)]));
+}
+
+function parameter(name: string, value: string): string | number {
+  if (name === 'version') {
+    if (!/^[0-9]{1,15}$/.test(value)) throw new ProblemError('not_found');
+    return Number(value);
+  }
+  if (!isTextParameter(name)) throw new Error(`The edge does not know the path parameter "${name}".`);
+  if (value.length === 0 || value.length > maxLengths[name] || !isSafeText(value)) {
+    throw new ProblemError('malformed_request', {
+      detail: `"${name}" in the address must have 1 to ${maxLengths[name]} characters, without NUL.`,
+    });
+  }
+  return value;
+}
+
+function isTextParameter(name: string): name is TextParameter {
+  return Object.hasOwn(maxLengths, name);
+}
+
+/** Refuses an address whose percent signs do not decode, before anything is looked up by a part of it. */
+export function refuseBrokenAddress(): EdgeMiddleware {
+  return async function refuseBrokenAddress(context, next) {
+    try {
+      decodeURIComponent(context.req.path);
+    } catch (cause) {
+      throw new ProblemError('malformed_request', { detail: 'The address has a percent sign that does not decode to UTF-8.', cause });
+    }
+    await next();
+  };
+}

@@ -1,0 +1,13 @@
+/** A handler for each route that the contract says is served; one that is missing does not compile. */
+import type { Handlers, ServedRouteId } from './handler.ts';
+import { programmeHandlers } from './programme.ts';
+import { serviceHandlers } from './service.ts';
+import { shopHandlers } from './shop.ts';
+import { shopperHandlers } from './shopper.ts';
+
+export const handlers: Handlers<ServedRouteId> = {
+  ...programmeHandlers,
+  ...shopperHandlers,
+  ...shopHandlers,
+  ...serviceHandlers,
+};

@@ -1,0 +1,41 @@
+/** What the shop offers: the public programme, and the documents it is made from. */
+import { ifMatchVersion, versionTag } from '../http/etag.ts';
+import {
+  checkProgram,
+  getProgram,
+  getProgramDocument,
+  getProgramVersion,
+  listProgramVersions,
+  putProgram,
+} from '../services/index.ts';
+import type { Handlers } from './handler.ts';
+
+type ProgrammeRouteId =
+  | 'getProgram'
+  | 'getProgramDocument'
+  | 'putProgram'
+  | 'validateProgram'
+  | 'listProgramVersions'
+  | 'getProgramVersion';
+
+export const programmeHandlers: Handlers<ProgrammeRouteId> = {
+  getProgram: ({ context, headers }) => {
+    // The key may come in a header: without naming it, a shared cache would mix programmes up.
+    headers.set('Vary', 'Spaarkit-Key');
+    headers.set('Cache-Control', 'public, max-age=60');
+    return getProgram(context);
+  },
+  getProgramDocument: async ({ context, headers }) => {
+    const published = await getProgramDocument(context);
+    headers.set('ETag', versionTag(published.version));
+    return published;
+  },
+  putProgram: async ({ context, body, request, headers }) => {
+    const published = await putProgram(context, body, ifMatchVersion(request));
+    headers.set('ETag', versionTag(published.version));
+    return published;
+  },
+  validateProgram: ({ body }) => checkProgram(body),
+  listProgramVersions: ({ context }) => listProgramVersions(context),
+  getProgramVersion: ({ context, params }) => getProgramVersion(context, params.version),
+};

@@ -1,0 +1,34 @@
+/** What the shop's server tells and asks: members, events, vouchers. */
+import {
+  adjust,
+  getMember,
+  lockVoucher,
+  putMember,
+  releaseVoucher,
+  sendEvent,
+  sendEvents,
+  useVoucher,
+  validateVoucher,
+} from '../services/index.ts';
+import type { Handlers } from './handler.ts';
+
+type ShopRouteId =
+  | 'putMember'
+  | 'getMember'
+  | 'adjust'
+  | 'sendEvent'
+  | 'validateVoucher'
+  | 'lockVoucher'
+  | 'useVoucher'
+  | 'releaseVoucher';
+
+export const shopHandlers: Handlers<ShopRouteId> = {
+  putMember: ({ context, params, body }) => putMember(context, params.externalId, body),
+  getMember: ({ context, params }) => getMember(context, params.externalId),
+  adjust: ({ context, params, body, once }) => adjust(context, params.externalId, body, once),
+  sendEvent: ({ context, body }) => ('events' in body ? sendEvents(context, body) : sendEvent(context, body)),
+  validateVoucher: ({ context, params, body }) => validateVoucher(context, params.code, body),
+  lockVoucher: ({ context, params, body }) => lockVoucher(context, params.code, body),
+  useVoucher: ({ context, params, body }) => useVoucher(context, params.code, body),
+  releaseVoucher: ({ context, params, body }) => releaseVoucher(context, params.code, body),
+};

@@ -1,0 +1,48 @@
+/** What a page does for its shopper. Who that is comes from the member token alone. */
+import {
+  dismissNotice,
+  enroll,
+  exportMe,
+  getMe,
+  getRedemption,
+  getSession,
+  listIssuedRewards,
+  listTransactions,
+  previewEarn,
+  previewRedemption,
+  redeem,
+  revert,
+  updateMe,
+} from '../services/index.ts';
+import type { Handlers } from './handler.ts';
+
+type ShopperRouteId =
+  | 'getSession'
+  | 'enroll'
+  | 'getMe'
+  | 'updateMe'
+  | 'exportMe'
+  | 'listTransactions'
+  | 'listIssuedRewards'
+  | 'redeem'
+  | 'getRedemption'
+  | 'revert'
+  | 'previewEarn'
+  | 'previewRedemption'
+  | 'dismissNotice';
+
+export const shopperHandlers: Handlers<ShopperRouteId> = {
+  getSession: ({ context, member, query }) => getSession(context, member, query.programVersion),
+  enroll: ({ context, body, once }) => enroll(context, body, once),
+  getMe: ({ context }) => getMe(context),
+  updateMe: ({ context, body }) => updateMe(context, body),
+  exportMe: ({ context }) => exportMe(context),
+  listTransactions: ({ context, query }) => listTransactions(context, query),
+  listIssuedRewards: ({ context, query }) => listIssuedRewards(context, query),
+  redeem: ({ context, body, once }) => redeem(context, body, once),
+  getRedemption: ({ context, params }) => getRedemption(context, params.id),
+  revert: ({ context, params, once }) => revert(context, params.id, once),
+  previewEarn: ({ context, member, body }) => previewEarn(context, member, body),
+  previewRedemption: ({ context, body }) => previewRedemption(context, body),
+  dismissNotice: ({ context, params }) => dismissNotice(context, params.id),
+};
