@@ -22,7 +22,7 @@ const config: KnipConfig = {
       project: ['src/**/*.ts'],
     },
     'packages/tools': {
-      entry: ['src/{start,test,check,check-packages,size,bench,guarantees}.ts'],
+      entry: ['src/{start,test,check,check-packages,size,bench,declarations}.ts'],
       project: ['src/**/*.ts', '*.mjs'],
       ignoreBinaries: ['apt-get'],
     },

@@ -3,6 +3,11 @@ import { join } from 'node:path';
 
 import type { UserConfig } from 'vite';
 
+const common = { target: 'es2022', emptyOutDir: true, sourcemap: true } as const;
+
+/** As a shop's bundler resolves for its live site. */
+export const browserConditions = ['browser', 'module', 'production', 'import', 'default'];
+
 /**
  * The Vite configuration of a published package: every entry named in `exports` is built from
  * source, module by module, so that a shop's bundler drops what it does not use.
@@ -12,14 +17,10 @@ export function library(root: string): UserConfig {
 
   return {
     root,
-    // A dependency resolves as a user's bundler would: to its build, never to our source.
-    resolve: { conditions: ['module', 'import', 'default'] },
     build: {
-      target: 'es2022',
+      ...common,
       outDir: 'dist',
-      emptyOutDir: true,
       minify: false,
-      sourcemap: true,
       lib: { entry: sourceEntries(root, manifest), formats: ['es'] },
       rolldownOptions: {
         external: (id) => id.startsWith('node:') || isDependency(id, manifest),
@@ -27,6 +28,40 @@ export function library(root: string): UserConfig {
           preserveModules: true,
           preserveModulesRoot: join(root, 'src'),
           entryFileNames: '[name].js',
+        },
+      },
+    },
+  };
+}
+
+/**
+ * The build for pages without a bundler: everything inside, minified, split where the source
+ * imports lazily. `entries` maps names under `dist/cdn` to sources.
+ */
+export function cdn(root: string, entries: Record<string, string>): UserConfig {
+  return {
+    root,
+    // Pages from a CDN do not know where they stand: chunks find each other by relative address.
+    base: './',
+    // From source, so that what only a bundler's build would keep apart is shaken off.
+    resolve: { conditions: ['spaarkit-source', ...browserConditions] },
+    build: {
+      ...common,
+      outDir: 'dist/cdn',
+      minify: true,
+      // A widget on somebody's page must not inject preload tags of its own.
+      modulePreload: false,
+      lib: {
+        entry: Object.fromEntries(
+          Object.entries(entries).map(([name, source]) => [name, join(root, source)]),
+        ),
+        formats: ['es'],
+      },
+      rolldownOptions: {
+        output: {
+          minify: true,
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
         },
       },
     },

@@ -1,0 +1,268 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { engines, ensureBrowser } from './browsers.ts';
+import { checkSteps } from './check.ts';
+import { postgresForTests } from './postgres.ts';
+import { exitOnSignals, root, run } from './run.ts';
+
+/** What a phase did; a step that is no test, such as the linter, counts as one. */
+interface Outcome {
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** What could not be run, and why. */
+  notes: string[];
+}
+
+interface Phase {
+  name: string;
+  about: string;
+  run: () => Promise<Outcome>;
+}
+
+const minute = 60_000;
+const strict = process.env['SPAARKIT_STRICT'] === '1';
+const scratch = mkdtempSync(join(tmpdir(), 'spaarkit-test-'));
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+/** Quick ones first, so that a slip is known within seconds. */
+const phases: Phase[] = [
+  { name: 'check', about: 'types, lint, format, unused code, generated files', run: check },
+  {
+    name: 'unit',
+    about: 'unit and property tests',
+    run: () => vitest('unit', 10 * minute),
+  },
+  { name: 'elements', about: 'the elements in Chromium, Firefox and WebKit', run: elements },
+  {
+    name: 'conformance',
+    about: 'the API suites on memory, SQLite and PostgreSQL',
+    run: () => onPostgres(() => vitest('conformance', 10 * minute)),
+  },
+  {
+    name: 'guarantee',
+    about: 'races, kills and mutants',
+    run: () => onPostgres(() => vitest('guarantee', 20 * minute)),
+  },
+  {
+    name: 'build',
+    about: 'the builds, their sizes, and the packed packages in an empty project',
+    run: build,
+  },
+  {
+    name: 'e2e',
+    about: 'journeys through the examples in a real browser',
+    run: journeys,
+  },
+];
+
+async function check(): Promise<Outcome> {
+  return inTurn(checkSteps());
+}
+
+async function build(): Promise<Outcome> {
+  return inTurn([
+    {
+      name: 'build',
+      run: () => run('npx', ['-y', 'pnpm@12', 'run', 'build'], { quiet: true }),
+    },
+    { name: 'size', run: () => run('node', ['packages/tools/src/size.ts']) },
+    {
+      name: 'packages',
+      run: () => run('node', ['packages/tools/src/check-packages.ts'], { deadlineMs: 15 * minute }),
+    },
+  ]);
+}
+
+async function inTurn(
+  steps: readonly { name: string; run: () => Promise<boolean> }[],
+): Promise<Outcome> {
+  const outcome = nothing();
+  for (const step of steps) {
+    const passed = await step.run();
+    console.log(`${passed ? '✓' : '✗'} ${step.name}`);
+    if (passed) outcome.passed++;
+    else outcome.failed++;
+  }
+  return outcome;
+}
+
+async function vitest(project: string, deadlineMs: number): Promise<Outcome> {
+  const file = join(scratch, `${project}.json`);
+  const succeeded = await run(
+    'vitest',
+    [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    { deadlineMs },
+  );
+  const counted = readJson<{
+    numPassedTests: number;
+    numFailedTests: number;
+    numPendingTests: number;
+    numTodoTests: number;
+  }>(file);
+  return counted === undefined
+    ? { ...nothing(), failed: 1 }
+    : asFailedUnless(succeeded, {
+        passed: counted.numPassedTests,
+        failed: counted.numFailedTests,
+        skipped: counted.numPendingTests + counted.numTodoTests,
+        notes: [],
+      });
+}
+
+/** Every engine runs the same tests; one that ran fewer has lost some, and fails. */
+async function elements(): Promise<Outcome> {
+  const total = nothing();
+  const ran = new Map<string, number>();
+  for (const engine of engines) {
+    const browser = ensureBrowser(engine);
+    if (typeof browser === 'string') {
+      missing(total, `elements in ${engine} (${browser})`);
+      continue;
+    }
+    console.log(`— ${engine}`);
+    const file = join(scratch, `elements-${engine}.json`);
+    const succeeded = await run('wtr', ['--config', 'web-test-runner.config.mjs'], {
+      cwd: join(root, 'packages/elements'),
+      env: {
+        SPAARKIT_ENGINE: engine,
+        SPAARKIT_COUNT_FILE: file,
+        PATH: `${join(root, 'packages/elements/node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+      },
+      deadlineMs: 10 * minute,
+    });
+    const counted = readJson<Omit<Outcome, 'notes'>>(file);
+    const outcome = asFailedUnless(succeeded, {
+      ...(counted ?? { ...nothing(), failed: 1 }),
+      notes: [],
+    });
+    add(total, outcome);
+    ran.set(engine, outcome.passed + outcome.failed);
+  }
+  if (new Set(ran.values()).size > 1) {
+    const counts = [...ran].map(([engine, count]) => `${engine} ${count}`).join(', ');
+    total.failed++;
+    total.notes.push(`The engines did not run equally many tests: ${counts}.`);
+  }
+  return total;
+}
+
+async function journeys(): Promise<Outcome> {
+  const browser = ensureBrowser('chromium');
+  if (typeof browser === 'string') {
+    const outcome = nothing();
+    missing(outcome, `journeys (${browser})`);
+    return outcome;
+  }
+  return vitest('e2e', 15 * minute);
+}
+
+/** One PostgreSQL for the whole phase, so that each test file need not start its own. */
+async function onPostgres(phase: () => Promise<Outcome>): Promise<Outcome> {
+  const before = process.env['SPAARKIT_POSTGRES_URL'];
+  const outcome = nothing();
+  try {
+    const postgres = await postgresForTests();
+    if (postgres === undefined) missing(outcome, 'PostgreSQL: it could not be had');
+    else process.env['SPAARKIT_POSTGRES_URL'] = postgres.url;
+    add(outcome, await phase());
+    await postgres?.stop();
+  } catch (error) {
+    missing(outcome, `PostgreSQL (${error instanceof Error ? error.message : String(error)})`);
+  } finally {
+    if (before === undefined) delete process.env['SPAARKIT_POSTGRES_URL'];
+  }
+  return outcome;
+}
+
+function nothing(): Outcome {
+  return { passed: 0, failed: 0, skipped: 0, notes: [] };
+}
+
+function add(to: Outcome, more: Outcome): void {
+  to.passed += more.passed;
+  to.failed += more.failed;
+  to.skipped += more.skipped;
+  to.notes.push(...more.notes);
+}
+
+/** What cannot be had on this machine is only said; in CI it is a failure. */
+function missing(outcome: Outcome, what: string): void {
+  if (strict) outcome.failed++;
+  outcome.notes.push(`Not run: ${what}.`);
+}
+
+/** A runner that fails without a failed test (a crash, an unhandled rejection) still failed. */
+function asFailedUnless(succeeded: boolean, outcome: Outcome): Outcome {
+  return succeeded || outcome.failed > 0 ? outcome : { ...outcome, failed: 1 };
+}
+
+function readJson<T>(file: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+async function runPhases(chosen: readonly Phase[]): Promise<void> {
+  const total = nothing();
+  const rows: string[] = [];
+  for (const phase of chosen) {
+    console.log(`\n=== ${phase.name}: ${phase.about}`);
+    const started = Date.now();
+    const outcome = await phase.run();
+    if (outcome.passed + outcome.failed === 0 && outcome.notes.length === 0) {
+      outcome.failed++;
+      outcome.notes.push('Ran no test at all.');
+    }
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    const row = `${phase.name.padEnd(12)} ${`${seconds} s`.padStart(9)}  ${counts(outcome)}`;
+    console.log(`--- ${row}`);
+    rows.push(row, ...outcome.notes.map((note) => `  ${note}`));
+    add(total, outcome);
+  }
+  console.log(`\n${rows.join('\n')}\n`);
+  console.log(counts(total));
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+function counts({ passed, failed, skipped }: Outcome): string {
+  return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+}
+
+function help(): string {
+  const list = phases.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`).join('\n');
+  return `npm test                          everything, as CI runs it
+npm test -- --only unit,elements  only these phases
+
+${list}
+
+SPAARKIT_STRICT=1 makes a browser engine or a PostgreSQL that cannot be had a failure.`;
+}
+
+exitOnSignals();
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+});
+const only = values.only?.split(',');
+const unknown = only?.filter((name) => phases.every((phase) => phase.name !== name)) ?? [];
+
+if (values.help === true) {
+  console.log(help());
+} else if (unknown.length > 0) {
+  console.error(`There is no phase ${unknown.join(', ')}.\n\n${help()}`);
+  process.exitCode = 1;
+} else {
+  await runPhases(phases.filter((phase) => only === undefined || only.includes(phase.name)));
+}
