@@ -1,0 +1,32 @@
+/** The shop's cart, as little of it as the kit needs. */
+
+/** A code on the cart, as the cart itself sees it. */
+export interface CartCode {
+  readonly code: string;
+  /** Whether it lowers the total now. Shops also accept codes that give nothing. */
+  readonly applicable: boolean;
+  /** What it takes off, in minor units of the programme's currency, when the cart can say. */
+  readonly discountMinor?: number;
+  /** What is missing to its minimum, in minor units, when that is why it gives nothing. */
+  readonly missingMinor?: number;
+}
+
+/** What the cart says of itself. */
+export interface CartState {
+  readonly codes: readonly CartCode[];
+}
+
+/**
+ * Joins the kit to a cart. A code counts as applied only when the cart, read afterwards, shows its
+ * discount.
+ */
+export interface CartAdapter {
+  /** Puts a code on the cart. May reject, or do nothing, when the cart refuses. */
+  applyCode(code: string): Promise<unknown>;
+  /** Takes a code off the cart. */
+  removeCode(code: string): Promise<unknown>;
+  /** Reads the cart as it is now. */
+  read(): Promise<CartState>;
+  /** Tells of changes that others make, and gives the way to stop. */
+  onChange(listener: () => void): () => void;
+}

@@ -1,0 +1,82 @@
+import { atom, onMount, type ReadableAtom } from 'nanostores';
+
+import type { CartAdapter, CartCode } from './cart-adapter.ts';
+
+/** How a code stands with the cart. Absent: the cart does not have it. */
+export type CartCodeState =
+  | { readonly phase: 'applying' | 'removing' }
+  | { readonly phase: 'applied'; readonly discountMinor: number | undefined }
+  /** The cart gives nothing for it; `missingMinor` when its minimum is the reason. */
+  | { readonly phase: 'refused'; readonly missingMinor: number | undefined };
+
+/** The cart's codes, as the cart itself confirmed them. */
+export interface CartStore {
+  readonly $codes: ReadableAtom<ReadonlyMap<string, CartCodeState>>;
+  /** Puts a code on the cart; resolves with how it then stands. Never throws. */
+  applyCode(code: string): Promise<CartCodeState | undefined>;
+  /** Takes a code off the cart. Never throws. */
+  removeCode(code: string): Promise<CartCodeState | undefined>;
+}
+
+/** Makes the store of a cart. It reads and listens only while something follows it. */
+export function createCartStore(adapter: CartAdapter, onChanged: () => void): CartStore {
+  const $codes = atom<ReadonlyMap<string, CartCodeState>>(new Map());
+  let reading = 0;
+
+  const set = (code: string, state: CartCodeState | undefined) => {
+    const codes = new Map($codes.get());
+    if (state === undefined) codes.delete(keyOf(code));
+    else codes.set(keyOf(code), state);
+    $codes.set(codes);
+  };
+
+  const read = async () => {
+    // A late answer must not overwrite a newer one.
+    const turn = ++reading;
+    try {
+      const { codes } = await adapter.read();
+      if (turn === reading) $codes.set(new Map(codes.map((one) => [keyOf(one.code), stateOf(one)])));
+    } catch {
+      // The last known state stays: a cart that cannot be read is not an empty cart.
+    }
+  };
+
+  const change = async (code: string, phase: 'applying' | 'removing', act: () => Promise<unknown>) => {
+    set(code, { phase });
+    await act().catch(() => undefined);
+    set(code, undefined);
+    await read();
+    const state = $codes.get().get(keyOf(code));
+    onChanged();
+    return state;
+  };
+
+  onMount($codes, () => {
+    void read();
+    return adapter.onChange(() => {
+      void read();
+      onChanged();
+    });
+  });
+
+  return {
+    $codes,
+    async applyCode(code) {
+      const state = await change(code, 'applying', () => adapter.applyCode(code));
+      if (state !== undefined) return state;
+      const refused = { phase: 'refused', missingMinor: undefined } as const;
+      set(code, refused);
+      return refused;
+    },
+    removeCode: (code) => change(code, 'removing', () => adapter.removeCode(code)),
+  };
+}
+
+/** A code by which it is found again: shops differ in case and in hyphens. */
+export function keyOf(code: string): string {
+  return code.replaceAll('-', '').toUpperCase();
+}
+
+function stateOf({ applicable, discountMinor, missingMinor }: CartCode): CartCodeState {
+  return applicable ? { phase: 'applied', discountMinor } : { phase: 'refused', missingMinor };
+}

@@ -1,0 +1,71 @@
+import { ContextEvent } from '@lit/context';
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+import { loyaltyContext, type LoyaltyContext } from './loyalty-context.ts';
+
+/**
+ * Asks for the context of the provider around its host, and keeps asking: an element may be defined
+ * or moved before its provider is. What a provider announces is heard at the document.
+ */
+export class ContextClient implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #onValue: (value: LoyaltyContext | undefined) => void;
+  #unsubscribe: (() => void) | undefined;
+  #own = false;
+
+  /** What the provider gave; undefined while there is none. */
+  value: LoyaltyContext | undefined;
+
+  constructor(host: ReactiveElement, onValue: (value: LoyaltyContext | undefined) => void) {
+    this.#host = host;
+    this.#onValue = onValue;
+    host.addController(this);
+  }
+
+  /** The host has a context of its own, which goes before that of any provider around it. */
+  provideOwn(value: LoyaltyContext | undefined): void {
+    this.#own = value !== undefined;
+    if (this.#own) this.#stop();
+    this.#set(value);
+  }
+
+  hostConnected(): void {
+    if (this.#own) return;
+    document.addEventListener('context-provider', this.#handleProvider);
+    this.#request();
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+    if (!this.#own) this.#set(undefined);
+  }
+
+  #stop(): void {
+    document.removeEventListener('context-provider', this.#handleProvider);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  #request(): void {
+    this.#host.dispatchEvent(new ContextEvent(loyaltyContext, this.#host, this.#receive, true));
+  }
+
+  #set(value: LoyaltyContext | undefined): void {
+    if (value === this.value) return;
+    this.value = value;
+    this.#onValue(value);
+    this.#host.requestUpdate();
+  }
+
+  // One identity for all requests: providers tell subscriptions apart by it.
+  readonly #receive = (value: LoyaltyContext | undefined, unsubscribe?: () => void): void => {
+    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    this.#set(value);
+  };
+
+  readonly #handleProvider = (event: Event): void => {
+    if ((event as Event & { context?: unknown }).context !== loyaltyContext) return;
+    if (this.#unsubscribe === undefined) this.#request();
+  };
+}

@@ -1,0 +1,17 @@
+/**
+ * Registers an element under its tag. A tag that is taken stays with whoever took it first; when that
+ * is another copy of the kit, it is said once.
+ */
+export function define(tag: `loyalty-${string}`, element: CustomElementConstructor): void {
+  const registry = globalThis.customElements;
+  if (registry === undefined) return;
+  const taken = registry.get(tag);
+  if (taken === undefined) registry.define(tag, element);
+  else if (taken !== element && !said.has(tag)) {
+    said.add(tag);
+    // oxlint-disable-next-line no-console -- two copies on a page are a mistake worth finding
+    console.info(`<${tag}> is defined already; the first definition stays.`);
+  }
+}
+
+const said = new Set<string>();

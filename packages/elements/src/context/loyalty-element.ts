@@ -1,0 +1,46 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { Catalogue } from '../i18n/catalogue.ts';
+import type { Messages } from '../i18n/message.ts';
+import { LoyaltyController, type Phase } from './loyalty-controller.ts';
+
+/** What every element that draws loyalty has in common: two attributes, and how it stands. */
+export abstract class LoyaltyElement<M extends Messages> extends LitElement {
+  /** The language, instead of the provider's or that of the place the element stands in. */
+  @property() locale?: string;
+
+  /** `light` or `dark`, instead of the colour scheme of the page. */
+  @property({ reflect: true }) scheme?: 'auto' | 'light' | 'dark';
+
+  protected readonly loyalty: LoyaltyController<M>;
+  readonly #internals: ElementInternals | undefined = this.attachInternals?.();
+  #state: string | undefined;
+
+  constructor(catalogues: readonly Catalogue[]) {
+    super();
+    this.loyalty = new LoyaltyController<M>(this, catalogues);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#mark(this.loyalty.phase);
+  }
+
+  /** Says everything, in the element's language. */
+  protected get text() {
+    return this.loyalty.text;
+  }
+
+  /** Makes the phase a custom state, for a shop's own `:state(guest)` rules. */
+  #mark(phase: Phase): void {
+    if (phase === this.#state) return;
+    try {
+      if (this.#state !== undefined) this.#internals?.states.delete(this.#state);
+      this.#internals?.states.add(phase);
+    } catch {
+      // Browsers before :state() accept only dashed names. It is for styling: nothing else depends on it.
+    }
+    this.#state = phase;
+  }
+}

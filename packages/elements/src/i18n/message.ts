@@ -1,0 +1,55 @@
+/** What a sentence of the catalogue is, and how values get into it. Plain text, never HTML. */
+
+/** A whole sentence per form: exact counts first, then the plural category of the language. */
+export interface MessageForms {
+  readonly '=0'?: string;
+  readonly '=1'?: string;
+  readonly zero?: string;
+  readonly one?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
+/** One sentence with `{slots}`, or one for each form of the count `n`. */
+export type Message = string | MessageForms;
+
+export type Messages = Readonly<Record<string, Message>>;
+
+type SlotsOf<Text> = Text extends `${string}{${infer Slot}}${infer Rest}`
+  ? Slot | SlotsOf<Rest>
+  : never;
+
+type TextOf<M> = M extends string ? M : M extends MessageForms ? M[keyof M] : never;
+
+type HasCount<M> = M extends string ? false : true;
+
+// `{amount}` is filled from `n` ("1.250 punten") and may be given instead, to put it in <strong>.
+type CountSlot = 'n' | 'amount' | 'points';
+
+/** The values that a message asks for. `n` is the count that chooses its form. */
+export type ParamsOf<M extends Message> = Readonly<
+  Record<Exclude<SlotsOf<TextOf<M>>, CountSlot>, unknown>
+> &
+  (HasCount<M> extends true
+    ? { readonly n: number; readonly amount?: unknown }
+    : CountSlot & SlotsOf<TextOf<M>> extends never
+      ? unknown
+      : { readonly n: number; readonly amount?: unknown } | { readonly n?: number; readonly amount: unknown });
+
+/** Chooses the sentence for a count. */
+export function formFor(message: Message, n: unknown, plurals: () => Intl.PluralRules): string {
+  if (typeof message === 'string') return message;
+  if (typeof n !== 'number') return message.other;
+  const exact = n === 0 ? message['=0'] : n === 1 ? message['=1'] : undefined;
+  return exact ?? message[plurals().select(n)] ?? message.other;
+}
+
+/** Puts values into the slots of a sentence; the parts stay apart, so that a value may be a template. */
+export function fill(text: string, valueOf: (slot: string) => unknown): unknown[] {
+  return text
+    .split(/\{(\w+)\}/)
+    .map((part, index) => (index % 2 === 0 ? part : valueOf(part)))
+    .filter((part) => part !== '');
+}

@@ -1,0 +1,26 @@
+/** Dutch is the reference: its keys and slots are the type that other languages are held to. */
+export const core = {
+  badge: '{amount}, bekijk je beloningen',
+  badge_expiring: {
+    one: '{n} beloning verloopt {when}',
+    other: '{n} beloningen verlopen {when}',
+  },
+  badge_guest: 'Spaar mee',
+  badge_soon: 'Binnenkort',
+  loading: 'Je saldo wordt opgehaald',
+  failed: 'Je saldo is nu niet te zien.',
+  retry: 'Opnieuw proberen',
+  updated: 'Bijgewerkt om {time}',
+  orders: { one: '{n}\u00a0bestelling', other: '{n}\u00a0bestellingen' },
+  tier: 'Niveau: {tier}',
+  tier_progress: 'Voortgang naar {tier}',
+  tier_have: 'Je hebt al {have}',
+  tier_left: 'Nog {left} tot {tier}',
+  tier_of: '{have} van {need}',
+  tier_pending: 'waarvan {pending} nog niet definitief',
+  tier_top: 'Hoogste niveau',
+  tier_through: 'geldig t/m {date}',
+  tier_top_through: 'Hoogste niveau · geldig t/m {date}',
+  tier_stay: 'Je blijft {tier} t/m {date}.',
+  tier_keep: 'Nog {left} t/m {date} om {tier} te blijven.',
+} as const;

@@ -1,0 +1,11 @@
+import { Catalogue } from '../catalogue.ts';
+import { core as english } from './core.en.ts';
+import type { core as reference } from './core.nl.ts';
+
+/** Keys and slots of the sentences that badge and levels speak. */
+export type CoreMessages = typeof reference;
+
+/** Sentences of the badge, the levels, and what every element may have to say. */
+export const coreCatalogue = new Catalogue(english, {
+  nl: async () => (await import('./core.nl.ts')).core,
+});

@@ -1,0 +1,7 @@
+/** The classes of the elements; nothing here registers a tag. */
+export { LoyaltyProviderElement } from './provider/provider.ts';
+export * from './events/requests.ts';
+export * from './events/facts.ts';
+export type { CartAdapter, CartCode, CartState } from './cart/cart-adapter.ts';
+export type { LoyaltyContext, LoyaltySettings } from './context/loyalty-context.ts';
+export type { MessageOverrides } from './i18n/localizer.ts';

@@ -1,0 +1,35 @@
+import { css, html, type TemplateResult } from 'lit';
+
+import { ProvidingElement } from './providing-element.ts';
+
+/**
+ * Gives client, store, cart and language to every loyalty element inside it, acts on their requests
+ * and tells what has happened. It draws nothing and takes no room of its own.
+ *
+ * @slot - The page, or the part of it that holds loyalty elements.
+ * @fires {LoyaltyReadyEvent} loyalty-ready - The first session has arrived.
+ * @fires {LoyaltyRedeemedEvent} loyalty-redeemed - A reward was redeemed.
+ * @fires {LoyaltyBalanceChangedEvent} loyalty-balance-changed - The balance is no longer what it was.
+ * @fires {LoyaltyErrorEvent} loyalty-error - Something did not work.
+ */
+export class LoyaltyProviderElement extends ProvidingElement<Record<never, string>> {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    :host([scheme='light']) {
+      --loyalty-scheme: light;
+    }
+    :host([scheme='dark']) {
+      --loyalty-scheme: dark;
+    }
+  `;
+
+  constructor() {
+    super([]);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}

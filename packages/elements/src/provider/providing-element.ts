@@ -1,0 +1,72 @@
+import type { Client, GetMemberToken } from '@spaarkit/sdk/fetch';
+import type { LoyaltyStore } from '@spaarkit/store';
+import { property } from 'lit/decorators.js';
+
+import type { CartAdapter } from '../cart/cart-adapter.ts';
+import { LoyaltyElement } from '../context/loyalty-element.ts';
+import type { LoyaltyContext, LoyaltySettings } from '../context/loyalty-context.ts';
+import type { Catalogue } from '../i18n/catalogue.ts';
+import type { MessageOverrides } from '../i18n/localizer.ts';
+import type { Messages } from '../i18n/message.ts';
+import { ProviderController, type ProviderConfig } from './provider-controller.ts';
+
+/** What `<loyalty-provider>` and a `<loyalty-rewards>` on its own have in common. */
+export abstract class ProvidingElement<M extends Messages> extends LoyaltyElement<M> {
+  /** Where the loyalty API is: an absolute address, or a path on the shop's own site. */
+  @property({ attribute: 'api-base' }) apiBase?: string;
+
+  /** The programme's key for pages, `pk_…`. It is no secret. */
+  @property({ attribute: 'publishable-key' }) publishableKey?: string;
+
+  /**
+   * A page of the shop's own server that answers `{ "token": "…" }` for who is logged in, and
+   * anything but 200 for a guest. Asked with the shop's own cookies.
+   */
+  @property({ attribute: 'member-token-url' }) memberTokenUrl?: string;
+
+  /** `formal` where the language has two registers (u, Sie, vous). Default: informal. */
+  @property() formality?: 'formal' | 'informal';
+
+  /** Lets mark, bar, tints and underline take the accent of the member's level. */
+  @property({ type: Boolean, attribute: 'tier-style' }) tierStyle = false;
+
+  /** Sentences of the shop's own, by locale and key; as an attribute, JSON. */
+  @property({ type: Object }) messages?: MessageOverrides;
+
+  /** Asks the shop for a token of the member who is logged in; instead of `member-token-url`. */
+  @property({ attribute: false }) getMemberToken?: GetMemberToken;
+
+  /** The shop's cart, so that codes can be applied with one press. */
+  @property({ attribute: false }) cart?: CartAdapter;
+
+  /** A ready client, instead of `api-base` and `publishable-key`. */
+  @property({ attribute: false }) client?: Client;
+
+  /** A ready store, instead of a client. */
+  @property({ attribute: false }) store?: LoyaltyStore;
+
+  protected readonly providing: ProviderController;
+
+  constructor(catalogues: readonly Catalogue[]) {
+    super(catalogues);
+    this.providing = new ProviderController(this);
+  }
+
+  /** @internal What the controller makes client and store from. */
+  get config(): ProviderConfig {
+    const { locale, formality, messages, tierStyle } = this;
+    const settings: LoyaltySettings = { locale, formality, messages, tierStyle };
+    const { apiBase, publishableKey, memberTokenUrl, getMemberToken, client, store, cart } = this;
+    return { apiBase, publishableKey, memberTokenUrl, getMemberToken, client, store, cart, settings };
+  }
+
+  /** Call it after a log-in or log-out without reload: everything personal is forgotten and asked anew. */
+  memberChanged(): Promise<void> {
+    return this.providing.memberChanged();
+  }
+
+  /** @internal */
+  receiveContext(context: LoyaltyContext | undefined): void {
+    this.loyalty.provideOwn(context);
+  }
+}

@@ -1,0 +1,118 @@
+import { css, type CSSResult } from 'lit';
+
+import { tokens } from './tokens.styles.ts';
+
+// Custom properties and everything else that inherits would leak in from the shop's page; each of
+// them is closed here and opened again by a variable where a shop may want it. `color-scheme` is
+// taken from the page unless `scheme` says otherwise: light-dark() follows it, and a page that
+// declares none gets the light palette.
+const reset = css`
+  :host {
+    display: block;
+    color-scheme: var(--loyalty-scheme, inherit);
+    font-family: var(--loyalty-font-family, inherit);
+    font-size: var(--loyalty-font-size, inherit);
+    font-style: normal;
+    font-weight: 400;
+    font-variant: normal;
+    line-height: 1.5;
+    letter-spacing: var(--loyalty-letter-spacing, normal);
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    white-space: normal;
+    cursor: auto;
+    list-style: none;
+    overflow-wrap: break-word;
+    -webkit-tap-highlight-color: transparent;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([scheme='light']) {
+    --loyalty-scheme: light;
+  }
+  :host([scheme='dark']) {
+    --loyalty-scheme: dark;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .base {
+    color: var(--_text);
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+    font-size: 1em;
+    font-weight: inherit;
+    list-style: none;
+  }
+  strong {
+    font-weight: 600;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 0.2em;
+  }
+  button,
+  input,
+  select {
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+  }
+  svg {
+    display: block;
+    flex: none;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 6px var(--_surface);
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .meta {
+    font-size: 0.875em;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .code {
+    unicode-bidi: isolate;
+    direction: ltr;
+  }
+  @media print {
+    .no-print {
+      display: none !important;
+    }
+  }
+`;
+
+/** What every element starts its `static styles` with: tokens, and the guard against the page. */
+export const hostStyles: CSSResult[] = [tokens, reset];

@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+// The notches are half rings laid over the ticket's own border; their corners are logical, so that
+// they are also cut at the right edges when the page runs from right to left.
+
+/** `.ticket` made of `.ticket-top`, `.perforation` and `.ticket-bottom`; `.ticket.spent` when used. */
+export const ticketStyles = css`
+  .ticket {
+    position: relative;
+    border: var(--_w) solid var(--_line-strong);
+    border-radius: calc(0.875em * var(--_r));
+    background: var(--_surface);
+    break-inside: avoid;
+  }
+  .ticket-top,
+  .ticket-bottom {
+    padding: calc(var(--_u) * 4) calc(var(--_u) * 5);
+  }
+  .ticket-title {
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  .ticket-code {
+    font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, monospace;
+    font-size: 1.125em;
+    font-weight: 600;
+    letter-spacing: 0.04em;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
+  .perforation {
+    position: relative;
+    block-size: 0;
+    margin-inline: 0.75em;
+    border-block-start: 1px dashed var(--_line-strong);
+  }
+  .perforation::before,
+  .perforation::after {
+    content: '';
+    position: absolute;
+    inset-block-start: -0.5em;
+    inline-size: 0.5em;
+    block-size: 1em;
+    border: var(--_w) solid var(--_line-strong);
+    background: var(--_ground, var(--_surface));
+  }
+  .perforation::before {
+    inset-inline-start: calc(-0.75em - var(--_w));
+    border-inline-start: 0;
+    border-start-end-radius: 99em;
+    border-end-end-radius: 99em;
+  }
+  .perforation::after {
+    inset-inline-end: calc(-0.75em - var(--_w));
+    border-inline-end: 0;
+    border-start-start-radius: 99em;
+    border-end-start-radius: 99em;
+  }
+  .ticket.spent {
+    border-color: var(--_line);
+    background: var(--_sunken);
+    color: var(--_muted);
+  }
+  .ticket.spent .ticket-code {
+    text-decoration: line-through;
+  }
+  .ticket.spent .perforation,
+  .ticket.spent .perforation::before,
+  .ticket.spent .perforation::after {
+    border-color: var(--_line);
+  }
+  .ticket.issued {
+    animation: ticket-in calc(320ms * var(--_motion)) var(--_ease);
+  }
+  @keyframes ticket-in {
+    from {
+      opacity: 0;
+      transform: translateY(0.5em);
+    }
+  }
+`;
