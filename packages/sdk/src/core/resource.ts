@@ -2,9 +2,9 @@ import type { Send } from './request.ts';
 
 /** A group of calls about one thing. */
 export class Resource {
-  protected readonly send: Send;
+  protected readonly call: Send;
 
   constructor(send: Send) {
-    this.send = send;
+    this.call = send;
   }
 }

@@ -9,6 +9,6 @@ export class EarnPreviewsResource extends Resource {
    * `previewId` in time earns exactly this. Works for guests too.
    */
   create(params: EarnPreviewRequest, options?: CallOptions): Promise<EarnPreview> {
-    return this.send({ method: 'POST', path: '/earn-previews', body: params, repeatable: true, ...options });
+    return this.call({ method: 'POST', path: '/earn-previews', body: params, repeatable: true, ...options });
   }
 }

@@ -10,12 +10,12 @@ export class MemberResource extends Resource {
    * @throws ConflictError with code `not_enrolled` for a customer who has not joined.
    */
   retrieve(options?: CallOptions): Promise<Member> {
-    return this.send({ method: 'GET', path: '/me', ...options });
+    return this.call({ method: 'GET', path: '/me', ...options });
   }
 
   /** Changes the fields that are given; `null` forgets one. */
   update(params: MemberUpdate, options?: CallOptions): Promise<Member> {
-    return this.send({ method: 'PATCH', path: '/me', body: params, ...options });
+    return this.call({ method: 'PATCH', path: '/me', body: params, ...options });
   }
 
   /**
@@ -24,11 +24,11 @@ export class MemberResource extends Resource {
    * @throws ConflictError with code `program_not_running` before the start and after the end.
    */
   enroll(params: EnrollmentRequest, options?: WriteOptions): Promise<Member> {
-    return this.send({ method: 'POST', path: '/me/enrollment', body: params, keyed: true, ...options });
+    return this.call({ method: 'POST', path: '/me/enrollment', body: params, keyed: true, ...options });
   }
 
   /** Everything that is held about the member. */
   export(options?: CallOptions): Promise<MemberExport> {
-    return this.send({ method: 'GET', path: '/me/export', ...options });
+    return this.call({ method: 'GET', path: '/me/export', ...options });
   }
 }

@@ -6,6 +6,6 @@ import type { Program } from '../types.ts';
 export class ProgramResource extends Resource {
   /** The public programme: names, earning rules, levels, rewards. */
   retrieve(options?: CallOptions): Promise<Program> {
-    return this.send({ method: 'GET', path: '/program', anonymous: true, ...options });
+    return this.call({ method: 'GET', path: '/program', anonymous: true, ...options });
   }
 }

@@ -12,11 +12,11 @@ export class RedemptionsResource extends Resource {
    * @throws RewardUnavailableError when it is sold out, not for this member, or not now.
    */
   create(params: RedemptionRequest, options?: WriteOptions): Promise<Redemption> {
-    return this.send({ method: 'POST', path: '/redemptions', body: params, keyed: true, ...options });
+    return this.call({ method: 'POST', path: '/redemptions', body: params, keyed: true, ...options });
   }
 
   /** How a redemption ended. */
   retrieve(id: string, options?: CallOptions): Promise<Redemption> {
-    return this.send({ method: 'GET', path: path`/redemptions/${id}`, ...options });
+    return this.call({ method: 'GET', path: path`/redemptions/${id}`, ...options });
   }
 }

@@ -10,7 +10,7 @@ export class SessionResource extends Resource {
    * @throws AuthenticationError when a fresh member token is refused as well.
    */
   retrieve(params: SessionParams = {}, options?: CallOptions): Promise<Session> {
-    return this.send({ method: 'GET', path: '/session', query: { ...params }, ...options });
+    return this.call({ method: 'GET', path: '/session', query: { ...params }, ...options });
   }
 }
 

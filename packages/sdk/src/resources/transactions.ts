@@ -14,7 +14,7 @@ export class TransactionsResource extends Resource {
   list(params: PageParams = {}, options?: CallOptions): PagedList<Transaction> {
     return createPagedList<Transaction>(
       (cursor) =>
-        this.send<TransactionPage>({ method: 'GET', path: '/me/transactions', query: { ...params, cursor }, ...options }),
+        this.call<TransactionPage>({ method: 'GET', path: '/me/transactions', query: { ...params, cursor }, ...options }),
       params.cursor,
     );
   }

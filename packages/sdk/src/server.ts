@@ -1,0 +1,14 @@
+/** The client for the shop's server, and the tokens by which its pages speak for a member. */
+export type { CallOptions, WriteOptions } from './core/request.ts';
+export type { ConnectionOptions } from './core/send.ts';
+export { createIdempotencyKey } from './core/idempotency-key.ts';
+export * from './errors/index.ts';
+export { createServerClient, type ServerClient, type ServerClientOptions } from './server/client.ts';
+export type { ClockResource } from './server/clock.ts';
+export type { EventsResource } from './server/events.ts';
+export { createMemberToken, type MemberTokenOptions } from './server/member-token.ts';
+export type { MembersResource } from './server/members.ts';
+export type { ProgramDocumentsResource, PublishOptions } from './server/program.ts';
+export type { VouchersResource } from './server/vouchers.ts';
+export type { Transport, TransportRequest, TransportResponse } from './transport.ts';
+export type * from './types.ts';

@@ -1,0 +1,46 @@
+import { createSend, resolveBase, type ConnectionOptions } from '../core/send.ts';
+import { kyTransport } from '../transports/ky.ts';
+import { ClockResource } from './clock.ts';
+import { EventsResource } from './events.ts';
+import { MembersResource } from './members.ts';
+import { ProgramDocumentsResource } from './program.ts';
+import { VouchersResource } from './vouchers.ts';
+
+/** Settings of a client for the shop's server. */
+export interface ServerClientOptions extends ConnectionOptions {
+  /** The programme's secret key, `sk_…`. It may do everything: keep it on the server. */
+  readonly secretKey: string;
+}
+
+/** The loyalty API as the shop's server sees it: one programme and all of its members. */
+export interface ServerClient {
+  /** The absolute address of the API, without `/v1`. */
+  readonly apiBase: string;
+  readonly program: ProgramDocumentsResource;
+  readonly members: MembersResource;
+  readonly events: EventsResource;
+  readonly vouchers: VouchersResource;
+  readonly clock: ClockResource;
+}
+
+/**
+ * Makes a client with the secret key.
+ *
+ * @example
+ * const loyalty = createServerClient({ apiBase: 'https://loyalty.example', secretKey: 'sk_…' });
+ * await loyalty.events.send({ type: 'member.registered', id: 'c1', at: '2026-11-23T12:00:00Z', memberId: '1' });
+ */
+export function createServerClient(options: ServerClientOptions): ServerClient {
+  const { apiBase, secretKey, transport = kyTransport } = options;
+  const signature = { headers: { Authorization: `Bearer ${secretKey}` } };
+  const send = createSend({ ...options, transport }, () => () => signature);
+
+  return {
+    apiBase: resolveBase(apiBase),
+    program: new ProgramDocumentsResource(send),
+    members: new MembersResource(send),
+    events: new EventsResource(send),
+    vouchers: new VouchersResource(send),
+    clock: new ClockResource(send),
+  };
+}
