@@ -17,6 +17,7 @@ import type { Store } from './storage/store.ts';
 
 export type { RequestFacts } from './http/edge.ts';
 export type { RateLimitOptions } from './http/rate-limit.ts';
+export { demoProgramId, demoSigningKeyId, seedDemo, type SeedDemoOptions } from './demo.ts';
 export { demoKeys } from './key-format.ts';
 export { silentLogger, type Logger } from './logger.ts';
 

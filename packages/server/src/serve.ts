@@ -1,0 +1,132 @@
+/** The loyalty API as a server on Node. */
+import { createAdaptorServer } from '@hono/node-server';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp, type AppOptions } from './app.ts';
+import { createLogger } from './serve-logger.ts';
+import { startWorker } from './worker.ts';
+
+export { createLogger, logLevels, type LogLevel } from './serve-logger.ts';
+
+export interface ServeOptions extends AppOptions {
+  /** 0 takes any free port. */
+  readonly port?: number;
+  /** The address to listen on. Only this machine by default. */
+  readonly host?: string;
+  /** How often due bookings are looked for. */
+  readonly sweepEveryMs?: number;
+  /** How long requests under way may still take once the server closes. */
+  readonly closeWithinMs?: number;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  /** Accepts nothing more, answers what was accepted, and closes the store. */
+  close(): Promise<void>;
+}
+
+/** Why a server could not start, in a sentence that says what to do. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+/**
+ * Serves the loyalty API on a migrated store, and sweeps its programmes meanwhile.
+ * @throws StartError when the port cannot be had
+ * @example
+ * const server = await serve({ store, port: 4301 });
+ * process.once('SIGTERM', () => void server.close());
+ */
+export async function serve({
+  port = 4301,
+  host = '127.0.0.1',
+  logger = createLogger(),
+  rateLimits = {},
+  sweepEveryMs = 60_000,
+  closeWithinMs = 8000,
+  ...appOptions
+}: ServeOptions): Promise<RunningServer> {
+  const app = createApp({ ...appOptions, logger, rateLimits });
+  const closing = { begun: false };
+  const server = createAdaptorServer({
+    overrideGlobalObjects: false,
+    serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000 },
+    fetch: (request, { incoming, outgoing }) => {
+      // A kept-alive connection would otherwise go on sending requests to a server that closes.
+      if (closing.begun) outgoing.setHeader('Connection', 'close');
+      const clientAddress = incoming.socket.remoteAddress;
+      return app.fetch(request, clientAddress === undefined ? {} : { clientAddress });
+    },
+  }) as Server;
+
+  const address = await listen(server, { port, host });
+  const worker = startWorker({ ...appOptions, logger, everyMs: sweepEveryMs });
+  let closed: Promise<void> | undefined;
+  return {
+    url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
+    port: address.port,
+    close() {
+      closing.begun = true;
+      closed ??= closeAll();
+      return closed;
+    },
+  };
+
+  async function closeAll(): Promise<void> {
+    await closeServer(server, closeWithinMs);
+    await worker.stop();
+    await appOptions.store.close();
+  }
+}
+
+/** Closes the server on SIGTERM and SIGINT, then lets the process end; a second signal ends it at once. */
+export function closeOnSignals(server: RunningServer, { giveUpAfterMs = 10_000 } = {}): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let signalled = false;
+    const close = () => {
+      if (signalled) process.exit(1);
+      signalled = true;
+      setTimeout(() => process.exit(1), giveUpAfterMs).unref();
+      server.close().then(resolve, reject);
+    };
+    process.on('SIGTERM', close);
+    process.on('SIGINT', close);
+  });
+}
+
+function listen(server: Server, { port, host }: { port: number; host: string }): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(toStartError(error, port, host)));
+    server.listen(port, host, () => resolve(server.address() as AddressInfo));
+  });
+}
+
+function toStartError(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const say = (message: string) => new StartError(message, { cause: error });
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return say(`Port ${port} on ${host} is taken. Stop what uses it, or choose another port with --port.`);
+    case 'EACCES':
+      return say(`Port ${port} may not be opened by this user. Choose one above 1023 with --port.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return say(`${host} is no address of this machine. Use --host 127.0.0.1 for this machine only, or 0.0.0.0 for all networks.`);
+    default:
+      return error;
+  }
+}
+
+/** Refuses new connections, lets requests under way end, and cuts what is left when the time is up. */
+function closeServer(server: Server, withinMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const cut = setTimeout(() => server.closeAllConnections(), withinMs);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(cut);
+      resolve();
+    });
+  });
+}
