@@ -1,0 +1,193 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+import { exitOnSignals, root, run } from './run.ts';
+
+// What is published, as its users will have it: the packed packages are looked through, and then
+// installed in an empty project outside the workspace that type-checks, builds and runs. The
+// builds have to be there already. `pnpm check:packages sdk` takes only the packages named.
+
+interface Manifest {
+  name: string;
+  version: string;
+  private?: boolean;
+  files?: string[];
+  scripts?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+interface Packed {
+  name: string;
+  tarball: string;
+  /** The tarball unpacked, for looking through. */
+  folder: string;
+}
+
+const installScripts = ['preinstall', 'install', 'postinstall', 'prepare'];
+const alwaysPublished = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+
+exitOnSignals();
+const { values, positionals } = parseArgs({
+  options: { keep: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const scratch = mkdtempSync(join(tmpdir(), 'spaarkit-packages-'));
+if (values.keep) console.log(`Keeping ${scratch}`);
+else process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+const problems: string[] = [];
+const packages = publishedFolders().map(pack);
+for (const each of packages) {
+  const found = [...lookThrough(each), ...(await lint(each))];
+  if (!(await typesResolve(each))) found.push('are-the-types-wrong found problems, see above');
+  console.log(`${found.length === 0 ? '✓' : '✗'} ${each.name}`);
+  problems.push(...found.map((problem) => `${each.name}: ${problem}`));
+}
+if (!(await consumerWorks(packages)))
+  problems.push('the consumer project does not work, see above');
+
+for (const problem of problems) console.error(`✗ ${problem}`);
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+function publishedFolders(): string[] {
+  return readdirSync(join(root, 'packages'))
+    .filter((name) => positionals.length === 0 || positionals.includes(name))
+    .map((name) => join(root, 'packages', name))
+    .filter((folder) => existsSync(join(folder, 'package.json')))
+    .filter((folder) => readManifest(folder).private !== true);
+}
+
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+}
+
+function pack(folder: string): Packed {
+  const { name, version } = readManifest(folder);
+  const file = `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
+  execFileSync('npx', ['-y', 'pnpm@12', 'pack', '--pack-destination', scratch], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const unpacked = join(scratch, 'unpacked', name);
+  mkdirSync(unpacked, { recursive: true });
+  execFileSync('tar', ['-xzf', join(scratch, file), '-C', unpacked, '--strip-components=1']);
+  return { name, tarball: join(scratch, file), folder: unpacked };
+}
+
+/** What no other tool looks at: scripts that would run at users', stray files, workspace words. */
+function lookThrough({ folder }: Packed): string[] {
+  const manifest = readManifest(folder);
+  const text = readFileSync(join(folder, 'package.json'), 'utf8');
+  const expected = [...alwaysPublished, ...(manifest.files ?? [])];
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+
+  return [
+    ...installScripts
+      .filter((script) => manifest.scripts?.[script] !== undefined)
+      .map((script) => `has a ${script} script`),
+    ...files
+      .filter(
+        (file) => !expected.some((allowed) => file === allowed || file.startsWith(`${allowed}/`)),
+      )
+      .map((file) => `${file} should not be published`),
+    ...files.filter((file) => /\.test\.|\/testing\//.test(file)).map((file) => `${file} is a test`),
+    ...['spaarkit-source', 'workspace:', 'catalog:']
+      .filter((word) => withoutDevelopment(text).includes(word))
+      .map((word) => `package.json says "${word}"`),
+    ...files
+      .filter(
+        (file) => file.endsWith('.d.ts') && /['"]\.{1,2}\/[^'"]+\.ts['"]/.test(read(folder, file)),
+      )
+      .map((file) => `${file} imports a .ts file`),
+    ...(files.includes('LICENSE') ? [] : ['LICENSE is missing']),
+  ];
+}
+
+function withoutDevelopment(text: string): string {
+  const { devDependencies: _, scripts: __, ...published } = JSON.parse(text) as Manifest;
+  return JSON.stringify(published);
+}
+
+function read(folder: string, file: string): string {
+  return readFileSync(join(folder, file), 'utf8');
+}
+
+async function lint({ folder }: Packed): Promise<string[]> {
+  const { messages, pkg } = await publint({ pkgDir: folder, strict: true, pack: false });
+  return messages.map(
+    (message) => `publint: ${formatMessage(message, pkg, { color: false }) ?? message.code}`,
+  );
+}
+
+function typesResolve({ tarball }: Packed): Promise<boolean> {
+  return run('attw', [tarball, '--profile', 'esm-only'], {
+    cwd: join(root, 'packages/tools'),
+    env: {
+      PATH: `${join(root, 'packages/tools/node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+    },
+    quiet: true,
+  });
+}
+
+async function consumerWorks(packed: readonly Packed[]): Promise<boolean> {
+  const folder = join(scratch, 'consumer');
+  cpSync(join(import.meta.dirname, '../fixtures/consumer'), folder, { recursive: true });
+  const tarballs = Object.fromEntries(packed.map(({ name, tarball }) => [name, `file:${tarball}`]));
+  const ours = readManifest(root).devDependencies ?? {};
+  const from = (name: string) => ({ [name]: ours[name] ?? '*' });
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({
+      private: true,
+      type: 'module',
+      dependencies: { ...tarballs, msw: '^3.0.0' },
+      devDependencies: { ...from('typescript'), ...from('vite'), ...from('@types/node') },
+    }),
+  );
+  // The packages name each other by version; here these are the ones just packed.
+  writeFileSync(
+    join(folder, 'pnpm-workspace.yaml'),
+    JSON.stringify({
+      overrides: tarballs,
+      minimumReleaseAge: 4320,
+      allowBuilds: { esbuild: false, msw: false },
+    }),
+  );
+
+  const steps: [string, string, string[]][] = [
+    ['install', 'npx', ['-y', 'pnpm@12', 'install', '--no-frozen-lockfile']],
+    ['type-check', join(folder, 'node_modules/.bin/tsc'), ['-p', '.']],
+    [
+      'type-check as node16',
+      join(folder, 'node_modules/.bin/tsc'),
+      ['-p', '.', '--module', 'node20', '--moduleResolution', 'node16'],
+    ],
+    ['build', join(folder, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn']],
+    ['run', 'node', ['src/node.ts']],
+  ];
+  for (const [name, program, args] of steps) {
+    if (!(await run(program, args, { cwd: folder, quiet: true }))) {
+      console.error(`✗ consumer: ${name}`);
+      return false;
+    }
+    console.log(`✓ consumer: ${name}`);
+  }
+  return true;
+}
