@@ -77,6 +77,8 @@ export interface MemberRow {
   readonly chainLength: number;
   /** The hash of the last transaction; empty before the first. */
   readonly chainHash: string;
+  /** The instant of the last transaction, 0 before the first. The ledger never books before it. */
+  readonly lastBookedAt: number;
   /** When something is to be booked next: a release, an expiry, a time-out. */
   readonly nextDueAt: number | null;
   /** When the next redemption that was made for a cart times out. */

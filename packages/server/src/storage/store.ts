@@ -137,8 +137,10 @@ export interface LedgerReads {
   openLots(memberId: string): Promise<Lot[]>;
   /** Every lot there ever was. */
   allLots(memberId: string): Promise<Lot[]>;
-  /** Newest first, those before `beforeSequence` when it is given. */
-  transactions(memberId: string, limit: number, beforeSequence?: number): Promise<TransactionRow[]>;
+  /** What `openLots` gives and the lots of one order, even when they are empty. */
+  lotsForOrder(memberId: string, orderId: string): Promise<Lot[]>;
+  /** What a member is shown, newest first: all but transfers, those before `beforeSequence` when it is given. */
+  history(memberId: string, limit: number, beforeSequence?: number): Promise<TransactionRow[]>;
   /** Transactions that undo one of these. */
   undoing(memberId: string, transactionIds: readonly string[]): Promise<TransactionRow[]>;
   /** The whole ledger of a member, oldest first. */

@@ -1,0 +1,87 @@
+import type { BookBalance, Booking, Lot } from '@spaarkit/engine';
+import { toBatch, type BookingBatch } from '../booking-batch.ts';
+import type { LedgerRecord, MemberRow, TransactionRow } from '../rows.ts';
+import { BalanceConflict, type DueTimes, type LedgerWrites } from '../store.ts';
+import { compareIds } from './member-rows.ts';
+import type { ProgramTables } from './tables.ts';
+
+/** Transactions with their entries, lots and balances. */
+export class MemoryLedger implements LedgerWrites {
+  readonly #tables: ProgramTables;
+
+  constructor(tables: ProgramTables) {
+    this.#tables = tables;
+  }
+
+  async openLots(memberId: string): Promise<Lot[]> {
+    const lots = await this.allLots(memberId);
+    return lots.filter((lot) => lot.remaining > 0).toSorted(compareExpiry);
+  }
+
+  async allLots(memberId: string): Promise<Lot[]> {
+    return this.#tables.lots.inGroup(memberId).map(({ memberId: _, ...lot }) => lot);
+  }
+
+  async lotsForOrder(memberId: string, orderId: string): Promise<Lot[]> {
+    const lots = await this.allLots(memberId);
+    return lots.filter((lot) => lot.remaining > 0 || lot.orderId === orderId).toSorted(compareExpiry);
+  }
+
+  async history(memberId: string, limit: number, beforeSequence = Infinity): Promise<TransactionRow[]> {
+    const rows = this.#transactionsOf(memberId).filter(
+      (row) => row.kind !== 'transfer' && row.sequence < beforeSequence,
+    );
+    return rows.toReversed().slice(0, limit);
+  }
+
+  async undoing(memberId: string, transactionIds: readonly string[]): Promise<TransactionRow[]> {
+    return this.#transactionsOf(memberId).filter((row) => row.undoes !== undefined && transactionIds.includes(row.undoes));
+  }
+
+  async records(memberId: string): Promise<LedgerRecord[]> {
+    return this.#tables.records.inGroup(memberId).map(({ memberId: _, ...record }) => record);
+  }
+
+  async append(member: MemberRow, bookings: readonly Booking[], due: DueTimes): Promise<MemberRow> {
+    const batch = await toBatch(member, bookings);
+    for (const record of batch.records) this.#tables.records.put({ ...record, memberId: member.id });
+    for (const lot of batch.openedLots) this.#tables.lots.put({ ...lot, memberId: member.id });
+    for (const change of batch.changedLots) {
+      const lot = this.#tables.lots.get(change.id);
+      if (lot) this.#tables.lots.put({ ...lot, ...change });
+    }
+    return this.#moveBalance(member.id, batch, due);
+  }
+
+  #moveBalance(memberId: string, { change, chainLength, chainHash, lastBookedAt }: BookingBatch, due: DueTimes): MemberRow {
+    const member = this.#tables.members.get(memberId);
+    if (!member) throw new Error(`There is no member ${memberId} to book for.`);
+    const balance = sumOf(member.balance, change);
+    if (balance.available < 0) throw new BalanceConflict();
+    if (balance.pending < 0 || balance.reserved < 0 || balance.owed < 0) {
+      throw new Error(`A booking would make the balance of ${memberId} negative.`);
+    }
+    const changed = { ...member, ...due, balance, chainLength, chainHash, lastBookedAt };
+    this.#tables.members.put(changed);
+    return changed;
+  }
+
+  /** Oldest first: a group keeps the order in which its rows came. */
+  #transactionsOf(memberId: string): TransactionRow[] {
+    return this.#tables.records.inGroup(memberId).map((record) => record.transaction);
+  }
+}
+
+function compareExpiry(left: Lot, right: Lot): number {
+  if (left.expiresAt === right.expiresAt) return compareIds(left, right);
+  return (left.expiresAt ?? Infinity) - (right.expiresAt ?? Infinity);
+}
+
+function sumOf(balance: BookBalance, change: BookBalance): BookBalance {
+  return {
+    available: balance.available + change.available,
+    pending: balance.pending + change.pending,
+    reserved: balance.reserved + change.reserved,
+    owed: balance.owed + change.owed,
+  };
+}

@@ -1,0 +1,94 @@
+import type { KeyRow, MemberRow, ProgramRow } from '../rows.ts';
+import type { MemberRef, Reads, Store, Writes } from '../store.ts';
+import { TurnQueue } from '../turn-queue.ts';
+import { MemoryLedger } from './ledger-rows.ts';
+import { MemoryMembers } from './member-rows.ts';
+import { MemoryOnce } from './once-rows.ts';
+import { MemoryOrders } from './order-rows.ts';
+import { MemoryKeys, MemoryPrograms } from './program-rows.ts';
+import { MemoryRewards } from './reward-rows.ts';
+import { ProgramTables, type KeyDirectory } from './tables.ts';
+
+/** One programme: its tables, the handle on them and the queue before them. */
+interface Compartment {
+  readonly tables: ProgramTables;
+  readonly rows: Writes;
+  readonly queue: TurnQueue;
+}
+
+/**
+ * Keeps everything in maps. Reads and writes of a programme take turns, so each sees the whole of
+ * what came before it and nothing of what is under way.
+ */
+export class MemoryStore implements Store {
+  readonly engine = 'memory';
+  readonly #compartments = new Map<string, Compartment>();
+  readonly #keys: KeyDirectory = new Map();
+
+  async migrate(): Promise<void> {}
+
+  async isReady(): Promise<boolean> {
+    return true;
+  }
+
+  async findKey(hash: string): Promise<KeyRow | undefined> {
+    return this.#keys.get(hash);
+  }
+
+  async listPrograms(): Promise<ProgramRow[]> {
+    return [...this.#compartments.values()].flatMap(({ tables }) => tables.program.all());
+  }
+
+  async read<T>(programId: string, work: (rows: Reads) => Promise<T>): Promise<T> {
+    const { queue, rows } = this.#compartment(programId);
+    return queue.take(() => work(rows));
+  }
+
+  async write<T>(programId: string, work: (rows: Writes) => Promise<T>): Promise<T> {
+    const { queue, rows, tables } = this.#compartment(programId);
+    return queue.take(async () => {
+      try {
+        const result = await work(rows);
+        tables.journal.commit();
+        return result;
+      } catch (error) {
+        tables.journal.rollBack();
+        throw error;
+      }
+    });
+  }
+
+  async withMember<T>(
+    programId: string,
+    ref: MemberRef,
+    work: (rows: Writes, member: MemberRow | undefined) => Promise<T>,
+  ): Promise<T> {
+    return this.write(programId, async (rows) => work(rows, await rows.members.hold(ref)));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#compartments.values()].map(({ queue }) => queue.drain()));
+  }
+
+  #compartment(programId: string): Compartment {
+    const known = this.#compartments.get(programId);
+    if (known) return known;
+    const compartment = openCompartment(programId, this.#keys);
+    this.#compartments.set(programId, compartment);
+    return compartment;
+  }
+}
+
+function openCompartment(programId: string, directory: KeyDirectory): Compartment {
+  const tables = new ProgramTables();
+  const rows: Writes = {
+    programs: new MemoryPrograms(tables),
+    keys: new MemoryKeys(programId, tables, directory),
+    members: new MemoryMembers(tables),
+    ledger: new MemoryLedger(tables),
+    orders: new MemoryOrders(tables),
+    rewards: new MemoryRewards(tables),
+    once: new MemoryOnce(tables),
+  };
+  return { tables, rows, queue: new TurnQueue() };
+}

@@ -1,0 +1,53 @@
+import { emptyOrder } from '../empty-order.ts';
+import type { EarnPreviewRow, OrderRow } from '../rows.ts';
+import type { OrderWrites } from '../store.ts';
+import type { ProgramTables } from './tables.ts';
+
+/** Orders and earn previews. */
+export class MemoryOrders implements OrderWrites {
+  readonly #tables: ProgramTables;
+
+  constructor(tables: ProgramTables) {
+    this.#tables = tables;
+  }
+
+  async get(orderId: string): Promise<OrderRow | undefined> {
+    return this.#tables.orders.get(orderId);
+  }
+
+  async qualifying(memberId: string, since: number): Promise<OrderRow[]> {
+    return this.#tables.orders
+      .inGroup(memberId)
+      .flatMap((order) => (order.qualifiesAt !== null && order.qualifiesAt >= since ? [{ order, at: order.qualifiesAt }] : []))
+      .toSorted((left, right) => left.at - right.at)
+      .map(({ order }) => order);
+  }
+
+  async ofMember(memberId: string): Promise<OrderRow[]> {
+    return this.#tables.orders.inGroup(memberId);
+  }
+
+  async preview(id: string): Promise<EarnPreviewRow | undefined> {
+    return this.#tables.previews.get(id);
+  }
+
+  async hold(orderId: string): Promise<OrderRow> {
+    const order = this.#tables.orders.get(orderId) ?? emptyOrder(orderId);
+    this.#tables.orders.put(order);
+    return order;
+  }
+
+  async save(order: OrderRow): Promise<void> {
+    this.#tables.orders.put(order);
+  }
+
+  async addPreview(row: EarnPreviewRow): Promise<void> {
+    this.#tables.previews.put(row);
+  }
+
+  async removePreviews(validBefore: number): Promise<number> {
+    const past = this.#tables.previews.all().filter((row) => row.validUntil < validBefore);
+    for (const row of past) this.#tables.previews.remove(row.id);
+    return past.length;
+  }
+}

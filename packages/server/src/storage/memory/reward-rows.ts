@@ -1,0 +1,127 @@
+import type { IssuedRewardRow, RedeemedAt, RedemptionRow } from '../rows.ts';
+import type { IssuedRewardFilter, RewardWrites } from '../store.ts';
+import { compareIds } from './member-rows.ts';
+import type { ProgramTables } from './tables.ts';
+
+/** Redemptions, issued rewards with their codes, and what was taken out of stock. */
+export class MemoryRewards implements RewardWrites {
+  readonly #tables: ProgramTables;
+
+  constructor(tables: ProgramTables) {
+    this.#tables = tables;
+  }
+
+  async redemption(id: string): Promise<RedemptionRow | undefined> {
+    return this.#tables.redemptions.get(id);
+  }
+
+  async redemptionsOfOrder(orderId: string): Promise<RedemptionRow[]> {
+    return this.#tables.uses
+      .inGroup(orderId)
+      .flatMap(({ id }) => this.#tables.redemptionByIssued.inGroup(id))
+      .flatMap(({ id }) => this.#tables.redemptions.get(id) ?? [])
+      .toSorted(compareIds);
+  }
+
+  async redeemedAt(memberId: string): Promise<RedeemedAt[]> {
+    return this.#tables.redemptions
+      .inGroup(memberId)
+      .filter((row) => row.status !== 'reverted')
+      .map((row) => ({ rewardId: row.rewardId, at: row.createdAt }))
+      .toSorted((left, right) => right.at - left.at);
+  }
+
+  async stockTaken(): Promise<ReadonlyMap<string, number>> {
+    return new Map(this.#tables.stock.all().map((row) => [row.rewardId, row.taken]));
+  }
+
+  async issued(id: string): Promise<IssuedRewardRow | undefined> {
+    return this.#tables.issued.get(id);
+  }
+
+  async issuedByCode(code: string): Promise<IssuedRewardRow | undefined> {
+    const found = this.#tables.codes.get(code);
+    return found && this.#tables.issued.get(found.id);
+  }
+
+  async listIssued(memberId: string, filter: IssuedRewardFilter): Promise<IssuedRewardRow[]> {
+    const { after, limit } = filter;
+    return this.#tables.issued
+      .inGroup(memberId)
+      .filter((row) => hasUsage(row, filter) && (!after || compareExpiry(row, after) > 0))
+      .toSorted(compareExpiry)
+      .slice(0, limit);
+  }
+
+  async awaitingReturn(memberId: string): Promise<IssuedRewardRow[]> {
+    return this.#tables.issued
+      .inGroup(memberId)
+      .flatMap((row) => (row.returnsAt !== null && isOpen(row) ? [{ row, at: row.returnsAt }] : []))
+      .toSorted((left, right) => left.at - right.at || compareIds(left.row, right.row))
+      .map(({ row }) => row);
+  }
+
+  async addRedemption(row: RedemptionRow): Promise<void> {
+    this.#tables.redemptions.put(row);
+    this.#tables.redemptionByIssued.put({ id: row.id, issuedRewardId: row.issuedRewardId });
+  }
+
+  async saveReturn(redemptionId: string, change: Pick<RedemptionRow, 'status' | 'returnedPoints'>): Promise<void> {
+    const row = this.#tables.redemptions.get(redemptionId);
+    if (row) this.#tables.redemptions.put({ ...row, ...change });
+  }
+
+  async addIssued(row: IssuedRewardRow): Promise<boolean> {
+    if (!this.#tables.codes.add({ code: row.code, id: row.id })) return false;
+    this.#tables.issued.put(row);
+    return true;
+  }
+
+  async saveLock(id: string, lock: Pick<IssuedRewardRow, 'cartRef' | 'lockedUntil' | 'returnsAt'>): Promise<void> {
+    this.#changeOpen(id, lock);
+  }
+
+  async use(id: string, orderId: string, at: number): Promise<boolean> {
+    if (!this.#changeOpen(id, { orderId, usedAt: at, lockedUntil: null, returnsAt: null })) return false;
+    this.#tables.uses.put({ id, orderId });
+    return true;
+  }
+
+  async revert(id: string, at: number): Promise<boolean> {
+    return this.#changeOpen(id, { revertedAt: at, lockedUntil: null, returnsAt: null });
+  }
+
+  async takeStock(rewardId: string, stock: number): Promise<boolean> {
+    const taken = this.#tables.stock.get(rewardId)?.taken ?? 0;
+    if (taken >= stock) return false;
+    this.#tables.stock.put({ rewardId, taken: taken + 1 });
+    return true;
+  }
+
+  async giveStockBack(rewardId: string): Promise<void> {
+    const taken = this.#tables.stock.get(rewardId)?.taken ?? 0;
+    if (taken > 0) this.#tables.stock.put({ rewardId, taken: taken - 1 });
+  }
+
+  #changeOpen(id: string, change: Partial<IssuedRewardRow>): boolean {
+    const row = this.#tables.issued.get(id);
+    if (!row || !isOpen(row)) return false;
+    this.#tables.issued.put({ ...row, ...change });
+    return true;
+  }
+}
+
+function isOpen(row: IssuedRewardRow): boolean {
+  return row.usedAt === null && row.revertedAt === null;
+}
+
+function hasUsage(row: IssuedRewardRow, { usage, now }: IssuedRewardFilter): boolean {
+  const usable = isOpen(row) && row.expiresAt > now && (row.returnsAt === null || row.returnsAt > now);
+  return usage === 'all' || usable === (usage === 'usable');
+}
+
+type ExpiryOrder = Pick<IssuedRewardRow, 'expiresAt' | 'id'>;
+
+function compareExpiry(left: ExpiryOrder, right: ExpiryOrder): number {
+  return left.expiresAt - right.expiresAt || compareIds(left, right);
+}

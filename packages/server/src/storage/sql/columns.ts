@@ -1,0 +1,53 @@
+/** Reads columns of a row, and fails loudly on a type that the schema does not allow. */
+import type { SqlRow, SqlValue } from './driver.ts';
+
+export function text(row: SqlRow, column: string): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw wrongType(column, 'text', value);
+  return value;
+}
+
+export function textOrNull(row: SqlRow, column: string): string | null {
+  return row[column] === null ? null : text(row, column);
+}
+
+export function integer(row: SqlRow, column: string): number {
+  const value = row[column];
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw wrongType(column, 'an integer', value);
+  return value;
+}
+
+export function integerOrNull(row: SqlRow, column: string): number | null {
+  return row[column] === null ? null : integer(row, column);
+}
+
+export function flag(row: SqlRow, column: string): boolean {
+  return integer(row, column) !== 0;
+}
+
+/** JSON that this server wrote itself, so its shape is known. */
+export function json<T>(row: SqlRow, column: string): T {
+  return JSON.parse(text(row, column)) as T;
+}
+
+export function jsonOrNull<T>(row: SqlRow, column: string): T | null {
+  return row[column] === null ? null : json<T>(row, column);
+}
+
+/** `($1, $3, $4), ($1, $5, $6)`: a VALUES list in which every row starts with the same first values. */
+export function valuesList(shared: number, perRow: number, rows: number): string {
+  const common = Array.from({ length: shared }, (_, index) => `$${index + 1}`);
+  return Array.from({ length: rows }, (_, row) => {
+    const own = Array.from({ length: perRow }, (__, index) => `$${shared + row * perRow + index + 1}`);
+    return `(${[...common, ...own].join(', ')})`;
+  }).join(', ');
+}
+
+/** `$3, $4, $5`: a list of parameters for IN. */
+export function parameterList(first: number, count: number): string {
+  return Array.from({ length: count }, (_, index) => `$${first + index}`).join(', ');
+}
+
+function wrongType(column: string, expected: string, value: SqlValue | undefined): Error {
+  return new Error(`Column ${column} holds ${value === null ? 'null' : typeof value} instead of ${expected}.`);
+}

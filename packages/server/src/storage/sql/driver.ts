@@ -1,0 +1,25 @@
+/** The thin layer that differs between databases: connections, transactions, bound values. */
+
+/** What may be bound and what comes back. Numbers are whole and at most 2^53 − 1. */
+export type SqlValue = string | number | null;
+
+export type SqlRow = Readonly<Record<string, SqlValue>>;
+
+/** One open transaction. */
+export interface SqlSession {
+  /** Runs one statement with `$1` parameters and gives the rows it returns. */
+  run(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]>;
+}
+
+/** A database that runs the portable SQL text. */
+export interface SqlDriver {
+  /** Name and version, for people. */
+  readonly engine: string;
+  /** One reading statement on its own. */
+  query(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]>;
+  /** A transaction that can write. Commits before it resolves; rolls back when `work` throws. May run `work` again. */
+  write<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
+  /** A transaction that sees one state of the data and cannot write. */
+  read<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,244 @@
+import type { Account, Booking, Entry, Lot } from '@spaarkit/engine';
+import { toBatch, type BookingBatch, type LotChange } from '../booking-batch.ts';
+import type { LedgerRecord, MemberRow, TransactionRow } from '../rows.ts';
+import { BalanceConflict, type DueTimes, type LedgerWrites } from '../store.ts';
+import { integer, integerOrNull, json, jsonOrNull, parameterList, text, textOrNull, valuesList } from './columns.ts';
+import type { SqlRow, SqlValue } from './driver.ts';
+import { memberColumns, toMember } from './members.ts';
+import type { ScopedSession } from './scoped-session.ts';
+
+const transactionColumns =
+  'id, sequence, kind, happened_at, reason, undoes, breakdown, location_id, points, ' +
+  'available_at, expires_at, previous_hash, hash';
+const entryColumns = 'transaction_id, position, account, points, lot_id';
+const lotColumns = 'id, transaction_id, order_id, points, remaining, lapsed, state, available_at, expires_at';
+
+const sql = {
+  history: `
+    SELECT ${transactionColumns} FROM ledger_transaction
+    WHERE program_id = $1 AND member_id = $2 AND sequence < $3 AND kind <> 'transfer'
+    ORDER BY sequence DESC
+    LIMIT $4`,
+  undoing: (ids: number) => `
+    SELECT ${transactionColumns} FROM ledger_transaction
+    WHERE program_id = $1 AND member_id = $2 AND undoes IN (${parameterList(3, ids)})
+    ORDER BY sequence`,
+  allTransactions: `
+    SELECT ${transactionColumns} FROM ledger_transaction
+    WHERE program_id = $1 AND member_id = $2
+    ORDER BY sequence`,
+  allEntries: `
+    SELECT ${entryColumns} FROM ledger_entry
+    WHERE program_id = $1 AND member_id = $2
+    ORDER BY transaction_id, position`,
+  openLots: `
+    SELECT ${lotColumns} FROM lot
+    WHERE program_id = $1 AND member_id = $2 AND remaining > 0
+    ORDER BY expires_at NULLS LAST, id`,
+  lotsForOrder: `
+    SELECT ${lotColumns} FROM lot
+    WHERE program_id = $1 AND member_id = $2 AND (remaining > 0 OR order_id = $3)
+    ORDER BY expires_at NULLS LAST, id`,
+  allLots: `
+    SELECT ${lotColumns} FROM lot
+    WHERE program_id = $1 AND member_id = $2
+    ORDER BY id`,
+  addTransactions: (rows: number) => `
+    INSERT INTO ledger_transaction (program_id, member_id, ${transactionColumns})
+    VALUES ${valuesList(2, 13, rows)}`,
+  addEntries: (rows: number) => `
+    INSERT INTO ledger_entry (program_id, member_id, ${entryColumns})
+    VALUES ${valuesList(2, 5, rows)}`,
+  addLots: (rows: number) => `
+    INSERT INTO lot (program_id, member_id, ${lotColumns})
+    VALUES ${valuesList(2, 9, rows)}`,
+  changeLot: `
+    UPDATE lot SET remaining = $4, lapsed = $5, state = $6
+    WHERE program_id = $1 AND member_id = $2 AND id = $3`,
+  // No row comes back when the member has too few points: the condition decides, the CHECK is the net.
+  moveBalance: `
+    UPDATE member SET
+      available = available + $3, pending = pending + $4, reserved = reserved + $5, owed = owed + $6,
+      chain_length = $7, chain_hash = $8, last_booked_at = $9, next_due_at = $10, next_return_at = $11
+    WHERE program_id = $1 AND id = $2 AND available + $3 >= 0
+    RETURNING ${memberColumns}`,
+};
+
+/** Transactions with their entries, lots and balances. */
+export class SqlLedger implements LedgerWrites {
+  readonly #session: ScopedSession;
+
+  constructor(session: ScopedSession) {
+    this.#session = session;
+  }
+
+  async openLots(memberId: string): Promise<Lot[]> {
+    const rows = await this.#session.run(sql.openLots, memberId);
+    return rows.map(toLot);
+  }
+
+  async allLots(memberId: string): Promise<Lot[]> {
+    const rows = await this.#session.run(sql.allLots, memberId);
+    return rows.map(toLot);
+  }
+
+  async lotsForOrder(memberId: string, orderId: string): Promise<Lot[]> {
+    const rows = await this.#session.run(sql.lotsForOrder, memberId, orderId);
+    return rows.map(toLot);
+  }
+
+  async history(
+    memberId: string,
+    limit: number,
+    beforeSequence = Number.MAX_SAFE_INTEGER,
+  ): Promise<TransactionRow[]> {
+    const rows = await this.#session.run(sql.history, memberId, beforeSequence, limit);
+    return rows.map(toTransaction);
+  }
+
+  async undoing(memberId: string, transactionIds: readonly string[]): Promise<TransactionRow[]> {
+    if (transactionIds.length === 0) return [];
+    const rows = await this.#session.run(sql.undoing(transactionIds.length), memberId, ...transactionIds);
+    return rows.map(toTransaction);
+  }
+
+  async records(memberId: string): Promise<LedgerRecord[]> {
+    const entries = new Map<string, Entry[]>();
+    for (const row of await this.#session.run(sql.allEntries, memberId)) {
+      const transactionId = text(row, 'transaction_id');
+      entries.set(transactionId, [...(entries.get(transactionId) ?? []), toEntry(row)]);
+    }
+    const transactions = await this.#session.run(sql.allTransactions, memberId);
+    return transactions.map(toTransaction).map((transaction) => ({
+      transaction,
+      entries: entries.get(transaction.id) ?? [],
+    }));
+  }
+
+  async append(member: MemberRow, bookings: readonly Booking[], due: DueTimes): Promise<MemberRow> {
+    const batch = await toBatch(member, bookings);
+    const moved = await this.#moveBalance(member.id, batch, due);
+    await this.#addTransactions(member.id, batch.records);
+    await this.#addEntries(member.id, batch.records);
+    await this.#addLots(member.id, batch.openedLots);
+    await this.#changeLots(member.id, batch.changedLots);
+    return moved;
+  }
+
+  async #moveBalance(memberId: string, batch: BookingBatch, due: DueTimes): Promise<MemberRow> {
+    const { change } = batch;
+    const row = await this.#session.first(
+      sql.moveBalance,
+      memberId,
+      change.available,
+      change.pending,
+      change.reserved,
+      change.owed,
+      batch.chainLength,
+      batch.chainHash,
+      batch.lastBookedAt,
+      due.nextDueAt,
+      due.nextReturnAt,
+    );
+    if (!row) throw new BalanceConflict();
+    return toMember(row);
+  }
+
+  async #addTransactions(memberId: string, records: readonly LedgerRecord[]): Promise<void> {
+    await this.#insert(sql.addTransactions, memberId, records.map(({ transaction }) => fromTransaction(transaction)));
+  }
+
+  async #addEntries(memberId: string, records: readonly LedgerRecord[]): Promise<void> {
+    const rows = records.flatMap(({ transaction, entries }) =>
+      entries.map(({ account, points, lotId }, position) => [transaction.id, position, account, points, lotId ?? null]),
+    );
+    await this.#insert(sql.addEntries, memberId, rows);
+  }
+
+  async #addLots(memberId: string, lots: readonly Lot[]): Promise<void> {
+    await this.#insert(sql.addLots, memberId, lots.map(fromLot));
+  }
+
+  async #changeLots(memberId: string, changes: readonly LotChange[]): Promise<void> {
+    for (const { id, remaining, lapsed, state } of changes) {
+      await this.#session.run(sql.changeLot, memberId, id, remaining, lapsed, state);
+    }
+  }
+
+  /** One statement for many rows, in portions that stay below the parameter limits of the databases. */
+  async #insert(statement: (rows: number) => string, memberId: string, rows: readonly SqlValue[][]): Promise<void> {
+    const portion = 50;
+    for (let start = 0; start < rows.length; start += portion) {
+      const some = rows.slice(start, start + portion);
+      await this.#session.run(statement(some.length), memberId, ...some.flat());
+    }
+  }
+}
+
+function fromTransaction(row: TransactionRow): SqlValue[] {
+  return [
+    row.id,
+    row.sequence,
+    row.kind,
+    row.at,
+    JSON.stringify(row.reason),
+    row.undoes ?? null,
+    row.breakdown ? JSON.stringify(row.breakdown) : null,
+    row.locationId ?? null,
+    row.points,
+    row.availableAt,
+    row.expiresAt,
+    row.previousHash,
+    row.hash,
+  ];
+}
+
+function toTransaction(row: SqlRow): TransactionRow {
+  const undoes = textOrNull(row, 'undoes');
+  const breakdown = jsonOrNull<TransactionRow['breakdown']>(row, 'breakdown');
+  const locationId = textOrNull(row, 'location_id');
+  return {
+    id: text(row, 'id'),
+    sequence: integer(row, 'sequence'),
+    kind: text(row, 'kind') as TransactionRow['kind'],
+    at: integer(row, 'happened_at'),
+    reason: json(row, 'reason'),
+    ...(undoes === null ? {} : { undoes }),
+    ...(breakdown ? { breakdown } : {}),
+    ...(locationId === null ? {} : { locationId }),
+    points: integer(row, 'points'),
+    availableAt: integerOrNull(row, 'available_at'),
+    expiresAt: integerOrNull(row, 'expires_at'),
+    previousHash: text(row, 'previous_hash'),
+    hash: text(row, 'hash'),
+  };
+}
+
+function toEntry(row: SqlRow): Entry {
+  const lotId = textOrNull(row, 'lot_id');
+  return {
+    account: text(row, 'account') as Account,
+    points: integer(row, 'points'),
+    ...(lotId === null ? {} : { lotId }),
+  };
+}
+
+function fromLot(lot: Lot): SqlValue[] {
+  const { id, transactionId, orderId, points, remaining, lapsed, state, availableAt, expiresAt } = lot;
+  return [id, transactionId, orderId ?? null, points, remaining, lapsed, state, availableAt, expiresAt];
+}
+
+function toLot(row: SqlRow): Lot {
+  const orderId = textOrNull(row, 'order_id');
+  return {
+    id: text(row, 'id'),
+    transactionId: text(row, 'transaction_id'),
+    ...(orderId === null ? {} : { orderId }),
+    points: integer(row, 'points'),
+    remaining: integer(row, 'remaining'),
+    lapsed: integer(row, 'lapsed'),
+    state: text(row, 'state') as Lot['state'],
+    availableAt: integer(row, 'available_at'),
+    expiresAt: integerOrNull(row, 'expires_at'),
+  };
+}

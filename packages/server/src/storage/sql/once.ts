@@ -1,0 +1,68 @@
+import type { EventRow, OnceRow } from '../rows.ts';
+import type { EventName, OnceName, OnceWrites } from '../store.ts';
+import { integer, text } from './columns.ts';
+import type { ScopedSession } from './scoped-session.ts';
+
+const sql = {
+  // A twin of a request under way waits here until the first has committed, and then inserts nothing.
+  claim: `
+    INSERT INTO once_key (program_id, scope, request_key, fingerprint, status, body, created_at)
+    VALUES ($1, $2, $3, $4, 0, '', $5)
+    ON CONFLICT (program_id, scope, request_key) DO NOTHING
+    RETURNING status`,
+  get: `
+    SELECT fingerprint, status, body FROM once_key
+    WHERE program_id = $1 AND scope = $2 AND request_key = $3`,
+  answer: `
+    UPDATE once_key SET status = $4, body = $5
+    WHERE program_id = $1 AND scope = $2 AND request_key = $3`,
+  forget: `
+    DELETE FROM once_key
+    WHERE program_id = $1 AND created_at < $2
+    RETURNING status`,
+  claimEvent: `
+    INSERT INTO shop_event (program_id, source, event_id, fingerprint, outcome, received_at)
+    VALUES ($1, $2, $3, $4, '', $5)
+    ON CONFLICT (program_id, source, event_id) DO NOTHING
+    RETURNING event_id`,
+  getEvent: `
+    SELECT fingerprint, outcome FROM shop_event
+    WHERE program_id = $1 AND source = $2 AND event_id = $3`,
+  answerEvent: `
+    UPDATE shop_event SET outcome = $4
+    WHERE program_id = $1 AND source = $2 AND event_id = $3`,
+};
+
+/** Answers kept for repeated requests, and outcomes of shop events. */
+export class SqlOnce implements OnceWrites {
+  readonly #session: ScopedSession;
+
+  constructor(session: ScopedSession) {
+    this.#session = session;
+  }
+
+  async claim({ scope, key }: OnceName, fingerprint: string, realNow: number): Promise<OnceRow | undefined> {
+    if (await this.#session.touched(sql.claim, scope, key, fingerprint, realNow)) return undefined;
+    const row = await this.#session.first(sql.get, scope, key);
+    return row && { fingerprint: text(row, 'fingerprint'), status: integer(row, 'status'), body: text(row, 'body') };
+  }
+
+  async answer({ scope, key }: OnceName, status: number, body: string): Promise<void> {
+    await this.#session.run(sql.answer, scope, key, status, body);
+  }
+
+  async forget(before: number): Promise<number> {
+    const rows = await this.#session.run(sql.forget, before);
+    return rows.length;
+  }
+
+  async claimEvent({ source, id }: EventName, fingerprint: string, at: number): Promise<EventRow | undefined> {
+    if (await this.#session.touched(sql.claimEvent, source, id, fingerprint, at)) return undefined;
+    const row = await this.#session.first(sql.getEvent, source, id);
+    return row && { fingerprint: text(row, 'fingerprint'), outcome: text(row, 'outcome') };
+  }
+
+  async answerEvent({ source, id }: EventName, outcome: string): Promise<void> {
+    await this.#session.run(sql.answerEvent, source, id, outcome);
+  }
+}

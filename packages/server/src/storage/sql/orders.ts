@@ -1,0 +1,127 @@
+import { emptyOrder } from '../empty-order.ts';
+import type { EarnPreviewRow, OrderRow } from '../rows.ts';
+import type { OrderWrites } from '../store.ts';
+import { integer, integerOrNull, json, jsonOrNull, text, textOrNull } from './columns.ts';
+import type { SqlRow } from './driver.ts';
+import type { ScopedSession } from './scoped-session.ts';
+
+const columns =
+  'order_id, member_id, facts, terms, earn_transaction_id, earned_points, qualifies_at, ' +
+  'spend_minor, order_count, pending_until';
+
+const sql = {
+  get: `SELECT ${columns} FROM shop_order WHERE program_id = $1 AND order_id = $2`,
+  qualifying: `
+    SELECT ${columns} FROM shop_order
+    WHERE program_id = $1 AND member_id = $2 AND qualifies_at >= $3
+    ORDER BY qualifies_at, order_id`,
+  ofMember: `
+    SELECT ${columns} FROM shop_order
+    WHERE program_id = $1 AND member_id = $2
+    ORDER BY qualifies_at NULLS LAST, order_id`,
+  // Makes the order or waits for whoever holds it, in one statement.
+  hold: `
+    INSERT INTO shop_order (program_id, order_id, version, facts, earned_points, spend_minor, order_count)
+    VALUES ($1, $2, 1, $3, 0, 0, 0)
+    ON CONFLICT (program_id, order_id) DO UPDATE SET version = shop_order.version + 1
+    RETURNING ${columns}`,
+  save: `
+    UPDATE shop_order SET
+      member_id = $3, facts = $4, terms = $5, earn_transaction_id = $6, earned_points = $7,
+      qualifies_at = $8, spend_minor = $9, order_count = $10, pending_until = $11
+    WHERE program_id = $1 AND order_id = $2`,
+  preview: `
+    SELECT id, member_id, terms, valid_until FROM earn_preview
+    WHERE program_id = $1 AND id = $2`,
+  addPreview: `
+    INSERT INTO earn_preview (program_id, id, member_id, terms, valid_until)
+    VALUES ($1, $2, $3, $4, $5)`,
+  removePreviews: `
+    DELETE FROM earn_preview
+    WHERE program_id = $1 AND valid_until < $2
+    RETURNING id`,
+};
+
+/** Orders and earn previews. */
+export class SqlOrders implements OrderWrites {
+  readonly #session: ScopedSession;
+
+  constructor(session: ScopedSession) {
+    this.#session = session;
+  }
+
+  async get(orderId: string): Promise<OrderRow | undefined> {
+    const row = await this.#session.first(sql.get, orderId);
+    return row && toOrder(row);
+  }
+
+  async qualifying(memberId: string, since: number): Promise<OrderRow[]> {
+    const rows = await this.#session.run(sql.qualifying, memberId, since);
+    return rows.map(toOrder);
+  }
+
+  async ofMember(memberId: string): Promise<OrderRow[]> {
+    const rows = await this.#session.run(sql.ofMember, memberId);
+    return rows.map(toOrder);
+  }
+
+  async preview(id: string): Promise<EarnPreviewRow | undefined> {
+    const row = await this.#session.first(sql.preview, id);
+    return row && toPreview(row);
+  }
+
+  async hold(orderId: string): Promise<OrderRow> {
+    const facts = JSON.stringify(emptyOrder(orderId).facts);
+    const row = await this.#session.first(sql.hold, orderId, facts);
+    return row ? toOrder(row) : emptyOrder(orderId);
+  }
+
+  async save(order: OrderRow): Promise<void> {
+    await this.#session.run(
+      sql.save,
+      order.orderId,
+      order.memberId,
+      JSON.stringify(order.facts),
+      order.terms && JSON.stringify(order.terms),
+      order.earnTransactionId,
+      order.earnedPoints,
+      order.qualifiesAt,
+      order.spendMinor,
+      order.orderCount,
+      order.pendingUntil,
+    );
+  }
+
+  async addPreview({ id, memberId, terms, validUntil }: EarnPreviewRow): Promise<void> {
+    await this.#session.run(sql.addPreview, id, memberId, JSON.stringify(terms), validUntil);
+  }
+
+  async removePreviews(validBefore: number): Promise<number> {
+    const rows = await this.#session.run(sql.removePreviews, validBefore);
+    return rows.length;
+  }
+}
+
+function toOrder(row: SqlRow): OrderRow {
+  return {
+    orderId: text(row, 'order_id'),
+    memberId: textOrNull(row, 'member_id'),
+    facts: json(row, 'facts'),
+    terms: jsonOrNull(row, 'terms'),
+    earnTransactionId: textOrNull(row, 'earn_transaction_id'),
+    earnedPoints: integer(row, 'earned_points'),
+    qualifiesAt: integerOrNull(row, 'qualifies_at'),
+    spendMinor: integer(row, 'spend_minor'),
+    orderCount: integer(row, 'order_count') === 0 ? 0 : 1,
+    pendingUntil: integerOrNull(row, 'pending_until'),
+  };
+}
+
+function toPreview(row: SqlRow): EarnPreviewRow {
+  return {
+    id: text(row, 'id'),
+    memberId: textOrNull(row, 'member_id'),
+    terms: json(row, 'terms'),
+    validUntil: integer(row, 'valid_until'),
+  };
+}

@@ -1,0 +1,151 @@
+import type { Pool, PoolClient } from 'pg';
+import { StoreBusy, StoreUnavailable } from '../failures.ts';
+import type { SqlDriver, SqlRow, SqlSession, SqlValue } from './driver.ts';
+
+/** How often a transaction is tried in all. */
+const attempts = 5;
+
+/** How many callers may wait for a connection; more are refused, so that a slow server does not fill the memory. */
+const waitingLimit = 5000;
+
+/** PostgreSQL through a pool of connections. */
+export class PostgresDriver implements SqlDriver {
+  readonly engine: string;
+  readonly #pool: Pool;
+
+  constructor(pool: Pool, version: string) {
+    this.engine = `PostgreSQL ${version}`;
+    this.#pool = pool;
+  }
+
+  async query(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
+    return this.#retrying(() => this.#withClient((client) => new PostgresSession(client).run(sql, values)));
+  }
+
+  async write<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
+    return this.#transaction('BEGIN', work);
+  }
+
+  async read<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
+    return this.#transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  async #transaction<T>(begin: string, work: (session: SqlSession) => Promise<T>): Promise<T> {
+    return this.#retrying(() =>
+      this.#withClient(async (client) => {
+        await client.query(begin);
+        const result = await work(new PostgresSession(client));
+        await client.query('COMMIT');
+        return result;
+      }),
+    );
+  }
+
+  async #withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    if (this.#pool.waitingCount >= waitingLimit) throw new StoreUnavailable('Too many requests wait for the database.');
+    const client = await this.#pool.connect();
+    try {
+      const result = await work(client);
+      client.release();
+      return result;
+    } catch (error) {
+      await giveBack(client, error);
+      throw error;
+    }
+  }
+
+  /**
+   * Every transaction may be run again: it either left nothing, or its answer is found by its key.
+   * So a commit whose answer was lost with the connection is simply tried once more.
+   */
+  async #retrying<T>(run: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await run();
+      } catch (error) {
+        if (!isTransient(error) || attempt === attempts) throw explained(error);
+        await pause(attempt);
+      }
+    }
+  }
+}
+
+/** One open transaction. Statements are prepared once a connection. */
+class PostgresSession implements SqlSession {
+  readonly #client: PoolClient;
+
+  constructor(client: PoolClient) {
+    this.#client = client;
+  }
+
+  async run(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
+    const { rows } = await this.#client.query<SqlRow>({ name: statementName(sql), text: sql, values: [...values] });
+    return rows;
+  }
+}
+
+const statementNames = new Map<string, string>();
+
+function statementName(sql: string): string {
+  const known = statementNames.get(sql);
+  if (known !== undefined) return known;
+  const name = `s${statementNames.size + 1}`;
+  statementNames.set(sql, name);
+  return name;
+}
+
+/** After a refusal the connection is sound once rolled back; after anything else it is thrown away. */
+async function giveBack(client: PoolClient, error: unknown): Promise<void> {
+  if (isLostConnection(error)) {
+    client.release(true);
+    return;
+  }
+  try {
+    await client.query('ROLLBACK');
+    client.release();
+  } catch {
+    client.release(true);
+  }
+}
+
+/** Full jitter, so that those who collided do not meet again. */
+async function pause(attempt: number): Promise<void> {
+  const longestMs = Math.min(1000, 25 * 2 ** attempt);
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * longestMs));
+}
+
+const conflictCodes = new Set(['40001', '40P01']);
+const lostCodes = new Set([
+  ...['57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006'],
+  ...['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOENT'],
+]);
+const lostMessages = /connection terminated|client has encountered a connection error|connection error and is not queryable/i;
+const fullCodes = new Set(['53100', '53200', '53300']);
+const waitedTooLong = new Set(['55P03', '57014']);
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+function isTransient(error: unknown): boolean {
+  return conflictCodes.has(codeOf(error)) || isLostConnection(error);
+}
+
+function isLostConnection(error: unknown): boolean {
+  return lostCodes.has(codeOf(error)) || (error instanceof Error && lostMessages.test(error.message));
+}
+
+function explained(error: unknown): unknown {
+  const code = codeOf(error);
+  if (conflictCodes.has(code) || waitedTooLong.has(code)) return new StoreBusy(error);
+  if (isLostConnection(error)) return new StoreUnavailable('The database does not answer.', error);
+  if (fullCodes.has(code)) return new StoreUnavailable('The database has no room left.', error);
+  if (error instanceof Error && error.message.startsWith('timeout exceeded when trying to connect')) {
+    return new StoreUnavailable('All connections to the database are in use.', error);
+  }
+  return error;
+}

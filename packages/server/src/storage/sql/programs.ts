@@ -1,0 +1,91 @@
+import type { ProgramRow, ProgramVersionRow } from '../rows.ts';
+import type { ProgramWrites } from '../store.ts';
+import { flag, integer, text } from './columns.ts';
+import type { SqlRow } from './driver.ts';
+import type { ScopedSession } from './scoped-session.ts';
+
+const columns = 'id, test, clock_offset_ms, version, secret, created_at';
+
+const sql = {
+  get: `SELECT ${columns} FROM program WHERE id = $1`,
+  create: `
+    INSERT INTO program (${columns}) VALUES ($1, $2, $3, $4, $5, $6)
+    ON CONFLICT (id) DO NOTHING
+    RETURNING id`,
+  version: `
+    SELECT version, document, published_at FROM program_version
+    WHERE program_id = $1 AND version = $2`,
+  versions: `
+    SELECT version, published_at FROM program_version
+    WHERE program_id = $1
+    ORDER BY version DESC`,
+  raiseVersion: `
+    UPDATE program SET version = $2
+    WHERE id = $1 AND version = $3
+    RETURNING id`,
+  addVersion: `
+    INSERT INTO program_version (program_id, version, document, published_at)
+    VALUES ($1, $2, $3, $4)`,
+  moveClock: `
+    UPDATE program SET clock_offset_ms = $2
+    WHERE id = $1 AND clock_offset_ms <= $2
+    RETURNING id`,
+};
+
+/** Lists every programme of the database; for the worker and the command line. */
+export const listProgramsSql = `SELECT ${columns} FROM program ORDER BY id`;
+
+/** The programme itself and its published documents. */
+export class SqlPrograms implements ProgramWrites {
+  readonly #session: ScopedSession;
+
+  constructor(session: ScopedSession) {
+    this.#session = session;
+  }
+
+  async get(): Promise<ProgramRow | undefined> {
+    const row = await this.#session.first(sql.get);
+    return row && toProgram(row);
+  }
+
+  async version(version: number): Promise<ProgramVersionRow | undefined> {
+    const row = await this.#session.first(sql.version, version);
+    return row && { ...toVersion(row), document: text(row, 'document') };
+  }
+
+  async versions(): Promise<Omit<ProgramVersionRow, 'document'>[]> {
+    const rows = await this.#session.run(sql.versions);
+    return rows.map(toVersion);
+  }
+
+  async create(row: ProgramRow): Promise<boolean> {
+    const { test, clockOffsetMs, version, secret, createdAt } = row;
+    return this.#session.touched(sql.create, test ? 1 : 0, clockOffsetMs, version, secret, createdAt);
+  }
+
+  async addVersion({ version, document, publishedAt }: ProgramVersionRow): Promise<boolean> {
+    if (!(await this.#session.touched(sql.raiseVersion, version, version - 1))) return false;
+    await this.#session.run(sql.addVersion, version, document, publishedAt);
+    return true;
+  }
+
+  async moveClock(offsetMs: number): Promise<boolean> {
+    return this.#session.touched(sql.moveClock, offsetMs);
+  }
+}
+
+/** Reads a row of `program`. */
+export function toProgram(row: SqlRow): ProgramRow {
+  return {
+    id: text(row, 'id'),
+    test: flag(row, 'test'),
+    clockOffsetMs: integer(row, 'clock_offset_ms'),
+    version: integer(row, 'version'),
+    secret: text(row, 'secret'),
+    createdAt: integer(row, 'created_at'),
+  };
+}
+
+function toVersion(row: SqlRow): Omit<ProgramVersionRow, 'document'> {
+  return { version: integer(row, 'version'), publishedAt: integer(row, 'published_at') };
+}

@@ -1,0 +1,235 @@
+import type { IssuedRewardRow, RedeemedAt, RedemptionRow } from '../rows.ts';
+import type { IssuedRewardFilter, RewardWrites } from '../store.ts';
+import { integer, integerOrNull, json, text, textOrNull } from './columns.ts';
+import type { SqlRow, SqlValue } from './driver.ts';
+import type { ScopedSession } from './scoped-session.ts';
+
+const redemptionColumns =
+  'id, member_id, reward_id, points, status, issued_reward_id, transaction_id, paid_from, ' +
+  'returned_points, created_at';
+const issuedColumns =
+  'id, member_id, terms, source, issued_at, expires_at, code, cart_ref, locked_until, ' +
+  'returns_at, used_at, order_id, reverted_at';
+
+const open = 'used_at IS NULL AND reverted_at IS NULL';
+
+/** `$4` is the instant by which usage is judged; a list of all binds none. */
+const ofUsage: Record<IssuedRewardFilter['usage'], string> = {
+  all: '',
+  usable: `AND ${open} AND expires_at > $4 AND (returns_at IS NULL OR returns_at > $4)`,
+  past: `AND (used_at IS NOT NULL OR reverted_at IS NOT NULL OR expires_at <= $4 OR returns_at <= $4)`,
+};
+
+const sql = {
+  redemption: `SELECT ${redemptionColumns} FROM redemption WHERE program_id = $1 AND id = $2`,
+  redemptionsOfOrder: `
+    SELECT ${redemptionColumns} FROM redemption
+    WHERE program_id = $1 AND issued_reward_id IN (
+      SELECT id FROM issued_reward WHERE program_id = $1 AND order_id = $2
+    )
+    ORDER BY id`,
+  redeemedAt: `
+    SELECT reward_id, created_at FROM redemption
+    WHERE program_id = $1 AND member_id = $2 AND status <> 'reverted'
+    ORDER BY created_at DESC`,
+  addRedemption: `
+    INSERT INTO redemption (program_id, ${redemptionColumns})
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+  saveReturn: `
+    UPDATE redemption SET status = $3, returned_points = $4
+    WHERE program_id = $1 AND id = $2`,
+  issued: `SELECT ${issuedColumns} FROM issued_reward WHERE program_id = $1 AND id = $2`,
+  issuedByCode: `SELECT ${issuedColumns} FROM issued_reward WHERE program_id = $1 AND code = $2`,
+  awaitingReturn: `
+    SELECT ${issuedColumns} FROM issued_reward
+    WHERE program_id = $1 AND member_id = $2 AND returns_at IS NOT NULL AND ${open}
+    ORDER BY returns_at, id`,
+  addIssued: `
+    INSERT INTO issued_reward (program_id, ${issuedColumns})
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    ON CONFLICT (program_id, code) DO NOTHING
+    RETURNING id`,
+  saveLock: `
+    UPDATE issued_reward SET cart_ref = $3, locked_until = $4, returns_at = $5
+    WHERE program_id = $1 AND id = $2 AND ${open}`,
+  use: `
+    UPDATE issued_reward SET order_id = $3, used_at = $4, locked_until = NULL, returns_at = NULL
+    WHERE program_id = $1 AND id = $2 AND ${open}
+    RETURNING id`,
+  revert: `
+    UPDATE issued_reward SET reverted_at = $3, locked_until = NULL, returns_at = NULL
+    WHERE program_id = $1 AND id = $2 AND ${open}
+    RETURNING id`,
+  stockTaken: `SELECT reward_id, taken FROM reward_stock WHERE program_id = $1`,
+  openStock: `
+    INSERT INTO reward_stock (program_id, reward_id, taken) VALUES ($1, $2, 0)
+    ON CONFLICT (program_id, reward_id) DO NOTHING`,
+  takeStock: `
+    UPDATE reward_stock SET taken = taken + 1
+    WHERE program_id = $1 AND reward_id = $2 AND taken < $3
+    RETURNING taken`,
+  giveStockBack: `
+    UPDATE reward_stock SET taken = taken - 1
+    WHERE program_id = $1 AND reward_id = $2 AND taken > 0`,
+};
+
+/** A page of issued rewards; the position of the page before comes after the instant, if there is one. */
+function listIssuedSql({ usage, after }: IssuedRewardFilter): string {
+  const position = usage === 'all' ? '($4, $5)' : '($5, $6)';
+  return `
+    SELECT ${issuedColumns} FROM issued_reward
+    WHERE program_id = $1 AND member_id = $2 ${ofUsage[usage]}
+    ${after ? `AND (expires_at, id) > ${position}` : ''}
+    ORDER BY expires_at, id
+    LIMIT $3`;
+}
+
+/** Redemptions, issued rewards with their codes, and what was taken out of stock. */
+export class SqlRewards implements RewardWrites {
+  readonly #session: ScopedSession;
+
+  constructor(session: ScopedSession) {
+    this.#session = session;
+  }
+
+  async redemption(id: string): Promise<RedemptionRow | undefined> {
+    const row = await this.#session.first(sql.redemption, id);
+    return row && toRedemption(row);
+  }
+
+  async redemptionsOfOrder(orderId: string): Promise<RedemptionRow[]> {
+    const rows = await this.#session.run(sql.redemptionsOfOrder, orderId);
+    return rows.map(toRedemption);
+  }
+
+  async redeemedAt(memberId: string): Promise<RedeemedAt[]> {
+    const rows = await this.#session.run(sql.redeemedAt, memberId);
+    return rows.map((row) => ({ rewardId: text(row, 'reward_id'), at: integer(row, 'created_at') }));
+  }
+
+  async stockTaken(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#session.run(sql.stockTaken);
+    return new Map(rows.map((row) => [text(row, 'reward_id'), integer(row, 'taken')]));
+  }
+
+  async issued(id: string): Promise<IssuedRewardRow | undefined> {
+    const row = await this.#session.first(sql.issued, id);
+    return row && toIssued(row);
+  }
+
+  async issuedByCode(code: string): Promise<IssuedRewardRow | undefined> {
+    const row = await this.#session.first(sql.issuedByCode, code);
+    return row && toIssued(row);
+  }
+
+  async listIssued(memberId: string, filter: IssuedRewardFilter): Promise<IssuedRewardRow[]> {
+    const instant = filter.usage === 'all' ? [] : [filter.now];
+    const position = filter.after ? [filter.after.expiresAt, filter.after.id] : [];
+    const rows = await this.#session.run(listIssuedSql(filter), memberId, filter.limit, ...instant, ...position);
+    return rows.map(toIssued);
+  }
+
+  async awaitingReturn(memberId: string): Promise<IssuedRewardRow[]> {
+    const rows = await this.#session.run(sql.awaitingReturn, memberId);
+    return rows.map(toIssued);
+  }
+
+  async addRedemption(row: RedemptionRow): Promise<void> {
+    await this.#session.run(sql.addRedemption, ...fromRedemption(row));
+  }
+
+  async saveReturn(redemptionId: string, change: Pick<RedemptionRow, 'status' | 'returnedPoints'>): Promise<void> {
+    await this.#session.run(sql.saveReturn, redemptionId, change.status, change.returnedPoints);
+  }
+
+  async addIssued(row: IssuedRewardRow): Promise<boolean> {
+    return this.#session.touched(sql.addIssued, ...fromIssued(row));
+  }
+
+  async saveLock(id: string, lock: Pick<IssuedRewardRow, 'cartRef' | 'lockedUntil' | 'returnsAt'>): Promise<void> {
+    await this.#session.run(sql.saveLock, id, lock.cartRef, lock.lockedUntil, lock.returnsAt);
+  }
+
+  async use(id: string, orderId: string, at: number): Promise<boolean> {
+    return this.#session.touched(sql.use, id, orderId, at);
+  }
+
+  async revert(id: string, at: number): Promise<boolean> {
+    return this.#session.touched(sql.revert, id, at);
+  }
+
+  async takeStock(rewardId: string, stock: number): Promise<boolean> {
+    await this.#session.run(sql.openStock, rewardId);
+    return this.#session.touched(sql.takeStock, rewardId, stock);
+  }
+
+  async giveStockBack(rewardId: string): Promise<void> {
+    await this.#session.run(sql.giveStockBack, rewardId);
+  }
+}
+
+function fromRedemption(row: RedemptionRow): SqlValue[] {
+  return [
+    row.id,
+    row.memberId,
+    row.rewardId,
+    row.points,
+    row.status,
+    row.issuedRewardId,
+    row.transactionId,
+    JSON.stringify(row.paidFrom),
+    row.returnedPoints,
+    row.createdAt,
+  ];
+}
+
+function toRedemption(row: SqlRow): RedemptionRow {
+  return {
+    id: text(row, 'id'),
+    memberId: text(row, 'member_id'),
+    rewardId: text(row, 'reward_id'),
+    points: integer(row, 'points'),
+    status: text(row, 'status') as RedemptionRow['status'],
+    issuedRewardId: text(row, 'issued_reward_id'),
+    transactionId: text(row, 'transaction_id'),
+    paidFrom: json(row, 'paid_from'),
+    returnedPoints: integer(row, 'returned_points'),
+    createdAt: integer(row, 'created_at'),
+  };
+}
+
+function fromIssued(row: IssuedRewardRow): SqlValue[] {
+  return [
+    row.id,
+    row.memberId,
+    JSON.stringify(row.terms),
+    JSON.stringify(row.source),
+    row.issuedAt,
+    row.expiresAt,
+    row.code,
+    row.cartRef,
+    row.lockedUntil,
+    row.returnsAt,
+    row.usedAt,
+    row.orderId,
+    row.revertedAt,
+  ];
+}
+
+function toIssued(row: SqlRow): IssuedRewardRow {
+  return {
+    id: text(row, 'id'),
+    memberId: text(row, 'member_id'),
+    terms: json(row, 'terms'),
+    source: json(row, 'source'),
+    issuedAt: integer(row, 'issued_at'),
+    expiresAt: integer(row, 'expires_at'),
+    code: text(row, 'code'),
+    cartRef: textOrNull(row, 'cart_ref'),
+    lockedUntil: integerOrNull(row, 'locked_until'),
+    returnsAt: integerOrNull(row, 'returns_at'),
+    usedAt: integerOrNull(row, 'used_at'),
+    orderId: textOrNull(row, 'order_id'),
+    revertedAt: integerOrNull(row, 'reverted_at'),
+  };
+}

@@ -1,0 +1,217 @@
+/**
+ * The tables, as forward-only steps. A step that was released is never edited: a change is a new
+ * step at the end. The text is the subset that SQLite, PostgreSQL and the distributed PostgreSQL
+ * engines share: ids and time come from the application, JSON is text, every key starts with the
+ * programme, and there are no sequences, triggers, defaults of the database or generated columns.
+ *
+ * Rows of `ledger_transaction` and `ledger_entry` are only ever inserted.
+ */
+export const schemaSteps: readonly string[] = [
+  `CREATE TABLE program (
+    id text NOT NULL PRIMARY KEY,
+    test bigint NOT NULL,
+    clock_offset_ms bigint NOT NULL CHECK (clock_offset_ms >= 0),
+    version bigint NOT NULL,
+    secret text NOT NULL,
+    created_at bigint NOT NULL
+  )`,
+  `CREATE TABLE program_version (
+    program_id text NOT NULL,
+    version bigint NOT NULL,
+    document text NOT NULL,
+    published_at bigint NOT NULL,
+    PRIMARY KEY (program_id, version)
+  )`,
+  // The one table whose key does not start with the programme: the key is what names the programme.
+  `CREATE TABLE api_key (
+    hash text NOT NULL PRIMARY KEY,
+    program_id text NOT NULL,
+    id text NOT NULL,
+    kind text NOT NULL,
+    prefix text NOT NULL,
+    origins text NOT NULL,
+    created_at bigint NOT NULL,
+    revoked_at bigint
+  )`,
+  `CREATE INDEX api_key_program ON api_key (program_id, id)`,
+  `CREATE TABLE signing_key (
+    program_id text NOT NULL,
+    kid text NOT NULL,
+    algorithm text NOT NULL,
+    material text NOT NULL,
+    created_at bigint NOT NULL,
+    revoked_at bigint,
+    PRIMARY KEY (program_id, kid)
+  )`,
+  `CREATE TABLE member (
+    program_id text NOT NULL,
+    id text NOT NULL,
+    external_id text,
+    version bigint NOT NULL,
+    joined_at bigint,
+    excluded bigint NOT NULL,
+    available bigint NOT NULL CHECK (available >= 0),
+    pending bigint NOT NULL CHECK (pending >= 0),
+    reserved bigint NOT NULL CHECK (reserved >= 0),
+    owed bigint NOT NULL CHECK (owed >= 0),
+    chain_length bigint NOT NULL,
+    chain_hash text NOT NULL,
+    last_booked_at bigint NOT NULL,
+    next_due_at bigint,
+    next_return_at bigint,
+    created_at bigint NOT NULL,
+    PRIMARY KEY (program_id, id)
+  )`,
+  `CREATE UNIQUE INDEX member_external ON member (program_id, external_id)`,
+  `CREATE INDEX member_due ON member (program_id, next_due_at)`,
+  `CREATE TABLE member_profile (
+    program_id text NOT NULL,
+    member_id text NOT NULL,
+    locale text,
+    birthday text,
+    preferred_channels text NOT NULL,
+    consents text NOT NULL,
+    terms_version text,
+    tags text NOT NULL,
+    PRIMARY KEY (program_id, member_id)
+  )`,
+  `CREATE TABLE dismissed_notice (
+    program_id text NOT NULL,
+    member_id text NOT NULL,
+    notice_id text NOT NULL,
+    dismissed_at bigint NOT NULL,
+    PRIMARY KEY (program_id, member_id, notice_id)
+  )`,
+  `CREATE TABLE ledger_transaction (
+    program_id text NOT NULL,
+    member_id text NOT NULL,
+    id text NOT NULL,
+    sequence bigint NOT NULL,
+    kind text NOT NULL,
+    happened_at bigint NOT NULL,
+    reason text NOT NULL,
+    undoes text,
+    breakdown text,
+    location_id text,
+    points bigint NOT NULL,
+    available_at bigint,
+    expires_at bigint,
+    previous_hash text NOT NULL,
+    hash text NOT NULL,
+    PRIMARY KEY (program_id, member_id, id)
+  )`,
+  `CREATE UNIQUE INDEX ledger_transaction_sequence ON ledger_transaction (program_id, member_id, sequence)`,
+  `CREATE INDEX ledger_transaction_undoes ON ledger_transaction (program_id, member_id, undoes)`,
+  `CREATE TABLE ledger_entry (
+    program_id text NOT NULL,
+    member_id text NOT NULL,
+    transaction_id text NOT NULL,
+    position bigint NOT NULL,
+    account text NOT NULL,
+    points bigint NOT NULL,
+    lot_id text,
+    PRIMARY KEY (program_id, member_id, transaction_id, position)
+  )`,
+  `CREATE TABLE lot (
+    program_id text NOT NULL,
+    member_id text NOT NULL,
+    id text NOT NULL,
+    transaction_id text NOT NULL,
+    order_id text,
+    points bigint NOT NULL,
+    remaining bigint NOT NULL CHECK (remaining >= 0 AND remaining <= points),
+    lapsed bigint NOT NULL CHECK (lapsed >= 0),
+    state text NOT NULL,
+    available_at bigint NOT NULL,
+    expires_at bigint,
+    PRIMARY KEY (program_id, member_id, id)
+  )`,
+  `CREATE TABLE shop_order (
+    program_id text NOT NULL,
+    order_id text NOT NULL,
+    version bigint NOT NULL,
+    member_id text,
+    facts text NOT NULL,
+    terms text,
+    earn_transaction_id text,
+    earned_points bigint NOT NULL,
+    qualifies_at bigint,
+    spend_minor bigint NOT NULL,
+    order_count bigint NOT NULL,
+    pending_until bigint,
+    PRIMARY KEY (program_id, order_id)
+  )`,
+  `CREATE INDEX shop_order_member ON shop_order (program_id, member_id, qualifies_at)`,
+  `CREATE TABLE earn_preview (
+    program_id text NOT NULL,
+    id text NOT NULL,
+    member_id text,
+    terms text NOT NULL,
+    valid_until bigint NOT NULL,
+    PRIMARY KEY (program_id, id)
+  )`,
+  `CREATE INDEX earn_preview_valid ON earn_preview (program_id, valid_until)`,
+  `CREATE TABLE redemption (
+    program_id text NOT NULL,
+    id text NOT NULL,
+    member_id text NOT NULL,
+    reward_id text NOT NULL,
+    points bigint NOT NULL,
+    status text NOT NULL,
+    issued_reward_id text NOT NULL,
+    transaction_id text NOT NULL,
+    paid_from text NOT NULL,
+    returned_points bigint NOT NULL,
+    created_at bigint NOT NULL,
+    PRIMARY KEY (program_id, id)
+  )`,
+  `CREATE UNIQUE INDEX redemption_issued ON redemption (program_id, issued_reward_id)`,
+  `CREATE INDEX redemption_member ON redemption (program_id, member_id, created_at)`,
+  `CREATE TABLE issued_reward (
+    program_id text NOT NULL,
+    id text NOT NULL,
+    member_id text NOT NULL,
+    terms text NOT NULL,
+    source text NOT NULL,
+    issued_at bigint NOT NULL,
+    expires_at bigint NOT NULL,
+    code text NOT NULL,
+    cart_ref text,
+    locked_until bigint,
+    returns_at bigint,
+    used_at bigint,
+    order_id text,
+    reverted_at bigint,
+    PRIMARY KEY (program_id, id),
+    CHECK (used_at IS NULL OR reverted_at IS NULL)
+  )`,
+  `CREATE UNIQUE INDEX issued_reward_code ON issued_reward (program_id, code)`,
+  `CREATE INDEX issued_reward_member ON issued_reward (program_id, member_id, expires_at, id)`,
+  `CREATE INDEX issued_reward_order ON issued_reward (program_id, order_id)`,
+  `CREATE TABLE reward_stock (
+    program_id text NOT NULL,
+    reward_id text NOT NULL,
+    taken bigint NOT NULL CHECK (taken >= 0),
+    PRIMARY KEY (program_id, reward_id)
+  )`,
+  `CREATE TABLE once_key (
+    program_id text NOT NULL,
+    scope text NOT NULL,
+    request_key text NOT NULL,
+    fingerprint text NOT NULL,
+    status bigint NOT NULL,
+    body text NOT NULL,
+    created_at bigint NOT NULL,
+    PRIMARY KEY (program_id, scope, request_key)
+  )`,
+  `CREATE INDEX once_key_created ON once_key (program_id, created_at)`,
+  `CREATE TABLE shop_event (
+    program_id text NOT NULL,
+    source text NOT NULL,
+    event_id text NOT NULL,
+    fingerprint text NOT NULL,
+    outcome text NOT NULL,
+    received_at bigint NOT NULL,
+    PRIMARY KEY (program_id, source, event_id)
+  )`,
+];

@@ -1,0 +1,28 @@
+import type { SqlRow, SqlSession, SqlValue } from './driver.ts';
+
+/** A session of one programme: `$1` of every statement is the programme's id, put there and nowhere else. */
+export class ScopedSession {
+  readonly programId: string;
+  readonly #session: SqlSession;
+
+  constructor(session: SqlSession, programId: string) {
+    this.#session = session;
+    this.programId = programId;
+  }
+
+  /** All rows; `values` start at `$2`. */
+  run(sql: string, ...values: SqlValue[]): Promise<SqlRow[]> {
+    return this.#session.run(sql, [this.programId, ...values]);
+  }
+
+  /** The first row, if any. */
+  async first(sql: string, ...values: SqlValue[]): Promise<SqlRow | undefined> {
+    const [row] = await this.run(sql, ...values);
+    return row;
+  }
+
+  /** Whether the statement, which ends in RETURNING, touched a row. */
+  async touched(sql: string, ...values: SqlValue[]): Promise<boolean> {
+    return (await this.first(sql, ...values)) !== undefined;
+  }
+}

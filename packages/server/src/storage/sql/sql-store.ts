@@ -1,0 +1,75 @@
+import type { KeyRow, MemberRow, ProgramRow } from '../rows.ts';
+import type { MemberRef, Reads, Store, Writes } from '../store.ts';
+import type { SqlDriver, SqlSession } from './driver.ts';
+import { findKeySql, SqlKeys, toKey } from './keys.ts';
+import { SqlLedger } from './ledger.ts';
+import { SqlMembers } from './members.ts';
+import { appliedSteps, migrate } from './migrate.ts';
+import { SqlOnce } from './once.ts';
+import { SqlOrders } from './orders.ts';
+import { listProgramsSql, SqlPrograms, toProgram } from './programs.ts';
+import { SqlRewards } from './rewards.ts';
+import { schemaSteps } from './schema.ts';
+import { ScopedSession } from './scoped-session.ts';
+
+/** The store on any database that has a driver. All of its SQL is the same for each. */
+export class SqlStore implements Store {
+  readonly engine: string;
+  readonly #driver: SqlDriver;
+
+  constructor(driver: SqlDriver) {
+    this.engine = driver.engine;
+    this.#driver = driver;
+  }
+
+  async migrate(): Promise<void> {
+    await migrate(this.#driver);
+  }
+
+  async isReady(): Promise<boolean> {
+    return (await appliedSteps(this.#driver)) === schemaSteps.length;
+  }
+
+  async findKey(hash: string): Promise<KeyRow | undefined> {
+    const [row] = await this.#driver.query(findKeySql, [hash]);
+    return row && toKey(row);
+  }
+
+  async listPrograms(): Promise<ProgramRow[]> {
+    const rows = await this.#driver.query(listProgramsSql, []);
+    return rows.map(toProgram);
+  }
+
+  async read<T>(programId: string, work: (rows: Reads) => Promise<T>): Promise<T> {
+    return this.#driver.read((session) => work(openRows(session, programId)));
+  }
+
+  async write<T>(programId: string, work: (rows: Writes) => Promise<T>): Promise<T> {
+    return this.#driver.write((session) => work(openRows(session, programId)));
+  }
+
+  async withMember<T>(
+    programId: string,
+    ref: MemberRef,
+    work: (rows: Writes, member: MemberRow | undefined) => Promise<T>,
+  ): Promise<T> {
+    return this.write(programId, async (rows) => work(rows, await rows.members.hold(ref)));
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+}
+
+function openRows(session: SqlSession, programId: string): Writes {
+  const scoped = new ScopedSession(session, programId);
+  return {
+    programs: new SqlPrograms(scoped),
+    keys: new SqlKeys(scoped),
+    members: new SqlMembers(scoped),
+    ledger: new SqlLedger(scoped),
+    orders: new SqlOrders(scoped),
+    rewards: new SqlRewards(scoped),
+    once: new SqlOnce(scoped),
+  };
+}

@@ -1,0 +1,201 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { StoreBusy, StoreUnavailable } from '../failures.ts';
+import { TurnQueue } from '../turn-queue.ts';
+import type { SqlDriver, SqlRow, SqlSession, SqlValue } from './driver.ts';
+
+/** Older versions can corrupt a database when several connections write and checkpoint at once. */
+const oldestSafeVersion = [3, 51, 3] as const;
+
+/** How long a write waits for another process to finish its own. */
+const busyTimeoutMs = 5000;
+/** How long one attempt of it may hold up the event loop. */
+const blockingMs = 50;
+
+const readerCount = 2;
+
+/**
+ * SQLite through Node's own module. One connection writes, behind a queue, so that no statement of
+ * another request can come into an open transaction; others read beside it.
+ */
+export class SqliteDriver implements SqlDriver {
+  readonly engine: string;
+  readonly #writer: Connection;
+  readonly #writers = new TurnQueue();
+  readonly #readers: readonly { readonly connection: Connection; readonly queue: TurnQueue }[];
+  #nextReader = 0;
+  #closed = false;
+
+  constructor(file: string) {
+    this.#writer = new Connection(openForWriting(file));
+    this.engine = `SQLite ${this.#writer.version()}`;
+    refuseUnsafeVersion(this.#writer.version());
+    this.#readers = Array.from({ length: readerCount }, () => ({
+      connection: new Connection(openForReading(file)),
+      queue: new TurnQueue(),
+    }));
+  }
+
+  async query(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
+    return this.read((session) => session.run(sql, values));
+  }
+
+  async write<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
+    this.#refuseWhenClosed();
+    return this.#writers.take(async () => {
+      await this.#begin();
+      try {
+        const result = await work(this.#writer);
+        this.#writer.execute('COMMIT');
+        return result;
+      } catch (error) {
+        this.#writer.rollBack();
+        throw explained(error);
+      }
+    });
+  }
+
+  async read<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
+    this.#refuseWhenClosed();
+    const reader = this.#readers[this.#nextReader++ % readerCount];
+    if (!reader) throw new StoreUnavailable('There is no connection to read on.');
+    const { connection, queue } = reader;
+    return queue.take(async () => {
+      connection.execute('BEGIN');
+      try {
+        return await work(connection);
+      } catch (error) {
+        throw explained(error);
+      } finally {
+        connection.rollBack();
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await Promise.all([this.#writers.drain(), ...this.#readers.map(({ queue }) => queue.drain())]);
+    for (const { connection } of this.#readers) connection.close();
+    this.#writer.close();
+  }
+
+  /** Takes the write lock, in short attempts: a long one would stop the whole process. */
+  async #begin(): Promise<void> {
+    const giveUpAt = Date.now() + busyTimeoutMs;
+    for (;;) {
+      try {
+        this.#writer.execute('BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        if (!isBusy(error)) throw explained(error);
+        if (Date.now() >= giveUpAt) throw new StoreBusy(error);
+        await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 5));
+      }
+    }
+  }
+
+  #refuseWhenClosed(): void {
+    if (this.#closed) throw new StoreUnavailable('The database is being closed.');
+  }
+}
+
+/** One connection with its prepared statements. */
+class Connection implements SqlSession {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  async run(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
+    return this.#prepare(sql).all(named(values)) as SqlRow[];
+  }
+
+  execute(sql: string): void {
+    this.#prepare(sql).run();
+  }
+
+  /** Ends the transaction, unless SQLite has ended it already because of the error. */
+  rollBack(): void {
+    if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+  }
+
+  version(): string {
+    const row = this.#database.prepare('SELECT sqlite_version() AS version').get();
+    return String(row?.['version']);
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+function openForWriting(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
+  // Once a file is in WAL mode it stays there. FULL makes every commit reach the disk before it returns.
+  database.exec('PRAGMA journal_mode = WAL');
+  database.exec('PRAGMA synchronous = FULL');
+  database.exec('PRAGMA mmap_size = 0');
+  database.exec(`PRAGMA busy_timeout = ${blockingMs}`);
+  return database;
+}
+
+function openForReading(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: busyTimeoutMs, readOnly: true });
+  database.exec('PRAGMA mmap_size = 0');
+  return database;
+}
+
+/** Binds `$1`, `$2` … by name, as the statements call them. */
+function named(values: readonly SqlValue[]): Record<string, SqlValue> {
+  return Object.fromEntries(values.map((value, index) => [`$${index + 1}`, value]));
+}
+
+function refuseUnsafeVersion(version: string): void {
+  if (isAtLeast(version, oldestSafeVersion)) return;
+  throw new Error(
+    `This Node carries SQLite ${version}, which can corrupt a database under load. ` +
+      `Use SQLite ${oldestSafeVersion.join('.')} or newer: Node 22.23, 24.21 or later.`,
+  );
+}
+
+/** Whether a version is not older than another; exported for its test. */
+export function isAtLeast(version: string, oldest: readonly number[]): boolean {
+  const parts = version.split('.').map(Number);
+  for (const [index, wanted] of oldest.entries()) {
+    const part = parts[index] ?? 0;
+    if (part !== wanted) return part > wanted;
+  }
+  return true;
+}
+
+/** SQLite's primary result codes. */
+const resultCode = { busy: 5, ioError: 10, full: 13 } as const;
+
+function codeOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
+  // Extended codes keep the primary one in the low byte.
+  return error.errcode & 0xff;
+}
+
+function isBusy(error: unknown): boolean {
+  return codeOf(error) === resultCode.busy;
+}
+
+function explained(error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === resultCode.busy) return new StoreBusy(error);
+  if (code === resultCode.full) return new StoreUnavailable('The disk of the database is full.', error);
+  if (code === resultCode.ioError) return new StoreUnavailable('The disk of the database fails.', error);
+  return error;
+}
