@@ -1,8 +1,8 @@
 import type { KnipConfig } from 'knip';
 
 const library = {
-  entry: ['src/**/*.{test,test-d}.ts'],
-  project: ['src/**/*.ts'],
+  entry: ['src/**/*.{test,test-d,bench}.ts', '{scripts,bench}/*.ts'],
+  project: ['{src,testing,scripts,bench}/**/*.ts'],
 };
 
 const config: KnipConfig = {
@@ -14,17 +14,19 @@ const config: KnipConfig = {
     },
     'packages/*': library,
     'packages/elements': {
-      entry: ['src/**/*.test.ts', 'src/*/loyalty-*.ts', 'web-test-runner.config.mjs'],
-      project: ['src/**/*.ts', 'testing/**/*.ts'],
+      ...library,
+      entry: [...library.entry, 'src/*/loyalty-*.ts', 'testing/console-guard.ts'],
     },
     'packages/server': {
-      entry: ['src/**/*.test.ts', 'src/cli.ts'],
-      project: ['src/**/*.ts'],
+      ...library,
+      entry: [...library.entry, 'src/cli.ts'],
     },
     'packages/tools': {
       entry: ['src/{start,test,check,check-packages,size,bench,declarations}.ts'],
       project: ['src/**/*.ts', '*.mjs'],
       ignoreBinaries: ['apt-get'],
+      // Called as a program, by its path.
+      ignoreDependencies: ['@arethetypeswrong/cli'],
     },
     'examples/*': {
       entry: ['**/*.{test,e2e.test}.ts', '**/*.config.ts', '{src,server,shared}/{main,start}.ts'],

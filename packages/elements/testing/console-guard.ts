@@ -1,4 +1,4 @@
-// Put before every test file by web-test-runner.config.mjs: what a shop would see in its console
+// Put before every test file by web-test-runner.config.ts: what a shop would see in its console
 // as a warning or an error fails the test that caused it.
 
 declare global {

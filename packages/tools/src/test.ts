@@ -104,12 +104,14 @@ async function vitest(project: string, deadlineMs: number): Promise<Outcome> {
     ],
     { deadlineMs },
   );
-  const counted = readJson<{
-    numPassedTests: number;
-    numFailedTests: number;
-    numPendingTests: number;
-    numTodoTests: number;
-  }>(file);
+  const counted = readJson(file) as
+    | {
+        numPassedTests: number;
+        numFailedTests: number;
+        numPendingTests: number;
+        numTodoTests: number;
+      }
+    | undefined;
   return counted === undefined
     ? { ...nothing(), failed: 1 }
     : asFailedUnless(succeeded, {
@@ -132,7 +134,7 @@ async function elements(): Promise<Outcome> {
     }
     console.log(`— ${engine}`);
     const file = join(scratch, `elements-${engine}.json`);
-    const succeeded = await run('wtr', ['--config', 'web-test-runner.config.mjs'], {
+    const succeeded = await run('wtr', ['--config', 'web-test-runner.config.ts'], {
       cwd: join(root, 'packages/elements'),
       env: {
         SPAARKIT_ENGINE: engine,
@@ -141,7 +143,7 @@ async function elements(): Promise<Outcome> {
       },
       deadlineMs: 10 * minute,
     });
-    const counted = readJson<Omit<Outcome, 'notes'>>(file);
+    const counted = readJson(file) as Omit<Outcome, 'notes'> | undefined;
     const outcome = asFailedUnless(succeeded, {
       ...(counted ?? { ...nothing(), failed: 1 }),
       notes: [],
@@ -150,9 +152,9 @@ async function elements(): Promise<Outcome> {
     ran.set(engine, outcome.passed + outcome.failed);
   }
   if (new Set(ran.values()).size > 1) {
-    const counts = [...ran].map(([engine, count]) => `${engine} ${count}`).join(', ');
+    const ranList = [...ran].map(([engine, count]) => `${engine} ${count}`).join(', ');
     total.failed++;
-    total.notes.push(`The engines did not run equally many tests: ${counts}.`);
+    total.notes.push(`The engines did not run equally many tests: ${ranList}.`);
   }
   return total;
 }
@@ -207,9 +209,10 @@ function asFailedUnless(succeeded: boolean, outcome: Outcome): Outcome {
   return succeeded || outcome.failed > 0 ? outcome : { ...outcome, failed: 1 };
 }
 
-function readJson<T>(file: string): T | undefined {
+/** What a runner has left in a file; undefined when it did not come so far. */
+function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }

@@ -3,26 +3,31 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { defaultReporter } from '@web/test-runner';
+import { defaultReporter, type TestRunnerConfig } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 
-import { chromiumArguments, ensureBrowser, engines } from '@spaarkit/tools/browsers';
+import { chromiumArguments, ensureBrowser, engines, type Browser } from '@spaarkit/tools/browsers';
 import { countReporter } from '@spaarkit/tools/wtr-count';
 import { startWebKitDriver } from '@spaarkit/tools/webkit-driver';
 
-const engine = process.env['SPAARKIT_ENGINE'] ?? 'chromium';
-if (!engines.includes(engine)) {
-  throw new Error(`SPAARKIT_ENGINE is ${engine}; it can be ${engines.join(', ')}.`);
+const asked = process.env['SPAARKIT_ENGINE'] ?? 'chromium';
+const engine = engines.find((name) => name === asked);
+if (engine === undefined) {
+  throw new Error(`SPAARKIT_ENGINE is ${asked}; it can be ${engines.join(', ')}.`);
 }
 const browser = ensureBrowser(engine);
 if (typeof browser === 'string') throw new Error(browser);
 
 const root = join(import.meta.dirname, '../..');
+type BrowserLauncher = NonNullable<TestRunnerConfig['browsers']>[number];
+type Plugin = NonNullable<TestRunnerConfig['plugins']>[number];
+type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
+
 const countFile = process.env['SPAARKIT_COUNT_FILE'];
 
-export default {
+const config: TestRunnerConfig = {
   rootDir: root,
   files: [
     join(import.meta.dirname, 'src/**/*.test.ts'),
@@ -43,23 +48,27 @@ export default {
   reporters: [defaultReporter(), ...(countFile === undefined ? [] : [countReporter(countFile)])],
 };
 
-async function launcher(found) {
+export default config;
+
+async function launcher(found: Browser): Promise<BrowserLauncher> {
   switch (found.kind) {
     case 'playwright':
       return playwrightLauncher({ product: found.engine });
     case 'webkitgtk': {
       const { port } = await startWebKitDriver(found);
+      // WebKitGTK's own capability is unknown to the types, and so is exactOptionalPropertyTypes.
+      const capabilities = {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: found.path, args: ['--automation'] },
+      };
       return webdriverLauncher({
         hostname: '127.0.0.1',
         port,
         path: '/',
         logLevel: 'error',
-        capabilities: {
-          browserName: 'MiniBrowser',
-          'wdio:enforceWebDriverClassic': true,
-          'webkitgtk:browserOptions': { binary: found.path, args: ['--automation'] },
-        },
-      });
+        capabilities,
+      }) as BrowserLauncher;
     }
     case 'installed':
       return found.engine === 'chromium'
@@ -74,21 +83,23 @@ async function launcher(found) {
 }
 
 /** Puts the console guard before each test file, so that no test can forget it. */
-function guardConsole() {
+function guardConsole(): Plugin {
   return {
     name: 'spaarkit-console-guard',
     transform(context) {
       const isTest =
         context.URL.searchParams.has('wtr-session-id') && context.path.endsWith('.test.ts');
       return isTest
-        ? `import '/packages/elements/testing/console-guard.ts'; ${context.body}`
+        ? `import '/packages/elements/testing/console-guard.ts'; ${String(context.body)}`
         : undefined;
     },
   };
 }
 
 /** MSW's worker has to come from the page's own origin. */
-function serveMockServiceWorker(context, next) {
+function serveMockServiceWorker(
+  ...[context, next]: Parameters<Middleware>
+): ReturnType<Middleware> {
   if (context.path !== '/mockServiceWorker.js') return next();
   const msw = createRequire(import.meta.url).resolve('msw/package.json');
   context.type = 'application/javascript';
