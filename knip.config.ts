@@ -15,7 +15,12 @@ const config: KnipConfig = {
     'packages/*': library,
     'packages/elements': {
       ...library,
-      entry: [...library.entry, 'src/*/loyalty-*.ts', 'testing/console-guard.ts'],
+      entry: [
+        ...library.entry,
+        'src/*/loyalty-*.ts',
+        'testing/console-guard.ts',
+        'web-test-runner.config.ts',
+      ],
     },
     'packages/server': {
       ...library,
