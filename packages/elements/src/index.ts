@@ -1,5 +1,8 @@
 /** The classes of the elements; nothing here registers a tag. */
 export { LoyaltyProviderElement } from './provider/provider.ts';
+export { LoyaltyPointsBadgeElement } from './points-badge/points-badge.ts';
+export { LoyaltyTierProgressElement } from './tier-progress/tier-progress.ts';
+export { LoyaltyRewardsElement, type RewardsTab } from './rewards/rewards.ts';
 export * from './events/requests.ts';
 export * from './events/facts.ts';
 export type { CartAdapter, CartCode, CartState } from './cart/cart-adapter.ts';

@@ -190,13 +190,11 @@ export class Localizer<M extends Messages = Messages> {
   }
 }
 
-/** A message without values takes no second argument. */
+/** A message that needs no values takes no second argument. */
 type ArgsOf<M> = M extends Message
-  ? unknown extends ParamsOf<M>
-    ? [params?: object]
-    : keyof ParamsOf<M> extends never
-      ? [params?: object]
-      : [params: ParamsOf<M>]
+  ? object extends ParamsOf<M>
+    ? [params?: ParamsOf<M>]
+    : [params: ParamsOf<M>]
   : [];
 
 /** Marks the part of a chain that holds the formal register. */

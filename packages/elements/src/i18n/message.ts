@@ -25,18 +25,27 @@ type TextOf<M> = M extends string ? M : M extends MessageForms ? M[keyof M] : ne
 
 type HasCount<M> = M extends string ? false : true;
 
-// `{amount}` is filled from `n` ("1.250 punten") and may be given instead, to put it in <strong>.
-type CountSlot = 'n' | 'amount' | 'points';
+// Filled by the localizer: `{n}` from the count, `{amount}` from it too ("1.250 punten"), which may be
+// given instead, to put it in <strong>; `{points}` is the shop's word alone.
+type OwnSlot = 'n' | 'amount' | 'points';
+
+interface Count {
+  readonly n: number;
+  readonly amount?: unknown;
+}
+
+type CountOf<M> =
+  HasCount<M> extends true
+    ? Count
+    : [Extract<SlotsOf<TextOf<M>>, 'n' | 'amount'>] extends [never]
+      ? Partial<Count>
+      : Count | { readonly n?: number; readonly amount: unknown };
 
 /** The values that a message asks for. `n` is the count that chooses its form. */
 export type ParamsOf<M extends Message> = Readonly<
-  Record<Exclude<SlotsOf<TextOf<M>>, CountSlot>, unknown>
+  Record<Exclude<SlotsOf<TextOf<M>>, OwnSlot>, unknown>
 > &
-  (HasCount<M> extends true
-    ? { readonly n: number; readonly amount?: unknown }
-    : CountSlot & SlotsOf<TextOf<M>> extends never
-      ? unknown
-      : { readonly n: number; readonly amount?: unknown } | { readonly n?: number; readonly amount: unknown });
+  CountOf<M>;
 
 /** Chooses the sentence for a count. */
 export function formFor(message: Message, n: unknown, plurals: () => Intl.PluralRules): string {

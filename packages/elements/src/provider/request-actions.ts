@@ -1,3 +1,5 @@
+import type { LoyaltyStore } from '@spaarkit/store';
+
 import type { LoyaltyContext } from '../context/loyalty-context.ts';
 import { LoyaltyErrorEvent, LoyaltyRedeemedEvent } from '../events/facts.ts';
 import type { LoyaltyRequestEventMap } from '../events/requests.ts';
@@ -16,21 +18,20 @@ const actions: {
     const { intentKey = store.newIntent(), ...rest } = details;
     const state = await store.redeem({ rewardId, ...rest, intentKey });
     if (state.phase === 'issued') host.dispatchEvent(new LoyaltyRedeemedEvent(state.redemption));
-    if (state.phase === 'failed') host.dispatchEvent(new LoyaltyErrorEvent(state.error));
+    reportFailure(host, state);
   },
   'loyalty-revert': async ({ issuedRewardId, intentKey }, { store }, host) => {
     const state = await store.revert(issuedRewardId, intentKey ?? store.newIntent());
-    if (state.phase === 'failed') host.dispatchEvent(new LoyaltyErrorEvent(state.error));
+    reportFailure(host, state);
   },
   'loyalty-apply-code': ({ code }, { cart }) => cart?.applyCode(code),
   'loyalty-remove-code': ({ code }, { cart }) => cart?.removeCode(code),
-  'loyalty-login': (_event, { store }) => {
-    const page = store.$program.get().data?.links.logIn;
-    if (page !== undefined) location.assign(page);
-  },
+  'loyalty-login': (_event, { store }) => openLogIn(store),
   'loyalty-join': async ({ termsVersion }, { store }, host) => {
+    // Whoever is not logged in has no account to join with yet.
+    if (store.$visitor.get() === 'guest') return openLogIn(store);
     const state = await store.enroll(termsVersion === undefined ? {} : { termsVersion });
-    if (state.phase === 'failed') host.dispatchEvent(new LoyaltyErrorEvent(state.error));
+    reportFailure(host, state);
   },
 };
 
@@ -44,3 +45,14 @@ export const requestActions = {
     void actions[event.type as Type](event, context, host);
   },
 };
+
+function openLogIn(store: LoyaltyStore): void {
+  const page = store.$program.get().data?.links.logIn;
+  if (page !== undefined) location.assign(page);
+}
+
+function reportFailure(host: HTMLElement, state: { readonly phase: string; readonly error?: Error }) {
+  if (state.phase === 'failed' && state.error !== undefined) {
+    host.dispatchEvent(new LoyaltyErrorEvent(state.error));
+  }
+}

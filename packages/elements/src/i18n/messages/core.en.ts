@@ -9,6 +9,7 @@ export const core: Translation<typeof reference> = {
   },
   badge_guest: 'Earn with us',
   badge_soon: 'Coming soon',
+  badge_failed: 'Rewards',
   loading: 'Getting your balance',
   failed: 'Your balance cannot be shown right now.',
   retry: 'Try again',
@@ -25,4 +26,6 @@ export const core: Translation<typeof reference> = {
   tier_top_through: 'Highest level · valid through {date}',
   tier_stay: 'You stay {tier} through {date}.',
   tier_keep: '{left} to go by {date} to stay {tier}.',
+  benefits_included: 'Your benefits',
+  benefits_from: 'From {tier}',
 };

@@ -7,6 +7,7 @@ export const core = {
   },
   badge_guest: 'Spaar mee',
   badge_soon: 'Binnenkort',
+  badge_failed: 'Beloningen',
   loading: 'Je saldo wordt opgehaald',
   failed: 'Je saldo is nu niet te zien.',
   retry: 'Opnieuw proberen',
@@ -23,4 +24,6 @@ export const core = {
   tier_top_through: 'Hoogste niveau · geldig t/m {date}',
   tier_stay: 'Je blijft {tier} t/m {date}.',
   tier_keep: 'Nog {left} t/m {date} om {tier} te blijven.',
+  benefits_included: 'Jouw voordelen',
+  benefits_from: 'Vanaf {tier}',
 } as const;

@@ -1,0 +1,8 @@
+/** Registers every element, with Dutch and English at once. */
+import './i18n/dutch.ts';
+import './provider/loyalty-provider.ts';
+import './points-badge/loyalty-points-badge.ts';
+import './tier-progress/loyalty-tier-progress.ts';
+import './rewards/loyalty-rewards.ts';
+
+export * from './index.ts';

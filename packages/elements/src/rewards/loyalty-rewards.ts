@@ -1,0 +1,12 @@
+import '../tier-progress/loyalty-tier-progress.ts';
+
+import { define } from '../context/define.ts';
+import { LoyaltyRewardsElement } from './rewards.ts';
+
+define('loyalty-rewards', LoyaltyRewardsElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'loyalty-rewards': LoyaltyRewardsElement;
+  }
+}

@@ -1,0 +1,187 @@
+import type { Benefit } from '@spaarkit/sdk';
+import type { TierStanding } from '@spaarkit/store';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { LoyaltyElement } from '../context/loyalty-element.ts';
+import { measure } from '../i18n/measure.ts';
+import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
+import { icon } from '../icons/icons.ts';
+import { levelShare, ringMark } from '../icons/ring-mark.ts';
+import { bar } from '../styles/bar.ts';
+import { styles } from './tier-progress.styles.ts';
+
+/** From where on there is more weight on what is left than on what is there. */
+const halfWay = 0.5;
+/** From where on the same words get more weight. */
+const nearlyThere = 0.8;
+
+/**
+ * The member's level, how far the next one is, and what keeps this one. Draws nothing for guests and
+ * in a programme without levels.
+ *
+ * @slot - What is shown before the element is defined.
+ *
+ * @csspart level - The pill with the name of the level.
+ * @csspart mark - The ring in the pill.
+ * @csspart bar - The track of the bar.
+ * @csspart bar-fill - What counts already.
+ * @csspart bar-pending - The hatched part that is still inside the return period.
+ * @csspart words - The line that says what the bar shows.
+ * @csspart benefits - The benefits of this level and of the next.
+ *
+ * @cssproperty [--loyalty-tier-accent=var(--loyalty-accent)] - Colour of mark and bar.
+ *
+ * @cssstate loading - Nothing is known yet.
+ * @cssstate ready - The member's level is shown.
+ */
+export class LoyaltyTierProgressElement extends LoyaltyElement<CoreMessages> {
+  static override styles = styles;
+
+  /** Leaves out the pill with the name of the level. */
+  @property({ type: Boolean, attribute: 'without-level' }) withoutLevel = false;
+
+  /** Leaves out until when the level stays, and what it takes. */
+  @property({ type: Boolean, attribute: 'without-term' }) withoutTerm = false;
+
+  /** Lists the benefits of this level, and those of the next. */
+  @property({ type: Boolean, attribute: 'with-benefits' }) withBenefits = false;
+
+  private readonly standing = this.loyalty.follow((store) => store.$tierProgress);
+
+  constructor() {
+    super([coreCatalogue]);
+  }
+
+  protected override render() {
+    switch (this.loyalty.phase) {
+      case 'waiting':
+        return html`<slot></slot>`;
+      case 'loading':
+        return this.renderLoading();
+      case 'ready':
+        return this.renderStanding();
+      default:
+        return nothing;
+    }
+  }
+
+  private renderLoading(): TemplateResult {
+    return html`<div class="base skeleton" aria-busy="true">
+      <span class="bone bar-bone"></span>
+      <span class="bone words-bone"></span>
+    </div>`;
+  }
+
+  private renderStanding() {
+    const standing = this.standing.value?.data;
+    if (standing === undefined) return nothing;
+    return html`<div class="base">
+      ${this.withoutLevel ? nothing : this.renderLevel(standing)}
+      ${standing.nextTier === undefined
+        ? this.renderHighest(standing)
+        : this.renderProgress(standing)}
+      ${this.withoutTerm ? nothing : this.renderTerm(standing)}
+      ${this.withBenefits ? this.renderBenefits(standing) : nothing}
+    </div>`;
+  }
+
+  private renderLevel({ tier, tiers }: TierStanding): TemplateResult {
+    return html`<p class="level">
+      <span class="pill" part="level">
+        ${ringMark(levelShare(tiers, tier.id), 22)}
+        <span>${this.text.pick(tier.name)}</span>
+      </span>
+    </p>`;
+  }
+
+  private renderProgress(standing: TierStanding) {
+    const { progress, nextTier, share, pendingShare } = standing;
+    if (nextTier === undefined || progress.next === undefined) return nothing;
+    const tier = this.text.pick(nextTier.name);
+    const have = this.measure(standing, progress.have);
+    const need = this.measure(standing, progress.next.need);
+    const left = this.measure(standing, progress.next.left);
+    const pending = progress.pending > 0 ? this.measure(standing, progress.pending) : undefined;
+    const ofWords = this.text.t('tier_of', { have, need });
+    return html`
+      <div
+        role="progressbar"
+        aria-label=${this.text.t('tier_progress', { tier })}
+        aria-valuemin="0"
+        aria-valuemax="100"
+        aria-valuenow=${Math.floor(share * 100)}
+        aria-valuetext=${pending === undefined
+          ? ofWords
+          : `${ofWords}, ${this.text.t('tier_pending', { pending })}`}
+      >
+        ${bar({ share: share - pendingShare, pending: pendingShare })}
+      </div>
+      <p class="words" part="words">
+        ${share < halfWay
+          ? html`<span>${this.text.rich('tier_have', { have: strong(have) })}</span>
+              <span class="muted">${this.text.t('tier_left', { left, tier })}</span>`
+          : html`<span class=${share >= nearlyThere ? 'near' : ''}
+                >${this.text.rich('tier_left', { left: strong(left), tier })}</span
+              >
+              <span class="muted">${ofWords}</span>`}
+      </p>
+    `;
+  }
+
+  private renderHighest({ progress }: TierStanding): TemplateResult {
+    const date = progress.validThrough;
+    return html`<p class="words" part="words">
+      <strong
+        >${date === undefined
+          ? this.text.t('tier_top')
+          : this.text.t('tier_top_through', { date: this.text.date(date) })}</strong
+      >
+    </p>`;
+  }
+
+  private renderTerm(standing: TierStanding) {
+    const { progress, tier, nextTier } = standing;
+    const name = this.text.pick(tier.name);
+    const { keep, validThrough } = progress;
+    if (keep !== undefined && keep.left > 0) {
+      const left = this.measure(standing, keep.left);
+      const date = this.text.date(keep.by);
+      return html`<p class="keep muted">${this.text.t('tier_keep', { left, date, tier: name })}</p>`;
+    }
+    if (validThrough === undefined || nextTier === undefined) return nothing;
+    const date = this.text.date(validThrough);
+    return html`<p class="keep muted">${this.text.t('tier_stay', { tier: name, date })}</p>`;
+  }
+
+  private renderBenefits({ tier, nextTier }: TierStanding): TemplateResult {
+    return html`<div class="benefits" part="benefits">
+      ${this.renderBenefitList(this.text.t('benefits_included'), tier.benefits, 'check')}
+      ${nextTier === undefined
+        ? nothing
+        : this.renderBenefitList(
+            this.text.t('benefits_from', { tier: this.text.pick(nextTier.name) }),
+            nextTier.benefits,
+            'lock',
+          )}
+    </div>`;
+  }
+
+  private renderBenefitList(title: string, benefits: readonly Benefit[], mark: 'check' | 'lock') {
+    if (benefits.length === 0) return nothing;
+    return html`<div>
+      <p class="benefits-title">${title}</p>
+      <ul>
+        ${benefits.map(
+          ({ name }) => html`<li class="benefit">${icon(mark)}<span>${this.text.pick(name)}</span></li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  private measure({ progress }: TierStanding, value: number): string {
+    return measure(this.text, progress.basis, value);
+  }
+}
+
+const strong = (value: string) => html`<strong>${value}</strong>`;
