@@ -171,19 +171,17 @@ async function journeys(): Promise<Outcome> {
 
 /** One PostgreSQL for the whole phase, so that each test file need not start its own. */
 async function onPostgres(phase: () => Promise<Outcome>): Promise<Outcome> {
-  const before = process.env['SPAARKIT_POSTGRES_URL'];
   const outcome = nothing();
-  try {
-    const postgres = await postgresForTests();
-    if (postgres === undefined) missing(outcome, 'PostgreSQL: it could not be had');
-    else process.env['SPAARKIT_POSTGRES_URL'] = postgres.url;
-    add(outcome, await phase());
-    await postgres?.stop();
-  } catch (error) {
+  const before = process.env['SPAARKIT_POSTGRES_URL'];
+  const postgres = await postgresForTests().catch((error: unknown) => {
     missing(outcome, `PostgreSQL (${error instanceof Error ? error.message : String(error)})`);
-  } finally {
-    if (before === undefined) delete process.env['SPAARKIT_POSTGRES_URL'];
-  }
+  });
+  if (postgres !== undefined) process.env['SPAARKIT_POSTGRES_URL'] = postgres.url;
+  else if (outcome.notes.length === 0) missing(outcome, 'PostgreSQL: it could not be had');
+
+  add(outcome, await phase());
+  await postgres?.stop();
+  if (before === undefined) delete process.env['SPAARKIT_POSTGRES_URL'];
   return outcome;
 }
 
