@@ -52,13 +52,14 @@ export function hasLapsed(lot: Lot, now: number): boolean {
 
 function dueAt(lot: Lot): number {
   if (lot.remaining === 0) return Infinity;
-  return lot.state === 'pending' ? lot.availableAt : (lot.expiresAt ?? Infinity);
+  if (lot.state === 'pending') return lot.availableAt;
+  // History does not go back: what outlived its expiry while pending lapses when it is released.
+  return lot.expiresAt === null ? Infinity : Math.max(lot.expiresAt, lot.availableAt);
 }
 
 function bookNext(books: Books, at: number, newId: NewId): Booking {
   const matured = books.lots.filter((lot) => lot.state === 'pending' && dueAt(lot) <= at);
   if (matured.length > 0) return release(books, matured, at, newId);
-  // Past its expiry already when it was released: it lapses at that instant, history does not go back.
   const lapsing = spendingOrder(books.lots).filter((lot) => hasLapsed(lot, at));
   return lapse(books, lapsing, at, newId);
 }

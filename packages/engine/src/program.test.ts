@@ -1,0 +1,80 @@
+import { publicProgram as publicProgramShape } from '@spaarkit/contract';
+import { demoProgram } from '@spaarkit/contract/fixtures';
+import { expect, test } from 'vitest';
+import { toInstant } from './calendar.ts';
+import {
+  availableAtOf,
+  canRedeemAt,
+  pointsExpireAt,
+  programStatus,
+  publicProgram,
+} from './program.ts';
+import { day, makeDocument, monday, spendRule } from './testing/fixtures.ts';
+
+const names = { en: { other: 'points' } };
+const demo = makeDocument(demoProgram);
+
+test('a programme without dates runs', () => {
+  expect(programStatus(makeDocument(), monday)).toBe('running');
+});
+
+test('a programme starts with its first instant and has ended at its last', () => {
+  const dated = makeDocument({ startsAt: toInstant(day(1)), endsAt: toInstant(day(2)) });
+  expect([day(1) - 1, day(1), day(2) - 1, day(2)].map((at) => programStatus(dated, at))).toEqual([
+    'upcoming',
+    'running',
+    'running',
+    'ended',
+  ]);
+  expect([day(1) - 1, day(1), day(2) - 1, day(2)].map((at) => canRedeemAt(dated, at))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
+
+test('points mature after the return period and lapse at the end of a day', () => {
+  expect(availableAtOf(demo, monday)).toBe(day(14));
+  expect(toInstant(pointsExpireAt(demo, monday) ?? 0)).toBe('2028-11-23T23:00:00.000Z');
+  const lasting = makeDocument({ points: { names, expiry: { kind: 'never' } } });
+  expect(pointsExpireAt(lasting, monday)).toBeNull();
+});
+
+test('a policy that is not computed is not guessed at', () => {
+  const document = makeDocument({ points: { names, expiry: { kind: 'inactivity', months: 12 } } });
+  expect(() => pointsExpireAt(document, monday)).toThrow('not computed');
+});
+
+test('the public programme fits the contract and keeps every part that is shown', () => {
+  const view = publicProgram(demo, 3, monday);
+  expect(publicProgramShape.parse(view)).toEqual(view);
+  expect(view).toMatchObject({ version: 3, status: 'running', enrollmentMode: 'opt_in' });
+  expect(view.points).toMatchObject({ pendingDays: 14, expiryMonths: 24 });
+  expect(view.tiers?.levels.map(({ id }) => id)).toEqual(['bronze', 'silver', 'gold']);
+  expect(view.rewards.map(({ id }) => id)).toEqual(demo.rewards.map(({ id }) => id));
+});
+
+test('a reward has a value when it does not depend on the points', () => {
+  const { rewards } = publicProgram(demo, 1, monday);
+  const valueOf = (id: string) => rewards.find((reward) => reward.id === id)?.value;
+  expect(valueOf('five-euro')).toEqual({ kind: 'amount', amountMinor: 500 });
+  expect(valueOf('points-as-money')).toBeUndefined();
+});
+
+test('hidden rewards and rules that are over are not public', () => {
+  const rules = [
+    spendRule(),
+    spendRule({ id: 'over', active: { until: toInstant(monday) } }),
+    spendRule({ id: 'coming', active: { from: toInstant(day(1)) } }),
+  ];
+  const [first, ...rest] = demoProgram.rewards ?? [];
+  const document = makeDocument({
+    earningRules: rules,
+    tiers: demoProgram.tiers,
+    rewards: first ? [{ ...first, hidden: true }, ...rest] : [],
+  });
+  const view = publicProgram(document, 1, monday);
+  expect(view.earningRules.map(({ id }) => id)).toEqual(['spend', 'coming']);
+  expect(view.rewards).toHaveLength(rest.length);
+});
