@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip';
 
 const library = {
   entry: ['src/**/*.{test,test-d,bench}.ts', '{scripts,bench}/*.ts'],
-  project: ['{src,testing,scripts,bench}/**/*.ts'],
+  project: ['**/*.ts'],
 };
 
 const config: KnipConfig = {
