@@ -21,7 +21,7 @@ export function library(root: string): UserConfig {
       ...common,
       outDir: 'dist',
       minify: false,
-      lib: { entry: sourceEntries(root, manifest), formats: ['es'] },
+      lib: { entry: sourceEntries(root), formats: ['es'] },
       rolldownOptions: {
         external: (id) => id.startsWith('node:') || isDependency(id, manifest),
         output: {
@@ -82,7 +82,8 @@ function readManifest(root: string): Manifest {
 }
 
 /** Maps each file under `dist`, without its ending, to the source it is built from. */
-function sourceEntries(root: string, manifest: Manifest): Record<string, string> {
+export function sourceEntries(root: string): Record<string, string> {
+  const manifest = readManifest(root);
   const entries: Record<string, string> = {};
   const add = (source: string, built: string) => {
     if (existsSync(join(root, source))) {
