@@ -1,4 +1,6 @@
 /** The shopper's state, without any interface: see {@link LoyaltyStore}. */
-export { createStore, type IntentStorage, type StoreOptions, type TabChannel } from './create-store.ts';
+export { createStore, type StoreOptions } from './create-store.ts';
+export type { OpenChannel, TabChannel } from './freshness.ts';
+export type { IntentStorage } from './intents.ts';
 export type { LoyaltyStore } from './store.ts';
 export * from './types.ts';

@@ -148,15 +148,21 @@ export interface Refused {
   readonly error: LoyaltyError;
 }
 
-/** A fault: it was not done, and why. */
+/** A fault: it was not done, and why. Without an error when the shop itself could not make the code. */
 export interface Failed {
   readonly phase: 'failed';
-  readonly error: LoyaltyError;
+  readonly error?: LoyaltyError;
+}
+
+/** The answer was lost, or the shop has not made the code yet. It is being found out. */
+export interface Unknown {
+  readonly phase: 'unknown';
+  readonly error?: LoyaltyError;
 }
 
 /**
  * A redemption of one reward on this page.
- * - `unknown`: the answer was lost. It is being found out with the same key; never "failed".
+ * - `unknown`: may have been done; it is being found out with the same key. Never "failed".
  * - `refused`: a reason, and the balance is fresh.
  * - `failed`: certainly not done.
  */
@@ -165,7 +171,7 @@ export type RedemptionState =
   | { readonly phase: 'submitting'; readonly intentKey: string; readonly points?: number }
   | { readonly phase: 'issued'; readonly redemption: Redemption; readonly issuedReward?: IssuedReward }
   | Refused
-  | { readonly phase: 'unknown'; readonly intentKey: string; readonly error?: LoyaltyError }
+  | Unknown
   | Failed;
 
 /** The undoing of one redemption on this page; phases as in {@link RedemptionState}. */
@@ -174,7 +180,7 @@ export type RevertState =
   | { readonly phase: 'submitting'; readonly intentKey: string }
   | { readonly phase: 'reverted'; readonly result: RevertResult }
   | Refused
-  | { readonly phase: 'unknown'; readonly intentKey: string; readonly error?: LoyaltyError }
+  | Unknown
   | Failed;
 
 /** Joining on this page. Joining twice does no harm, so it has no unknown outcome. */

@@ -1,0 +1,123 @@
+/**
+ * What a shopper can do, and the lists that are loaded when looked at. In a chunk of its own: a page
+ * with nothing but a badge shows the balance and needs none of it.
+ */
+import type { Client, EnrollmentRequest, IssuedReward, LoyaltyError, Transaction } from '@spaarkit/sdk';
+import type { ReadableAtom, WritableAtom } from 'nanostores';
+
+import type { Cells } from './cells.ts';
+import { createEnrollment } from './enrollment.ts';
+import { createOpenIntents, type IntentStorage } from './intents.ts';
+import { createPagedPart } from './paged-part.ts';
+import { createRedemptions, type Redemptions } from './redemptions.ts';
+import { createRevertings, type Revertings } from './revertings.ts';
+import type { SessionPart } from './session-part.ts';
+import { isRefusal, refusedBy } from './settle.ts';
+import type { EnrollmentState, Paged, PreviewOutcome, RedemptionState, Remote, RevertState } from './types.ts';
+
+/** Where the actions show what became of them. */
+export interface ActionStores {
+  readonly redemptions: Cells<RedemptionState>;
+  readonly revertings: Cells<RevertState>;
+  readonly $enrollment: WritableAtom<EnrollmentState>;
+  readonly $history: WritableAtom<Remote<Paged<Transaction>>>;
+  readonly $pastRewards: WritableAtom<Remote<Paged<IssuedReward>>>;
+}
+
+/** What the actions are made from. */
+export interface ActionParts {
+  readonly client: Client;
+  readonly session: SessionPart;
+  readonly stores: ActionStores;
+  readonly intentStorage: IntentStorage | undefined;
+  /** The name under which open intents are kept. */
+  readonly intentsName: string;
+  readonly now: () => number;
+  readonly $online: ReadableAtom<boolean>;
+  /** Points moved by what was done here. */
+  readonly onChanged: () => void;
+}
+
+/** What a shopper can do. */
+export interface Actions {
+  readonly redemptions: Redemptions;
+  readonly revertings: Revertings;
+  enroll(request: Partial<EnrollmentRequest>): Promise<EnrollmentState>;
+  previewRedemption(rewardId: string, points: number | undefined): Promise<PreviewOutcome>;
+  loadHistory(): Promise<void>;
+  loadMoreHistory(): Promise<void>;
+  loadPastRewards(): Promise<void>;
+  loadMorePastRewards(): Promise<void>;
+  /** Finds out what is still unknown. */
+  resume(): void;
+  /** Loads the lists anew that somebody looked at. */
+  reloadLists(): void;
+  /** Forgets everything of the member. */
+  reset(): void;
+}
+
+/** Makes the actions. Nothing is asked before one is called. */
+export function createActions(parts: ActionParts): Actions {
+  const { client, session, stores, intentStorage, intentsName, now, $online, onChanged } = parts;
+  const intents = createOpenIntents(intentsName, intentStorage);
+  const writing = { client, session, onChanged, pause: (ms: number) => pauseOrBack(ms, $online) };
+  const redemptions = createRedemptions({ ...writing, cells: stores.redemptions, intents });
+  const revertings = createRevertings({ ...writing, cells: stores.revertings });
+  const enrollment = createEnrollment({ client, session, $enrollment: stores.$enrollment });
+  const history = createPagedPart({
+    $list: stores.$history,
+    fetchPage: (params) => client.transactions.list(params),
+    now,
+  });
+  const past = createPagedPart({
+    $list: stores.$pastRewards,
+    fetchPage: (params) => client.issuedRewards.list({ ...params, usage: 'past' }),
+    now,
+  });
+
+  return {
+    redemptions,
+    revertings,
+    enroll: enrollment.enroll,
+    previewRedemption: (rewardId, points) => previewRedemption(client, rewardId, points),
+    loadHistory: history.load,
+    loadMoreHistory: history.loadMore,
+    loadPastRewards: past.load,
+    loadMorePastRewards: past.loadMore,
+    resume() {
+      redemptions.resume();
+      revertings.resume();
+    },
+    reloadLists() {
+      void history.reload();
+      void past.reload();
+    },
+    reset() {
+      for (const state of [redemptions, revertings, enrollment]) state.reset();
+      for (const list of [history, past]) list.forget();
+    },
+  };
+}
+
+async function previewRedemption(client: Client, rewardId: string, points: number | undefined): Promise<PreviewOutcome> {
+  try {
+    const preview = await client.redemptionPreviews.create({ rewardId, ...(points !== undefined && { points }) });
+    return { phase: 'ready', preview };
+  } catch (caught) {
+    const error = caught as LoyaltyError;
+    return isRefusal(error) ? refusedBy(error) : { phase: 'failed', error };
+  }
+}
+
+/** Waits, but no longer than until the connection is back. */
+function pauseOrBack(ms: number, $online: ReadableAtom<boolean>): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    const stop = $online.listen((online) => online && end());
+  });
+}

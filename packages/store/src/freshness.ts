@@ -1,0 +1,100 @@
+/** When to ask the server again: the page is looked at, the connection is back, another tab changed something. */
+import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
+
+/** The part of `BroadcastChannel` that is used. */
+export interface TabChannel {
+  postMessage(message: unknown): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+  close(): void;
+}
+
+/** Opens the channel between tabs; undefined where there is none. */
+export type OpenChannel = (name: string) => TabChannel | undefined;
+
+/** What is done about it. */
+export interface FreshnessParts {
+  readonly openChannel: OpenChannel;
+  /** The page may be out of date. */
+  readonly onLooked: () => void;
+  /** The page is out of date: another tab changed something. */
+  readonly onTold: () => void;
+}
+
+/** Listens as long as an element is on the page. */
+export interface Freshness {
+  readonly $online: ReadableAtom<boolean>;
+  /** Whether anybody is listening. */
+  isOn(): boolean;
+  start(): void;
+  stop(): void;
+  /** Joins the channel of this name, and leaves the former one; none without a name. */
+  join(name: string | undefined): void;
+  /** Tells other tabs that something changed; not what, and not whose. */
+  tell(): void;
+}
+
+/** `BroadcastChannel`, where there is one. */
+export const openBroadcastChannel: OpenChannel = (name) =>
+  'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined;
+
+/** Makes the listening, not yet started. Safe on a server: it then hears nothing. */
+export function createFreshness({ openChannel, onLooked, onTold }: FreshnessParts): Freshness {
+  const $online = atom(isOnline());
+  let count = 0;
+  let name: string | undefined;
+  let channel: TabChannel | undefined;
+  let stopListening: (() => void) | undefined;
+
+  const openOrClose = () => {
+    channel?.close();
+    channel = count > 0 && name !== undefined ? openChannel(name) : undefined;
+    if (channel) channel.onmessage = onTold;
+  };
+
+  return {
+    $online,
+    isOn: () => count > 0,
+    start() {
+      if (++count > 1) return;
+      stopListening = listen($online, onLooked);
+      openOrClose();
+    },
+    stop() {
+      if (count === 0 || --count > 0) return;
+      stopListening?.();
+      openOrClose();
+    },
+    join(joined) {
+      if (joined === name) return;
+      name = joined;
+      openOrClose();
+    },
+    tell: () => channel?.postMessage('changed'),
+  };
+}
+
+function listen($online: WritableAtom<boolean>, onLooked: () => void): () => void {
+  $online.set(isOnline());
+  const handleConnection = () => {
+    $online.set(isOnline());
+    if ($online.get()) onLooked();
+  };
+  const handleVisibility = () => {
+    if (document.visibilityState === 'visible') onLooked();
+  };
+  const listened: readonly (readonly [EventTarget | undefined, string, () => void])[] = [
+    [globalThis.window, 'focus', onLooked],
+    [globalThis.window, 'online', handleConnection],
+    [globalThis.window, 'offline', handleConnection],
+    [globalThis.document, 'visibilitychange', handleVisibility],
+  ];
+  for (const [target, type, handle] of listened) target?.addEventListener(type, handle);
+  return () => {
+    for (const [target, type, handle] of listened) target?.removeEventListener(type, handle);
+  };
+}
+
+/** What the device says; true where it does not say. */
+function isOnline(): boolean {
+  return globalThis.navigator?.onLine !== false;
+}

@@ -1,0 +1,119 @@
+/** The session: asked once for all, shown only in the order it was asked. */
+import type { Client, LoyaltyError, Program, Session } from '@spaarkit/sdk';
+import { atom, batch, type ReadableAtom } from 'nanostores';
+
+import { asked, failed, received } from './remote.ts';
+import { share } from './share.ts';
+import type { Remote } from './types.ts';
+
+/** What the rest of the store needs of the session. */
+export interface SessionPart {
+  readonly $session: ReadableAtom<Remote<Session>>;
+  readonly $program: ReadableAtom<Remote<Program>>;
+  /** The ledger's present moment, in epoch milliseconds. */
+  now(): number;
+  /** Asks the server; joins a question that is under way. */
+  refresh(): Promise<void>;
+  /**
+   * Asks the server again after something was changed: what was asked before the change is no longer
+   * shown, however late it comes.
+   */
+  refreshAnew(): Promise<void>;
+  /** Shows what the answer to a write has said already. */
+  confirm(change: Partial<Session>): void;
+  /** Forgets whose session it was; what is under way is dropped. */
+  forget(): void;
+  /** A check that turns false once the member has changed. */
+  followMember(): () => boolean;
+}
+
+/** What the session part is made from. */
+export interface SessionOptions {
+  /** Epoch milliseconds of this device. */
+  readonly now: () => number;
+  /** Called after an answer is shown; `moved` when the member's balance or issued rewards changed with it. */
+  readonly onAnswer: (session: Session, moved: boolean) => void;
+}
+
+/** Makes the session part. Nothing is asked before `refresh`. */
+export function createSessionPart(client: Client, { now: deviceNow, onAnswer }: SessionOptions): SessionPart {
+  const $session = atom<Remote<Session>>({ status: 'idle' });
+  const $program = atom<Remote<Program>>({ status: 'idle' });
+  let member = 0;
+  let latest = 0;
+  let clockOffsetMs = 0;
+  let underWay: Promise<void> | undefined;
+
+  const isLate = (number: number) => number !== latest;
+
+  const show = (answer: Session, program: Program) => {
+    const at = deviceNow();
+    clockOffsetMs = Date.parse(answer.now) - at;
+    const before = $session.get().data;
+    const session = share(before, { ...answer, program: share($program.get().data, program) });
+    batch(() => {
+      $program.set(received(session.program, at));
+      $session.set(received(session, at));
+    });
+    onAnswer(session, before !== undefined && hasMoved(before, session));
+  };
+
+  const ask = async () => {
+    const number = ++latest;
+    batch(() => {
+      $program.set(asked($program.get()));
+      $session.set(asked($session.get()));
+    });
+    try {
+      const held = $program.get().data;
+      const answer = await client.session.retrieve(held ? { programVersion: held.version } : {});
+      const program = answer.program ?? (held?.version === answer.programVersion ? held : await client.program.retrieve());
+      if (!isLate(number)) show(answer, program);
+    } catch (error) {
+      if (isLate(number)) return;
+      batch(() => {
+        $program.set(failed($program.get(), error as LoyaltyError));
+        $session.set(failed($session.get(), error as LoyaltyError));
+      });
+    }
+  };
+
+  const refreshAnew = () => {
+    const run: Promise<void> = ask().then(() => {
+      // Who waits for a question that was overtaken, waits for the one that overtook it.
+      const newer = underWay === run ? undefined : underWay;
+      if (!newer) underWay = undefined;
+      return newer;
+    });
+    underWay = run;
+    return run;
+  };
+
+  return {
+    $session,
+    $program,
+    now: () => deviceNow() + clockOffsetMs,
+    refresh: () => underWay ?? refreshAnew(),
+    refreshAnew,
+    confirm(change) {
+      latest++;
+      const { data, ...state } = $session.get();
+      if (data) $session.set({ ...state, data: share(data, { ...data, ...change }) });
+    },
+    forget() {
+      member++;
+      latest++;
+      underWay = undefined;
+      $session.set({ status: 'loading' });
+    },
+    followMember() {
+      const followed = member;
+      return () => followed === member;
+    },
+  };
+}
+
+/** By identity, which `share` keeps for what is the same. */
+function hasMoved(before: Session, after: Session): boolean {
+  return before.balance !== after.balance || before.issuedRewards !== after.issuedRewards;
+}

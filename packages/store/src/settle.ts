@@ -1,0 +1,97 @@
+/** Finds out how a write ended, however often its answer is lost. */
+import type { LoyaltyError } from '@spaarkit/sdk';
+
+import type { Failed, Refused, Unknown } from './types.ts';
+
+/** Waits between attempts, in milliseconds: half a minute in all, then it rests until the next refresh. */
+export const settlePausesMs: readonly number[] = [1000, 2000, 4000, 8000, 15_000];
+
+/** A write that may be sent again. */
+export interface Settlement<R> {
+  /** Sends it, with the same key each time. Undefined: taken, but not known yet how it ends. */
+  readonly attempt: () => Promise<R | undefined>;
+  /** Whether it may have been done already, by an attempt before these. */
+  readonly inDoubt: boolean;
+  /** The outcome became unknown. */
+  readonly onDoubt: (unknown: Unknown) => void;
+  /** Whether anybody still wants to know. */
+  readonly isWanted: () => boolean;
+  /** Waits, or less when there is reason to try at once. */
+  readonly pause: (ms: number) => Promise<void>;
+}
+
+/** How a write ended; `dropped` when nobody wants to know any more. */
+export type Settled<R> =
+  | { readonly phase: 'done'; readonly result: R }
+  | Refused
+  | Unknown
+  | Failed
+  | { readonly phase: 'dropped' };
+
+/**
+ * Sends a write until it is known how it ended. A refusal always counts: the key of a write that was
+ * done is answered with what was done. Another error counts only while no answer has been lost.
+ */
+export async function settle<R>({ attempt, inDoubt, onDoubt, isWanted, pause }: Settlement<R>): Promise<Settled<R>> {
+  let unknown: Unknown = { phase: 'unknown' };
+  for (const pauseMs of [...settlePausesMs, 0]) {
+    try {
+      const result = await attempt();
+      if (!isWanted()) return { phase: 'dropped' };
+      if (result !== undefined) return { phase: 'done', result };
+    } catch (caught) {
+      const error = caught as LoyaltyError;
+      if (!isWanted()) return { phase: 'dropped' };
+      if (isRefusal(error)) return refusedBy(error);
+      if (!inDoubt && !leavesDoubt(error)) return { phase: 'failed', error };
+      unknown = { phase: 'unknown', error };
+    }
+    inDoubt = true;
+    onDoubt(unknown);
+    if (pauseMs > 0) await pause(pauseMs);
+    if (!isWanted()) return { phase: 'dropped' };
+  }
+  return unknown;
+}
+
+/** Whether the server said no, for a reason that a shop expects. */
+export function isRefusal({ name, code, status }: LoyaltyError): boolean {
+  if (code === 'request_in_flight') return false;
+  return (
+    name === 'InsufficientPointsError' ||
+    name === 'RewardUnavailableError' ||
+    (name === 'ConflictError' && status !== 412) ||
+    code === 'points_out_of_range'
+  );
+}
+
+/** Whether the write may have been done although it failed. */
+function leavesDoubt({ code, status }: LoyaltyError): boolean {
+  return status >= 500 || status < 400
+    ? code !== 'token_unavailable'
+    : code === 'request_in_flight';
+}
+
+/** A refusal with its facts. */
+export function refusedBy(error: LoyaltyError): Refused {
+  const { missingPoints, availableFrom } = error as Partial<Refused>;
+  return {
+    phase: 'refused',
+    reason: reasonOf(error.code),
+    ...(missingPoints !== undefined && { missingPoints }),
+    ...(availableFrom !== undefined && { availableFrom }),
+    error,
+  };
+}
+
+function reasonOf(code: string): Refused['reason'] {
+  switch (code) {
+    case 'reward_out_of_stock':
+      return 'out_of_stock';
+    case 'reward_limit_reached':
+      return 'limit_reached';
+    default:
+      // A newer API may give reasons that this version has no name for.
+      return code as Refused['reason'];
+  }
+}
