@@ -1,0 +1,47 @@
+/** All that a shop writes to have loyalty on its pages. */
+import type { CartAdapter } from '@spaarkit/elements';
+import '@spaarkit/elements/tags/loyalty-provider';
+import '@spaarkit/elements/tags/loyalty-points-badge';
+import { loginDialog } from './actions.ts';
+import { onStateChange, page } from './page.ts';
+
+/** The shop's cart, as the kit needs it: what counts is what the shop's server says afterwards. */
+const cart: CartAdapter = {
+  applyCode: (code) => page.ask('/api/codes/apply', { code }),
+  removeCode: (code) => page.ask('/api/codes/remove', { code }),
+  async read() {
+    const { codes } = (await page.refresh()).cart;
+    return {
+      codes: codes.map(({ code, state, discountMinor, freeShipping, missingMinor }) => ({
+        code,
+        applicable: state === 'applied' && (discountMinor > 0 || freeShipping),
+        ...(discountMinor > 0 && { discountMinor }),
+        ...(missingMinor !== undefined && { missingMinor }),
+      })),
+    };
+  },
+  onChange(listener) {
+    return onStateChange((before) => {
+      if (JSON.stringify(before.cart) !== JSON.stringify(page.state.cart)) listener();
+    });
+  },
+};
+
+/** Gives the provider the cart, and tells it who is logged in now. */
+export function connectLoyalty(): void {
+  const provider = document.querySelector('loyalty-provider');
+  if (provider === null) return;
+  provider.cart = cart;
+
+  provider.addEventListener('loyalty-login', (event) => {
+    event.preventDefault();
+    loginDialog()?.showModal();
+  });
+  onStateChange((before) => {
+    const isOther = before.customer?.id !== page.state.customer?.id;
+    // After an order, a return or a move of the clock the points are others too.
+    const isLater = before.now.slice(0, 10) !== page.state.now.slice(0, 10);
+    const hasOtherOrders = JSON.stringify(before.orders) !== JSON.stringify(page.state.orders);
+    if (isOther || isLater || hasOtherOrders) void provider.memberChanged();
+  });
+}

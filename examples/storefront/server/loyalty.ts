@@ -1,0 +1,156 @@
+/** The loyalty programme, through the server SDK: every refusal becomes an answer, never a crash. */
+import { isLoyaltyError } from '@spaarkit/sdk';
+import { createMemberToken, createServerClient, type ServerClient } from '@spaarkit/sdk/server';
+import type { MemberDetail, ProgramDocument, ShopEvent, VoucherStanding } from '@spaarkit/contract/wire';
+import type { CodeRefusal, CodeView } from '../shared/state.ts';
+import type { CodeAnswer, CodeCart, EventAnswer, LoyaltyPort } from './loyalty-port.ts';
+
+/** Where the programme runs and how the shop identifies itself. */
+export interface LoyaltySettings {
+  readonly apiBase: string;
+  readonly programId: string;
+  readonly secretKey: string;
+  readonly signingKeyId: string;
+  readonly signingKey: string;
+}
+
+/** A shopper waits for these answers, so they are not waited for long. */
+const shopperTimeoutMs = 2_500;
+
+/** How long the hold on a code lasts after the shopper's last look at the cart. */
+const lockSeconds = 30 * 60;
+
+export class Loyalty implements LoyaltyPort {
+  readonly #settings: LoyaltySettings;
+  readonly #client: ServerClient;
+
+  constructor(settings: LoyaltySettings) {
+    this.#settings = settings;
+    this.#client = createServerClient({
+      apiBase: settings.apiBase,
+      secretKey: settings.secretKey,
+      timeoutMs: shopperTimeoutMs,
+      maxRetries: 0,
+    });
+  }
+
+  async holdCode(code: string, { cartRef, customerId, lines, otherCodes }: CodeCart): Promise<CodeAnswer> {
+    const cart = {
+      cartRef,
+      ...(customerId !== undefined && { memberId: customerId }),
+      lines: [...lines],
+      otherCodes: [...otherCodes],
+    };
+    return answerAboutCode(async () => {
+      const judged = await this.#client.vouchers.validate(code, cart);
+      return judged.applicable ? this.#client.vouchers.lock(code, { ...cart, lockSeconds }) : judged;
+    });
+  }
+
+  async useCode(code: string, orderId: string, cartRef: string) {
+    const answer = await answerAboutCode(() => this.#client.vouchers.use(code, { orderId, cartRef }));
+    return answer.kind === 'fits' ? ({ kind: 'used' } as const) : answer;
+  }
+
+  async releaseCode(code: string, cartRef: string): Promise<void> {
+    await answerAboutCode(() => this.#client.vouchers.release(code, { cartRef }));
+  }
+
+  async sendEvent(event: ShopEvent): Promise<EventAnswer> {
+    try {
+      const { outcome } = await this.#client.events.send(event);
+      return { kind: 'acknowledged', outcome };
+    } catch (error) {
+      if (!isLoyaltyError(error)) throw error;
+      const reason = `${error.code}: ${error.message}`;
+      return isFinal(error) ? { kind: 'refused', reason } : { kind: 'unreachable', reason };
+    }
+  }
+
+  createMemberToken(customerId: string): Promise<string> {
+    const { programId, signingKeyId, signingKey } = this.#settings;
+    return createMemberToken({ programId, memberId: customerId, keyId: signingKeyId, signingKey });
+  }
+
+  /** Makes a customer a member, as when a shop moves its programme here. */
+  async registerMember(customerId: string, joinedAt: string): Promise<void> {
+    await this.#client.members.put(customerId, { joinedAt });
+  }
+
+  async freeShippingFrom(customerId: string) {
+    try {
+      const [member, { document }] = await Promise.all([
+        this.#client.members.retrieve(customerId),
+        this.#client.program.retrieve(),
+      ]);
+      return { fromMinor: freeShippingOf(member, document) };
+    } catch (error) {
+      if (!isLoyaltyError(error)) throw error;
+      return error.code === 'not_found' ? { fromMinor: undefined } : 'unreachable';
+    }
+  }
+
+  async clockOffset() {
+    return offsetMs(() => this.#client.clock.retrieve());
+  }
+
+  async moveClock(days: number) {
+    return offsetMs(() => this.#client.clock.move({ byDays: days }));
+  }
+}
+
+async function answerAboutCode(ask: () => Promise<VoucherStanding>): Promise<CodeAnswer> {
+  try {
+    return fromStanding(await ask());
+  } catch (error) {
+    if (!isLoyaltyError(error)) throw error;
+    const refusal = refusals[error.code];
+    return refusal === undefined ? { kind: 'unreachable' } : { kind: 'refused', refusal };
+  }
+}
+
+function fromStanding(standing: VoucherStanding): CodeAnswer {
+  const { applicable, discountMinor, freeShipping, issuedReward, refusal, missingMinor } = standing;
+  const code = issuedReward.voucher?.code ?? '';
+  const view: CodeView = { code, name: issuedReward.name, state: 'applied', discountMinor, freeShipping };
+  if (applicable) return { kind: 'fits', code: view };
+  return {
+    kind: 'refused',
+    refusal: refusal ?? 'unknown',
+    name: issuedReward.name,
+    ...(missingMinor !== undefined && { missingMinor }),
+  };
+}
+
+/** What a problem code means to somebody who enters a code. Anything else is no answer about it. */
+const refusals: Readonly<Record<string, CodeRefusal>> = {
+  not_found: 'unknown',
+  invalid_request: 'unknown',
+  voucher_expired: 'expired',
+  voucher_used: 'used',
+  voucher_locked: 'in_other_cart',
+  voucher_not_applicable: 'other_member',
+};
+
+/** Whether sending the same event again would be refused again. A wrong key may be mended. */
+function isFinal({ status, retryable }: { readonly status: number; readonly retryable: boolean }): boolean {
+  return !retryable && [400, 404, 409, 413, 422].includes(status);
+}
+
+/** The best free shipping that the member's level gives. */
+function freeShippingOf({ tierProgress }: MemberDetail, { tiers }: ProgramDocument): number | undefined {
+  const tier = tiers?.levels.find((level) => level.id === tierProgress?.tierId);
+  const amounts = (tier?.benefits ?? []).flatMap((benefit) =>
+    benefit.kind === 'free_shipping' ? [benefit.minimumOrderMinor] : [],
+  );
+  return amounts.length === 0 ? undefined : Math.min(...amounts);
+}
+
+async function offsetMs(ask: () => Promise<{ readonly offsetSeconds: number }>) {
+  try {
+    return (await ask()).offsetSeconds * 1000;
+  } catch (error) {
+    if (!isLoyaltyError(error)) throw error;
+    return 'unreachable';
+  }
+}

@@ -1,0 +1,78 @@
+/** Events on their way to the loyalty API: written with the order, sent until acknowledged. */
+import type { ShopEvent } from '@spaarkit/contract/wire';
+import type { Database, Row } from './database.ts';
+import type { LoyaltyPort } from './loyalty-port.ts';
+
+const longestWaitMs = 60_000;
+const checkEveryMs = 1_000;
+
+/**
+ * Writes an event beside what it tells about. Call it inside the transaction that changes the order:
+ * then neither can be there without the other.
+ */
+export function enqueue(database: Database, event: ShopEvent): void {
+  database.run('INSERT INTO outbox (event, due_at) VALUES (?, ?)', JSON.stringify(event), Date.now());
+}
+
+/** Sends what is in the outbox, one at a time, in order. */
+export class OutboxSender {
+  readonly #database: Database;
+  readonly #loyalty: LoyaltyPort;
+  #timer: NodeJS.Timeout | undefined;
+  #sending: Promise<void> = Promise.resolve();
+
+  constructor(database: Database, loyalty: LoyaltyPort) {
+    this.#database = database;
+    this.#loyalty = loyalty;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => void this.flush(), checkEveryMs).unref();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#sending;
+  }
+
+  /** Sends what is due now; resolves when it has been tried. */
+  flush(): Promise<void> {
+    this.#sending = this.#sending.then(() => this.#sendDue());
+    return this.#sending;
+  }
+
+  async #sendDue(): Promise<void> {
+    const due = this.#database.all<OutboxRow>(
+      'SELECT sequence, event, attempts FROM outbox WHERE done = 0 AND due_at <= ? ORDER BY sequence LIMIT 50',
+      Date.now(),
+    );
+    for (const row of due) {
+      if (!(await this.#send(row))) return;
+    }
+  }
+
+  /** Answers whether the API could be reached; if not, the rest may as well wait. */
+  async #send({ sequence, event, attempts }: OutboxRow): Promise<boolean> {
+    const answer = await this.#loyalty.sendEvent(JSON.parse(event) as ShopEvent);
+    if (answer.kind === 'unreachable') {
+      const waitMs = Math.min(longestWaitMs, 1000 * 2 ** attempts);
+      this.#database.run(
+        'UPDATE outbox SET attempts = attempts + 1, due_at = ?, answer = ? WHERE sequence = ?',
+        Date.now() + waitMs,
+        answer.reason,
+        sequence,
+      );
+      return false;
+    }
+    // What the API refuses for good would be refused again: it is kept for someone to look at.
+    if (answer.kind === 'refused') console.error(`The loyalty API refused an event: ${answer.reason}`);
+    this.#database.run(
+      'UPDATE outbox SET done = 1, attempts = attempts + 1, answer = ? WHERE sequence = ?',
+      answer.kind === 'acknowledged' ? answer.outcome : answer.reason,
+      sequence,
+    );
+    return true;
+  }
+}
+
+type OutboxRow = Row & { sequence: number; event: string; attempts: number };

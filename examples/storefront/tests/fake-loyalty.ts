@@ -1,0 +1,59 @@
+/** A loyalty programme that says what a test wants it to say, or cannot be reached. */
+import type { ShopEvent } from '@spaarkit/contract/wire';
+import type { CodeAnswer, CodeCart, LoyaltyPort } from '../server/loyalty-port.ts';
+
+export class FakeLoyalty implements LoyaltyPort {
+  isReachable = true;
+  /** What is answered about each code. */
+  readonly codes = new Map<string, (cart: CodeCart) => CodeAnswer>();
+  readonly sent: ShopEvent[] = [];
+  readonly released: string[] = [];
+  readonly used: string[] = [];
+  offsetMs = 0;
+
+  async holdCode(code: string, cart: CodeCart): Promise<CodeAnswer> {
+    if (!this.isReachable) return { kind: 'unreachable' };
+    return this.codes.get(code)?.(cart) ?? { kind: 'refused', refusal: 'unknown' };
+  }
+
+  async useCode(code: string) {
+    if (!this.isReachable) return { kind: 'unreachable' } as const;
+    this.used.push(code);
+    return { kind: 'used' } as const;
+  }
+
+  async releaseCode(code: string): Promise<void> {
+    this.released.push(code);
+  }
+
+  async sendEvent(event: ShopEvent) {
+    if (!this.isReachable) return { kind: 'unreachable', reason: 'connection_failed' } as const;
+    this.sent.push(event);
+    return { kind: 'acknowledged', outcome: 'booked' } as const;
+  }
+
+  async createMemberToken(customerId: string): Promise<string> {
+    return `token-of-${customerId}`;
+  }
+
+  async freeShippingFrom() {
+    return this.isReachable ? { fromMinor: undefined } : ('unreachable' as const);
+  }
+
+  async clockOffset() {
+    return this.isReachable ? this.offsetMs : ('unreachable' as const);
+  }
+
+  async moveClock(days: number) {
+    this.offsetMs += days * 24 * 3600 * 1000;
+    return this.clockOffset();
+  }
+}
+
+/** A code that takes an amount off any cart. */
+export function amountOff(code: string, discountMinor: number): CodeAnswer {
+  return {
+    kind: 'fits',
+    code: { code, name: { nl: `€ ${discountMinor / 100} korting` }, state: 'applied', discountMinor, freeShipping: false },
+  };
+}
