@@ -34,33 +34,37 @@ export function nextDue({ lots }: Books): number {
   return lots.reduce((soonest, lot) => Math.min(soonest, dueAt(lot)), Infinity);
 }
 
-/** Lets what is left of available lots lapse at an instant. */
+/** Lets what is left of lots lapse at an instant. */
 export function lapse(books: Books, lots: readonly Lot[], at: number, newId: NewId): Booking {
   return post(books, {
     transaction: { id: newId('txn'), kind: 'expire', at, reason: { kind: 'expiry' } },
-    entries: lots.flatMap(({ id, remaining }): Entry[] => [
-      { account: 'available', points: -remaining, lotId: id },
+    entries: lots.flatMap(({ id, remaining, state }): Entry[] => [
+      { account: state, points: -remaining, lotId: id },
       { account: 'expired', points: remaining, lotId: id },
     ]),
   });
 }
 
-/** Whether an available lot with something left is past its expiry. */
-export function hasLapsed(lot: Lot, now: number): boolean {
-  return lot.remaining > 0 && lot.expiresAt !== null && lot.expiresAt <= now;
+/**
+ * When a lot lapses; `Infinity` for never. What outlived its expiry while pending lapses when it is
+ * released: history does not go back.
+ */
+export function lapsesAt({
+  availableAt,
+  expiresAt,
+}: Pick<Lot, 'availableAt' | 'expiresAt'>): number {
+  return expiresAt === null ? Infinity : Math.max(expiresAt, availableAt);
 }
 
 function dueAt(lot: Lot): number {
   if (lot.remaining === 0) return Infinity;
-  if (lot.state === 'pending') return lot.availableAt;
-  // History does not go back: what outlived its expiry while pending lapses when it is released.
-  return lot.expiresAt === null ? Infinity : Math.max(lot.expiresAt, lot.availableAt);
+  return lot.state === 'pending' ? lot.availableAt : lapsesAt(lot);
 }
 
 function bookNext(books: Books, at: number, newId: NewId): Booking {
   const matured = books.lots.filter((lot) => lot.state === 'pending' && dueAt(lot) <= at);
   if (matured.length > 0) return release(books, matured, at, newId);
-  const lapsing = spendingOrder(books.lots).filter((lot) => hasLapsed(lot, at));
+  const lapsing = spendingOrder(books.lots).filter((lot) => lapsesAt(lot) <= at);
   return lapse(books, lapsing, at, newId);
 }
 

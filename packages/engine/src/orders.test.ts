@@ -216,6 +216,17 @@ test('an order told years late earns points that lapse at once', () => {
   ]);
 });
 
+test('points that lapse as they come in fill no debt', () => {
+  const owing = next(settle({ now: day(14) }), {
+    books: emptyBooks,
+    now: day(14),
+    facts: { cancelled: true },
+  });
+  const late = settle({ books: owing.books, now: day(3 * 365), facts: { orderId: 'order-2' } });
+  expect(late.books.balance).toEqual(owing.books.balance);
+  expect(late.bookings.map(({ books }) => checkBooks(books))).toEqual([[], []]);
+});
+
 test('taken back points come from the order itself, then from those that lapse soonest, the rest is owed', () => {
   const others = booksWith([
     { points: 300, expiresAt: day(900) },

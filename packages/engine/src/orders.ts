@@ -10,7 +10,7 @@ import {
   takeAvailable,
 } from './books.ts';
 import type { LotSeed } from './books.ts';
-import { hasLapsed, lapse } from './due.ts';
+import { lapse, lapsesAt } from './due.ts';
 import { earn } from './earning.ts';
 import type {
   Booking,
@@ -188,11 +188,8 @@ function bookEarned(
   const points = Math.min(difference, roomIn(books));
   if (points === 0) return { bookings: [], booked };
   const earned = bookEarn(input, earnings, points);
-  const lapsed = earned.openedLots.filter(
-    (lot) => lot.state === 'available' && hasLapsed(lot, now),
-  );
+  const lapsed = earned.openedLots.filter((lot) => lapsesAt(lot) <= now);
   return {
-    // An order that is told years late has points that are past their expiry when they come in.
     bookings: lapsed.length > 0 ? [earned, lapse(earned.books, lapsed, now, newId)] : [earned],
     booked: {
       earnTransactionId: booked.earnTransactionId ?? earned.transaction.id,
@@ -237,13 +234,16 @@ function earnedLot(
   newId: NewId,
 ): LotSeed {
   const availableAt = availableAtOf(document, paidAt);
+  const expiresAt = pointsExpireAt(document, paidAt);
+  // An order told so late that its points have lapsed never makes them available: they fill no debt.
+  const spendable = availableAt <= now && now < lapsesAt({ availableAt, expiresAt });
   return {
     id: newId('lot'),
     orderId,
     points,
-    state: availableAt <= now ? 'available' : 'pending',
+    state: spendable ? 'available' : 'pending',
     availableAt,
-    expiresAt: pointsExpireAt(document, paidAt),
+    expiresAt,
   };
 }
 
