@@ -78,10 +78,10 @@ export class Input {
     return this.#values[name] === true;
   }
 
-  /** One of these words; the first when none is given. */
-  oneOf<T extends string>(name: string, words: readonly [T, ...T[]]): T {
+  /** One of these words. */
+  oneOf<T extends string>(name: string, words: readonly T[], standard: T): T {
     const value = this.text(name);
-    if (value === undefined) return words[0];
+    if (value === undefined) return standard;
     const found = words.find((word) => word === value);
     if (found === undefined) throw new UsageError(`--${name} takes ${words.join(', ')}; not "${value}".`);
     return found;
@@ -123,7 +123,9 @@ function parse(options: Command['options'], typed: readonly string[]) {
       ),
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    // Node adds advice about dashes that seldom fits.
+    const [message = 'The options could not be read'] = String(error instanceof Error ? error.message : error).split('. ');
+    throw new UsageError(`${message}.`, { cause: error });
   }
 }
 

@@ -37,7 +37,7 @@ export const startCommand: Command = {
         version: await version(),
         port: readPort(input, terminal),
         host: input.text('host') ?? '127.0.0.1',
-        logger: createLogger({ level: input.oneOf('log-level', ['info', ...logLevels]) }),
+        logger: createLogger({ level: input.oneOf('log-level', logLevels, 'info') }),
         ...(demo || input.isSet('no-rate-limit') ? { rateLimits: undefined } : { rateLimits: {} }),
       });
       const closed = closeOnSignals(server);

@@ -30,7 +30,7 @@ export function createRateLimiter({ requests = 600, windowSeconds = 60, maxCalle
   const take = (caller: string, now: number): Bucket => {
     const bucket = buckets.get(caller) ?? { tokens: requests, at: now };
     const elapsed = Math.max(0, now - bucket.at);
-    const filled = { tokens: Math.min(requests, bucket.tokens + elapsed * perMs), at: now };
+    const filled = { tokens: Math.min(requests, bucket.tokens + elapsed * perMs), at: Math.max(now, bucket.at) };
     // Deleting first moves the caller to the young end of the map.
     buckets.delete(caller);
     buckets.set(caller, filled);

@@ -13,8 +13,33 @@ const maxErrors = 50;
 /** Checks a body; each mistake is named by a JSON Pointer. */
 export function validateBody(schema: Schema, value: unknown): unknown {
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw invalid(fromZodError(parsed.error));
+  if (!parsed.success) throw invalid(parsed.error.issues.flatMap(explain));
   return parsed.data;
+}
+
+type Issue = NonNullable<ReturnType<Schema['safeParse']>['error']>['issues'][number];
+
+/**
+ * Where one of several shapes was possible, tells the mistakes of the shape that was probably meant:
+ * the one that was followed the furthest.
+ */
+function explain(issue: Issue): ProblemDetail[] {
+  if (issue.code !== 'invalid_union') return fromIssues([issue]);
+  const alternatives = issue.errors.map((inner) =>
+    inner.flatMap((each) => explain({ ...each, path: [...issue.path, ...each.path] })),
+  );
+  const [first, ...others] = alternatives.filter((mistakes) => mistakes.length > 0);
+  return first ? others.reduce(likelier, first) : fromIssues([issue]);
+}
+
+function likelier(one: ProblemDetail[], other: ProblemDetail[]): ProblemDetail[] {
+  const depth = (mistakes: readonly ProblemDetail[]) => Math.max(...mistakes.map(({ pointer }) => pointer.split('/').length));
+  if (depth(one) !== depth(other)) return depth(one) > depth(other) ? one : other;
+  return other.length < one.length ? other : one;
+}
+
+function fromIssues(issues: readonly Issue[]): ProblemDetail[] {
+  return fromZodError({ issues } as Parameters<typeof fromZodError>[0]);
 }
 
 /** Checks the query parameters a route knows; others are ignored, as everywhere on the web. */
