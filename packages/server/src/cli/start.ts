@@ -26,6 +26,8 @@ export const startCommand: Command = {
   ],
   async run(input, terminal) {
     const demo = input.isSet('demo');
+    const port = readPort(input, terminal);
+    const level = input.oneOf('log-level', logLevels, 'info');
     const name = await chooseDatabase(input, terminal);
     const database = await openDatabase(name);
     const { store } = database;
@@ -35,9 +37,9 @@ export const startCommand: Command = {
         store,
         demo,
         version: await version(),
-        port: readPort(input, terminal),
+        port,
         host: input.text('host') ?? '127.0.0.1',
-        logger: createLogger({ level: input.oneOf('log-level', logLevels, 'info') }),
+        logger: createLogger({ level }),
         ...(demo || input.isSet('no-rate-limit') ? { rateLimits: undefined } : { rateLimits: {} }),
       });
       const closed = closeOnSignals(server);

@@ -1,0 +1,99 @@
+import { request as httpRequest } from 'node:http';
+import { afterEach, expect, test } from 'vitest';
+import { silentLogger } from './app.ts';
+import { createMemoryStore } from './memory.ts';
+import { serve, StartError, type RunningServer } from './serve.ts';
+import { createTestProgram } from './testing/test-app.ts';
+
+const open: RunningServer[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()));
+});
+
+async function start(change: (store: ReturnType<typeof createMemoryStore>) => void = () => {}): Promise<{ server: RunningServer; store: ReturnType<typeof createMemoryStore> }> {
+  const store = createMemoryStore();
+  await store.migrate();
+  change(store);
+  const server = await serve({ store, port: 0, logger: silentLogger });
+  open.push(server);
+  return { server, store };
+}
+
+test('answers over HTTP', async () => {
+  const { server, store } = await start();
+  const program = await createTestProgram(store, 'shop-one');
+  expect(server.url).toBe(`http://127.0.0.1:${server.port}`);
+  const response = await fetch(`${server.url}/v1/program`, { headers: program.page() });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('ratelimit-policy')).toBe('"default";q=600;w=60');
+  await response.text();
+});
+
+test('a taken port is told with its number and what to do', async () => {
+  const { server } = await start();
+  const second = serve({ store: createMemoryStore(), port: server.port, logger: silentLogger });
+  await expect(second).rejects.toThrow(StartError);
+  await expect(second).rejects.toThrow(`Port ${server.port} on 127.0.0.1 is taken. Stop what uses it, or choose another port with --port.`);
+});
+
+test('an address of another machine is told', async () => {
+  await expect(serve({ store: createMemoryStore(), port: 0, host: '192.0.2.1', logger: silentLogger })).rejects.toThrow('no address of this machine');
+});
+
+test('a body that does not come whole, and one that is too large, are refused over HTTP', async () => {
+  const { server, store } = await start();
+  const program = await createTestProgram(store, 'shop-one');
+  const send = (length: number) => new Promise<number>((resolve, reject) => {
+    const request = httpRequest(`${server.url}/v1/events`, { method: 'POST', headers: { ...program.shop(), 'content-type': 'application/json' } }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    request.on('error', reject);
+    request.end(Buffer.alloc(length, ' '));
+  });
+  expect(await send(300_000)).toBe(413);
+  expect(await send(10_000_000)).toBe(413);
+  expect(await send(1000)).toBe(400);
+});
+
+test('a server that closes answers what it accepted and refuses what comes after', async () => {
+  let release: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let closedStore = false;
+  const { server } = await start((store) => {
+    const isReady = store.isReady.bind(store);
+    store.isReady = async () => {
+      await held;
+      expect(closedStore).toBe(false);
+      return isReady();
+    };
+    const close = store.close.bind(store);
+    store.close = () => {
+      closedStore = true;
+      return close();
+    };
+  });
+  const accepted = Array.from({ length: 20 }, () => fetch(`${server.url}/readyz`));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const closing = server.close();
+  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+  release();
+  expect((await Promise.all(accepted)).map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+  await closing;
+  expect(closedStore).toBe(true);
+});
+
+test('a server that closes does not wait for connections that are only kept alive', async () => {
+  const { server } = await start();
+  await (await fetch(`${server.url}/healthz`)).text();
+  const begun = Date.now();
+  await server.close();
+  expect(Date.now() - begun).toBeLessThan(2000);
+});
+
+test('closing twice closes once', async () => {
+  const { server } = await start();
+  await Promise.all([server.close(), server.close()]);
+});
