@@ -5,7 +5,7 @@ import type { Logger } from './logger.ts';
 import { createMemoryStore } from './memory.ts';
 import { generateKey } from './key-format.ts';
 import { createKey, revokeKey } from './services/index.ts';
-import { codeOf, createTestApp, createTestProgram, idempotencyKey, shopOrigin, type TestApp, type TestProgram, type TestRequest } from './testing/test-app.ts';
+import { codeOf, createTestApp, createTestProgram, idempotencyKey, shopOrigin, type TestApp, type TestProgram, type TestRequest } from '../testing/test-app.ts';
 
 let shop: TestApp;
 let other: TestProgram;

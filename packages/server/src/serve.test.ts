@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { silentLogger } from './app.ts';
 import { createMemoryStore } from './memory.ts';
 import { serve, StartError, type RunningServer } from './serve.ts';
-import { createTestProgram } from './testing/test-app.ts';
+import { createTestProgram } from '../testing/test-app.ts';
 
 const open: RunningServer[] = [];
 afterEach(async () => {

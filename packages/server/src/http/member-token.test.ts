@@ -1,7 +1,7 @@
 import { base64url, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, expect, test } from 'vitest';
 import { createSigningKey } from '../services/index.ts';
-import { codeOf, createTestApp, createTestProgram, type TestApp, type TestProgram } from '../testing/test-app.ts';
+import { codeOf, createTestApp, createTestProgram, type TestApp, type TestProgram } from '../../testing/test-app.ts';
 
 const encoder = new TextEncoder();
 const nowSeconds = () => Math.floor(Date.now() / 1000);
