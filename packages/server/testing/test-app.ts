@@ -42,15 +42,27 @@ export async function createTestApp(options: Partial<AppOptions> = {}): Promise<
   const store = options.store ?? createMemoryStore();
   await store.migrate();
   const app = createApp({ ...options, store });
-  return { app, store, send: sender(app), ...(await createTestProgram(store, 'shop-one', options.realNow)) };
+  return {
+    app,
+    store,
+    send: sender(app),
+    ...(await createTestProgram(store, 'shop-one', options.realNow)),
+  };
 }
 
 /** Adds a programme to a store. */
-export async function createTestProgram(store: Store, programId: string, realNow: () => number = Date.now): Promise<TestProgram> {
+export async function createTestProgram(
+  store: Store,
+  programId: string,
+  realNow: () => number = Date.now,
+): Promise<TestProgram> {
   const context: ServiceContext = { store, programId, realNow };
   await createProgram(store, { id: programId, test: true }, realNow());
   await putProgram(context, demoProgram);
-  const { text: publishableKey } = await createKey(context, { kind: 'publishable', origins: [shopOrigin] });
+  const { text: publishableKey } = await createKey(context, {
+    kind: 'publishable',
+    origins: [shopOrigin],
+  });
   const { text: secretKey } = await createKey(context, { kind: 'secret' });
   const { kid, material: signingSecret } = await createSigningKey(context, { algorithm: 'HS256' });
   const memberToken = (externalId: string) => {
@@ -68,7 +80,10 @@ export async function createTestProgram(store: Store, programId: string, realNow
     signingSecret,
     memberToken,
     page,
-    member: async (externalId) => ({ ...page(), authorization: `Bearer ${await memberToken(externalId)}` }),
+    member: async (externalId) => ({
+      ...page(),
+      authorization: `Bearer ${await memberToken(externalId)}`,
+    }),
     shop: () => ({ authorization: `Bearer ${secretKey}` }),
   };
 }

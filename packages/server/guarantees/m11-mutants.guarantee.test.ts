@@ -1,0 +1,49 @@
+/**
+ * M11: the suite can fail. Each mutant breaks the shipped source or SQL in one place and names the
+ * test that has to notice. A change that no longer applies is a failure too.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mutants, type Witness } from './mutants/mutants.ts';
+import { createWorkshop, type Workshop } from './mutants/workshop.ts';
+import { lastingEngines } from '../testing/engines.ts';
+import { tell } from './support/scale.ts';
+
+const engines = await lastingEngines();
+const here = mutants.filter(
+  ({ caughtBy }) => caughtBy.engine === 'memory' || engines.includes(caughtBy.engine),
+);
+
+describe('M11', () => {
+  let workshop: Workshop;
+  beforeAll(async () => {
+    workshop = await createWorkshop();
+  });
+  afterAll(() => workshop.remove());
+
+  const witnesses = new Map(here.map(({ caughtBy }) => [nameOf(caughtBy), caughtBy]));
+  test.each([...witnesses])('%s passes on the source as it is', async (_, witness) => {
+    const { passed, output } = await workshop.run(witness);
+    expect(passed, output).toBe(true);
+  });
+
+  let caught = 0;
+  test.each(here.map((mutant) => [mutant.breaks, mutant] as const))(
+    '%s: noticed',
+    async (_, mutant) => {
+      const { passed, failed, output } = await workshop.runWith(mutant);
+      expect(passed, `the mutant survived ${nameOf(mutant.caughtBy)}`).toBe(false);
+      // A file that does not even load would fail for the wrong reason.
+      expect(failed, output).toBeGreaterThan(0);
+      caught += 1;
+    },
+  );
+
+  test('every mutant was caught', () => {
+    expect(caught).toBe(here.length);
+    tell('M11', engines.join(' and '), `${caught} of ${here.length} mutants caught`);
+  });
+});
+
+function nameOf({ file, title, engine }: Witness): string {
+  return `${file} on ${engine}: ${title}`;
+}

@@ -1,0 +1,99 @@
+/** M3 and M4: a key names one intent. */
+import { randomUUID } from 'node:crypto';
+import { fiveEuro, programWith } from '@spaarkit/contract/conformance';
+import { describe, expect, test } from 'vitest';
+import { audit } from '../testing/audit.ts';
+import { lastingEngines } from '../testing/engines.ts';
+import { openArena } from './support/arena.ts';
+import { atOnce, withHands } from './support/crowd.ts';
+import { createRandom } from './support/random.ts';
+import { isFull, scaled, tell } from './support/scale.ts';
+
+const keys = 100;
+const sends = 25;
+const pairs = scaled(1000, 150);
+
+describe.each(await lastingEngines())('M3 and M4 on %s', (engine) => {
+  test('100 keys sent 25 times each at once: 100 effects, and the same bytes for each key', async () => {
+    const arena = await openArena(engine);
+    try {
+      const stage = await arena.stage(programWith({ rewards: [fiveEuro] }));
+      const members = await atOnce(10, (index) => stage.memberWith(20 * 500, `member-${index}`));
+      const names = Array.from({ length: keys }, () => randomUUID());
+      let replays = 0;
+      let waits = 0;
+      await atOnce(keys, async (index) => {
+        const member = members[index % members.length];
+        const call = { body: { rewardId: 'five-euro' }, idempotencyKey: names[index] ?? '' };
+        const answers = await atOnce(sends, async () => {
+          for (;;) {
+            const answer = await member?.send('redeem', call);
+            if (answer === undefined) throw new Error('There is no member.');
+            // A twin that gave up waiting is told to ask again, and does.
+            if (answer.status !== 409) return answer;
+            expect(answer.headers.has('retry-after')).toBe(true);
+            waits += 1;
+          }
+        });
+        expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+        const replayed = answers.filter(
+          ({ headers }) => headers.get('idempotency-replayed') === 'true',
+        );
+        expect([answers[0]?.status, replayed.length]).toEqual([201, sends - 1]);
+        replays += replayed.length;
+      });
+      const issued = await Promise.all(
+        members.map((member) => member.call('listIssuedRewards', { query: { limit: 100 } })),
+      );
+      expect(issued.flatMap(({ items }) => items)).toHaveLength(keys);
+      for (const member of members) expect((await member.balance()).available).toBe(10 * 500);
+      expect(await audit(arena.database)).toEqual([]);
+      tell(
+        'M3',
+        engine,
+        `${keys} effects, ${keys * sends} answers, ${replays} of them replayed, ${waits} waits`,
+      );
+    } finally {
+      await arena.close();
+    }
+  });
+
+  test(`${pairs} pairs of one key and two bodies: the second is refused and does nothing`, async () => {
+    const arena = await openArena(engine);
+    const random = createRandom();
+    try {
+      const stage = await arena.stage(programWith());
+      const member = await stage.memberWith(pairs * 2000);
+      let spent = 0;
+      await withHands(16, Array.from({ length: pairs }), async () => {
+        const idempotencyKey = randomUUID();
+        const [first, second] = random.shuffle([100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]);
+        const body = (points: number | undefined): object => ({
+          rewardId: 'chosen-amount',
+          points,
+        });
+        await member.call('redeem', { body: body(first), idempotencyKey });
+        spent += first ?? 0;
+        await member.refused(
+          'redeem',
+          { body: body(second), idempotencyKey },
+          'idempotency_key_reused',
+        );
+        await member.refused(
+          'redeem',
+          { body: { ...body(first), cartRef: 'cart' }, idempotencyKey },
+          'idempotency_key_reused',
+        );
+      });
+      expect((await member.balance()).available).toBe(pairs * 2000 - spent);
+      expect(await audit(arena.database)).toEqual([]);
+      tell(
+        'M4',
+        engine,
+        `${pairs} keys reused with other bodies, 0 effects (seed ${random.seed}${isFull ? '' : ', short form'})`,
+      );
+    } finally {
+      await arena.close();
+    }
+  });
+});

@@ -1,0 +1,131 @@
+/** A copy of the packages in which one thing at a time is broken, and one test at a time is run. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import type { Mutant, Witness } from './mutants.ts';
+
+export interface Outcome {
+  readonly passed: boolean;
+  /** How many tests failed. */
+  readonly failed: number;
+  readonly output: string;
+}
+
+export interface Workshop {
+  /** Runs a test on the source as it is. */
+  run(witness: Witness): Promise<Outcome>;
+  /** Breaks the source, runs the test that the mutant names, and mends it again. */
+  runWith(mutant: Mutant): Promise<Outcome>;
+  remove(): void;
+}
+
+const root = join(import.meta.dirname, '../../../..');
+const packages = ['contract', 'engine', 'server', 'tools'];
+
+export async function createWorkshop(): Promise<Workshop> {
+  const folder = mkdtempSync(join(tmpdir(), 'spaarkit-mutants-'));
+  for (const file of [
+    'package.json',
+    'pnpm-workspace.yaml',
+    'tsconfig.base.json',
+    'vitest.config.ts',
+  ]) {
+    cpSync(join(root, file), join(folder, file));
+  }
+  for (const name of packages) {
+    // Links between packages are relative, so that in the copy they lead to the copy.
+    cpSync(join(root, 'packages', name), join(folder, 'packages', name), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (path) => !path.endsWith('/dist'),
+    });
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return {
+    run: (witness) => runTest(folder, witness),
+    async runWith(mutant) {
+      const originals = breakIn(folder, mutant);
+      try {
+        return await runTest(folder, mutant.caughtBy);
+      } finally {
+        for (const [path, text] of originals) writeFileSync(path, text);
+      }
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Applies the changes, each of which has to find its text exactly once. */
+function breakIn(folder: string, { breaks, changes }: Mutant): Map<string, string> {
+  const originals = new Map<string, string>();
+  for (const { file, from, to } of changes) {
+    const path = join(folder, 'packages', file);
+    const text = readFileSync(path, 'utf8');
+    if (text.split(from).length !== 2) {
+      throw new Error(
+        `The mutant "${breaks}" no longer applies: ${file} has to hold this once:\n${from}`,
+      );
+    }
+    if (!originals.has(path)) originals.set(path, text);
+    writeFileSync(
+      path,
+      text.replace(from, () => to),
+    );
+  }
+  return originals;
+}
+
+async function runTest(folder: string, { file, title, engine }: Witness): Promise<Outcome> {
+  const report = join(folder, 'report.json');
+  rmSync(report, { force: true });
+  const args = [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    join('packages/server', file),
+    '--testNamePattern',
+    title,
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ];
+  const output = await run(process.execPath, args, folder, {
+    SPAARKIT_TEST_ENGINE: engine,
+    SPAARKIT_GUARANTEES: 'short',
+  });
+  const { numPassedTests, numFailedTests } = readReport(report);
+  return { passed: numFailedTests === 0 && numPassedTests > 0, failed: numFailedTests, output };
+}
+
+function readReport(file: string): { numPassedTests: number; numFailedTests: number } {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0 };
+  }
+}
+
+async function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  more: Record<string, string>,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    // Vitest marks its workers, and would take this one for one of them.
+    const { VITEST: _, VITEST_WORKER_ID: __, VITEST_POOL_ID: ___, ...env } = process.env;
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...env, ...more },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.once('error', reject);
+    child.once('exit', () => resolve(stripVTControlCharacters(output).slice(-5000)));
+  });
+}

@@ -1,0 +1,71 @@
+/** One good request for each route, from which hostile ones are made. A route without one is a mistake here. */
+import { routes, type RouteId } from '@spaarkit/contract';
+import { line, programWith, type Call } from '@spaarkit/contract/conformance';
+
+/** What the good requests are about: things that are there, and belong to one member. */
+export interface Belongings {
+  readonly externalId: string;
+  readonly redemptionId: string;
+  readonly issuedRewardId: string;
+  readonly code: string;
+}
+
+type PlannedId = Extract<(typeof routes)[number], { readonly planned: true }>['id'];
+export type ServedId = Exclude<RouteId, PlannedId>;
+
+let told = 0;
+const at = '2026-06-01T12:00:00Z';
+const cart = { cartRef: 'cart-1', lines: [line('a', 3000)], otherCodes: ['OTHER'] };
+
+/** By route, a request that would be answered with success when sent by whom it belongs to. */
+export const samples: Readonly<Record<ServedId, (mine: Belongings) => Call>> = {
+  getProgram: () => ({}),
+  getSession: () => ({ query: { programVersion: 1 } }),
+  enroll: () => ({ body: { termsVersion: '1', locale: 'en' } }),
+  getMe: () => ({}),
+  updateMe: () => ({
+    body: { locale: 'nl', birthday: { month: 2, day: 3 }, preferredChannels: ['email'] },
+  }),
+  exportMe: () => ({}),
+  listTransactions: () => ({ query: { limit: 5 } }),
+  listIssuedRewards: () => ({ query: { limit: 5, usage: 'all' } }),
+  redeem: () => ({ body: { rewardId: 'chosen-amount', points: 100 } }),
+  getRedemption: ({ redemptionId }) => ({ params: { id: redemptionId } }),
+  revert: ({ issuedRewardId }) => ({ params: { id: issuedRewardId } }),
+  previewEarn: () => ({ body: { lines: [line('a', 1000, { categories: ['c'], tags: ['t'] })] } }),
+  previewRedemption: () => ({ body: { rewardId: 'chosen-amount', points: 100 } }),
+  dismissNotice: () => ({ params: { id: 'notice-1' } }),
+  getProgramDocument: () => ({}),
+  putProgram: () => ({ body: programWith() }),
+  validateProgram: () => ({ body: programWith() }),
+  listProgramVersions: () => ({}),
+  getProgramVersion: () => ({ params: { version: '1' } }),
+  putMember: ({ externalId }) => ({
+    params: { externalId },
+    body: { locale: 'nl', tags: ['regular'] },
+  }),
+  getMember: ({ externalId }) => ({ params: { externalId } }),
+  adjust: ({ externalId }) => ({
+    params: { externalId },
+    body: { points: 5, reason: 'r', actor: 'a' },
+  }),
+  sendEvent: ({ externalId }) => ({
+    body: {
+      type: 'order.paid',
+      id: `sample-${(told += 1)}`,
+      at,
+      orderId: `sample-${told}`,
+      memberId: externalId,
+      lines: [line('a', 1000)],
+      voucherCodes: ['NONE'],
+    },
+  }),
+  validateVoucher: ({ code }) => ({ params: { code }, body: cart }),
+  lockVoucher: ({ code }) => ({ params: { code }, body: { ...cart, lockSeconds: 60 } }),
+  useVoucher: ({ code }) => ({ params: { code }, body: { orderId: 'order-9', cartRef: 'cart-1' } }),
+  releaseVoucher: ({ code }) => ({ params: { code }, body: { cartRef: 'cart-1' } }),
+  getClock: () => ({}),
+  moveClock: () => ({ body: { bySeconds: 1 } }),
+  healthz: () => ({}),
+  readyz: () => ({}),
+};

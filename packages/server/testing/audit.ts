@@ -1,0 +1,107 @@
+/**
+ * Looks into the tables themselves and says what is wrong with the books. It knows the meaning of
+ * the columns and nothing of the code that fills them.
+ */
+import type { Query, TestDatabase } from './engines.ts';
+
+/** Each query finds rows that must not be there. */
+const mistakes: Readonly<Record<string, string>> = {
+  'transactions whose entries do not sum to 0': `
+    SELECT t.program_id, t.id, SUM(e.points) AS total
+    FROM ledger_transaction t
+    LEFT JOIN ledger_entry e ON e.program_id = t.program_id AND e.member_id = t.member_id AND e.transaction_id = t.id
+    GROUP BY t.program_id, t.member_id, t.id
+    HAVING COUNT(e.position) < 2 OR SUM(e.points) <> 0`,
+  'entries without a transaction': `
+    SELECT e.program_id, e.transaction_id
+    FROM ledger_entry e
+    LEFT JOIN ledger_transaction t ON t.program_id = e.program_id AND t.member_id = e.member_id AND t.id = e.transaction_id
+    WHERE t.id IS NULL`,
+  'programmes whose entries do not sum to 0': `
+    SELECT program_id, SUM(points) AS total FROM ledger_entry GROUP BY program_id HAVING SUM(points) <> 0`,
+  'balances below 0': `
+    SELECT id, available, pending, reserved, owed FROM member
+    WHERE available < 0 OR pending < 0 OR reserved < 0 OR owed < 0`,
+  'balances that owe and have at once': `
+    SELECT id, available, owed FROM member WHERE available > 0 AND owed > 0`,
+  'balances that are not the sum of their entries': `
+    SELECT m.id, m.available, m.pending, m.reserved, m.owed, b.available AS b_available, b.pending AS b_pending, b.reserved AS b_reserved, b.owed AS b_owed
+    FROM member m
+    LEFT JOIN (
+      SELECT program_id, member_id,
+        SUM(CASE WHEN account = 'available' THEN points ELSE 0 END) AS available,
+        SUM(CASE WHEN account = 'pending' THEN points ELSE 0 END) AS pending,
+        SUM(CASE WHEN account = 'reserved' THEN points ELSE 0 END) AS reserved,
+        SUM(CASE WHEN account = 'owed' THEN 0 - points ELSE 0 END) AS owed
+      FROM ledger_entry GROUP BY program_id, member_id
+    ) b ON b.program_id = m.program_id AND b.member_id = m.id
+    WHERE m.available <> COALESCE(b.available, 0) OR m.pending <> COALESCE(b.pending, 0)
+      OR m.reserved <> COALESCE(b.reserved, 0) OR m.owed <> COALESCE(b.owed, 0)`,
+  'balances that are not the sum of their lots': `
+    SELECT m.id, m.available, m.pending, l.available AS l_available, l.pending AS l_pending
+    FROM member m
+    LEFT JOIN (
+      SELECT program_id, member_id,
+        SUM(CASE WHEN state = 'available' THEN remaining ELSE 0 END) AS available,
+        SUM(CASE WHEN state = 'pending' THEN remaining ELSE 0 END) AS pending
+      FROM lot GROUP BY program_id, member_id
+    ) l ON l.program_id = m.program_id AND l.member_id = m.id
+    WHERE m.available <> COALESCE(l.available, 0) OR m.pending <> COALESCE(l.pending, 0)`,
+  'lots with less than nothing or more than came in': `
+    SELECT id, points, remaining FROM lot WHERE remaining < 0 OR remaining > points`,
+  'hash chains with a gap or a broken link': `
+    SELECT t.program_id, t.id, t.sequence
+    FROM ledger_transaction t
+    LEFT JOIN ledger_transaction b ON b.program_id = t.program_id AND b.member_id = t.member_id AND b.sequence = t.sequence - 1
+    WHERE (t.sequence > 1 AND (b.id IS NULL OR b.hash <> t.previous_hash)) OR (t.sequence = 1 AND t.previous_hash <> '')`,
+  'members whose chain ends elsewhere': `
+    SELECT m.id, m.chain_length, m.chain_hash
+    FROM member m
+    LEFT JOIN ledger_transaction t ON t.program_id = m.program_id AND t.member_id = m.id AND t.sequence = m.chain_length
+    WHERE (m.chain_length > 0 AND (t.id IS NULL OR t.hash <> m.chain_hash)) OR (m.chain_length = 0 AND m.chain_hash <> '')
+      OR m.chain_length <> (SELECT COUNT(*) FROM ledger_transaction c WHERE c.program_id = m.program_id AND c.member_id = m.id)`,
+  'redemptions without their transaction or their issued reward': `
+    SELECT r.id
+    FROM redemption r
+    LEFT JOIN ledger_transaction t ON t.program_id = r.program_id AND t.member_id = r.member_id AND t.id = r.transaction_id
+    LEFT JOIN issued_reward i ON i.program_id = r.program_id AND i.id = r.issued_reward_id
+    WHERE t.id IS NULL OR t.kind <> 'redeem' OR t.points <> 0 - r.points OR i.id IS NULL OR i.member_id <> r.member_id`,
+  'redeem transactions without a redemption': `
+    SELECT t.id
+    FROM ledger_transaction t
+    LEFT JOIN redemption r ON r.program_id = t.program_id AND r.transaction_id = t.id
+    WHERE t.kind = 'redeem' AND r.id IS NULL`,
+  'redemptions that gave back more than was spent': `
+    SELECT id, points, returned_points FROM redemption WHERE returned_points < 0 OR returned_points > points`,
+  'issued rewards that are used and undone at once': `
+    SELECT id FROM issued_reward WHERE used_at IS NOT NULL AND reverted_at IS NOT NULL`,
+  'transactions that undo what is not there': `
+    SELECT t.id
+    FROM ledger_transaction t
+    LEFT JOIN ledger_transaction u ON u.program_id = t.program_id AND u.member_id = t.member_id AND u.id = t.undoes
+    WHERE t.undoes IS NOT NULL AND u.id IS NULL`,
+  'orders that earned another amount than their transactions say': `
+    SELECT o.order_id, o.earned_points, SUM(t.points) AS booked
+    FROM shop_order o
+    JOIN ledger_transaction t ON t.program_id = o.program_id AND t.member_id = o.member_id
+      AND (t.id = o.earn_transaction_id OR (t.undoes = o.earn_transaction_id AND t.kind = 'reverse'))
+    GROUP BY o.program_id, o.order_id, o.earned_points
+    HAVING SUM(t.points) <> o.earned_points`,
+  'requests that were claimed and never answered': `
+    SELECT scope, request_key FROM once_key WHERE status = 0 OR body = ''`,
+};
+
+/** What is wrong with everything in the database, as of one moment; empty when all is well. */
+export async function audit(database: TestDatabase): Promise<string[]> {
+  return database.snapshot(async (query) => {
+    const found: string[] = [];
+    for (const [what, sql] of Object.entries(mistakes))
+      found.push(...(await reported(query, what, sql)));
+    return found;
+  });
+}
+
+async function reported(query: Query, what: string, sql: string): Promise<string[]> {
+  const rows = await query(sql);
+  return rows.length === 0 ? [] : [`${rows.length} ${what}, such as ${JSON.stringify(rows[0])}`];
+}
