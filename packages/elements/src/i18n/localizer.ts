@@ -102,6 +102,11 @@ export class Localizer<M extends Messages = Messages> {
     return formatDay(this.locale, this.#day(when), this.#today());
   }
 
+  /** The last day before an instant at which something ends: midnight ends the day before. */
+  lastDay(end: string): string {
+    return this.date(new Date(Date.parse(end) - 1).toISOString());
+  }
+
   /** "overmorgen, 25 november" within a week, else the date alone. */
   deadline(when: string): string {
     const relative = this.relativeDay(when);
@@ -121,7 +126,9 @@ export class Localizer<M extends Messages = Messages> {
 
   /** "14:05", in the shopper's own time zone. */
   time(when: string | number): string {
-    return dateFormat(this.locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(when));
+    return unbroken(
+      dateFormat(this.locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(when)),
+    );
   }
 
   /** "november 2026", for the headings of the history. */
@@ -133,11 +140,9 @@ export class Localizer<M extends Messages = Messages> {
 
   /** The text of the programme in the shopper's language, else in the first it has. */
   pick(text: Readonly<Record<string, string>>): string {
-    for (const locale of this.#chain) {
-      const found = text[locale];
-      if (found !== undefined) return found;
-    }
-    return Object.values(text)[0] ?? '';
+    const found = this.#chain.map((locale) => text[locale]).find((one) => one !== undefined);
+    // A currency sign that is left alone at the end of a line reads badly; shops write a plain space.
+    return (found ?? Object.values(text)[0] ?? '').replace(/([€$£]) (?=\d)/g, '$1\u00a0');
   }
 
   #parts(key: string, params: unknown): unknown[] {

@@ -64,8 +64,8 @@ function wordsOf({ notice, program, text, rewardName, measure }: NoticeView): re
     case 'program_ending': {
       const last = program.lastRedemptionAt;
       return [
-        text.t('ending', { date: text.date(notice.endsAt) }),
-        last === undefined ? undefined : text.t('ending_redeem', { date: text.date(last) }),
+        text.t('ending', { date: text.lastDay(notice.endsAt) }),
+        last === undefined ? undefined : text.t('ending_redeem', { date: text.lastDay(last) }),
       ];
     }
     case 'new_reward': {

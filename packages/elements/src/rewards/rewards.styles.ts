@@ -42,6 +42,10 @@ const rewardsStyles = css`
     font-weight: 500;
     color: var(--_muted);
   }
+  .worth {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
   .below {
     margin-block-start: calc(var(--_u) * 1);
     font-size: 0.875em;
@@ -64,8 +68,10 @@ const rewardsStyles = css`
     gap: calc(var(--_u) * 2);
     padding-block: calc(var(--_u) * 2);
     border-block-start: var(--_w) solid var(--_line);
-    font-size: 0.875em;
     color: var(--_muted);
+  }
+  .strip > span {
+    font-size: 0.875em;
   }
   .aside {
     padding-block-end: calc(var(--_u) * 4);
@@ -163,6 +169,8 @@ const rewardsStyles = css`
   .small-print {
     margin-block-start: calc(var(--_u) * 3);
     font-size: 0.875em;
+  }
+  .small-print:not(.danger-text) {
     color: var(--_muted);
   }
   .browse {
@@ -184,7 +192,6 @@ const rewardsStyles = css`
     gap: 0 calc(var(--_u) * 5);
     padding-block: calc(var(--_u) * 2);
     border-block-start: var(--_w) solid var(--_line);
-    font-size: 0.875em;
     color: var(--_muted);
   }
   .footer:not(:has(a)) {
@@ -195,6 +202,7 @@ const rewardsStyles = css`
     display: inline-flex;
     align-items: center;
     min-block-size: calc(32em / 14);
+    font-size: 0.875em;
     color: inherit;
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -208,6 +216,12 @@ const rewardsStyles = css`
     max-inline-size: 90%;
     block-size: 0.9em;
     margin-block: 0.3em;
+  }
+  .bone.pill-bone {
+    inline-size: 6em;
+    block-size: 2em;
+    margin-block-start: calc(var(--_u) * 3);
+    border-radius: 99em;
   }
   .bone.bar-bone {
     block-size: 0.5em;

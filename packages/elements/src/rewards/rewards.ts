@@ -35,6 +35,7 @@ const tabs: readonly RewardsTab[] = ['redeem', 'rewards', 'history'];
  * @csspart card - The whole.
  * @csspart header - Balance, level and progress; the invitation for guests.
  * @csspart balance - The number with its unit.
+ * @csspart worth - What the balance is worth in money, where a fixed rate exists.
  * @csspart pending - What is on the way.
  * @csspart level - The pill with the name of the level.
  * @csspart notice - The message for the member.
@@ -153,6 +154,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
         <div class="header">
           <span class="bone number-bone"></span>
           <span class="bone line-bone"></span>
+          <span class="bone pill-bone"></span>
           <span class="bone bar-bone"></span>
           <span class="bone line-bone"></span>
         </div>
@@ -198,7 +200,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
         ${endsAt === undefined
           ? nothing
           : html`<p class="below">
-              ${this.text.t('ended_on', { date: this.text.date(endsAt) })}
+              ${this.text.t('ended_on', { date: this.text.lastDay(endsAt) })}
             </p>`}
       </header>`;
     });
@@ -322,22 +324,24 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
     </div>`;
   }
 
-  private renderBalance({ shown }: ShownBalance): TemplateResult {
+  private renderBalance({ shown, available }: ShownBalance): TemplateResult {
+    const rate = this.loyalty.program?.points.minorPerPoint;
+    const worth =
+      rate === undefined || available <= 0 ? undefined : Math.floor((available * rate.minor) / rate.points);
     return html`<p class="balance" part="balance">
       <span class="number">${this.text.number(shown)}</span>
       <span class="unit">${this.text.pointsName(shown)}</span>
+      ${worth === undefined
+        ? nothing
+        : html`<span class="worth" part="worth"
+            >${this.text.t('worth', { money: this.text.money(worth) })}</span
+          >`}
     </p>`;
   }
 
-  private renderPending({ shown, available, pending, reserved, owed, releases }: ShownBalance) {
-    const worth = this.loyalty.program?.points.minorPerPoint;
+  private renderPending({ shown, pending, reserved, owed, releases }: ShownBalance) {
     const lines = [
       shown < 0 || owed > 0 ? this.text.t('owed') : undefined,
-      worth === undefined || available <= 0
-        ? undefined
-        : this.text.t('worth', {
-            money: this.text.money(Math.floor((available * worth.minor) / worth.points)),
-          }),
       reserved > 0 ? this.text.t('reserved', { n: reserved }) : undefined,
       pending > 0 ? this.pendingText(pending, releases) : undefined,
     ];
@@ -356,12 +360,12 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
   }
 
   private renderStrip() {
-    const { value: session } = { value: this.loyalty.session };
+    const { session } = this.loyalty;
     const isOnline = this.online.value ?? true;
     if (session?.updatedAt === undefined || (isOnline && session.status !== 'stale')) return nothing;
     const time = this.text.time(session.updatedAt);
     return html`<p class="strip" part="strip">
-      ${icon('clock')}${this.text.t(isOnline ? 'stale' : 'offline', { time })}
+      ${icon('clock')}<span>${this.text.t(isOnline ? 'stale' : 'offline', { time })}</span>
     </p>`;
   }
 

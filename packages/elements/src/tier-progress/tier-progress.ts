@@ -154,26 +154,26 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<CoreMessages> {
     return html`<p class="keep muted">${this.text.t('tier_stay', { tier: name, date })}</p>`;
   }
 
-  private renderBenefits({ tier, nextTier }: TierStanding): TemplateResult {
+  private renderBenefits({ tier, nextTier, tiers }: TierStanding): TemplateResult {
     return html`<div class="benefits" part="benefits">
-      ${this.renderBenefitList(this.text.t('benefits_included'), tier.benefits, 'check')}
+      ${this.renderBenefitList(this.text.t('benefits_included'), tier.benefits, icon('check'))}
       ${nextTier === undefined
         ? nothing
         : this.renderBenefitList(
             this.text.t('benefits_from', { tier: this.text.pick(nextTier.name) }),
             nextTier.benefits,
-            'lock',
+            ringMark(levelShare(tiers, nextTier.id), 16),
           )}
     </div>`;
   }
 
-  private renderBenefitList(title: string, benefits: readonly Benefit[], mark: 'check' | 'lock') {
+  private renderBenefitList(title: string, benefits: readonly Benefit[], mark: TemplateResult) {
     if (benefits.length === 0) return nothing;
     return html`<div>
       <p class="benefits-title">${title}</p>
       <ul>
         ${benefits.map(
-          ({ name }) => html`<li class="benefit">${icon(mark)}<span>${this.text.pick(name)}</span></li>`,
+          ({ name }) => html`<li class="benefit">${mark}<span>${this.text.pick(name)}</span></li>`,
         )}
       </ul>
     </div>`;

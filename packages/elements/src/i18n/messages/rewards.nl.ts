@@ -32,7 +32,7 @@ export const rewards = {
   ending: 'Dit programma loopt t/m {date}.',
   ending_redeem: 'Inwisselen kan t/m {date}.',
   offline: 'Je bent offline. Bijgewerkt om {time}.',
-  stale: 'Dit lukt nu niet. Bijgewerkt om {time}.',
+  stale: 'Verversen lukt nu niet. Bijgewerkt om {time}.',
   panel_failed: 'Dit kon niet worden geladen. Je saldo en je winkelwagen werken gewoon.',
   rewards_failed: 'Je spaarprogramma kon niet worden geladen. Bestellen gaat gewoon door.',
   rewards_loading: 'Je spaarprogramma wordt geladen',
@@ -135,6 +135,8 @@ export const rewards = {
   history_expired: '{points} vervallen',
   history_merge: 'Accounts samengevoegd',
   history_return: 'Retour van bestelling {number}',
+  history_undoes: 'Hoort bij {date}',
+  history_undone_on: 'Teruggedraaid op {date}',
   history_adjustment: 'Aanpassing door de winkel',
   points_in: {
     one: '{amount} bij',

@@ -1,0 +1,109 @@
+/** Every element in every state: what the gallery shows, and what screenshots are taken of. */
+import { html, type TemplateResult } from 'lit';
+
+import type { CartState } from '../src/cart/cart-adapter.ts';
+import { createFakeStore, type FakeServer } from '../testing/fake-store.ts';
+import { sessions } from '../testing/fixtures.ts';
+
+/** One element in one state. */
+export interface Scene {
+  readonly name: string;
+  readonly server?: FakeServer;
+  readonly cart?: CartState;
+  /** Widths are those of a card when left out. */
+  readonly width?: string;
+  readonly content: TemplateResult;
+  /** Turns the server, or the element, into the state once the element stands. */
+  readonly after?: (element: HTMLElement, server: FakeServer) => Promise<void> | void;
+}
+
+const seen = (content: TemplateResult) =>
+  [
+    { name: 'ready', content },
+    { name: 'loading', server: { reads: 'hang' }, content },
+    { name: 'failed', server: { reads: 'fail' }, content },
+    { name: 'guest', server: { session: sessions.guest }, content },
+    { name: 'not enrolled', server: { session: sessions.notEnrolled }, content },
+    { name: 'new member', server: { session: sessions.newMember }, content },
+    { name: 'negative', server: { session: sessions.negative }, content },
+    { name: 'highest level', server: { session: sessions.highest }, content },
+    { name: 'excluded', server: { session: sessions.excluded }, content },
+    { name: 'upcoming', server: { session: sessions.upcoming }, content },
+    { name: 'ended', server: { session: sessions.ended }, content },
+    { name: 'stale', content, after: makeStale },
+  ] satisfies Scene[];
+
+const badge = html`<loyalty-points-badge></loyalty-points-badge>`;
+const tier = html`<loyalty-tier-progress></loyalty-tier-progress>`;
+const rewards = html`<loyalty-rewards></loyalty-rewards>`;
+
+export const scenes: Readonly<Record<string, readonly Scene[]>> = {
+  'loyalty-points-badge': [
+    ...seen(badge),
+    { name: 'compact', content: html`<loyalty-points-badge compact></loyalty-points-badge>` },
+    { name: 'without provider', content: html`<a href="#">Spaarprogramma</a>` },
+  ].map((scene) => ({ width: 'auto', ...scene })),
+  'loyalty-tier-progress': [
+    ...seen(tier),
+    { name: 'must keep', server: { session: sessions.mustKeep }, content: tier },
+    { name: 'with benefits', content: html`<loyalty-tier-progress with-benefits></loyalty-tier-progress>` },
+  ],
+  'loyalty-rewards': [
+    ...seen(rewards),
+    { name: 'my rewards', content: html`<loyalty-rewards tab="rewards"></loyalty-rewards>` },
+    { name: 'history', content: html`<loyalty-rewards tab="history"></loyalty-rewards>` },
+    { name: 'stacked', content: html`<loyalty-rewards layout="stack"></loyalty-rewards>` },
+    { name: 'reserved', server: { session: sessions.reserved }, content: rewards },
+    { name: 'no levels', server: { session: sessions.noTiers }, content: rewards },
+    { name: 'points expiring', server: { session: sessions.pointsExpiring }, content: rewards },
+    { name: 'reward expiring', server: { session: sessions.rewardExpiring }, content: rewards },
+    { name: 'tier nearly', server: { session: sessions.tierNearly }, content: rewards },
+    { name: 'tier reached', server: { session: sessions.tierReached }, content: rewards },
+    { name: 'new reward', server: { session: sessions.newReward }, content: rewards },
+    { name: 'programme ending', server: { session: sessions.ending }, content: rewards },
+    { name: 'invitation only', server: { session: sessions.inviteOnly }, content: rewards },
+    {
+      name: 'joining failed',
+      server: { session: sessions.notEnrolled, joining: { status: 500, code: 'internal_error' } },
+      content: rewards,
+      after: (element) => element.shadowRoot?.querySelector<HTMLElement>('.filled')?.click(),
+    },
+  ],
+};
+
+async function makeStale(element: HTMLElement, server: FakeServer): Promise<void> {
+  server.reads = 'fail';
+  const provider = element.closest('loyalty-provider');
+  await provider?.store?.refresh();
+}
+
+/** Draws a scene inside a provider of its own. */
+export function renderScene(scene: Scene, locale: string | undefined): TemplateResult {
+  const server: FakeServer = { ...scene.server };
+  const settle = async (event: Event) => {
+    const element = (event.currentTarget as HTMLElement).firstElementChild as HTMLElement;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await scene.after?.(element, server);
+  };
+  return html`<loyalty-provider
+    locale=${locale ?? ''}
+    .store=${createFakeStore(server)}
+    .cart=${fakeCart(scene.cart)}
+    @loyalty-ready=${scene.after ? settle : undefined}
+    >${scene.content}</loyalty-provider
+  >`;
+}
+
+function fakeCart(cart: CartState = { codes: [] }) {
+  let codes = cart.codes;
+  return {
+    applyCode: async (code: string) => {
+      codes = [...codes, { code, applicable: true, discountMinor: 500 }];
+    },
+    removeCode: async (code: string) => {
+      codes = codes.filter((one) => one.code !== code);
+    },
+    read: async () => ({ codes }),
+    onChange: () => () => undefined,
+  };
+}
