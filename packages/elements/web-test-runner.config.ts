@@ -38,6 +38,7 @@ const config: TestRunnerConfig = {
     // The plugin does not follow `extends`, so it gets the file that says how decorators work.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.base.json') }),
     guardConsole(),
+    nameEnvironment(),
   ],
   middleware: [serveMockServiceWorker],
   browsers: [await launcher(browser)],
@@ -91,6 +92,18 @@ function guardConsole(): Plugin {
         context.URL.searchParams.has('wtr-session-id') && context.path.endsWith('.test.ts');
       return isTest
         ? `import '/packages/elements/testing/console-guard.ts'; ${String(context.body)}`
+        : undefined;
+    },
+  };
+}
+
+/** nanostores asks `process.env.NODE_ENV`, which a bundler would have replaced. */
+function nameEnvironment(): Plugin {
+  return {
+    name: 'spaarkit-name-environment',
+    transform({ body, path }) {
+      return path.includes('/nanostores/')
+        ? String(body).replaceAll('process.env.NODE_ENV', "'development'")
         : undefined;
     },
   };

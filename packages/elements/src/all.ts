@@ -3,6 +3,7 @@ import './i18n/dutch.ts';
 import './provider/loyalty-provider.ts';
 import './points-badge/loyalty-points-badge.ts';
 import './tier-progress/loyalty-tier-progress.ts';
+import './history/loyalty-history.ts';
 import './rewards/loyalty-rewards.ts';
 
 export * from './index.ts';

@@ -2,6 +2,7 @@
 export { LoyaltyProviderElement } from './provider/provider.ts';
 export { LoyaltyPointsBadgeElement } from './points-badge/points-badge.ts';
 export { LoyaltyTierProgressElement } from './tier-progress/tier-progress.ts';
+export { LoyaltyHistoryElement } from './history/history.ts';
 export { LoyaltyRewardsElement, type RewardsTab } from './rewards/rewards.ts';
 export * from './events/requests.ts';
 export * from './events/facts.ts';

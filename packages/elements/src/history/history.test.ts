@@ -1,0 +1,120 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+
+import '../i18n/dutch.ts';
+import '../provider/loyalty-provider.ts';
+import { createFakeStore, type FakeServer } from '../../testing/fake-store.ts';
+import { sessions } from '../../testing/fixtures.ts';
+import type { LoyaltyHistoryElement } from './history.ts';
+import './loyalty-history.ts';
+
+/** A history inside a provider on a fake server, once it has drawn what it can. */
+async function mount(server: FakeServer = {}, dir = 'ltr'): Promise<LoyaltyHistoryElement> {
+  const provider = await fixture(
+    html`<loyalty-provider locale="nl" dir=${dir} .store=${createFakeStore(server)}>
+      <loyalty-history></loyalty-history>
+    </loyalty-provider>`,
+  );
+  const element = provider.querySelector('loyalty-history');
+  if (element === null) throw new Error('The fixture has no history.');
+  await element.updateComplete;
+  return element;
+}
+
+async function ready(server: FakeServer = {}, dir = 'ltr'): Promise<LoyaltyHistoryElement> {
+  const element = await mount(server, dir);
+  await waitUntil(() => entries(element).length > 0, 'no rows were drawn');
+  return element;
+}
+
+const entries = (element: LoyaltyHistoryElement) => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>('.entry[id]') ?? []),
+];
+
+const entryOf = (element: LoyaltyHistoryElement, id: string) => {
+  const entry = element.shadowRoot?.getElementById(id);
+  if (!entry) throw new Error(`There is no row ${id}.`);
+  return entry;
+};
+
+const wordsOf = (node: Element) => node.textContent.replaceAll(/\s+/g, ' ').trim();
+
+it('is accessible with rows, in both directions', async () => {
+  await expect(await ready()).to.be.accessible();
+  await expect(await ready({}, 'rtl')).to.be.accessible();
+});
+
+it('names each month once, newest first', async () => {
+  const element = await ready();
+  const months = [...(element.shadowRoot?.querySelectorAll('[role=heading]') ?? [])].map(wordsOf);
+  expect(months).to.deep.equal(['november 2026', 'oktober 2026']);
+});
+
+it('says with sign and with words what came in and what went off', async () => {
+  const element = await ready();
+  const earned = wordsOf(entryOf(element, 'transaction-6'));
+  expect(earned).to.contain('Bestelling #10482').and.to.contain('+45').and.to.contain('45 punten bij');
+  expect(wordsOf(entryOf(element, 'transaction-5'))).to.contain('500 punten af');
+});
+
+it('says from when pending points can be spent', async () => {
+  const element = await ready();
+  expect(wordsOf(entryOf(element, 'transaction-6'))).to.contain('Beschikbaar vanaf 7 december');
+});
+
+it('links an order to its page', async () => {
+  const element = await ready();
+  const link = entryOf(element, 'transaction-6').querySelector('a');
+  expect(link?.href).to.equal('https://shop.example/orders/10482');
+});
+
+it('leads from a reversal to what it undid, and back', async () => {
+  const element = await ready();
+  entryOf(element, 'transaction-4').querySelector<HTMLAnchorElement>('a[href^="#"]')?.click();
+  expect(element.shadowRoot?.activeElement?.id).to.equal('transaction-3');
+  entryOf(element, 'transaction-3').querySelector<HTMLAnchorElement>('a[href^="#"]')?.click();
+  expect(element.shadowRoot?.activeElement?.id).to.equal('transaction-4');
+});
+
+it('marks a reversed row in words, not by its look alone', async () => {
+  const element = await ready();
+  const reversed = entryOf(element, 'transaction-3');
+  expect(reversed.classList.contains('reversed')).to.equal(true);
+  expect(wordsOf(reversed)).to.contain('Teruggedraaid');
+});
+
+it('asks for one page at a time, with a button', async () => {
+  const requests: string[] = [];
+  const element = await ready({ requests });
+  const pages = () => requests.filter((one) => one.includes('transactions')).length;
+  expect(pages()).to.equal(1);
+  element.shadowRoot?.querySelector<HTMLButtonElement>('[part=more]')?.click();
+  await waitUntil(() => pages() === 2, 'the next page was not asked for');
+});
+
+it('offers to try again when it could not be loaded, and says that the rest works', async () => {
+  const server: FakeServer = { reads: 'fail' };
+  const element = await mount(server);
+  await waitUntil(() => element.shadowRoot?.querySelector('.state button'), 'no way to retry');
+  await expect(element).to.be.accessible();
+  server.reads = 'answered';
+  element.shadowRoot?.querySelector<HTMLButtonElement>('.state button')?.click();
+  await waitUntil(() => entries(element).length > 0, 'retrying drew nothing');
+});
+
+it('keeps room with a skeleton while nothing is known', async () => {
+  const element = await mount({ reads: 'hang' });
+  expect(element.shadowRoot?.querySelector('[aria-busy=true]')).to.exist;
+});
+
+it('draws nothing for guests', async () => {
+  const element = await mount({ session: sessions.guest });
+  await waitUntil(() => element.matches(':state(guest)'), 'the guest was not recognised');
+  expect(element.shadowRoot?.textContent.trim()).to.equal('');
+});
+
+it('shows what stands inside it while there is no provider', async () => {
+  const element = await fixture<LoyaltyHistoryElement>(
+    html`<loyalty-history><a href="/account">Account</a></loyalty-history>`,
+  );
+  expect(element.shadowRoot?.querySelector('slot')).to.exist;
+});

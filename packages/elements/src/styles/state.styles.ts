@@ -1,0 +1,23 @@
+import { css } from 'lit';
+
+/** `.state`: a sentence in place of content, with an icon before it and `.actions` under it. */
+export const stateStyles = css`
+  .state {
+    display: flex;
+    align-items: flex-start;
+    gap: calc(var(--_u) * 3);
+    padding: calc(var(--_u) * 5);
+  }
+  .state > svg {
+    margin-block-start: 0.15em;
+    color: var(--_muted);
+  }
+  .state .actions {
+    margin-block-start: calc(var(--_u) * 3);
+  }
+  @container (width < 26em) {
+    .state {
+      padding-inline: calc(var(--_u) * 4);
+    }
+  }
+`;
