@@ -19,6 +19,7 @@ const importTable = {
     '@hono/node-server',
     'jose',
     'pg',
+    'pino',
     'node:*',
   ],
   msw: ['@spaarkit/server', '@spaarkit/contract', 'msw'],
