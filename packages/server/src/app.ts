@@ -5,7 +5,12 @@ import { cors, isForPages, preflight } from './http/cors.ts';
 import { serveDocs } from './http/docs.ts';
 import type { Edge, RequestFacts } from './http/edge.ts';
 import { serveRoute, type PipelineOptions } from './http/pipeline.ts';
-import { answerNotFound, answerProblems, methodNotAllowed, problemResponse } from './http/problems.ts';
+import {
+  answerNotFound,
+  answerProblems,
+  methodNotAllowed,
+  problemResponse,
+} from './http/problems.ts';
 import { createRateLimiter, type RateLimitOptions } from './http/rate-limit.ts';
 import { requestId } from './http/request-id.ts';
 import { requestLog } from './http/request-log.ts';
@@ -67,7 +72,10 @@ export function createApp({
   hono.notFound(answerNotFound);
   hono.use(requestId(), requestLog({ logger }), securityHeaders(), refuseBrokenAddress());
 
-  const limiters = rateLimits && { page: createRateLimiter(rateLimits.page), shop: createRateLimiter(shopLimit(rateLimits)) };
+  const limiters = rateLimits && {
+    page: createRateLimiter(rateLimits.page),
+    shop: createRateLimiter(shopLimit(rateLimits)),
+  };
   registerRoutes(hono, { store, realNow, demo, limiters });
   serveDocs(hono, { version });
   // Pages may read that an address is wrong.
@@ -120,4 +128,3 @@ function byPath(routes: readonly Route[]): Map<string, Route[]> {
 function methodsOf(routes: readonly Route[]): string[] {
   return routes.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 }
-

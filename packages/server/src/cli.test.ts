@@ -15,7 +15,14 @@ const file = (name: string) => join(folder, name);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'spaarkit-cli-'));
   await writeFile(file('good.json'), JSON.stringify(demoProgram));
-  await writeFile(file('bad.json'), JSON.stringify({ ...demoProgram, currency: 'euro', rewards: [{ kind: 'free_shipping', id: 'x' }] }));
+  await writeFile(
+    file('bad.json'),
+    JSON.stringify({
+      ...demoProgram,
+      currency: 'euro',
+      rewards: [{ kind: 'free_shipping', id: 'x' }],
+    }),
+  );
   await writeFile(file('broken.json'), '{');
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -30,14 +37,20 @@ interface Ran {
 async function spaarkit(line: string, environment: Record<string, string> = {}): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await main(line.split(' ').filter(Boolean), { print: (text) => out.push(text), tell: (text) => err.push(text), environment });
+  const code = await main(line.split(' ').filter(Boolean), {
+    print: (text) => out.push(text),
+    tell: (text) => err.push(text),
+    environment,
+  });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
 test('every command explains itself', async () => {
   const { code, out } = await spaarkit('--help');
   expect(code).toBe(0);
-  const commands = [...out.matchAll(/^ {2}([a-z]+( [a-z]+)?) {2,}/gm)].map(([, name]) => name ?? '');
+  const commands = [...out.matchAll(/^ {2}([a-z]+( [a-z]+)?) {2,}/gm)].map(
+    ([, name]) => name ?? '',
+  );
   expect(commands).toHaveLength(9);
   for (const name of commands) {
     const help = await spaarkit(`${name} --help`);
@@ -53,7 +66,10 @@ test.each([
   ['start --log-level loud', '--log-level takes debug, info, warn, error, silent'],
   ['keys create --kind secret', '--program is missing'],
   ['keys create --program x --kind master', '--kind takes publishable, secret or signing'],
-  ['keys create --program x --kind secret --origin https://a.nl', '--origin goes with --kind publishable'],
+  [
+    'keys create --program x --kind secret --origin https://a.nl',
+    '--origin goes with --kind publishable',
+  ],
   ['keys create --program x --kind publishable --origin a.nl/shop', 'is no origin'],
   ['programs create', '<id> is missing'],
   ['programs create a b', '"b" is one word too many'],
@@ -65,28 +81,45 @@ test.each([
 });
 
 test('a valid document is valid, and each mistake of another is named', async () => {
-  expect(await spaarkit(`program validate ${file('good.json')}`)).toMatchObject({ code: 0, err: '' });
+  expect(await spaarkit(`program validate ${file('good.json')}`)).toMatchObject({
+    code: 0,
+    err: '',
+  });
   const bad = await spaarkit(`program validate ${file('bad.json')}`);
   expect(bad.code).toBe(1);
   expect(bad.out).toContain('/currency\tuse an ISO 4217 code such as "EUR"');
   expect(bad.out).toContain('/rewards/0/cost');
   expect((await spaarkit(`program validate ${file('broken.json')}`)).err).toContain('is not JSON');
-  expect((await spaarkit(`program validate ${file('none.json')}`)).err).toContain('could not be read');
+  expect((await spaarkit(`program validate ${file('none.json')}`)).err).toContain(
+    'could not be read',
+  );
 });
 
 test('a shop is set up from the command line, and its keys open the API', async () => {
   const database = file('shop.db');
   const run = (line: string) => spaarkit(`${line} --database ${database}`);
   expect((await run('programs create my-shop')).code).toBe(0);
-  expect(await run('programs create my-shop')).toMatchObject({ code: 1, err: 'There is a programme "my-shop" already.' });
+  expect(await run('programs create my-shop')).toMatchObject({
+    code: 1,
+    err: 'There is a programme "my-shop" already.',
+  });
   expect((await run('keys list --program my-shop')).err).toContain('No keys yet');
-  expect(await run(`program push ${file('good.json')} --program my-shop`)).toMatchObject({ code: 0, out: expect.stringContaining('version 1') });
+  expect(await run(`program push ${file('good.json')} --program my-shop`)).toMatchObject({
+    code: 0,
+    out: `Published ${file('good.json')} as version 1.`,
+  });
   expect((await run('programs list')).out).toBe('my-shop\tlive\tversion 1');
-  expect((await run('keys list --program other')).err).toBe('There is no programme "other" in this database. It has: my-shop.');
+  expect((await run('keys list --program other')).err).toBe(
+    'There is no programme "other" in this database. It has: my-shop.',
+  );
 
-  const publishable = (await run('keys create --program my-shop --kind publishable --origin https://shop.example/')).out;
+  const publishable = (
+    await run('keys create --program my-shop --kind publishable --origin https://shop.example/')
+  ).out;
   const secret = (await run('keys create --program my-shop --kind secret')).out;
-  const [kid = '', signingSecret = ''] = (await run('keys create --program my-shop --kind signing')).out.split('\n');
+  const [kid = '', signingSecret = ''] = (
+    await run('keys create --program my-shop --kind signing')
+  ).out.split('\n');
   for (const key of [publishable, secret]) expect(isWellFormedKey(key)).toBe(true);
   const { out: list } = await run('keys list --program my-shop');
   expect(list).toContain('https://shop.example');
@@ -96,7 +129,8 @@ test('a shop is set up from the command line, and its keys open the API', async 
 
   const store = openSqliteStore({ file: database });
   const app = createApp({ store });
-  const ask = async (path: string, headers: Record<string, string>) => (await app.fetch(new Request(`http://api.test${path}`, { headers }))).status;
+  const ask = async (path: string, headers: Record<string, string>) =>
+    (await app.fetch(new Request(`http://api.test${path}`, { headers }))).status;
   expect(await ask('/v1/program', { 'spaarkit-key': publishable })).toBe(200);
   expect(await ask('/v1/program/document', { authorization: `Bearer ${secret}` })).toBe(200);
   const id = /^(\S+)\tsecret/m.exec(list)?.[1] ?? '';
@@ -104,29 +138,56 @@ test('a shop is set up from the command line, and its keys open the API', async 
   expect(await ask('/v1/program/document', { authorization: `Bearer ${secret}` })).toBe(401);
   expect((await run('keys revoke nothing --program my-shop')).code).toBe(1);
   await store.close();
-  expect(await run('verify')).toMatchObject({ code: 0, out: 'my-shop\t0 members checked', err: 'The ledger is sound.' });
+  expect(await run('verify')).toMatchObject({
+    code: 0,
+    out: 'my-shop\t0 members checked',
+    err: 'The ledger is sound.',
+  });
 });
 
 test('a document is pushed through a running API', async () => {
   const database = file('push.db');
   await spaarkit(`programs create my-shop --database ${database}`);
-  const { out: key } = await spaarkit(`keys create --program my-shop --kind secret`, { SPAARKIT_DATABASE: database });
-  const server = await serve({ store: openSqliteStore({ file: database }), port: 0, logger: silentLogger });
-  const push = (name: string, environment: Record<string, string>) => spaarkit(`program push ${file(name)} --url ${server.url}`, environment);
-  expect(await push('good.json', { SPAARKIT_SECRET_KEY: key })).toMatchObject({ code: 0, out: expect.stringContaining('version 1') });
+  const { out: key } = await spaarkit(`keys create --program my-shop --kind secret`, {
+    SPAARKIT_DATABASE: database,
+  });
+  const server = await serve({
+    store: openSqliteStore({ file: database }),
+    port: 0,
+    logger: silentLogger,
+  });
+  const push = (name: string, environment: Record<string, string>) =>
+    spaarkit(`program push ${file(name)} --url ${server.url}`, environment);
+  expect(await push('good.json', { SPAARKIT_SECRET_KEY: key })).toMatchObject({
+    code: 0,
+    out: `Published ${file('good.json')} as version 1.`,
+  });
   expect((await push('bad.json', { SPAARKIT_SECRET_KEY: key })).code).toBe(1);
-  expect((await push('good.json', { SPAARKIT_SECRET_KEY: 'sk_wrong' })).err).toContain('answered 401: Check the secret key');
+  expect((await push('good.json', { SPAARKIT_SECRET_KEY: 'sk_wrong' })).err).toContain(
+    'answered 401: Check the secret key',
+  );
   expect((await push('good.json', {})).code).toBe(2);
   await server.close();
-  expect((await push('good.json', { SPAARKIT_SECRET_KEY: key })).err).toContain('could not be reached');
+  expect((await push('good.json', { SPAARKIT_SECRET_KEY: key })).err).toContain(
+    'could not be reached',
+  );
 });
 
 test('a database that cannot be opened is told, without its password', async () => {
-  expect((await spaarkit('start --database /no/such/folder/x.db')).err).toContain('/no/such/folder does not exist');
+  expect((await spaarkit('start --database /no/such/folder/x.db')).err).toContain(
+    '/no/such/folder does not exist',
+  );
   expect((await spaarkit(`start --database ${folder}`)).err).toContain('is a folder');
   await writeFile(file('text.db'), 'this is no database, however long it may be'.repeat(100));
-  expect(await spaarkit(`programs list --database ${file('text.db')}`)).toMatchObject({ code: 1, err: expect.stringContaining('could not be opened') });
-  const { code, err } = await spaarkit('programs list --database postgres://someone:canary-password@127.0.0.1:1/nothing');
-  expect([code, err]).toEqual([1, expect.stringContaining('postgres://someone@127.0.0.1:1/nothing could not be opened')]);
+  expect((await spaarkit(`programs list --database ${file('text.db')}`)).err).toContain(
+    'could not be opened',
+  );
+  const { code, err } = await spaarkit(
+    'programs list --database postgres://someone:canary-password@127.0.0.1:1/nothing',
+  );
+  expect([code, err]).toEqual([
+    1,
+    expect.stringContaining('postgres://someone@127.0.0.1:1/nothing could not be opened'),
+  ]);
   expect(err).not.toContain('canary-password');
 });

@@ -1,7 +1,15 @@
 /** The programme of demo mode: known keys, a movable clock, the demo document. */
 import { demoProgram } from '@spaarkit/contract/fixtures';
 import { demoKeys } from './key-format.ts';
-import { createKey, createProgram, createSigningKey, findKey, findSigningKey, getProgramDocument, putProgram } from './services/index.ts';
+import {
+  createKey,
+  createProgram,
+  createSigningKey,
+  findKey,
+  findSigningKey,
+  getProgramDocument,
+  putProgram,
+} from './services/index.ts';
 import type { ServiceContext } from './services/context.ts';
 import type { Store } from './storage/store.ts';
 import { ProblemError } from './problem-error.ts';
@@ -19,14 +27,22 @@ export interface SeedDemoOptions {
 }
 
 /** Makes the demo programme with its keys on a migrated store. What is there already is left as it is. */
-export async function seedDemo(store: Store, { realNow = Date.now, document = demoProgram }: SeedDemoOptions = {}): Promise<void> {
+export async function seedDemo(
+  store: Store,
+  { realNow = Date.now, document = demoProgram }: SeedDemoOptions = {},
+): Promise<void> {
   const context: ServiceContext = { store, programId: demoProgramId, realNow };
   await createProgram(store, { id: demoProgramId, test: true }, realNow());
   for (const kind of ['publishable', 'secret'] as const) {
-    if (!(await findKey(store, demoKeys[kind]))) await createKey(context, { kind, text: demoKeys[kind] });
+    if (!(await findKey(store, demoKeys[kind])))
+      await createKey(context, { kind, text: demoKeys[kind] });
   }
   if (!(await findSigningKey(context, demoSigningKeyId))) {
-    await createSigningKey(context, { algorithm: 'HS256', material: demoKeys.signing, kid: demoSigningKeyId });
+    await createSigningKey(context, {
+      algorithm: 'HS256',
+      material: demoKeys.signing,
+      kid: demoSigningKeyId,
+    });
   }
   if (!(await hasDocument(context))) await putProgram(context, document);
 }

@@ -23,7 +23,13 @@ test('a key of one kind does not pass as another by changing its prefix', () => 
 });
 
 test('demo keys and other text are not well formed', () => {
-  for (const text of [...Object.values(demoKeys), '', 'pk_', 'sk_live_123', `${generateKey('secret')}0`]) {
+  for (const text of [
+    ...Object.values(demoKeys),
+    '',
+    'pk_',
+    'sk_live_123',
+    `${generateKey('secret')}0`,
+  ]) {
     expect(isWellFormedKey(text), text).toBe(false);
   }
 });

@@ -6,7 +6,10 @@
 export type ApiKeyKind = 'publishable' | 'secret';
 export type KeyKind = ApiKeyKind | 'signing';
 
-const prefixes = { publishable: 'pk_', secret: 'sk_', signing: 'tk_' } as const satisfies Record<KeyKind, string>;
+const prefixes = { publishable: 'pk_', secret: 'sk_', signing: 'tk_' } as const satisfies Record<
+  KeyKind,
+  string
+>;
 
 /** 32 characters, so that five random bits pick one without bias; without i, l, o and u. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

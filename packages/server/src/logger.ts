@@ -13,4 +13,9 @@ export interface Logger {
 const nothing: Log = () => {};
 
 /** Writes nothing: the default, for tests and the test kit. */
-export const silentLogger: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+export const silentLogger: Logger = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+};

@@ -2,12 +2,23 @@
 import { pino, type LevelWithSilent } from 'pino';
 import type { Logger } from './logger.ts';
 
-export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const satisfies readonly LevelWithSilent[];
+export const logLevels = [
+  'debug',
+  'info',
+  'warn',
+  'error',
+  'silent',
+] as const satisfies readonly LevelWithSilent[];
 export type LogLevel = (typeof logLevels)[number];
 
 /** Makes the logger that `serve` uses when it is given none. */
 export function createLogger({ level = 'info' }: { readonly level?: LogLevel } = {}): Logger {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } });
+  return pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: describeError },
+  });
 }
 
 /**
@@ -18,5 +29,11 @@ function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack, cause } = error;
   const code = 'code' in error ? String(error.code) : undefined;
-  return { name, message, code, stack, ...(cause === undefined ? {} : { cause: describeError(cause) }) };
+  return {
+    name,
+    message,
+    code,
+    stack,
+    ...(cause === undefined ? {} : { cause: describeError(cause) }),
+  };
 }

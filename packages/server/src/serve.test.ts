@@ -10,7 +10,9 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((server) => server.close()));
 });
 
-async function start(change: (store: ReturnType<typeof createMemoryStore>) => void = () => {}): Promise<{ server: RunningServer; store: ReturnType<typeof createMemoryStore> }> {
+async function start(
+  change: (store: ReturnType<typeof createMemoryStore>) => void = () => {},
+): Promise<{ server: RunningServer; store: ReturnType<typeof createMemoryStore> }> {
   const store = createMemoryStore();
   await store.migrate();
   change(store);
@@ -33,24 +35,33 @@ test('a taken port is told with its number and what to do', async () => {
   const { server } = await start();
   const second = serve({ store: createMemoryStore(), port: server.port, logger: silentLogger });
   await expect(second).rejects.toThrow(StartError);
-  await expect(second).rejects.toThrow(`Port ${server.port} on 127.0.0.1 is taken. Stop what uses it, or choose another port with --port.`);
+  await expect(second).rejects.toThrow(
+    `Port ${server.port} on 127.0.0.1 is taken. Stop what uses it, or choose another port with --port.`,
+  );
 });
 
 test('an address of another machine is told', async () => {
-  await expect(serve({ store: createMemoryStore(), port: 0, host: '192.0.2.1', logger: silentLogger })).rejects.toThrow('no address of this machine');
+  await expect(
+    serve({ store: createMemoryStore(), port: 0, host: '192.0.2.1', logger: silentLogger }),
+  ).rejects.toThrow('no address of this machine');
 });
 
 test('a body that does not come whole, and one that is too large, are refused over HTTP', async () => {
   const { server, store } = await start();
   const program = await createTestProgram(store, 'shop-one');
-  const send = (length: number) => new Promise<number>((resolve, reject) => {
-    const request = httpRequest(`${server.url}/v1/events`, { method: 'POST', headers: { ...program.shop(), 'content-type': 'application/json' } }, (response) => {
-      response.resume();
-      resolve(response.statusCode ?? 0);
+  const send = (length: number) =>
+    new Promise<number>((resolve, reject) => {
+      const request = httpRequest(
+        `${server.url}/v1/events`,
+        { method: 'POST', headers: { ...program.shop(), 'content-type': 'application/json' } },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode ?? 0);
+        },
+      );
+      request.on('error', reject);
+      request.end(Buffer.alloc(length, ' '));
     });
-    request.on('error', reject);
-    request.end(Buffer.alloc(length, ' '));
-  });
   expect(await send(300_000)).toBe(413);
   expect(await send(10_000_000)).toBe(413);
   expect(await send(1000)).toBe(400);
@@ -80,7 +91,9 @@ test('a server that closes answers what it accepted and refuses what comes after
   const closing = server.close();
   await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
   release();
-  expect((await Promise.all(accepted)).map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+  expect((await Promise.all(accepted)).map(({ status }) => status)).toEqual(
+    Array.from({ length: 20 }, () => 200),
+  );
   await closing;
   expect(closedStore).toBe(true);
 });

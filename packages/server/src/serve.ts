@@ -82,7 +82,10 @@ export async function serve({
 }
 
 /** Closes the server on SIGTERM and SIGINT, then lets the process end; a second signal ends it at once. */
-export function closeOnSignals(server: RunningServer, { giveUpAfterMs = 10_000 } = {}): Promise<void> {
+export function closeOnSignals(
+  server: RunningServer,
+  { giveUpAfterMs = 10_000 } = {},
+): Promise<void> {
   return new Promise((resolve, reject) => {
     let signalled = false;
     const close = () => {
@@ -96,7 +99,10 @@ export function closeOnSignals(server: RunningServer, { giveUpAfterMs = 10_000 }
   });
 }
 
-function listen(server: Server, { port, host }: { port: number; host: string }): Promise<AddressInfo> {
+function listen(
+  server: Server,
+  { port, host }: { port: number; host: string },
+): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(toStartError(error, port, host)));
     server.listen(port, host, () => resolve(server.address() as AddressInfo));
@@ -107,12 +113,16 @@ function toStartError(error: NodeJS.ErrnoException, port: number, host: string):
   const say = (message: string) => new StartError(message, { cause: error });
   switch (error.code) {
     case 'EADDRINUSE':
-      return say(`Port ${port} on ${host} is taken. Stop what uses it, or choose another port with --port.`);
+      return say(
+        `Port ${port} on ${host} is taken. Stop what uses it, or choose another port with --port.`,
+      );
     case 'EACCES':
       return say(`Port ${port} may not be opened by this user. Choose one above 1023 with --port.`);
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return say(`${host} is no address of this machine. Use --host 127.0.0.1 for this machine only, or 0.0.0.0 for all networks.`);
+      return say(
+        `${host} is no address of this machine. Use --host 127.0.0.1 for this machine only, or 0.0.0.0 for all networks.`,
+      );
     default:
       return error;
   }

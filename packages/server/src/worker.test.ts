@@ -13,7 +13,11 @@ test('looks again and again, also after a round that failed, and stops when told
     rounds += 1;
     return rounds === 1 ? Promise.reject(new Error('no database')) : Promise.resolve([]);
   };
-  const worker = startWorker({ store, logger: { ...silentLogger, error: (facts) => errors.push(facts) }, everyMs: 5 });
+  const worker = startWorker({
+    store,
+    logger: { ...silentLogger, error: (facts) => errors.push(facts) },
+    everyMs: 5,
+  });
   await pause(100);
   await worker.stop();
   const stoppedAt = rounds;

@@ -17,16 +17,24 @@ export interface Worker {
 }
 
 /** Sweeps every programme again and again. Does not keep the process alive by itself. */
-export function startWorker({ store, realNow = Date.now, logger, everyMs = 60_000 }: WorkerOptions): Worker {
+export function startWorker({
+  store,
+  realNow = Date.now,
+  logger,
+  everyMs = 60_000,
+}: WorkerOptions): Worker {
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round: Promise<void> = Promise.resolve();
 
   const schedule = () => {
     if (stopped) return;
-    timer = setTimeout(() => {
-      round = sweepAll({ store, realNow, logger, isStopped: () => stopped }).finally(schedule);
-    }, everyMs * (0.8 + Math.random() * 0.4));
+    timer = setTimeout(
+      () => {
+        round = sweepAll({ store, realNow, logger, isStopped: () => stopped }).finally(schedule);
+      },
+      everyMs * (0.8 + Math.random() * 0.4),
+    );
     timer.unref();
   };
   schedule();
@@ -51,14 +59,20 @@ async function sweepAll(round: Round): Promise<void> {
   try {
     for (const { id } of await round.store.listPrograms()) await sweepProgram(id, round);
   } catch (error) {
-    round.logger.error({ err: error }, 'sweep: the programmes could not be listed; trying again later');
+    round.logger.error(
+      { err: error },
+      'sweep: the programmes could not be listed; trying again later',
+    );
   }
 }
 
 /** A programme whose sweep fails must not hold up the others. */
-async function sweepProgram(programId: string, { store, realNow, logger, isStopped }: Round): Promise<void> {
+async function sweepProgram(
+  programId: string,
+  { store, realNow, logger, isStopped }: Round,
+): Promise<void> {
   try {
-    for (let more = true; more && !isStopped(); ) {
+    for (let more = true; more && !isStopped();) {
       const swept = await sweep({ store, programId, realNow });
       if (swept.transactions > 0) logger.info({ programId, ...swept }, 'sweep');
       more = swept.more && swept.members > 0;

@@ -46,7 +46,10 @@ export class Input {
   readonly #values: Readonly<Record<string, unknown>>;
   readonly #positionals: Readonly<Record<string, string>>;
 
-  constructor(values: Readonly<Record<string, unknown>>, positionals: Readonly<Record<string, string>>) {
+  constructor(
+    values: Readonly<Record<string, unknown>>,
+    positionals: Readonly<Record<string, string>>,
+  ) {
     this.#values = values;
     this.#positionals = positionals;
   }
@@ -83,22 +86,34 @@ export class Input {
     const value = this.text(name);
     if (value === undefined) return standard;
     const found = words.find((word) => word === value);
-    if (found === undefined) throw new UsageError(`--${name} takes ${words.join(', ')}; not "${value}".`);
+    if (found === undefined)
+      throw new UsageError(`--${name} takes ${words.join(', ')}; not "${value}".`);
     return found;
   }
 
   /** A whole number between these. */
-  integer(name: string, { standard, min, max }: { readonly standard: number; readonly min: number; readonly max: number }): number {
+  integer(
+    name: string,
+    {
+      standard,
+      min,
+      max,
+    }: { readonly standard: number; readonly min: number; readonly max: number },
+  ): number {
     const value = this.text(name);
     if (value === undefined) return standard;
     const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
-    if (!(number >= min && number <= max)) throw new UsageError(`--${name} takes a whole number from ${min} to ${max}; not "${value}".`);
+    if (!(number >= min && number <= max))
+      throw new UsageError(`--${name} takes a whole number from ${min} to ${max}; not "${value}".`);
     return number;
   }
 }
 
 /** Reads what was typed after the name of a command. */
-export function readInput({ options, positionals: names = [] }: Command, typed: readonly string[]): Input {
+export function readInput(
+  { options, positionals: names = [] }: Command,
+  typed: readonly string[],
+): Input {
   const { values, positionals } = parse(options, typed);
   const surplus = positionals[names.length];
   if (surplus !== undefined) throw new UsageError(`"${surplus}" is one word too many.`);
@@ -124,18 +139,33 @@ function parse(options: Command['options'], typed: readonly string[]) {
     });
   } catch (error) {
     // Node adds advice about dashes that seldom fits.
-    const [message = 'The options could not be read'] = String(error instanceof Error ? error.message : error).split('. ');
+    const [message = 'The options could not be read'] = String(
+      error instanceof Error ? error.message : error,
+    ).split('. ');
     throw new UsageError(`${message}.`, { cause: error });
   }
 }
 
 /** The help of one command. */
-export function commandHelp({ name, about, positionals = [], options, examples = [] }: Command): string {
-  const words = [`spaarkit ${name}`, ...positionals.map((positional) => `<${positional}>`), '[options]'];
-  const rows = Object.entries({ ...options, help: { about: 'Show this.' } }).map(([option, { value, about: says, many }]: [string, Option]) => [
-    `--${option}${value === undefined ? '' : ` ${value}`}`,
-    many ? `${says} May be given several times.` : says,
-  ] as const);
+export function commandHelp({
+  name,
+  about,
+  positionals = [],
+  options,
+  examples = [],
+}: Command): string {
+  const words = [
+    `spaarkit ${name}`,
+    ...positionals.map((positional) => `<${positional}>`),
+    '[options]',
+  ];
+  const rows = Object.entries({ ...options, help: { about: 'Show this.' } }).map(
+    ([option, { value, about: says, many }]: [string, Option]) =>
+      [
+        `--${option}${value === undefined ? '' : ` ${value}`}`,
+        many ? `${says} May be given several times.` : says,
+      ] as const,
+  );
   return [
     about,
     '',

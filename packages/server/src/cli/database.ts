@@ -24,7 +24,9 @@ export function databaseName(input: Input, { environment }: Terminal): string {
 
 /** Opens it and brings its tables up to date. Close the store when done. */
 export async function openDatabase(name: string): Promise<Database> {
-  const database = /^postgres(ql)?:\/\//.test(name) ? await openPostgres(name) : await openSqlite(name);
+  const database = /^postgres(ql)?:\/\//.test(name)
+    ? await openPostgres(name)
+    : await openSqlite(name);
   try {
     await database.store.migrate();
   } catch (error) {
@@ -35,7 +37,11 @@ export async function openDatabase(name: string): Promise<Database> {
 }
 
 /** Opens the database, does the work, and closes it however the work ends. */
-export async function withDatabase<T>(input: Input, terminal: Terminal, work: (store: Store) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  input: Input,
+  terminal: Terminal,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
   const { store } = await openDatabase(databaseName(input, terminal));
   try {
     return await work(store);
@@ -74,29 +80,49 @@ async function openPostgres(url: string): Promise<Database> {
 /** SQLite makes files beside its own, so the folder has to be writable as well. */
 async function refuseUnusable(file: string): Promise<void> {
   const folder = dirname(file);
-  if (!(await isFolder(folder))) throw new CommandError(`The folder ${folder} does not exist. Make it, or name another file with --database.`);
-  if (!(await isWritable(folder))) throw new CommandError(`The folder ${folder} may not be written by this user. Allow it, or name another file with --database.`);
-  if (await isFolder(file)) throw new CommandError(`${file} is a folder. Name a file in it with --database.`);
+  if (!(await isFolder(folder)))
+    throw new CommandError(
+      `The folder ${folder} does not exist. Make it, or name another file with --database.`,
+    );
+  if (!(await isWritable(folder)))
+    throw new CommandError(
+      `The folder ${folder} may not be written by this user. Allow it, or name another file with --database.`,
+    );
+  if (await isFolder(file))
+    throw new CommandError(`${file} is a folder. Name a file in it with --database.`);
   if ((await exists(file)) && !(await isWritable(file))) {
-    throw new CommandError(`The database ${file} may not be written by this user. Allow it, or run as its owner.`);
+    throw new CommandError(
+      `The database ${file} may not be written by this user. Allow it, or run as its owner.`,
+    );
   }
 }
 
 async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then((found) => found.isDirectory(), () => false);
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false);
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function isWritable(path: string): Promise<boolean> {
-  return access(path, constants.W_OK).then(() => true, () => false);
+  return access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 function describeFailure(error: unknown, name: string): Error {
   const message = error instanceof Error ? error.message || reasonOf(error) : String(error);
-  return new CommandError(`The database ${withoutPassword(name)} could not be opened: ${message}`, { cause: error });
+  return new CommandError(`The database ${withoutPassword(name)} could not be opened: ${message}`, {
+    cause: error,
+  });
 }
 
 /** Node's error for several failed addresses has no message of its own. */

@@ -3,7 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { createKey, createSigningKey, listKeys, revokeKey } from '../services/index.ts';
 import type { ServiceContext } from '../services/context.ts';
 import type { Store } from '../storage/store.ts';
-import { CommandError, UsageError, type Command, type Input, type Option, type Terminal } from './command.ts';
+import {
+  CommandError,
+  UsageError,
+  type Command,
+  type Input,
+  type Option,
+  type Terminal,
+} from './command.ts';
 import { databaseOption, withDatabase } from './database.ts';
 
 const programOption: Option = { value: '<id>', about: 'The programme. Needed.' };
@@ -13,9 +20,22 @@ export const createKeyCommand: Command = {
   about: 'Makes a key and shows it, once.',
   options: {
     program: programOption,
-    kind: { value: '<kind>', about: 'publishable (for pages), secret (for the shop’s server) or signing (for member tokens). Needed.' },
-    origin: { value: '<origin>', about: 'With publishable: a site that may use it, such as https://shop.example. Every site may when none is given.', many: true },
-    'public-key': { value: '<file>', about: 'With signing: the public JWK of an ES256 pair of your own, instead of a shared secret.' },
+    kind: {
+      value: '<kind>',
+      about:
+        'publishable (for pages), secret (for the shop’s server) or signing (for member tokens). Needed.',
+    },
+    origin: {
+      value: '<origin>',
+      about:
+        'With publishable: a site that may use it, such as https://shop.example. Every site may when none is given.',
+      many: true,
+    },
+    'public-key': {
+      value: '<file>',
+      about:
+        'With signing: the public JWK of an ES256 pair of your own, instead of a shared secret.',
+    },
     database: databaseOption,
   },
   examples: [
@@ -29,15 +49,21 @@ export const createKeyCommand: Command = {
       throw new UsageError(`--kind takes publishable, secret or signing; not "${kind}".`);
     }
     const origins = input.list('origin').map(toOrigin);
-    if (kind !== 'publishable' && origins.length > 0) throw new UsageError('--origin goes with --kind publishable.');
-    if (kind !== 'signing' && input.text('public-key') !== undefined) throw new UsageError('--public-key goes with --kind signing.');
+    if (kind !== 'publishable' && origins.length > 0)
+      throw new UsageError('--origin goes with --kind publishable.');
+    if (kind !== 'signing' && input.text('public-key') !== undefined)
+      throw new UsageError('--public-key goes with --kind signing.');
     await withProgram(input, terminal, async (context) => {
       if (kind === 'signing') return printSigningKey(context, input, terminal);
       const { key, text } = await createKey(context, { kind, origins });
       terminal.print(text);
-      terminal.tell(`The ${kind} key ${key.id} of "${context.programId}". ${kind === 'secret' ? 'Keep it: it cannot be shown again.' : ''}`.trim());
+      terminal.tell(
+        `The ${kind} key ${key.id} of "${context.programId}". ${kind === 'secret' ? 'Keep it: it cannot be shown again.' : ''}`.trim(),
+      );
       if (kind === 'publishable' && origins.length === 0) {
-        terminal.tell('Any site may use it. Give --origin for each site of the shop before it goes live.');
+        terminal.tell(
+          'Any site may use it. Give --origin for each site of the shop before it goes live.',
+        );
       }
     });
   },
@@ -50,12 +76,17 @@ export const listKeysCommand: Command = {
   async run(input, terminal) {
     const { keys, signingKeys } = await withProgram(input, terminal, listKeys);
     for (const { id, kind, prefix, origins, createdAt, revokedAt } of keys) {
-      terminal.print([id, kind, prefix, describeAge(createdAt, revokedAt), origins.join(' ')].join('\t').trimEnd());
+      terminal.print(
+        [id, kind, prefix, describeAge(createdAt, revokedAt), origins.join(' ')]
+          .join('\t')
+          .trimEnd(),
+      );
     }
     for (const { kid, algorithm, createdAt, revokedAt } of signingKeys) {
       terminal.print([kid, 'signing', algorithm, describeAge(createdAt, revokedAt)].join('\t'));
     }
-    if (keys.length + signingKeys.length === 0) terminal.tell('No keys yet. Make one with: spaarkit keys create');
+    if (keys.length + signingKeys.length === 0)
+      terminal.tell('No keys yet. Make one with: spaarkit keys create');
   },
 };
 
@@ -72,7 +103,11 @@ export const revokeKeyCommand: Command = {
 };
 
 /** Opens the database and checks that the programme is there. */
-export function withProgram<T>(input: Input, terminal: Terminal, work: (context: ServiceContext) => Promise<T>): Promise<T> {
+export function withProgram<T>(
+  input: Input,
+  terminal: Terminal,
+  work: (context: ServiceContext) => Promise<T>,
+): Promise<T> {
   const programId = input.needed('program');
   return withDatabase(input, terminal, async (store) => {
     await refuseUnknownProgram(store, programId);
@@ -84,41 +119,69 @@ async function refuseUnknownProgram(store: Store, programId: string): Promise<vo
   const programs = await store.listPrograms();
   if (programs.some(({ id }) => id === programId)) return;
   const known = programs.map(({ id }) => id).join(', ');
-  throw new CommandError(`There is no programme "${programId}" in this database. ${known ? `It has: ${known}.` : 'Make one with: spaarkit programs create <id>'}`);
+  throw new CommandError(
+    `There is no programme "${programId}" in this database. ${known ? `It has: ${known}.` : 'Make one with: spaarkit programs create <id>'}`,
+  );
 }
 
-async function printSigningKey(context: ServiceContext, input: Input, terminal: Terminal): Promise<void> {
+async function printSigningKey(
+  context: ServiceContext,
+  input: Input,
+  terminal: Terminal,
+): Promise<void> {
   const file = input.text('public-key');
   if (file !== undefined) {
-    const { kid } = await createSigningKey(context, { algorithm: 'ES256', material: await readPublicKey(file) });
+    const { kid } = await createSigningKey(context, {
+      algorithm: 'ES256',
+      material: await readPublicKey(file),
+    });
     terminal.print(kid);
-    terminal.tell('That is the `kid` for the header of member tokens; sign them with ES256 and the private key.');
+    terminal.tell(
+      'That is the `kid` for the header of member tokens; sign them with ES256 and the private key.',
+    );
     return;
   }
   const { kid, material } = await createSigningKey(context, { algorithm: 'HS256' });
   terminal.print(kid);
   terminal.print(material);
-  terminal.tell('The `kid` for the header of member tokens, and the secret to sign them with (HS256).');
+  terminal.tell(
+    'The `kid` for the header of member tokens, and the secret to sign them with (HS256).',
+  );
   terminal.tell('Keep the secret on the shop’s server: it cannot be shown again.');
 }
 
 /** The public half alone, so that a private key given by mistake is not stored. */
 async function readPublicKey(file: string): Promise<string> {
-  const jwk: unknown = await readFile(file, 'utf8').then(JSON.parse).catch((cause: unknown) => {
-    throw new CommandError(`${file} could not be read as a JWK: ${cause instanceof Error ? cause.message : String(cause)}`);
-  });
+  const jwk: unknown = await readFile(file, 'utf8')
+    .then(JSON.parse)
+    .catch((cause: unknown) => {
+      throw new CommandError(
+        `${file} could not be read as a JWK: ${cause instanceof Error ? cause.message : String(cause)}`,
+      );
+    });
   if (typeof jwk !== 'object' || jwk === null) throw new CommandError(`${file} holds no JWK.`);
   const { kty, crv, x, y } = jwk as Readonly<Record<string, unknown>>;
   if (kty !== 'EC' || crv !== 'P-256' || typeof x !== 'string' || typeof y !== 'string') {
-    throw new CommandError(`${file} must hold a JWK of an ES256 key: "kty" "EC", "crv" "P-256", "x" and "y".`);
+    throw new CommandError(
+      `${file} must hold a JWK of an ES256 key: "kty" "EC", "crv" "P-256", "x" and "y".`,
+    );
   }
   return JSON.stringify({ kty, crv, x, y });
 }
 
 function toOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isOrigin = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
-  if (!isOrigin) throw new UsageError(`"${text}" is no origin. Write scheme and host, such as https://shop.example.`);
+  const isOrigin =
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === '/' &&
+    !url.search &&
+    !url.hash &&
+    !url.username;
+  if (!isOrigin)
+    throw new UsageError(
+      `"${text}" is no origin. Write scheme and host, such as https://shop.example.`,
+    );
   return url.origin;
 }
 

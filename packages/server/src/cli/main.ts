@@ -1,6 +1,14 @@
 /** Finds the command that was typed and runs it. */
 import { ProblemError } from '../problem-error.ts';
-import { commandHelp, CommandError, overallHelp, readInput, UsageError, type Command, type Terminal } from './command.ts';
+import {
+  commandHelp,
+  CommandError,
+  overallHelp,
+  readInput,
+  UsageError,
+  type Command,
+  type Terminal,
+} from './command.ts';
 import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './keys.ts';
 import { describeProblem, pushProgramCommand, validateProgramCommand } from './program.ts';
 import { createProgramCommand, listProgramsCommand } from './programs.ts';
@@ -28,12 +36,21 @@ export async function main(typed: readonly string[], terminal: Terminal): Promis
   }
   const command = commands.find(({ name }) => isCall(name, typed));
   if (typed.includes('--help') || typed.includes('-h') || typed.length === 0) {
-    terminal.print(command ? commandHelp(command) : overallHelp(commands.filter(({ name }) => mayMean(name, typed))));
+    terminal.print(
+      command
+        ? commandHelp(command)
+        : overallHelp(commands.filter(({ name }) => mayMean(name, typed))),
+    );
     return 0;
   }
   try {
     if (!command) throw unknownCommand(typed);
-    return (await command.run(readInput(command, typed.slice(command.name.split(' ').length)), terminal)) ?? 0;
+    return (
+      (await command.run(
+        readInput(command, typed.slice(command.name.split(' ').length)),
+        terminal,
+      )) ?? 0
+    );
   } catch (error) {
     return report(error, command, terminal);
   }
@@ -50,9 +67,13 @@ function mayMean(name: string, [first = '']: readonly string[]): boolean {
 
 function unknownCommand(typed: readonly string[]): UsageError {
   const [first = ''] = typed;
-  const relatives = commands.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => `"${name}"`);
+  const relatives = commands
+    .filter(({ name }) => name.startsWith(`${first} `))
+    .map(({ name }) => `"${name}"`);
   if (relatives.length === 0) return new UsageError(`"${first}" is no command.`);
-  return new UsageError(`"${typed.slice(0, 2).join(' ')}" is no command. Perhaps ${relatives.join(' or ')}?`);
+  return new UsageError(
+    `"${typed.slice(0, 2).join(' ')}" is no command. Perhaps ${relatives.join(' or ')}?`,
+  );
 }
 
 /** Expected failures are told in a sentence; a stack is only for what nobody expected. */

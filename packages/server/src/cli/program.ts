@@ -1,7 +1,7 @@
 /** spaarkit program validate | push */
 import { readFile } from 'node:fs/promises';
 import type { ProblemDetail } from '@spaarkit/contract';
-import { ProblemError } from '../problem-error.ts';
+import type { ProblemError } from '../problem-error.ts';
 import { checkProgram, putProgram } from '../services/index.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
 import { databaseOption } from './database.ts';
@@ -32,7 +32,10 @@ export const pushProgramCommand: Command = {
   options: {
     program: { value: '<id>', about: 'The programme; straight into the database.' },
     database: databaseOption,
-    url: { value: '<address>', about: 'Through a running API instead, such as https://loyalty.example.' },
+    url: {
+      value: '<address>',
+      about: 'Through a running API instead, such as https://loyalty.example.',
+    },
     key: { value: '<sk_…>', about: 'With --url: the secret key. Default: SPAARKIT_SECRET_KEY.' },
   },
   examples: [
@@ -49,10 +52,16 @@ export const pushProgramCommand: Command = {
     }
     const url = input.text('url');
     const key = input.text('key') ?? terminal.environment['SPAARKIT_SECRET_KEY'];
-    if (url !== undefined && key === undefined) throw new UsageError('--url needs a secret key: --key, or SPAARKIT_SECRET_KEY.');
-    const version = url === undefined || key === undefined
-      ? await withProgram(input, terminal, async (context) => (await putProgram(context, document)).version)
-      : await pushOverHttp(url, key, document);
+    if (url !== undefined && key === undefined)
+      throw new UsageError('--url needs a secret key: --key, or SPAARKIT_SECRET_KEY.');
+    const version =
+      url === undefined || key === undefined
+        ? await withProgram(
+            input,
+            terminal,
+            async (context) => (await putProgram(context, document)).version,
+          )
+        : await pushOverHttp(url, key, document);
     terminal.print(`Published ${file} as version ${version}.`);
     return 0;
   },
@@ -63,37 +72,60 @@ async function readDocument(file: string): Promise<unknown> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    throw new CommandError(`${file} could not be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new CommandError(
+      `${file} could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new CommandError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new CommandError(
+      `${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }
 
-function reportMistakes(file: string, errors: readonly ProblemDetail[], { print, tell }: Terminal): void {
+function reportMistakes(
+  file: string,
+  errors: readonly ProblemDetail[],
+  { print, tell }: Terminal,
+): void {
   for (const { pointer, message } of errors) print(`${pointer || '/'}\t${message}`);
-  tell(`${file} has ${errors.length === 1 ? 'one mistake' : `${errors.length} mistakes`}; nothing was published.`);
+  tell(
+    `${file} has ${errors.length === 1 ? 'one mistake' : `${errors.length} mistakes`}; nothing was published.`,
+  );
 }
 
 async function pushOverHttp(url: string, key: string, document: unknown): Promise<number> {
   const response = await send(new URL('/v1/program', asAddress(url)), key, document);
   const answer: unknown = await response.json().catch(() => undefined);
-  const { version, detail, title, errors = [] } = (answer ?? {}) as Partial<{
+  const {
+    version,
+    detail,
+    title,
+    errors = [],
+  } = (answer ?? {}) as Partial<{
     version: number;
     detail: string;
     title: string;
     errors: ProblemDetail[];
   }>;
   if (response.ok && version !== undefined) return version;
-  const mistakes = errors.map(({ pointer, message }) => `\n  ${pointer || '/'}  ${message}`).join('');
-  throw new CommandError(`${url} answered ${response.status}: ${detail ?? title ?? 'this is not a Spaarkit API'}${mistakes}`);
+  const mistakes = errors
+    .map(({ pointer, message }) => `\n  ${pointer || '/'}  ${message}`)
+    .join('');
+  throw new CommandError(
+    `${url} answered ${response.status}: ${detail ?? title ?? 'this is not a Spaarkit API'}${mistakes}`,
+  );
 }
 
 function asAddress(url: string): string {
   if (URL.canParse(url) && /^https?:/.test(url)) return url;
-  throw new UsageError(`"${url}" is no web address. Write it whole, such as https://loyalty.example.`);
+  throw new UsageError(
+    `"${url}" is no web address. Write it whole, such as https://loyalty.example.`,
+  );
 }
 
 async function send(address: URL, key: string, document: unknown): Promise<Response> {
@@ -105,13 +137,16 @@ async function send(address: URL, key: string, document: unknown): Promise<Respo
       signal: AbortSignal.timeout(30_000),
     });
   } catch (error) {
-    const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    const reason =
+      error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
     throw new CommandError(`${address.origin} could not be reached: ${reason}`, { cause: error });
   }
 }
 
 /** A refusal of a service, for people. */
 export function describeProblem({ message, facts }: ProblemError): string {
-  const mistakes = (facts.errors ?? []).map(({ pointer, message: what }) => `\n  ${pointer || '/'}  ${what}`);
+  const mistakes = (facts.errors ?? []).map(
+    ({ pointer, message: what }) => `\n  ${pointer || '/'}  ${what}`,
+  );
   return message + mistakes.join('');
 }

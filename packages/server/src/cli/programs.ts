@@ -15,11 +15,16 @@ export const createProgramCommand: Command = {
   examples: ['spaarkit programs create my-shop', 'spaarkit programs create my-shop-test --test'],
   async run(input, terminal) {
     const id = input.positional('id');
-    if (!slug.safeParse(id).success) throw new UsageError(`"${id}" cannot be an id: use lower-case letters, digits, "-" and "_".`);
-    const made = await withDatabase(input, terminal, (store) => createProgram(store, { id, test: input.isSet('test') }, Date.now()));
+    if (!slug.safeParse(id).success)
+      throw new UsageError(`"${id}" cannot be an id: use lower-case letters, digits, "-" and "_".`);
+    const made = await withDatabase(input, terminal, (store) =>
+      createProgram(store, { id, test: input.isSet('test') }, Date.now()),
+    );
     if (!made) throw new CommandError(`There is a programme "${id}" already.`);
     terminal.print(`Made the programme "${id}".`);
-    terminal.tell(`Next: spaarkit program push <file.json> --program ${id}, and spaarkit keys create --program ${id} --kind publishable`);
+    terminal.tell(
+      `Next: spaarkit program push <file.json> --program ${id}, and spaarkit keys create --program ${id} --kind publishable`,
+    );
   },
 };
 
@@ -30,8 +35,13 @@ export const listProgramsCommand: Command = {
   async run(input, terminal) {
     const programs = await withDatabase(input, terminal, (store) => store.listPrograms());
     for (const { id, test, version } of programs) {
-      terminal.print([id, test ? 'test' : 'live', version > 0 ? `version ${version}` : 'no document yet'].join('\t'));
+      terminal.print(
+        [id, test ? 'test' : 'live', version > 0 ? `version ${version}` : 'no document yet'].join(
+          '\t',
+        ),
+      );
     }
-    if (programs.length === 0) terminal.tell('No programmes yet. Make one with: spaarkit programs create <id>');
+    if (programs.length === 0)
+      terminal.tell('No programmes yet. Make one with: spaarkit programs create <id>');
   },
 };

@@ -4,19 +4,33 @@ import { join } from 'node:path';
 import { demoKeys, demoProgramId, demoSigningKeyId, seedDemo } from '../app.ts';
 import { closeOnSignals, createLogger, logLevels, serve, StartError } from '../serve.ts';
 import { CommandError, type Command, type Input, type Terminal } from './command.ts';
-import { databaseName, databaseOption, openDatabase, withoutPassword, type Database } from './database.ts';
+import {
+  databaseName,
+  databaseOption,
+  openDatabase,
+  withoutPassword,
+  type Database,
+} from './database.ts';
 import { version } from './version.ts';
 
 export const startCommand: Command = {
   name: 'start',
   about: 'Starts the API, after bringing the database up to date.',
   options: {
-    port: { value: '<port>', about: 'Port to listen on; 0 takes any free one. Default: API_PORT, or 4301.' },
-    host: { value: '<address>', about: 'Address to listen on. Default: 127.0.0.1, this machine only.' },
+    port: {
+      value: '<port>',
+      about: 'Port to listen on; 0 takes any free one. Default: API_PORT, or 4301.',
+    },
+    host: {
+      value: '<address>',
+      about: 'Address to listen on. Default: 127.0.0.1, this machine only.',
+    },
     database: databaseOption,
     'log-level': { value: '<level>', about: `One of ${logLevels.join(', ')}. Default: info.` },
     'no-rate-limit': { about: 'Do not limit how often callers may ask.' },
-    demo: { about: 'Demo mode: the demo programme, keys that everybody knows, a clock that can be moved.' },
+    demo: {
+      about: 'Demo mode: the demo programme, keys that everybody knows, a clock that can be moved.',
+    },
     data: { value: '<folder>', about: 'With --demo: keep the database in this folder.' },
   },
   examples: [
@@ -56,27 +70,42 @@ export const startCommand: Command = {
 async function chooseDatabase(input: Input, terminal: Terminal): Promise<string> {
   const data = input.text('data');
   const url = terminal.environment['DATABASE_URL'];
-  if (!input.isSet('demo') || input.text('database') !== undefined) return databaseName(input, terminal);
+  if (!input.isSet('demo') || input.text('database') !== undefined)
+    return databaseName(input, terminal);
   if (url) return url;
   if (data === undefined) return databaseName(input, terminal);
   try {
     await mkdir(data, { recursive: true });
   } catch (error) {
-    throw new CommandError(`The folder ${data} could not be made: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CommandError(
+      `The folder ${data} could not be made: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   return join(data, 'spaarkit.db');
 }
 
 function readPort(input: Input, { environment }: Terminal): number {
   const standard = Number(environment['API_PORT'] ?? 4301);
-  return input.integer('port', { standard: Number.isInteger(standard) ? standard : 4301, min: 0, max: 65_535 });
+  return input.integer('port', {
+    standard: Number.isInteger(standard) ? standard : 4301,
+    min: 0,
+    max: 65_535,
+  });
 }
 
-function announce(url: string, name: string, { store, durability }: Database, demo: boolean, { tell }: Terminal): void {
+function announce(
+  url: string,
+  name: string,
+  { store, durability }: Database,
+  demo: boolean,
+  { tell }: Terminal,
+): void {
   tell(`Spaarkit API on ${url} (reference: ${url}/docs)`);
   tell(`Database ${withoutPassword(name)}: ${store.engine}; ${durability}`);
   if (demo) {
-    tell(`Demo mode, for trying out only: programme ${demoProgramId}, keys ${demoKeys.publishable} and ${demoKeys.secret},`);
+    tell(
+      `Demo mode, for trying out only: programme ${demoProgramId}, keys ${demoKeys.publishable} and ${demoKeys.secret},`,
+    );
     tell(`member tokens signed with ${demoKeys.signing} (kid ${demoSigningKeyId}).`);
   }
 }

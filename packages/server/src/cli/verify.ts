@@ -9,19 +9,29 @@ const membersAtOnce = 100;
 
 export const verifyCommand: Command = {
   name: 'verify',
-  about: 'Proves the ledger: every balance follows from its entries, and no row was changed afterwards.',
+  about:
+    'Proves the ledger: every balance follows from its entries, and no row was changed afterwards.',
   options: { database: databaseOption },
   async run(input, terminal) {
     return withDatabase(input, terminal, async (store) => {
       let mistakes = 0;
-      for (const { id } of await store.listPrograms()) mistakes += await verifyProgram(store, id, terminal);
-      terminal.tell(mistakes === 0 ? 'The ledger is sound.' : 'The ledger is not sound. Keep a copy of the database before anything else.');
+      for (const { id } of await store.listPrograms())
+        mistakes += await verifyProgram(store, id, terminal);
+      terminal.tell(
+        mistakes === 0
+          ? 'The ledger is sound.'
+          : 'The ledger is not sound. Keep a copy of the database before anything else.',
+      );
       return mistakes === 0 ? 0 : 1;
     });
   },
 };
 
-async function verifyProgram(store: Store, programId: string, { print }: Terminal): Promise<number> {
+async function verifyProgram(
+  store: Store,
+  programId: string,
+  { print }: Terminal,
+): Promise<number> {
   let mistakes = 0;
   let count = 0;
   let afterId = '';
@@ -29,7 +39,10 @@ async function verifyProgram(store: Store, programId: string, { print }: Termina
     // A page at a time in one view each, so that a big programme holds up no writer for long.
     const page = await store.read(programId, async (rows) => {
       const members = await rows.members.page(afterId, membersAtOnce);
-      return { members, found: await Promise.all(members.map((member) => verifyMember(rows, member))) };
+      return {
+        members,
+        found: await Promise.all(members.map((member) => verifyMember(rows, member))),
+      };
     });
     for (const mistake of page.found.flat()) print(`${programId}\t${mistake}`);
     mistakes += page.found.flat().length;

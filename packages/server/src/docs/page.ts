@@ -21,7 +21,9 @@ interface Operation {
   readonly security: readonly Readonly<Record<string, unknown>>[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Content };
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Content }>>;
+  readonly responses: Readonly<
+    Record<string, { readonly description: string; readonly content?: Content }>
+  >;
 }
 
 interface Parameter {
@@ -70,7 +72,11 @@ ${Object.entries(reference.components.schemas).map(renderSchema).join('')}
 
 function endpointsOf({ paths }: Reference): Endpoint[] {
   return Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
+    Object.entries(operations).map(([method, operation]) => ({
+      ...operation,
+      method: method.toUpperCase(),
+      path,
+    })),
   );
 }
 
@@ -78,7 +84,9 @@ function renderNavigation({ tags }: Reference, endpoints: readonly Endpoint[]): 
   const groups = tags.map(({ name }) => {
     const links = endpoints
       .filter((endpoint) => endpoint.tags.includes(name))
-      .map(({ operationId }) => `<li><a href="#${text(operationId)}">${text(operationId)}</a></li>`);
+      .map(
+        ({ operationId }) => `<li><a href="#${text(operationId)}">${text(operationId)}</a></li>`,
+      );
     return `<h2>${text(name)}</h2><ul>${links.join('')}</ul>`;
   });
   return `<nav aria-label="Endpoints">${groups.join('')}<h2>data</h2><ul><li><a href="#schemas">Schemas</a></li></ul></nav>`;
@@ -107,22 +115,37 @@ function describeSecurity({ security }: Endpoint): string {
     memberToken: 'member token',
     secretKey: 'secret key',
   };
-  const ways = security.map((way) => Object.keys(way).map((name) => words[name] ?? name).join(' and '));
+  const ways = security.map((way) =>
+    Object.keys(way)
+      .map((name) => words[name] ?? name)
+      .join(' and '),
+  );
   return ways.length > 0 ? `Needs ${ways.join(', or ')}.` : 'Needs no key.';
 }
 
-function renderParameter({ name, in: place, required, description = '', schema }: Parameter): string {
+function renderParameter({
+  name,
+  in: place,
+  required,
+  description = '',
+  schema,
+}: Parameter): string {
   return `<tr><th scope="row"><code>${text(name)}</code><br><span class="note">${text(place)}${required ? ', required' : ''}</span></th>
 <td>${renderType(schema)} <span class="note">${text(description)}</span></td></tr>`;
 }
 
 function renderContent(content: Content): string {
   return Object.values(content)
-    .map(({ schema }) => (schema.properties ? renderFields(schema) : `<p>${renderType(schema)}</p>`))
+    .map(({ schema }) =>
+      schema.properties ? renderFields(schema) : `<p>${renderType(schema)}</p>`,
+    )
     .join('');
 }
 
-function renderResponse([status, { description, content }]: [string, Operation['responses'][string]]): string {
+function renderResponse([status, { description, content }]: [
+  string,
+  Operation['responses'][string],
+]): string {
   const types = Object.values(content ?? {}).map(({ schema }) => renderType(schema));
   return `<tr><th scope="row"><code>${text(status)}</code> ${types.join(' ')}</th><td>${renderInlineCode(description)}</td></tr>`;
 }

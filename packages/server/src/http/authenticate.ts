@@ -21,20 +21,35 @@ export interface OpenContext {
 export type Caller =
   | { readonly kind: 'anybody'; readonly context: OpenContext }
   | { readonly kind: 'shop'; readonly context: ServiceContext }
-  | { readonly kind: 'page'; readonly context: ServiceContext; readonly member: MemberContext | undefined };
+  | {
+      readonly kind: 'page';
+      readonly context: ServiceContext;
+      readonly member: MemberContext | undefined;
+    };
 
 /** Finds out who calls, or refuses. The key comes first, then its origins, then the member token. */
-export async function authenticate(request: Request, route: Route, options: AuthenticationOptions): Promise<Caller> {
+export async function authenticate(
+  request: Request,
+  route: Route,
+  options: AuthenticationOptions,
+): Promise<Caller> {
   const { store, realNow } = options;
   switch (route.auth) {
     case 'open':
       return { kind: 'anybody', context: { store, realNow } };
     case 'secret':
-      return { kind: 'shop', context: contextOf(await authenticateShop(request, options), options) };
+      return {
+        kind: 'shop',
+        context: contextOf(await authenticateShop(request, options), options),
+      };
     case 'publishable':
     case 'member': {
       const context = contextOf(await authenticatePage(request, options), options);
-      return { kind: 'page', context, member: await authenticateMember(request, route, context, options) };
+      return {
+        kind: 'page',
+        context,
+        member: await authenticateMember(request, route, context, options),
+      };
     }
   }
 }
@@ -55,6 +70,9 @@ async function authenticateMember(
   });
 }
 
-function contextOf({ programId }: KeyRow, { store, realNow }: AuthenticationOptions): ServiceContext {
+function contextOf(
+  { programId }: KeyRow,
+  { store, realNow }: AuthenticationOptions,
+): ServiceContext {
   return { store, programId, realNow };
 }

@@ -3,7 +3,11 @@ import { ProblemError } from '../problem-error.ts';
 import { readJson } from './body.ts';
 
 function post(body: BodyInit | null, type: string | null = 'application/json'): Request {
-  const request = new Request('http://api.test/', { method: 'POST', body, ...(body instanceof ReadableStream ? { duplex: 'half' } : {}) } as RequestInit);
+  const request = new Request('http://api.test/', {
+    method: 'POST',
+    body,
+    ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
+  });
   request.headers.delete('content-type');
   if (type !== null) request.headers.set('content-type', type);
   return request;
@@ -25,14 +29,25 @@ test('gives what was sent, and its bytes', async () => {
   expect(new TextDecoder().decode(raw)).toBe('{"a":[1,"é"]}');
 });
 
-test.each(['application/json', 'Application/JSON', 'application/json; charset=utf-8', 'application/json;charset="UTF-8"'])(
-  'takes the content type %s',
-  async (type) => expect(await refusal(post('{}', type))).toBe('accepted'),
+test.each([
+  'application/json',
+  'Application/JSON',
+  'application/json; charset=utf-8',
+  'application/json;charset="UTF-8"',
+])('takes the content type %s', async (type) =>
+  expect(await refusal(post('{}', type))).toBe('accepted'),
 );
 
-test.each([null, '', 'text/plain', 'application/json; charset=iso-8859-1', 'application/jsonp', 'application/x-www-form-urlencoded', 'text/json'])(
-  'refuses the content type %s',
-  async (type) => expect(await refusal(post('{}', type))).toBe('unsupported_media_type'),
+test.each([
+  null,
+  '',
+  'text/plain',
+  'application/json; charset=iso-8859-1',
+  'application/jsonp',
+  'application/x-www-form-urlencoded',
+  'text/json',
+])('refuses the content type %s', async (type) =>
+  expect(await refusal(post('{}', type))).toBe('unsupported_media_type'),
 );
 
 test('refuses a compressed body', async () => {
@@ -86,12 +101,16 @@ test('stops reading a body that does not end', async () => {
 });
 
 test('refuses a body whose connection breaks', async () => {
-  const broken = new ReadableStream({ start: (controller) => controller.error(new Error('reset')) });
+  const broken = new ReadableStream({
+    start: (controller) => controller.error(new Error('reset')),
+  });
   expect(await refusal(post(broken))).toBe('malformed_request');
 });
 
 test('leaves prototypes alone', async () => {
-  const { value } = await readJson(post('{"constructor":{"prototype":{"polluted":true}},"toString":1}'));
+  const { value } = await readJson(
+    post('{"constructor":{"prototype":{"polluted":true}},"toString":1}'),
+  );
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   expect(Object.keys(value as object)).toEqual(['constructor', 'toString']);
 });

@@ -18,10 +18,16 @@ export interface JsonBody {
 const jsonType = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
 
 /** Reads the body of a request as JSON. */
-export async function readJson(request: Request, { maxBytes = 256 * 1024, maxDepth = 32 }: BodyOptions = {}): Promise<JsonBody> {
-  if (!jsonType.test(request.headers.get('content-type') ?? '')) throw new ProblemError('unsupported_media_type');
+export async function readJson(
+  request: Request,
+  { maxBytes = 256 * 1024, maxDepth = 32 }: BodyOptions = {},
+): Promise<JsonBody> {
+  if (!jsonType.test(request.headers.get('content-type') ?? ''))
+    throw new ProblemError('unsupported_media_type');
   if (request.headers.has('content-encoding')) {
-    throw new ProblemError('unsupported_media_type', { detail: 'Send the body without Content-Encoding.' });
+    throw new ProblemError('unsupported_media_type', {
+      detail: 'Send the body without Content-Encoding.',
+    });
   }
   const raw = await readBytes(request, maxBytes);
   const value = parse(raw);
@@ -31,10 +37,11 @@ export async function readJson(request: Request, { maxBytes = 256 * 1024, maxDep
 
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  const reader = request.body?.getReader();
+  if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = request.body?.getReader();
-  while (reader) {
+  for (;;) {
     const { done, value } = await readChunk(reader);
     if (done) break;
     size += value.byteLength;
@@ -52,7 +59,10 @@ async function readChunk(reader: ReadableStreamDefaultReader<Uint8Array>) {
   try {
     return await reader.read();
   } catch (cause) {
-    throw new ProblemError('malformed_request', { detail: 'The connection broke before the body was complete.', cause });
+    throw new ProblemError('malformed_request', {
+      detail: 'The connection broke before the body was complete.',
+      cause,
+    });
   }
 }
 
@@ -105,7 +115,8 @@ function refuseUnsafe(value: unknown, maxDepth: number): void {
 }
 
 function refuseUnsafeText(text: string): void {
-  if (!isSafeText(text)) throw malformed('A text in the body contains NUL or half of a surrogate pair.');
+  if (!isSafeText(text))
+    throw malformed('A text in the body contains NUL or half of a surrogate pair.');
 }
 
 /** Whether every database can store this text and UTF-8 can carry it. */
@@ -118,5 +129,7 @@ function malformed(detail: string, cause?: unknown): ProblemError {
 }
 
 function tooLarge(maxBytes: number): ProblemError {
-  return new ProblemError('body_too_large', { detail: `Send ${maxBytes} bytes at the most; split a batch into several.` });
+  return new ProblemError('body_too_large', {
+    detail: `Send ${maxBytes} bytes at the most; split a batch into several.`,
+  });
 }

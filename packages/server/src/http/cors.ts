@@ -13,8 +13,22 @@ export interface CorsOptions {
   readonly maxAgeSeconds?: number;
 }
 
-const defaultAllowHeaders = ['Spaarkit-Key', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match', 'If-Match'];
-const defaultExposeHeaders = ['Request-Id', 'Idempotency-Replayed', 'ETag', 'Retry-After', 'RateLimit', 'RateLimit-Policy'];
+const defaultAllowHeaders = [
+  'Spaarkit-Key',
+  'Authorization',
+  'Content-Type',
+  'Idempotency-Key',
+  'If-None-Match',
+  'If-Match',
+];
+const defaultExposeHeaders = [
+  'Request-Id',
+  'Idempotency-Replayed',
+  'ETag',
+  'Retry-After',
+  'RateLimit',
+  'RateLimit-Policy',
+];
 
 /** Whether pages call this route. A secret key has no place in a page, so its routes get no CORS. */
 export function isForPages(route: Route): boolean {
@@ -41,9 +55,16 @@ export function preflight(
   { allowHeaders = defaultAllowHeaders, maxAgeSeconds = 600 }: CorsOptions = {},
 ): EdgeHandler {
   return function preflight(context) {
-    const headers = new Headers({ Allow: methods.join(', '), Vary: 'Origin, Access-Control-Request-Method' });
+    const headers = new Headers({
+      Allow: methods.join(', '),
+      Vary: 'Origin, Access-Control-Request-Method',
+    });
     const origin = context.req.header('origin');
-    if (origin !== undefined && pageMethods.length > 0 && context.req.header('access-control-request-method')) {
+    if (
+      origin !== undefined &&
+      pageMethods.length > 0 &&
+      context.req.header('access-control-request-method')
+    ) {
       headers.set('Access-Control-Allow-Origin', origin);
       headers.set('Access-Control-Allow-Methods', pageMethods.join(', '));
       headers.set('Access-Control-Allow-Headers', allowHeaders.join(', '));

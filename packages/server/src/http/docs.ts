@@ -3,7 +3,7 @@ import { createOpenApi } from '@spaarkit/contract';
 import type { Hono } from 'hono';
 import { renderDocs, docsStyle } from '../docs/page.ts';
 import { preflight } from './cors.ts';
-import type { Edge, EdgeHandler } from './edge.ts';
+import type { Edge } from './edge.ts';
 import { methodNotAllowed } from './problems.ts';
 
 const reads = ['GET', 'HEAD'];
@@ -34,10 +34,10 @@ export function serveDocs(hono: Hono<Edge>, { version }: { readonly version: str
   });
 }
 
-function serve(hono: Hono<Edge>, path: string, handler: EdgeHandler): void {
-  hono.get(path, async (context, next) => {
+function serve(hono: Hono<Edge>, path: string, answer: () => Response | Promise<Response>): void {
+  hono.get(path, async (context) => {
     context.set('routeId', path);
-    return handler(context, next);
+    return answer();
   });
   hono.on('OPTIONS', path, preflight(reads, reads));
   hono.all(path, methodNotAllowed(reads));

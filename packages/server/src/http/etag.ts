@@ -3,7 +3,9 @@ import { ProblemError } from '../problem-error.ts';
 
 /** A strong ETag of a text: the same bytes, the same tag. */
 export async function contentTag(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  const digest = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
+  );
   return `"${[...digest.subarray(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
 }
 
@@ -28,7 +30,9 @@ export function ifMatchVersion(request: Request): number | undefined {
   if (header === undefined || header === '*') return undefined;
   const version = /^"([0-9]{1,15})"$/.exec(header)?.[1];
   if (version === undefined) {
-    throw new ProblemError('malformed_request', { detail: 'If-Match takes one version in quotes, such as "7", as ETag gave it.' });
+    throw new ProblemError('malformed_request', {
+      detail: 'If-Match takes one version in quotes, such as "7", as ETag gave it.',
+    });
   }
   return Number(version);
 }

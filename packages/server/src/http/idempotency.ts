@@ -16,17 +16,29 @@ export interface OnceKeyOptions {
 }
 
 /** Reads the header of a write that needs one. */
-export async function readOnceKey({ request, routeId, caller, rawBody }: OnceKeyOptions): Promise<OnceKey> {
+export async function readOnceKey({
+  request,
+  routeId,
+  caller,
+  rawBody,
+}: OnceKeyOptions): Promise<OnceKey> {
   const key = request.headers.get('idempotency-key');
   if (key === null) {
     throw new ProblemError('idempotency_key_missing', {
-      detail: 'Send one Idempotency-Key per intent (a UUID is fine), and the same one when you try again.',
+      detail:
+        'Send one Idempotency-Key per intent (a UUID is fine), and the same one when you try again.',
     });
   }
   if (!wellFormed.test(key)) {
-    throw new ProblemError('malformed_request', { detail: 'Idempotency-Key must be 16 to 255 visible ASCII characters.' });
+    throw new ProblemError('malformed_request', {
+      detail: 'Idempotency-Key must be 16 to 255 visible ASCII characters.',
+    });
   }
-  return { scope: `${routeId}:${caller}`, key, fingerprint: await fingerprint(new URL(request.url).pathname, rawBody) };
+  return {
+    scope: `${routeId}:${caller}`,
+    key,
+    fingerprint: await fingerprint(new URL(request.url).pathname, rawBody),
+  };
 }
 
 /** The address belongs to it: the same key for another thing is another request. */

@@ -38,7 +38,10 @@ export function bearer(request: Request): string | undefined {
   return /^Bearer +(\S+)$/i.exec(header)?.[1] ?? '';
 }
 
-async function authenticate({ key, kind }: Presented, { store, demo = false }: KeyOptions): Promise<KeyRow> {
+async function authenticate(
+  { key, kind }: Presented,
+  { store, demo = false }: KeyOptions,
+): Promise<KeyRow> {
   if (key === undefined) throw missing(kind);
   const presentedKind = apiKeyKind(key);
   if (presentedKind === undefined) throw invalid(kind);
@@ -58,7 +61,8 @@ function keyInAddress(request: Request): string | undefined {
 function refuseForeignOrigin(origin: string | null, { origins }: KeyRow): void {
   if (origin === null || origins.length === 0 || origins.includes(origin)) return;
   throw new ProblemError('origin_not_allowed', {
-    detail: 'Add this page’s origin to the publishable key (spaarkit keys create --origin), or use the key of this site.',
+    detail:
+      'Add this page’s origin to the publishable key (spaarkit keys create --origin), or use the key of this site.',
   });
 }
 
@@ -67,7 +71,9 @@ function missing(kind: ApiKeyKind): ProblemError {
 }
 
 function invalid(kind: ApiKeyKind): ProblemError {
-  return new ProblemError('key_invalid', { detail: `Check the ${describe(kind)}; it may be mistyped, revoked or of another server.` });
+  return new ProblemError('key_invalid', {
+    detail: `Check the ${describe(kind)}; it may be mistyped, revoked or of another server.`,
+  });
 }
 
 function notAllowed(kind: ApiKeyKind): ProblemError {

@@ -53,7 +53,8 @@ export async function verifyMemberToken(
 function decode(token: string): { header: JsonObject; payload: JsonObject } {
   const [header = '', payload = '', signature = ''] = compact.test(token) ? token.split('.') : [];
   // One token, one spelling: spare bits in the last character would otherwise make several.
-  if (![header, payload, signature].every(isCanonical)) throw invalid('It is not three parts of base64url.');
+  if (![header, payload, signature].every(isCanonical))
+    throw invalid('It is not three parts of base64url.');
   return { header: parseObject(header), payload: parseObject(payload) };
 }
 
@@ -69,12 +70,15 @@ function parseObject(part: string): JsonObject {
   let text: string;
   let value: unknown;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(base64url.decode(part));
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      base64url.decode(part),
+    );
     value = JSON.parse(text);
   } catch {
     throw invalid('A part of it is not JSON.');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('A part of it is not a JSON object.');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw invalid('A part of it is not a JSON object.');
   if (hasRepeatedName(text)) throw invalid('It names something twice.');
   return value as JsonObject;
 }
@@ -108,8 +112,13 @@ function checkHeader(header: JsonObject): string {
   return kid;
 }
 
-async function checkSignature(token: string, header: JsonObject, key: SigningKeyRow): Promise<void> {
-  if (header['alg'] !== key.algorithm) throw invalid('`alg` is not the algorithm of this signing key.');
+async function checkSignature(
+  token: string,
+  header: JsonObject,
+  key: SigningKeyRow,
+): Promise<void> {
+  if (header['alg'] !== key.algorithm)
+    throw invalid('`alg` is not the algorithm of this signing key.');
   try {
     await compactVerify(token, await verificationKey(key), { algorithms: [key.algorithm] });
   } catch (cause) {
@@ -117,7 +126,10 @@ async function checkSignature(token: string, header: JsonObject, key: SigningKey
   }
 }
 
-async function verificationKey({ algorithm, material }: SigningKeyRow): Promise<CryptoKey | Uint8Array> {
+async function verificationKey({
+  algorithm,
+  material,
+}: SigningKeyRow): Promise<CryptoKey | Uint8Array> {
   switch (algorithm) {
     case 'HS256': {
       const secret = new TextEncoder().encode(material);
@@ -132,12 +144,14 @@ async function verificationKey({ algorithm, material }: SigningKeyRow): Promise<
 
 function checkAudience({ aud, iss }: JsonObject, programId: string): void {
   const audience: unknown = Array.isArray(aud) && aud.length === 1 ? aud[0] : aud;
-  if (audience !== programId) throw invalid('`aud` must be the id of the programme, and nothing else.');
+  if (audience !== programId)
+    throw invalid('`aud` must be the id of the programme, and nothing else.');
   if (iss !== undefined) throw invalid('Leave `iss` out: `kid` says who signed.');
 }
 
 function readCustomer({ sub, tags }: JsonObject): Customer {
-  if (!isId(sub)) throw invalid('`sub` must be the shop’s customer id, 1 to 128 characters of text.');
+  if (!isId(sub))
+    throw invalid('`sub` must be the shop’s customer id, 1 to 128 characters of text.');
   if (tags === undefined) return { externalId: sub };
   if (!Array.isArray(tags) || tags.length > 50 || !tags.every(isId)) {
     throw invalid('`tags` must be a list of at most 50 texts.');
@@ -155,18 +169,27 @@ interface Times {
   readonly skewSeconds: number;
 }
 
-function checkTimes({ iat, exp, nbf }: JsonObject, { nowSeconds, maxLifetimeSeconds, skewSeconds }: Times): void {
-  if (!isInstant(iat) || !isInstant(exp)) throw invalid('`iat` and `exp` must be numbers of seconds since 1970.');
-  if (nbf !== undefined && !isInstant(nbf)) throw invalid('`nbf` must be a number of seconds since 1970.');
+function checkTimes(
+  { iat, exp, nbf }: JsonObject,
+  { nowSeconds, maxLifetimeSeconds, skewSeconds }: Times,
+): void {
+  if (!isInstant(iat) || !isInstant(exp))
+    throw invalid('`iat` and `exp` must be numbers of seconds since 1970.');
+  if (nbf !== undefined && !isInstant(nbf))
+    throw invalid('`nbf` must be a number of seconds since 1970.');
   if (exp <= iat || exp - iat > maxLifetimeSeconds) {
-    throw invalid(`\`exp\` must be later than \`iat\`, by ${maxLifetimeSeconds / 60} minutes at the most.`);
+    throw invalid(
+      `\`exp\` must be later than \`iat\`, by ${maxLifetimeSeconds / 60} minutes at the most.`,
+    );
   }
   const latestNow = nowSeconds + skewSeconds;
   if (iat > latestNow || (nbf !== undefined && nbf > latestNow)) {
     throw invalid('It is from the future; check the clock of the server that signs.');
   }
   if (exp <= nowSeconds - skewSeconds) {
-    throw new ProblemError('token_expired', { detail: 'Ask the shop’s server for a new member token and try again.' });
+    throw new ProblemError('token_expired', {
+      detail: 'Ask the shop’s server for a new member token and try again.',
+    });
   }
 }
 

@@ -38,25 +38,39 @@ export function serveRoute(route: Route, options: PipelineOptions): EdgeHandler 
   };
 }
 
-function countRequest(caller: Caller, { clientAddress }: RequestFacts, { limiters, realNow }: PipelineOptions) {
+function countRequest(
+  caller: Caller,
+  { clientAddress }: RequestFacts,
+  { limiters, realNow }: PipelineOptions,
+) {
   if (!limiters || caller.kind === 'anybody') return {};
   const { programId } = caller.context;
   if (caller.kind === 'shop') return limiters.shop(programId, realNow());
-  if (caller.member) return limiters.page(`${programId}:member:${caller.member.externalId}`, realNow());
-  return clientAddress === undefined ? {} : limiters.page(`${programId}:address:${clientAddress}`, realNow());
+  if (caller.member)
+    return limiters.page(`${programId}:member:${caller.member.externalId}`, realNow());
+  return clientAddress === undefined
+    ? {}
+    : limiters.page(`${programId}:address:${clientAddress}`, realNow());
 }
 
-async function readCall(context: EdgeContext, route: Route, caller: Caller, options: PipelineOptions): Promise<Omit<AnyCall, 'headers'>> {
+async function readCall(
+  context: EdgeContext,
+  route: Route,
+  caller: Caller,
+  options: PipelineOptions,
+): Promise<Omit<AnyCall, 'headers'>> {
   const { raw: request } = context.req;
   const params = validateParameters(context.req.param());
   const query = route.query && validateQuery(route.query, new URL(request.url).searchParams);
   const json = route.body && (await readJson(request, options.body));
-  const once = route.idempotent && (await readOnceKey({
-    request,
-    routeId: route.id,
-    caller: callerName(caller),
-    rawBody: json?.raw ?? new Uint8Array(),
-  }));
+  const once =
+    route.idempotent &&
+    (await readOnceKey({
+      request,
+      routeId: route.id,
+      caller: callerName(caller),
+      rawBody: json?.raw ?? new Uint8Array(),
+    }));
   const body = route.body && json ? validateBody(route.body, json.value) : undefined;
   return { ...contextOf(route, caller), params, query, body, once, request };
 }
@@ -77,12 +91,18 @@ function callerName(caller: Caller): string {
   return caller.kind === 'page' && caller.member ? `member:${caller.member.externalId}` : 'shop';
 }
 
-async function answer(request: Request, route: Route, result: unknown, headers: Headers): Promise<Response> {
+async function answer(
+  request: Request,
+  route: Route,
+  result: unknown,
+  headers: Headers,
+): Promise<Response> {
   if (route.idempotent) return replyResponse(result as Reply, headers);
   if (!route.success.body) return new Response(null, { status: route.success.status, headers });
   const text = JSON.stringify(result);
   headers.set('Content-Type', 'application/json');
-  if (headers.get('Cache-Control')?.startsWith('public')) headers.set('ETag', await contentTag(text));
+  if (headers.get('Cache-Control')?.startsWith('public'))
+    headers.set('ETag', await contentTag(text));
   const tag = headers.get('ETag');
   if (request.method !== 'PUT' && tag !== null && isHeld(request, tag)) {
     headers.delete('Content-Type');

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
 import { createRateLimiter } from './rate-limit.ts';
 
-function allowed(limiter: ReturnType<typeof createRateLimiter>, caller: string, now: number): boolean {
+function allowed(
+  limiter: ReturnType<typeof createRateLimiter>,
+  caller: string,
+  now: number,
+): boolean {
   try {
     limiter(caller, now);
     return true;
@@ -30,7 +34,10 @@ test('counts each caller apart', () => {
 
 test('says what is left, and when to try again', () => {
   const limiter = createRateLimiter({ requests: 2, windowSeconds: 60 });
-  expect(limiter('a', 0)).toEqual({ 'RateLimit-Policy': '"default";q=2;w=60', RateLimit: '"default";r=1;t=30' });
+  expect(limiter('a', 0)).toEqual({
+    'RateLimit-Policy': '"default";q=2;w=60',
+    RateLimit: '"default";r=1;t=30',
+  });
   limiter('a', 0);
   try {
     limiter('a', 0);

@@ -22,7 +22,11 @@ interface Bucket {
  * caller may get as many times the limit as there are processes.
  * Headers: draft-ietf-httpapi-ratelimit-headers-11.
  */
-export function createRateLimiter({ requests = 600, windowSeconds = 60, maxCallers = 50_000 }: RateLimitOptions = {}): RateLimiter {
+export function createRateLimiter({
+  requests = 600,
+  windowSeconds = 60,
+  maxCallers = 50_000,
+}: RateLimitOptions = {}): RateLimiter {
   const buckets = new Map<string, Bucket>();
   const perMs = requests / (windowSeconds * 1000);
   const policy = `"default";q=${requests};w=${windowSeconds}`;
@@ -30,7 +34,10 @@ export function createRateLimiter({ requests = 600, windowSeconds = 60, maxCalle
   const take = (caller: string, now: number): Bucket => {
     const bucket = buckets.get(caller) ?? { tokens: requests, at: now };
     const elapsed = Math.max(0, now - bucket.at);
-    const filled = { tokens: Math.min(requests, bucket.tokens + elapsed * perMs), at: Math.max(now, bucket.at) };
+    const filled = {
+      tokens: Math.min(requests, bucket.tokens + elapsed * perMs),
+      at: Math.max(now, bucket.at),
+    };
     // Deleting first moves the caller to the young end of the map.
     buckets.delete(caller);
     buckets.set(caller, filled);
@@ -45,10 +52,16 @@ export function createRateLimiter({ requests = 600, windowSeconds = 60, maxCalle
     const bucket = take(caller, realNow);
     if (bucket.tokens < 1) {
       const retryAfterSeconds = Math.ceil((1 - bucket.tokens) / perMs / 1000);
-      throw new ProblemError('rate_limited', { detail: `Try again in ${retryAfterSeconds} s.`, retryAfterSeconds });
+      throw new ProblemError('rate_limited', {
+        detail: `Try again in ${retryAfterSeconds} s.`,
+        retryAfterSeconds,
+      });
     }
     bucket.tokens -= 1;
     const full = Math.ceil((requests - bucket.tokens) / perMs / 1000);
-    return { 'RateLimit-Policy': policy, RateLimit: `"default";r=${Math.floor(bucket.tokens)};t=${full}` };
+    return {
+      'RateLimit-Policy': policy,
+      RateLimit: `"default";r=${Math.floor(bucket.tokens)};t=${full}`,
+    };
   };
 }

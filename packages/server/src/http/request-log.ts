@@ -12,7 +12,10 @@ export interface RequestLogOptions {
  * Logs what was asked and how it ended. The route's name stands for the address, because addresses
  * carry customer ids and codes; keys, tokens, bodies and query values are never logged.
  */
-export function requestLog({ logger, monotonicNow = () => performance.now() }: RequestLogOptions): EdgeMiddleware {
+export function requestLog({
+  logger,
+  monotonicNow = () => performance.now(),
+}: RequestLogOptions): EdgeMiddleware {
   return async function requestLog(context, next) {
     const start = monotonicNow();
     await next();

@@ -33,7 +33,8 @@ function explain(issue: Issue): ProblemDetail[] {
 }
 
 function likelier(one: ProblemDetail[], other: ProblemDetail[]): ProblemDetail[] {
-  const depth = (mistakes: readonly ProblemDetail[]) => Math.max(...mistakes.map(({ pointer }) => pointer.split('/').length));
+  const depth = (mistakes: readonly ProblemDetail[]) =>
+    Math.max(...mistakes.map(({ pointer }) => pointer.split('/').length));
   if (depth(one) !== depth(other)) return depth(one) > depth(other) ? one : other;
   return other.length < one.length ? other : one;
 }
@@ -49,7 +50,8 @@ export function validateQuery(schema: QuerySchema, search: URLSearchParams): unk
     const [value, ...more] = search.getAll(name);
     if (value === undefined) continue;
     if (more.length > 0) throw invalid([{ pointer: `?${name}`, message: 'give it once' }]);
-    if (!isSafeText(value)) throw invalid([{ pointer: `?${name}`, message: 'must not contain NUL' }]);
+    if (!isSafeText(value))
+      throw invalid([{ pointer: `?${name}`, message: 'must not contain NUL' }]);
     values[name] = value;
   }
   const parsed = schema.safeParse(values);
@@ -86,8 +88,12 @@ type ParameterNames<Path extends string> = Path extends `${string}{${infer Name}
   : never;
 
 /** Checks path parameters. What no stored thing could be called is answered without asking the database. */
-export function validateParameters(values: Readonly<Record<string, string>>): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, parameter(name, value)]));
+export function validateParameters(
+  values: Readonly<Record<string, string>>,
+): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, parameter(name, value)]),
+  );
 }
 
 function parameter(name: string, value: string): string | number {
@@ -95,7 +101,8 @@ function parameter(name: string, value: string): string | number {
     if (!/^[0-9]{1,15}$/.test(value)) throw new ProblemError('not_found');
     return Number(value);
   }
-  if (!isTextParameter(name)) throw new Error(`The edge does not know the path parameter "${name}".`);
+  if (!isTextParameter(name))
+    throw new Error(`The edge does not know the path parameter "${name}".`);
   if (value.length === 0 || value.length > maxLengths[name] || !isSafeText(value)) {
     throw new ProblemError('malformed_request', {
       detail: `"${name}" in the address must have 1 to ${maxLengths[name]} characters, without NUL.`,
@@ -114,7 +121,10 @@ export function refuseBrokenAddress(): EdgeMiddleware {
     try {
       decodeURIComponent(context.req.path);
     } catch (cause) {
-      throw new ProblemError('malformed_request', { detail: 'The address has a percent sign that does not decode to UTF-8.', cause });
+      throw new ProblemError('malformed_request', {
+        detail: 'The address has a percent sign that does not decode to UTF-8.',
+        cause,
+      });
     }
     await next();
   };

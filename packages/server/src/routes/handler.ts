@@ -5,7 +5,9 @@ import type { PathParameters } from '../http/validate.ts';
 import type { MemberContext, OnceKey, Reply, ServiceContext } from '../services/context.ts';
 
 type TableRoute = (typeof routes)[number];
-type SchemaOutput<S> = S extends { readonly _zod: { readonly output: infer Output } } ? Output : never;
+type SchemaOutput<S> = S extends { readonly _zod: { readonly output: infer Output } }
+  ? Output
+  : never;
 
 /** A route that this version serves. */
 export type ServedRoute = Exclude<TableRoute, { readonly planned: true }>;
@@ -50,7 +52,9 @@ type Answer<T> = T extends readonly (infer Item)[]
 type Awaitable<T> = T | Promise<T>;
 
 /** Calls one service and hands back its result; parses nothing. */
-export type RouteHandler<Id extends ServedRouteId> = (call: Call<RouteOf<Id>>) => Awaitable<Result<RouteOf<Id>>>;
+export type RouteHandler<Id extends ServedRouteId> = (
+  call: Call<RouteOf<Id>>,
+) => Awaitable<Result<RouteOf<Id>>>;
 
 /** Handlers of some routes, each by its route's id. */
 export type Handlers<Id extends ServedRouteId> = { readonly [Key in Id]: RouteHandler<Key> };

@@ -12,6 +12,8 @@ export const serviceHandlers: Handlers<ServiceRouteId> = {
   readyz: async ({ context }) => {
     const health = await checkHealth(context.store);
     if (health.status === 'ok') return health;
-    throw new ProblemError('unavailable', { detail: 'The database does not answer, or is not migrated yet.' });
+    throw new ProblemError('unavailable', {
+      detail: 'The database does not answer, or is not migrated yet.',
+    });
   },
 };

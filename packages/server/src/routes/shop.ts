@@ -26,7 +26,8 @@ export const shopHandlers: Handlers<ShopRouteId> = {
   putMember: ({ context, params, body }) => putMember(context, params.externalId, body),
   getMember: ({ context, params }) => getMember(context, params.externalId),
   adjust: ({ context, params, body, once }) => adjust(context, params.externalId, body, once),
-  sendEvent: ({ context, body }) => ('events' in body ? sendEvents(context, body) : sendEvent(context, body)),
+  sendEvent: ({ context, body }) =>
+    'events' in body ? sendEvents(context, body) : sendEvent(context, body),
   validateVoucher: ({ context, params, body }) => validateVoucher(context, params.code, body),
   lockVoucher: ({ context, params, body }) => lockVoucher(context, params.code, body),
   useVoucher: ({ context, params, body }) => useVoucher(context, params.code, body),
