@@ -17,7 +17,7 @@ export function checkBooks(books: Books, history?: BookedHistory): string[] {
 
 function checkBalance({ balance, lots }: Books): string[] {
   const found: string[] = [];
-  for (const [name, points] of Object.entries(balance)) {
+  for (const [name, points] of Object.entries(balance) as [string, number][]) {
     if (!isCount(points)) found.push(`${name} is ${points}, not a whole number of 0 or more`);
   }
   if (balance.owed > 0 && balance.available > 0) {

@@ -102,6 +102,19 @@ test('what is due is booked in the order of its instants', () => {
   expect(after(bookings).balance).toEqual({ available: 0, pending: 4, reserved: 0, owed: 0 });
 });
 
+test('at the same instant points are released before others lapse', () => {
+  const lots = [
+    { points: 5, availableAt: day(1), expiresAt: day(14) },
+    { points: 10, availableAt: day(14), expiresAt: null },
+  ];
+  const bookings = bookDue(pendingBooks(lots), day(14), countingIds());
+  expect(bookings.map(({ transaction }) => transaction.kind)).toEqual([
+    'transfer',
+    'transfer',
+    'expire',
+  ]);
+});
+
 test('a lot that outlived its expiry while pending fills what is owed, then lapses', () => {
   const lots = [{ points: 10, availableAt: day(14), expiresAt: day(7) }];
   const bookings = bookDue(pendingBooks(lots, 4), day(30), countingIds());

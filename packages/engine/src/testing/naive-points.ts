@@ -71,7 +71,7 @@ export class NaivePoints {
     for (const point of this.points) {
       if (point.fate === 'available') sums.set(point.lapsesAt, (sums.get(point.lapsesAt) ?? 0) + 1);
     }
-    return [...sums].sort((a, b) => a[0] - b[0]);
+    return [...sums].toSorted((a, b) => a[0] - b[0]);
   }
 
   pass(days: number): void {
@@ -164,7 +164,7 @@ export class NaivePoints {
     const back = redemption.points.splice(redemption.points.length - count, count);
     const today = Math.floor(this.now / oneDay) * oneDay;
     const soonest = today + (naiveProgram.returnedDays + 1) * oneDay;
-    const dates = back.map((point) => Math.max(point.lapsesAt, soonest)).sort((a, b) => a - b);
+    const dates = back.map((point) => Math.max(point.lapsesAt, soonest)).toSorted((a, b) => a - b);
     for (const point of back) point.fate = 'gone';
     for (const date of new Set(dates)) {
       this.#credit(dates.filter((other) => other === date).length, undefined, this.now, date);
@@ -201,14 +201,16 @@ export class NaivePoints {
   #soonest(): Point[] {
     return this.points
       .filter(({ fate }) => fate === 'available')
-      .sort((a, b) => a.lapsesAt - b.lapsesAt || a.maturesAt - b.maturesAt || a.credit - b.credit);
+      .toSorted(
+        (a, b) => a.lapsesAt - b.lapsesAt || a.maturesAt - b.maturesAt || a.credit - b.credit,
+      );
   }
 
   /** Lives through every instant at which something falls due, up to now. */
   #live(): void {
     const instants = this.points
       .flatMap((point) => [point.maturesAt, point.lapsesAt])
-      .sort((a, b) => a - b);
+      .toSorted((a, b) => a - b);
     for (const instant of new Set(instants)) {
       if (instant > this.now) return;
       for (const point of this.points) {
