@@ -6,6 +6,8 @@ import {
   type ProblemCode,
   type Route,
 } from '@spaarkit/contract';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from './app.ts';
 import type { Logger } from './logger.ts';
@@ -664,4 +666,23 @@ describe('documents', () => {
       `'sha256-${btoa(String.fromCharCode(...digest))}'`,
     );
   });
+});
+
+test('the app imports nothing of Node, so that it runs in service workers and on the edge', async () => {
+  const seen = new Set<string>();
+  const visit = async (file: string): Promise<void> => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const source = await readFile(file, 'utf8');
+    const imports = [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+      ([, name]) => name ?? '',
+    );
+    for (const name of imports) {
+      expect(name, file).not.toMatch(/^node:|^pg$|^pino$|^@hono\/node-server/);
+      if (name.startsWith('.')) await visit(join(dirname(file), name));
+    }
+  };
+  await visit(join(import.meta.dirname, 'app.ts'));
+  await visit(join(import.meta.dirname, 'memory.ts'));
+  expect(seen.size).toBeGreaterThan(30);
 });
