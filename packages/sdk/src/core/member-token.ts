@@ -9,6 +9,9 @@ export type GetMemberToken = () => string | null | undefined | Promise<string | 
 /** Renewed this long before it expires, so that a slow request still arrives in time. */
 const marginMs = 15_000;
 
+/** How long the shop may take to give a token. */
+const longestWaitMs = 10_000;
+
 /** How long to believe that nobody is logged in, or a token whose end cannot be read. */
 const briefMs = 60_000;
 
@@ -38,17 +41,24 @@ export class MemberToken {
   }
 
   async #fetch(): Promise<string | undefined> {
+    let timer;
     try {
-      this.#token = (await this.#ask()) || undefined;
+      // A shop that never answers must not keep every element waiting for ever.
+      const tooLate = new Promise<never>((_, reject) => {
+        timer = setTimeout(reject, longestWaitMs);
+      });
+      this.#token = (await Promise.race([this.#ask(), tooLate])) || undefined;
       this.#staleAt = Date.now() + lifetimeMs(this.#token);
       return this.#token;
     } catch (cause) {
-      this.#answer = undefined;
+      this.#staleAt = 0;
       throw new AuthenticationError('getMemberToken failed, so it is not known who is looking.', {
         code: 'token_unavailable',
         retryable: true,
         cause,
       });
+    } finally {
+      clearTimeout(timer);
     }
   }
 }

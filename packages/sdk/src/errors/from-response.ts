@@ -1,4 +1,4 @@
-import type { TransportResponse } from '../transport.ts';
+import { readRetryAfterMs, type TransportResponse } from '../transport.ts';
 import type { Problem } from '../types.ts';
 import {
   AuthenticationError,
@@ -29,6 +29,7 @@ export function fromResponse({ status, headers, body }: TransportResponse, cause
       requestId: headers.get('request-id') ?? problem?.instance,
       retryable: problem?.retryable ?? (status < 300 || status === 429 || status > 499),
       cause,
+      retryAfterMs: readRetryAfterMs(headers),
       ...(problem && { problem }),
     },
   );

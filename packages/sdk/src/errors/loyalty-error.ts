@@ -23,6 +23,7 @@ export interface ErrorFacts {
   readonly requestId?: string | undefined;
   readonly retryable?: boolean;
   readonly cause?: unknown;
+  readonly retryAfterMs?: number | undefined;
   /** What the API said, when it said something. */
   readonly problem?: Partial<Problem>;
 }
@@ -31,8 +32,9 @@ export interface ErrorFacts {
 export const brand: unique symbol = Symbol.for('spaarkit.error.v1');
 
 /** Anything that goes wrong in a call. Its children say what; none carries a token or a key. */
-export class LoyaltyError extends Error {
-  override readonly name: string = 'LoyaltyError';
+export abstract class LoyaltyError extends Error {
+  /** Which error it is: the name of its class. */
+  abstract override readonly name: string;
   /** Stable, for programs. The message is for people and may change. */
   readonly code: ErrorCode;
   /** HTTP status; 0 when there was no answer. */

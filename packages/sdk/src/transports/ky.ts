@@ -15,7 +15,7 @@ const retriedStatuses = [429, 503];
 export const kyTransport: Transport = async (request) => {
   const { method, url, headers, body, repeatable, retries, timeoutMs, signal } = request;
   try {
-    const response = await ky(url, {
+    const answer = ky(url, {
       method,
       headers,
       ...(body !== undefined && { body }),
@@ -34,7 +34,9 @@ export const kyTransport: Transport = async (request) => {
         shouldRetry: ({ error }) => (isHTTPError(error) && asksTooLong(error.response) ? false : undefined),
       },
     });
-    return { status: response.status, headers: response.headers, body: await response.text() };
+    const { status, headers: answered } = await answer;
+    // Through ky and not through the response, which knows no time limit.
+    return { status, headers: answered, body: await answer.text() };
   } catch (error) {
     if (isHTTPError(error)) return fromError(error.response, error.data);
     throw error;

@@ -1,0 +1,73 @@
+import { decodeProtectedHeader, exportJWK, generateKeyPair, jwtVerify } from 'jose';
+import { expect, test } from 'vitest';
+
+import { createMemberToken, createServerClient } from '../server.ts';
+import { broken, problem, startServer } from '../testing/http-server.ts';
+
+const signingKey = 'a-signing-key-of-at-least-32-bytes!!';
+const token = { programId: 'demo', memberId: 'customer-1', keyId: 'key-1', signingKey };
+
+test('speaks with the secret key', async () => {
+  await using server = await startServer({ status: 200, body: { now: '2026-11-23T12:00:00Z', offsetSeconds: 0 } });
+  const loyalty = createServerClient({ apiBase: server.url, secretKey: 'sk_test' });
+  await loyalty.clock.retrieve();
+  await loyalty.members.put('a b/c', { tags: ['vip'] });
+  await loyalty.vouchers.validate('ABCD-EFGH', { cartRef: 'cart-1' });
+  await loyalty.program.publish({} as never, { replaces: 4 });
+  expect(server.received.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /v1/clock',
+    'PUT /v1/members/a%20b%2Fc',
+    'POST /v1/vouchers/ABCD-EFGH/validate',
+    'PUT /v1/program',
+  ]);
+  expect(server.received.every(({ headers }) => headers.authorization === 'Bearer sk_test')).toBe(true);
+  expect(server.received[3]?.headers['if-match']).toBe('"4"');
+});
+
+test('sends an event again after a lost answer: it is done once by its id', async () => {
+  await using server = await startServer(broken, { status: 200, body: { id: 'e1', outcome: 'booked' } });
+  const loyalty = createServerClient({ apiBase: server.url, secretKey: 'sk_test' });
+  const event = { type: 'member.registered', id: 'e1', at: '2026-11-23T12:00:00Z', memberId: 'customer-1' } as const;
+  expect(await loyalty.events.send(event)).toMatchObject({ outcome: 'booked' });
+  await loyalty.events.sendBatch([event]);
+  expect(server.received.map(({ body }) => JSON.parse(body) as unknown)).toEqual([event, event, { events: [event] }]);
+});
+
+test('moves the clock once, or says that it does not know', async () => {
+  await using server = await startServer(broken);
+  const loyalty = createServerClient({ apiBase: server.url, secretKey: 'sk_test' });
+  await expect(loyalty.clock.move({ byDays: 1 })).rejects.toMatchObject({ name: 'ConnectionError' });
+  expect(server.received).toHaveLength(1);
+});
+
+test('keeps one key for an adjustment', async () => {
+  await using server = await startServer(problem(503, 'unavailable'), { status: 201, body: {} });
+  const loyalty = createServerClient({ apiBase: server.url, secretKey: 'sk_test' });
+  await loyalty.members.adjust('customer-1', { points: 10, reason: 'Sorry', actor: 'Jo' });
+  const [first, second] = server.received.map(({ headers }) => headers['idempotency-key']);
+  expect(first).toBe(second);
+  expect(first).toBeDefined();
+});
+
+test('signs member tokens with HS256', async () => {
+  const jwt = await createMemberToken({ ...token, tags: ['business'] });
+  expect(decodeProtectedHeader(jwt)).toEqual({ alg: 'HS256', typ: 'spaarkit-member+jwt', kid: 'key-1' });
+  const { payload } = await jwtVerify(jwt, new TextEncoder().encode(signingKey), { audience: 'demo', subject: 'customer-1' });
+  expect(Object.keys(payload).toSorted()).toEqual(['aud', 'exp', 'iat', 'sub', 'tags']);
+  expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(300);
+});
+
+test('signs member tokens with ES256, from a key or a JWK', async () => {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  for (const key of [privateKey, await exportJWK(privateKey)]) {
+    const jwt = await createMemberToken({ ...token, signingKey: key, lifetimeSeconds: 60 });
+    expect(decodeProtectedHeader(jwt)).toMatchObject({ alg: 'ES256' });
+    await expect(jwtVerify(jwt, publicKey, { audience: 'demo' })).resolves.toBeDefined();
+  }
+});
+
+test('refuses a lifetime that the API would refuse', async () => {
+  for (const lifetimeSeconds of [901, 0, -1, Number.NaN]) {
+    await expect(createMemberToken({ ...token, lifetimeSeconds })).rejects.toThrow(RangeError);
+  }
+});
