@@ -1,4 +1,54 @@
-import type { EarnPreview, EarnPreviewRequest } from '@spaarkit/contract';
+/** What lines would earn. */
+import type { EarnPreview, EarnPreviewRequest, ProgramDocument } from '@spaarkit/contract';
+import { availableAtOf, earn, toInstant } from '@spaarkit/engine';
+import type { Reads, TermsPin } from '../storage/store.ts';
 import type { Customer, ServiceContext } from './context.ts';
+import { createId } from './internal/ids.ts';
+import { visitorOf } from './internal/membership.ts';
+import { loadProgram, type Program } from './internal/program.ts';
+import { firstTierId, tierOf } from './internal/tiers.ts';
+import { earningTerms } from './internal/terms.ts';
+
+/** How long an order may cite a preview, in real time. */
+const validMs = 30 * 60_000;
+
 /** What these lines would earn, for a guest or a member; an order may cite it for half an hour. */
-export async function previewEarn(ctx: ServiceContext, customer: Customer | undefined, request: EarnPreviewRequest): Promise<EarnPreview> { throw new Error(`not yet ${ctx.programId} ${customer} ${request}`); }
+export async function previewEarn(ctx: ServiceContext, customer: Customer | undefined, request: EarnPreviewRequest): Promise<EarnPreview> {
+  return ctx.store.write(ctx.programId, async (rows) => {
+    const program = await loadProgram(ctx, rows);
+    const { memberId, pin } = await promise(rows, program, customer);
+    const earnings = earn(earningTerms(program.document, pin), request.lines);
+    const id = createId('pvw', ctx.realNow());
+    const validUntil = ctx.realNow() + validMs;
+    await rows.orders.addPreview({ id, memberId, terms: pin, validUntil });
+    return {
+      previewId: id,
+      validUntil: toInstant(validUntil),
+      points: earnings.points,
+      rules: [...earnings.rules],
+      lines: earnings.lines.map((line) => ({ ...line, rules: [...line.rules] })),
+      ...availability(program.document, earnings.points, program.now),
+    };
+  });
+}
+
+/** What is promised to whom. Somebody who is left out is promised nothing. */
+async function promise(
+  rows: Reads,
+  program: Program,
+  customer: Customer | undefined,
+): Promise<{ memberId: string | null; pin: TermsPin }> {
+  const pin: TermsPin = { programVersion: program.version, asOf: program.now };
+  if (!customer) return { memberId: null, pin };
+  const row = await rows.members.find({ externalId: customer.externalId });
+  const visitor = await visitorOf(rows, program, row, customer.tags);
+  if (visitor.state === 'excluded') return { memberId: null, pin: { ...pin, earns: false } };
+  if (visitor.state === 'not_enrolled') return { memberId: null, pin };
+  const member = visitor.state === 'enrolled' ? visitor.member : undefined;
+  const tierId = member ? (await tierOf(rows, program, member, program.now))?.tierId : firstTierId(program);
+  return { memberId: member?.id ?? null, pin: { ...pin, ...(tierId === undefined ? {} : { tierId }) } };
+}
+
+function availability(document: ProgramDocument, points: number, now: number): { availableAt?: string } {
+  return points > 0 ? { availableAt: toInstant(availableAtOf(document, now)) } : {};
+}

@@ -1,6 +1,99 @@
+/** What happened in the shop. */
 import type { EventOutcome, ShopEvent } from '@spaarkit/contract';
+import { ProblemError } from '../problem-error.ts';
+import { canonicalJson, sha256 } from '../storage/canonical-json.ts';
+import type { EventRow, MemberRef, MemberRow, Reads, Writes } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
-/** Takes in what happened in the shop, once for ever. */
-export async function sendEvent(ctx: ServiceContext, event: ShopEvent): Promise<EventOutcome> { throw new Error(`not yet ${ctx.programId} ${event}`); }
-/** Takes in several, each in a transaction of its own and in the order given. */
-export async function sendEvents(ctx: ServiceContext, batch: { readonly events: readonly ShopEvent[] }): Promise<{ events: EventOutcome[] }> { throw new Error(`not yet ${ctx.programId} ${batch}`); }
+import { createMember, isExcluded, joinsByItself } from './internal/membership.ts';
+import { takeOrderEvent, type OrderEvent } from './internal/order-events.ts';
+import { loadProgram, type Program } from './internal/program.ts';
+import { readCode } from './internal/voucher-code.ts';
+
+/** The events that this version acts on. */
+type SupportedEvent = OrderEvent | Extract<ShopEvent, { type: 'member.registered' }>;
+
+type Result = Omit<EventOutcome, 'id'>;
+
+/**
+ * Takes in what happened in the shop. An event is done once for ever, in one transaction with its
+ * effect: delivered again it changes nothing and tells what came of it. Other content under an id
+ * that was used is an `event_conflict`.
+ */
+export async function sendEvent(ctx: ServiceContext, event: ShopEvent): Promise<EventOutcome> {
+  if (!isSupported(event)) {
+    throw new ProblemError('not_supported', { detail: `This version of Spaarkit does nothing with "${event.type}" yet.` });
+  }
+  const fingerprint = await sha256(canonicalJson(event));
+  const ref = await ctx.store.read(ctx.programId, (rows) => whoseEvent(rows, event));
+  const work = (rows: Writes, member?: MemberRow): Promise<EventOutcome> => takeIn(ctx, rows, event, fingerprint, member);
+  return ref ? ctx.store.withMember(ctx.programId, ref, work) : ctx.store.write(ctx.programId, (rows) => work(rows));
+}
+
+/**
+ * Takes in several, each in a transaction of its own and in the order given. The first refusal ends
+ * it; what came before stays done, so the whole batch can be sent again.
+ */
+export async function sendEvents(ctx: ServiceContext, batch: { readonly events: readonly ShopEvent[] }): Promise<{ events: EventOutcome[] }> {
+  const events: EventOutcome[] = [];
+  for (const event of batch.events) events.push(await sendEvent(ctx, event));
+  return { events };
+}
+
+function isSupported(event: ShopEvent): event is SupportedEvent {
+  return ['order.paid', 'order.refunded', 'order.cancelled', 'member.registered'].includes(event.type);
+}
+
+/** The member to hold: the one named, else the one the order belongs to, else who holds a code it used. */
+async function whoseEvent(rows: Reads, event: SupportedEvent): Promise<MemberRef | undefined> {
+  if (event.memberId !== undefined) return { externalId: event.memberId };
+  if (event.type === 'member.registered') return undefined;
+  const order = await rows.orders.get(event.orderId);
+  if (order?.memberId) return { id: order.memberId };
+  if (event.type !== 'order.paid') return undefined;
+  for (const typed of event.voucherCodes) {
+    const code = readCode(typed);
+    const issued = code === undefined ? undefined : await rows.rewards.issuedByCode(code);
+    if (issued) return { id: issued.memberId };
+  }
+  return undefined;
+}
+
+async function takeIn(
+  ctx: ServiceContext,
+  rows: Writes,
+  event: SupportedEvent,
+  fingerprint: string,
+  member: MemberRow | undefined,
+): Promise<EventOutcome> {
+  const name = { source: event.source, id: event.id };
+  const earlier = await rows.once.claimEvent(name, fingerprint, ctx.realNow());
+  if (earlier) return replay(earlier, fingerprint);
+  const program = await loadProgram(ctx, rows);
+  const result =
+    event.type === 'member.registered'
+      ? await register(ctx, rows, program, event.memberId, member)
+      : await takeOrderEvent(ctx, rows, program, event, member);
+  const outcome: EventOutcome = { id: event.id, ...result };
+  await rows.once.answerEvent(name, JSON.stringify(outcome));
+  return outcome;
+}
+
+function replay(earlier: EventRow, fingerprint: string): EventOutcome {
+  if (earlier.fingerprint !== fingerprint) throw new ProblemError('event_conflict');
+  return { ...(JSON.parse(earlier.outcome) as EventOutcome), outcome: 'replayed' };
+}
+
+/** A new account. It takes part by itself in an automatic programme; elsewhere nothing is kept of it. */
+async function register(
+  ctx: ServiceContext,
+  rows: Writes,
+  program: Program,
+  externalId: string,
+  held: MemberRow | undefined,
+): Promise<Result> {
+  const nothing = { transactionIds: [], points: 0 };
+  if (await isExcluded(rows, program, held)) return { outcome: 'not_a_member', ...nothing };
+  const member =
+    held ?? (joinsByItself(program) ? await createMember(ctx, rows, { externalId, joinedAt: program.now }) : undefined);
+  return { outcome: member?.joinedAt == null ? 'not_a_member' : 'nothing_due', ...nothing };
+}

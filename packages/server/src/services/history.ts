@@ -1,6 +1,62 @@
+/** Lists of what a member has and did. */
+import type { TransactionRow } from '../storage/store.ts';
+import { ProblemError } from '../problem-error.ts';
 import type { MemberContext } from './context.ts';
+import { openCursor, sealCursor, type CursorScope } from './internal/cursor.ts';
+import { readAsMember } from './internal/membership.ts';
+import { presentIssued, presentTransaction } from './internal/present.ts';
 import type { IssuedRewardPage, PageQuery, TransactionPage } from './wire.ts';
+
+/** Which issued rewards a page is of. */
+export interface IssuedRewardsQuery extends PageQuery {
+  readonly usage: 'usable' | 'past' | 'all';
+}
+
 /** A member's history, newest first, with linked reversals. */
-export async function listTransactions(ctx: MemberContext, query: PageQuery): Promise<TransactionPage> { throw new Error(`not yet ${ctx.programId} ${query}`); }
+export async function listTransactions(ctx: MemberContext, { limit, cursor }: PageQuery): Promise<TransactionPage> {
+  return readAsMember(ctx, async (rows, program, member) => {
+    const scope: CursorScope = { program, memberId: member.id, list: 'transactions' };
+    const before = cursor === undefined ? undefined : numberAt(await openCursor(scope, cursor), 0);
+    const found = await rows.ledger.history(member.id, limit + 1, before);
+    const page = found.slice(0, limit);
+    const undoing = await rows.ledger.undoing(member.id, page.map(({ id }) => id));
+    return {
+      items: page.map((row) => presentTransaction(row, undoing, program)),
+      ...(await next(scope, found, limit, (row: TransactionRow) => [row.sequence])),
+    };
+  });
+}
+
 /** What a member redeemed, soonest expiry first. */
-export async function listIssuedRewards(ctx: MemberContext, query: PageQuery & { readonly usage: 'usable' | 'past' | 'all' }): Promise<IssuedRewardPage> { throw new Error(`not yet ${ctx.programId} ${query}`); }
+export async function listIssuedRewards(ctx: MemberContext, query: IssuedRewardsQuery): Promise<IssuedRewardPage> {
+  const { usage, limit, cursor } = query;
+  return readAsMember(ctx, async (rows, program, member) => {
+    const scope: CursorScope = { program, memberId: member.id, list: `issued-rewards ${usage}` };
+    const position = cursor === undefined ? undefined : await openCursor(scope, cursor);
+    const after = position && { expiresAt: numberAt(position, 0), id: String(position[1]) };
+    const filter = { usage, now: program.now, limit: limit + 1, ...(after ? { after } : {}) };
+    const found = await rows.rewards.listIssued(member.id, filter);
+    return {
+      items: found.slice(0, limit).map((row) => presentIssued(row, program)),
+      ...(await next(scope, found, limit, (row) => [row.expiresAt, row.id])),
+    };
+  });
+}
+
+/** Whether there is more, and where it starts. One row more than the page was asked for, to know. */
+async function next<Row>(
+  scope: CursorScope,
+  found: readonly Row[],
+  limit: number,
+  positionOf: (row: Row) => (string | number)[],
+): Promise<{ hasMore: boolean; nextCursor?: string }> {
+  const last = found[limit - 1];
+  if (found.length <= limit || last === undefined) return { hasMore: false };
+  return { hasMore: true, nextCursor: await sealCursor(scope, positionOf(last)) };
+}
+
+function numberAt(position: readonly unknown[], index: number): number {
+  const value = position[index];
+  if (typeof value !== 'number') throw new ProblemError('invalid_request', { detail: 'The cursor is not one of this list.' });
+  return value;
+}

@@ -1,15 +1,92 @@
+/** API keys and the keys that member tokens are checked with. */
+import { generateKey, hashKey } from '../key-format.ts';
+import { ProblemError } from '../problem-error.ts';
 import type { KeyRow, SigningKeyRow, Store } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
-export interface NewKey { readonly kind: 'publishable' | 'secret'; /** Exact origins, with a publishable key. */ readonly origins?: readonly string[]; /** The key's text; made when left out. Only demo mode gives one. */ readonly text?: string; }
+import { createId } from './internal/ids.ts';
+import { loadProgramRow } from './internal/program.ts';
+
+/** How much of a secret key is shown in lists. */
+const visibleLength = 8;
+
+export interface NewKey {
+  readonly kind: 'publishable' | 'secret';
+  /** Exact origins that may use it, with a publishable key. */
+  readonly origins?: readonly string[];
+  /** The key's text; made when left out. Only demo mode gives one. */
+  readonly text?: string;
+}
+
+export interface NewSigningKey {
+  readonly algorithm: 'HS256' | 'ES256';
+  /** The shared secret, or the public JWK as JSON; a secret is made when left out. */
+  readonly material?: string;
+  /** How tokens name it; made when left out. */
+  readonly kid?: string;
+}
+
 /** The key with this text, unless it is unknown or revoked. */
-export async function findKey(store: Store, text: string): Promise<KeyRow | undefined> { throw new Error(`not yet ${store.engine} ${text}`); }
+export async function findKey(store: Store, text: string): Promise<KeyRow | undefined> {
+  const key = await store.findKey(await hashKey(text));
+  return key?.revokedAt === null ? key : undefined;
+}
+
 /** The signing key that a member token names, unless it is unknown or revoked. */
-export async function findSigningKey(ctx: ServiceContext, kid: string): Promise<SigningKeyRow | undefined> { throw new Error(`not yet ${ctx.programId} ${kid}`); }
+export async function findSigningKey(ctx: ServiceContext, kid: string): Promise<SigningKeyRow | undefined> {
+  const key = await ctx.store.read(ctx.programId, (rows) => rows.keys.signingKey(kid));
+  return key?.revokedAt === null ? key : undefined;
+}
+
 /** Makes an API key. Its text is given once and cannot be had again. */
-export async function createKey(ctx: ServiceContext, key: NewKey): Promise<{ key: KeyRow; text: string }> { throw new Error(`not yet ${ctx.programId} ${key}`); }
+export async function createKey(ctx: ServiceContext, { kind, origins = [], text }: NewKey): Promise<{ key: KeyRow; text: string }> {
+  const keyText = text ?? generateKey(kind);
+  const key: KeyRow = {
+    id: createId('key', ctx.realNow()),
+    programId: ctx.programId,
+    kind,
+    hash: await hashKey(keyText),
+    prefix: kind === 'publishable' ? keyText : keyText.slice(0, visibleLength),
+    origins: kind === 'publishable' ? origins : [],
+    createdAt: ctx.realNow(),
+    revokedAt: null,
+  };
+  await ctx.store.write(ctx.programId, async (rows) => {
+    await loadProgramRow(ctx, rows);
+    if (!(await rows.keys.add(key))) throw new Error('There is a key with this text already.');
+  });
+  return { key, text: keyText };
+}
+
 /** All keys of the programme, also revoked ones. */
-export async function listKeys(ctx: ServiceContext): Promise<{ keys: KeyRow[]; signingKeys: SigningKeyRow[] }> { throw new Error(`not yet ${ctx.programId}`); }
+export async function listKeys(ctx: ServiceContext): Promise<{ keys: KeyRow[]; signingKeys: SigningKeyRow[] }> {
+  return ctx.store.read(ctx.programId, async (rows) => {
+    await loadProgramRow(ctx, rows);
+    return { keys: await rows.keys.list(), signingKeys: await rows.keys.signingKeys() };
+  });
+}
+
 /** Ends a key, or a signing key named by its kid, at once. Throws `not_found` when there is none. */
-export async function revokeKey(ctx: ServiceContext, id: string): Promise<void> { throw new Error(`not yet ${ctx.programId} ${id}`); }
-/** Registers a key that member tokens are checked with; the secret is made when left out (HS256). */
-export async function createSigningKey(ctx: ServiceContext, key: { readonly algorithm: 'HS256' | 'ES256'; readonly material?: string; readonly kid?: string }): Promise<SigningKeyRow> { throw new Error(`not yet ${ctx.programId} ${key}`); }
+export async function revokeKey(ctx: ServiceContext, id: string): Promise<void> {
+  const at = ctx.realNow();
+  await ctx.store.write(ctx.programId, async (rows) => {
+    const revoked = (await rows.keys.revoke(id, at)) || (await rows.keys.revokeSigningKey(id, at));
+    if (!revoked) throw new ProblemError('not_found', { detail: `The programme has no key "${id}".` });
+  });
+}
+
+/** Registers a key that member tokens are checked with. */
+export async function createSigningKey(ctx: ServiceContext, { algorithm, material, kid }: NewSigningKey): Promise<SigningKeyRow> {
+  if (algorithm === 'ES256' && material === undefined) throw new Error('An ES256 key needs its public JWK.');
+  const key: SigningKeyRow = {
+    kid: kid ?? `${ctx.programId}.${createId('sig', ctx.realNow())}`,
+    algorithm,
+    material: material ?? generateKey('signing'),
+    createdAt: ctx.realNow(),
+    revokedAt: null,
+  };
+  await ctx.store.write(ctx.programId, async (rows) => {
+    await loadProgramRow(ctx, rows);
+    if (!(await rows.keys.addSigningKey(key))) throw new Error(`There is a signing key "${key.kid}" already.`);
+  });
+  return key;
+}

@@ -1,18 +1,86 @@
-import type { PublicProgram } from '@spaarkit/contract';
-import type { ProgramRow, Store } from '../storage/store.ts';
+/** Programmes and their published documents. */
+import { validateProgram, type ProgramDocument, type PublicProgram } from '@spaarkit/contract';
+import { publicProgram, toInstant } from '@spaarkit/engine';
+import { generateKey } from '../key-format.ts';
+import { ProblemError } from '../problem-error.ts';
+import { canonicalJson } from '../storage/canonical-json.ts';
+import type { ProgramRow, ProgramVersionRow, Store, Writes } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
+import { loadDocument, loadProgram, loadProgramRow } from './internal/program.ts';
 import type { ProgramCheck, ProgramVersion, ProgramVersions } from './wire.ts';
+
 /** The programme as anybody may read it. */
-export async function getProgram(ctx: ServiceContext): Promise<PublicProgram> { throw new Error(`not yet ${ctx.programId}`); }
+export async function getProgram(ctx: ServiceContext): Promise<PublicProgram> {
+  return ctx.store.read(ctx.programId, async (rows) => {
+    const { document, version, now } = await loadProgram(ctx, rows);
+    return publicProgram(document, version, now);
+  });
+}
+
 /** The published document. */
-export async function getProgramDocument(ctx: ServiceContext): Promise<ProgramVersion> { throw new Error(`not yet ${ctx.programId}`); }
-/** Publishes a document as the next version. `ifMatch` is the version it replaces. */
-export async function putProgram(ctx: ServiceContext, document: unknown, ifMatch?: number): Promise<ProgramVersion> { throw new Error(`not yet ${ctx.programId} ${document} ${ifMatch}`); }
-/** Says what is wrong with a document, without publishing it. */
-export function checkProgram(document: unknown): ProgramCheck { throw new Error(`not yet ${document}`); }
-/** Published versions, newest first. */
-export async function listProgramVersions(ctx: ServiceContext): Promise<ProgramVersions> { throw new Error(`not yet ${ctx.programId}`); }
+export async function getProgramDocument(ctx: ServiceContext): Promise<ProgramVersion> {
+  return ctx.store.read(ctx.programId, async (rows) => {
+    const { version, document } = await loadProgram(ctx, rows);
+    const row = await rows.programs.version(version);
+    return present(row, version, document);
+  });
+}
+
 /** One published version. */
-export async function getProgramVersion(ctx: ServiceContext, version: number): Promise<ProgramVersion> { throw new Error(`not yet ${ctx.programId} ${version}`); }
+export async function getProgramVersion(ctx: ServiceContext, version: number): Promise<ProgramVersion> {
+  return ctx.store.read(ctx.programId, async (rows) => {
+    const document = await loadDocument(ctx, rows, version);
+    return present(await rows.programs.version(version), version, document);
+  });
+}
+
+/** Published versions, newest first. */
+export async function listProgramVersions(ctx: ServiceContext): Promise<ProgramVersions> {
+  const rows = await ctx.store.read(ctx.programId, (reads) => reads.programs.versions());
+  return { versions: rows.map(({ version, publishedAt }) => ({ version, publishedAt: toInstant(publishedAt) })) };
+}
+
+/** Says what is wrong with a document, without publishing it. */
+export function checkProgram(document: unknown): ProgramCheck {
+  const checked = validateProgram(document);
+  return checked.ok ? { valid: true, errors: [] } : { valid: false, errors: checked.errors };
+}
+
+/**
+ * Publishes a document as the next version. The same document again is not a new version. `ifMatch`
+ * is the version it replaces; another one since then is a `version_conflict`.
+ */
+export async function putProgram(ctx: ServiceContext, document: unknown, ifMatch?: number): Promise<ProgramVersion> {
+  const checked = validateProgram(document);
+  if (!checked.ok) throw new ProblemError('program_invalid', { errors: checked.errors });
+  for (;;) {
+    const published = await ctx.store.write(ctx.programId, (rows) => publish(ctx, rows, checked.document, ifMatch));
+    // Undefined when another publication came between; without If-Match this one simply follows it.
+    if (published) return published;
+  }
+}
+
 /** Makes a programme without a document. False when the id is taken. */
-export async function createProgram(store: Store, program: Pick<ProgramRow, 'id' | 'test'>, realNow: number): Promise<boolean> { throw new Error(`not yet ${store.engine} ${program} ${realNow}`); }
+export async function createProgram(store: Store, { id, test }: Pick<ProgramRow, 'id' | 'test'>, realNow: number): Promise<boolean> {
+  const row: ProgramRow = { id, test, clockOffsetMs: 0, version: 0, secret: generateKey('secret'), createdAt: realNow };
+  return store.write(id, (rows) => rows.programs.create(row));
+}
+
+async function publish(
+  ctx: ServiceContext,
+  rows: Writes,
+  document: ProgramDocument,
+  ifMatch: number | undefined,
+): Promise<ProgramVersion | undefined> {
+  const { version } = await loadProgramRow(ctx, rows);
+  const text = canonicalJson(document);
+  const live = version > 0 ? await rows.programs.version(version) : undefined;
+  if (live && live.document === text) return present(live, version, document);
+  if (ifMatch !== undefined && ifMatch !== version) throw new ProblemError('version_conflict');
+  const row: ProgramVersionRow = { version: version + 1, document: text, publishedAt: ctx.realNow() };
+  return (await rows.programs.addVersion(row)) ? present(row, row.version, document) : undefined;
+}
+
+function present(row: Pick<ProgramVersionRow, 'publishedAt'> | undefined, version: number, document: ProgramDocument): ProgramVersion {
+  return { version, publishedAt: toInstant(row?.publishedAt ?? 0), document };
+}

@@ -1,10 +1,296 @@
-import type { Redemption, RedemptionPreview, RedemptionPreviewRequest, RedemptionRequest } from '@spaarkit/contract';
+/** Spending points, and undoing it. */
+import type {
+  ProgramDocument,
+  Redemption,
+  RedemptionPreview,
+  RedemptionPreviewRequest,
+  RedemptionRefusal,
+  RedemptionRequest,
+  RevertResult,
+  RewardDefinition,
+  RewardStanding,
+  ProblemCode,
+} from '@spaarkit/contract';
+import {
+  balanceView,
+  issuedTerms,
+  judgeReward,
+  paidFromOf,
+  redeem as bookRedemption,
+  returnPoints,
+  rewardPrice,
+  toInstant,
+  validThrough,
+  type IssuedTerms,
+  type LotShare,
+} from '@spaarkit/engine';
+import { ProblemError } from '../problem-error.ts';
+import type { IssuedRewardRow, Reads, RedemptionRow, Writes } from '../storage/store.ts';
 import type { MemberContext, OnceKey, Reply } from './context.ts';
+import { append, openBooks, readBooks, takeBack, type CurrentBooks } from './internal/books.ts';
+import { idMaker } from './internal/ids.ts';
+import { enterAsMember, readAsMember, type EnrolledMember } from './internal/membership.ts';
+import { loadHistories } from './internal/member-view.ts';
+import { doOnce } from './internal/once.ts';
+import { isRevertible, presentIssued, usageOf } from './internal/present.ts';
+import { loadProgram, type Program } from './internal/program.ts';
+import { tierOf } from './internal/tiers.ts';
+import { createCode } from './internal/voucher-code.ts';
+
+/** How long a redemption for a cart waits for its order before the points go back. */
+const cartHoldMs = 30 * 60_000;
+
 /** Spends points on a reward and issues it with its code. */
-export async function redeem(ctx: MemberContext, request: RedemptionRequest, once: OnceKey): Promise<Reply> { throw new Error(`not yet ${ctx.programId} ${request} ${once}`); }
+export async function redeem(ctx: MemberContext, request: RedemptionRequest, once: OnceKey): Promise<Reply> {
+  return doOnce(ctx, { externalId: ctx.externalId }, once, async (rows, held) => {
+    const program = await loadProgram(ctx, rows);
+    const member = await enterAsMember(ctx, rows, program, held);
+    const opened = await openBooks(ctx, rows, program, member);
+    const terms = await promisedTerms(rows, program, member, opened, request);
+    const { reward } = terms;
+    if (reward.stock !== undefined && !(await rows.rewards.takeStock(reward.id, reward.stock))) {
+      throw new ProblemError('reward_out_of_stock');
+    }
+    return { status: 201, body: await issue(ctx, rows, program, opened, terms, request.cartRef) };
+  });
+}
+
 /** How a redemption ended; its balance is the present one. */
-export async function getRedemption(ctx: MemberContext, id: string): Promise<Redemption> { throw new Error(`not yet ${ctx.programId} ${id}`); }
-/** Undoes a redemption while its code is unused. */
-export async function revert(ctx: MemberContext, issuedRewardId: string, once: OnceKey): Promise<Reply> { throw new Error(`not yet ${ctx.programId} ${issuedRewardId} ${once}`); }
+export async function getRedemption(ctx: MemberContext, id: string): Promise<Redemption> {
+  return readAsMember(ctx, async (rows, program, member) => {
+    const redemption = await rows.rewards.redemption(id);
+    if (redemption?.memberId !== member.id) throw notFound('You have no such redemption.');
+    const issued = await rows.rewards.issued(redemption.issuedRewardId);
+    const { books, now } = await readBooks(ctx, rows, program, member);
+    const isTimedOut = issued !== undefined && usageOf(issued, now) === 'reverted';
+    return {
+      id,
+      rewardId: redemption.rewardId,
+      points: redemption.points,
+      status: isTimedOut ? 'reverted' : redemption.status,
+      createdAt: toInstant(redemption.createdAt),
+      ...(issued ? { issuedReward: presentIssued(issued, program) } : {}),
+      balance: balanceView(books, program.document, now),
+      transactionId: redemption.transactionId,
+    };
+  });
+}
+
+/** Undoes a redemption while its code is unused; the points come back with their old expiry. */
+export async function revert(ctx: MemberContext, issuedRewardId: string, once: OnceKey): Promise<Reply> {
+  return doOnce(ctx, { externalId: ctx.externalId }, once, async (rows, held) => {
+    const program = await loadProgram(ctx, rows);
+    const member = await enterAsMember(ctx, rows, program, held);
+    const opened = await openBooks(ctx, rows, program, member);
+    const issued = await rows.rewards.issued(issuedRewardId);
+    if (issued?.memberId !== member.id) throw notFound('You have no such reward.');
+    const redemption = await revertibleRedemption(rows, issued, opened.now);
+    return { status: 200, body: await undo(ctx, rows, program, opened, issued, redemption) };
+  });
+}
+
 /** What redeeming would cost and leave; nothing is held. */
-export async function previewRedemption(ctx: MemberContext, request: RedemptionPreviewRequest): Promise<RedemptionPreview> { throw new Error(`not yet ${ctx.programId} ${request}`); }
+export async function previewRedemption(ctx: MemberContext, request: RedemptionPreviewRequest): Promise<RedemptionPreview> {
+  return readAsMember(ctx, async (rows, program, member) => {
+    const opened = await readBooks(ctx, rows, program, member);
+    const terms = await promisedTerms(rows, program, member, opened, request);
+    const { books, now } = opened;
+    const booking = bookRedemption({ books, terms, issuedRewardId: 'isr_preview', now, newId: (prefix) => `${prefix}_preview` });
+    const expiringUsed = soonestUsed(program.document, paidFromOf(booking, books.lots));
+    return {
+      rewardId: terms.reward.id,
+      points: terms.points,
+      value: terms.value,
+      remaining: booking.books.balance.available,
+      ...(expiringUsed ? { expiringUsed } : {}),
+      expiresAt: toInstant(terms.expiresAt),
+      validThrough: validThrough(terms.expiresAt, program.document.timeZone),
+      minimumSpendMinor: terms.reward.minimumSpendMinor,
+      revertible: terms.reward.revertible,
+    };
+  });
+}
+
+/** What a member may have now, or the refusal. */
+async function promisedTerms(
+  rows: Reads,
+  program: Program,
+  member: EnrolledMember,
+  { books, now }: CurrentBooks,
+  request: RedemptionPreviewRequest,
+): Promise<IssuedTerms> {
+  const { document } = program;
+  const reward = document.rewards.find(({ id, hidden }) => id === request.rewardId && !hidden);
+  if (!reward) throw notFound(`The programme has no reward "${request.rewardId}".`);
+  const price = rewardPrice(reward, request.points);
+  if (!price.ok) throw new ProblemError('points_out_of_range', { detail: price.detail });
+  const historyOf = await loadHistories(rows, [reward], member.id);
+  const tierId = await tierNeeded(rows, program, member, reward, now);
+  const standing = judgeReward({
+    document,
+    reward,
+    books,
+    history: historyOf(reward),
+    points: price.points,
+    now,
+    ...(tierId === undefined ? {} : { tierId }),
+  });
+  if (!standing.redeemable) throw refused(standing);
+  return issuedTerms(document, reward, price.points, now);
+}
+
+async function tierNeeded(
+  rows: Reads,
+  program: Program,
+  member: EnrolledMember,
+  reward: RewardDefinition,
+  now: number,
+): Promise<string | undefined> {
+  return reward.tierIds ? (await tierOf(rows, program, member, now))?.tierId : undefined;
+}
+
+async function issue(
+  ctx: MemberContext,
+  rows: Writes,
+  program: Program,
+  opened: CurrentBooks,
+  terms: IssuedTerms,
+  cartRef: string | undefined,
+): Promise<Redemption> {
+  const { member, books, now } = opened;
+  const newId = idMaker(ctx.realNow);
+  const issuedRewardId = newId('isr');
+  const booking = bookRedemption({ books, terms, issuedRewardId, now, newId });
+  const redemption: RedemptionRow = {
+    id: newId('rdm'),
+    memberId: member.id,
+    rewardId: terms.reward.id,
+    points: terms.points,
+    status: 'issued',
+    issuedRewardId,
+    transactionId: booking.transaction.id,
+    paidFrom: paidFromOf(booking, books.lots),
+    returnedPoints: 0,
+    createdAt: now,
+  };
+  const issued = await addIssued(rows, newIssued(redemption, terms, cartRef));
+  const awaiting = issued.returnsAt === null ? opened.awaiting : [...opened.awaiting, issued];
+  await append(rows, { ...opened, awaiting }, [booking]);
+  await rows.rewards.addRedemption(redemption);
+  return {
+    id: redemption.id,
+    rewardId: redemption.rewardId,
+    points: redemption.points,
+    status: redemption.status,
+    createdAt: toInstant(now),
+    issuedReward: presentIssued(issued, { ...program, now }),
+    balance: balanceView(booking.books, program.document, now),
+    transactionId: redemption.transactionId,
+  };
+}
+
+function newIssued(redemption: RedemptionRow, terms: IssuedTerms, cartRef: string | undefined): Omit<IssuedRewardRow, 'code'> {
+  const { createdAt, points } = redemption;
+  const heldUntil = cartRef === undefined ? null : createdAt + cartHoldMs;
+  return {
+    id: redemption.issuedRewardId,
+    memberId: redemption.memberId,
+    terms,
+    source: { kind: 'redemption', redemptionId: redemption.id, points },
+    issuedAt: createdAt,
+    expiresAt: terms.expiresAt,
+    cartRef: cartRef ?? null,
+    lockedUntil: heldUntil,
+    returnsAt: heldUntil,
+    usedAt: null,
+    orderId: null,
+    revertedAt: null,
+  };
+}
+
+/** Gives it a code of its own; drawing one that exists is all but impossible, and then another is drawn. */
+async function addIssued(rows: Writes, row: Omit<IssuedRewardRow, 'code'>): Promise<IssuedRewardRow> {
+  for (;;) {
+    const issued = { ...row, code: createCode() };
+    if (await rows.rewards.addIssued(issued)) return issued;
+  }
+}
+
+async function revertibleRedemption(rows: Reads, issued: IssuedRewardRow, now: number): Promise<RedemptionRow> {
+  const refusal = notRevertible[usageOf(issued, now)];
+  if (refusal) throw new ProblemError(refusal);
+  const { source } = issued;
+  const redemption = source.kind === 'redemption' ? await rows.rewards.redemption(source.redemptionId) : undefined;
+  if (!redemption || !isRevertible(issued)) throw new ProblemError('not_revertible');
+  return redemption;
+}
+
+const notRevertible: Record<ReturnType<typeof usageOf>, ProblemCode | undefined> = {
+  unused: undefined,
+  locked: 'voucher_locked',
+  used: 'voucher_used',
+  expired: 'voucher_expired',
+  reverted: 'voucher_expired',
+};
+
+async function undo(
+  ctx: MemberContext,
+  rows: Writes,
+  program: Program,
+  opened: CurrentBooks,
+  issued: IssuedRewardRow,
+  redemption: RedemptionRow,
+): Promise<RevertResult> {
+  const { books, now } = opened;
+  const pointsReturned = redemption.points - redemption.returnedPoints;
+  const booking = returnPoints({
+    books,
+    redeemTransactionId: redemption.transactionId,
+    rewardId: redemption.rewardId,
+    issuedRewardId: issued.id,
+    paidFrom: redemption.paidFrom,
+    returnedPoints: redemption.returnedPoints,
+    points: pointsReturned,
+    timeZone: program.document.timeZone,
+    now,
+    newId: idMaker(ctx.realNow),
+  });
+  await takeBack(rows, { issued, redemption, at: now });
+  await append(rows, { ...opened, awaiting: opened.awaiting.filter(({ id }) => id !== issued.id) }, [booking]);
+  return {
+    issuedReward: presentIssued({ ...issued, revertedAt: now }, { ...program, now }),
+    balance: balanceView(booking.books, program.document, now),
+    transactionId: booking.transaction.id,
+    pointsReturned,
+  };
+}
+
+const refusalCodes: Record<RedemptionRefusal, ProblemCode> = {
+  insufficient_points: 'insufficient_points',
+  out_of_stock: 'reward_out_of_stock',
+  limit_reached: 'reward_limit_reached',
+  tier_required: 'reward_not_available',
+  segment_required: 'reward_not_available',
+  not_started: 'reward_not_available',
+  ended: 'reward_not_available',
+  program_not_running: 'program_not_running',
+};
+
+function refused({ refusal, missingPoints, availableFrom }: RewardStanding): ProblemError {
+  return new ProblemError(refusal ? refusalCodes[refusal] : 'reward_not_available', {
+    ...(missingPoints === undefined ? {} : { missingPoints }),
+    ...(availableFrom === undefined ? {} : { availableFrom }),
+  });
+}
+
+/** The soonest-expiring points that are used; the shares come in the order of their expiry. */
+function soonestUsed({ timeZone }: ProgramDocument, shares: readonly LotShare[]): RedemptionPreview['expiringUsed'] {
+  const expiresAt = shares[0]?.expiresAt ?? null;
+  if (expiresAt === null) return undefined;
+  const points = shares.filter((share) => share.expiresAt === expiresAt).reduce((sum, share) => sum + share.points, 0);
+  return { points, validThrough: validThrough(expiresAt, timeZone) };
+}
+
+function notFound(detail: string): ProblemError {
+  return new ProblemError('not_found', { detail });
+}

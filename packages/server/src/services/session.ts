@@ -1,4 +1,62 @@
+/** The one request of a page. */
 import type { Session } from '@spaarkit/contract';
+import { publicProgram, toInstant } from '@spaarkit/engine';
+import type { Reads } from '../storage/store.ts';
 import type { Customer, ServiceContext } from './context.ts';
-/** All that a page needs. `programVersion` is the version the caller holds. */
-export async function getSession(ctx: ServiceContext, customer?: Customer, programVersion?: number): Promise<Session> { throw new Error(`not yet ${ctx.programId} ${customer} ${programVersion}`); }
+import { joinByItself, loadProfile, visitorOf, type EnrolledMember } from './internal/membership.ts';
+import { rewardStandings, usableRewards, viewMember, visibleNotices } from './internal/member-view.ts';
+import { presentMember } from './internal/present.ts';
+import { loadProgram, type Program } from './internal/program.ts';
+
+/**
+ * All that a page needs, in one consistent view. `programVersion` is the version the caller holds;
+ * the programme is left out when that is the current one.
+ */
+export async function getSession(ctx: ServiceContext, customer?: Customer, programVersion?: number): Promise<Session> {
+  const first = await readSession(ctx, customer, programVersion);
+  if (first !== 'may_join') return first;
+  if (customer) await joinByItself(ctx, customer);
+  const second = await readSession(ctx, customer, programVersion);
+  if (second === 'may_join') throw new Error(`${ctx.programId}: a customer could not be let in.`);
+  return second;
+}
+
+async function readSession(ctx: ServiceContext, customer: Customer | undefined, programVersion: number | undefined): Promise<Session | 'may_join'> {
+  return ctx.store.read(ctx.programId, async (rows) => {
+    const program = await loadProgram(ctx, rows);
+    const common = commonPart(program, programVersion);
+    if (!customer) return { ...common, visitor: 'guest' };
+    const row = await rows.members.find({ externalId: customer.externalId });
+    const visitor = await visitorOf(rows, program, row, customer.tags);
+    if (visitor.state === 'may_join') return visitor.state;
+    if (visitor.state !== 'enrolled') return { ...common, visitor: visitor.state };
+    return { ...common, visitor: 'enrolled', ...(await memberPart(ctx, rows, program, visitor.member)) };
+  });
+}
+
+function commonPart(program: Program, programVersion: number | undefined): Omit<Session, 'visitor'> {
+  const { document, version, now } = program;
+  return {
+    programVersion: version,
+    ...(programVersion === version ? {} : { program: publicProgram(document, version, now) }),
+    now: toInstant(now),
+    rewards: [],
+    issuedRewards: [],
+    // Only codes made by a shop can be on their way; ours are there when the redemption is.
+    unresolvedRedemptions: [],
+    notices: [],
+  };
+}
+
+async function memberPart(ctx: ServiceContext, rows: Reads, program: Program, member: EnrolledMember): Promise<Partial<Session>> {
+  const view = await viewMember(ctx, rows, program, member);
+  const issuedRewards = await usableRewards(rows, program, member);
+  return {
+    member: presentMember(member, await loadProfile(rows, member)),
+    balance: view.balance,
+    ...(view.tierProgress ? { tierProgress: view.tierProgress } : {}),
+    rewards: await rewardStandings(rows, program, member, view),
+    issuedRewards,
+    notices: await visibleNotices(rows, program, member, view, issuedRewards),
+  };
+}

@@ -1,5 +1,47 @@
+/** What has to happen although nobody asks for it. */
+import { dayMs } from '@spaarkit/engine';
 import type { ServiceContext } from './context.ts';
+import { openBooks } from './internal/books.ts';
+import { loadProgram, loadProgramRow, ledgerNow } from './internal/program.ts';
+
+/** How long answers are kept for repeated requests. */
+const answersKeptMs = 30 * dayMs;
+/** How long a preview is kept after it ended: its order may be told late. */
+const previewsKeptMs = 30 * dayMs;
+
 /** What a sweep did. */
-export interface Swept { readonly members: number; readonly transactions: number; readonly more: boolean }
+export interface Swept {
+  /** Members that were looked at. */
+  readonly members: number;
+  /** Transactions that were booked. */
+  readonly transactions: number;
+  /** Whether there is more to do at once. */
+  readonly more: boolean;
+}
+
 /** Books what is due for members nobody looks at, a batch at a time, and forgets what is past its keeping. */
-export async function sweep(ctx: ServiceContext, limit = 100): Promise<Swept> { throw new Error(`not yet ${ctx.programId} ${limit}`); }
+export async function sweep(ctx: ServiceContext, limit = 100): Promise<Swept> {
+  const due = await ctx.store.read(ctx.programId, async (rows) => {
+    const row = await loadProgramRow(ctx, rows);
+    return row.version === 0 ? [] : rows.members.due(ledgerNow(ctx, row), limit);
+  });
+  let transactions = 0;
+  for (const memberId of due) transactions += await bookMember(ctx, memberId);
+  await forget(ctx);
+  return { members: due.length, transactions, more: due.length === limit };
+}
+
+async function bookMember(ctx: ServiceContext, memberId: string): Promise<number> {
+  return ctx.store.withMember(ctx.programId, { id: memberId }, async (rows, member) => {
+    if (!member) return 0;
+    const opened = await openBooks(ctx, rows, await loadProgram(ctx, rows), member);
+    return opened.member.chainLength - member.chainLength;
+  });
+}
+
+async function forget(ctx: ServiceContext): Promise<void> {
+  await ctx.store.write(ctx.programId, async (rows) => {
+    await rows.once.forget(ctx.realNow() - answersKeptMs);
+    await rows.orders.removePreviews(ctx.realNow() - previewsKeptMs);
+  });
+}

@@ -1,11 +1,142 @@
-import type { VoucherCart, VoucherStanding } from '@spaarkit/contract';
+/** Codes, as the shop's checkout and till ask about them. */
+import type { ProblemCode, VoucherCart, VoucherStanding } from '@spaarkit/contract';
+import { judgeVoucher, toInstant, type VoucherJudgement } from '@spaarkit/engine';
+import { ProblemError } from '../problem-error.ts';
+import type { IssuedRewardRow, MemberRow, Reads, Writes } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
+import { openBooks } from './internal/books.ts';
+import { isExcluded } from './internal/membership.ts';
+import { presentIssued, usageOf } from './internal/present.ts';
+import { loadProgram, type Program } from './internal/program.ts';
+import { readCode } from './internal/voucher-code.ts';
 import type { VoucherLockRequest, VoucherReleaseRequest, VoucherUseRequest } from './wire.ts';
+
 /** Whether a code may be used in a cart, and what it takes off. */
-export async function validateVoucher(ctx: ServiceContext, code: string, cart: VoucherCart): Promise<VoucherStanding> { throw new Error(`not yet ${ctx.programId} ${code} ${cart}`); }
-/** Holds a code for a cart; locking again extends it. */
-export async function lockVoucher(ctx: ServiceContext, code: string, request: VoucherLockRequest): Promise<VoucherStanding> { throw new Error(`not yet ${ctx.programId} ${code} ${request}`); }
-/** Uses a code for an order, once. */
-export async function useVoucher(ctx: ServiceContext, code: string, request: VoucherUseRequest): Promise<VoucherStanding> { throw new Error(`not yet ${ctx.programId} ${code} ${request}`); }
-/** Frees a code from a cart. */
-export async function releaseVoucher(ctx: ServiceContext, code: string, request: VoucherReleaseRequest): Promise<VoucherStanding> { throw new Error(`not yet ${ctx.programId} ${code} ${request}`); }
+export async function validateVoucher(ctx: ServiceContext, code: string, cart: VoucherCart): Promise<VoucherStanding> {
+  return ctx.store.read(ctx.programId, async (rows) => {
+    const program = await loadProgram(ctx, rows);
+    const issued = await findIssued(rows, code);
+    const holder = await rows.members.find({ id: issued.memberId });
+    refuseOtherHolder(holder, cart.memberId);
+    await refuseUnusable(rows, program, issued, holder, cart.cartRef);
+    return standing(issued, program, judge(issued, cart));
+  });
+}
+
+/** Holds a code for a cart; locking again extends it. Without lines the cart itself is not judged. */
+export async function lockVoucher(ctx: ServiceContext, code: string, request: VoucherLockRequest): Promise<VoucherStanding> {
+  return withHolder(ctx, code, async (rows, program, issued, holder) => {
+    refuseOtherHolder(holder, request.memberId);
+    await refuseUnusable(rows, program, issued, holder, request.cartRef);
+    const judgement = request.lines.length > 0 ? judge(issued, request) : undefined;
+    if (judgement?.applicable === false) throw notApplicable(judgement);
+    const lockedUntil = program.now + request.lockSeconds * 1000;
+    // What was redeemed for a cart goes back when its lock runs out, so the return moves along.
+    const returnsAt = issued.returnsAt === null ? null : lockedUntil;
+    const lock = { cartRef: request.cartRef, lockedUntil, returnsAt };
+    await rows.rewards.saveLock(issued.id, lock);
+    await openBooks(ctx, rows, program, holder);
+    return standing({ ...issued, ...lock }, program, judgement);
+  });
+}
+
+/** Uses a code for an order, once: the same order again changes nothing, another one is refused. */
+export async function useVoucher(ctx: ServiceContext, code: string, { orderId, cartRef }: VoucherUseRequest): Promise<VoucherStanding> {
+  return withHolder(ctx, code, async (rows, program, issued, holder) => {
+    if (issued.orderId === orderId) return standing(issued, program);
+    await refuseUnusable(rows, program, issued, holder, cartRef);
+    if (!(await rows.rewards.use(issued.id, orderId, program.now))) throw new ProblemError('voucher_used');
+    await openBooks(ctx, rows, program, holder);
+    return standing({ ...issued, orderId, usedAt: program.now, lockedUntil: null, returnsAt: null }, program);
+  });
+}
+
+/** Frees a code from a cart. One that was redeemed for a cart still goes back when its time is over. */
+export async function releaseVoucher(ctx: ServiceContext, code: string, { cartRef }: VoucherReleaseRequest): Promise<VoucherStanding> {
+  return withHolder(ctx, code, async (rows, program, issued, holder) => {
+    await refuseUnusable(rows, program, issued, holder, cartRef);
+    const freed = { cartRef: null, lockedUntil: null, returnsAt: issued.returnsAt };
+    await rows.rewards.saveLock(issued.id, freed);
+    return standing({ ...issued, ...freed }, program);
+  });
+}
+
+/** Runs `work` while the member who holds the code is held, with everything booked that is due. */
+async function withHolder(
+  ctx: ServiceContext,
+  code: string,
+  work: (rows: Writes, program: Program, issued: IssuedRewardRow, holder: MemberRow) => Promise<VoucherStanding>,
+): Promise<VoucherStanding> {
+  const { memberId } = await ctx.store.read(ctx.programId, (rows) => findIssued(rows, code));
+  return ctx.store.withMember(ctx.programId, { id: memberId }, async (rows, held) => {
+    if (!held) throw unknownCode();
+    const program = await loadProgram(ctx, rows);
+    const { member } = await openBooks(ctx, rows, program, held);
+    return work(rows, program, await findIssued(rows, code), member);
+  });
+}
+
+async function findIssued(rows: Reads, typed: string): Promise<IssuedRewardRow> {
+  const code = readCode(typed);
+  const issued = code === undefined ? undefined : await rows.rewards.issuedByCode(code);
+  if (!issued) throw unknownCode();
+  return issued;
+}
+
+/** Whoever has somebody else's code learns no more than that it does not work. */
+function refuseOtherHolder(holder: MemberRow | undefined, externalId: string | undefined): void {
+  if (externalId !== undefined && holder?.externalId !== externalId) throw unknownCode();
+}
+
+async function refuseUnusable(
+  rows: Reads,
+  program: Program,
+  issued: IssuedRewardRow,
+  holder: MemberRow | undefined,
+  cartRef: string | undefined,
+): Promise<void> {
+  const usage = usageOf(issued, program.now);
+  const isOwnLock = usage === 'locked' && issued.cartRef === cartRef;
+  const refusal = isOwnLock ? undefined : unusable[usage];
+  if (refusal) throw new ProblemError(refusal);
+  const isRevoked = program.document.exclusion.issuedCodes === 'revoke' && (await isExcluded(rows, program, holder));
+  if (isRevoked) throw new ProblemError('voucher_expired');
+}
+
+const unusable: Record<ReturnType<typeof usageOf>, ProblemCode | undefined> = {
+  unused: undefined,
+  locked: 'voucher_locked',
+  used: 'voucher_used',
+  expired: 'voucher_expired',
+  reverted: 'voucher_expired',
+};
+
+function judge({ terms }: IssuedRewardRow, cart: Pick<VoucherCart, 'lines' | 'otherCodes'>): VoucherJudgement {
+  const { minimumSpendMinor, combinable } = terms.reward;
+  return judgeVoucher({ value: terms.value, minimumSpendMinor, combinable }, cart);
+}
+
+function notApplicable({ refusal, missingMinor }: VoucherJudgement): ProblemError {
+  const detail =
+    refusal === 'below_minimum' && missingMinor !== undefined
+      ? `The products come to ${missingMinor} minor units too little.`
+      : 'This code does not go together with another one.';
+  return new ProblemError('voucher_not_applicable', { detail });
+}
+
+/** How a code stands. Without a judgement of a cart it says what the code is, and no discount. */
+function standing(issued: IssuedRewardRow, program: Program, judgement?: VoucherJudgement): VoucherStanding {
+  const { document, now } = program;
+  const isLocked = usageOf(issued, now) === 'locked' && issued.lockedUntil !== null;
+  return {
+    issuedReward: presentIssued(issued, { document, now }),
+    ...(judgement ?? { applicable: true, discountMinor: 0, freeShipping: issued.terms.value.kind === 'free_shipping' }),
+    ...(isLocked ? { lockedUntil: toInstant(issued.lockedUntil) } : {}),
+    now: toInstant(now),
+    uses: issued.usedAt === null ? 0 : 1,
+  };
+}
+
+function unknownCode(): ProblemError {
+  return new ProblemError('not_found', { detail: 'There is no such code. Look whether it was typed in full.' });
+}

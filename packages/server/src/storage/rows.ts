@@ -121,6 +121,8 @@ export interface TermsPin {
   readonly programVersion: number;
   readonly tierId?: string;
   readonly asOf: number;
+  /** False for an order of somebody who does not take part; only the codes it used count. */
+  readonly earns?: false;
 }
 
 /** The projection of an order: what is known of it and what is booked. */

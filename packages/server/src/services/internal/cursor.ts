@@ -1,0 +1,45 @@
+/** Cursors of lists: where the next page starts, signed, and good for one member and one list only. */
+import { ProblemError } from '../../problem-error.ts';
+import type { Program } from './program.ts';
+
+/** What a cursor belongs to. */
+export interface CursorScope {
+  readonly program: Program;
+  readonly memberId: string;
+  /** Names the list and what narrows it. */
+  readonly list: string;
+}
+
+/** The text of a cursor. */
+export async function sealCursor(scope: CursorScope, position: readonly (string | number)[]): Promise<string> {
+  const payload = toBase64Url(new TextEncoder().encode(JSON.stringify(position)));
+  return `${payload}.${await sign(scope, payload)}`;
+}
+
+/** The position in a cursor; throws `invalid_request` when it is not one of this list and member. */
+export async function openCursor(scope: CursorScope, cursor: string): Promise<unknown[]> {
+  const [payload = '', signature = '', ...rest] = cursor.split('.');
+  if (rest.length > 0 || signature !== (await sign(scope, payload))) {
+    throw new ProblemError('invalid_request', {
+      detail: 'The cursor belongs to another list. Start again without one.',
+      errors: [{ pointer: '?cursor', message: 'use nextCursor of the page before, unchanged' }],
+    });
+  }
+  return JSON.parse(fromBase64Url(payload)) as unknown[];
+}
+
+async function sign({ program, memberId, list }: CursorScope, payload: string): Promise<string> {
+  const encoder = new TextEncoder();
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', encoder.encode(program.row.secret), algorithm, false, ['sign']);
+  const signature = await crypto.subtle.sign('HMAC', key, encoder.encode(`${memberId}\n${list}\n${payload}`));
+  return toBase64Url(new Uint8Array(signature).subarray(0, 16));
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function fromBase64Url(text: string): string {
+  return atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+}

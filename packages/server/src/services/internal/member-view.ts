@@ -1,0 +1,79 @@
+/** All that is worked out of a member's rows, as of now. */
+import type { Balance, IssuedReward, Notice, RewardStanding, TierProgress } from '@spaarkit/contract';
+import { balanceView, judgeReward, type Books, type RewardHistory } from '@spaarkit/engine';
+import type { RewardDefinition } from '@spaarkit/contract';
+import type { Reads, RedeemedAt } from '../../storage/store.ts';
+import type { ServiceContext } from '../context.ts';
+import { readBooks } from './books.ts';
+import type { EnrolledMember } from './membership.ts';
+import { noticesOf } from './notices.ts';
+import { presentIssued } from './present.ts';
+import type { Program } from './program.ts';
+import { tierOf } from './tiers.ts';
+
+/** How many usable rewards a session lists; the rest is behind the list of issued rewards. */
+const listedRewards = 100;
+
+export interface MemberView {
+  readonly books: Books;
+  readonly balance: Balance;
+  readonly tierProgress: TierProgress | undefined;
+}
+
+/** Balance and tier. */
+export async function viewMember(ctx: ServiceContext, rows: Reads, program: Program, member: EnrolledMember): Promise<MemberView> {
+  const { books, now } = await readBooks(ctx, rows, program, member);
+  const tierProgress = await tierOf(rows, program, member, now);
+  return { books, balance: balanceView(books, program.document, now), tierProgress };
+}
+
+/** The rewards a member can still use, soonest expiry first. */
+export async function usableRewards(rows: Reads, program: Program, member: EnrolledMember): Promise<IssuedReward[]> {
+  const filter = { usage: 'usable', now: program.now, limit: listedRewards } as const;
+  const found = await rows.rewards.listIssued(member.id, filter);
+  return found.map((row) => presentIssued(row, program));
+}
+
+/** The notices a member has not dismissed. */
+export async function visibleNotices(
+  rows: Reads,
+  program: Program,
+  member: EnrolledMember,
+  view: MemberView,
+  rewards: readonly IssuedReward[],
+): Promise<Notice[]> {
+  const notices = noticesOf({ program, balance: view.balance, tierProgress: view.tierProgress, usableRewards: rewards });
+  if (notices.length === 0) return notices;
+  const dismissed = await rows.members.dismissedNotices(member.id);
+  return notices.filter(({ id }) => !dismissed.includes(id));
+}
+
+/** How each reward of the catalogue stands for a member. */
+export async function rewardStandings(
+  rows: Reads,
+  program: Program,
+  member: EnrolledMember,
+  view: MemberView,
+): Promise<RewardStanding[]> {
+  const { document, now } = program;
+  const rewards = document.rewards.filter(({ hidden }) => !hidden);
+  const historyOf = await loadHistories(rows, rewards, member.id);
+  const tierId = view.tierProgress?.tierId;
+  return rewards.map((reward) =>
+    judgeReward({ document, reward, books: view.books, history: historyOf(reward), now, ...(tierId ? { tierId } : {}) }),
+  );
+}
+
+/** What a member had of rewards before, and what is left of them; asks only for what the rewards need. */
+export async function loadHistories(
+  rows: Reads,
+  rewards: readonly RewardDefinition[],
+  memberId: string,
+): Promise<(reward: RewardDefinition) => RewardHistory> {
+  const redeemed: readonly RedeemedAt[] = rewards.some(({ limit }) => limit) ? await rows.rewards.redeemedAt(memberId) : [];
+  const taken = rewards.some(({ stock }) => stock !== undefined) ? await rows.rewards.stockTaken() : new Map<string, number>();
+  return ({ id, stock }) => ({
+    redeemedAt: redeemed.filter(({ rewardId }) => rewardId === id).map(({ at }) => at),
+    ...(stock === undefined ? {} : { stockLeft: Math.max(0, stock - (taken.get(id) ?? 0)) }),
+  });
+}

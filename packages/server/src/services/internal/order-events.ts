@@ -1,0 +1,252 @@
+/** Orders: what their events add to what is known, and what is booked because of it. */
+import type { EventOutcome, ShopEvent } from '@spaarkit/contract';
+import {
+  availableAtOf,
+  effectOf,
+  orderQualifier,
+  settleOrder,
+  type EarningTerms,
+  type OrderBooked,
+  type OrderFacts,
+  type OrderRefund,
+  type OrderSettlement,
+  type SpentRedemption,
+} from '@spaarkit/engine';
+import type { MemberRow, OrderRow, RedemptionRow, TermsPin, Writes } from '../../storage/store.ts';
+import type { ServiceContext } from '../context.ts';
+import { append, openBooks } from './books.ts';
+import { idMaker } from './ids.ts';
+import { createMember, isEnrolled, isExcluded, joinsByItself } from './membership.ts';
+import { loadDocument, type Program } from './program.ts';
+import { earningTerms } from './terms.ts';
+import { tierOf } from './tiers.ts';
+import { readCode } from './voucher-code.ts';
+
+type PaidEvent = Extract<ShopEvent, { type: 'order.paid' }>;
+
+/** An event of an order. */
+export type OrderEvent = Extract<ShopEvent, { type: 'order.paid' | 'order.refunded' | 'order.cancelled' }>;
+
+/** What came of it. */
+type Result = Omit<EventOutcome, 'id'>;
+
+/** The member an order is booked for, held; and whether it earns or only its codes count. */
+interface Owner {
+  readonly member: MemberRow;
+  readonly earns: boolean;
+}
+
+/**
+ * Adds an event to what is known of its order, and books the difference between what the order is
+ * worth by that and what is booked: so it does not matter in which order events arrive. `held` is
+ * the member that `whoseEvent` found.
+ */
+export async function takeOrderEvent(
+  ctx: ServiceContext,
+  rows: Writes,
+  program: Program,
+  event: OrderEvent,
+  held: MemberRow | undefined,
+): Promise<Result> {
+  const order = await rows.orders.hold(event.orderId);
+  const known: OrderRow = { ...order, facts: addFact(order.facts, event) };
+  const owner = await ownerOf(ctx, rows, program, order, event, held);
+  if (!owner) {
+    await rows.orders.save(known);
+    return { outcome: known.facts.paid ? 'not_a_member' : 'waiting', transactionIds: [], points: 0 };
+  }
+  if (event.type === 'order.paid') await useCodes(rows, program, event, owner.member);
+  return settle(ctx, rows, program, { ...known, memberId: owner.member.id }, event, owner);
+}
+
+function addFact(facts: OrderFacts, event: OrderEvent): OrderFacts {
+  switch (event.type) {
+    case 'order.paid':
+      // Told again under another id, the first telling counts.
+      return { ...facts, paid: facts.paid ?? paidFact(event) };
+    case 'order.refunded':
+      if (facts.refunds.some(({ refundId }) => refundId === event.refundId)) return facts;
+      return { ...facts, refunds: [...facts.refunds, refundFact(event)] };
+    case 'order.cancelled':
+      return { ...facts, cancelled: true };
+  }
+}
+
+function paidFact(event: PaidEvent): NonNullable<OrderFacts['paid']> {
+  const { at, lines, orderNumber, orderUrl, locationId } = event;
+  return {
+    at: Date.parse(at),
+    lines,
+    ...(orderNumber === undefined ? {} : { orderNumber }),
+    ...(orderUrl === undefined ? {} : { orderUrl }),
+    ...(locationId === undefined ? {} : { locationId }),
+  };
+}
+
+function refundFact({ refundId, lines }: Extract<OrderEvent, { type: 'order.refunded' }>): OrderRefund {
+  if (!lines) return { refundId };
+  return { refundId, lines: lines.map(({ id, grossMinor, netMinor }) => ({ id, grossMinor, netMinor })) };
+}
+
+async function ownerOf(
+  ctx: ServiceContext,
+  rows: Writes,
+  program: Program,
+  order: OrderRow,
+  event: OrderEvent,
+  held: MemberRow | undefined,
+): Promise<Owner | undefined> {
+  const earns = order.terms?.earns !== false;
+  if (order.memberId !== null) {
+    const member = held?.id === order.memberId ? held : await rows.members.hold({ id: order.memberId });
+    return member && { member, earns };
+  }
+  // Paid before the customer was a member: joining afterwards does not change it.
+  if (order.facts.paid) return undefined;
+  const member = await customerOf(ctx, rows, program, event, held);
+  if (member && isEnrolled(member) && !(await isExcluded(rows, program, member))) return { member, earns: true };
+  return held && (await holdsCodeOf(rows, event, held)) ? { member: held, earns: false } : undefined;
+}
+
+/** The customer an event names, who joins with it in an automatic programme. */
+async function customerOf(
+  ctx: ServiceContext,
+  rows: Writes,
+  program: Program,
+  event: OrderEvent,
+  held: MemberRow | undefined,
+): Promise<MemberRow | undefined> {
+  if (event.memberId === undefined) return undefined;
+  if (held || !joinsByItself(program)) return held;
+  return createMember(ctx, rows, { externalId: event.memberId, joinedAt: program.now });
+}
+
+/** Whether an order of somebody else (a guest, most often) used a code of this member. */
+async function holdsCodeOf(rows: Writes, event: OrderEvent, { id }: MemberRow): Promise<boolean> {
+  if (event.type !== 'order.paid') return false;
+  for (const code of codesOf(event)) {
+    if ((await rows.rewards.issuedByCode(code))?.memberId === id) return true;
+  }
+  return false;
+}
+
+/**
+ * An order that lists a code implies its use, once per code and order. This comes before anything
+ * due is booked: a code of a cart whose time ran out between paying and being told still counts.
+ */
+async function useCodes(rows: Writes, { now }: Program, event: PaidEvent, { id }: MemberRow): Promise<void> {
+  const paidAt = Date.parse(event.at);
+  for (const code of codesOf(event)) {
+    const issued = await rows.rewards.issuedByCode(code);
+    if (issued?.memberId !== id || issued.expiresAt <= Math.min(paidAt, now)) continue;
+    await rows.rewards.use(issued.id, event.orderId, now);
+  }
+}
+
+function codesOf({ voucherCodes }: PaidEvent): string[] {
+  return voucherCodes.map(readCode).filter((code) => code !== undefined);
+}
+
+async function settle(
+  ctx: ServiceContext,
+  rows: Writes,
+  program: Program,
+  order: OrderRow,
+  event: OrderEvent,
+  owner: Owner,
+): Promise<Result> {
+  const { member } = owner;
+  const opened = await openBooks(ctx, rows, program, member, await rows.ledger.lotsForOrder(member.id, order.orderId));
+  const pin = order.terms ?? (await pinTerms(ctx, rows, program, event, owner));
+  const terms = pin && earningTerms(await loadDocument(ctx, rows, pin.programVersion), pin);
+  if (!terms) {
+    await rows.orders.save(order);
+    return { outcome: 'waiting', transactionIds: [], points: 0 };
+  }
+  const redemptions = (await rows.rewards.redemptionsOfOrder(order.orderId)).filter((row) => row.memberId === member.id);
+  const { books, now } = opened;
+  const { facts } = order;
+  const settlement = settleOrder({ terms, facts, booked: bookedOf(order, redemptions), books, now, newId: idMaker(ctx.realNow) });
+  if (settlement.bookings.length > 0) await append(rows, opened, settlement.bookings);
+  await saveReturns(rows, redemptions, settlement.booked);
+  await rows.orders.save(settledOrder({ ...order, terms: pin }, terms, settlement, now));
+  return resultOf(settlement);
+}
+
+function bookedOf({ earnTransactionId, earnedPoints }: OrderRow, redemptions: readonly RedemptionRow[]): OrderBooked {
+  return {
+    ...(earnTransactionId === null ? {} : { earnTransactionId }),
+    earnedPoints,
+    spent: redemptions.map((row): SpentRedemption => ({
+      redemptionId: row.id,
+      issuedRewardId: row.issuedRewardId,
+      rewardId: row.rewardId,
+      redeemTransactionId: row.transactionId,
+      points: row.points,
+      returnedPoints: row.returnedPoints,
+      paidFrom: row.paidFrom,
+    })),
+  };
+}
+
+/** Fixes what an order earns under, when it is paid: as its preview promised, else as things are. */
+async function pinTerms(
+  ctx: ServiceContext,
+  rows: Writes,
+  program: Program,
+  event: OrderEvent,
+  { member, earns }: Owner,
+): Promise<TermsPin | undefined> {
+  if (event.type !== 'order.paid') return undefined;
+  const paidAt = Date.parse(event.at);
+  if (!earns || !isEnrolled(member)) return { programVersion: program.version, asOf: paidAt, earns: false };
+  const promised = await citedPreview(ctx, rows, event, member, paidAt);
+  if (promised) return promised;
+  // Not before the member joined, and not in the future of a shop whose clock is ahead.
+  const judgedAt = Math.min(program.now, Math.max(paidAt, member.joinedAt));
+  const tierId = (await tierOf(rows, program, member, judgedAt))?.tierId;
+  return { programVersion: program.version, asOf: paidAt, ...(tierId === undefined ? {} : { tierId }) };
+}
+
+/** The promise of the preview that an order cites, if it was this member's or a guest's and not too old. */
+async function citedPreview(
+  ctx: ServiceContext,
+  rows: Writes,
+  { previewId }: PaidEvent,
+  member: MemberRow,
+  paidAt: number,
+): Promise<TermsPin | undefined> {
+  const preview = previewId === undefined ? undefined : await rows.orders.preview(previewId);
+  if (!preview || (preview.memberId !== null && preview.memberId !== member.id)) return undefined;
+  // An order may be told late, so the time of paying counts too.
+  return Math.min(ctx.realNow(), paidAt) <= preview.validUntil ? preview.terms : undefined;
+}
+
+async function saveReturns(rows: Writes, before: readonly RedemptionRow[], { spent }: OrderBooked): Promise<void> {
+  for (const { redemptionId, points, returnedPoints } of spent) {
+    const row = before.find(({ id }) => id === redemptionId);
+    if (row?.returnedPoints === returnedPoints) continue;
+    await rows.rewards.saveReturn(redemptionId, { status: returnedPoints >= points ? 'reverted' : 'issued', returnedPoints });
+  }
+}
+
+function settledOrder(order: OrderRow, terms: EarningTerms, { booked }: OrderSettlement, now: number): OrderRow {
+  const qualifier = order.terms?.earns === false ? undefined : orderQualifier(terms, order.facts, booked, now);
+  return {
+    ...order,
+    earnTransactionId: booked.earnTransactionId ?? null,
+    earnedPoints: booked.earnedPoints,
+    qualifiesAt: qualifier?.at ?? null,
+    spendMinor: qualifier?.spendMinor ?? 0,
+    orderCount: qualifier?.orders ?? 0,
+    pendingUntil: qualifier ? availableAtOf(terms.document, qualifier.at) : null,
+  };
+}
+
+function resultOf({ bookings }: OrderSettlement): Result {
+  return {
+    outcome: bookings.length > 0 ? 'booked' : 'nothing_due',
+    transactionIds: bookings.map(({ transaction }) => transaction.id),
+    points: bookings.reduce((sum, { entries }) => sum + effectOf(entries), 0),
+  };
+}

@@ -1,0 +1,98 @@
+/** Rows as the contract's shapes. */
+import type { IssuedReward, IssuedRewardUsage, Member, Transaction } from '@spaarkit/contract';
+import { toInstant, validThrough } from '@spaarkit/engine';
+import type { IssuedRewardRow, MemberRow, ProfileRow, TransactionRow } from '../../storage/store.ts';
+import type { Program } from './program.ts';
+import { showCode } from './voucher-code.ts';
+
+/** A member's profile. A customer who has not joined has the instant of registration. */
+export function presentMember(member: MemberRow, profile: ProfileRow): Member {
+  return {
+    id: member.id,
+    externalId: member.externalId ?? '',
+    joinedAt: toInstant(member.joinedAt ?? member.createdAt),
+    ...(profile.locale === null ? {} : { locale: profile.locale }),
+    ...(profile.birthday === null ? {} : { birthday: profile.birthday }),
+    preferredChannels: profile.preferredChannels,
+    consents: profile.consents,
+    ...(profile.termsVersion === null ? {} : { termsVersion: profile.termsVersion }),
+    tags: [...profile.tags],
+  };
+}
+
+/** How an issued reward stands at an instant. */
+export function usageOf(row: IssuedRewardRow, now: number): IssuedRewardUsage {
+  if (row.usedAt !== null) return 'used';
+  if (row.revertedAt !== null || (row.returnsAt !== null && row.returnsAt <= now)) return 'reverted';
+  if (row.expiresAt <= now) return 'expired';
+  return row.lockedUntil !== null && row.lockedUntil > now ? 'locked' : 'unused';
+}
+
+/** An issued reward as it stands now, by the terms it was issued under. */
+export function presentIssued(row: IssuedRewardRow, { document, now }: Pick<Program, 'document' | 'now'>): IssuedReward {
+  const { reward, value } = row.terms;
+  const usage = usageOf(row, now);
+  const isLocked = usage === 'locked' && row.cartRef !== null && row.lockedUntil !== null;
+  return {
+    id: row.id,
+    rewardId: reward.id,
+    name: reward.name,
+    ...(reward.conditions ? { conditions: reward.conditions } : {}),
+    value,
+    voucher: {
+      code: showCode(row.code),
+      ...(isLocked ? { cartRef: row.cartRef, lockedUntil: toInstant(row.lockedUntil) } : {}),
+    },
+    source: row.source,
+    usage,
+    minimumSpendMinor: reward.minimumSpendMinor,
+    combinable: reward.combinable,
+    issuedAt: toInstant(row.issuedAt),
+    expiresAt: toInstant(row.expiresAt),
+    validThrough: validThrough(row.expiresAt, document.timeZone),
+    ...(usage === 'unused' && isRevertible(row) ? { revertibleUntil: toInstant(row.expiresAt) } : {}),
+    ...(row.usedAt === null ? {} : { usedAt: toInstant(row.usedAt) }),
+    ...(row.orderId === null ? {} : { orderId: row.orderId }),
+  };
+}
+
+/** Whether the member may undo it at all, while it is unused. */
+export function isRevertible(row: IssuedRewardRow): boolean {
+  return row.terms.reward.revertible && row.source.kind === 'redemption';
+}
+
+/** A line of history with the transactions that undid it. */
+export function presentTransaction(
+  row: TransactionRow,
+  undoing: readonly TransactionRow[],
+  { document, now }: Pick<Program, 'document' | 'now'>,
+): Transaction {
+  const undoneBy = undoing.filter(({ undoes }) => undoes === row.id);
+  return {
+    id: row.id,
+    kind: row.kind,
+    points: row.points,
+    status: statusOf(row, undoneBy, now),
+    at: toInstant(row.at),
+    reason: presentReason(row.reason),
+    ...(row.breakdown ? { breakdown: row.breakdown.map(({ ruleId, points }) => ({ ruleId, points })) } : {}),
+    ...(row.undoes === undefined ? {} : { undoes: row.undoes }),
+    undoneBy: undoneBy.map(({ id }) => id),
+    ...(row.availableAt === null ? {} : { availableAt: toInstant(row.availableAt) }),
+    ...(row.expiresAt === null
+      ? {}
+      : { expiresAt: toInstant(row.expiresAt), validThrough: validThrough(row.expiresAt, document.timeZone) }),
+    ...(row.locationId === undefined ? {} : { locationId: row.locationId }),
+  };
+}
+
+function statusOf(row: TransactionRow, undoneBy: readonly TransactionRow[], now: number): Transaction['status'] {
+  const undone = undoneBy.reduce((sum, { points }) => sum + Math.abs(points), 0);
+  if (undone > 0) return undone >= Math.abs(row.points) ? 'reversed' : 'partly_reversed';
+  return row.availableAt !== null && row.availableAt > now ? 'pending' : 'done';
+}
+
+/** Leaves out what the shop notes for itself, such as who adjusted. */
+function presentReason(reason: Transaction['reason']): Transaction['reason'] {
+  return reason.kind === 'adjustment' ? { kind: 'adjustment', note: reason.note } : reason;
+}

@@ -1,0 +1,31 @@
+/** Codes that a shopper can read aloud and type: 17 of 31 characters, 84 random bits. */
+
+/** Digits and capitals without those that look alike: 0 and O, 1 and I and L. */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const codeLength = 17;
+const pattern = new RegExp(`^[${alphabet}]{${codeLength}}$`);
+
+/** Bytes from here on would favour the first characters of the alphabet, so they are drawn again. */
+const unbiasedBelow = 256 - (256 % alphabet.length);
+
+/** A new code, as it is stored. */
+export function createCode(): string {
+  let code = '';
+  while (code.length < codeLength) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(codeLength + 4))) {
+      if (byte < unbiasedBelow && code.length < codeLength) code += alphabet.charAt(byte % alphabet.length);
+    }
+  }
+  return code;
+}
+
+/** The code as it is shown: `ABCD-EFGH-JKMN-PQRST`, 20 characters, which is what shop platforms take. */
+export function showCode(code: string): string {
+  return [code.slice(0, 4), code.slice(4, 8), code.slice(8, 12), code.slice(12)].join('-');
+}
+
+/** What somebody typed, as it would be stored; undefined when it cannot be a code of ours. */
+export function readCode(typed: string): string | undefined {
+  const code = typed.toUpperCase().replaceAll(/[\s-]/g, '');
+  return pattern.test(code) ? code : undefined;
+}

@@ -1,0 +1,59 @@
+/** Proves the ledger of a programme, from nothing but its rows. */
+import { checkBooks } from '@spaarkit/engine';
+import { findChainBreak } from './hash-chain.ts';
+import type { MemberRow, Reads, Store } from './store.ts';
+
+/** Something that must not be. */
+export interface Violation {
+  readonly memberId: string;
+  readonly detail: string;
+}
+
+const membersAtOnce = 100;
+
+/**
+ * Recomputes every balance and lot from its entries, looks whether each transaction sums to 0 and
+ * whether each hash chain is whole, and lists what does not hold. Members are read a page at a
+ * time, each page in one consistent view, so that no writer waits for long.
+ */
+export async function verifyProgram(store: Store, programId: string): Promise<{ members: number; violations: Violation[] }> {
+  const violations: Violation[] = [];
+  let members = 0;
+  for (let afterId = ''; ; ) {
+    const page = await store.read(programId, (rows) => verifyPage(rows, afterId));
+    violations.push(...page.violations);
+    members += page.members.length;
+    const last = page.members.at(-1);
+    if (!last) return { members, violations };
+    afterId = last.id;
+  }
+}
+
+async function verifyPage(rows: Reads, afterId: string): Promise<{ members: MemberRow[]; violations: Violation[] }> {
+  const members = await rows.members.page(afterId, membersAtOnce);
+  const violations: Violation[] = [];
+  for (const member of members) {
+    const found = await verifyMember(rows, member);
+    violations.push(...found.map((detail) => ({ memberId: member.id, detail })));
+  }
+  return { members, violations };
+}
+
+/** What is wrong with the books of one member, in words. */
+export async function verifyMember(rows: Reads, { id, balance, chainLength, chainHash }: MemberRow): Promise<string[]> {
+  const records = await rows.ledger.records(id);
+  const found = checkBooks({ balance, lots: await rows.ledger.allLots(id) }, records);
+  const broken = await findChainBreak(id, records);
+  if (broken !== undefined) found.push(`the hash chain breaks at ${broken}`);
+  const last = records.at(-1)?.transaction;
+  if (records.length !== chainLength || (last?.hash ?? '') !== chainHash) {
+    found.push('the hash chain does not end where the member’s row says');
+  }
+  for (const { transaction, entries } of records) {
+    const points = entries.reduce((sum, entry) => (ownAccounts.has(entry.account) ? sum + entry.points : sum), 0);
+    if (points !== transaction.points) found.push(`${transaction.id} says ${transaction.points} points, its entries ${points}`);
+  }
+  return found;
+}
+
+const ownAccounts: ReadonlySet<string> = new Set(['available', 'pending', 'reserved', 'owed']);
