@@ -29,7 +29,9 @@ export default defineConfig({
     // A font or picture inlined into a style sheet would need a wider security policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['index', 'product', 'cart', 'checkout', 'order', 'account'].map((name) => join(pages, `${name}.html`)),
+      input: ['index', 'product', 'cart', 'checkout', 'order', 'account'].map((name) =>
+        join(pages, `${name}.html`),
+      ),
     },
   },
 });

@@ -6,7 +6,13 @@ import type { OrderView, ShopProblem } from '../shared/state.ts';
 import type { Database } from './database.ts';
 import type { LoyaltyPort } from './loyalty-port.ts';
 import { pageOf, type Pages } from './pages.ts';
-import { findSession, readSignedSession, signSession, startSession, type Session } from './sessions.ts';
+import {
+  findSession,
+  readSignedSession,
+  signSession,
+  startSession,
+  type Session,
+} from './sessions.ts';
 import type { Shop } from './shop.ts';
 
 export interface AppParts {
@@ -27,7 +33,8 @@ export function createApp(parts: AppParts): Hono {
     // A form on another site must not act here, whatever cookies its visitor has.
     const from = context.req.header('sec-fetch-site');
     const isForeign = from !== undefined && from !== 'same-origin' && from !== 'none';
-    if (context.req.method !== 'GET' && isForeign) return context.text('This shop takes its own forms only.', 403);
+    if (context.req.method !== 'GET' && isForeign)
+      return context.text('This shop takes its own forms only.', 403);
     return next();
   });
   addApi(app, parts);
@@ -43,7 +50,9 @@ export function createApp(parts: AppParts): Hono {
 function addApi(app: Hono, parts: AppParts): void {
   const { shop, loyalty } = parts;
 
-  app.get('/api/state', (context) => context.json({ state: shop.state(sessionOf(context, parts)) }));
+  app.get('/api/state', (context) =>
+    context.json({ state: shop.state(sessionOf(context, parts)) }),
+  );
 
   app.get('/api/loyalty-token', async (context) => {
     const customerId = sessionOf(context, parts)?.customerId;
@@ -73,7 +82,9 @@ function addApi(app: Hono, parts: AppParts): void {
   );
   act(app, parts, '/api/codes/apply', (session, { code }) => shop.applyCode(session, text(code)));
   act(app, parts, '/api/codes/remove', (session, { code }) => shop.removeCode(session, text(code)));
-  act(app, parts, '/api/checkout', (session, { totalMinor }) => shop.checkOut(session, whole(totalMinor, 0)));
+  act(app, parts, '/api/checkout', (session, { totalMinor }) =>
+    shop.checkOut(session, whole(totalMinor, 0)),
+  );
   act(app, parts, '/api/demo/clock', (_session, { days }) => shop.moveClock(whole(days, 1)));
   act(app, parts, '/api/demo/refund', (_session, { order, product }) =>
     shop.refund(text(order), product === undefined ? undefined : text(product)),
@@ -116,7 +127,10 @@ function addPages(app: Hono, parts: AppParts): void {
 
   app.post('/language', async (context) => {
     const form = await context.req.parseBody();
-    setCookie(context, 'language', form['language'] === 'en' ? 'en' : 'nl', { path: '/', sameSite: 'Lax' });
+    setCookie(context, 'language', form['language'] === 'en' ? 'en' : 'nl', {
+      path: '/',
+      sameSite: 'Lax',
+    });
     const back = String(form['back']);
     // Only a path of this shop, so that the form cannot be used to send somebody elsewhere.
     return context.redirect(/^\/(?![/\\])/.test(back) ? back : '/', 303);
@@ -180,6 +194,7 @@ function text(value: unknown): string {
 }
 
 function whole(value: unknown, minimum: number): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < minimum) throw new BadRequest();
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < minimum)
+    throw new BadRequest();
   return value;
 }

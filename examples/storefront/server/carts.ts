@@ -41,7 +41,12 @@ export function readItems(database: Database, cartId: string): Item[] {
 }
 
 /** Puts more of a product in the cart. */
-export function addToCart(database: Database, cartId: string, productId: string, quantity: number): void {
+export function addToCart(
+  database: Database,
+  cartId: string,
+  productId: string,
+  quantity: number,
+): void {
   database.run(
     `INSERT INTO cart_lines (cart_id, product_id, quantity) VALUES (?1, ?2, min(?3, ?4))
      ON CONFLICT (cart_id, product_id) DO UPDATE SET quantity = min(quantity + ?3, ?4)`,
@@ -53,7 +58,12 @@ export function addToCart(database: Database, cartId: string, productId: string,
 }
 
 /** Sets how many of a product lie in the cart; 0 takes it out. */
-export function setQuantity(database: Database, cartId: string, productId: string, quantity: number): void {
+export function setQuantity(
+  database: Database,
+  cartId: string,
+  productId: string,
+  quantity: number,
+): void {
   if (quantity === 0) {
     database.run('DELETE FROM cart_lines WHERE cart_id = ? AND product_id = ?', cartId, productId);
     return;

@@ -33,7 +33,11 @@ export async function applyCode(
     return undefined;
   }
   if (answer.refusal === 'below_minimum') {
-    writeCode(database, session.cartId, standing({ code, name: answer.name ?? {} }, answer));
+    writeCode(
+      database,
+      session.cartId,
+      standing({ code, shown: answer.shown ?? code, name: answer.name ?? {} }, answer),
+    );
   }
   return { problem: answer.refusal, ...missing(answer) };
 }
@@ -91,11 +95,12 @@ function codeCart(database: Database, session: Session, code: string): CodeCart 
   };
 }
 
-function standing(known: Pick<CodeView, 'code' | 'name'>, answer: CodeAnswer): CodeView {
+function standing(known: Pick<CodeView, 'code' | 'shown' | 'name'>, answer: CodeAnswer): CodeView {
   if (answer.kind === 'fits') return { ...answer.code, code: known.code };
-  const { code, name } = known;
+  const { code, shown, name } = known;
   return {
     code,
+    shown,
     name,
     discountMinor: 0,
     freeShipping: false,

@@ -3,11 +3,16 @@ import type { CustomerView } from '../shared/state.ts';
 import type { Database, Row } from './database.ts';
 
 export function listCustomers(database: Database): CustomerView[] {
-  return database.all<Row & CustomerView>('SELECT id, name, email FROM customers ORDER BY position').map((row) => ({ ...row }));
+  return database
+    .all<Row & CustomerView>('SELECT id, name, email FROM customers ORDER BY position')
+    .map((row) => ({ ...row }));
 }
 
 export function findCustomer(database: Database, id: string): CustomerView | undefined {
-  const row = database.get<Row & CustomerView>('SELECT id, name, email FROM customers WHERE id = ?', id);
+  const row = database.get<Row & CustomerView>(
+    'SELECT id, name, email FROM customers WHERE id = ?',
+    id,
+  );
   return row && { ...row };
 }
 
@@ -32,6 +37,14 @@ export function readFreeShippingFrom(database: Database, id: string): number | u
   );
 }
 
-export function writeFreeShippingFrom(database: Database, id: string, fromMinor: number | undefined): void {
-  database.run('UPDATE customers SET free_shipping_from_minor = ? WHERE id = ?', fromMinor ?? null, id);
+export function writeFreeShippingFrom(
+  database: Database,
+  id: string,
+  fromMinor: number | undefined,
+): void {
+  database.run(
+    'UPDATE customers SET free_shipping_from_minor = ? WHERE id = ?',
+    fromMinor ?? null,
+    id,
+  );
 }

@@ -43,7 +43,9 @@ export class Database {
   /** Opens the file, making it and bringing it up to date where needed. */
   constructor(path: string) {
     this.#sqlite = new DatabaseSync(path);
-    this.#sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+    this.#sqlite.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
+    );
     this.#migrate();
   }
 
@@ -84,7 +86,9 @@ export class Database {
       user_version: 0,
     };
     migrations.slice(version).forEach((sql, index) => {
-      this.transaction(() => this.#sqlite.exec(`${sql} PRAGMA user_version = ${version + index + 1};`));
+      this.transaction(() =>
+        this.#sqlite.exec(`${sql} PRAGMA user_version = ${version + index + 1};`),
+      );
     });
   }
 }

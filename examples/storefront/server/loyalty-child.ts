@@ -28,7 +28,10 @@ export async function startLoyalty(order: LoyaltyOrder): Promise<RunningLoyalty>
 
   let isStopping = false;
   child.once('exit', () => {
-    if (!isStopping) console.error('The loyalty API has stopped. The shop goes on without it; start again to have it back.');
+    if (!isStopping)
+      console.error(
+        'The loyalty API has stopped. The shop goes on without it; start again to have it back.',
+      );
   });
   return {
     ...report,

@@ -18,6 +18,7 @@ export type CodeAnswer =
       readonly missingMinor?: number;
       /** What the code is called, when it is known. */
       readonly name?: CodeView['name'];
+      readonly shown?: string;
     }
   | { readonly kind: 'unreachable' };
 
@@ -30,7 +31,11 @@ export interface LoyaltyPort {
   /** Checks a code against a cart and holds it for that cart. */
   holdCode(code: string, cart: CodeCart): Promise<CodeAnswer>;
   /** Says that an order has used the code. Asking twice for the same order is harmless. */
-  useCode(code: string, orderId: string, cartRef: string): Promise<CodeAnswer | { readonly kind: 'used' }>;
+  useCode(
+    code: string,
+    orderId: string,
+    cartRef: string,
+  ): Promise<CodeAnswer | { readonly kind: 'used' }>;
   /** Lets go of a code. Never fails: a hold that cannot be released runs out by itself. */
   releaseCode(code: string, cartRef: string): Promise<void>;
   /** Tells what happened in the shop. */
@@ -38,7 +43,9 @@ export interface LoyaltyPort {
   /** A short-lived token that lets this customer's browser speak to the API. */
   createMemberToken(customerId: string): Promise<string>;
   /** From which amount the customer's level ships free; `undefined` when it does not. */
-  freeShippingFrom(customerId: string): Promise<{ readonly fromMinor: number | undefined } | 'unreachable'>;
+  freeShippingFrom(
+    customerId: string,
+  ): Promise<{ readonly fromMinor: number | undefined } | 'unreachable'>;
   /** How far the programme's test clock runs ahead, in milliseconds. */
   clockOffset(): Promise<number | 'unreachable'>;
   /** Moves the test clock forward. */

@@ -3,7 +3,16 @@
  * HTTP and nothing else. Its parent says where, and is told the keys.
  */
 import { demoProgram } from '@spaarkit/contract/fixtures';
-import { createKey, createLogger, createProgram, createSigningKey, putProgram, serve, type ServiceContext, type Store } from '@spaarkit/server';
+import {
+  createKey,
+  createLogger,
+  createProgram,
+  createSigningKey,
+  putProgram,
+  serve,
+  type ServiceContext,
+  type Store,
+} from '@spaarkit/server';
 import { openSqliteStore } from '@spaarkit/server/sqlite';
 import { randomBytes } from 'node:crypto';
 import type { LoyaltyKeys } from './settings.ts';
@@ -32,7 +41,11 @@ async function run(order: LoyaltyOrder): Promise<void> {
     const store = openSqliteStore({ file: order.file });
     await store.migrate();
     const keys = await prepareProgram(store, order);
-    const server = await serve({ store, port: order.port, logger: createLogger({ level: 'error' }) });
+    const server = await serve({
+      store,
+      port: order.port,
+      logger: createLogger({ level: 'error' }),
+    });
     const close = () => void server.close().then(() => process.exit());
     for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, close);
     report({ kind: 'ready', apiBase: server.url, keys });

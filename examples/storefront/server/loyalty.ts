@@ -1,7 +1,12 @@
 /** The loyalty programme, through the server SDK: every refusal becomes an answer, never a crash. */
 import { isLoyaltyError } from '@spaarkit/sdk';
 import { createMemberToken, createServerClient, type ServerClient } from '@spaarkit/sdk/server';
-import type { MemberDetail, ProgramDocument, ShopEvent, VoucherStanding } from '@spaarkit/contract/wire';
+import type {
+  MemberDetail,
+  ProgramDocument,
+  ShopEvent,
+  VoucherStanding,
+} from '@spaarkit/contract/wire';
 import type { CodeRefusal, CodeView } from '../shared/state.ts';
 import type { CodeAnswer, CodeCart, EventAnswer, LoyaltyPort } from './loyalty-port.ts';
 
@@ -34,7 +39,10 @@ export class Loyalty implements LoyaltyPort {
     });
   }
 
-  async holdCode(code: string, { cartRef, customerId, lines, otherCodes }: CodeCart): Promise<CodeAnswer> {
+  async holdCode(
+    code: string,
+    { cartRef, customerId, lines, otherCodes }: CodeCart,
+  ): Promise<CodeAnswer> {
     const cart = {
       cartRef,
       ...(customerId !== undefined && { memberId: customerId }),
@@ -43,12 +51,16 @@ export class Loyalty implements LoyaltyPort {
     };
     return answerAboutCode(async () => {
       const judged = await this.#client.vouchers.validate(code, cart);
-      return judged.applicable ? this.#client.vouchers.lock(code, { ...cart, lockSeconds }) : judged;
+      return judged.applicable
+        ? this.#client.vouchers.lock(code, { ...cart, lockSeconds })
+        : judged;
     });
   }
 
   async useCode(code: string, orderId: string, cartRef: string) {
-    const answer = await answerAboutCode(() => this.#client.vouchers.use(code, { orderId, cartRef }));
+    const answer = await answerAboutCode(() =>
+      this.#client.vouchers.use(code, { orderId, cartRef }),
+    );
     return answer.kind === 'fits' ? ({ kind: 'used' } as const) : answer;
   }
 
@@ -112,12 +124,20 @@ async function answerAboutCode(ask: () => Promise<VoucherStanding>): Promise<Cod
 function fromStanding(standing: VoucherStanding): CodeAnswer {
   const { applicable, discountMinor, freeShipping, issuedReward, refusal, missingMinor } = standing;
   const code = issuedReward.voucher?.code ?? '';
-  const view: CodeView = { code, name: issuedReward.name, state: 'applied', discountMinor, freeShipping };
+  const view: CodeView = {
+    code,
+    shown: code,
+    name: issuedReward.name,
+    state: 'applied',
+    discountMinor,
+    freeShipping,
+  };
   if (applicable) return { kind: 'fits', code: view };
   return {
     kind: 'refused',
     refusal: refusal ?? 'unknown',
     name: issuedReward.name,
+    shown: code,
     ...(missingMinor !== undefined && { missingMinor }),
   };
 }
@@ -133,12 +153,21 @@ const refusals: Readonly<Record<string, CodeRefusal>> = {
 };
 
 /** Whether sending the same event again would be refused again. A wrong key may be mended. */
-function isFinal({ status, retryable }: { readonly status: number; readonly retryable: boolean }): boolean {
+function isFinal({
+  status,
+  retryable,
+}: {
+  readonly status: number;
+  readonly retryable: boolean;
+}): boolean {
   return !retryable && [400, 404, 409, 413, 422].includes(status);
 }
 
 /** The best free shipping that the member's level gives. */
-function freeShippingOf({ tierProgress }: MemberDetail, { tiers }: ProgramDocument): number | undefined {
+function freeShippingOf(
+  { tierProgress }: MemberDetail,
+  { tiers }: ProgramDocument,
+): number | undefined {
   const tier = tiers?.levels.find((level) => level.id === tierProgress?.tierId);
   const amounts = (tier?.benefits ?? []).flatMap((benefit) =>
     benefit.kind === 'free_shipping' ? [benefit.minimumOrderMinor] : [],

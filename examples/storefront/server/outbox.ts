@@ -11,7 +11,11 @@ const checkEveryMs = 1_000;
  * then neither can be there without the other.
  */
 export function enqueue(database: Database, event: ShopEvent): void {
-  database.run('INSERT INTO outbox (event, due_at) VALUES (?, ?)', JSON.stringify(event), Date.now());
+  database.run(
+    'INSERT INTO outbox (event, due_at) VALUES (?, ?)',
+    JSON.stringify(event),
+    Date.now(),
+  );
 }
 
 /** Sends what is in the outbox, one at a time, in order. */
@@ -65,7 +69,8 @@ export class OutboxSender {
       return false;
     }
     // What the API refuses for good would be refused again: it is kept for someone to look at.
-    if (answer.kind === 'refused') console.error(`The loyalty API refused an event: ${answer.reason}`);
+    if (answer.kind === 'refused')
+      console.error(`The loyalty API refused an event: ${answer.reason}`);
     this.#database.run(
       'UPDATE outbox SET done = 1, attempts = attempts + 1, answer = ? WHERE sequence = ?',
       answer.kind === 'acknowledged' ? answer.outcome : answer.reason,

@@ -21,7 +21,11 @@ export async function buildPages(folder: string, settings: PageSettings): Promis
     logLevel: 'error',
     build: { outDir: folder },
   });
-  return { pages: builtPages(folder, settings), listener: (shop) => shop, close: async () => undefined };
+  return {
+    pages: builtPages(folder, settings),
+    listener: (shop) => shop,
+    close: async () => undefined,
+  };
 }
 
 /** Serves the pages from source. Without a security policy: Vite needs inline scripts for reloading. */
@@ -42,7 +46,8 @@ export async function developPages(settings: PageSettings): Promise<PageSources>
   };
   return {
     pages,
-    listener: (shop) => (request, response) => vite.middlewares(request, response, () => shop(request, response)),
+    listener: (shop) => (request, response) =>
+      vite.middlewares(request, response, () => shop(request, response)),
     close: () => vite.close(),
   };
 }

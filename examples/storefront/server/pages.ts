@@ -54,13 +54,19 @@ export function builtPages(folder: string, settings: PageSettings): Pages {
       .map((path) => [path.slice(folder.length), readFileSync(path)]),
   );
   return {
-    headers: { 'Content-Security-Policy': contentSecurityPolicy(settings), 'Cache-Control': 'no-store', ...common },
+    headers: {
+      'Content-Security-Policy': contentSecurityPolicy(settings),
+      'Cache-Control': 'no-store',
+      ...common,
+    },
     asset(path) {
       const content = files.get(path);
       const type = types[extname(path)];
       if (content === undefined || type === undefined) return undefined;
       // The name of a built file carries a hash of its content.
-      const caching = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+      const caching = path.startsWith('/assets/')
+        ? 'public, max-age=31536000, immutable'
+        : 'no-cache';
       return { content, headers: { 'Content-Type': type, 'Cache-Control': caching, ...common } };
     },
     async render(page, language, view) {

@@ -64,7 +64,11 @@ export async function seed(parts: SeedParts): Promise<void> {
   await redeemForVera(parts);
 }
 
-function placePast({ database, origin }: SeedParts, { daysAgo, items, returned }: PastOrder, now: number): void {
+function placePast(
+  { database, origin }: SeedParts,
+  { daysAgo, items, returned }: PastOrder,
+  now: number,
+): void {
   const cartId = openCart(database, 'vera');
   const cart = Object.entries(items).flatMap(([id, quantity]): Item[] => {
     const product = findProduct(id);
@@ -81,7 +85,8 @@ function placePast({ database, origin }: SeedParts, { daysAgo, items, returned }
   setStatus(database, order, 'paid');
   database.run('UPDATE carts SET ordered = 1 WHERE id = ?', cartId);
   enqueue(database, paidEvent(order, `${origin}/bestelling/${order.id}`));
-  if (returned !== undefined) enqueue(database, refundedEvent(order, daysBefore(now, daysAgo - 7), returned));
+  if (returned !== undefined)
+    enqueue(database, refundedEvent(order, daysBefore(now, daysAgo - 7), returned));
 }
 
 /** One reward that waits in her account. */
@@ -92,7 +97,10 @@ async function redeemForVera({ loyalty, apiBase, publishableKey }: SeedParts): P
     getMemberToken: () => loyalty.createMemberToken('vera'),
   });
   try {
-    await client.redemptions.create({ rewardId: 'free-shipping' }, { idempotencyKey: 'seed-vera-free-shipping' });
+    await client.redemptions.create(
+      { rewardId: 'free-shipping' },
+      { idempotencyKey: 'seed-vera-free-shipping' },
+    );
   } catch (error) {
     if (!isLoyaltyError(error)) throw error;
     // The shop is as good without it.

@@ -62,7 +62,8 @@ export function useCart(database: Database, sessionId: string, cartId: string): 
  */
 export function logIn(database: Database, guest: Session | undefined, customerId: string) {
   return database.transaction(() => {
-    const guestCart = guest !== undefined && guest.customerId === undefined ? guest.cartId : undefined;
+    const guestCart =
+      guest !== undefined && guest.customerId === undefined ? guest.cartId : undefined;
     const ownCart = findOpenCart(database, customerId);
     if (guest !== undefined) endSession(database, guest.id);
 

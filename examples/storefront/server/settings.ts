@@ -1,6 +1,15 @@
 /** Where the shop listens and keeps its data, and the keys it makes for itself on its first run. */
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Why the shop cannot start, in one sentence that says what to do. */
@@ -27,7 +36,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     isDevelopment: SHOP_DEV === '1',
   };
   if (settings.port === settings.apiPort) {
-    throw new StartProblem(`PORT and API_PORT are both ${settings.port}. Give the shop and the loyalty API a port each.`);
+    throw new StartProblem(
+      `PORT and API_PORT are both ${settings.port}. Give the shop and the loyalty API a port each.`,
+    );
   }
   return settings;
 }

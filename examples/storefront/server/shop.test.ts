@@ -46,7 +46,9 @@ test('what a guest put in the cart is still there after logging in, and after lo
   await shop.addToCart(elsewhere, 'huisblend', 2);
   await shop.addToCart(elsewhere, 'filters', 1);
   const second = await logIn(elsewhere);
-  expect(shop.state(second).cart.lines.map(({ productId, quantity }) => [productId, quantity])).toEqual([
+  expect(
+    shop.state(second).cart.lines.map(({ productId, quantity }) => [productId, quantity]),
+  ).toEqual([
     ['huisblend', 3],
     ['filters', 1],
   ]);
@@ -62,7 +64,10 @@ test('a code lowers the total, and taking it out raises it again', async () => {
   const session = await logIn();
   await shop.addToCart(session, 'huisblend', 1);
   expect(await shop.applyCode(session, ' spaar-mee5 ')).toBeUndefined();
-  expect(shop.state(session).cart).toMatchObject({ discountMinor: 500, totalMinor: 2995 - 500 + 495 });
+  expect(shop.state(session).cart).toMatchObject({
+    discountMinor: 500,
+    totalMinor: 2995 - 500 + 495,
+  });
 
   await shop.removeCode(session, code);
   expect(shop.state(session).cart).toMatchObject({ codes: [], totalMinor: 2995 + 495 });
@@ -71,15 +76,31 @@ test('a code lowers the total, and taking it out raises it again', async () => {
 
 test('a code that misses its minimum waits in the cart until the cart has grown', async () => {
   loyalty.codes.set(code, ({ lines }) =>
-    lines.length > 1 ? amountOff(code, 500) : { kind: 'refused', refusal: 'below_minimum', missingMinor: 1350, name: { nl: '€ 5 korting' } },
+    lines.length > 1
+      ? amountOff(code, 500)
+      : {
+          kind: 'refused',
+          refusal: 'below_minimum',
+          missingMinor: 1350,
+          name: { nl: '€ 5 korting' },
+        },
   );
   const session = await logIn();
   await shop.addToCart(session, 'ochtendmist', 1);
-  expect(await shop.applyCode(session, code)).toEqual({ problem: 'below_minimum', missingMinor: 1350 });
-  expect(shop.state(session).cart).toMatchObject({ discountMinor: 0, codes: [{ state: 'not_applicable', missingMinor: 1350 }] });
+  expect(await shop.applyCode(session, code)).toEqual({
+    problem: 'below_minimum',
+    missingMinor: 1350,
+  });
+  expect(shop.state(session).cart).toMatchObject({
+    discountMinor: 0,
+    codes: [{ state: 'not_applicable', missingMinor: 1350 }],
+  });
 
   await shop.addToCart(session, 'berkmok', 1);
-  expect(shop.state(session).cart).toMatchObject({ discountMinor: 500, codes: [{ state: 'applied' }] });
+  expect(shop.state(session).cart).toMatchObject({
+    discountMinor: 500,
+    codes: [{ state: 'applied' }],
+  });
 });
 
 test('a code that the programme refuses does not enter the cart', async () => {
@@ -116,7 +137,9 @@ test('an event is sent until it is acknowledged, and then never again', async ()
   vi.advanceTimersByTime(61_000);
   await outbox.flush();
   await outbox.flush();
-  expect(loyalty.sent).toMatchObject([{ id: `${order.id}.paid`, type: 'order.paid', memberId: 'noor' }]);
+  expect(loyalty.sent).toMatchObject([
+    { id: `${order.id}.paid`, type: 'order.paid', memberId: 'noor' },
+  ]);
 });
 
 test('the event of an order says what was paid for each line', async () => {
@@ -195,6 +218,9 @@ async function pay(session: Session, totalMinor: number): Promise<OrderView> {
 
 /** The session as the next request finds it: after an order it has another cart. */
 function reload(session: Session): Session {
-  const row = database.get<{ cart_id: string }>('SELECT cart_id FROM sessions WHERE id = ?', session.id);
+  const row = database.get<{ cart_id: string }>(
+    'SELECT cart_id FROM sessions WHERE id = ?',
+    session.id,
+  );
   return { ...session, cartId: row?.cart_id ?? '' };
 }

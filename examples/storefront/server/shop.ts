@@ -3,7 +3,12 @@ import type { OrderView, ShopProblem, ShopState } from '../shared/state.ts';
 import { findProduct } from '../shared/catalog.ts';
 import { addToCart, openCart, readCodes, readItems, setQuantity } from './carts.ts';
 import { applyCode, recheckCodes, removeCode } from './codes.ts';
-import { findCustomer, listCustomers, readFreeShippingFrom, writeFreeShippingFrom } from './customers.ts';
+import {
+  findCustomer,
+  listCustomers,
+  readFreeShippingFrom,
+  writeFreeShippingFrom,
+} from './customers.ts';
 import type { Database } from './database.ts';
 import type { LoyaltyPort } from './loyalty-port.ts';
 import {
@@ -42,7 +47,8 @@ export class Shop {
   /** All that a page shows to this visitor; a visitor without a session has an empty cart. */
   state(session: Session | undefined): ShopState {
     const { database, clock } = this.#parts;
-    const customer = session?.customerId === undefined ? undefined : findCustomer(database, session.customerId);
+    const customer =
+      session?.customerId === undefined ? undefined : findCustomer(database, session.customerId);
     return {
       ...(customer && { customer }),
       cart: this.#cart(session),
@@ -73,7 +79,11 @@ export class Shop {
     });
   }
 
-  async addToCart(session: Session, productId: string, quantity: number): Promise<ShopProblem | undefined> {
+  async addToCart(
+    session: Session,
+    productId: string,
+    quantity: number,
+  ): Promise<ShopProblem | undefined> {
     if (findProduct(productId) === undefined) return { problem: 'not_found' };
     addToCart(this.#parts.database, session.cartId, productId, quantity);
     return this.#recheck(session);
@@ -134,7 +144,8 @@ export class Shop {
     if (order === undefined || order.status !== 'paid') return { problem: 'not_found' };
 
     const all = order.content.lines.map((line) => line.productId);
-    const returned = productId === undefined ? all : [...new Set([...order.content.returned, productId])];
+    const returned =
+      productId === undefined ? all : [...new Set([...order.content.returned, productId])];
     const isWhole = all.every((id) => returned.includes(id));
     database.transaction(() => {
       setStatus(database, order, isWhole ? 'refunded' : 'paid', { ...order.content, returned });
@@ -181,7 +192,9 @@ export class Shop {
 
     const codes = readCodes(database, session.cartId).filter((code) => code.state === 'applied');
     const freeShippingFromMinor =
-      session.customerId === undefined ? undefined : readFreeShippingFrom(database, session.customerId);
+      session.customerId === undefined
+        ? undefined
+        : readFreeShippingFrom(database, session.customerId);
     return price(readItems(database, session.cartId), {
       discountsMinor: codes.map((code) => code.discountMinor),
       freeShipping: codes.some((code) => code.freeShipping),
@@ -239,6 +252,7 @@ export class Shop {
   /** Asks what the customer's level gives; when the API is away, what it gave last time counts. */
   async #refreshBenefits(customerId: string): Promise<void> {
     const answer = await this.#parts.loyalty.freeShippingFrom(customerId);
-    if (answer !== 'unreachable') writeFreeShippingFrom(this.#parts.database, customerId, answer.fromMinor);
+    if (answer !== 'unreachable')
+      writeFreeShippingFrom(this.#parts.database, customerId, answer.fromMinor);
   }
 }

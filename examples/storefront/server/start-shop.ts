@@ -10,7 +10,14 @@ import { startLoyalty } from './loyalty-child.ts';
 import { OutboxSender } from './outbox.ts';
 import { buildPages, developPages } from './page-sources.ts';
 import { seed } from './seed.ts';
-import { host, prepareDataFolder, readKeys, StartProblem, writeKeys, type Settings } from './settings.ts';
+import {
+  host,
+  prepareDataFolder,
+  readKeys,
+  StartProblem,
+  writeKeys,
+  type Settings,
+} from './settings.ts';
 import { ShopClock } from './shop-clock.ts';
 import { Shop } from './shop.ts';
 
@@ -45,14 +52,28 @@ export async function startShop(settings: Settings): Promise<RunningShop> {
     const clock = new ShopClock(database, loyalty);
     const outbox = new OutboxSender(database, loyalty);
     await clock.synchronize();
-    await seed({ database, loyalty, outbox, clock, apiBase: running.apiBase, publishableKey: running.keys.publishableKey, origin });
+    await seed({
+      database,
+      loyalty,
+      outbox,
+      clock,
+      apiBase: running.apiBase,
+      publishableKey: running.keys.publishableKey,
+      origin,
+    });
 
     const pageSettings = { apiBase: running.apiBase, publishableKey: running.keys.publishableKey };
     const sources = isDevelopment
       ? await developPages(pageSettings)
       : await buildPages(join(dataFolder, 'pages'), pageSettings);
     const shop = new Shop({ database, loyalty, outbox, clock, origin });
-    const app = createApp({ shop, database, loyalty, pages: sources.pages, cookieSecret: keys.cookieSecret });
+    const app = createApp({
+      shop,
+      database,
+      loyalty,
+      pages: sources.pages,
+      cookieSecret: keys.cookieSecret,
+    });
     const server = await listen(port, sources.listener(getRequestListener(app.fetch)));
     outbox.start();
 
@@ -88,10 +109,14 @@ async function listen(port: number, listener: RequestListener, name = 'PORT'): P
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') {
-      throw new StartProblem(`Port ${port} is taken. Stop what uses it, or choose another one: ${name}=${port + 100} npm start`);
+      throw new StartProblem(
+        `Port ${port} is taken. Stop what uses it, or choose another one: ${name}=${port + 100} npm start`,
+      );
     }
     if (code === 'EACCES') {
-      throw new StartProblem(`Port ${port} may not be opened by this user. Choose one above 1023: ${name}=4300 npm start`);
+      throw new StartProblem(
+        `Port ${port} may not be opened by this user. Choose one above 1023: ${name}=4300 npm start`,
+      );
     }
     throw cause;
   }

@@ -9,7 +9,7 @@ export function toOrderContent(priced: Priced, codes: readonly CodeView[]): Orde
     ...toTotals(priced),
     lines: priced.lines.map(({ product, ...line }) => ({ productId: product.id, ...line })),
     shipping: { grossMinor: priced.shipping.grossMinor, netMinor: priced.shipping.netMinor },
-    codes: codes.map(({ code, name }) => ({ code, name })),
+    codes: codes.map(({ code, shown, name }) => ({ code, shown, name })),
     returned: [],
   };
 }
@@ -32,4 +32,3 @@ export function toTotals(priced: Priced): TotalsView {
     vat: priced.vat,
   };
 }
-

@@ -8,7 +8,8 @@ export type ProductKind = 'coffee' | 'equipment' | 'gift_card';
 
 /** How a product is drawn: its shape and the colour of its label. */
 export interface ProductArt {
-  readonly shape: 'bag' | 'box' | 'mug' | 'grinder' | 'dripper' | 'filters' | 'pot' | 'card';
+  readonly shape:
+    'bag' | 'box' | 'mug' | 'grinder' | 'dripper' | 'filters' | 'pot' | 'tin' | 'card';
   readonly hue: 'moss' | 'dusk' | 'ember' | 'mist' | 'night' | 'clay' | 'bark' | 'sun';
 }
 
@@ -180,6 +181,20 @@ export const products: readonly Product[] = [
     priceMinor: 1650,
     vatRate: 21,
     art: { shape: 'mug', hue: 'dusk' },
+  },
+  {
+    id: 'voorraadblik',
+    kind: 'equipment',
+    name: { nl: 'Voorraadblik', en: 'Coffee tin' },
+    summary: { nl: 'Sluit goed af, voor 500 gram', en: 'Closes tight, for 500 grams' },
+    story: {
+      nl: 'Licht en lucht halen de smaak uit koffie. In dit blik komen ze niet.',
+      en: 'Light and air take the taste out of coffee. They stay out of this tin.',
+    },
+    size: { nl: '1,2 liter', en: '1.2 litres' },
+    priceMinor: 1895,
+    vatRate: 21,
+    art: { shape: 'tin', hue: 'moss' },
   },
   {
     id: 'cadeaukaart',

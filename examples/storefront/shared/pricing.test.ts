@@ -47,10 +47,10 @@ test('no line goes below nothing, and a gift card is never cheaper', () => {
 });
 
 test('a discount is taken off line by line, before VAT is counted', () => {
-  const { lines, discountMinor } = price(
-    [one('huisblend'), one('handmolen')],
-    { ...none, discountsMinor: [500] },
-  );
+  const { lines, discountMinor } = price([one('huisblend'), one('handmolen')], {
+    ...none,
+    discountsMinor: [500],
+  });
   expect(discountMinor).toBe(500);
   expect(lines.map((line) => line.discountMinor)).toEqual([158, 342]);
   expect(lines.map((line) => line.netMinor)).toEqual([netOf(2837, 9), netOf(6153, 21)]);
@@ -60,7 +60,9 @@ test('sending costs a fee below the threshold, and nothing from it', () => {
   expect(price([one('huisblend')], none).shipping.grossMinor).toBe(shipping.feeMinor);
   expect(price([one('handmolen')], none).shipping.grossMinor).toBe(0);
   expect(price([one('huisblend')], { ...none, freeShipping: true }).shipping.grossMinor).toBe(0);
-  expect(price([one('huisblend')], { ...none, freeShippingFromMinor: 2500 }).shipping.grossMinor).toBe(0);
+  expect(
+    price([one('huisblend')], { ...none, freeShippingFromMinor: 2500 }).shipping.grossMinor,
+  ).toBe(0);
 });
 
 test('the fee follows the VAT of what is sent', () => {

@@ -61,7 +61,11 @@ export function isDiscountable({ product }: Item): boolean {
   return product.kind !== 'gift_card';
 }
 
-function priceLine({ product, quantity }: Item, fullMinor: number, discountMinor: number): PricedLine {
+function priceLine(
+  { product, quantity }: Item,
+  fullMinor: number,
+  discountMinor: number,
+): PricedLine {
   const grossMinor = fullMinor - discountMinor;
   return {
     product,

@@ -30,7 +30,10 @@ export type CodeRefusal =
   | 'cannot_check';
 
 export interface CodeView {
+  /** Without hyphens, in capitals. */
   readonly code: string;
+  /** As the programme writes it. */
+  readonly shown: string;
   readonly state: CodeState;
   readonly name: Readonly<Record<string, string>>;
   readonly discountMinor: number;
@@ -65,7 +68,11 @@ export interface OrderView extends TotalsView {
   readonly number: string;
   readonly placedAt: string;
   readonly status: OrderStatus;
-  readonly codes: readonly { readonly code: string; readonly name: Readonly<Record<string, string>> }[];
+  readonly codes: readonly {
+    readonly code: string;
+    readonly shown: string;
+    readonly name: Readonly<Record<string, string>>;
+  }[];
   /** Products of it that were sent back. */
   readonly returned: readonly string[];
 }

@@ -75,7 +75,8 @@ const nl = {
   'code.below_minimum': 'Deze code past nog niet: er ontbreekt {amount} tot het minimum.',
   'code.not_combinable': 'Deze code kan niet samen met een andere code.',
   'code.other_member': 'Deze code hoort bij een ander account. Log in om hem te gebruiken.',
-  'code.cannot_check': 'We kunnen codes nu niet controleren. Je code blijft gewoon geldig; probeer het later nog eens.',
+  'code.cannot_check':
+    'We kunnen codes nu niet controleren. Je code blijft gewoon geldig; probeer het later nog eens.',
   'code.unchecked': 'We kunnen deze code nu niet controleren; hij telt nog niet mee.',
   'checkout.title': 'Afrekenen',
   'checkout.contact': 'Waar mogen we het bezorgen?',
@@ -96,7 +97,8 @@ const nl = {
   'order.thanks': 'Bedankt voor je bestelling',
   'order.sent_to': 'Je bestelling {number} is betaald. We gaan voor je aan de slag.',
   'order.title': 'Bestelling {number}',
-  'order.not_found': 'Deze bestelling kunnen we niet laten zien. Log in met het account waarmee je bestelde.',
+  'order.not_found':
+    'Deze bestelling kunnen we niet laten zien. Log in met het account waarmee je bestelde.',
   'order.placed': 'Besteld op {date}',
   'order.points': 'Je punten staan bij Mijn account.',
   'order.to_account': 'Naar mijn account',
@@ -131,7 +133,8 @@ const nl = {
   'problem.bad_request': 'Dat lukte niet. Vernieuw de pagina en probeer het opnieuw.',
   'problem.not_found': 'Dat is hier niet te vinden.',
   'problem.cart_empty': 'Je winkelwagen is leeg.',
-  'footer.about': 'Zilverberk is een winkel die niet bestaat. Hij laat zien hoe Spaarkit in een echte webwinkel werkt.',
+  'footer.about':
+    'Zilverberk is een winkel die niet bestaat. Hij laat zien hoe Spaarkit in een echte webwinkel werkt.',
   'footer.service': 'Service',
   'footer.shipping': 'Verzending {fee}, gratis vanaf {from}',
   'footer.returns': '14 dagen bedenktijd',
@@ -218,7 +221,8 @@ const en: Record<TextKey, string> = {
   'code.below_minimum': 'This code does not fit yet: {amount} more to reach the minimum.',
   'code.not_combinable': 'This code cannot be combined with another one.',
   'code.other_member': 'This code belongs to another account. Sign in to use it.',
-  'code.cannot_check': 'We cannot check codes right now. Your code stays valid; please try again later.',
+  'code.cannot_check':
+    'We cannot check codes right now. Your code stays valid; please try again later.',
   'code.unchecked': 'We cannot check this code right now; it does not count yet.',
   'checkout.title': 'Checkout',
   'checkout.contact': 'Where shall we deliver?',
@@ -274,7 +278,8 @@ const en: Record<TextKey, string> = {
   'problem.bad_request': 'That did not work. Reload the page and try again.',
   'problem.not_found': 'That cannot be found here.',
   'problem.cart_empty': 'Your basket is empty.',
-  'footer.about': 'Zilverberk is a shop that does not exist. It shows how Spaarkit works in a real one.',
+  'footer.about':
+    'Zilverberk is a shop that does not exist. It shows how Spaarkit works in a real one.',
   'footer.service': 'Service',
   'footer.shipping': 'Shipping {fee}, free from {from}',
   'footer.returns': '14 days to change your mind',
@@ -310,11 +315,16 @@ export class Speech {
   }
 
   money(minor: number): string {
-    return new Intl.NumberFormat(this.#locale, { style: 'currency', currency: 'EUR' }).format(minor / 100);
+    return new Intl.NumberFormat(this.#locale, { style: 'currency', currency: 'EUR' }).format(
+      minor / 100,
+    );
   }
 
   date(instant: string): string {
-    const format = new Intl.DateTimeFormat(this.#locale, { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
+    const format = new Intl.DateTimeFormat(this.#locale, {
+      dateStyle: 'long',
+      timeZone: 'Europe/Amsterdam',
+    });
     return format.format(new Date(instant));
   }
 

@@ -54,6 +54,13 @@ export class FakeLoyalty implements LoyaltyPort {
 export function amountOff(code: string, discountMinor: number): CodeAnswer {
   return {
     kind: 'fits',
-    code: { code, name: { nl: `€ ${discountMinor / 100} korting` }, state: 'applied', discountMinor, freeShipping: false },
+    code: {
+      code,
+      shown: code,
+      name: { nl: `€ ${discountMinor / 100} korting` },
+      state: 'applied',
+      discountMinor,
+      freeShipping: false,
+    },
   };
 }

@@ -17,9 +17,7 @@ export function renderCart({ speech, state }: View): Html {
       </ul>
       <aside class="summary" aria-labelledby="summary-title">
         <h2 id="summary-title">${speech.say('cart.summary')}</h2>
-        ${renderTotals(speech, cart)}
-        ${renderFreeLeft(speech, cart)}
-        ${renderCodes(speech, cart)}
+        ${renderTotals(speech, cart)} ${renderFreeLeft(speech, cart)} ${renderCodes(speech, cart)}
         <a class="button button--wide" href="/afrekenen">${speech.say('cart.checkout')}</a>
       </aside>
     </div>`;
@@ -28,18 +26,36 @@ export function renderCart({ speech, state }: View): Html {
 /** The sums of a cart or an order, down to the VAT in it. */
 export function renderTotals(speech: Speech, totals: TotalsView): Html {
   return html`<dl class="totals">
-    <div><dt>${speech.say('cart.goods')}</dt><dd>${speech.money(totals.goodsMinor)}</dd></div>
-    ${totals.discountMinor > 0 &&
-    html`<div class="totals-discount" data-testid="discount">
-      <dt>${speech.say('cart.discount')}</dt><dd>−${speech.money(totals.discountMinor)}</dd>
-    </div>`}
-    ${totals.shippingNeeded &&
-    html`<div data-testid="shipping"><dt>${speech.say('cart.shipping')}</dt>
-      <dd>${totals.shippingMinor === 0 ? speech.say('cart.shipping_free') : speech.money(totals.shippingMinor)}</dd></div>`}
-    <div class="totals-total" data-testid="total"><dt>${speech.say('cart.total')}</dt><dd>${speech.money(totals.totalMinor)}</dd></div>
+    <div>
+      <dt>${speech.say('cart.goods')}</dt>
+      <dd>${speech.money(totals.goodsMinor)}</dd>
+    </div>
+    ${
+      totals.discountMinor > 0 &&
+      html`<div class="totals-discount" data-testid="discount">
+        <dt>${speech.say('cart.discount')}</dt>
+        <dd>−${speech.money(totals.discountMinor)}</dd>
+      </div>`
+    }
+    ${
+      totals.shippingNeeded &&
+      html`<div data-testid="shipping">
+        <dt>${speech.say('cart.shipping')}</dt>
+        <dd>
+          ${totals.shippingMinor === 0 ? speech.say('cart.shipping_free') : speech.money(totals.shippingMinor)}
+        </dd>
+      </div>`
+    }
+    <div class="totals-total" data-testid="total">
+      <dt>${speech.say('cart.total')}</dt>
+      <dd>${speech.money(totals.totalMinor)}</dd>
+    </div>
     ${totals.vat.map(
       ({ rate, vatMinor }) =>
-        html`<div class="totals-vat"><dt>${speech.say('cart.vat_of', { rate })}</dt><dd>${speech.money(vatMinor)}</dd></div>`,
+        html`<div class="totals-vat">
+          <dt>${speech.say('cart.vat_of', { rate })}</dt>
+          <dd>${speech.money(vatMinor)}</dd>
+        </div>`,
     )}
   </dl>`;
 }
@@ -78,9 +94,20 @@ function renderLine(speech: Speech, line: LineView): Html {
     <div class="line-picture">${drawProduct(product, '')}</div>
     <div class="line-text">
       <a class="line-name" href="/product/${product.id}">${name}</a>
-      <span class="line-size">${speech.pick(product.size)} · ${speech.money(product.priceMinor)}</span>
-      <button class="link" type="button" data-action="set-quantity" data-product="${product.id}" data-quantity="0"
-        id="remove-${product.id}" aria-label="${speech.say('cart.remove_named', { name })}">${speech.say('cart.remove')}</button>
+      <span class="line-size"
+        >${speech.pick(product.size)} · ${speech.money(product.priceMinor)}</span
+      >
+      <button
+        class="link"
+        type="button"
+        data-action="set-quantity"
+        data-product="${product.id}"
+        data-quantity="0"
+        id="remove-${product.id}"
+        aria-label="${speech.say('cart.remove_named', { name })}"
+      >
+        ${speech.say('cart.remove')}
+      </button>
     </div>
     <div class="stepper" role="group" aria-label="${speech.say('cart.quantity_of', { name })}">
       ${renderStep(speech.say('cart.less', { name }), '−', line, -1)}
@@ -93,9 +120,17 @@ function renderLine(speech: Speech, line: LineView): Html {
 
 function renderStep(label: string, sign: string, line: LineView, step: 1 | -1): Html {
   const quantity = line.quantity + step;
-  return html`<button type="button" data-action="set-quantity" data-product="${line.productId}"
-    data-quantity="${quantity}" id="${step === 1 ? 'more' : 'less'}-${line.productId}" aria-label="${label}"
-    ${quantity < 1 || quantity > 99 ? html`disabled` : html``}>${sign}</button>`;
+  return html`<button
+    type="button"
+    data-action="set-quantity"
+    data-product="${line.productId}"
+    data-quantity="${quantity}"
+    id="${step === 1 ? 'more' : 'less'}-${line.productId}"
+    aria-label="${label}"
+    ${quantity < 1 || quantity > 99 ? html`disabled` : html``}
+  >
+    ${sign}
+  </button>`;
 }
 
 function renderFreeLeft(speech: Speech, cart: CartView): Html {
@@ -107,13 +142,25 @@ function renderFreeLeft(speech: Speech, cart: CartView): Html {
 }
 
 function renderCodes(speech: Speech, cart: CartView): Html {
-  return html`${cart.codes.length > 0 &&
-    html`<ul class="codes">${cart.codes.map((code) => renderCode(speech, code))}</ul>`}
+  return html`${
+      cart.codes.length > 0 &&
+      html`<ul class="codes">
+        ${cart.codes.map((code) => renderCode(speech, code))}
+      </ul>`
+    }
     <form class="code-form" data-action="apply-code">
       <label for="code">${speech.say('code.label')}</label>
       <div class="code-row">
-        <input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="64"
-          required aria-describedby="code-problem" />
+        <input
+          id="code"
+          name="code"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck="false"
+          maxlength="64"
+          required
+          aria-describedby="code-problem"
+        />
         <button class="button button--quiet" id="apply-code">${speech.say('code.apply')}</button>
       </div>
       <p class="problem" id="code-problem" role="alert"></p>
@@ -126,16 +173,23 @@ function renderCode(speech: Speech, code: CodeView): Html {
     problem: code.refusal ?? 'unknown',
     ...(code.missingMinor !== undefined && { missingMinor: code.missingMinor }),
   };
-  const about = code.state === 'unchecked' ? speech.say('code.unchecked') : describeProblem(speech, problem);
+  const about =
+    code.state === 'unchecked' ? speech.say('code.unchecked') : describeProblem(speech, problem);
   return html`<li class="code ${isApplied ? 'code--applied' : ''}" data-testid="code">
-    <span><strong>${speech.pick(code.name)}</strong><small>${groupCode(code.code)}</small>
-      ${!isApplied && html`<small class="problem">${about}</small>`}</span>
-    <button class="link" type="button" data-action="remove-code" data-code="${code.code}" id="remove-code-${code.code}"
-      aria-label="${speech.say('code.remove_named', { code: groupCode(code.code) })}">${speech.say('cart.remove')}</button>
+    <span
+      ><strong>${speech.pick(code.name)}</strong
+      ><small>${code.shown}</small>
+      ${!isApplied && html`<small class="problem">${about}</small>`}</span
+    >
+    <button
+      class="link"
+      type="button"
+      data-action="remove-code"
+      data-code="${code.code}"
+      id="remove-code-${code.code}"
+      aria-label="${speech.say('code.remove_named', { code: code.shown })}"
+    >
+      ${speech.say('cart.remove')}
+    </button>
   </li>`;
-}
-
-/** Codes are read off a screen in groups. */
-export function groupCode(code: string): string {
-  return code.length > 8 ? (code.match(/.{1,6}/g) ?? [code]).join('-') : code;
 }

@@ -9,7 +9,6 @@ import type { View } from './page.ts';
 const sections: readonly { readonly kind: ProductKind; readonly anchor: string }[] = [
   { kind: 'coffee', anchor: 'koffie' },
   { kind: 'equipment', anchor: 'zetten' },
-  { kind: 'gift_card', anchor: 'cadeau' },
 ];
 
 export function renderHome({ speech }: View): Html {
@@ -22,16 +21,17 @@ export function renderHome({ speech }: View): Html {
         <a class="button" href="#koffie">${speech.say('home.action')}</a>
       </div>
     </section>
-    ${sections.map(({ kind, anchor }) => renderSection(speech, kind, anchor))}`;
+    ${sections.map(({ kind, anchor }) => renderSection(speech, kind, anchor))}
+    ${renderSection(speech, 'gift_card', 'cadeau', 'grid--single')}`;
 }
 
-function renderSection(speech: Speech, kind: ProductKind, anchor: string): Html {
+function renderSection(speech: Speech, kind: ProductKind, anchor: string, layout = ''): Html {
   return html`<section class="shelf" id="${anchor}" aria-labelledby="${anchor}-title">
     <div class="shelf-head">
       <h2 id="${anchor}-title">${speech.say(`home.${kind}`)}</h2>
       <p>${speech.say(`home.${kind}_intro`)}</p>
     </div>
-    <ul class="grid">
+    <ul class="grid ${layout}">
       ${products.filter((product) => product.kind === kind).map((product) => renderCard(speech, product))}
     </ul>
   </section>`;
@@ -40,12 +40,22 @@ function renderSection(speech: Speech, kind: ProductKind, anchor: string): Html 
 function renderCard(speech: Speech, product: Product): Html {
   const name = speech.pick(product.name);
   return html`<li class="card">
-    <a class="card-picture" href="/product/${product.id}" tabindex="-1" aria-hidden="true">${drawProduct(product, name)}</a>
+    <a class="card-picture" href="/product/${product.id}" tabindex="-1" aria-hidden="true"
+      >${drawProduct(product, name)}</a
+    >
     <h3><a href="/product/${product.id}">${name}</a></h3>
     <p class="card-summary">${speech.pick(product.summary)}</p>
-    <p class="card-price"><span>${speech.money(product.priceMinor)}</span> <small>${speech.pick(product.size)}</small></p>
-    <button class="button button--quiet" type="button" data-action="add" data-product="${product.id}"
-      id="add-${product.id}" aria-label="${speech.say('product.add_named', { name })}">
+    <p class="card-price">
+      <span>${speech.money(product.priceMinor)}</span> <small>${speech.pick(product.size)}</small>
+    </p>
+    <button
+      class="button button--quiet"
+      type="button"
+      data-action="add"
+      data-product="${product.id}"
+      id="add-${product.id}"
+      aria-label="${speech.say('product.add_named', { name })}"
+    >
       ${speech.say('product.add')}
     </button>
   </li>`;
@@ -63,15 +73,28 @@ export function renderProduct({ speech, path }: View): Html {
       <p class="back"><a href="/">${speech.say('product.back')}</a></p>
       <h1>${name}</h1>
       <p class="product-summary">${speech.pick(product.summary)}</p>
-      <p class="product-price">${speech.money(product.priceMinor)}
-        <small>${speech.pick(product.size)} · ${speech.say('product.vat')}</small></p>
+      <p class="product-price">
+        ${speech.money(product.priceMinor)}
+        <small>${speech.pick(product.size)} · ${speech.say('product.vat')}</small>
+      </p>
       <p>${speech.pick(product.story)}</p>
       <form class="product-order" data-action="add" data-product="${product.id}">
         <label for="quantity">${speech.say('product.quantity')}</label>
-        <input id="quantity" name="quantity" type="number" inputmode="numeric" min="1" max="99" value="1" required />
+        <input
+          id="quantity"
+          name="quantity"
+          type="number"
+          inputmode="numeric"
+          min="1"
+          max="99"
+          value="1"
+          required
+        />
         <button class="button" id="add">${speech.say('product.add')}</button>
       </form>
-      <ul class="promises">${promises(speech, product).map((text) => html`<li>${text}</li>`)}</ul>
+      <ul class="promises">
+        ${promises(speech, product).map((text) => html`<li>${text}</li>`)}
+      </ul>
     </div>
   </article>`;
 }

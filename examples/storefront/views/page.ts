@@ -30,17 +30,28 @@ export function renderMenu({ speech }: View): Html {
 export function renderVisitor({ speech, state, path }: View): Html {
   const count = state.cart.count;
   return html`${state.customer ? renderAccountLink(speech, path) : html``}
-    <button class="link" type="button" data-action="${state.customer ? 'log-out' : 'open-login'}" id="login">
+    <button
+      class="link"
+      type="button"
+      data-action="${state.customer ? 'log-out' : 'open-login'}"
+      id="login"
+    >
       ${speech.say(state.customer ? 'nav.log_out' : 'nav.log_in')}
     </button>
-    <a class="cart-link" href="/winkelwagen" aria-label="${speech.say('nav.cart')}, ${speech.count(count)}"
-      ${current(path, '/winkelwagen')}>
+    <a
+      class="cart-link"
+      href="/winkelwagen"
+      aria-label="${speech.say('nav.cart')}, ${speech.count(count)}"
+      ${current(path, '/winkelwagen')}
+    >
       ${bagIcon}<span>${count}</span>
     </a>`;
 }
 
 function renderAccountLink(speech: Speech, path: string): Html {
-  return html`<a class="link" href="/account" ${current(path, '/account')}>${speech.say('nav.account')}</a>`;
+  return html`<a class="link" href="/account" ${current(path, '/account')}
+    >${speech.say('nav.account')}</a
+  >`;
 }
 
 /** Dutch or English; a plain form, so that it works without script. */
@@ -49,12 +60,23 @@ export function renderLanguages({ speech, path }: View): Html {
     ['nl', 'Nederlands'],
     ['en', 'English'],
   ] as const;
-  return html`<form class="languages" method="post" action="/language" aria-label="${speech.say('nav.language')}">
+  return html`<form
+    class="languages"
+    method="post"
+    action="/language"
+    aria-label="${speech.say('nav.language')}"
+  >
     <input type="hidden" name="back" value="${path}" />
     ${choices.map(
       ([language, name]) =>
-        html`<button name="language" value="${language}" lang="${language}" title="${name}" aria-label="${name}"
-          ${language === speech.language ? html`aria-pressed="true"` : html`aria-pressed="false"`}>
+        html`<button
+          name="language"
+          value="${language}"
+          lang="${language}"
+          title="${name}"
+          aria-label="${name}"
+          ${language === speech.language ? html`aria-pressed="true"` : html`aria-pressed="false"`}
+        >
           ${language.toUpperCase()}
         </button>`,
     )}
@@ -71,15 +93,24 @@ export function renderDemo({ speech, state }: View): Html {
     </div>
     <div class="demo-group" role="group" aria-label="${speech.say('demo.clock')}">
       <span>${speech.date(state.now)}</span>
-      <button type="button" data-action="demo-forward" id="demo-forward">${speech.say('demo.forward')}</button>
+      <button type="button" data-action="demo-forward" id="demo-forward">
+        ${speech.say('demo.forward')}
+      </button>
     </div>
     ${renderReturns(speech, state)}`;
 }
 
 function renderWhom(id: string | undefined, name: string, state: ShopState): Html {
   const isPressed = id === state.customer?.id;
-  return html`<button type="button" data-action="${id === undefined ? 'log-out' : 'log-in'}" data-customer="${id ?? ''}"
-    id="demo-${id ?? 'guest'}" aria-pressed="${String(isPressed)}">${name}</button>`;
+  return html`<button
+    type="button"
+    data-action="${id === undefined ? 'log-out' : 'log-in'}"
+    data-customer="${id ?? ''}"
+    id="demo-${id ?? 'guest'}"
+    aria-pressed="${String(isPressed)}"
+  >
+    ${name}
+  </button>`;
 }
 
 function renderReturns(speech: Speech, state: ShopState): Html {
@@ -129,7 +160,12 @@ export function renderLogin({ speech, state }: View): Html {
     <p>${speech.say('login.intro')}</p>
     ${state.demoCustomers.map(
       (customer) =>
-        html`<button class="choice" type="button" data-action="log-in" data-customer="${customer.id}">
+        html`<button
+          class="choice"
+          type="button"
+          data-action="log-in"
+          data-customer="${customer.id}"
+        >
           <span class="choice-name">${speech.say('login.as', { name: customer.name })}</span>
           <span class="choice-about">${about(speech, customer.id)}</span>
         </button>`,

@@ -5,7 +5,9 @@ import { page, speech, type ShopAnswer } from './page.ts';
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
-const actions: Readonly<Record<string, (fields: Fields, source: HTMLElement) => Promise<void> | void>> = {
+const actions: Readonly<
+  Record<string, (fields: Fields, source: HTMLElement) => Promise<void> | void>
+> = {
   'open-login': () => loginDialog()?.showModal(),
   'log-in': logIn,
   'log-out': logOut,
@@ -68,7 +70,10 @@ async function applyCode({ code }: Fields): Promise<void> {
   showProblem('code-problem', '');
   const answer = await page.ask('/api/codes/apply', { code });
   if (answer.problem !== undefined) {
-    showProblem('code-problem', describeProblem(speech, { problem: answer.problem, ...missing(answer) }));
+    showProblem(
+      'code-problem',
+      describeProblem(speech, { problem: answer.problem, ...missing(answer) }),
+    );
     return;
   }
   clear('code');
@@ -84,7 +89,10 @@ async function checkOut({ total }: Fields): Promise<void> {
   const answer = await page.ask('/api/checkout', { totalMinor: Number(total) });
   if (answer.order !== undefined) location.assign(`/bestelling/${answer.order.id}`);
   else if (answer.problem !== undefined) {
-    showProblem('checkout-problem', describeProblem(speech, { problem: answer.problem, ...missing(answer) }));
+    showProblem(
+      'checkout-problem',
+      describeProblem(speech, { problem: answer.problem, ...missing(answer) }),
+    );
   }
 }
 
@@ -100,12 +108,16 @@ async function takeBack({ order: choice = '', what }: Fields): Promise<void> {
   if (what === 'cancel') {
     tell(await page.ask('/api/demo/cancel', { order }), speech.say('demo.cancelled', { number }));
   } else {
-    tell(await page.ask('/api/demo/refund', { order, product }), speech.say('demo.refunded', { number }));
+    tell(
+      await page.ask('/api/demo/refund', { order, product }),
+      speech.say('demo.refunded', { number }),
+    );
   }
 }
 
 function tell(answer: ShopAnswer, message?: string): void {
-  if (answer.problem !== undefined) say(describeProblem(speech, { problem: answer.problem, ...missing(answer) }));
+  if (answer.problem !== undefined)
+    say(describeProblem(speech, { problem: answer.problem, ...missing(answer) }));
   else if (message !== undefined) say(message);
 }
 

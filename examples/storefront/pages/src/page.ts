@@ -64,13 +64,19 @@ export function drawAgain(): void {
 function redraw(place: HTMLElement, markup: string): void {
   const focused = document.activeElement;
   const hadFocus = focused !== null && place.contains(focused);
-  const typed = new Map([...place.querySelectorAll('input')].map((input) => [input.id, input.value]));
+  const typed = new Map(
+    [...place.querySelectorAll('input')].map((input) => [input.id, input.value]),
+  );
   place.innerHTML = markup;
-  for (const input of place.querySelectorAll('input')) input.value = typed.get(input.id) ?? input.value;
+  for (const input of place.querySelectorAll('input'))
+    input.value = typed.get(input.id) ?? input.value;
   if (!hadFocus) return;
 
   const same = document.getElementById(focused.id);
-  const next = same instanceof HTMLElement && !same.matches(':disabled') ? same : place.querySelector('h1, h2');
+  const next =
+    same instanceof HTMLElement && !same.matches(':disabled')
+      ? same
+      : place.querySelector('h1, h2');
   if (next instanceof HTMLHeadingElement) next.tabIndex = -1;
   if (next instanceof HTMLElement) next.focus();
 }
@@ -90,7 +96,10 @@ function presentOrder(): OrderView | undefined {
 
 async function request(path: string, init: RequestInit): Promise<ShopAnswer> {
   try {
-    const response = await fetch(path, { ...init, headers: { 'Content-Type': 'application/json' } });
+    const response = await fetch(path, {
+      ...init,
+      headers: { 'Content-Type': 'application/json' },
+    });
     if (response.ok) return (await response.json()) as ShopAnswer;
   } catch {
     // No connection: said in words below, like any other failure.

@@ -5,7 +5,8 @@ import { runAction } from './actions.ts';
 import { connectLoyalty } from './loyalty.ts';
 
 document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest('button[data-action]') : null;
+  const button =
+    event.target instanceof Element ? event.target.closest('button[data-action]') : null;
   if (button instanceof HTMLButtonElement) void runAction(button, button.dataset);
 });
 
