@@ -35,19 +35,27 @@ export function library(root: string): UserConfig {
 }
 
 /**
- * The build for pages without a bundler: everything inside, minified, split where the source
- * imports lazily. `entries` maps names under `dist/cdn` to sources.
+ * A build for pages without a bundler: everything inside, minified. `entries` maps names under
+ * `dist/cdn` to sources. `split` keeps what the source imports lazily in chunks of its own; without
+ * it there is one file. Runs after the library build, which empties `dist`.
  */
-export function cdn(root: string, entries: Record<string, string>): UserConfig {
+export function cdn(
+  root: string,
+  entries: Record<string, string>,
+  { split }: { split: boolean },
+): UserConfig {
   return {
     root,
     // Pages from a CDN do not know where they stand: chunks find each other by relative address.
     base: './',
     // From source, so that what only a bundler's build would keep apart is shaken off.
     resolve: { conditions: ['spaarkit-source', ...browserConditions] },
+    // A library build leaves it to the shop's bundler, which these pages do not have.
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ...common,
       outDir: 'dist/cdn',
+      emptyOutDir: false,
       minify: true,
       // A widget on somebody's page must not inject preload tags of its own.
       modulePreload: false,
@@ -59,7 +67,9 @@ export function cdn(root: string, entries: Record<string, string>): UserConfig {
       },
       rolldownOptions: {
         output: {
+          ...(!split && { codeSplitting: false }),
           minify: true,
+          comments: { legal: false },
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
         },

@@ -52,7 +52,10 @@ it('names each month once, newest first', async () => {
 it('says with sign and with words what came in and what went off', async () => {
   const element = await ready();
   const earned = wordsOf(entryOf(element, 'transaction-6'));
-  expect(earned).to.contain('Bestelling #10482').and.to.contain('+45').and.to.contain('45 punten bij');
+  expect(earned)
+    .to.contain('Bestelling #10482')
+    .and.to.contain('+45')
+    .and.to.contain('45 punten bij');
   expect(wordsOf(entryOf(element, 'transaction-5'))).to.contain('500 punten af');
 });
 

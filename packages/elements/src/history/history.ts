@@ -109,9 +109,7 @@ export class LoyaltyHistoryElement extends LoyaltyElement<CoreMessages & Rewards
     >
       <div class="what">
         <p>${this.renderWhat(transaction)}</p>
-        <p class="meta muted">
-          ${this.text.date(at)}${this.renderLink(transaction)}
-        </p>
+        <p class="meta muted">${this.text.date(at)}${this.renderLink(transaction)}</p>
       </div>
       <div class="figures">
         <p class=${points > 0 ? 'amount in' : 'amount'} part="amount">
@@ -160,9 +158,11 @@ export class LoyaltyHistoryElement extends LoyaltyElement<CoreMessages & Rewards
 
   private renderMore({ loadingMore, moreError }: Paged<Transaction>): TemplateResult {
     return html`
-      ${moreError === undefined
-        ? nothing
-        : html`<p class="state" role="alert">${this.text.t('panel_failed')}</p>`}
+      ${
+        moreError === undefined
+          ? nothing
+          : html`<p class="state" role="alert">${this.text.t('panel_failed')}</p>`
+      }
       <div class="more no-print">
         <button
           type="button"
@@ -199,7 +199,9 @@ export class LoyaltyHistoryElement extends LoyaltyElement<CoreMessages & Rewards
       }
       case 'reward': {
         const reward = this.rewardName(reason.rewardId, reason.issuedRewardId);
-        return this.text.t(kind === 'refund' ? 'history_reward_back' : 'history_reward', { reward });
+        return this.text.t(kind === 'refund' ? 'history_reward_back' : 'history_reward', {
+          reward,
+        });
       }
       case 'rule':
         return this.ruleName(reason.ruleId);
@@ -213,7 +215,9 @@ export class LoyaltyHistoryElement extends LoyaltyElement<CoreMessages & Rewards
   }
 
   private rewardName(rewardId: string, issuedRewardId: string): string {
-    const issued = this.issuedRewards.value?.data?.find(({ id }: IssuedReward) => id === issuedRewardId);
+    const issued = this.issuedRewards.value?.data?.find(
+      ({ id }: IssuedReward) => id === issuedRewardId,
+    );
     const reward = this.loyalty.program?.rewards.find(({ id }) => id === rewardId);
     const name = issued?.name ?? reward?.name;
     return name === undefined ? rewardId : this.text.pick(name);

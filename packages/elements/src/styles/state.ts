@@ -3,7 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icons.ts';
 
 /** A sentence where nothing could be had, and the one thing to do about it. */
-export function failedState(sentence: string, retry: string, handleRetry: () => void): TemplateResult {
+export function failedState(
+  sentence: string,
+  retry: string,
+  handleRetry: () => void,
+): TemplateResult {
   return html`<div class="state">
     ${icon('alert', 20)}
     <div>

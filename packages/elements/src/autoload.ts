@@ -1,0 +1,37 @@
+/**
+ * One script for pages without a bundler: an element's code is fetched when its tag first stands on
+ * the page. Elements inside shadow roots of others are fetched by those.
+ */
+const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'loyalty-provider': () => import('./provider/loyalty-provider.ts'),
+  'loyalty-rewards': () => import('./rewards/loyalty-rewards.ts'),
+  'loyalty-points-badge': () => import('./points-badge/loyalty-points-badge.ts'),
+  'loyalty-tier-progress': () => import('./tier-progress/loyalty-tier-progress.ts'),
+  'loyalty-rewards-list': () => import('./rewards-list/loyalty-rewards-list.ts'),
+  'loyalty-redeem-button': () => import('./redeem-button/loyalty-redeem-button.ts'),
+  'loyalty-my-rewards': () => import('./my-rewards/loyalty-my-rewards.ts'),
+  'loyalty-history': () => import('./history/loyalty-history.ts'),
+};
+
+const waiting = new Set(Object.keys(elements));
+
+function load(tag: string): void {
+  if (!waiting.delete(tag)) return;
+  // Asked again when the tag next appears: a shopper's connection may have dropped.
+  elements[tag]?.().catch(() => waiting.add(tag));
+}
+
+function loadWithin(root: Element): void {
+  load(root.localName);
+  if (waiting.size === 0) observer.disconnect();
+  for (const tag of waiting) if (root.querySelector(tag) !== null) load(tag);
+}
+
+const observer = new MutationObserver((mutations) => {
+  for (const { addedNodes } of mutations) {
+    for (const node of addedNodes) if (node instanceof Element) loadWithin(node);
+  }
+});
+
+loadWithin(document.documentElement);
+observer.observe(document.documentElement, { childList: true, subtree: true });
