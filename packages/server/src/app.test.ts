@@ -455,11 +455,12 @@ describe('headers', () => {
   test('a document is published on top of the version that was read, or not at all', async () => {
     const program = await createTestProgram(shop.store, 'shop-versions');
     const read = await shop.send('GET', '/v1/program/document', { headers: program.shop() });
-    const { document } = (await read.json()) as { document: unknown };
+    const { document } = (await read.json()) as { document: object };
+    let termsVersion = 1;
     const put = (ifMatch: string) =>
       shop.send('PUT', '/v1/program', {
         headers: { ...program.shop(), 'if-match': ifMatch },
-        body: document,
+        body: { ...document, termsVersion: String((termsVersion += 1)) },
       });
     expect(read.headers.get('etag')).toBe('"1"');
     const published = await put('"1"');

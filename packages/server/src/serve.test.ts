@@ -89,12 +89,18 @@ test('a server that closes answers what it accepted and refuses what comes after
   const accepted = Array.from({ length: 20 }, () => fetch(`${server.url}/readyz`));
   await new Promise((resolve) => setTimeout(resolve, 200));
   const closing = server.close();
-  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+  const late = await fetch(`${server.url}/healthz`);
+  expect([late.status, late.headers.get('connection'), late.headers.get('retry-after')]).toEqual([
+    503,
+    'close',
+    '1',
+  ]);
   release();
   expect((await Promise.all(accepted)).map(({ status }) => status)).toEqual(
     Array.from({ length: 20 }, () => 200),
   );
   await closing;
+  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
   expect(closedStore).toBe(true);
 });
 

@@ -1,8 +1,11 @@
 /** The loyalty API as a server on Node. */
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp, type AppOptions } from './app.ts';
+import { problemResponse } from './http/problems.ts';
+import { generateRequestId } from './http/request-id.ts';
+import { ProblemError } from './problem-error.ts';
 import { createLogger } from './serve-logger.ts';
 import { startWorker } from './worker.ts';
 
@@ -49,13 +52,13 @@ export async function serve({
   ...appOptions
 }: ServeOptions): Promise<RunningServer> {
   const app = createApp({ ...appOptions, logger, rateLimits });
-  const closing = { begun: false };
+  const door: Door = { isClosing: false, lastKnockAt: 0 };
   const server = createAdaptorServer({
     overrideGlobalObjects: false,
     serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000 },
     fetch: (request, { incoming, outgoing }) => {
-      // A kept-alive connection would otherwise go on sending requests to a server that closes.
-      if (closing.begun) outgoing.setHeader('Connection', 'close');
+      door.lastKnockAt = performance.now();
+      if (door.isClosing) return turnAway(outgoing);
       const clientAddress = incoming.socket.remoteAddress;
       return app.fetch(request, clientAddress === undefined ? {} : { clientAddress });
     },
@@ -68,13 +71,14 @@ export async function serve({
     url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
     port: address.port,
     close() {
-      closing.begun = true;
+      door.isClosing = true;
       closed ??= closeAll();
       return closed;
     },
   };
 
   async function closeAll(): Promise<void> {
+    await untilQuiet(door);
     await closeServer(server, closeWithinMs);
     await worker.stop();
     await appOptions.store.close();
@@ -125,6 +129,36 @@ function toStartError(error: NodeJS.ErrnoException, port: number, host: string):
       );
     default:
       return error;
+  }
+}
+
+/** What the parts of a server that closes know of each other. */
+interface Door {
+  isClosing: boolean;
+  lastKnockAt: number;
+}
+
+/** The answer to requests that come while the server closes; its connection ends with it. */
+function turnAway(outgoing: HttpBindings['outgoing'] | Http2Bindings['outgoing']): Response {
+  outgoing.setHeader('Connection', 'close');
+  return problemResponse(
+    new ProblemError('unavailable', {
+      detail: 'This server is being stopped; send the same request again.',
+    }),
+    generateRequestId(),
+  );
+}
+
+/**
+ * Waits until nobody knocks any more, for a second at the most. A busy system holds connections that
+ * were made but that Node has not taken yet; they would be cut without an answer if listening
+ * stopped at once.
+ */
+async function untilQuiet(door: Door, { quietMs = 100, atMostMs = 1000 } = {}): Promise<void> {
+  const until = performance.now() + atMostMs;
+  door.lastKnockAt = performance.now();
+  while (performance.now() < until && performance.now() - door.lastKnockAt < quietMs) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 

@@ -14,7 +14,7 @@ const wellFormed = /^[A-Za-z0-9_-]{8,128}$/;
  * Puts `Request-Id` on every answer. A caller's own id is kept when it is well formed, so that one
  * request can be followed through several systems; of a `traceparent` the trace id is kept.
  */
-export function requestId({ generate = generateId }: RequestIdOptions = {}): EdgeMiddleware {
+export function requestId({ generate = generateRequestId }: RequestIdOptions = {}): EdgeMiddleware {
   return async function requestId(context, next) {
     const id = incomingId(context) ?? generate();
     context.set('requestId', id);
@@ -30,6 +30,7 @@ function incomingId(context: EdgeContext): string | undefined {
   return trace === undefined || /^0+$/.test(trace) ? undefined : trace;
 }
 
-function generateId(): string {
+/** A new id, for a request that brings none. */
+export function generateRequestId(): string {
   return `req_${crypto.randomUUID().replaceAll('-', '')}`;
 }
