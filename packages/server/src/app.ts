@@ -106,13 +106,16 @@ function registerRoutes(hono: Hono<Edge>, options: PipelineOptions): void {
   }
   // After all routes, so that a pattern with parameters does not hide an address without.
   for (const [path, routes] of byPath(servedRoutes)) {
-    const pageRoutes = routes.filter(isForPages);
+    const isOpenToPages = routes.some(isForPages);
     const pattern = toPattern(path);
-    hono.on('OPTIONS', pattern, preflight(methodsOf(routes), methodsOf(pageRoutes)));
-    if (pageRoutes.length > 0) hono.all(pattern, cors());
+    hono.on('OPTIONS', pattern, preflight(methodsOf(routes), isOpenToPages ? pageMethods : []));
+    if (isOpenToPages) hono.all(pattern, cors());
     hono.all(pattern, methodNotAllowed(methodsOf(routes)));
   }
 }
+
+/** What pages use anywhere: a wrong method is then refused by a 405 that the page can read. */
+const pageMethods = [...new Set(methodsOf(servedRoutes.filter(isForPages)))];
 
 /** `/v1/members/{externalId}` as Hono writes it. */
 function toPattern(path: string): string {

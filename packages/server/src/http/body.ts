@@ -91,32 +91,39 @@ function parse(raw: Uint8Array): unknown {
   }
 }
 
+/** A value somewhere in the body. */
+interface Place {
+  readonly value: unknown;
+  readonly depth: number;
+  readonly pointer: string;
+}
+
 /**
- * Looks at every key and text once, without recursion, so that depth costs no stack. NUL and lone
+ * Looks at every name and text once, without recursion, so that depth costs no stack. NUL and lone
  * surrogates cannot be stored by every database; `__proto__` is nobody's field.
  */
 function refuseUnsafe(value: unknown, maxDepth: number): void {
-  const open: { value: unknown; depth: number }[] = [{ value, depth: 1 }];
-  for (let item = open.pop(); item; item = open.pop()) {
-    if (typeof item.value === 'string') refuseUnsafeText(item.value);
-    if (typeof item.value !== 'object' || item.value === null) continue;
-    if (item.depth > maxDepth) throw malformed(`The body nests deeper than ${maxDepth} levels.`);
-    const depth = item.depth + 1;
-    if (Array.isArray(item.value)) {
-      for (const inner of item.value) open.push({ value: inner, depth });
-      continue;
+  const open: Place[] = [{ value, depth: 1, pointer: '' }];
+  for (let place = open.pop(); place; place = open.pop()) {
+    const { value: found, depth, pointer } = place;
+    if (typeof found === 'string' && !isSafeText(found)) {
+      throw invalidAt(pointer, 'must not contain NUL or lone surrogates');
     }
-    for (const [key, inner] of Object.entries(item.value)) {
-      refuseUnsafeText(key);
-      if (key === '__proto__') throw malformed('"__proto__" is not allowed as a field name.');
-      open.push({ value: inner, depth });
+    if (typeof found !== 'object' || found === null) continue;
+    if (depth > maxDepth) throw malformed(`The body nests deeper than ${maxDepth} levels.`);
+    for (const [name, inner] of Object.entries(found)) {
+      const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      if (name === '__proto__' || !isSafeText(name)) throw invalidAt(at, 'this field is not known');
+      open.push({ value: inner, depth: depth + 1, pointer: at });
     }
   }
 }
 
-function refuseUnsafeText(text: string): void {
-  if (!isSafeText(text))
-    throw malformed('A text in the body contains NUL or half of a surrogate pair.');
+function invalidAt(pointer: string, message: string): ProblemError {
+  return new ProblemError('invalid_request', {
+    detail: `${pointer}: ${message}`,
+    errors: [{ pointer, message }],
+  });
 }
 
 /** Whether every database can store this text and UTF-8 can carry it. */

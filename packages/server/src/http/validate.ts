@@ -13,7 +13,7 @@ const maxErrors = 50;
 /** Checks a body; each mistake is named by a JSON Pointer. */
 export function validateBody(schema: Schema, value: unknown): unknown {
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw invalid(parsed.error.issues.flatMap(explain));
+  if (!parsed.success) throw invalid(onePerPlace(parsed.error.issues.flatMap(explain)));
   return parsed.data;
 }
 
@@ -30,6 +30,13 @@ function explain(issue: Issue): ProblemDetail[] {
   );
   const [first, ...others] = alternatives.filter((mistakes) => mistakes.length > 0);
   return first ? others.reduce(likelier, first) : fromIssues([issue]);
+}
+
+/** A value that breaks two rules is one mistake; the first message is enough to mend it. */
+function onePerPlace(mistakes: readonly ProblemDetail[]): ProblemDetail[] {
+  return mistakes.filter(
+    ({ pointer }, index) => mistakes.findIndex((other) => other.pointer === pointer) === index,
+  );
 }
 
 function likelier(one: ProblemDetail[], other: ProblemDetail[]): ProblemDetail[] {
