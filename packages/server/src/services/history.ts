@@ -3,6 +3,7 @@ import type { TransactionRow } from '../storage/store.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { MemberContext } from './context.ts';
 import { openCursor, sealCursor, type CursorScope } from './internal/cursor.ts';
+import { readBooked } from './internal/due-member.ts';
 import { readAsMember } from './internal/membership.ts';
 import { presentIssued, presentTransaction } from './internal/present.ts';
 import type { IssuedRewardPage, PageQuery, TransactionPage } from './wire.ts';
@@ -14,7 +15,7 @@ export interface IssuedRewardsQuery extends PageQuery {
 
 /** A member's history, newest first, with linked reversals. */
 export async function listTransactions(ctx: MemberContext, { limit, cursor }: PageQuery): Promise<TransactionPage> {
-  return readAsMember(ctx, async (rows, program, member) => {
+  return readBooked(ctx, async (rows, program, member) => {
     const scope: CursorScope = { program, memberId: member.id, list: 'transactions' };
     const before = cursor === undefined ? undefined : numberAt(await openCursor(scope, cursor), 0);
     const found = await rows.ledger.history(member.id, limit + 1, before);

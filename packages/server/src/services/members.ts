@@ -5,6 +5,7 @@ import { ProblemError } from '../problem-error.ts';
 import type { MemberRow, ProfileRow, Reads } from '../storage/store.ts';
 import type { MemberContext, OnceKey, Reply, ServiceContext } from './context.ts';
 import { readBooks } from './internal/books.ts';
+import { readBooked } from './internal/due-member.ts';
 import {
   createMember,
   emptyProfile,
@@ -63,7 +64,7 @@ export async function updateMe(ctx: MemberContext, update: MemberUpdate): Promis
 
 /** Everything held about the member. */
 export async function exportMe(ctx: MemberContext): Promise<MemberExport> {
-  return readAsMember(ctx, async (rows, program, member) => {
+  return readBooked(ctx, async (rows, program, member) => {
     const { balance } = await viewMember(ctx, rows, program, member);
     const transactions = await rows.ledger.history(member.id, Number.MAX_SAFE_INTEGER);
     const undoing = transactions.filter(({ undoes }) => undoes !== undefined);

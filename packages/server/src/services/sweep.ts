@@ -1,8 +1,8 @@
 /** What has to happen although nobody asks for it. */
 import { dayMs } from '@spaarkit/engine';
 import type { ServiceContext } from './context.ts';
-import { openBooks } from './internal/books.ts';
-import { loadProgram, loadProgramRow, ledgerNow } from './internal/program.ts';
+import { bookMember } from './internal/due-member.ts';
+import { loadProgramRow, ledgerNow } from './internal/program.ts';
 
 /** How long answers are kept for repeated requests. */
 const answersKeptMs = 30 * dayMs;
@@ -29,14 +29,6 @@ export async function sweep(ctx: ServiceContext, limit = 100): Promise<Swept> {
   for (const memberId of due) transactions += await bookMember(ctx, memberId);
   await forget(ctx);
   return { members: due.length, transactions, more: due.length === limit };
-}
-
-async function bookMember(ctx: ServiceContext, memberId: string): Promise<number> {
-  return ctx.store.withMember(ctx.programId, { id: memberId }, async (rows, member) => {
-    if (!member) return 0;
-    const opened = await openBooks(ctx, rows, await loadProgram(ctx, rows), member);
-    return opened.member.chainLength - member.chainLength;
-  });
 }
 
 async function forget(ctx: ServiceContext): Promise<void> {

@@ -1,5 +1,5 @@
 /** Codes, as the shop's checkout and till ask about them. */
-import type { ProblemCode, VoucherCart, VoucherStanding } from '@spaarkit/contract';
+import type { ProblemCode, VoucherCart, VoucherRefusal, VoucherStanding } from '@spaarkit/contract';
 import { judgeVoucher, toInstant, type VoucherJudgement } from '@spaarkit/engine';
 import { ProblemError } from '../problem-error.ts';
 import type { IssuedRewardRow, MemberRow, Reads, Writes } from '../storage/store.ts';
@@ -17,7 +17,7 @@ export async function validateVoucher(ctx: ServiceContext, code: string, cart: V
     const program = await loadProgram(ctx, rows);
     const issued = await findIssued(rows, code);
     const holder = await rows.members.find({ id: issued.memberId });
-    refuseOtherHolder(holder, cart.memberId);
+    if (!mayUse(holder, cart.memberId)) return standing(issued, program, ofOtherMember);
     await refuseUnusable(rows, program, issued, holder, cart.cartRef);
     return standing(issued, program, judge(issued, cart));
   });
@@ -26,7 +26,7 @@ export async function validateVoucher(ctx: ServiceContext, code: string, cart: V
 /** Holds a code for a cart; locking again extends it. Without lines the cart itself is not judged. */
 export async function lockVoucher(ctx: ServiceContext, code: string, request: VoucherLockRequest): Promise<VoucherStanding> {
   return withHolder(ctx, code, async (rows, program, issued, holder) => {
-    refuseOtherHolder(holder, request.memberId);
+    if (!mayUse(holder, request.memberId)) throw notApplicable(ofOtherMember);
     await refuseUnusable(rows, program, issued, holder, request.cartRef);
     const judgement = request.lines.length > 0 ? judge(issued, request) : undefined;
     if (judgement?.applicable === false) throw notApplicable(judgement);
@@ -83,10 +83,17 @@ async function findIssued(rows: Reads, typed: string): Promise<IssuedRewardRow> 
   return issued;
 }
 
-/** Whoever has somebody else's code learns no more than that it does not work. */
-function refuseOtherHolder(holder: MemberRow | undefined, externalId: string | undefined): void {
-  if (externalId !== undefined && holder?.externalId !== externalId) throw unknownCode();
+/** Whether the customer the shop names, if it names one, is the member who holds the code. */
+function mayUse(holder: MemberRow | undefined, externalId: string | undefined): boolean {
+  return externalId === undefined || holder?.externalId === externalId;
 }
+
+const ofOtherMember: VoucherJudgement = {
+  applicable: false,
+  refusal: 'other_member',
+  discountMinor: 0,
+  freeShipping: false,
+};
 
 async function refuseUnusable(
   rows: Reads,
@@ -116,12 +123,13 @@ function judge({ terms }: IssuedRewardRow, cart: Pick<VoucherCart, 'lines' | 'ot
   return judgeVoucher({ value: terms.value, minimumSpendMinor, combinable }, cart);
 }
 
-function notApplicable({ refusal, missingMinor }: VoucherJudgement): ProblemError {
-  const detail =
-    refusal === 'below_minimum' && missingMinor !== undefined
-      ? `The products come to ${missingMinor} minor units too little.`
-      : 'This code does not go together with another one.';
-  return new ProblemError('voucher_not_applicable', { detail });
+function notApplicable({ refusal, missingMinor = 0 }: VoucherJudgement): ProblemError {
+  const details: Record<VoucherRefusal, string> = {
+    below_minimum: `The products come to ${missingMinor} minor units too little.`,
+    not_combinable: 'This code does not go together with another one.',
+    other_member: 'This code belongs to another member.',
+  };
+  return new ProblemError('voucher_not_applicable', refusal ? { detail: details[refusal] } : {});
 }
 
 /** How a code stands. Without a judgement of a cart it says what the code is, and no discount. */
