@@ -22,7 +22,7 @@ import {
 import { createTestProgram, type TestProgram } from '../testing/target.ts';
 import { atOnce } from './support/crowd.ts';
 import { createRandom } from './support/random.ts';
-import { isFull, scaled, tell } from './support/scale.ts';
+import { scaled, tell } from './support/scale.ts';
 import { spaarkit, startServerProcess } from './support/server-process.ts';
 
 const rounds = scaled(20, 3);
@@ -81,7 +81,7 @@ describe.each(await lastingEngines())('F1 on %s', (engine) => {
       tell(
         'F1',
         engine,
-        `${rounds} kills under ${writers} writers, ${all.length} acknowledged, 0 lost, opened unaided ${rounds} of ${rounds} (seed ${random.seed}${isFull ? '' : ', short form'})`,
+        `${rounds} kills under ${writers} writers, ${all.length} acknowledged, 0 lost, opened unaided ${rounds} of ${rounds} (seed ${random.seed})`,
       );
     } finally {
       await database.remove();

@@ -9,7 +9,7 @@ import { createDatabase, lastingEngines } from '../testing/engines.ts';
 import { createTestProgram } from '../testing/target.ts';
 import { openArena } from './support/arena.ts';
 import { atOnce } from './support/crowd.ts';
-import { isFull, scaled, tell } from './support/scale.ts';
+import { scaled, tell } from './support/scale.ts';
 import { startServerProcess } from './support/server-process.ts';
 
 const callers = 200;
@@ -58,7 +58,7 @@ describe.each(await lastingEngines())('M1 on %s', (engine) => {
         processRounds,
       );
       expect(await audit(database)).toEqual([]);
-      tell('M1', `${engine}, two processes`, `${figures}${isFull ? '' : ' (short form)'}`);
+      tell('M1', `${engine}, two processes`, `${figures}`);
     } finally {
       for (const server of servers) await server.stop();
       await database.remove();

@@ -14,7 +14,7 @@ import { lastingEngines } from '../testing/engines.ts';
 import { openArena } from './support/arena.ts';
 import { atOnce } from './support/crowd.ts';
 import { createRandom, type Random } from './support/random.ts';
-import { isFull, scaled, tell } from './support/scale.ts';
+import { scaled, tell } from './support/scale.ts';
 import { sweepAll } from './support/sweep-all.ts';
 
 const memberCount = 50;
@@ -95,7 +95,7 @@ describe.each(await lastingEngines())('M2 on %s', (engine) => {
       tell(
         'M2',
         engine,
-        `${counts.deeds} deeds by ${callers} callers in ${runMs / 1000} s, books looked at ${counts.looks} times (seed ${random.seed}${isFull ? '' : ', short form'})`,
+        `${counts.deeds} deeds by ${callers} callers in ${runMs / 1000} s, books looked at ${counts.looks} times (seed ${random.seed})`,
       );
     } finally {
       await arena.close();

@@ -7,7 +7,7 @@ import { lastingEngines } from '../testing/engines.ts';
 import { openArena } from './support/arena.ts';
 import { atOnce, withHands } from './support/crowd.ts';
 import { createRandom } from './support/random.ts';
-import { isFull, scaled, tell } from './support/scale.ts';
+import { scaled, tell } from './support/scale.ts';
 
 const keys = 100;
 const sends = 25;
@@ -90,7 +90,7 @@ describe.each(await lastingEngines())('M3 and M4 on %s', (engine) => {
       tell(
         'M4',
         engine,
-        `${pairs} keys reused with other bodies, 0 effects (seed ${random.seed}${isFull ? '' : ', short form'})`,
+        `${pairs} keys reused with other bodies, 0 effects (seed ${random.seed})`,
       );
     } finally {
       await arena.close();

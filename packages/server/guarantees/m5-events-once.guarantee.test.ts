@@ -10,7 +10,7 @@ import { openArena } from './support/arena.ts';
 import { withHands } from './support/crowd.ts';
 import { createRandom } from './support/random.ts';
 import { sweepAll } from './support/sweep-all.ts';
-import { isFull, scaled, tell } from './support/scale.ts';
+import { scaled, tell } from './support/scale.ts';
 
 const events = scaled(1000, 200);
 const dayMs = 86_400_000;
@@ -70,7 +70,7 @@ describe.each(await lastingEngines())('M5 on %s', (engine) => {
       tell(
         'M5',
         engine,
-        `${deliveries.length + events} deliveries of ${events} events, ${outcomes.get('booked')} effects (seed ${random.seed}${isFull ? '' : ', short form'})`,
+        `${deliveries.length + events} deliveries of ${events} events, ${outcomes.get('booked')} effects (seed ${random.seed})`,
       );
     } finally {
       await secondStore.close();

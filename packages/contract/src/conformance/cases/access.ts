@@ -5,7 +5,7 @@ import { Caller, readAnswer } from '../caller.ts';
 import { Stage, type Shopper } from '../stage.ts';
 import type { ProblemCode } from '../../problems.ts';
 import type { TokenChanges } from '../member-token.ts';
-import type { ConformanceCase } from '../target.ts';
+import type { ConformanceCase, ConformanceTarget } from '../target.ts';
 
 const seconds = (): number => Math.floor(Date.now() / 1000);
 
@@ -54,6 +54,33 @@ function forgeries(): readonly (readonly [
     ['that is not valid yet', { claims: { nbf: now + 600 } }, 'token_invalid'],
     ['that has expired', { claims: { iat: now - 1200, exp: now - 600 } }, 'token_expired'],
   ];
+}
+
+async function judgePreflight(
+  target: ConformanceTarget,
+  origin: string,
+  path: string,
+  method: string,
+): Promise<void> {
+  const sent = ['authorization', 'content-type', 'idempotency-key', 'spaarkit-key'];
+  const { status, headers } = await target.fetch(
+    new Request(`${target.apiBase}${path}`, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': method,
+        'access-control-request-headers': sent.join(','),
+      },
+    }),
+  );
+  const allowed = (name: string): string => headers.get(`access-control-allow-${name}`) ?? '';
+  holds(status === 204 || status === 200, `the preflight is answered, instead of ${status}`);
+  holds([origin, '*'].includes(allowed('origin')), `${origin} may ask`);
+  holds(allowed('methods').includes(method), `a page may use ${method} on ${path}`);
+  for (const name of sent) {
+    holds(allowed('headers').toLowerCase().includes(name), `a page may send ${name}`);
+  }
+  holds(headers.has('access-control-max-age'), 'the preflight may be kept for a while');
 }
 
 export const accessCases: readonly ConformanceCase[] = [
@@ -214,33 +241,9 @@ export const accessCases: readonly ConformanceCase[] = [
     async run(target) {
       const { program } = await Stage.set(target, programWith());
       for (const origin of [program.origin, program.foreignOrigin]) {
-        const response = await target.fetch(
-          new Request(`${target.apiBase}/v1/redemptions`, {
-            method: 'OPTIONS',
-            headers: {
-              origin,
-              'access-control-request-method': 'POST',
-              'access-control-request-headers':
-                'authorization,content-type,idempotency-key,spaarkit-key',
-            },
-          }),
-        );
-        holds(
-          response.status === 204 || response.status === 200,
-          `the preflight is answered, instead of ${response.status}`,
-        );
-        const allowed = (name: string): string =>
-          (response.headers.get(`access-control-allow-${name}`) ?? '').toLowerCase();
-        equal(allowed('origin'), origin, 'The origin');
-        for (const header of ['authorization', 'content-type', 'idempotency-key', 'spaarkit-key']) {
-          holds(allowed('headers').includes(header), `a page may send ${header}`);
-        }
-        for (const method of ['get', 'post', 'patch'])
-          holds(allowed('methods').includes(method), `a page may use ${method}`);
-        holds(
-          response.headers.has('access-control-max-age'),
-          'the preflight may be kept for a while',
-        );
+        await judgePreflight(target, origin, '/v1/session', 'GET');
+        await judgePreflight(target, origin, '/v1/redemptions', 'POST');
+        await judgePreflight(target, origin, '/v1/me', 'PATCH');
       }
     },
   },

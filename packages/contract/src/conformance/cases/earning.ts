@@ -162,7 +162,13 @@ export const earningCases: readonly ConformanceCase[] = [
     async run(target) {
       const stage = await Stage.set(
         target,
-        programWith({ points: pointsWith({ pendingDays: 0, expiry: { kind: 'age', months: 2 } }) }),
+        programWith({
+          points: pointsWith({
+            warnDays: [365],
+            pendingDays: 0,
+            expiry: { kind: 'age', months: 2 },
+          }),
+        }),
       );
       const lena = await stage.member('lena');
       await stage.shop.paid('lena', [line('a', 1000)]);

@@ -298,7 +298,7 @@ export const redemptionCases: readonly ConformanceCase[] = [
         { params, body: { cartRef: 'cart-1' } },
         'voucher_expired',
       );
-      await lena.refused('revert', { params: { id: issued.id } }, 'not_revertible');
+      await lena.refused('revert', { params: { id: issued.id } }, 'voucher_expired');
       await stage.shop.move({ byDays: 199 });
       equal((await lena.balance()).available, 500, 'Before the old expiry');
       await stage.shop.move({ byDays: 2 });
