@@ -44,8 +44,9 @@ export function createCartStore(adapter: CartAdapter, onChanged: () => void): Ca
   const change = async (code: string, phase: 'applying' | 'removing', act: () => Promise<unknown>) => {
     set(code, { phase });
     await act().catch(() => undefined);
-    set(code, undefined);
     await read();
+    // Only when the cart could not be read: until then nothing else is known of the code.
+    if ($codes.get().get(keyOf(code))?.phase === phase) set(code, undefined);
     const state = $codes.get().get(keyOf(code));
     onChanged();
     return state;

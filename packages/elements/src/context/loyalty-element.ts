@@ -1,5 +1,4 @@
-import { LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 
 import type { Catalogue } from '../i18n/catalogue.ts';
 import type { Messages } from '../i18n/message.ts';
@@ -7,11 +6,16 @@ import { LoyaltyController, type Phase } from './loyalty-controller.ts';
 
 /** What every element that draws loyalty has in common: two attributes, and how it stands. */
 export abstract class LoyaltyElement<M extends Messages> extends LitElement {
+  static override properties: PropertyDeclarations = {
+    locale: {},
+    scheme: { reflect: true },
+  };
+
   /** The language, instead of the provider's or that of the place the element stands in. */
-  @property() locale?: string;
+  locale?: string;
 
   /** `light` or `dark`, instead of the colour scheme of the page. */
-  @property({ reflect: true }) scheme?: 'auto' | 'light' | 'dark';
+  scheme?: 'auto' | 'light' | 'dark';
 
   protected readonly loyalty: LoyaltyController<M>;
   readonly #internals: ElementInternals | undefined = this.attachInternals?.();

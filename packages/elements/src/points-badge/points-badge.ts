@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
 import { LoyaltyElement } from '../context/loyalty-element.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
@@ -31,11 +30,16 @@ const expiringDays = 3;
 export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
   static override styles = styles;
 
+  static override properties: PropertyDeclarations = {
+    href: {},
+    compact: { type: Boolean },
+  };
+
   /** Where it leads; the programme's account page when left out. */
-  @property() href?: string;
+  href?: string;
 
   /** Leaves the unit out where there is little room; its name keeps it. */
-  @property({ type: Boolean }) compact = false;
+  compact = false;
 
   private readonly balance = this.loyalty.follow((store) => store.$balance);
   private readonly standing = this.loyalty.follow((store) => store.$tierProgress);

@@ -4,11 +4,11 @@ import { createStore, type LoyaltyStore } from '@spaarkit/store';
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 import type { CartAdapter } from '../cart/cart-adapter.ts';
-import { createCartStore } from '../cart/cart-store.ts';
+import type { CartStore } from '../cart/cart-store.ts';
 import { loyaltyContext, type LoyaltyContext, type LoyaltySettings } from '../context/loyalty-context.ts';
+import { LoyaltyErrorEvent } from '../events/facts.ts';
 import type { LoyaltyRequestEventMap } from '../events/requests.ts';
 import { announceFacts } from './facts.ts';
-import { requestActions } from './request-actions.ts';
 
 /** What a providing element says of itself: where the API is, who is looking, which cart. */
 export interface ProviderConfig {
@@ -85,14 +85,19 @@ export class ProviderController implements ReactiveController {
       store.client.setMember(memberTokenOf(config));
       void store.memberChanged();
     }
-    const isSame =
-      store === this.store && config.cart === before?.cart && sameFields(config.settings, before?.settings);
-    if (isSame) return;
-    const cart =
-      config.cart === before?.cart && store === this.store
-        ? this.#context?.cart
-        : config.cart && createCartStore(config.cart, () => void store.cartChanged());
-    this.#provide({ store, cart, settings: config.settings });
+    const keepsCart = store === this.store && config.cart === before?.cart;
+    if (keepsCart && sameFields(config.settings, before?.settings)) return;
+    this.#provide({ store, cart: keepsCart ? this.#context?.cart : undefined, settings: config.settings });
+    if (!keepsCart && config.cart !== undefined) void this.#joinCart(config.cart, store);
+  }
+
+  async #joinCart(adapter: CartAdapter, store: LoyaltyStore): Promise<void> {
+    const onDemand = await import('./on-demand.ts').catch(() => undefined);
+    if (onDemand === undefined) return;
+    const isPresent = this.#config?.cart === adapter && this.store === store;
+    if (!isPresent || this.#context === undefined) return;
+    const cart: CartStore = onDemand.createCartStore(adapter, () => void store.cartChanged());
+    this.#provide({ ...this.#context, cart });
   }
 
   #storeOf(config: ProviderConfig, before: ProviderConfig | undefined): LoyaltyStore | undefined {
@@ -128,13 +133,23 @@ export class ProviderController implements ReactiveController {
     this.#stopFacts = this.store && announceFacts(this.#host, this.store);
   }
 
+  async #act(event: LoyaltyRequestEventMap[keyof LoyaltyRequestEventMap], context: LoyaltyContext) {
+    try {
+      const { runRequest } = await import('./on-demand.ts');
+      runRequest(event, context, this.#host);
+    } catch (error) {
+      // Without a connection even this may not come; nothing was done, and a press tries again.
+      this.#host.dispatchEvent(new LoyaltyErrorEvent(error as Error));
+    }
+  }
+
   // Waits for the end of the dispatch, so that a listener at any level can cancel.
   readonly #handleRequest = (event: LoyaltyRequestEventMap[keyof LoyaltyRequestEventMap]): void => {
     const context = this.#context;
     if (context === undefined || event.claimed) return;
     event.claimed = true;
     queueMicrotask(() => {
-      if (!event.defaultPrevented) requestActions.run(event, context, this.#host);
+      if (!event.defaultPrevented) void this.#act(event, context);
     });
   };
 }

@@ -1,6 +1,6 @@
 import type { Client, GetMemberToken } from '@spaarkit/sdk/fetch';
 import type { LoyaltyStore } from '@spaarkit/store';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 
 import type { CartAdapter } from '../cart/cart-adapter.ts';
 import { LoyaltyElement } from '../context/loyalty-element.ts';
@@ -12,38 +12,51 @@ import { ProviderController, type ProviderConfig } from './provider-controller.t
 
 /** What `<loyalty-provider>` and a `<loyalty-rewards>` on its own have in common. */
 export abstract class ProvidingElement<M extends Messages> extends LoyaltyElement<M> {
+  static override properties: PropertyDeclarations = {
+    apiBase: { attribute: 'api-base' },
+    publishableKey: { attribute: 'publishable-key' },
+    memberTokenUrl: { attribute: 'member-token-url' },
+    formality: {},
+    tierStyle: { type: Boolean, attribute: 'tier-style' },
+    messages: { type: Object },
+    getMemberToken: { attribute: false },
+    cart: { attribute: false },
+    client: { attribute: false },
+    store: { attribute: false },
+  };
+
   /** Where the loyalty API is: an absolute address, or a path on the shop's own site. */
-  @property({ attribute: 'api-base' }) apiBase?: string;
+  apiBase?: string;
 
   /** The programme's key for pages, `pk_…`. It is no secret. */
-  @property({ attribute: 'publishable-key' }) publishableKey?: string;
+  publishableKey?: string;
 
   /**
    * A page of the shop's own server that answers `{ "token": "…" }` for who is logged in, and
    * anything but 200 for a guest. Asked with the shop's own cookies.
    */
-  @property({ attribute: 'member-token-url' }) memberTokenUrl?: string;
+  memberTokenUrl?: string;
 
   /** `formal` where the language has two registers (u, Sie, vous). Default: informal. */
-  @property() formality?: 'formal' | 'informal';
+  formality?: 'formal' | 'informal';
 
   /** Lets mark, bar, tints and underline take the accent of the member's level. */
-  @property({ type: Boolean, attribute: 'tier-style' }) tierStyle = false;
+  tierStyle = false;
 
   /** Sentences of the shop's own, by locale and key; as an attribute, JSON. */
-  @property({ type: Object }) messages?: MessageOverrides;
+  messages?: MessageOverrides;
 
   /** Asks the shop for a token of the member who is logged in; instead of `member-token-url`. */
-  @property({ attribute: false }) getMemberToken?: GetMemberToken;
+  getMemberToken?: GetMemberToken;
 
   /** The shop's cart, so that codes can be applied with one press. */
-  @property({ attribute: false }) cart?: CartAdapter;
+  cart?: CartAdapter;
 
   /** A ready client, instead of `api-base` and `publishable-key`. */
-  @property({ attribute: false }) client?: Client;
+  client?: Client;
 
   /** A ready store, instead of a client. */
-  @property({ attribute: false }) store?: LoyaltyStore;
+  store?: LoyaltyStore;
 
   protected readonly providing: ProviderController;
 

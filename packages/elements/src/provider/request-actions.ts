@@ -35,16 +35,14 @@ const actions: {
   },
 };
 
-export const requestActions = {
-  /** Does what a request asks for. */
-  run<Type extends keyof Requests>(
-    event: Requests[Type],
-    context: LoyaltyContext,
-    host: HTMLElement,
-  ): void {
-    void actions[event.type as Type](event, context, host);
-  },
-};
+/** Does what a request asks for. */
+export function runRequest<Type extends keyof Requests>(
+  event: Requests[Type],
+  context: LoyaltyContext,
+  host: HTMLElement,
+): void {
+  void actions[event.type as Type](event, context, host);
+}
 
 function openLogIn(store: LoyaltyStore): void {
   const page = store.$program.get().data?.links.logIn;

@@ -1,7 +1,6 @@
 import type { Program } from '@spaarkit/sdk';
 import type { ShownBalance } from '@spaarkit/store';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { announce } from '../announcer/announcer.ts';
@@ -67,14 +66,20 @@ const tabs: readonly RewardsTab[] = ['redeem', 'rewards', 'history'];
 export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & RewardsMessages> {
   static override styles = styles;
 
+  static override properties: PropertyDeclarations = {
+    tab: { reflect: true },
+    layout: { reflect: true },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
   /** The part that is shown. */
-  @property({ reflect: true }) tab: RewardsTab = 'redeem';
+  tab: RewardsTab = 'redeem';
 
   /** `stack` shows all parts under each other, with headings instead of tabs. */
-  @property({ reflect: true }) layout: 'tabs' | 'stack' = 'tabs';
+  layout: 'tabs' | 'stack' = 'tabs';
 
   /** Level of the element's own heading; what is inside follows. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   private readonly balance = this.loyalty.follow((store) => store.$balance);
   private readonly standing = this.loyalty.follow((store) => store.$tierProgress);
@@ -86,8 +91,6 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
   /** History is asked for when it is first looked at. */
   private readonly visited = new Set<RewardsTab>(['redeem', 'rewards']);
   private lastPhase: Phase | undefined;
-
-  @query('.heading') private readonly heading?: HTMLElement;
 
   constructor() {
     super([coreCatalogue, rewardsCatalogue]);
@@ -492,8 +495,12 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
   private welcome(): void {
     const { program } = this.loyalty;
     if (program === undefined) return;
-    this.heading?.focus();
+    this.focusHeading();
     announce(this, this.text.t('joined', { program: this.text.pick(program.name) }));
+  }
+
+  private focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
   }
 
   private readonly handleTabKey = (event: KeyboardEvent): void => {
@@ -519,7 +526,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
   };
 
   private readonly handleDismiss = (id: string): void => {
-    this.heading?.focus();
+    this.focusHeading();
     void this.loyalty.store?.dismissNotice(id);
   };
 }

@@ -89,6 +89,20 @@ export const buttonStyles = css`
     flex-wrap: wrap;
     gap: calc(var(--_u) * 2) calc(var(--_u) * 3);
   }
+  .swap {
+    display: grid;
+    align-items: center;
+    justify-items: center;
+  }
+  .swap > * {
+    grid-area: 1 / 1;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+  }
+  .away {
+    visibility: hidden;
+  }
   @keyframes button-busy {
     from {
       transform: scaleX(0.1);

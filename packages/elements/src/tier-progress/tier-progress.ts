@@ -1,7 +1,6 @@
 import type { Benefit } from '@spaarkit/sdk';
 import type { TierStanding } from '@spaarkit/store';
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
 import { LoyaltyElement } from '../context/loyalty-element.ts';
 import { measure } from '../i18n/measure.ts';
@@ -38,14 +37,20 @@ const nearlyThere = 0.8;
 export class LoyaltyTierProgressElement extends LoyaltyElement<CoreMessages> {
   static override styles = styles;
 
+  static override properties: PropertyDeclarations = {
+    withoutLevel: { type: Boolean, attribute: 'without-level' },
+    withoutTerm: { type: Boolean, attribute: 'without-term' },
+    withBenefits: { type: Boolean, attribute: 'with-benefits' },
+  };
+
   /** Leaves out the pill with the name of the level. */
-  @property({ type: Boolean, attribute: 'without-level' }) withoutLevel = false;
+  withoutLevel = false;
 
   /** Leaves out until when the level stays, and what it takes. */
-  @property({ type: Boolean, attribute: 'without-term' }) withoutTerm = false;
+  withoutTerm = false;
 
   /** Lists the benefits of this level, and those of the next. */
-  @property({ type: Boolean, attribute: 'with-benefits' }) withBenefits = false;
+  withBenefits = false;
 
   private readonly standing = this.loyalty.follow((store) => store.$tierProgress);
 

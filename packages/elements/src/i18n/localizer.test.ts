@@ -1,0 +1,147 @@
+import { expect } from '@open-wc/testing';
+
+import { Localizer, localeChain, type LocalizerOptions } from './localizer.ts';
+import './dutch.ts';
+import { core as coreNl } from './messages/core.nl.ts';
+import { core as coreEn } from './messages/core.en.ts';
+import { coreCatalogue, type CoreMessages } from './messages/core.ts';
+import { rewards as rewardsNl } from './messages/rewards.nl.ts';
+import { rewards as rewardsEn } from './messages/rewards.en.ts';
+import { rewardsCatalogue, type RewardsMessages } from './messages/rewards.ts';
+import type { Messages } from './message.ts';
+
+const program = {
+  currency: 'EUR',
+  timeZone: 'Europe/Amsterdam',
+  pointNames: {
+    nl: { one: 'punt', other: 'punten' },
+    en: { one: 'point', other: 'points' },
+    pl: { one: 'punkt', few: 'punkty', many: 'punktów', other: 'punktu' },
+    fr: { one: 'point', many: 'de points', other: 'points' },
+    ar: { zero: 'نقطة', one: 'نقطة', two: 'نقطتان', few: 'نقاط', many: 'نقطة', other: 'نقطة' },
+  },
+};
+
+function localizer(locale: string, options: Partial<LocalizerOptions> = {}) {
+  return new Localizer<CoreMessages & RewardsMessages>({
+    locale,
+    formal: false,
+    catalogues: [coreCatalogue, rewardsCatalogue],
+    program,
+    now: () => Date.parse('2026-11-23T13:30:00Z'),
+    ...options,
+  });
+}
+
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('Localizer', () => {
+  it('has every key, and every plural form, in Dutch and in English', () => {
+    for (const [nl, en] of [[coreNl, coreEn], [rewardsNl, rewardsEn]] as [Messages, Messages][]) {
+      expect(Object.keys(en).toSorted()).to.deep.equal(Object.keys(nl).toSorted());
+      for (const message of [...Object.values(nl), ...Object.values(en)]) {
+        if (typeof message !== 'string') expect(message.other).to.be.a('string');
+      }
+    }
+  });
+
+  it('uses the same slots in every language', () => {
+    const slots = (message: unknown) =>
+      [...new Set(JSON.stringify(message).match(/\{\w+\}/g))].toSorted().join();
+    for (const [nl, en] of [[coreNl, coreEn], [rewardsNl, rewardsEn]] as [Messages, Messages][]) {
+      for (const key of Object.keys(nl)) expect(slots(en[key]), key).to.equal(slots(nl[key]));
+    }
+  });
+
+  it('has no HTML and no exclamation mark in a sentence', () => {
+    for (const messages of [coreNl, coreEn, rewardsNl, rewardsEn]) {
+      expect(JSON.stringify(messages)).not.to.match(/[<>!]/);
+    }
+  });
+
+  it('chooses the whole sentence by the count', () => {
+    const nl = localizer('nl');
+    expect(nl.t('badge_expiring', { n: 1, when: 'morgen' })).to.equal('1 beloning verloopt morgen');
+    expect(nl.t('badge_expiring', { n: 2, when: 'morgen' })).to.equal('2 beloningen verlopen morgen');
+  });
+
+  it('gives the merchant’s word for points its plural form in every language', () => {
+    const forms = (locale: string) =>
+      [0, 1, 2, 5, 22, 101, 1_000_000].map((n) => plain(localizer(locale).pointsName(n)));
+    expect(forms('nl')).to.deep.equal(['punten', 'punt', 'punten', 'punten', 'punten', 'punten', 'punten']);
+    expect(forms('fr')).to.deep.equal(['point', 'point', 'points', 'points', 'points', 'points', 'de points']);
+    expect(forms('pl')).to.deep.equal(['punktów', 'punkt', 'punkty', 'punktów', 'punkty', 'punktów', 'punktów']);
+    expect(forms('ar')).to.deep.equal(['نقطة', 'نقطة', 'نقطتان', 'نقاط', 'نقطة', 'نقطة', 'نقطة']);
+  });
+
+  it('writes numbers and money as Intl does, without the zeros of whole amounts', () => {
+    for (const locale of ['nl', 'en', 'de', 'fr', 'es']) {
+      const text = localizer(locale);
+      expect(text.number(1250)).to.equal(new Intl.NumberFormat(locale).format(1250));
+      expect(plain(text.money(450))).to.equal(
+        plain(new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(4.5)),
+      );
+    }
+    expect(plain(localizer('nl').money(500))).to.equal('€ 5');
+    expect(plain(localizer('nl').money(500, { exact: true }))).to.equal('€ 5,00');
+    expect(localizer('nl', { program: { ...program, currency: 'JPY' } }).money(500)).to.contain('500');
+  });
+
+  it('judges days in the programme’s time zone, around midnight and the change of the clock', () => {
+    const nl = localizer('nl');
+    expect(plain(nl.date('2026-12-31T23:30:00Z'))).to.equal('1 januari 2027');
+    expect(plain(nl.date('2026-12-31'))).to.equal('31 december');
+    const lisbon = localizer('nl', { program: { ...program, timeZone: 'Europe/Lisbon' } });
+    expect(plain(lisbon.date('2026-12-31T23:30:00Z'))).to.equal('31 december');
+    const march = localizer('nl', { now: () => Date.parse('2027-03-27T23:30:00Z') });
+    expect(march.daysUntil('2027-03-29')).to.equal(1);
+    expect(plain(nl.lastDay('2026-12-31T23:00:00Z'))).to.equal('31 december');
+  });
+
+  it('says dates in relation to today only within a week, and always with the date', () => {
+    const nl = localizer('nl');
+    expect(plain(nl.deadline('2026-11-25'))).to.equal('overmorgen, 25 november');
+    expect(plain(nl.deadline('2026-11-30'))).to.equal('over 7 dagen, 30 november');
+    expect(plain(nl.deadline('2026-12-01'))).to.equal('1 december');
+    expect(plain(nl.deadline('2026-11-22'))).to.equal('22 november');
+  });
+
+  it('keeps dates, amounts and units in one piece', () => {
+    const nl = localizer('nl');
+    expect(nl.date('2026-12-07')).to.equal('7\u00a0december');
+    expect(nl.points(1250)).to.equal('1.250\u00a0punten');
+    expect(nl.money(500)).to.equal('€\u00a05');
+    expect(nl.pick({ nl: 'Vanaf € 25' })).to.equal('Vanaf €\u00a025');
+  });
+
+  it('leaves templates in rich sentences as they are', () => {
+    const strong = { strong: true };
+    expect(localizer('nl').rich('tier_left', { left: strong, tier: 'Goud' })).to.deep.equal([
+      'Nog ',
+      strong,
+      ' tot ',
+      'Goud',
+    ]);
+  });
+
+  it('lets a shop say one sentence its own way', () => {
+    const overrides = { nl: { tab_redeem: 'Besteden' } };
+    expect(localizer('nl', { overrides }).t('tab_redeem')).to.equal('Besteden');
+    expect(localizer('nl', { overrides }).t('tab_history')).to.equal('Historie');
+    expect(localizer('nl-BE', { overrides }).t('tab_redeem')).to.equal('Besteden');
+  });
+
+  it('falls back to the language, to English, and at last to the key', () => {
+    expect(localeChain('nl-BE', false)).to.deep.equal(['nl-BE', 'nl', 'en']);
+    expect(localizer('nl-BE').t('tab_history')).to.equal('Historie');
+    expect(localizer('fi').t('tab_history')).to.equal('History');
+    const unknown: string = localizer('nl').t('no_such_key' as 'tab_history');
+    expect(unknown).to.equal('no_such_key');
+  });
+
+  it('keeps the words of a programme that has them in one language only', () => {
+    const beans = { ...program, pointNames: { nl: { one: 'boon', other: 'bonen' } } };
+    expect(plain(localizer('en', { program: beans }).points(2))).to.equal('2 bonen');
+    expect(localizer('en').pick({ nl: 'Gratis koffie' })).to.equal('Gratis koffie');
+  });
+});

@@ -1,0 +1,52 @@
+/** Why a reward cannot be redeemed, in words. Pure. */
+import type { Program } from '@spaarkit/sdk';
+import type { Refused, RewardItem } from '@spaarkit/store';
+
+import type { Localizer } from './localizer.ts';
+import type { RewardsMessages } from './messages/rewards.ts';
+
+type Text = Localizer<RewardsMessages>;
+
+/** Why the member cannot have it now, points apart; undefined when they can. */
+export function standingWords(
+  text: Text,
+  { standing, reward }: RewardItem,
+  program: Program,
+): string | undefined {
+  if (standing === undefined || standing.redeemable) return undefined;
+  const date = standing.availableFrom && text.date(standing.availableFrom);
+  switch (standing.refusal) {
+    case 'insufficient_points':
+      return undefined;
+    case 'out_of_stock':
+      return date ? text.t('out_of_stock_until', { date }) : text.t('out_of_stock');
+    case 'limit_reached':
+      return date ? text.t('limit_reached_until', { date }) : text.t('limit_reached');
+    case 'segment_required':
+      return text.t('segment_required');
+    case 'tier_required': {
+      const tier = program.tiers?.levels.find(({ id }) => reward.tierIds?.includes(id));
+      return tier ? text.t('tier_required', { tier: text.pick(tier.name) }) : text.t('not_running');
+    }
+    case 'not_started':
+      return date ? text.t('not_started', { date }) : text.t('not_running');
+    default:
+      return text.t('not_running');
+  }
+}
+
+/** Why the server said no to a redemption that was tried. */
+export function refusalWords(text: Text, { reason, missingPoints }: Refused): string {
+  switch (reason) {
+    case 'insufficient_points':
+      return missingPoints === undefined
+        ? text.t('refused_other')
+        : text.t('refused_points', { n: missingPoints });
+    case 'out_of_stock':
+      return text.t('refused_stock');
+    case 'limit_reached':
+      return text.t('refused_limit');
+    default:
+      return text.t('refused_other');
+  }
+}

@@ -1,0 +1,99 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+
+import { describeBaseline } from '../../testing/element-baseline.ts';
+import { program, sessions } from '../../testing/fixtures.ts';
+import { drawn, find, mount, wordsOf } from '../../testing/mount.ts';
+import './loyalty-points-badge.ts';
+import { LoyaltyPointsBadgeElement } from './points-badge.ts';
+
+const badge = html`<loyalty-points-badge></loyalty-points-badge>`;
+
+describeBaseline({
+  tag: 'loyalty-points-badge',
+  elementClass: LoyaltyPointsBadgeElement,
+  states: { 'no levels': { session: sessions.noTiers } },
+});
+
+it('has a name that holds the visible text and says where it leads', async () => {
+  const { element } = await mount(badge);
+  const link = find<HTMLAnchorElement>(element, 'a');
+  expect(wordsOf(link)).to.equal('1.250 punten');
+  expect(link.ariaLabel?.replaceAll('\u00a0', ' ')).to.equal(
+    '1.250 punten, bekijk je beloningen. 1 beloning verloopt overmorgen',
+  );
+});
+
+it('has words for the dot', async () => {
+  const { element } = await mount(badge);
+  find(element, '[part=dot]');
+  expect(find(element, 'a').title).to.contain('verloopt');
+});
+
+it('has no dot without a reward that is about to expire', async () => {
+  const { element } = await mount(badge, { server: { session: sessions.newMember } });
+  expect(element.shadowRoot?.querySelector('[part=dot]')).to.equal(null);
+});
+
+it('invites guests without a number', async () => {
+  const { element } = await mount(badge, { server: { session: sessions.guest } });
+  expect(wordsOf(element)).to.equal('Spaar mee');
+});
+
+it('shows a negative balance as it is', async () => {
+  const { element } = await mount(badge, { server: { session: sessions.negative } });
+  expect(wordsOf(element)).to.equal(`${new Intl.NumberFormat('nl').format(-120)} punten`);
+});
+
+it('keeps the last points when a refresh fails, and says from when they are', async () => {
+  const { element, store, server } = await mount(badge);
+  server.reads = 'fail';
+  await store.refresh();
+  await drawn(element);
+  expect(wordsOf(element)).to.equal('1.250 punten');
+  expect(find(element, 'a').ariaLabel).to.contain('Bijgewerkt om');
+});
+
+it('leads to the account page of the programme, or to where it is told', async () => {
+  const { element } = await mount<LoyaltyPointsBadgeElement>(badge);
+  expect(find<HTMLAnchorElement>(element, 'a').href).to.equal(program.links.account);
+  element.href = '/spaarpunten';
+  await drawn(element);
+  expect(find(element, 'a').getAttribute('href')).to.equal('/spaarpunten');
+});
+
+it('is plain text where there is nowhere to lead to', async () => {
+  const session = { ...sessions.member, program: { ...program, links: {} } };
+  const { element } = await mount(badge, { server: { session } });
+  expect(element.shadowRoot?.querySelector('a')).to.equal(null);
+  expect(wordsOf(element)).to.contain('1.250 punten');
+});
+
+it('leaves out the unit when compact, and keeps it in its name', async () => {
+  const { element } = await mount(html`<loyalty-points-badge compact></loyalty-points-badge>`);
+  expect(wordsOf(element)).to.equal('1.250');
+  expect(find(element, 'a').ariaLabel).to.contain('punten');
+});
+
+it('speaks its own language when told so, and marks it where the page has another', async () => {
+  const { element } = await mount(
+    html`<div lang="nl"><loyalty-points-badge locale="en"></loyalty-points-badge></div>`,
+  );
+  const inner = element.querySelector('loyalty-points-badge');
+  expect(inner && wordsOf(inner)).to.equal('1,250 points');
+  expect(inner?.lang).to.equal('en');
+});
+
+it('is 44 pixels high, and as high while loading', async () => {
+  const { element } = await mount(badge);
+  expect(element.getBoundingClientRect().height).to.equal(44);
+  const loading = await mount(badge, { server: { reads: 'hang' } });
+  expect(loading.element.getBoundingClientRect().height).to.equal(44);
+});
+
+it('says its phase as a custom state', async () => {
+  const { element } = await mount(badge);
+  expect(element.matches(':state(ready)')).to.equal(true);
+  const guest = await mount(badge, { server: { session: sessions.guest } });
+  expect(guest.element.matches(':state(guest)')).to.equal(true);
+});
