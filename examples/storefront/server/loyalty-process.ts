@@ -47,7 +47,9 @@ async function run(order: LoyaltyOrder): Promise<void> {
       logger: createLogger({ level: 'error' }),
     });
     const close = () => void server.close().then(() => process.exit());
-    for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, close);
+    for (const signal of ['SIGTERM', 'disconnect'] as const) process.once(signal, close);
+    // Ctrl-C reaches both processes: the shop finishes first, and then ends this one.
+    process.on('SIGINT', () => undefined);
     report({ kind: 'ready', apiBase: server.url, keys });
   } catch (error) {
     report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });

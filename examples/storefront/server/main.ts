@@ -4,8 +4,6 @@ import { readSettings, StartProblem } from './settings.ts';
 
 try {
   const shop = await startShop(readSettings(process.env));
-  console.log(`Zilverberk is open at ${shop.origin} (Ctrl-C closes it)`);
-
   let isClosing = false;
   const close = () => {
     if (isClosing) process.exit(1);
@@ -14,6 +12,7 @@ try {
   };
   process.on('SIGINT', close);
   process.on('SIGTERM', close);
+  console.log(`Zilverberk is open at ${shop.origin} (Ctrl-C closes it)`);
 } catch (error) {
   if (!(error instanceof StartProblem)) throw error;
   console.error(error.message);

@@ -33,9 +33,10 @@ export function connectLoyalty(): void {
   if (provider === null) return;
   provider.cart = cart;
 
-  provider.addEventListener('loyalty-login', (event) => {
-    event.preventDefault();
-    loginDialog()?.showModal();
+  provider.addEventListener('loyalty-login', askToLogIn);
+  provider.addEventListener('loyalty-join', (event) => {
+    // Joining needs an account of the shop first.
+    if (page.state.customer === undefined) askToLogIn(event);
   });
   onStateChange((before) => {
     const isOther = before.customer?.id !== page.state.customer?.id;
@@ -44,4 +45,9 @@ export function connectLoyalty(): void {
     const hasOtherOrders = JSON.stringify(before.orders) !== JSON.stringify(page.state.orders);
     if (isOther || isLater || hasOtherOrders) void provider.memberChanged();
   });
+}
+
+function askToLogIn(event: Event): void {
+  event.preventDefault();
+  loginDialog()?.showModal();
 }

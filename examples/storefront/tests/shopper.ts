@@ -1,0 +1,99 @@
+/** Somebody who shops in a real browser, with a mouse or with a keyboard alone. */
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { chromiumArguments, ensureBrowser } from '@spaarkit/tools/browsers';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export type Hand = 'mouse' | 'keyboard';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Far more than any page has places to stop at. */
+const mostTabs = 200;
+
+/** Starts Chromium as it is installed on this machine. */
+export async function launchBrowser(): Promise<Browser> {
+  const found = ensureBrowser('chromium');
+  if (typeof found === 'string') throw new Error(found);
+  return chromium.launch({ executablePath: found.path, args: [...chromiumArguments] });
+}
+
+export class Shopper {
+  readonly page: Page;
+  readonly #hand: Hand;
+  readonly #complaints: string[] = [];
+
+  constructor(page: Page, hand: Hand) {
+    this.page = page;
+    this.#hand = hand;
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.#complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.#complaints.push(error.message));
+  }
+
+  /** Presses a button or follows a link. */
+  async press(target: Locator): Promise<void> {
+    if (this.#hand === 'mouse') return target.click();
+    await this.tabTo(target);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Turns to a tab: with the arrow keys, as a tab list has one stop. */
+  async turnTo(tab: Locator): Promise<void> {
+    if (this.#hand === 'mouse') return tab.click();
+    const list = tab.locator('xpath=..');
+    await this.tabTo(list.locator('[aria-selected="true"]'));
+    for (let turns = 0; turns < 5 && !(await hasFocus(tab)); turns++) {
+      await this.page.keyboard.press('ArrowRight');
+    }
+    expect(await hasFocus(tab)).toBe(true);
+  }
+
+  /** Chooses from a list that opens. */
+  async choose(list: Locator, label: string): Promise<void> {
+    if (this.#hand === 'mouse') {
+      await list.selectOption({ label });
+      return;
+    }
+    await this.tabTo(list);
+    await this.page.keyboard.type(label);
+    expect(await list.locator('option:checked').textContent()).toBe(label);
+  }
+
+  /** Goes on with Tab until the focus is there, as somebody without a mouse does. */
+  async tabTo(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let presses = 0; presses < mostTabs; presses++) {
+      if (await hasFocus(target)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`No number of Tab presses leads to ${target}.`);
+  }
+
+  /** Nothing on the page as it is now breaks a rule of WCAG 2.2 A or AA, and nothing was logged. */
+  async expectSound(where: string): Promise<void> {
+    // A message that fades has no settled contrast.
+    await this.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+    await this.page.evaluate(axeSource);
+    const violations = await this.page.evaluate(runAxe);
+    expect(violations, `axe: ${where}`).toEqual([]);
+    expect(this.#complaints, `console: ${where}`).toEqual([]);
+  }
+}
+
+/** Runs in the page: it may only use what it is given. */
+async function runAxe(): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await axe.run(document, { runOnly: tags });
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+async function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => {
+    const root = element.getRootNode();
+    return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === element;
+  });
+}
