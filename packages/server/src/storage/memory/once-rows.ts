@@ -13,7 +13,8 @@ export class MemoryOnce implements OnceWrites {
   async claim(name: OnceName, fingerprint: string, realNow: number): Promise<OnceRow | undefined> {
     const key = JSON.stringify([name.scope, name.key]);
     const isNew = this.#tables.once.add({ name: key, fingerprint, status: 0, body: '', createdAt: realNow });
-    return isNew ? undefined : this.#tables.once.get(key);
+    const earlier = isNew ? undefined : this.#tables.once.get(key);
+    return earlier && { fingerprint: earlier.fingerprint, status: earlier.status, body: earlier.body };
   }
 
   async answer(name: OnceName, status: number, body: string): Promise<void> {
@@ -30,7 +31,8 @@ export class MemoryOnce implements OnceWrites {
   async claimEvent(name: EventName, fingerprint: string): Promise<EventRow | undefined> {
     const key = JSON.stringify([name.source, name.id]);
     const isNew = this.#tables.events.add({ name: key, fingerprint, outcome: '' });
-    return isNew ? undefined : this.#tables.events.get(key);
+    const earlier = isNew ? undefined : this.#tables.events.get(key);
+    return earlier && { fingerprint: earlier.fingerprint, outcome: earlier.outcome };
   }
 
   async answerEvent(name: EventName, outcome: string): Promise<void> {

@@ -12,6 +12,7 @@ const waitingLimit = 5000;
 export class PostgresDriver implements SqlDriver {
   readonly engine: string;
   readonly #pool: Pool;
+  #closing: Promise<void> | undefined;
 
   constructor(pool: Pool, version: string) {
     this.engine = `PostgreSQL ${version}`;
@@ -31,7 +32,8 @@ export class PostgresDriver implements SqlDriver {
   }
 
   async close(): Promise<void> {
-    await this.#pool.end();
+    this.#closing ??= this.#pool.end();
+    await this.#closing;
   }
 
   async #transaction<T>(begin: string, work: (session: SqlSession) => Promise<T>): Promise<T> {
@@ -46,6 +48,7 @@ export class PostgresDriver implements SqlDriver {
   }
 
   async #withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    if (this.#closing) throw new StoreUnavailable('The database is being closed.');
     if (this.#pool.waitingCount >= waitingLimit) throw new StoreUnavailable('Too many requests wait for the database.');
     const client = await this.#pool.connect();
     try {
