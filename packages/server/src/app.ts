@@ -43,8 +43,8 @@ export interface AppOptions {
   readonly version?: string;
   /** Takes the fixed keys of demo mode, which everybody knows. Never where points are worth something. */
   readonly demo?: boolean;
-  /** Off when left out: the test kit sends thousands of requests. */
-  readonly rateLimits?: RateLimits | undefined;
+  /** Default: false, no limits, because the test kit sends thousands of requests. */
+  readonly rateLimits?: RateLimits | false;
 }
 
 /** The loyalty API. */
@@ -65,17 +65,14 @@ export function createApp({
   logger = silentLogger,
   version = 'development',
   demo = false,
-  rateLimits,
+  rateLimits = false,
 }: AppOptions): App {
   const hono = new Hono<Edge>({ getPath: (request) => new URL(request.url).pathname });
   hono.onError(answerProblems({ logger }));
   hono.notFound(answerNotFound);
   hono.use(requestId(), requestLog({ logger }), securityHeaders(), refuseBrokenAddress());
 
-  const limiters = rateLimits && {
-    page: createRateLimiter(rateLimits.page),
-    shop: createRateLimiter(shopLimit(rateLimits)),
-  };
+  const limiters = rateLimits === false ? undefined : createLimiters(rateLimits);
   registerRoutes(hono, { store, realNow, demo, limiters });
   serveDocs(hono, { version });
   // Pages may read that an address is wrong.
@@ -93,9 +90,12 @@ export function createApp({
   };
 }
 
-/** A shop's server speaks for all of its customers. */
-function shopLimit({ shop }: RateLimits): RateLimitOptions {
-  return { requests: 6000, ...shop };
+/** A shop's server speaks for all of its customers, so it may ask more. */
+function createLimiters({ page, shop }: RateLimits) {
+  return {
+    page: createRateLimiter(page),
+    shop: createRateLimiter({ requests: 6000, ...shop }),
+  };
 }
 
 function registerRoutes(hono: Hono<Edge>, options: PipelineOptions): void {

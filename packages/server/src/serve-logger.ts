@@ -16,6 +16,7 @@ export function createLogger({ level = 'info' }: { readonly level?: LogLevel } =
   return pino({
     level,
     base: null,
+    formatters: { level: (level) => ({ level }) },
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describeError },
   });

@@ -2,7 +2,7 @@
 import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createApp, type AppOptions } from './app.ts';
+import { createApp, type AppOptions, type RateLimits } from './app.ts';
 import { problemResponse } from './http/problems.ts';
 import { generateRequestId } from './http/request-id.ts';
 import { ProblemError } from './problem-error.ts';
@@ -11,7 +11,9 @@ import { startWorker } from './worker.ts';
 
 export { createLogger, logLevels, type LogLevel } from './serve-logger.ts';
 
-export interface ServeOptions extends AppOptions {
+export interface ServeOptions extends Omit<AppOptions, 'rateLimits'> {
+  /** Default: the generous ones; false for none. */
+  readonly rateLimits?: RateLimits | false;
   /** 0 takes any free port. */
   readonly port?: number;
   /** The address to listen on. Only this machine by default. */

@@ -54,7 +54,7 @@ export const startCommand: Command = {
         port,
         host: input.text('host') ?? '127.0.0.1',
         logger: createLogger({ level }),
-        ...(demo || input.isSet('no-rate-limit') ? { rateLimits: undefined } : { rateLimits: {} }),
+        rateLimits: demo || input.isSet('no-rate-limit') ? false : {},
       });
       const closed = closeOnSignals(server);
       announce(server.url, name, database, demo, terminal);
