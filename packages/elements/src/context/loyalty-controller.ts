@@ -192,16 +192,14 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
 
   /** Where the element's language is not the page's, the host says so: for speech, and for `:dir()`. */
   #markLanguage(locale: string): void {
+    if (this.#ownLang === undefined && this.#host.hasAttribute('lang')) return;
     const parent = parentOf(this.#host);
-    const around = parent === undefined ? '' : languageAround(parent);
-    const isForeign = !sameLanguage(validLocale(around), locale);
-    if (this.#ownLang !== undefined || !this.#host.hasAttribute('lang')) {
-      this.#ownLang = isForeign ? locale : undefined;
-      reflect(this.#host, 'lang', this.#ownLang);
-      const direction = parent?.matches(':dir(rtl)') ? 'rtl' : 'ltr';
-      const turns = isForeign && direction !== directionOf(locale);
-      reflect(this.#host, 'dir', turns ? directionOf(locale) : undefined);
-    }
+    const around = validLocale(parent === undefined ? '' : languageAround(parent));
+    const isForeign = !sameLanguage(around, locale);
+    this.#ownLang = isForeign ? locale : undefined;
+    reflect(this.#host, 'lang', this.#ownLang);
+    const turns = isForeign && directionOf(around) !== directionOf(locale);
+    reflect(this.#host, 'dir', turns ? directionOf(locale) : undefined);
   }
 
   #handleContext(context: LoyaltyContext | undefined): void {

@@ -40,6 +40,7 @@ export class ProviderController implements ReactiveController {
   #context: LoyaltyContext | undefined;
   #config: ProviderConfig | undefined;
   #stopFacts: (() => void) | undefined;
+  #stopTier: (() => void) | undefined;
 
   constructor(host: ProviderHost) {
     this.#host = host;
@@ -64,12 +65,15 @@ export class ProviderController implements ReactiveController {
   hostConnected(): void {
     for (const type of requestTypes) this.#host.addEventListener(type, this.#handleRequest);
     this.#listenForFacts();
+    void this.#followTier();
   }
 
   hostDisconnected(): void {
     for (const type of requestTypes) this.#host.removeEventListener(type, this.#handleRequest);
     this.#stopFacts?.();
     this.#stopFacts = undefined;
+    this.#stopTier?.();
+    this.#stopTier = undefined;
   }
 
   hostUpdate(): void {
@@ -126,6 +130,17 @@ export class ProviderController implements ReactiveController {
       this.#provider?.setValue(context);
     }
     if (isOtherStore) this.#listenForFacts();
+    void this.#followTier();
+  }
+
+  async #followTier(): Promise<void> {
+    this.#stopTier?.();
+    this.#stopTier = undefined;
+    if (!this.#context?.settings.tierStyle || !this.#host.isConnected) return;
+    const context = this.#context;
+    const onDemand = await import('./on-demand.ts').catch(() => undefined);
+    if (context !== this.#context || !this.#host.isConnected || this.#stopTier) return;
+    this.#stopTier = onDemand?.markTier(this.#host, context.store);
   }
 
   #listenForFacts(): void {

@@ -59,6 +59,62 @@ export const ticketStyles = css`
     border-start-start-radius: 99em;
     border-end-start-radius: 99em;
   }
+  .ticket-bottom {
+    display: grid;
+    gap: calc(var(--_u) * 3);
+  }
+  .code-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_u) * 2) calc(var(--_u) * 4);
+  }
+  .applied {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_u) * 1) calc(var(--_u) * 4);
+    min-block-size: 2.75em;
+    padding: calc(var(--_u) * 1) calc(var(--_u) * 3);
+    border-radius: calc(0.5em * var(--_r));
+    background: var(--_accent-tint);
+    font-weight: 600;
+  }
+  .applied svg {
+    color: var(--_accent-text);
+  }
+  .revert-review {
+    display: grid;
+    gap: calc(var(--_u) * 2);
+    padding: calc(var(--_u) * 3);
+    border-radius: calc(0.5em * var(--_r));
+    background: var(--_sunken);
+  }
+  .revert-review:focus {
+    outline: none;
+    box-shadow: none;
+  }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 calc(var(--_u) * 4);
+  }
+  .more > .button {
+    margin-inline-start: calc(-9em / 15);
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    min-block-size: 2.25em;
+    font-size: 0.9375em;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.25em;
+    cursor: pointer;
+  }
   .ticket.spent {
     border-color: var(--_line);
     background: var(--_sunken);

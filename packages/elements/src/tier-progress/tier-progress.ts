@@ -101,8 +101,10 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<CoreMessages> {
   }
 
   private renderProgress(standing: TierStanding) {
-    const { progress, nextTier, share, pendingShare } = standing;
+    const { progress, nextTier } = standing;
     if (nextTier === undefined || progress.next === undefined) return nothing;
+    const share = Math.min(progress.have / progress.next.need, 1);
+    const pendingShare = Math.min(progress.pending / progress.next.need, share);
     const tier = this.text.pick(nextTier.name);
     const have = this.measure(standing, progress.have);
     const need = this.measure(standing, progress.next.need);

@@ -123,7 +123,6 @@ export const rewards: Translation<typeof reference> = {
   revert_unknown: 'We are checking whether it was undone.',
   conditions: 'Conditions',
   past: 'Used and expired ({count})',
-  past_all: 'Used and expired',
   past_used: 'Used on {date}',
   past_expired: 'Expired on {date}',
   past_reverted: 'Undone',

@@ -130,7 +130,6 @@ export const rewards = {
   revert_unknown: 'We controleren of het terugdraaien is gelukt.',
   conditions: 'Voorwaarden',
   past: 'Gebruikt en verlopen ({count})',
-  past_all: 'Gebruikt en verlopen',
   past_used: 'Gebruikt op {date}',
   past_expired: 'Verlopen op {date}',
   past_reverted: 'Teruggedraaid',

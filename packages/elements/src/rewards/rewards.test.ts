@@ -1,0 +1,245 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+
+import { describeBaseline } from '../../testing/element-baseline.ts';
+import { createFakeStore } from '../../testing/fake-store.ts';
+import { sessions } from '../../testing/fixtures.ts';
+import { drawn, find, mount, wordsOf } from '../../testing/mount.ts';
+import '../provider/on-demand.ts';
+import './loyalty-rewards.ts';
+import { LoyaltyRewardsElement } from './rewards.ts';
+
+const rewards = html`<loyalty-rewards></loyalty-rewards>`;
+
+describeBaseline({
+  tag: 'loyalty-rewards',
+  elementClass: LoyaltyRewardsElement,
+  states: {
+    reserved: { session: sessions.reserved },
+    'points expiring': { session: sessions.pointsExpiring },
+    'tier reached': { session: sessions.tierReached },
+    'programme ending': { session: sessions.ending },
+    'invitation only': { session: sessions.inviteOnly },
+    'no levels': { session: sessions.noTiers },
+  },
+});
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+const words = (element: Element, selector: string) => plain(wordsOf(find(element, selector)));
+
+it('shows what may be spent now as the largest number', async () => {
+  const { element } = await mount(rewards);
+  expect(words(element, '[part=balance]')).to.equal('1.250 punten goed voor € 12,50');
+  const size = (selector: string) => Number.parseFloat(getComputedStyle(find(element, selector)).fontSize);
+  expect(size('.number')).to.be.greaterThan(size('[part=level]') * 2);
+});
+
+it('says what is on the way, and from when it can be spent', async () => {
+  const { element } = await mount(rewards);
+  expect(words(element, '[part=pending]')).to.equal('+45 punten onderweg · beschikbaar vanaf 7 december');
+});
+
+it('explains a negative balance without blame', async () => {
+  const { element } = await mount(rewards, { server: { session: sessions.negative } });
+  const text = words(element, '[part=header]');
+  expect(text).to.contain(`${new Intl.NumberFormat('nl').format(-120)} punten`);
+  expect(text).to.contain('Ontstaan door een retour. Nieuwe punten worden hier eerst mee verrekend.');
+});
+
+it('shows points that are reserved', async () => {
+  const { element } = await mount(rewards, { server: { session: sessions.reserved } });
+  expect(words(element, '[part=header]')).to.contain('500 punten gereserveerd');
+});
+
+it('tells guests what it is, what is earned with what, and what the first reward costs', async () => {
+  const { element } = await mount(rewards, { server: { session: sessions.guest } });
+  expect(words(element, '[part=header]')).to.equal(
+    'Spaar punten bij elke bestelling 10 punten per € 1 · 250 punten = Gratis verzending Inloggen Meedoen',
+  );
+});
+
+it('gives logging in and joining the same size', async () => {
+  const { element } = await mount(rewards, { server: { session: sessions.guest } });
+  const [logIn, join] = [...(element.shadowRoot?.querySelectorAll('.button') ?? [])].map((button) =>
+    button.getBoundingClientRect(),
+  );
+  expect(logIn?.height).to.equal(join?.height);
+  expect(logIn?.width).to.be.closeTo(join?.width ?? 0, 24);
+});
+
+it('lets guests browse the rewards', async () => {
+  const { element } = await mount(rewards, { server: { session: sessions.guest } });
+  expect(element.shadowRoot?.querySelector('loyalty-rewards-list')).to.not.equal(null);
+});
+
+it('keeps the last values when a refresh fails, and says from when they are', async () => {
+  const { element, store, server } = await mount(rewards);
+  server.reads = 'fail';
+  await store.refresh();
+  await drawn(element);
+  expect(words(element, '[part=balance]')).to.contain('1.250 punten');
+  expect(words(element, '[part=strip]')).to.contain('Bijgewerkt om');
+});
+
+it('says that the device is offline', async () => {
+  const { element } = await mount(rewards);
+  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+  globalThis.dispatchEvent(new Event('offline'));
+  await drawn(element);
+  expect(words(element, '[part=strip]')).to.contain('Je bent offline.');
+  Reflect.deleteProperty(navigator, 'onLine');
+  globalThis.dispatchEvent(new Event('online'));
+});
+
+it('offers to try again when nothing could be had, and shows it then', async () => {
+  const { element, server } = await mount(rewards, { server: { reads: 'fail' } });
+  expect(wordsOf(element)).to.contain('Bestellen gaat gewoon door.');
+  server.reads = 'answered';
+  find(element, '.button').click();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await drawn(element);
+  expect(words(element, '[part=balance]')).to.contain('1.250 punten');
+});
+
+it('says when the programme begins, and when it has ended', async () => {
+  const upcoming = await mount(rewards, { server: { session: sessions.upcoming } });
+  expect(words(upcoming.element, '[part=header]')).to.contain('Je kunt sparen vanaf 5 december.');
+  const ended = await mount(rewards, { server: { session: sessions.ended } });
+  expect(words(ended.element, '[part=header]')).to.contain('t/m 31 oktober');
+});
+
+it('shows one notice, and takes it away for good when it is dismissed', async () => {
+  const requests: string[] = [];
+  const { element } = await mount(rewards, { server: { session: sessions.pointsExpiring, requests } });
+  expect(words(element, '[part=notice]')).to.contain('300 punten te gebruiken t/m 31 december.');
+  find(element, '[part=notice] button').click();
+  await drawn(element);
+  expect(element.shadowRoot?.querySelector('[part=notice]')).to.equal(null);
+  expect(requests).to.include('POST /notices/notice-1/dismiss');
+});
+
+it('has the number of codes in the name of their tab', async () => {
+  const { element } = await mount(rewards);
+  expect(words(element, '#tab-rewards')).to.equal('Mijn beloningen 2');
+});
+
+it('links to terms and help in every state', async () => {
+  for (const session of [sessions.guest, sessions.notEnrolled, sessions.member, sessions.ended]) {
+    const { element } = await mount(rewards, { server: { session } });
+    expect(words(element, '[part=footer]')).to.equal('Voorwaarden Hulp');
+  }
+});
+
+it('works alone, without a provider around it', async () => {
+  const { element } = await mount<LoyaltyRewardsElement>(html`<div></div>`);
+  const alone = document.createElement('loyalty-rewards');
+  alone.locale = 'nl';
+  alone.store = createFakeStore();
+  element.parentElement?.after(alone);
+  await drawn(alone);
+  expect(words(alone, '[part=balance]')).to.contain('1.250 punten');
+  expect(wordsOf(find(alone, 'loyalty-tier-progress'))).to.contain('tot Goud');
+  alone.remove();
+});
+
+it('shows the part that its tab attribute names, and keeps it in step', async () => {
+  const { element } = await mount<LoyaltyRewardsElement>(html`<loyalty-rewards tab="history"></loyalty-rewards>`);
+  expect(find(element, '#panel-history').hidden).to.equal(false);
+  find(element, '#tab-redeem').click();
+  await drawn(element);
+  expect(element.getAttribute('tab')).to.equal('redeem');
+  expect(find(element, '#panel-history').hidden).to.equal(true);
+});
+
+it('asks for the history only when it is looked at', async () => {
+  const { element } = await mount<LoyaltyRewardsElement>(rewards);
+  expect(element.shadowRoot?.querySelector('loyalty-history')).to.equal(null);
+  element.tab = 'history';
+  await drawn(element);
+  expect(element.shadowRoot?.querySelector('loyalty-history')).to.not.equal(null);
+});
+
+it('stacks its parts under headings when told so', async () => {
+  const { element } = await mount(html`<loyalty-rewards layout="stack"></loyalty-rewards>`);
+  expect(element.shadowRoot?.querySelector('[role=tablist]')).to.equal(null);
+  expect(element.shadowRoot?.querySelectorAll('.panel:not([hidden])')).to.have.length(3);
+  expect(find(element, '.panel-title').checkVisibility()).to.equal(true);
+});
+
+it('asks to log in, and leaves it to who cancels', async () => {
+  const { element, provider } = await mount(rewards, { server: { session: sessions.guest } });
+  const asked = oneEvent(provider, 'loyalty-login');
+  provider.addEventListener('loyalty-login', (event) => event.preventDefault());
+  find(element, '.filled').click();
+  expect((await asked).cancelable).to.equal(true);
+});
+
+it('asks to join with the terms that were shown, and welcomes whoever has joined', async () => {
+  const { element, provider, server } = await mount(rewards, { server: { session: sessions.notEnrolled } });
+  const asked: (string | undefined)[] = [];
+  provider.addEventListener('loyalty-join', ({ termsVersion }) => asked.push(termsVersion));
+  server.session = sessions.newMember;
+  find(element, '.filled').click();
+  expect(asked).to.deep.equal(['1']);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await drawn(element);
+  expect(words(element, '[part=balance]')).to.contain('100 punten');
+  expect(element.shadowRoot?.activeElement?.classList.contains('heading')).to.equal(true);
+});
+
+it('says in words that joining did not work', async () => {
+  const { element } = await mount(rewards, {
+    server: { session: sessions.notEnrolled, joining: { status: 500, code: 'internal_error' } },
+  });
+  find(element, '.filled').click();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await drawn(element);
+  expect(words(element, '[role=alert]')).to.contain('Meedoen is nu niet gelukt.');
+});
+
+for (const [dir, forward] of [['ltr', 'ArrowRight'], ['rtl', 'ArrowLeft']] as const) {
+  it(`turns to the next tab with ${forward} when the page runs ${dir}`, async () => {
+    const { element } = await mount<LoyaltyRewardsElement>(rewards, { dir });
+    find(element, '#tab-redeem').focus();
+    await sendKeys({ press: forward });
+    expect(element.tab).to.equal('rewards');
+    await sendKeys({ press: 'End' });
+    expect(element.tab).to.equal('history');
+    await sendKeys({ press: forward });
+    expect(element.tab).to.equal('redeem');
+    await drawn(element);
+    expect(element.shadowRoot?.activeElement?.id).to.equal('tab-redeem');
+  });
+}
+
+it('has one tab stop for all tabs', async () => {
+  const { element } = await mount(rewards);
+  const stops = element.shadowRoot?.querySelectorAll('[role=tab][tabindex="0"]');
+  expect(stops).to.have.length(1);
+});
+
+it('has parts for what a shop may want to style', async () => {
+  const { element } = await mount(rewards, { server: { session: sessions.tierNearly } });
+  const parts = [...(element.shadowRoot?.querySelectorAll('[part]') ?? [])].map((node) => node.part.value);
+  expect([...new Set(parts)]).to.include.members([
+    'card', 'header', 'balance', 'pending', 'level', 'notice', 'tabs', 'tab', 'panel', 'footer',
+  ]);
+});
+
+it('takes links of the shop’s own at its foot', async () => {
+  const { element } = await mount(
+    html`<loyalty-rewards><a slot="terms" href="/regolamento">Regolamento</a></loyalty-rewards>`,
+  );
+  const slot = find<HTMLSlotElement>(element, 'slot[name=terms]');
+  expect(slot.assignedElements()).to.have.length(1);
+});
+
+it('does not scroll sideways at 288 pixels', async () => {
+  const { element } = await mount(rewards);
+  element.style.width = '288px';
+  await drawn(element);
+  const card = find(element, '.card');
+  expect(card.scrollWidth).to.be.at.most(card.clientWidth);
+});
