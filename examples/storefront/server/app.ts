@@ -131,7 +131,7 @@ function addPages(app: Hono, parts: AppParts): void {
       path: '/',
       sameSite: 'Lax',
     });
-    const back = String(form['back']);
+    const back = typeof form['back'] === 'string' ? form['back'] : '/';
     // Only a path of this shop, so that the form cannot be used to send somebody elsewhere.
     return context.redirect(/^\/(?![/\\])/.test(back) ? back : '/', 303);
   });

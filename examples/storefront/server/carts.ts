@@ -6,7 +6,7 @@ import type { Database, Row } from './database.ts';
 import type { Item } from '../shared/pricing.ts';
 
 /** Most pieces of one product that a cart takes. */
-export const maximumQuantity = 99;
+const maximumQuantity = 99;
 
 /** Opens a cart; a customer has one open cart at a time. */
 export function openCart(database: Database, customerId: string | undefined): string {
@@ -17,10 +17,11 @@ export function openCart(database: Database, customerId: string | undefined): st
 
 /** The cart that a customer left, wherever that was. */
 export function findOpenCart(database: Database, customerId: string): string | undefined {
-  return database.get<Row & { id: string }>(
+  const [cart] = database.all<Row & { id: string }>(
     'SELECT id FROM carts WHERE customer_id = ? AND ordered = 0',
     customerId,
-  )?.id;
+  );
+  return cart?.id;
 }
 
 export function giveCartTo(database: Database, cartId: string, customerId: string): void {

@@ -9,7 +9,7 @@ import type { Item } from '../shared/pricing.ts';
 import type { Session } from './sessions.ts';
 
 /** Codes look alike to a shopper with or without hyphens, in either case. */
-export function normalizeCode(code: string): string {
+function normalizeCode(code: string): string {
   return code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
 }
 
@@ -71,7 +71,7 @@ export async function recheckCodes(
 }
 
 /** A cart as the loyalty API judges it: what would be paid for each line without codes. */
-export function toOrderLine({ product, quantity }: Item): OrderLine {
+function toOrderLine({ product, quantity }: Item): OrderLine {
   const grossMinor = product.priceMinor * quantity;
   return {
     id: product.id,

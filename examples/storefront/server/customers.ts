@@ -9,7 +9,7 @@ export function listCustomers(database: Database): CustomerView[] {
 }
 
 export function findCustomer(database: Database, id: string): CustomerView | undefined {
-  const row = database.get<Row & CustomerView>(
+  const [row] = database.all<Row & CustomerView>(
     'SELECT id, name, email FROM customers WHERE id = ?',
     id,
   );
@@ -29,12 +29,11 @@ export function addCustomer(database: Database, customer: CustomerView, position
 
 /** From which amount sending is free by the customer's level, as the programme last said. */
 export function readFreeShippingFrom(database: Database, id: string): number | undefined {
-  return (
-    database.get<Row & { amount: number | null }>(
-      'SELECT free_shipping_from_minor AS amount FROM customers WHERE id = ?',
-      id,
-    )?.amount ?? undefined
+  const [row] = database.all<Row & { amount: number | null }>(
+    'SELECT free_shipping_from_minor AS amount FROM customers WHERE id = ?',
+    id,
   );
+  return row?.amount ?? undefined;
 }
 
 export function writeFreeShippingFrom(

@@ -54,11 +54,6 @@ export class Database {
     return Number(this.#sqlite.prepare(sql).run(...values).changes);
   }
 
-  /** The first row, if there is one. */
-  get<T extends Row>(sql: string, ...values: SQLInputValue[]): T | undefined {
-    return this.#sqlite.prepare(sql).get(...values) as T | undefined;
-  }
-
   /** Every row. */
   all<T extends Row>(sql: string, ...values: SQLInputValue[]): T[] {
     return this.#sqlite.prepare(sql).all(...values) as T[];
@@ -82,9 +77,8 @@ export class Database {
   }
 
   #migrate(): void {
-    const { user_version: version } = this.get<{ user_version: number }>('PRAGMA user_version') ?? {
-      user_version: 0,
-    };
+    const [row] = this.all<Row & { user_version: number }>('PRAGMA user_version');
+    const version = row?.user_version ?? 0;
     migrations.slice(version).forEach((sql, index) => {
       this.transaction(() =>
         this.#sqlite.exec(`${sql} PRAGMA user_version = ${version + index + 1};`),

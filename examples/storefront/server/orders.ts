@@ -77,7 +77,7 @@ export function setStatus(
 }
 
 /** The number as the shopper sees it. */
-export function orderNumber({ number }: Pick<Order, 'number'>): string {
+function orderNumber({ number }: Pick<Order, 'number'>): string {
   return `ZB-${number}`;
 }
 
@@ -171,7 +171,7 @@ type OrderRow = Row & {
 };
 
 function find(database: Database, where: string, value: string): Order | undefined {
-  const row = database.get<OrderRow>(`SELECT * FROM orders WHERE ${where}`, value);
+  const [row] = database.all<OrderRow>(`SELECT * FROM orders WHERE ${where}`, value);
   return row && fromRow(row);
 }
 

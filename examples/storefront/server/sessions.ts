@@ -23,7 +23,7 @@ export function readSignedSession(cookie: string | undefined, secret: string): s
 }
 
 export function findSession(database: Database, id: string): Session | undefined {
-  const row = database.get<Row & { customer_id: string | null; cart_id: string }>(
+  const [row] = database.all<Row & { customer_id: string | null; cart_id: string }>(
     'SELECT customer_id, cart_id FROM sessions WHERE id = ?',
     id,
   );

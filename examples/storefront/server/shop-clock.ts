@@ -38,7 +38,7 @@ export class ShopClock {
   }
 
   #offsetMs(): number {
-    const row = this.#database.get<Row & { value: string }>(
+    const [row] = this.#database.all<Row & { value: string }>(
       `SELECT value FROM settings WHERE name = 'clock_offset_ms'`,
     );
     return Number(row?.value ?? 0);

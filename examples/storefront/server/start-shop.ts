@@ -74,7 +74,11 @@ export async function startShop(settings: Settings): Promise<RunningShop> {
       pages: sources.pages,
       cookieSecret: keys.cookieSecret,
     });
-    const server = await listen(port, sources.listener(getRequestListener(app.fetch)));
+    const handle = getRequestListener(app.fetch);
+    const server = await listen(
+      port,
+      sources.listener((request, response) => void handle(request, response)),
+    );
     outbox.start();
 
     return {

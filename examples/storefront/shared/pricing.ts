@@ -57,7 +57,7 @@ export function price(items: readonly Item[], reductions: Reductions): Priced {
 }
 
 /** Gift cards are sold at their value: no discount, no points, no parcel. */
-export function isDiscountable({ product }: Item): boolean {
+function isDiscountable({ product }: Item): boolean {
   return product.kind !== 'gift_card';
 }
 

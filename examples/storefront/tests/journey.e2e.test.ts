@@ -92,7 +92,10 @@ describe.each<Hand>(['mouse', 'keyboard'])('a shopper with a %s', (hand) => {
     await shopper.press(page.getByRole('button', { name: 'Toepassen in winkelwagen' }).first());
     await page.getByText('Toegepast: € 5,00 korting').first().waitFor();
     await shopper.expectSound('the ticket, applied');
-    expect((await stateOfShop()).cart).toMatchObject({ discountMinor: 500, totalMinor: 2995 - 500 + 495 });
+    expect((await stateOfShop()).cart).toMatchObject({
+      discountMinor: 500,
+      totalMinor: 2995 - 500 + 495,
+    });
   });
 
   test('pays less, and history explains it', async () => {

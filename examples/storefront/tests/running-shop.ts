@@ -24,7 +24,9 @@ export async function freePorts() {
 }
 
 /** Starts the shop and waits until it says that it is open. */
-export async function startShopProcess(environment: Readonly<Record<string, string>>): Promise<StartedShop> {
+export async function startShopProcess(
+  environment: Readonly<Record<string, string>>,
+): Promise<StartedShop> {
   const { child, seen } = spawnShop(environment);
   while (!seen.output.includes('\n')) {
     await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);

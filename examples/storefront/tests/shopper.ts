@@ -1,13 +1,17 @@
 /** Somebody who shops in a real browser, with a mouse or with a keyboard alone. */
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import type axeCore from 'axe-core';
 import { chromiumArguments, ensureBrowser } from '@spaarkit/tools/browsers';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 export type Hand = 'mouse' | 'keyboard';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
 /** Far more than any page has places to stop at. */
 const mostTabs = 200;
@@ -28,7 +32,8 @@ export class Shopper {
     this.page = page;
     this.#hand = hand;
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') this.#complaints.push(message.text());
+      if (message.type() === 'error' || message.type() === 'warning')
+        this.#complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.#complaints.push(error.message));
   }
@@ -69,13 +74,15 @@ export class Shopper {
       if (await hasFocus(target)) return;
       await this.page.keyboard.press('Tab');
     }
-    throw new Error(`No number of Tab presses leads to ${target}.`);
+    throw new Error(`No number of Tab presses leads to ${target.toString()}.`);
   }
 
   /** Nothing on the page as it is now breaks a rule of WCAG 2.2 A or AA, and nothing was logged. */
   async expectSound(where: string): Promise<void> {
     // A message that fades has no settled contrast.
-    await this.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+    await this.page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    );
     await this.page.evaluate(axeSource);
     const violations = await this.page.evaluate(runAxe);
     expect(violations, `axe: ${where}`).toEqual([]);
@@ -85,15 +92,19 @@ export class Shopper {
 
 /** Runs in the page: it may only use what it is given. */
 async function runAxe(): Promise<string[]> {
-  const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+  const { axe } = globalThis as unknown as { axe: typeof axeCore };
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const { violations } = await axe.run(document, { runOnly: tags });
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' ')}`);
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' ')}`,
+  );
 }
 
 async function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => {
     const root = element.getRootNode();
-    return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === element;
+    return (
+      (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === element
+    );
   });
 }

@@ -43,7 +43,10 @@ test('a data folder without permission is said in one line', async () => {
 
 test('a port that is none is said in one line', async () => {
   const run = await runShop({ SHOP_DATA: folder, PORT: 'coffee' });
-  expect(run).toMatchObject({ exitCode: 1, errors: 'PORT is "coffee". Give a port number from 1 to 65535.\n' });
+  expect(run).toMatchObject({
+    exitCode: 1,
+    errors: 'PORT is "coffee". Give a port number from 1 to 65535.\n',
+  });
 });
 
 test('keys are made once, kept for this user alone, and each run says one line', async () => {

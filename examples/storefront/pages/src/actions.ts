@@ -32,7 +32,7 @@ export async function runAction(source: HTMLElement, fields: Fields): Promise<vo
 }
 
 /** Says something short at the foot of the page, where screen readers hear it too. */
-export function say(message: string): void {
+function say(message: string): void {
   const place = document.getElementById('status');
   if (place === null) return;
   place.textContent = message;

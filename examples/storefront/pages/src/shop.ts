@@ -1,4 +1,6 @@
 /** The script of every page: what visitors do becomes a request, and its answer redraws the page. */
+import '@fontsource-variable/figtree';
+import '@fontsource-variable/fraunces';
 import '../styles.css';
 import { drawAgain, onStateChange, page } from './page.ts';
 import { runAction } from './actions.ts';
@@ -14,8 +16,8 @@ document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.dataset['action'] === undefined) return;
   event.preventDefault();
-  const fields = Object.fromEntries(new FormData(form, event.submitter));
-  void runAction(form, { ...form.dataset, ...stringsOf(fields) });
+  const { action, product, total } = form.dataset;
+  void runAction(form, { action, product, total, ...fieldsOf(form, event.submitter) });
 });
 
 // Another tab, or the way back to this one, may have changed the cart.
@@ -26,6 +28,9 @@ window.addEventListener('pageshow', (event) => {
 onStateChange(drawAgain);
 connectLoyalty();
 
-function stringsOf(fields: Readonly<Record<string, FormDataEntryValue>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+function fieldsOf(form: HTMLFormElement, submitter: HTMLElement | null): Record<string, string> {
+  const entries = [...new FormData(form, submitter)];
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 }
