@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApp, silentLogger } from './app.ts';
+import { createApp, seedDemo, silentLogger } from './app.ts';
 import { main } from './cli/main.ts';
 import { isWellFormedKey } from './key-format.ts';
 import { serve } from './serve.ts';
@@ -224,3 +225,38 @@ test('the server starts, says where it is, and ends cleanly when told to', async
     .map((line) => JSON.parse(line) as { route?: string });
   expect(lines.map(({ route }) => route)).toEqual(['readyz', 'getProgram']);
 }, 30_000);
+
+test('a ledger that was tampered with is found', async () => {
+  const database = file('tampered.db');
+  const store = openSqliteStore({ file: database });
+  await store.migrate();
+  await seedDemo(store);
+  const app = createApp({ store, demo: true });
+  const send = (method: string, path: string, body: object) =>
+    app.fetch(
+      new Request(`http://api.test${path}`, {
+        method,
+        headers: {
+          authorization: 'Bearer sk_demo',
+          'content-type': 'application/json',
+          'idempotency-key': crypto.randomUUID(),
+        },
+        body: JSON.stringify(body),
+      }),
+    );
+  await send('PUT', '/v1/members/lena', {});
+  const given = { points: 500, reason: 'welcome', actor: 'test' };
+  expect((await send('POST', '/v1/members/lena/adjustments', given)).status).toBe(201);
+  await store.close();
+  expect(await spaarkit(`verify --database ${database}`)).toMatchObject({
+    code: 0,
+    out: 'demo\t1 member checked',
+  });
+
+  const raw = new DatabaseSync(database);
+  raw.exec('UPDATE member SET available = available + 1');
+  raw.close();
+  const { code, out, err } = await spaarkit(`verify --database ${database}`);
+  expect([code, err]).toEqual([1, expect.stringContaining('not sound')]);
+  expect(out).toContain('available');
+});

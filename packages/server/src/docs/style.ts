@@ -26,5 +26,5 @@ table { width: 100%; border-collapse: collapse; font-size: .875rem; }
 th, td { padding: .4rem .75rem .4rem 0; border-top: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { width: 14rem; font-weight: 500; }
 .note { color: var(--soft); }
-@media (max-width: 48rem) { .frame { grid-template-columns: minmax(0, 1fr); } nav { position: static; max-height: none; padding: 1.5rem 1.5rem 0; } th { width: 40%; } }
+@media (max-width: 48rem) { .frame { grid-template-columns: minmax(0, 1fr); } nav { position: static; max-height: none; padding: 1.5rem 1.5rem 0; } nav ul { columns: 2; } th { width: 40%; } }
 `;
