@@ -3,6 +3,9 @@ import './i18n/dutch.ts';
 import './provider/loyalty-provider.ts';
 import './points-badge/loyalty-points-badge.ts';
 import './tier-progress/loyalty-tier-progress.ts';
+import './rewards-list/loyalty-rewards-list.ts';
+import './redeem-button/loyalty-redeem-button.ts';
+import './my-rewards/loyalty-my-rewards.ts';
 import './history/loyalty-history.ts';
 import './rewards/loyalty-rewards.ts';
 

@@ -1,3 +1,5 @@
+import '../my-rewards/loyalty-my-rewards.ts';
+import '../rewards-list/loyalty-rewards-list.ts';
 import '../tier-progress/loyalty-tier-progress.ts';
 
 import { define } from '../context/define.ts';

@@ -91,9 +91,7 @@ function renderDialog(flow: RedeemFlow, { reward }: RewardItem, content: unknown
       flow.cancel();
     }}
   >
-    <div class="redeeming" part="review" role="group" tabindex="-1">
-      ${content}
-    </div>
+    <div class="redeeming" part="review" role="group" tabindex="-1">${content}</div>
   </dialog>`;
 }
 
@@ -121,16 +119,20 @@ function renderReview(
     </div>
     ${reward.cost.kind === 'variable' ? renderChooser(flow, item, review) : nothing}
     ${renderFacts(flow, item, review)}
-    ${isFailed
-      ? html`<p class="meta danger-text with-icon">
-          ${icon('alert')}<span>${text.t('redeem_failed')}</span>
-        </p>`
-      : nothing}
-    ${flow.isOnline
-      ? nothing
-      : html`<p class="meta with-icon">
-          ${icon('clock')}<span>${text.t('waits_offline')}</span>
-        </p>`}
+    ${
+      isFailed
+        ? html`<p class="meta danger-text with-icon">
+            ${icon('alert')}<span>${text.t('redeem_failed')}</span>
+          </p>`
+        : nothing
+    }
+    ${
+      flow.isOnline
+        ? nothing
+        : html`<p class="meta with-icon">
+            ${icon('clock')}<span>${text.t('waits_offline')}</span>
+          </p>`
+    }
     <p class="buttons">
       <button
         type="button"
@@ -202,19 +204,20 @@ function renderChooser(flow: RedeemFlow, item: RewardItem, { points }: Review) {
     field.value = String(fitting);
     flow.choose(fitting);
   };
-  const stepper = (sign: '−' | '+', next: number, name: string) => html`<button
-    type="button"
-    class="button outlined icon"
-    aria-label=${name}
-    aria-disabled=${next < min || next > max ? 'true' : nothing}
-    @click=${(event: Event) => {
-      if (next < min || next > max) return;
-      flow.choose(next);
-      announce(event.currentTarget as HTMLElement, worth(next));
-    }}
-  >
-    <span aria-hidden="true">${sign}</span>
-  </button>`;
+  const stepper = (sign: '−' | '+', next: number, name: string) =>
+    html`<button
+      type="button"
+      class="button outlined icon"
+      aria-label=${name}
+      aria-disabled=${next < min || next > max ? 'true' : nothing}
+      @click=${(event: Event) => {
+        if (next < min || next > max) return;
+        flow.choose(next);
+        announce(event.currentTarget as HTMLElement, worth(next));
+      }}
+    >
+      <span aria-hidden="true">${sign}</span>
+    </button>`;
   return html`<div class="chooser" part="chooser">
     <label for="amount">${text.t('choose_amount')}</label>
     <div class="stepper">
@@ -259,7 +262,8 @@ function renderRefused(flow: RedeemFlow, { reward }: RewardItem) {
   return html`<div class="redeeming" part="refusal" tabindex="-1">
     <p class="meta danger-text with-icon">
       ${icon('alert')}<span
-        >${refusalWords(text, refused)} ${n === undefined ? nothing : text.t('balance_now', { n })}</span
+        >${refusalWords(text, refused)}
+        ${n === undefined ? nothing : text.t('balance_now', { n })}</span
       >
     </p>
   </div>`;
@@ -271,16 +275,23 @@ function renderIssued(flow: RedeemFlow, { reward }: RewardItem, headingLevel: nu
   if (state.phase !== 'issued') return nothing;
   const { issuedReward, redemption } = state;
   return html`<div class="redeeming" part="issued">
-    ${issuedReward === undefined
-      ? html`<p class="ticket-title with-icon" tabindex="-1" role="heading" aria-level=${headingLevel}>
-          ${icon('check')}<span
-            >${text.t('redeemed', {
-              reward: text.pick(reward.name),
-              n: redemption.balance.available,
-            })}</span
+    ${
+      issuedReward === undefined
+        ? html`<p
+            class="ticket-title with-icon"
+            tabindex="-1"
+            role="heading"
+            aria-level=${headingLevel}
           >
-        </p>`
-      : ticket(issuedReward, flow.tickets, { headingLevel, isPrimary: true, isNew: true })}
+            ${icon('check')}<span
+              >${text.t('redeemed', {
+                reward: text.pick(reward.name),
+                n: redemption.balance.available,
+              })}</span
+            >
+          </p>`
+        : ticket(issuedReward, flow.tickets, { headingLevel, isPrimary: true, isNew: true })
+    }
     ${renderGoal(flow)}
   </div>`;
 }
@@ -296,9 +307,11 @@ function renderGoal({ goal, loyalty: { text } }: RedeemFlow) {
 /** The glyph or picture of a reward. */
 export function rewardTile(flow: RedeemFlow, reward: Reward, isQuiet: boolean): TemplateResult {
   return html`<span class=${isQuiet ? 'tile quiet' : 'tile'} part="tile" aria-hidden="true"
-    >${reward.imageUrl === undefined
-      ? glyphOf(flow, reward)
-      : html`<img src=${reward.imageUrl} alt="" loading="lazy" decoding="async" />`}</span
+    >${
+      reward.imageUrl === undefined
+        ? glyphOf(flow, reward)
+        : html`<img src=${reward.imageUrl} alt="" loading="lazy" decoding="async" />`
+    }</span
   >`;
 }
 

@@ -57,7 +57,10 @@ export function ticket(
 function renderExpiry({ validThrough }: IssuedReward, { loyalty: { text } }: TicketController) {
   const days = text.daysUntil(validThrough);
   const date = text.deadline(validThrough);
-  return html`<p class=${days <= pressingDays ? 'meta with-icon warn-text' : 'meta with-icon'} part="expiry">
+  return html`<p
+    class=${days <= pressingDays ? 'meta with-icon warn-text' : 'meta with-icon'}
+    part="expiry"
+  >
     ${icon('clock')}<span>${text.t(days <= 1 ? 'valid_last' : 'valid_through', { date })}</span>
   </p>`;
 }
@@ -81,16 +84,14 @@ function renderCode(issued: IssuedReward, tickets: TicketController) {
         aria-labelledby=${`copy-${id} code-${id}`}
         @click=${() => void tickets.copy(issued, code)}
       >
-        ${swapLabel(
-          copied === 'copied',
-          text.t('copy'),
-          html`${icon('check')}${text.t('copied')}`,
-        )}
+        ${swapLabel(copied === 'copied', text.t('copy'), html`${icon('check')}${text.t('copied')}`)}
       </button>
     </div>
-    ${copied === 'by-hand'
-      ? html`<p class="meta">${text.t('copy_by_hand', { keys: copyKeys() })}</p>`
-      : nothing}
+    ${
+      copied === 'by-hand'
+        ? html`<p class="meta">${text.t('copy_by_hand', { keys: copyKeys() })}</p>`
+        : nothing
+    }
   `;
 }
 
@@ -126,20 +127,24 @@ function renderCart(issued: IssuedReward, tickets: TicketController, isPrimary: 
     const until = voucher.lockedUntil;
     return html`<p class="meta with-icon">
       ${icon('lock')}<span
-        >${until === undefined
-          ? text.t('locked')
-          : text.t('locked_until', { time: text.time(until) })}</span
+        >${
+          until === undefined
+            ? text.t('locked')
+            : text.t('locked_until', { time: text.time(until) })
+        }</span
       >
     </p>`;
   }
   if (!tickets.hasCart) return nothing;
   const isBusy = state?.phase === 'applying';
   return html`
-    ${state?.phase === 'refused'
-      ? html`<p class="meta with-icon" part="refusal">
-          ${icon('alert')}<span>${refusedWords(tickets.loyalty, state.missingMinor)}</span>
-        </p>`
-      : nothing}
+    ${
+      state?.phase === 'refused'
+        ? html`<p class="meta with-icon" part="refusal">
+            ${icon('alert')}<span>${refusedWords(tickets.loyalty, state.missingMinor)}</span>
+          </p>`
+        : nothing
+    }
     <button
       type="button"
       class=${isPrimary ? 'button filled wide' : 'button outlined wide'}
@@ -163,24 +168,28 @@ function renderMore(issued: IssuedReward, tickets: TicketController) {
   return html`
     ${phase === 'idle' ? nothing : renderRevert(issued, tickets)}
     <div class="more">
-      ${canRevert && phase === 'idle'
-        ? html`<button
-            type="button"
-            class="button text small"
-            part="revert"
-            id=${`revert-${issued.id}`}
-            aria-label=${text.t('revert_name', { reward: text.pick(issued.name) })}
-            @click=${() => tickets.reviewRevert(issued)}
-          >
-            ${text.t('revert')}
-          </button>`
-        : nothing}
-      ${issued.conditions === undefined
-        ? nothing
-        : html`<details part="conditions">
-            <summary>${text.t('conditions')}</summary>
-            <p class="meta">${text.pick(issued.conditions)}</p>
-          </details>`}
+      ${
+        canRevert && phase === 'idle'
+          ? html`<button
+              type="button"
+              class="button text small"
+              part="revert"
+              id=${`revert-${issued.id}`}
+              aria-label=${text.t('revert_name', { reward: text.pick(issued.name) })}
+              @click=${() => tickets.reviewRevert(issued)}
+            >
+              ${text.t('revert')}
+            </button>`
+          : nothing
+      }
+      ${
+        issued.conditions === undefined
+          ? nothing
+          : html`<details part="conditions">
+              <summary>${text.t('conditions')}</summary>
+              <p class="meta">${text.pick(issued.conditions)}</p>
+            </details>`
+      }
     </div>
   `;
 }
@@ -208,32 +217,36 @@ function renderRevert(issued: IssuedReward, tickets: TicketController): Template
     <p class="meta" id=${`revert-hint-${id}`}>
       ${phase === 'unknown' ? text.t('revert_unknown') : text.t('revert_hint', { n })}
     </p>
-    ${phase === 'refused' || phase === 'failed'
-      ? html`<p class="meta danger-text with-icon">
-          ${icon('alert')}<span>${text.t('revert_failed')}</span>
-        </p>`
-      : nothing}
-    ${phase === 'unknown'
-      ? nothing
-      : html`<p class="buttons">
-          <button
-            type="button"
-            class="button outlined"
-            id=${`revert-confirm-${id}`}
-            aria-label=${isBusy ? nothing : text.t('revert_name', { reward: text.pick(issued.name) })}
-            aria-busy=${isBusy ? 'true' : nothing}
-            @click=${isBusy ? nothing : () => tickets.revert(issued)}
-          >
-            ${swapLabel(isBusy, text.t('revert'), text.t('reverting'))}
-          </button>
-          <button
-            type="button"
-            class=${isBusy ? 'button text away' : 'button text'}
-            @click=${() => tickets.cancelRevert(issued)}
-          >
-            ${text.t('cancel')}
-          </button>
-        </p>`}
+    ${
+      phase === 'refused' || phase === 'failed'
+        ? html`<p class="meta danger-text with-icon">
+            ${icon('alert')}<span>${text.t('revert_failed')}</span>
+          </p>`
+        : nothing
+    }
+    ${
+      phase === 'unknown'
+        ? nothing
+        : html`<p class="buttons">
+            <button
+              type="button"
+              class="button outlined"
+              id=${`revert-confirm-${id}`}
+              aria-label=${isBusy ? nothing : text.t('revert_name', { reward: text.pick(issued.name) })}
+              aria-busy=${isBusy ? 'true' : nothing}
+              @click=${isBusy ? nothing : () => tickets.revert(issued)}
+            >
+              ${swapLabel(isBusy, text.t('revert'), text.t('reverting'))}
+            </button>
+            <button
+              type="button"
+              class=${isBusy ? 'button text away' : 'button text'}
+              @click=${() => tickets.cancelRevert(issued)}
+            >
+              ${text.t('cancel')}
+            </button>
+          </p>`
+    }
   </div>`;
 }
 
