@@ -1,6 +1,11 @@
 /** Points that the shop gives or takes by hand. */
 import type { Adjustment } from '@spaarkit/contract';
-import { adjust as decideAdjustment, balanceView, type AdjustResult, type Booking } from '@spaarkit/engine';
+import {
+  adjust as decideAdjustment,
+  balanceView,
+  type AdjustResult,
+  type Booking,
+} from '@spaarkit/engine';
 import { ProblemError } from '../problem-error.ts';
 import type { OnceKey, Reply, ServiceContext } from './context.ts';
 import { append, openBooks } from './internal/books.ts';
@@ -11,7 +16,12 @@ import { loadProgram } from './internal/program.ts';
 import type { AdjustmentResult } from './wire.ts';
 
 /** Gives or takes points of a member; never more than are available. */
-export async function adjust(ctx: ServiceContext, externalId: string, adjustment: Adjustment, once: OnceKey): Promise<Reply> {
+export async function adjust(
+  ctx: ServiceContext,
+  externalId: string,
+  adjustment: Adjustment,
+  once: OnceKey,
+): Promise<Reply> {
   return doOnce(ctx, { externalId }, once, async (rows, held) => {
     const program = await loadProgram(ctx, rows);
     if (!held || !isEnrolled(held)) throw new ProblemError('not_enrolled');
@@ -43,7 +53,9 @@ function accepted(result: AdjustResult): Booking {
     case 'insufficient_points':
       throw new ProblemError('insufficient_points', { missingPoints: result.missingPoints });
     case 'expires_in_past':
-      throw new ProblemError('invalid_request', { errors: [{ pointer: '/expiresAt', message: 'must lie ahead' }] });
+      throw new ProblemError('invalid_request', {
+        errors: [{ pointer: '/expiresAt', message: 'must lie ahead' }],
+      });
     case 'too_many_points':
       throw new ProblemError('invalid_request', {
         errors: [{ pointer: '/points', message: 'is more than the books can hold' }],

@@ -8,7 +8,9 @@ import type { Clock, ClockMove } from './wire.ts';
 
 /** The ledger's clock: real time and the offset of the programme. */
 export async function getClock(ctx: ServiceContext): Promise<Clock> {
-  return ctx.store.read(ctx.programId, async (rows) => present(ctx, await loadProgramRow(ctx, rows)));
+  return ctx.store.read(ctx.programId, async (rows) =>
+    present(ctx, await loadProgramRow(ctx, rows)),
+  );
 }
 
 /** Moves the clock of a test programme forward; other programmes answer `key_not_allowed`. */
@@ -16,7 +18,9 @@ export async function moveClock(ctx: ServiceContext, move: ClockMove): Promise<C
   return ctx.store.write(ctx.programId, async (rows) => {
     const row = await loadProgramRow(ctx, rows);
     if (!row.test) {
-      throw new ProblemError('key_not_allowed', { detail: 'Only a programme made for testing has a clock that can be moved.' });
+      throw new ProblemError('key_not_allowed', {
+        detail: 'Only a programme made for testing has a clock that can be moved.',
+      });
     }
     const clockOffsetMs = movedOffset(ctx, row, move);
     if (!(await rows.programs.moveClock(clockOffsetMs))) throw backwards();
@@ -24,7 +28,11 @@ export async function moveClock(ctx: ServiceContext, move: ClockMove): Promise<C
   });
 }
 
-function movedOffset(ctx: ServiceContext, row: ProgramRow, { to, byDays = 0, bySeconds = 0 }: ClockMove): number {
+function movedOffset(
+  ctx: ServiceContext,
+  row: ProgramRow,
+  { to, byDays = 0, bySeconds = 0 }: ClockMove,
+): number {
   const from = to === undefined ? ledgerNow(ctx, row) : Date.parse(to);
   const offset = from + byDays * dayMs + bySeconds * 1000 - ctx.realNow();
   if (offset < row.clockOffsetMs) throw backwards();
@@ -50,5 +58,8 @@ function tooFar(): ProblemError {
 }
 
 function present(ctx: ServiceContext, row: ProgramRow): Clock {
-  return { now: toInstant(ledgerNow(ctx, row)), offsetSeconds: Math.floor(row.clockOffsetMs / 1000) };
+  return {
+    now: toInstant(ledgerNow(ctx, row)),
+    offsetSeconds: Math.floor(row.clockOffsetMs / 1000),
+  };
 }

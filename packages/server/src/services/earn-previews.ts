@@ -13,7 +13,11 @@ import { earningTerms } from './internal/terms.ts';
 const validMs = 30 * 60_000;
 
 /** What these lines would earn, for a guest or a member; an order may cite it for half an hour. */
-export async function previewEarn(ctx: ServiceContext, customer: Customer | undefined, request: EarnPreviewRequest): Promise<EarnPreview> {
+export async function previewEarn(
+  ctx: ServiceContext,
+  customer: Customer | undefined,
+  request: EarnPreviewRequest,
+): Promise<EarnPreview> {
   return ctx.store.write(ctx.programId, async (rows) => {
     const program = await loadProgram(ctx, rows);
     const { memberId, pin } = await promise(rows, program, customer);
@@ -45,10 +49,19 @@ async function promise(
   if (visitor.state === 'excluded') return { memberId: null, pin: { ...pin, earns: false } };
   if (visitor.state === 'not_enrolled') return { memberId: null, pin };
   const member = visitor.state === 'enrolled' ? visitor.member : undefined;
-  const tierId = member ? (await tierOf(rows, program, member, program.now))?.tierId : firstTierId(program);
-  return { memberId: member?.id ?? null, pin: { ...pin, ...(tierId === undefined ? {} : { tierId }) } };
+  const tierId = member
+    ? (await tierOf(rows, program, member, program.now))?.tierId
+    : firstTierId(program);
+  return {
+    memberId: member?.id ?? null,
+    pin: { ...pin, ...(tierId === undefined ? {} : { tierId }) },
+  };
 }
 
-function availability(document: ProgramDocument, points: number, now: number): { availableAt?: string } {
+function availability(
+  document: ProgramDocument,
+  points: number,
+  now: number,
+): { availableAt?: string } {
   return points > 0 ? { availableAt: toInstant(availableAtOf(document, now)) } : {};
 }

@@ -4,7 +4,7 @@ import { ProblemError } from '../problem-error.ts';
 import { canonicalJson, sha256 } from '../storage/canonical-json.ts';
 import type { EventRow, MemberRef, MemberRow, Reads, Writes } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
-import { createMember, isExcluded, joinsByItself } from './internal/membership.ts';
+import { createMember, isEnrolled, isExcluded, joinsByItself } from './internal/membership.ts';
 import { takeOrderEvent, type OrderEvent } from './internal/order-events.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import { readCode } from './internal/voucher-code.ts';
@@ -21,26 +21,36 @@ type Result = Omit<EventOutcome, 'id'>;
  */
 export async function sendEvent(ctx: ServiceContext, event: ShopEvent): Promise<EventOutcome> {
   if (!isSupported(event)) {
-    throw new ProblemError('not_supported', { detail: `This version of Spaarkit does nothing with "${event.type}" yet.` });
+    throw new ProblemError('not_supported', {
+      detail: `This version of Spaarkit does nothing with "${event.type}" yet.`,
+    });
   }
   const fingerprint = await sha256(canonicalJson(event));
   const ref = await ctx.store.read(ctx.programId, (rows) => whoseEvent(rows, event));
-  const work = (rows: Writes, member?: MemberRow): Promise<EventOutcome> => takeIn(ctx, rows, event, fingerprint, member);
-  return ref ? ctx.store.withMember(ctx.programId, ref, work) : ctx.store.write(ctx.programId, (rows) => work(rows));
+  const work = (rows: Writes, member?: MemberRow): Promise<EventOutcome> =>
+    takeIn(ctx, rows, event, fingerprint, member);
+  return ref
+    ? ctx.store.withMember(ctx.programId, ref, work)
+    : ctx.store.write(ctx.programId, (rows) => work(rows));
 }
 
 /**
  * Takes in several, each in a transaction of its own and in the order given. The first refusal ends
  * it; what came before stays done, so the whole batch can be sent again.
  */
-export async function sendEvents(ctx: ServiceContext, batch: { readonly events: readonly ShopEvent[] }): Promise<{ events: EventOutcome[] }> {
+export async function sendEvents(
+  ctx: ServiceContext,
+  batch: { readonly events: readonly ShopEvent[] },
+): Promise<{ events: EventOutcome[] }> {
   const events: EventOutcome[] = [];
   for (const event of batch.events) events.push(await sendEvent(ctx, event));
   return { events };
 }
 
 function isSupported(event: ShopEvent): event is SupportedEvent {
-  return ['order.paid', 'order.refunded', 'order.cancelled', 'member.registered'].includes(event.type);
+  return ['order.paid', 'order.refunded', 'order.cancelled', 'member.registered'].includes(
+    event.type,
+  );
 }
 
 /** The member to hold: the one named, else the one the order belongs to, else who holds a code it used. */
@@ -94,6 +104,9 @@ async function register(
   const nothing = { transactionIds: [], points: 0 };
   if (await isExcluded(rows, program, held)) return { outcome: 'not_a_member', ...nothing };
   const member =
-    held ?? (joinsByItself(program) ? await createMember(ctx, rows, { externalId, joinedAt: program.now }) : undefined);
-  return { outcome: member?.joinedAt == null ? 'not_a_member' : 'nothing_due', ...nothing };
+    held ??
+    (joinsByItself(program)
+      ? await createMember(ctx, rows, { externalId, joinedAt: program.now })
+      : undefined);
+  return { outcome: member && isEnrolled(member) ? 'nothing_due' : 'not_a_member', ...nothing };
 }

@@ -14,13 +14,19 @@ export interface IssuedRewardsQuery extends PageQuery {
 }
 
 /** A member's history, newest first, with linked reversals. */
-export async function listTransactions(ctx: MemberContext, { limit, cursor }: PageQuery): Promise<TransactionPage> {
+export async function listTransactions(
+  ctx: MemberContext,
+  { limit, cursor }: PageQuery,
+): Promise<TransactionPage> {
   return readBooked(ctx, async (rows, program, member) => {
     const scope: CursorScope = { program, memberId: member.id, list: 'transactions' };
     const before = cursor === undefined ? undefined : numberAt(await openCursor(scope, cursor), 0);
     const found = await rows.ledger.history(member.id, limit + 1, before);
     const page = found.slice(0, limit);
-    const undoing = await rows.ledger.undoing(member.id, page.map(({ id }) => id));
+    const undoing = await rows.ledger.undoing(
+      member.id,
+      page.map(({ id }) => id),
+    );
     return {
       items: page.map((row) => presentTransaction(row, undoing, program)),
       ...(await next(scope, found, limit, (row: TransactionRow) => [row.sequence])),
@@ -29,7 +35,10 @@ export async function listTransactions(ctx: MemberContext, { limit, cursor }: Pa
 }
 
 /** What a member redeemed, soonest expiry first. */
-export async function listIssuedRewards(ctx: MemberContext, query: IssuedRewardsQuery): Promise<IssuedRewardPage> {
+export async function listIssuedRewards(
+  ctx: MemberContext,
+  query: IssuedRewardsQuery,
+): Promise<IssuedRewardPage> {
   const { usage, limit, cursor } = query;
   return readAsMember(ctx, async (rows, program, member) => {
     const scope: CursorScope = { program, memberId: member.id, list: `issued-rewards ${usage}` };
@@ -58,6 +67,7 @@ async function next<Row>(
 
 function numberAt(position: readonly unknown[], index: number): number {
   const value = position[index];
-  if (typeof value !== 'number') throw new ProblemError('invalid_request', { detail: 'The cursor is not one of this list.' });
+  if (typeof value !== 'number')
+    throw new ProblemError('invalid_request', { detail: 'The cursor is not one of this list.' });
   return value;
 }

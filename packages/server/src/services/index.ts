@@ -10,7 +10,14 @@ export { adjust } from './adjustments.ts';
 export { sendEvent, sendEvents } from './events.ts';
 export { checkHealth } from './health.ts';
 export { listIssuedRewards, listTransactions } from './history.ts';
-export { createKey, createSigningKey, findKey, findSigningKey, listKeys, revokeKey } from './keys.ts';
+export {
+  createKey,
+  createSigningKey,
+  findKey,
+  findSigningKey,
+  listKeys,
+  revokeKey,
+} from './keys.ts';
 export { enroll, exportMe, getMe, getMember, putMember, updateMe } from './members.ts';
 export { dismissNotice } from './notices.ts';
 export { previewEarn } from './earn-previews.ts';

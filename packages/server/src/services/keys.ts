@@ -32,13 +32,19 @@ export async function findKey(store: Store, text: string): Promise<KeyRow | unde
 }
 
 /** The signing key that a member token names, unless it is unknown or revoked. */
-export async function findSigningKey(ctx: ServiceContext, kid: string): Promise<SigningKeyRow | undefined> {
+export async function findSigningKey(
+  ctx: ServiceContext,
+  kid: string,
+): Promise<SigningKeyRow | undefined> {
   const key = await ctx.store.read(ctx.programId, (rows) => rows.keys.signingKey(kid));
   return key?.revokedAt === null ? key : undefined;
 }
 
 /** Makes an API key. Its text is given once and cannot be had again. */
-export async function createKey(ctx: ServiceContext, { kind, origins = [], text }: NewKey): Promise<{ key: KeyRow; text: string }> {
+export async function createKey(
+  ctx: ServiceContext,
+  { kind, origins = [], text }: NewKey,
+): Promise<{ key: KeyRow; text: string }> {
   const keyText = text ?? generateKey(kind);
   const key: KeyRow = {
     id: createId('key', ctx.realNow()),
@@ -58,7 +64,9 @@ export async function createKey(ctx: ServiceContext, { kind, origins = [], text 
 }
 
 /** All keys of the programme, also revoked ones. */
-export async function listKeys(ctx: ServiceContext): Promise<{ keys: KeyRow[]; signingKeys: SigningKeyRow[] }> {
+export async function listKeys(
+  ctx: ServiceContext,
+): Promise<{ keys: KeyRow[]; signingKeys: SigningKeyRow[] }> {
   return ctx.store.read(ctx.programId, async (rows) => {
     await loadProgramRow(ctx, rows);
     return { keys: await rows.keys.list(), signingKeys: await rows.keys.signingKeys() };
@@ -70,13 +78,18 @@ export async function revokeKey(ctx: ServiceContext, id: string): Promise<void> 
   const at = ctx.realNow();
   await ctx.store.write(ctx.programId, async (rows) => {
     const revoked = (await rows.keys.revoke(id, at)) || (await rows.keys.revokeSigningKey(id, at));
-    if (!revoked) throw new ProblemError('not_found', { detail: `The programme has no key "${id}".` });
+    if (!revoked)
+      throw new ProblemError('not_found', { detail: `The programme has no key "${id}".` });
   });
 }
 
 /** Registers a key that member tokens are checked with. */
-export async function createSigningKey(ctx: ServiceContext, { algorithm, material, kid }: NewSigningKey): Promise<SigningKeyRow> {
-  if (algorithm === 'ES256' && material === undefined) throw new Error('An ES256 key needs its public JWK.');
+export async function createSigningKey(
+  ctx: ServiceContext,
+  { algorithm, material, kid }: NewSigningKey,
+): Promise<SigningKeyRow> {
+  if (algorithm === 'ES256' && material === undefined)
+    throw new Error('An ES256 key needs its public JWK.');
   const key: SigningKeyRow = {
     kid: kid ?? `${ctx.programId}.${createId('sig', ctx.realNow())}`,
     algorithm,
@@ -86,7 +99,8 @@ export async function createSigningKey(ctx: ServiceContext, { algorithm, materia
   };
   await ctx.store.write(ctx.programId, async (rows) => {
     await loadProgramRow(ctx, rows);
-    if (!(await rows.keys.addSigningKey(key))) throw new Error(`There is a signing key "${key.kid}" already.`);
+    if (!(await rows.keys.addSigningKey(key)))
+      throw new Error(`There is a signing key "${key.kid}" already.`);
   });
   return key;
 }

@@ -1,5 +1,12 @@
 /** Members: joining, profile, and how the shop sees them. */
-import type { EnrollmentRequest, Member, MemberDetail, MemberUpdate, MemberWrite, ProblemDetail } from '@spaarkit/contract';
+import type {
+  EnrollmentRequest,
+  Member,
+  MemberDetail,
+  MemberUpdate,
+  MemberWrite,
+  ProblemDetail,
+} from '@spaarkit/contract';
 import { balanceView, programStatus, toInstant } from '@spaarkit/engine';
 import { ProblemError } from '../problem-error.ts';
 import type { MemberRow, ProfileRow, Reads } from '../storage/store.ts';
@@ -24,13 +31,19 @@ import { tierOf } from './internal/tiers.ts';
 import type { MemberExport } from './wire.ts';
 
 /** Joins the programme. Who has joined already gets the same answer, and keeps the date of joining. */
-export async function enroll(ctx: MemberContext, request: EnrollmentRequest, once: OnceKey): Promise<Reply> {
+export async function enroll(
+  ctx: MemberContext,
+  request: EnrollmentRequest,
+  once: OnceKey,
+): Promise<Reply> {
   return doOnce(ctx, { externalId: ctx.externalId }, once, async (rows, held) => {
     const program = await loadProgram(ctx, rows);
     if (await isExcluded(rows, program, held, ctx.tags)) throw new ProblemError('member_excluded');
     refuseUnlessRunning(program);
     refuseOtherTerms(program, request);
-    const member = held ?? (await createMember(ctx, rows, { externalId: ctx.externalId, joinedAt: program.now }));
+    const member =
+      held ??
+      (await createMember(ctx, rows, { externalId: ctx.externalId, joinedAt: program.now }));
     const joined = isEnrolled(member) ? member : { ...member, joinedAt: program.now };
     if (joined !== member) await rows.members.saveStanding(member.id, joined);
     const profile = joinedProfile(program, await loadProfile(rows, member), request);
@@ -41,7 +54,9 @@ export async function enroll(ctx: MemberContext, request: EnrollmentRequest, onc
 
 /** The member's own profile. */
 export async function getMe(ctx: MemberContext): Promise<Member> {
-  return readAsMember(ctx, async (rows, _, member) => presentMember(member, await loadProfile(rows, member)));
+  return readAsMember(ctx, async (rows, _, member) =>
+    presentMember(member, await loadProfile(rows, member)),
+  );
 }
 
 /** Changes the member's own profile and consents. */
@@ -68,7 +83,11 @@ export async function exportMe(ctx: MemberContext): Promise<MemberExport> {
     const { balance } = await viewMember(ctx, rows, program, member);
     const transactions = await rows.ledger.history(member.id, Number.MAX_SAFE_INTEGER);
     const undoing = transactions.filter(({ undoes }) => undoes !== undefined);
-    const issued = await rows.rewards.listIssued(member.id, { usage: 'all', now: program.now, limit: Number.MAX_SAFE_INTEGER });
+    const issued = await rows.rewards.listIssued(member.id, {
+      usage: 'all',
+      now: program.now,
+      limit: Number.MAX_SAFE_INTEGER,
+    });
     const orders = await rows.orders.ofMember(member.id);
     return {
       exportedAt: toInstant(ctx.realNow()),
@@ -89,7 +108,11 @@ export async function exportMe(ctx: MemberContext): Promise<MemberExport> {
  * Registers a customer, or changes what the shop knows of one: what is left out stays. It can let
  * somebody in; `enrolled: false` does not put a member out.
  */
-export async function putMember(ctx: ServiceContext, externalId: string, write: MemberWrite): Promise<MemberDetail> {
+export async function putMember(
+  ctx: ServiceContext,
+  externalId: string,
+  write: MemberWrite,
+): Promise<MemberDetail> {
   return ctx.store.withMember(ctx.programId, { externalId }, async (rows, held) => {
     const program = await loadProgram(ctx, rows);
     const before = held ?? (await createMember(ctx, rows, { externalId, joinedAt: null }));
@@ -99,7 +122,10 @@ export async function putMember(ctx: ServiceContext, externalId: string, write: 
       excluded: write.excluded ?? before.excluded,
     };
     await rows.members.saveStanding(member.id, member);
-    await rows.members.saveProfile(member.id, writtenProfile(await loadProfile(rows, member), write));
+    await rows.members.saveProfile(
+      member.id,
+      writtenProfile(await loadProfile(rows, member), write),
+    );
     return memberDetail(ctx, rows, program, member);
   });
 }
@@ -112,7 +138,12 @@ export async function getMember(ctx: ServiceContext, externalId: string): Promis
   });
 }
 
-async function memberDetail(ctx: ServiceContext, rows: Reads, program: Program, member: MemberRow): Promise<MemberDetail> {
+async function memberDetail(
+  ctx: ServiceContext,
+  rows: Reads,
+  program: Program,
+  member: MemberRow,
+): Promise<MemberDetail> {
   const { books, now } = await readBooks(ctx, rows, program, member);
   const tierProgress = isEnrolled(member) ? await tierOf(rows, program, member, now) : undefined;
   return {
@@ -143,15 +174,27 @@ function refuseUnlessRunning({ document, now }: Program): void {
   const status = programStatus(document, now);
   if (status === 'running') return;
   const startsAt = status === 'upcoming' ? document.startsAt : undefined;
-  throw new ProblemError('program_not_running', startsAt === undefined ? {} : { availableFrom: toInstant(Date.parse(startsAt)) });
+  throw new ProblemError(
+    'program_not_running',
+    startsAt === undefined ? {} : { availableFrom: toInstant(Date.parse(startsAt)) },
+  );
 }
 
 function refuseOtherTerms({ document }: Program, { termsVersion }: EnrollmentRequest): void {
   if (termsVersion === document.termsVersion) return;
-  throw invalid([{ pointer: '/termsVersion', message: `show and accept the present terms, version "${document.termsVersion}"` }]);
+  throw invalid([
+    {
+      pointer: '/termsVersion',
+      message: `show and accept the present terms, version "${document.termsVersion}"`,
+    },
+  ]);
 }
 
-function joinedProfile(program: Program, before: ProfileRow, request: EnrollmentRequest): ProfileRow {
+function joinedProfile(
+  program: Program,
+  before: ProfileRow,
+  request: EnrollmentRequest,
+): ProfileRow {
   return {
     ...emptyProfile,
     ...before,
@@ -164,19 +207,27 @@ function joinedProfile(program: Program, before: ProfileRow, request: Enrollment
 type Consents = ProfileRow['consents'];
 
 /** Each consent on its own: one that is named replaces what was said before, the others stay. */
-function mergeConsents({ document, now }: Program, before: Consents, given: EnrollmentRequest['consents'] = []): Consents {
+function mergeConsents(
+  { document, now }: Program,
+  before: Consents,
+  given: EnrollmentRequest['consents'] = [],
+): Consents {
   const unknown = given.flatMap(({ id, version }, index): ProblemDetail[] => {
     const asked = document.consents.find((consent) => consent.id === id);
     if (asked?.version === version) return [];
-    const message = asked ? `show version ${asked.version} of it` : 'the programme asks for no such consent';
+    const message = asked
+      ? `show version ${asked.version} of it`
+      : 'the programme asks for no such consent';
     return [{ pointer: `/consents/${index}`, message }];
   });
   if (unknown.length > 0) throw invalid(unknown);
   const named = new Set(given.map(({ id }) => id));
-  return [...before.filter(({ id }) => !named.has(id)), ...given.map((consent) => ({ ...consent, at: toInstant(now) }))];
+  return [
+    ...before.filter(({ id }) => !named.has(id)),
+    ...given.map((consent) => ({ ...consent, at: toInstant(now) })),
+  ];
 }
 
 function invalid(errors: readonly ProblemDetail[]): ProblemError {
   return new ProblemError('invalid_request', { errors });
 }
-

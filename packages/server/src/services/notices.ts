@@ -16,7 +16,8 @@ export async function dismissNotice(ctx: MemberContext, noticeId: string): Promi
     const view = await viewMember(ctx, rows, program, member);
     const rewards = await usableRewards(rows, program, member);
     const notices = await visibleNotices(rows, program, member, view, rewards);
-    if (!notices.some(({ id }) => id === noticeId)) throw new ProblemError('not_found', { detail: 'There is no such notice.' });
+    if (!notices.some(({ id }) => id === noticeId))
+      throw new ProblemError('not_found', { detail: 'There is no such notice.' });
     await rows.members.dismissNotice(member.id, noticeId, ctx.realNow());
   });
 }

@@ -27,7 +27,10 @@ export async function getProgramDocument(ctx: ServiceContext): Promise<ProgramVe
 }
 
 /** One published version. */
-export async function getProgramVersion(ctx: ServiceContext, version: number): Promise<ProgramVersion> {
+export async function getProgramVersion(
+  ctx: ServiceContext,
+  version: number,
+): Promise<ProgramVersion> {
   return ctx.store.read(ctx.programId, async (rows) => {
     const document = await loadDocument(ctx, rows, version);
     return present(await rows.programs.version(version), version, document);
@@ -37,7 +40,12 @@ export async function getProgramVersion(ctx: ServiceContext, version: number): P
 /** Published versions, newest first. */
 export async function listProgramVersions(ctx: ServiceContext): Promise<ProgramVersions> {
   const rows = await ctx.store.read(ctx.programId, (reads) => reads.programs.versions());
-  return { versions: rows.map(({ version, publishedAt }) => ({ version, publishedAt: toInstant(publishedAt) })) };
+  return {
+    versions: rows.map(({ version, publishedAt }) => ({
+      version,
+      publishedAt: toInstant(publishedAt),
+    })),
+  };
 }
 
 /** Says what is wrong with a document, without publishing it. */
@@ -50,19 +58,36 @@ export function checkProgram(document: unknown): ProgramCheck {
  * Publishes a document as the next version. The same document again is not a new version. `ifMatch`
  * is the version it replaces; another one since then is a `version_conflict`.
  */
-export async function putProgram(ctx: ServiceContext, document: unknown, ifMatch?: number): Promise<ProgramVersion> {
+export async function putProgram(
+  ctx: ServiceContext,
+  document: unknown,
+  ifMatch?: number,
+): Promise<ProgramVersion> {
   const checked = validateProgram(document);
   if (!checked.ok) throw new ProblemError('program_invalid', { errors: checked.errors });
   for (;;) {
-    const published = await ctx.store.write(ctx.programId, (rows) => publish(ctx, rows, checked.document, ifMatch));
+    const published = await ctx.store.write(ctx.programId, (rows) =>
+      publish(ctx, rows, checked.document, ifMatch),
+    );
     // Undefined when another publication came between; without If-Match this one simply follows it.
     if (published) return published;
   }
 }
 
 /** Makes a programme without a document. False when the id is taken. */
-export async function createProgram(store: Store, { id, test }: Pick<ProgramRow, 'id' | 'test'>, realNow: number): Promise<boolean> {
-  const row: ProgramRow = { id, test, clockOffsetMs: 0, version: 0, secret: generateKey('secret'), createdAt: realNow };
+export async function createProgram(
+  store: Store,
+  { id, test }: Pick<ProgramRow, 'id' | 'test'>,
+  realNow: number,
+): Promise<boolean> {
+  const row: ProgramRow = {
+    id,
+    test,
+    clockOffsetMs: 0,
+    version: 0,
+    secret: generateKey('secret'),
+    createdAt: realNow,
+  };
   return store.write(id, (rows) => rows.programs.create(row));
 }
 
@@ -77,10 +102,18 @@ async function publish(
   const live = version > 0 ? await rows.programs.version(version) : undefined;
   if (live && live.document === text) return present(live, version, document);
   if (ifMatch !== undefined && ifMatch !== version) throw new ProblemError('version_conflict');
-  const row: ProgramVersionRow = { version: version + 1, document: text, publishedAt: ctx.realNow() };
+  const row: ProgramVersionRow = {
+    version: version + 1,
+    document: text,
+    publishedAt: ctx.realNow(),
+  };
   return (await rows.programs.addVersion(row)) ? present(row, row.version, document) : undefined;
 }
 
-function present(row: Pick<ProgramVersionRow, 'publishedAt'> | undefined, version: number, document: ProgramDocument): ProgramVersion {
+function present(
+  row: Pick<ProgramVersionRow, 'publishedAt'> | undefined,
+  version: number,
+  document: ProgramDocument,
+): ProgramVersion {
   return { version, publishedAt: toInstant(row?.publishedAt ?? 0), document };
 }

@@ -41,7 +41,11 @@ import { createCode } from './internal/voucher-code.ts';
 const cartHoldMs = 30 * 60_000;
 
 /** Spends points on a reward and issues it with its code. */
-export async function redeem(ctx: MemberContext, request: RedemptionRequest, once: OnceKey): Promise<Reply> {
+export async function redeem(
+  ctx: MemberContext,
+  request: RedemptionRequest,
+  once: OnceKey,
+): Promise<Reply> {
   return doOnce(ctx, { externalId: ctx.externalId }, once, async (rows, held) => {
     const program = await loadProgram(ctx, rows);
     const member = await enterAsMember(ctx, rows, program, held);
@@ -77,7 +81,11 @@ export async function getRedemption(ctx: MemberContext, id: string): Promise<Red
 }
 
 /** Undoes a redemption while its code is unused; the points come back with their old expiry. */
-export async function revert(ctx: MemberContext, issuedRewardId: string, once: OnceKey): Promise<Reply> {
+export async function revert(
+  ctx: MemberContext,
+  issuedRewardId: string,
+  once: OnceKey,
+): Promise<Reply> {
   return doOnce(ctx, { externalId: ctx.externalId }, once, async (rows, held) => {
     const program = await loadProgram(ctx, rows);
     const member = await enterAsMember(ctx, rows, program, held);
@@ -90,12 +98,21 @@ export async function revert(ctx: MemberContext, issuedRewardId: string, once: O
 }
 
 /** What redeeming would cost and leave; nothing is held. */
-export async function previewRedemption(ctx: MemberContext, request: RedemptionPreviewRequest): Promise<RedemptionPreview> {
+export async function previewRedemption(
+  ctx: MemberContext,
+  request: RedemptionPreviewRequest,
+): Promise<RedemptionPreview> {
   return readAsMember(ctx, async (rows, program, member) => {
     const opened = await readBooks(ctx, rows, program, member);
     const terms = await promisedTerms(rows, program, member, opened, request);
     const { books, now } = opened;
-    const booking = bookRedemption({ books, terms, issuedRewardId: 'isr_preview', now, newId: (prefix) => `${prefix}_preview` });
+    const booking = bookRedemption({
+      books,
+      terms,
+      issuedRewardId: 'isr_preview',
+      now,
+      newId: (prefix) => `${prefix}_preview`,
+    });
     const expiringUsed = soonestUsed(program.document, paidFromOf(booking, books.lots));
     return {
       rewardId: terms.reward.id,
@@ -189,7 +206,11 @@ async function issue(
   };
 }
 
-function newIssued(redemption: RedemptionRow, terms: IssuedTerms, cartRef: string | undefined): Omit<IssuedRewardRow, 'code'> {
+function newIssued(
+  redemption: RedemptionRow,
+  terms: IssuedTerms,
+  cartRef: string | undefined,
+): Omit<IssuedRewardRow, 'code'> {
   const { createdAt, points } = redemption;
   const heldUntil = cartRef === undefined ? null : createdAt + cartHoldMs;
   return {
@@ -209,18 +230,26 @@ function newIssued(redemption: RedemptionRow, terms: IssuedTerms, cartRef: strin
 }
 
 /** Gives it a code of its own; drawing one that exists is all but impossible, and then another is drawn. */
-async function addIssued(rows: Writes, row: Omit<IssuedRewardRow, 'code'>): Promise<IssuedRewardRow> {
+async function addIssued(
+  rows: Writes,
+  row: Omit<IssuedRewardRow, 'code'>,
+): Promise<IssuedRewardRow> {
   for (;;) {
     const issued = { ...row, code: createCode() };
     if (await rows.rewards.addIssued(issued)) return issued;
   }
 }
 
-async function revertibleRedemption(rows: Reads, issued: IssuedRewardRow, now: number): Promise<RedemptionRow> {
+async function revertibleRedemption(
+  rows: Reads,
+  issued: IssuedRewardRow,
+  now: number,
+): Promise<RedemptionRow> {
   const refusal = notRevertible[usageOf(issued, now)];
   if (refusal) throw new ProblemError(refusal);
   const { source } = issued;
-  const redemption = source.kind === 'redemption' ? await rows.rewards.redemption(source.redemptionId) : undefined;
+  const redemption =
+    source.kind === 'redemption' ? await rows.rewards.redemption(source.redemptionId) : undefined;
   if (!redemption || !isRevertible(issued)) throw new ProblemError('not_revertible');
   return redemption;
 }
@@ -256,7 +285,11 @@ async function undo(
     newId: idMaker(ctx.realNow),
   });
   await takeBack(rows, { issued, redemption, at: now });
-  await append(rows, { ...opened, awaiting: opened.awaiting.filter(({ id }) => id !== issued.id) }, [booking]);
+  await append(
+    rows,
+    { ...opened, awaiting: opened.awaiting.filter(({ id }) => id !== issued.id) },
+    [booking],
+  );
   return {
     issuedReward: presentIssued({ ...issued, revertedAt: now }, { ...program, now }),
     balance: balanceView(booking.books, program.document, now),
@@ -284,10 +317,15 @@ function refused({ refusal, missingPoints, availableFrom }: RewardStanding): Pro
 }
 
 /** The soonest-expiring points that are used; the shares come in the order of their expiry. */
-function soonestUsed({ timeZone }: ProgramDocument, shares: readonly LotShare[]): RedemptionPreview['expiringUsed'] {
+function soonestUsed(
+  { timeZone }: ProgramDocument,
+  shares: readonly LotShare[],
+): RedemptionPreview['expiringUsed'] {
   const expiresAt = shares[0]?.expiresAt ?? null;
   if (expiresAt === null) return undefined;
-  const points = shares.filter((share) => share.expiresAt === expiresAt).reduce((sum, share) => sum + share.points, 0);
+  const points = shares
+    .filter((share) => share.expiresAt === expiresAt)
+    .reduce((sum, share) => sum + share.points, 0);
   return { points, validThrough: validThrough(expiresAt, timeZone) };
 }
 

@@ -3,7 +3,6 @@ import type {
   ProgramDocumentInput,
   Redemption,
   RevertResult,
-  ShopEvent,
   ShopEventInput,
 } from '@spaarkit/contract';
 import { shopEvent } from '@spaarkit/contract';
@@ -24,9 +23,13 @@ let serial = 0;
 const fresh = (prefix: string): string => `${prefix}-${++serial}`;
 
 /** A key that nothing else uses. */
-const key = (name = fresh('key'), fingerprint = 'f'): OnceKey => ({ scope: 'test', key: name, fingerprint });
+const key = (name = fresh('key'), fingerprint = 'f'): OnceKey => ({
+  scope: 'test',
+  key: name,
+  fingerprint,
+});
 
-const bodyOf = <T>(reply: Reply): T => JSON.parse(reply.body) as T;
+const bodyOf = (reply: Reply): unknown => JSON.parse(reply.body);
 
 async function problemOf(work: Promise<unknown>): Promise<string> {
   try {
@@ -64,15 +67,25 @@ class Shop {
   }
 
   give({ externalId }: MemberContext, points: number): Promise<Reply> {
-    return services.adjust(this.context, externalId, { points, reason: 'a gift', actor: 'anna' }, key());
+    return services.adjust(
+      this.context,
+      externalId,
+      { points, reason: 'a gift', actor: 'anna' },
+      key(),
+    );
   }
 
   /** Sends an event, with what a parsed request would have filled in. */
   send(event: ShopEventInput): Promise<EventOutcome> {
-    return services.sendEvent(this.context, shopEvent.parse(event) as ShopEvent);
+    return services.sendEvent(this.context, shopEvent.parse(event));
   }
 
-  paid(externalId: string | undefined, orderId: string, grossMinor: number, extra: object = {}): Promise<EventOutcome> {
+  paid(
+    externalId: string | undefined,
+    orderId: string,
+    grossMinor: number,
+    extra: object = {},
+  ): Promise<EventOutcome> {
     return this.send({
       type: 'order.paid',
       id: `paid-${orderId}`,
@@ -86,15 +99,26 @@ class Shop {
 
   refunded(orderId: string, extra: object = {}): Promise<EventOutcome> {
     const id = fresh('refund');
-    return this.send({ type: 'order.refunded', id, refundId: id, at: new Date(this.now).toISOString(), orderId, ...extra });
+    return this.send({
+      type: 'order.refunded',
+      id,
+      refundId: id,
+      at: new Date(this.now).toISOString(),
+      orderId,
+      ...extra,
+    });
   }
 
   async balance(member: MemberContext) {
     return (await services.getSession(this.context, member)).balance;
   }
 
-  async redeem(member: MemberContext, rewardId = 'five-euro', extra: object = {}): Promise<Redemption> {
-    return bodyOf<Redemption>(await services.redeem(member, { rewardId, ...extra }, key()));
+  async redeem(
+    member: MemberContext,
+    rewardId = 'five-euro',
+    extra: object = {},
+  ): Promise<Redemption> {
+    return bodyOf(await services.redeem(member, { rewardId, ...extra }, key())) as Redemption;
   }
 
   async check(): Promise<void> {
@@ -113,21 +137,35 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
   }, 60_000);
   afterAll(async () => opened?.end());
 
-  const on = (title: string, run: (shop: Shop) => Promise<void>, changes: Partial<ProgramDocumentInput> = {}): void => {
-    test(title, async ({ skip }) => {
-      if (!opened) return skip(`${name} is not to be had here`);
-      const shop = new Shop(opened.store, fresh(`p${Date.now().toString(36)}`));
-      await services.createProgram(opened.store, { id: shop.context.programId, test: true }, shop.now);
-      await services.putProgram(shop.context, { ...demoProgram, ...changes });
-      await run(shop);
-      await shop.check();
-    }, 30_000);
+  const on = (
+    title: string,
+    run: (shop: Shop) => Promise<void>,
+    changes: Partial<ProgramDocumentInput> = {},
+  ): void => {
+    test(
+      title,
+      async ({ skip }) => {
+        if (!opened) return skip(`${name} is not to be had here`);
+        const shop = new Shop(opened.store, fresh(`p${Date.now().toString(36)}`));
+        await services.createProgram(
+          opened.store,
+          { id: shop.context.programId, test: true },
+          shop.now,
+        );
+        await services.putProgram(shop.context, { ...demoProgram, ...changes });
+        await run(shop);
+        await shop.check();
+      },
+      30_000,
+    );
   };
 
   on('takes a shopper from joining to a cheaper order and back', async (shop) => {
     const guest = await services.getSession(shop.context);
     expect(guest).toMatchObject({ visitor: 'guest', programVersion: 1, rewards: [] });
-    expect((await services.getSession(shop.context, shop.member('m'))).visitor).toBe('not_enrolled');
+    expect((await services.getSession(shop.context, shop.member('m'))).visitor).toBe(
+      'not_enrolled',
+    );
     const member = await shop.joined('m');
 
     expect(await shop.paid('m', 'o1', 10_000)).toMatchObject({ outcome: 'booked', points: 1000 });
@@ -136,16 +174,31 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
     expect(await shop.balance(member)).toMatchObject({ available: 1000, pending: 0 });
 
     const redemption = await shop.redeem(member);
-    expect(redemption).toMatchObject({ status: 'issued', points: 500, balance: { available: 500 } });
-    const cart = { cartRef: 'c1', lines: [{ id: 'a', kind: 'product', grossMinor: 3000, netMinor: 3000 }], otherCodes: [] } as never;
-    expect(await services.validateVoucher(shop.context, codeOf(redemption).toLowerCase(), cart)).toMatchObject({ applicable: true, discountMinor: 500 });
+    expect(redemption).toMatchObject({
+      status: 'issued',
+      points: 500,
+      balance: { available: 500 },
+    });
+    const cart = {
+      cartRef: 'c1',
+      lines: [{ id: 'a', kind: 'product', grossMinor: 3000, netMinor: 3000 }],
+      otherCodes: [],
+    } as never;
+    expect(
+      await services.validateVoucher(shop.context, codeOf(redemption).toLowerCase(), cart),
+    ).toMatchObject({ applicable: true, discountMinor: 500 });
 
     const used = await shop.paid('m', 'o2', 2500, { voucherCodes: [codeOf(redemption)] });
     expect(used).toMatchObject({ outcome: 'booked', points: 250 });
-    expect((await services.listIssuedRewards(member, { usage: 'all', limit: 10 })).items).toMatchObject([{ usage: 'used', orderId: 'o2' }]);
+    expect(
+      (await services.listIssuedRewards(member, { usage: 'all', limit: 10 })).items,
+    ).toMatchObject([{ usage: 'used', orderId: 'o2' }]);
 
     // All of it comes back: the points spent, and those earned are taken.
-    expect(await shop.refunded('o2', { memberId: 'm' })).toMatchObject({ outcome: 'booked', points: 250 });
+    expect(await shop.refunded('o2', { memberId: 'm' })).toMatchObject({
+      outcome: 'booked',
+      points: 250,
+    });
     expect(await shop.balance(member)).toMatchObject({ available: 1000, pending: 0, owed: 0 });
     const { items } = await services.listTransactions(member, { limit: 10 });
     expect(items.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
@@ -159,94 +212,158 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
     expect(items[3]?.undoneBy).toEqual([items[1]?.id]);
   });
 
-  on('leaves the programme out of a session that has it, and sends the new one after a change', async (shop) => {
-    expect((await services.getSession(shop.context, undefined, 1)).program).toBeUndefined();
-    const { version } = await services.putProgram(shop.context, { ...demoProgram, termsVersion: '2' });
-    expect(version).toBe(2);
-    expect((await services.getSession(shop.context, undefined, 1)).program?.version).toBe(2);
-  });
+  on(
+    'leaves the programme out of a session that has it, and sends the new one after a change',
+    async (shop) => {
+      expect((await services.getSession(shop.context, undefined, 1)).program).toBeUndefined();
+      const { version } = await services.putProgram(shop.context, {
+        ...demoProgram,
+        termsVersion: '2',
+      });
+      expect(version).toBe(2);
+      expect((await services.getSession(shop.context, undefined, 1)).program?.version).toBe(2);
+    },
+  );
 
-  on('publishes a document once, and refuses one that is based on another version', async (shop) => {
-    expect((await services.putProgram(shop.context, demoProgram)).version).toBe(1);
-    const changed = { ...demoProgram, termsVersion: '2' };
-    expect(await problemOf(services.putProgram(shop.context, changed, 7))).toBe('version_conflict');
-    expect((await services.putProgram(shop.context, changed, 1)).version).toBe(2);
-    expect((await services.listProgramVersions(shop.context)).versions.map(({ version }) => version)).toEqual([2, 1]);
-    expect((await services.getProgramVersion(shop.context, 1)).document.termsVersion).toBe('1');
-    expect(await problemOf(services.getProgramVersion(shop.context, 9))).toBe('not_found');
-    expect(await problemOf(services.putProgram(shop.context, { name: {} }))).toBe('program_invalid');
-    expect(services.checkProgram({}).valid).toBe(false);
-  });
+  on(
+    'publishes a document once, and refuses one that is based on another version',
+    async (shop) => {
+      expect((await services.putProgram(shop.context, demoProgram)).version).toBe(1);
+      const changed = { ...demoProgram, termsVersion: '2' };
+      expect(await problemOf(services.putProgram(shop.context, changed, 7))).toBe(
+        'version_conflict',
+      );
+      expect((await services.putProgram(shop.context, changed, 1)).version).toBe(2);
+      expect(
+        (await services.listProgramVersions(shop.context)).versions.map(({ version }) => version),
+      ).toEqual([2, 1]);
+      expect((await services.getProgramVersion(shop.context, 1)).document.termsVersion).toBe('1');
+      expect(await problemOf(services.getProgramVersion(shop.context, 9))).toBe('not_found');
+      expect(await problemOf(services.putProgram(shop.context, { name: {} }))).toBe(
+        'program_invalid',
+      );
+      expect(services.checkProgram({}).valid).toBe(false);
+    },
+  );
 
   on('numbers versions without a gap when several publish at once', async (shop) => {
     const published = await Promise.all(
-      [2, 3, 4, 5].map((terms) => services.putProgram(shop.context, { ...demoProgram, termsVersion: String(terms) })),
+      [2, 3, 4, 5].map((terms) =>
+        services.putProgram(shop.context, { ...demoProgram, termsVersion: String(terms) }),
+      ),
     );
-    expect(published.map(({ version }) => version).toSorted()).toEqual([2, 3, 4, 5]);
+    expect(published.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual([2, 3, 4, 5]);
   });
 
-  on('answers a repeated request with the same bytes, and refuses another under its key', async (shop) => {
-    const member = await shop.withPoints(2000);
-    const once = key();
-    const replies = await Promise.all(Array.from({ length: 25 }, () => services.redeem(member, { rewardId: 'five-euro' }, once)));
-    expect(new Set(replies.map(({ body }) => body)).size).toBe(1);
-    expect(replies.filter(({ replayed }) => !replayed)).toHaveLength(1);
-    expect(await shop.balance(member)).toMatchObject({ available: 1500 });
-    expect(await problemOf(services.redeem(member, { rewardId: 'five-euro' }, { ...once, fingerprint: 'other' }))).toBe('idempotency_key_reused');
-  });
+  on(
+    'answers a repeated request with the same bytes, and refuses another under its key',
+    async (shop) => {
+      const member = await shop.withPoints(2000);
+      const once = key();
+      const replies = await Promise.all(
+        Array.from({ length: 25 }, () => services.redeem(member, { rewardId: 'five-euro' }, once)),
+      );
+      expect(new Set(replies.map(({ body }) => body)).size).toBe(1);
+      expect(replies.filter(({ replayed }) => !replayed)).toHaveLength(1);
+      expect(await shop.balance(member)).toMatchObject({ available: 1500 });
+      expect(
+        await problemOf(
+          services.redeem(member, { rewardId: 'five-euro' }, { ...once, fingerprint: 'other' }),
+        ),
+      ).toBe('idempotency_key_reused');
+    },
+  );
 
   on('keeps no refusal: the same key works once there are points', async (shop) => {
     const member = await shop.joined();
     const once = key();
     const refused = services.redeem(member, { rewardId: 'five-euro' }, once);
-    await expect(refused).rejects.toMatchObject({ code: 'insufficient_points', facts: { missingPoints: 500 } });
+    await expect(refused).rejects.toMatchObject({
+      code: 'insufficient_points',
+      facts: { missingPoints: 500 },
+    });
     await shop.give(member, 500);
-    expect(await services.redeem(member, { rewardId: 'five-euro' }, once)).toMatchObject({ status: 201, replayed: false });
+    expect(await services.redeem(member, { rewardId: 'five-euro' }, once)).toMatchObject({
+      status: 201,
+      replayed: false,
+    });
   });
 
   on('issues one voucher to two hundred callers with points for one', async (shop) => {
     const member = await shop.withPoints(500);
     const outcomes = await Promise.all(
-      Array.from({ length: 200 }, () => problemOf(services.redeem(member, { rewardId: 'five-euro' }, key()))),
+      Array.from({ length: 200 }, () =>
+        problemOf(services.redeem(member, { rewardId: 'five-euro' }, key())),
+      ),
     );
     expect(outcomes.filter((code) => code === 'none')).toHaveLength(1);
     expect(outcomes.filter((code) => code === 'insufficient_points')).toHaveLength(199);
     expect(await shop.balance(member)).toMatchObject({ available: 0 });
   });
 
-  on('hands out no more than the stock, and as often as the limit allows', async (shop) => {
-    const members = await Promise.all(Array.from({ length: 12 }, () => shop.withPoints(2000)));
-    const outcomes = await Promise.all(members.map((member) => problemOf(services.redeem(member, { rewardId: 'scarce' }, key()))));
-    expect(outcomes.filter((code) => code === 'none')).toHaveLength(3);
-    expect(outcomes.filter((code) => code === 'reward_out_of_stock')).toHaveLength(9);
-    const [member] = members;
-    if (!member) throw new Error('no member');
-    const limited = await Promise.all(Array.from({ length: 10 }, () => problemOf(services.redeem(member, { rewardId: 'once' }, key()))));
-    expect(limited.filter((code) => code === 'none')).toHaveLength(1);
-    expect(limited.filter((code) => code === 'reward_limit_reached')).toHaveLength(9);
-  }, {
-    rewards: [
-      { kind: 'free_shipping', id: 'scarce', name: { nl: 'x' }, cost: { kind: 'fixed', points: 10 }, stock: 3 },
-      { kind: 'free_shipping', id: 'once', name: { nl: 'x' }, cost: { kind: 'fixed', points: 10 }, limit: { count: 1 } },
-    ],
-  });
+  on(
+    'hands out no more than the stock, and as often as the limit allows',
+    async (shop) => {
+      const members = await Promise.all(Array.from({ length: 12 }, () => shop.withPoints(2000)));
+      const outcomes = await Promise.all(
+        members.map((member) => problemOf(services.redeem(member, { rewardId: 'scarce' }, key()))),
+      );
+      expect(outcomes.filter((code) => code === 'none')).toHaveLength(3);
+      expect(outcomes.filter((code) => code === 'reward_out_of_stock')).toHaveLength(9);
+      const [member] = members;
+      if (!member) throw new Error('no member');
+      const limited = await Promise.all(
+        Array.from({ length: 10 }, () =>
+          problemOf(services.redeem(member, { rewardId: 'once' }, key())),
+        ),
+      );
+      expect(limited.filter((code) => code === 'none')).toHaveLength(1);
+      expect(limited.filter((code) => code === 'reward_limit_reached')).toHaveLength(9);
+    },
+    {
+      rewards: [
+        {
+          kind: 'free_shipping',
+          id: 'scarce',
+          name: { nl: 'x' },
+          cost: { kind: 'fixed', points: 10 },
+          stock: 3,
+        },
+        {
+          kind: 'free_shipping',
+          id: 'once',
+          name: { nl: 'x' },
+          cost: { kind: 'fixed', points: 10 },
+          limit: { count: 1 },
+        },
+      ],
+    },
+  );
 
   on('undoes a redemption once, with the stock and the points', async (shop) => {
     const member = await shop.withPoints(500);
     const redemption = await shop.redeem(member);
     const id = redemption.issuedReward?.id ?? '';
     const once = key();
-    const undone = bodyOf<RevertResult>(await services.revert(member, id, once));
-    expect(undone).toMatchObject({ pointsReturned: 500, balance: { available: 500 }, issuedReward: { usage: 'reverted' } });
+    const undone = bodyOf(await services.revert(member, id, once)) as RevertResult;
+    expect(undone).toMatchObject({
+      pointsReturned: 500,
+      balance: { available: 500 },
+      issuedReward: { usage: 'reverted' },
+    });
     expect((await services.revert(member, id, once)).replayed).toBe(true);
     expect(await problemOf(services.revert(member, id, key()))).toBe('voucher_expired');
-    expect(await services.getRedemption(member, redemption.id)).toMatchObject({ status: 'reverted' });
+    expect(await services.getRedemption(member, redemption.id)).toMatchObject({
+      status: 'reverted',
+    });
     expect(await problemOf(services.revert(await shop.joined(), id, key()))).toBe('not_found');
   });
 
   on('does a shop event once, however often and in whatever company it comes', async (shop) => {
     const member = await shop.joined();
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => shop.paid(member.externalId, 'o1', 1000)));
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, () => shop.paid(member.externalId, 'o1', 1000)),
+    );
     expect(outcomes.filter(({ outcome }) => outcome === 'booked')).toHaveLength(1);
     expect(outcomes.filter(({ outcome }) => outcome === 'replayed')).toHaveLength(19);
     expect(new Set(outcomes.map(({ transactionIds }) => transactionIds.join())).size).toBe(1);
@@ -270,7 +387,14 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
         paid: () => shop.paid(memberId, orderId, 1000),
         part: () => shop.refunded(orderId, { memberId, ...part }),
         full: () => shop.refunded(orderId),
-        cancel: () => shop.send({ type: 'order.cancelled', id: fresh('c'), at: new Date(shop.now).toISOString(), orderId, memberId }),
+        cancel: () =>
+          shop.send({
+            type: 'order.cancelled',
+            id: fresh('c'),
+            at: new Date(shop.now).toISOString(),
+            orderId,
+            memberId,
+          }),
       };
       for (const step of order) await steps[step]?.();
       expect(await shop.balance(member)).toMatchObject({ available: 0, pending: 0, owed: 0 });
@@ -278,9 +402,14 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
   });
 
   on('keeps the order of somebody it does not know, without booking it later', async (shop) => {
-    expect(await shop.paid('stranger', 'o1', 1000)).toMatchObject({ outcome: 'not_a_member', points: 0 });
+    expect(await shop.paid('stranger', 'o1', 1000)).toMatchObject({
+      outcome: 'not_a_member',
+      points: 0,
+    });
     const member = await shop.joined('stranger');
-    expect(await shop.refunded('o1', { memberId: 'stranger' })).toMatchObject({ outcome: 'not_a_member' });
+    expect(await shop.refunded('o1', { memberId: 'stranger' })).toMatchObject({
+      outcome: 'not_a_member',
+    });
     expect(await shop.paid(undefined, 'o2', 1000)).toMatchObject({ outcome: 'not_a_member' });
     expect(await shop.balance(member)).toMatchObject({ pending: 0, owed: 0 });
   });
@@ -288,71 +417,140 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
   on('gives spent points back to a member who used the code as a guest', async (shop) => {
     const member = await shop.withPoints(500);
     const code = codeOf(await shop.redeem(member));
-    expect(await shop.paid(undefined, 'o1', 3000, { voucherCodes: [code] })).toMatchObject({ outcome: 'nothing_due' });
-    expect((await services.listIssuedRewards(member, { usage: 'past', limit: 5 })).items).toMatchObject([{ usage: 'used' }]);
+    expect(await shop.paid(undefined, 'o1', 3000, { voucherCodes: [code] })).toMatchObject({
+      outcome: 'nothing_due',
+    });
+    expect(
+      (await services.listIssuedRewards(member, { usage: 'past', limit: 5 })).items,
+    ).toMatchObject([{ usage: 'used' }]);
     expect(await shop.refunded('o1')).toMatchObject({ outcome: 'booked', points: 500 });
     expect(await shop.balance(member)).toMatchObject({ available: 500, pending: 0 });
   });
 
-  on('lets everybody in who shows up in an automatic programme', async (shop) => {
-    expect(await services.getSession(shop.context, shop.member('token'))).toMatchObject({ visitor: 'enrolled', balance: { available: 0 } });
-    expect(await shop.paid('buyer', 'o1', 1000)).toMatchObject({ outcome: 'booked', points: 100 });
-    const at = new Date(shop.now).toISOString();
-    expect(await shop.send({ type: 'member.registered', id: 'r', at, memberId: 'account' })).toMatchObject({ outcome: 'nothing_due' });
-    expect((await services.getMember(shop.context, 'account')).enrolled).toBe(true);
-    const twins = await Promise.all(Array.from({ length: 10 }, () => services.getMe(shop.member('twin'))));
-    expect(new Set(twins.map(({ id }) => id)).size).toBe(1);
-  }, { enrollment: { mode: 'automatic' } });
+  on(
+    'lets everybody in who shows up in an automatic programme',
+    async (shop) => {
+      expect(await services.getSession(shop.context, shop.member('token'))).toMatchObject({
+        visitor: 'enrolled',
+        balance: { available: 0 },
+      });
+      expect(await shop.paid('buyer', 'o1', 1000)).toMatchObject({
+        outcome: 'booked',
+        points: 100,
+      });
+      const at = new Date(shop.now).toISOString();
+      expect(
+        await shop.send({ type: 'member.registered', id: 'r', at, memberId: 'account' }),
+      ).toMatchObject({ outcome: 'nothing_due' });
+      expect((await services.getMember(shop.context, 'account')).enrolled).toBe(true);
+      const twins = await Promise.all(
+        Array.from({ length: 10 }, () => services.getMe(shop.member('twin'))),
+      );
+      expect(new Set(twins.map(({ id }) => id)).size).toBe(1);
+    },
+    { enrollment: { mode: 'automatic' } },
+  );
 
-  on('leaves excluded customers out completely', async (shop) => {
-    const member = await shop.withPoints(500);
-    const code = codeOf(await shop.redeem(member));
-    await services.putMember(shop.context, member.externalId, { enrolled: true, tags: ['b2b'] });
-    const session = await services.getSession(shop.context, member);
-    expect(session).toEqual({
-      visitor: 'excluded',
-      programVersion: 1,
-      program: session.program,
-      now: session.now,
-      rewards: [],
-      issuedRewards: [],
-      unresolvedRedemptions: [],
-      notices: [],
-    });
-    expect(await problemOf(services.redeem(member, { rewardId: 'five-euro' }, key()))).toBe('member_excluded');
-    expect(await problemOf(services.getMe(member))).toBe('member_excluded');
-    expect(await problemOf(services.enroll(shop.member('new', ['b2b']), { termsVersion: '1' }, key()))).toBe('member_excluded');
-    expect(await shop.paid(member.externalId, 'o1', 1000)).toMatchObject({ outcome: 'not_a_member' });
-    expect(await problemOf(services.validateVoucher(shop.context, code, { cartRef: 'c', lines: [], otherCodes: [] }))).toBe('voucher_expired');
-  }, { exclusion: { tags: ['b2b'], issuedCodes: 'revoke' } });
+  on(
+    'leaves excluded customers out completely',
+    async (shop) => {
+      const member = await shop.withPoints(500);
+      const code = codeOf(await shop.redeem(member));
+      await services.putMember(shop.context, member.externalId, { enrolled: true, tags: ['b2b'] });
+      const session = await services.getSession(shop.context, member);
+      expect(session).toEqual({
+        visitor: 'excluded',
+        programVersion: 1,
+        program: session.program,
+        now: session.now,
+        rewards: [],
+        issuedRewards: [],
+        unresolvedRedemptions: [],
+        notices: [],
+      });
+      expect(await problemOf(services.redeem(member, { rewardId: 'five-euro' }, key()))).toBe(
+        'member_excluded',
+      );
+      expect(await problemOf(services.getMe(member))).toBe('member_excluded');
+      expect(
+        await problemOf(services.enroll(shop.member('new', ['b2b']), { termsVersion: '1' }, key())),
+      ).toBe('member_excluded');
+      expect(await shop.paid(member.externalId, 'o1', 1000)).toMatchObject({
+        outcome: 'not_a_member',
+      });
+      expect(
+        await problemOf(
+          services.validateVoucher(shop.context, code, { cartRef: 'c', lines: [], otherCodes: [] }),
+        ),
+      ).toBe('voucher_expired');
+    },
+    { exclusion: { tags: ['b2b'], issuedCodes: 'revoke' } },
+  );
 
   on('earns what the preview said, whatever changed since', async (shop) => {
     const member = await shop.joined();
     const preview = await services.previewEarn(shop.context, member, {
-      lines: [{ id: 'a', kind: 'product', quantity: 1, grossMinor: 999, netMinor: 999, categories: [], tags: [], discounted: false }],
+      lines: [
+        {
+          id: 'a',
+          kind: 'product',
+          quantity: 1,
+          grossMinor: 999,
+          netMinor: 999,
+          categories: [],
+          tags: [],
+          discounted: false,
+        },
+      ],
     });
     expect(preview.points).toBe(99);
     await services.putProgram(shop.context, { ...demoProgram, earningRules: [] });
     shop.now += 29 * minute;
-    expect(await shop.paid(member.externalId, 'o1', 999, { previewId: preview.previewId })).toMatchObject({ points: 99 });
+    expect(
+      await shop.paid(member.externalId, 'o1', 999, { previewId: preview.previewId }),
+    ).toMatchObject({ points: 99 });
     shop.now += 2 * minute;
-    expect(await shop.paid(member.externalId, 'o2', 999, { previewId: preview.previewId })).toMatchObject({ points: 0 });
+    expect(
+      await shop.paid(member.externalId, 'o2', 999, { previewId: preview.previewId }),
+    ).toMatchObject({ points: 0 });
     const other = await shop.joined();
-    expect(await shop.paid(other.externalId, 'o3', 999, { previewId: preview.previewId, at: new Date(shop.now - 10 * minute).toISOString() })).toMatchObject({ points: 0 });
+    expect(
+      await shop.paid(other.externalId, 'o3', 999, {
+        previewId: preview.previewId,
+        at: new Date(shop.now - 10 * minute).toISOString(),
+      }),
+    ).toMatchObject({ points: 0 });
   });
 
   on('gives points back when a cart lets its time run out', async (shop) => {
     const member = await shop.withPoints(500);
     const redemption = await shop.redeem(member, 'five-euro', { cartRef: 'c1' });
     expect(redemption.issuedReward).toMatchObject({ usage: 'locked', voucher: { cartRef: 'c1' } });
-    expect(await problemOf(services.revert(member, redemption.issuedReward?.id ?? '', key()))).toBe('voucher_locked');
+    expect(await problemOf(services.revert(member, redemption.issuedReward?.id ?? '', key()))).toBe(
+      'voucher_locked',
+    );
     shop.now += 31 * minute;
     expect(await shop.balance(member)).toMatchObject({ available: 500 });
-    expect(await services.getRedemption(member, redemption.id)).toMatchObject({ status: 'reverted', issuedReward: { usage: 'reverted' } });
-    expect((await services.listIssuedRewards(member, { usage: 'usable', limit: 5 })).items).toEqual([]);
-    expect(await problemOf(services.useVoucher(shop.context, codeOf(redemption), { orderId: 'o', cartRef: 'c1' }))).toBe('voucher_expired');
-    expect(await services.sweep(shop.context)).toMatchObject({ transactions: expect.any(Number) as number });
-    expect(await services.sweep(shop.context)).toEqual({ members: 0, transactions: 0, more: false });
+    expect(await services.getRedemption(member, redemption.id)).toMatchObject({
+      status: 'reverted',
+      issuedReward: { usage: 'reverted' },
+    });
+    expect((await services.listIssuedRewards(member, { usage: 'usable', limit: 5 })).items).toEqual(
+      [],
+    );
+    expect(
+      await problemOf(
+        services.useVoucher(shop.context, codeOf(redemption), { orderId: 'o', cartRef: 'c1' }),
+      ),
+    ).toBe('voucher_expired');
+    expect(await services.sweep(shop.context)).toMatchObject({
+      transactions: expect.any(Number) as number,
+    });
+    expect(await services.sweep(shop.context)).toEqual({
+      members: 0,
+      transactions: 0,
+      more: false,
+    });
     expect(await shop.redeem(member)).toMatchObject({ balance: { available: 0 } });
   });
 
@@ -361,7 +559,10 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
     const redemption = await shop.redeem(member, 'five-euro', { cartRef: 'c1' });
     const paidAt = new Date(shop.now + 20 * minute).toISOString();
     shop.now += 40 * minute;
-    await shop.paid(member.externalId, 'o1', 3000, { at: paidAt, voucherCodes: [codeOf(redemption)] });
+    await shop.paid(member.externalId, 'o1', 3000, {
+      at: paidAt,
+      voucherCodes: [codeOf(redemption)],
+    });
     expect(await shop.balance(member)).toMatchObject({ available: 0 });
     shop.now += day;
     expect(await services.sweep(shop.context)).toMatchObject({ transactions: 0 });
@@ -371,38 +572,64 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
     const member = await shop.withPoints(500);
     const code = codeOf(await shop.redeem(member));
     const lock = (cartRef: string, memberId?: string) =>
-      services.lockVoucher(shop.context, code, { cartRef, lines: [], otherCodes: [], lockSeconds: 60, ...(memberId ? { memberId } : {}) });
+      services.lockVoucher(shop.context, code, {
+        cartRef,
+        lines: [],
+        otherCodes: [],
+        lockSeconds: 60,
+        ...(memberId ? { memberId } : {}),
+      });
     expect(await lock('c1')).toMatchObject({ issuedReward: { usage: 'locked' }, uses: 0 });
     expect(await problemOf(lock('c2'))).toBe('voucher_locked');
     expect(await problemOf(lock('c1', 'somebody else'))).toBe('voucher_not_applicable');
     await services.releaseVoucher(shop.context, code, { cartRef: 'c1' });
     expect(await lock('c2')).toMatchObject({ lockedUntil: expect.any(String) as string });
     shop.now += 61_000;
-    expect((await services.listIssuedRewards(member, { usage: 'usable', limit: 5 })).items).toMatchObject([{ usage: 'unused' }]);
-    expect(await services.useVoucher(shop.context, code, { orderId: 'o1' })).toMatchObject({ uses: 1 });
-    expect(await services.useVoucher(shop.context, code, { orderId: 'o1' })).toMatchObject({ uses: 1 });
-    expect(await problemOf(services.useVoucher(shop.context, code, { orderId: 'o2' }))).toBe('voucher_used');
-    expect(await problemOf(services.useVoucher(shop.context, 'ABCD-EFGH', { orderId: 'o2' }))).toBe('not_found');
+    expect(
+      (await services.listIssuedRewards(member, { usage: 'usable', limit: 5 })).items,
+    ).toMatchObject([{ usage: 'unused' }]);
+    expect(await services.useVoucher(shop.context, code, { orderId: 'o1' })).toMatchObject({
+      uses: 1,
+    });
+    expect(await services.useVoucher(shop.context, code, { orderId: 'o1' })).toMatchObject({
+      uses: 1,
+    });
+    expect(await problemOf(services.useVoucher(shop.context, code, { orderId: 'o2' }))).toBe(
+      'voucher_used',
+    );
+    expect(await problemOf(services.useVoucher(shop.context, 'ABCD-EFGH', { orderId: 'o2' }))).toBe(
+      'not_found',
+    );
     expect(await shop.balance(member)).toMatchObject({ available: 0 });
   });
 
   on('says what redeeming would cost, and holds nothing', async (shop) => {
     const member = await shop.withPoints(700);
-    expect(await services.previewRedemption(member, { rewardId: 'points-as-money', points: 300 })).toMatchObject({
+    expect(
+      await services.previewRedemption(member, { rewardId: 'points-as-money', points: 300 }),
+    ).toMatchObject({
       points: 300,
       value: { kind: 'amount', amountMinor: 300 },
       remaining: 400,
       expiringUsed: { points: 300 },
     });
-    expect(await problemOf(services.previewRedemption(member, { rewardId: 'points-as-money', points: 250 }))).toBe('points_out_of_range');
-    expect(await problemOf(services.previewRedemption(member, { rewardId: 'nothing' }))).toBe('not_found');
-    expect(await problemOf(services.previewRedemption(member, { rewardId: 'gold-fifteen' }))).toBe('reward_not_available');
+    expect(
+      await problemOf(
+        services.previewRedemption(member, { rewardId: 'points-as-money', points: 250 }),
+      ),
+    ).toBe('points_out_of_range');
+    expect(await problemOf(services.previewRedemption(member, { rewardId: 'nothing' }))).toBe(
+      'not_found',
+    );
+    expect(await problemOf(services.previewRedemption(member, { rewardId: 'gold-fifteen' }))).toBe(
+      'reward_not_available',
+    );
     expect(await shop.balance(member)).toMatchObject({ available: 700 });
   });
 
   on('adjusts, and never takes more than there is', async (shop) => {
     const member = await shop.joined();
-    const given = bodyOf<AdjustmentResult>(await shop.give(member, 50));
+    const given = bodyOf(await shop.give(member, 50)) as AdjustmentResult;
     expect(given.balance.available).toBe(50);
     expect(await problemOf(shop.give(member, -51))).toBe('insufficient_points');
     await shop.give(member, -50);
@@ -423,10 +650,18 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
     expect(third.nextCursor).toBeUndefined();
     const cursor = first.nextCursor ?? '';
     const other = await shop.joined();
-    expect(await problemOf(services.listTransactions(other, { limit: 2, cursor }))).toBe('invalid_request');
-    expect(await problemOf(services.listIssuedRewards(member, { usage: 'all', limit: 2, cursor }))).toBe('invalid_request');
-    expect(await problemOf(services.listTransactions(member, { limit: 2, cursor: `${cursor}x` }))).toBe('invalid_request');
-    expect(await problemOf(services.listTransactions(member, { limit: 2, cursor: '' }))).toBe('invalid_request');
+    expect(await problemOf(services.listTransactions(other, { limit: 2, cursor }))).toBe(
+      'invalid_request',
+    );
+    expect(
+      await problemOf(services.listIssuedRewards(member, { usage: 'all', limit: 2, cursor })),
+    ).toBe('invalid_request');
+    expect(
+      await problemOf(services.listTransactions(member, { limit: 2, cursor: `${cursor}x` })),
+    ).toBe('invalid_request');
+    expect(await problemOf(services.listTransactions(member, { limit: 2, cursor: '' }))).toBe(
+      'invalid_request',
+    );
   });
 
   on('warns before points and rewards lapse, until the notice is dismissed', async (shop) => {
@@ -441,7 +676,9 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
     expect((await services.getSession(shop.context, member)).notices).toEqual([]);
     expect(await problemOf(services.dismissNotice(member, 'anything'))).toBe('not_found');
     shop.now += 680 * day;
-    expect((await services.getSession(shop.context, member)).notices).toMatchObject([{ kind: 'points_expiring', points: 500 }]);
+    expect((await services.getSession(shop.context, member)).notices).toMatchObject([
+      { kind: 'points_expiring', points: 500 },
+    ]);
     shop.now += 60 * day;
     expect(await shop.balance(member)).toMatchObject({ available: 0 });
     expect(await services.sweep(shop.context)).toMatchObject({ members: 1, transactions: 1 });
@@ -449,9 +686,15 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
 
   on('changes and exports what is known of a member', async (shop) => {
     const member = await shop.joined();
-    expect(await services.updateMe(member, { locale: 'nl', birthday: { month: 2, day: 29 } })).toMatchObject({ locale: 'nl' });
+    expect(
+      await services.updateMe(member, { locale: 'nl', birthday: { month: 2, day: 29 } }),
+    ).toMatchObject({ locale: 'nl' });
     expect(await services.updateMe(member, { locale: null })).not.toHaveProperty('locale');
-    expect(await problemOf(services.updateMe(member, { consents: [{ id: 'news', version: 1, given: true }] }))).toBe('invalid_request');
+    expect(
+      await problemOf(
+        services.updateMe(member, { consents: [{ id: 'news', version: 1, given: true }] }),
+      ),
+    ).toBe('invalid_request');
     await shop.paid(member.externalId, 'o1', 1000);
     expect(await services.exportMe(member)).toMatchObject({
       member: { birthday: { month: 2, day: 29 }, termsVersion: '1' },
@@ -460,16 +703,22 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
       orders: [{ orderId: 'o1', points: 100 }],
     });
     expect(await problemOf(services.getMe(shop.member('nobody')))).toBe('not_enrolled');
-    expect(await problemOf(services.enroll(shop.member('x'), { termsVersion: '9' }, key()))).toBe('invalid_request');
+    expect(await problemOf(services.enroll(shop.member('x'), { termsVersion: '9' }, key()))).toBe(
+      'invalid_request',
+    );
   });
 
   on('counts orders for the tier, and earns by it from then on', async (shop) => {
     const member = await shop.joined();
     await shop.paid(member.externalId, 'o1', 80_000);
-    expect(await services.getMember(shop.context, member.externalId)).toMatchObject({ tierProgress: { tierId: 'silver', have: 80_000 } });
+    expect(await services.getMember(shop.context, member.externalId)).toMatchObject({
+      tierProgress: { tierId: 'silver', have: 80_000 },
+    });
     expect(await shop.paid(member.externalId, 'o2', 1000)).toMatchObject({ points: 110 });
     await shop.refunded('o1');
-    expect(await services.getMember(shop.context, member.externalId)).toMatchObject({ tierProgress: { tierId: 'bronze', have: 1000 } });
+    expect(await services.getMember(shop.context, member.externalId)).toMatchObject({
+      tierProgress: { tierId: 'bronze', have: 1000 },
+    });
   });
 
   on('moves the clock of a test programme forward only', async (shop) => {

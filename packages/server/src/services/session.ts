@@ -3,8 +3,18 @@ import type { Session } from '@spaarkit/contract';
 import { publicProgram, toInstant } from '@spaarkit/engine';
 import type { Reads } from '../storage/store.ts';
 import type { Customer, ServiceContext } from './context.ts';
-import { joinByItself, loadProfile, visitorOf, type EnrolledMember } from './internal/membership.ts';
-import { rewardStandings, usableRewards, viewMember, visibleNotices } from './internal/member-view.ts';
+import {
+  joinByItself,
+  loadProfile,
+  visitorOf,
+  type EnrolledMember,
+} from './internal/membership.ts';
+import {
+  rewardStandings,
+  usableRewards,
+  viewMember,
+  visibleNotices,
+} from './internal/member-view.ts';
 import { presentMember } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 
@@ -12,7 +22,11 @@ import { loadProgram, type Program } from './internal/program.ts';
  * All that a page needs, in one consistent view. `programVersion` is the version the caller holds;
  * the programme is left out when that is the current one.
  */
-export async function getSession(ctx: ServiceContext, customer?: Customer, programVersion?: number): Promise<Session> {
+export async function getSession(
+  ctx: ServiceContext,
+  customer?: Customer,
+  programVersion?: number,
+): Promise<Session> {
   const first = await readSession(ctx, customer, programVersion);
   if (first !== 'may_join') return first;
   if (customer) await joinByItself(ctx, customer);
@@ -21,7 +35,11 @@ export async function getSession(ctx: ServiceContext, customer?: Customer, progr
   return second;
 }
 
-async function readSession(ctx: ServiceContext, customer: Customer | undefined, programVersion: number | undefined): Promise<Session | 'may_join'> {
+async function readSession(
+  ctx: ServiceContext,
+  customer: Customer | undefined,
+  programVersion: number | undefined,
+): Promise<Session | 'may_join'> {
   return ctx.store.read(ctx.programId, async (rows) => {
     const program = await loadProgram(ctx, rows);
     const common = commonPart(program, programVersion);
@@ -30,11 +48,18 @@ async function readSession(ctx: ServiceContext, customer: Customer | undefined, 
     const visitor = await visitorOf(rows, program, row, customer.tags);
     if (visitor.state === 'may_join') return visitor.state;
     if (visitor.state !== 'enrolled') return { ...common, visitor: visitor.state };
-    return { ...common, visitor: 'enrolled', ...(await memberPart(ctx, rows, program, visitor.member)) };
+    return {
+      ...common,
+      visitor: 'enrolled',
+      ...(await memberPart(ctx, rows, program, visitor.member)),
+    };
   });
 }
 
-function commonPart(program: Program, programVersion: number | undefined): Omit<Session, 'visitor'> {
+function commonPart(
+  program: Program,
+  programVersion: number | undefined,
+): Omit<Session, 'visitor'> {
   const { document, version, now } = program;
   return {
     programVersion: version,
@@ -48,7 +73,12 @@ function commonPart(program: Program, programVersion: number | undefined): Omit<
   };
 }
 
-async function memberPart(ctx: ServiceContext, rows: Reads, program: Program, member: EnrolledMember): Promise<Partial<Session>> {
+async function memberPart(
+  ctx: ServiceContext,
+  rows: Reads,
+  program: Program,
+  member: EnrolledMember,
+): Promise<Partial<Session>> {
   const view = await viewMember(ctx, rows, program, member);
   const issuedRewards = await usableRewards(rows, program, member);
   return {

@@ -12,7 +12,11 @@ import { readCode } from './internal/voucher-code.ts';
 import type { VoucherLockRequest, VoucherReleaseRequest, VoucherUseRequest } from './wire.ts';
 
 /** Whether a code may be used in a cart, and what it takes off. */
-export async function validateVoucher(ctx: ServiceContext, code: string, cart: VoucherCart): Promise<VoucherStanding> {
+export async function validateVoucher(
+  ctx: ServiceContext,
+  code: string,
+  cart: VoucherCart,
+): Promise<VoucherStanding> {
   return ctx.store.read(ctx.programId, async (rows) => {
     const program = await loadProgram(ctx, rows);
     const issued = await findIssued(rows, code);
@@ -24,7 +28,11 @@ export async function validateVoucher(ctx: ServiceContext, code: string, cart: V
 }
 
 /** Holds a code for a cart; locking again extends it. Without lines the cart itself is not judged. */
-export async function lockVoucher(ctx: ServiceContext, code: string, request: VoucherLockRequest): Promise<VoucherStanding> {
+export async function lockVoucher(
+  ctx: ServiceContext,
+  code: string,
+  request: VoucherLockRequest,
+): Promise<VoucherStanding> {
   return withHolder(ctx, code, async (rows, program, issued, holder) => {
     if (!mayUse(holder, request.memberId)) throw notApplicable(ofOtherMember);
     await refuseUnusable(rows, program, issued, holder, request.cartRef);
@@ -41,18 +49,30 @@ export async function lockVoucher(ctx: ServiceContext, code: string, request: Vo
 }
 
 /** Uses a code for an order, once: the same order again changes nothing, another one is refused. */
-export async function useVoucher(ctx: ServiceContext, code: string, { orderId, cartRef }: VoucherUseRequest): Promise<VoucherStanding> {
+export async function useVoucher(
+  ctx: ServiceContext,
+  code: string,
+  { orderId, cartRef }: VoucherUseRequest,
+): Promise<VoucherStanding> {
   return withHolder(ctx, code, async (rows, program, issued, holder) => {
     if (issued.orderId === orderId) return standing(issued, program);
     await refuseUnusable(rows, program, issued, holder, cartRef);
-    if (!(await rows.rewards.use(issued.id, orderId, program.now))) throw new ProblemError('voucher_used');
+    if (!(await rows.rewards.use(issued.id, orderId, program.now)))
+      throw new ProblemError('voucher_used');
     await openBooks(ctx, rows, program, holder);
-    return standing({ ...issued, orderId, usedAt: program.now, lockedUntil: null, returnsAt: null }, program);
+    return standing(
+      { ...issued, orderId, usedAt: program.now, lockedUntil: null, returnsAt: null },
+      program,
+    );
   });
 }
 
 /** Frees a code from a cart. One that was redeemed for a cart still goes back when its time is over. */
-export async function releaseVoucher(ctx: ServiceContext, code: string, { cartRef }: VoucherReleaseRequest): Promise<VoucherStanding> {
+export async function releaseVoucher(
+  ctx: ServiceContext,
+  code: string,
+  { cartRef }: VoucherReleaseRequest,
+): Promise<VoucherStanding> {
   return withHolder(ctx, code, async (rows, program, issued, holder) => {
     await refuseUnusable(rows, program, issued, holder, cartRef);
     const freed = { cartRef: null, lockedUntil: null, returnsAt: issued.returnsAt };
@@ -65,7 +85,12 @@ export async function releaseVoucher(ctx: ServiceContext, code: string, { cartRe
 async function withHolder(
   ctx: ServiceContext,
   code: string,
-  work: (rows: Writes, program: Program, issued: IssuedRewardRow, holder: MemberRow) => Promise<VoucherStanding>,
+  work: (
+    rows: Writes,
+    program: Program,
+    issued: IssuedRewardRow,
+    holder: MemberRow,
+  ) => Promise<VoucherStanding>,
 ): Promise<VoucherStanding> {
   const { memberId } = await ctx.store.read(ctx.programId, (rows) => findIssued(rows, code));
   return ctx.store.withMember(ctx.programId, { id: memberId }, async (rows, held) => {
@@ -106,7 +131,9 @@ async function refuseUnusable(
   const isOwnLock = usage === 'locked' && issued.cartRef === cartRef;
   const refusal = isOwnLock ? undefined : unusable[usage];
   if (refusal) throw new ProblemError(refusal);
-  const isRevoked = program.document.exclusion.issuedCodes === 'revoke' && (await isExcluded(rows, program, holder));
+  const isRevoked =
+    program.document.exclusion.issuedCodes === 'revoke' &&
+    (await isExcluded(rows, program, holder));
   if (isRevoked) throw new ProblemError('voucher_expired');
 }
 
@@ -118,7 +145,10 @@ const unusable: Record<ReturnType<typeof usageOf>, ProblemCode | undefined> = {
   reverted: 'voucher_expired',
 };
 
-function judge({ terms }: IssuedRewardRow, cart: Pick<VoucherCart, 'lines' | 'otherCodes'>): VoucherJudgement {
+function judge(
+  { terms }: IssuedRewardRow,
+  cart: Pick<VoucherCart, 'lines' | 'otherCodes'>,
+): VoucherJudgement {
   const { minimumSpendMinor, combinable } = terms.reward;
   return judgeVoucher({ value: terms.value, minimumSpendMinor, combinable }, cart);
 }
@@ -133,12 +163,20 @@ function notApplicable({ refusal, missingMinor = 0 }: VoucherJudgement): Problem
 }
 
 /** How a code stands. Without a judgement of a cart it says what the code is, and no discount. */
-function standing(issued: IssuedRewardRow, program: Program, judgement?: VoucherJudgement): VoucherStanding {
+function standing(
+  issued: IssuedRewardRow,
+  program: Program,
+  judgement?: VoucherJudgement,
+): VoucherStanding {
   const { document, now } = program;
   const isLocked = usageOf(issued, now) === 'locked' && issued.lockedUntil !== null;
   return {
     issuedReward: presentIssued(issued, { document, now }),
-    ...(judgement ?? { applicable: true, discountMinor: 0, freeShipping: issued.terms.value.kind === 'free_shipping' }),
+    ...(judgement ?? {
+      applicable: true,
+      discountMinor: 0,
+      freeShipping: issued.terms.value.kind === 'free_shipping',
+    }),
     ...(isLocked ? { lockedUntil: toInstant(issued.lockedUntil) } : {}),
     now: toInstant(now),
     uses: issued.usedAt === null ? 0 : 1,
@@ -146,5 +184,7 @@ function standing(issued: IssuedRewardRow, program: Program, judgement?: Voucher
 }
 
 function unknownCode(): ProblemError {
-  return new ProblemError('not_found', { detail: 'There is no such code. Look whether it was typed in full.' });
+  return new ProblemError('not_found', {
+    detail: 'There is no such code. Look whether it was typed in full.',
+  });
 }

@@ -20,7 +20,10 @@ export interface BookingBatch {
 const balanceAccounts: ReadonlySet<Account> = new Set(['available', 'pending', 'reserved', 'owed']);
 
 /** Makes the rows of bookings that follow one another on a member's books. */
-export async function toBatch(member: MemberRow, bookings: readonly Booking[]): Promise<BookingBatch> {
+export async function toBatch(
+  member: MemberRow,
+  bookings: readonly Booking[],
+): Promise<BookingBatch> {
   const records = await chain(member, bookings);
   const last = records.at(-1)?.transaction;
   const entries = records.flatMap((record) => record.entries);
@@ -47,7 +50,10 @@ export function balanceOf(entries: readonly Entry[]): BookBalance {
 
 /** What a transaction does to the member's points in all. */
 export function pointsOf(entries: readonly Entry[]): number {
-  return entries.reduce((sum, entry) => (balanceAccounts.has(entry.account) ? sum + entry.points : sum), 0);
+  return entries.reduce(
+    (sum, entry) => (balanceAccounts.has(entry.account) ? sum + entry.points : sum),
+    0,
+  );
 }
 
 async function chain(member: MemberRow, bookings: readonly Booking[]): Promise<LedgerRecord[]> {

@@ -10,13 +10,20 @@ import type { LedgerRecord, TransactionRow } from './rows.ts';
 export type Unhashed = Omit<TransactionRow, 'hash'>;
 
 /** The hash of a transaction in its place. */
-export function transactionHash(memberId: string, transaction: Unhashed, entries: readonly Entry[]): Promise<string> {
+export function transactionHash(
+  memberId: string,
+  transaction: Unhashed,
+  entries: readonly Entry[],
+): Promise<string> {
   const { previousHash, ...rest } = transaction;
   return sha256(`${previousHash}\n${canonicalJson({ memberId, transaction: rest, entries })}`);
 }
 
 /** Where a member's chain breaks: the id of the first transaction that does not fit, if any. */
-export async function findChainBreak(memberId: string, records: readonly LedgerRecord[]): Promise<string | undefined> {
+export async function findChainBreak(
+  memberId: string,
+  records: readonly LedgerRecord[],
+): Promise<string | undefined> {
   let previousHash = '';
   let sequence = 0;
   for (const { transaction, entries } of records) {

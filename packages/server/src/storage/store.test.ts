@@ -6,7 +6,14 @@ import { openers, type OpenStore } from './testing/stores.ts';
 import { verifyProgram } from './verify.ts';
 
 const noDue = { nextDueAt: null, nextReturnAt: null };
-const emptyProfile = { locale: null, birthday: null, preferredChannels: [], consents: [], termsVersion: null, tags: [] };
+const emptyProfile = {
+  locale: null,
+  birthday: null,
+  preferredChannels: [],
+  consents: [],
+  termsVersion: null,
+  tags: [],
+};
 
 let serial = 0;
 const fresh = (prefix: string): string => `${prefix}_${String(++serial).padStart(6, '0')}`;
@@ -47,7 +54,12 @@ function booking(member: MemberRow, points: number, lot?: Lot): Booking {
   };
   const left = lot && { ...lot, remaining: lot.remaining + points };
   return {
-    transaction: { id, kind: 'adjust', at: 5, reason: { kind: 'adjustment', note: 'é “quoted” \u2028 ok' } },
+    transaction: {
+      id,
+      kind: 'adjust',
+      at: 5,
+      reason: { kind: 'adjustment', note: 'é “quoted” \u2028 ok' },
+    },
     entries,
     openedLots: left ? [] : [opened],
     changedLots: left ? [left] : [],
@@ -59,7 +71,12 @@ function issuedRow(memberId: string, change: Partial<IssuedRewardRow> = {}): Iss
   return {
     id: fresh('isr'),
     memberId,
-    terms: { reward: { id: 'r', name: { nl: 'x' } }, points: 5, value: { kind: 'free_shipping' }, expiresAt: 100 } as unknown as IssuedRewardRow['terms'],
+    terms: {
+      reward: { id: 'r', name: { nl: 'x' } },
+      points: 5,
+      value: { kind: 'free_shipping' },
+      expiresAt: 100,
+    } as unknown as IssuedRewardRow['terms'],
     source: { kind: 'redemption', redemptionId: fresh('rdm'), points: 5 },
     issuedAt: 1,
     expiresAt: 100,
@@ -84,17 +101,28 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     if (opened) store = opened.store;
     programId = `p${Date.now().toString(36)}`;
     await opened?.store.write(programId, (rows) =>
-      rows.programs.create({ id: programId, test: true, clockOffsetMs: 0, version: 0, secret: 's', createdAt: 1 }),
+      rows.programs.create({
+        id: programId,
+        test: true,
+        clockOffsetMs: 0,
+        version: 0,
+        secret: 's',
+        createdAt: 1,
+      }),
     );
   }, 60_000);
 
   afterAll(async () => opened?.end());
 
   const on = (title: string, run: () => Promise<void>): void => {
-    test(title, async ({ skip }) => {
-      if (!opened) skip(`${name} is not to be had here`);
-      await run();
-    }, 30_000);
+    test(
+      title,
+      async ({ skip }) => {
+        if (!opened) skip(`${name} is not to be had here`);
+        await run();
+      },
+      30_000,
+    );
   };
 
   async function addMember(row: MemberRow = memberRow()): Promise<MemberRow> {
@@ -120,7 +148,9 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
 
   on('keeps a member as it was given', async () => {
     const row = await addMember();
-    const found = await store.read(programId, (rows) => rows.members.find({ externalId: row.externalId ?? '' }));
+    const found = await store.read(programId, (rows) =>
+      rows.members.find({ externalId: row.externalId ?? '' }),
+    );
     expect(found).toEqual(row);
   });
 
@@ -132,14 +162,21 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
   });
 
   on('gives no member where there is none', async () => {
-    expect(await store.withMember(programId, { externalId: 'nobody' }, async (_, member) => member)).toBeUndefined();
+    expect(
+      await store.withMember(programId, { externalId: 'nobody' }, async (_, member) => member),
+    ).toBeUndefined();
   });
 
-  on('refuses a second member with the same external id, and the rest of the transaction goes on', async () => {
-    const row = await addMember();
-    const created = await store.write(programId, (rows) => rows.members.create(memberRow(row.externalId), emptyProfile));
-    expect(created).toBe(false);
-  });
+  on(
+    'refuses a second member with the same external id, and the rest of the transaction goes on',
+    async () => {
+      const row = await addMember();
+      const created = await store.write(programId, (rows) =>
+        rows.members.create(memberRow(row.externalId), emptyProfile),
+      );
+      expect(created).toBe(false);
+    },
+  );
 
   on('does not find what belongs to another programme', async () => {
     const { member } = await memberWith(5);
@@ -152,7 +189,9 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
       ...(await rows.members.page('', 10)),
     ]);
     expect(found).toEqual([undefined, undefined]);
-    expect(await store.withMember(other, { id: member.id }, async (_, held) => held)).toBeUndefined();
+    expect(
+      await store.withMember(other, { id: member.id }, async (_, held) => held),
+    ).toBeUndefined();
   });
 
   on('undoes everything when the work throws', async () => {
@@ -176,7 +215,9 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
       expect(await rows.orders.get(row.id)).toBeUndefined();
       expect((await rows.rewards.stockTaken()).get('rolled-back') ?? 0).toBe(0);
     });
-    const claimed = await store.write(programId, (rows) => rows.once.claim({ scope: 's', key: row.id }, 'f', 1));
+    const claimed = await store.write(programId, (rows) =>
+      rows.once.claim({ scope: 's', key: row.id }, 'f', 1),
+    );
     expect(claimed).toBeUndefined();
   });
 
@@ -184,10 +225,18 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     const { member, lot } = await memberWith(50);
     await store.withMember(programId, { id: member.id }, async (rows, held) => {
       if (!held) throw new Error('not held');
-      await rows.ledger.append(held, [booking(held, -20, lot), booking(held, 7)], { nextDueAt: 9, nextReturnAt: null });
+      await rows.ledger.append(held, [booking(held, -20, lot), booking(held, 7)], {
+        nextDueAt: 9,
+        nextReturnAt: null,
+      });
     });
     const after = await store.read(programId, (rows) => rows.members.find({ id: member.id }));
-    expect(after).toMatchObject({ balance: { available: 37 }, chainLength: 3, nextDueAt: 9, lastBookedAt: 5 });
+    expect(after).toMatchObject({
+      balance: { available: 37 },
+      chainLength: 3,
+      nextDueAt: 9,
+      lastBookedAt: 5,
+    });
     const { violations } = await verifyProgram(store, programId);
     expect(violations).toEqual([]);
   });
@@ -200,7 +249,10 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
       await rows.ledger.append(held, [{ ...taken, changedLots: [] }], noDue);
     });
     await expect(overdrawing).rejects.toThrow(BalanceConflict);
-    expect((await store.read(programId, (rows) => rows.members.find({ id: member.id })))?.balance.available).toBe(50);
+    expect(
+      (await store.read(programId, (rows) => rows.members.find({ id: member.id })))?.balance
+        .available,
+    ).toBe(50);
   });
 
   on('lets one of two hundred callers have the last points', async () => {
@@ -224,7 +276,9 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     const outcomes = await Promise.allSettled(
       Array.from({ length: 40 }, () =>
         // As if the lock were forgotten: all work from the same stale row.
-        store.write(programId, (rows) => rows.ledger.append(member, [booking(member, -10, lot)], noDue)),
+        store.write(programId, (rows) =>
+          rows.ledger.append(member, [booking(member, -10, lot)], noDue),
+        ),
       ),
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -233,11 +287,15 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
   on('gives ten of stock to fifty callers', async () => {
     const members = await Promise.all(Array.from({ length: 50 }, () => addMember()));
     const taken = await Promise.all(
-      members.map(({ id }) => store.withMember(programId, { id }, (rows) => rows.rewards.takeStock('scarce', 10))),
+      members.map(({ id }) =>
+        store.withMember(programId, { id }, (rows) => rows.rewards.takeStock('scarce', 10)),
+      ),
     );
     expect(taken.filter(Boolean)).toHaveLength(10);
     await store.write(programId, (rows) => rows.rewards.giveStockBack('scarce'));
-    expect((await store.read(programId, (rows) => rows.rewards.stockTaken())).get('scarce')).toBe(9);
+    expect((await store.read(programId, (rows) => rows.rewards.stockTaken())).get('scarce')).toBe(
+      9,
+    );
   });
 
   on('lets one of many twins claim a key, and gives the others its answer', async () => {
@@ -267,7 +325,10 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     await store.write(programId, (rows) => rows.once.forget(11));
     await store.write(programId, async (rows) => {
       expect(await rows.once.claim(name, 'print', 20)).toBeUndefined();
-      expect(await rows.once.claimEvent(event, 'other', 20)).toEqual({ fingerprint: 'print', outcome: 'outcome' });
+      expect(await rows.once.claimEvent(event, 'other', 20)).toEqual({
+        fingerprint: 'print',
+        outcome: 'outcome',
+      });
     });
   });
 
@@ -276,7 +337,9 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     const issued = issuedRow(id);
     await store.write(programId, (rows) => rows.rewards.addIssued(issued));
     const uses = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => store.write(programId, (rows) => rows.rewards.use(issued.id, `order-${index}`, 7))),
+      Array.from({ length: 20 }, (_, index) =>
+        store.write(programId, (rows) => rows.rewards.use(issued.id, `order-${index}`, 7)),
+      ),
     );
     expect(uses.filter(Boolean)).toHaveLength(1);
     expect(await store.write(programId, (rows) => rows.rewards.revert(issued.id, 8))).toBe(false);
@@ -290,7 +353,9 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
       await rows.rewards.addIssued(issuedRow(id, { code: issued.code })),
     ]);
     expect(added).toEqual([true, false]);
-    expect(await store.read(programId, (rows) => rows.rewards.issuedByCode(issued.code))).toEqual(issued);
+    expect(await store.read(programId, (rows) => rows.rewards.issuedByCode(issued.code))).toEqual(
+      issued,
+    );
   });
 
   on('pages issued rewards by expiry and by usage', async () => {
@@ -309,13 +374,16 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
       for (const row of rows) await writes.rewards.addIssued(row);
     });
     await store.read(programId, async ({ rewards }) => {
-      const ids = async (filter: Parameters<typeof rewards.listIssued>[1]) => (await rewards.listIssued(id, filter)).map((row) => row.id);
+      const ids = async (filter: Parameters<typeof rewards.listIssued>[1]) =>
+        (await rewards.listIssued(id, filter)).map((row) => row.id);
       expect(await ids({ usage: 'usable', now: 100, limit: 10 })).toEqual([1, 2, 0, 6].map(idAt));
       expect(await ids({ usage: 'past', now: 100, limit: 10 })).toEqual([3, 4, 5].map(idAt));
       const first = await rewards.listIssued(id, { usage: 'all', now: 100, limit: 2 });
       const after = first.at(-1);
       expect(first.map((row) => row.id)).toEqual([3, 1].map(idAt));
-      expect(await ids({ usage: 'all', now: 100, limit: 10, ...(after ? { after } : {}) })).toEqual([2, 0, 4, 5, 6].map(idAt));
+      expect(await ids({ usage: 'all', now: 100, limit: 10, ...(after ? { after } : {}) })).toEqual(
+        [2, 0, 4, 5, 6].map(idAt),
+      );
       expect((await rewards.awaitingReturn(id)).map((row) => row.id)).toEqual([5, 6].map(idAt));
     });
   });
@@ -324,7 +392,10 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     const late = await addMember({ ...memberRow(), nextDueAt: -20 });
     const later = await addMember({ ...memberRow(), nextDueAt: -10 });
     await addMember({ ...memberRow(), nextDueAt: 900 });
-    expect(await store.read(programId, (rows) => rows.members.due(-5, 10))).toEqual([late.id, later.id]);
+    expect(await store.read(programId, (rows) => rows.members.due(-5, 10))).toEqual([
+      late.id,
+      later.id,
+    ]);
     expect(await store.read(programId, (rows) => rows.members.due(-5, 1))).toEqual([late.id]);
   });
 
@@ -345,7 +416,9 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
 
   on('publishes each version once', async () => {
     const publish = (version: number) =>
-      store.write(programId, (rows) => rows.programs.addVersion({ version, document: `{"v":${version}}`, publishedAt: 3 }));
+      store.write(programId, (rows) =>
+        rows.programs.addVersion({ version, document: `{"v":${version}}`, publishedAt: 3 }),
+      );
     const published = await Promise.all(Array.from({ length: 10 }, () => publish(1)));
     expect(published.filter(Boolean)).toHaveLength(1);
     expect(await publish(3)).toBe(false);
@@ -356,11 +429,22 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
 
   on('finds a key in whichever programme, and keeps the first instant of revoking', async () => {
     const hash = fresh('hash');
-    const key = { id: fresh('key'), programId, kind: 'publishable' as const, hash, prefix: 'pk_x', origins: ['https://a.example'], createdAt: 1, revokedAt: null };
+    const key = {
+      id: fresh('key'),
+      programId,
+      kind: 'publishable' as const,
+      hash,
+      prefix: 'pk_x',
+      origins: ['https://a.example'],
+      createdAt: 1,
+      revokedAt: null,
+    };
     expect(await store.write(programId, (rows) => rows.keys.add(key))).toBe(true);
     expect(await store.findKey(hash)).toEqual(key);
     const elsewhere = `${programId}-else`;
-    expect(await store.write(elsewhere, (rows) => rows.keys.add({ ...key, programId: elsewhere }))).toBe(false);
+    expect(
+      await store.write(elsewhere, (rows) => rows.keys.add({ ...key, programId: elsewhere })),
+    ).toBe(false);
     expect(await store.write(elsewhere, (rows) => rows.keys.revoke(key.id, 4))).toBe(false);
     await store.write(programId, (rows) => rows.keys.revoke(key.id, 5));
     await store.write(programId, (rows) => rows.keys.revoke(key.id, 6));
@@ -379,7 +463,10 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     const { member } = await memberWith(50);
     const forged = await store.read(programId, async (rows) => {
       const records = await rows.ledger.records(member.id);
-      return records.map((record) => ({ ...record, transaction: { ...record.transaction, at: 6 } }));
+      return records.map((record) => ({
+        ...record,
+        transaction: { ...record.transaction, at: 6 },
+      }));
     });
     const { findChainBreak } = await import('./hash-chain.ts');
     expect(await findChainBreak(member.id, forged)).toBe(forged[0]?.transaction.id);
@@ -389,7 +476,9 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     if (name === 'memory') return;
     const closing = await open();
     await closing?.store.close();
-    await expect(closing?.store.read(programId, (rows) => rows.programs.get())).rejects.toThrow(StoreUnavailable);
+    await expect(closing?.store.read(programId, (rows) => rows.programs.get())).rejects.toThrow(
+      StoreUnavailable,
+    );
     await closing?.end();
   });
 });

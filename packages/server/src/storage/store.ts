@@ -204,11 +204,17 @@ export interface RewardReads {
 export interface RewardWrites extends RewardReads {
   addRedemption(row: RedemptionRow): Promise<void>;
   /** Notes that points of it came back. */
-  saveReturn(redemptionId: string, change: Pick<RedemptionRow, 'status' | 'returnedPoints'>): Promise<void>;
+  saveReturn(
+    redemptionId: string,
+    change: Pick<RedemptionRow, 'status' | 'returnedPoints'>,
+  ): Promise<void>;
   /** False when the code exists. */
   addIssued(row: IssuedRewardRow): Promise<boolean>;
   /** Sets or clears the lock. */
-  saveLock(id: string, lock: Pick<IssuedRewardRow, 'cartRef' | 'lockedUntil' | 'returnsAt'>): Promise<void>;
+  saveLock(
+    id: string,
+    lock: Pick<IssuedRewardRow, 'cartRef' | 'lockedUntil' | 'returnsAt'>,
+  ): Promise<void>;
   /** Uses the code for an order; false when it was used or undone before. */
   use(id: string, orderId: string, at: number): Promise<boolean>;
   /** Takes it back; false when it was used or undone before. */

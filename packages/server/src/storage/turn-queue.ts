@@ -13,7 +13,8 @@ export class TurnQueue {
 
   /** Runs `work` when all that came before have ended, however they ended. */
   async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#waiting >= this.#limit) throw new StoreUnavailable('Too many requests wait for the database.');
+    if (this.#waiting >= this.#limit)
+      throw new StoreUnavailable('Too many requests wait for the database.');
     this.#waiting += 1;
     const turn = this.#last.then(work);
     this.#last = turn.catch(() => undefined);

@@ -16,10 +16,13 @@ const membersAtOnce = 100;
  * whether each hash chain is whole, and lists what does not hold. Members are read a page at a
  * time, each page in one consistent view, so that no writer waits for long.
  */
-export async function verifyProgram(store: Store, programId: string): Promise<{ members: number; violations: Violation[] }> {
+export async function verifyProgram(
+  store: Store,
+  programId: string,
+): Promise<{ members: number; violations: Violation[] }> {
   const violations: Violation[] = [];
   let members = 0;
-  for (let afterId = ''; ; ) {
+  for (let afterId = ''; ;) {
     const page = await store.read(programId, (rows) => verifyPage(rows, afterId));
     violations.push(...page.violations);
     members += page.members.length;
@@ -29,7 +32,10 @@ export async function verifyProgram(store: Store, programId: string): Promise<{ 
   }
 }
 
-async function verifyPage(rows: Reads, afterId: string): Promise<{ members: MemberRow[]; violations: Violation[] }> {
+async function verifyPage(
+  rows: Reads,
+  afterId: string,
+): Promise<{ members: MemberRow[]; violations: Violation[] }> {
   const members = await rows.members.page(afterId, membersAtOnce);
   const violations: Violation[] = [];
   for (const member of members) {
@@ -40,7 +46,10 @@ async function verifyPage(rows: Reads, afterId: string): Promise<{ members: Memb
 }
 
 /** What is wrong with the books of one member, in words. */
-export async function verifyMember(rows: Reads, { id, balance, chainLength, chainHash }: MemberRow): Promise<string[]> {
+export async function verifyMember(
+  rows: Reads,
+  { id, balance, chainLength, chainHash }: MemberRow,
+): Promise<string[]> {
   const records = await rows.ledger.records(id);
   const found = checkBooks({ balance, lots: await rows.ledger.allLots(id) }, records);
   const broken = await findChainBreak(id, records);
@@ -50,8 +59,12 @@ export async function verifyMember(rows: Reads, { id, balance, chainLength, chai
     found.push('the hash chain does not end where the member’s row says');
   }
   for (const { transaction, entries } of records) {
-    const points = entries.reduce((sum, entry) => (ownAccounts.has(entry.account) ? sum + entry.points : sum), 0);
-    if (points !== transaction.points) found.push(`${transaction.id} says ${transaction.points} points, its entries ${points}`);
+    const points = entries.reduce(
+      (sum, entry) => (ownAccounts.has(entry.account) ? sum + entry.points : sum),
+      0,
+    );
+    if (points !== transaction.points)
+      found.push(`${transaction.id} says ${transaction.points} points, its entries ${points}`);
   }
   return found;
 }

@@ -39,7 +39,12 @@ interface TimedOut {
 }
 
 /** The books as of now, for reads: what is due is worked out and not booked. */
-export async function readBooks(ctx: ServiceContext, rows: Reads, program: Program, member: MemberRow): Promise<CurrentBooks> {
+export async function readBooks(
+  ctx: ServiceContext,
+  rows: Reads,
+  program: Program,
+  member: MemberRow,
+): Promise<CurrentBooks> {
   const due = await decideDue(ctx, rows, program, member, await rows.ledger.openLots(member.id));
   return { member, books: due.books, now: due.now, awaiting: due.awaiting };
 }
@@ -55,35 +60,53 @@ export async function openBooks(
   member: MemberRow,
   lots?: readonly Lot[],
 ): Promise<CurrentBooks> {
-  const due = await decideDue(ctx, rows, program, member, lots ?? (await rows.ledger.openLots(member.id)));
+  const due = await decideDue(
+    ctx,
+    rows,
+    program,
+    member,
+    lots ?? (await rows.ledger.openLots(member.id)),
+  );
   for (const timedOut of due.timedOut) await takeBack(rows, timedOut);
   const opened = { member, books: due.books, now: due.now, awaiting: due.awaiting };
-  if (due.bookings.length > 0) return { ...opened, member: await append(rows, opened, due.bookings) };
+  if (due.bookings.length > 0)
+    return { ...opened, member: await append(rows, opened, due.bookings) };
   await noteDueTimes(rows, opened);
   return opened;
 }
 
 /** A release of points or the use of a code may have moved what is due next. */
-async function noteDueTimes(rows: Writes, { member, books, awaiting }: CurrentBooks): Promise<void> {
+async function noteDueTimes(
+  rows: Writes,
+  { member, books, awaiting }: CurrentBooks,
+): Promise<void> {
   const due = dueTimes(books, awaiting);
   if (due.nextDueAt === member.nextDueAt && due.nextReturnAt === member.nextReturnAt) return;
   await rows.members.saveDue(member.id, due);
 }
 
 /** Books decisions on current books. Throws `insufficient_points` when the balance does not allow them. */
-export async function append(rows: Writes, opened: CurrentBooks, bookings: readonly Booking[]): Promise<MemberRow> {
+export async function append(
+  rows: Writes,
+  opened: CurrentBooks,
+  bookings: readonly Booking[],
+): Promise<MemberRow> {
   const books = bookings.at(-1)?.books ?? opened.books;
   try {
     return await rows.ledger.append(opened.member, bookings, dueTimes(books, opened.awaiting));
   } catch (error) {
-    if (error instanceof BalanceConflict) throw new ProblemError('insufficient_points', { cause: error });
+    if (error instanceof BalanceConflict)
+      throw new ProblemError('insufficient_points', { cause: error });
     throw error;
   }
 }
 
 /** When a member with these books is to be looked at again. */
 export function dueTimes(books: Books, awaiting: readonly IssuedRewardRow[]): DueTimes {
-  const nextReturnAt = Math.min(...awaiting.map(({ returnsAt }) => returnsAt ?? Infinity), Infinity);
+  const nextReturnAt = Math.min(
+    ...awaiting.map(({ returnsAt }) => returnsAt ?? Infinity),
+    Infinity,
+  );
   return {
     nextDueAt: finite(Math.min(nextDue(books), nextReturnAt)),
     nextReturnAt: finite(nextReturnAt),
@@ -136,13 +159,19 @@ async function loadAwaiting(
     const { returnsAt, source } = issued;
     const isDue = returnsAt !== null && returnsAt <= now && source.kind === 'redemption';
     const redemption = isDue ? await rows.rewards.redemption(source.redemptionId) : undefined;
-    if (isDue && redemption) timedOut.push({ issued, redemption, at: Math.max(returnsAt, member.lastBookedAt) });
+    if (isDue && redemption)
+      timedOut.push({ issued, redemption, at: Math.max(returnsAt, member.lastBookedAt) });
     else awaiting.push(issued);
   }
   return { timedOut, awaiting };
 }
 
-function bookReturn(books: Books, { redemption, at }: TimedOut, { document }: Program, newId: NewId): Booking {
+function bookReturn(
+  books: Books,
+  { redemption, at }: TimedOut,
+  { document }: Program,
+  newId: NewId,
+): Booking {
   return returnPoints({
     books,
     redeemTransactionId: redemption.transactionId,
@@ -159,9 +188,14 @@ function bookReturn(books: Books, { redemption, at }: TimedOut, { document }: Pr
 
 /** The rows of a redemption whose points all came back. */
 export async function takeBack(rows: Writes, { issued, redemption, at }: TimedOut): Promise<void> {
-  if (!(await rows.rewards.revert(issued.id, at))) throw new Error(`${issued.id} was used while its member was held.`);
-  await rows.rewards.saveReturn(redemption.id, { status: 'reverted', returnedPoints: redemption.points });
-  if (issued.terms.reward.stock !== undefined) await rows.rewards.giveStockBack(redemption.rewardId);
+  if (!(await rows.rewards.revert(issued.id, at)))
+    throw new Error(`${issued.id} was used while its member was held.`);
+  await rows.rewards.saveReturn(redemption.id, {
+    status: 'reverted',
+    returnedPoints: redemption.points,
+  });
+  if (issued.terms.reward.stock !== undefined)
+    await rows.rewards.giveStockBack(redemption.rewardId);
 }
 
 function finite(instant: number): number | null {

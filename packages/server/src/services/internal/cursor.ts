@@ -11,7 +11,10 @@ export interface CursorScope {
 }
 
 /** The text of a cursor. */
-export async function sealCursor(scope: CursorScope, position: readonly (string | number)[]): Promise<string> {
+export async function sealCursor(
+  scope: CursorScope,
+  position: readonly (string | number)[],
+): Promise<string> {
   const payload = toBase64Url(new TextEncoder().encode(JSON.stringify(position)));
   return `${payload}.${await sign(scope, payload)}`;
 }
@@ -31,13 +34,26 @@ export async function openCursor(scope: CursorScope, cursor: string): Promise<un
 async function sign({ program, memberId, list }: CursorScope, payload: string): Promise<string> {
   const encoder = new TextEncoder();
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', encoder.encode(program.row.secret), algorithm, false, ['sign']);
-  const signature = await crypto.subtle.sign('HMAC', key, encoder.encode(`${memberId}\n${list}\n${payload}`));
+  const key = await crypto.subtle.importKey(
+    'raw',
+    encoder.encode(program.row.secret),
+    algorithm,
+    false,
+    ['sign'],
+  );
+  const signature = await crypto.subtle.sign(
+    'HMAC',
+    key,
+    encoder.encode(`${memberId}\n${list}\n${payload}`),
+  );
   return toBase64Url(new Uint8Array(signature).subarray(0, 16));
 }
 
 function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 function fromBase64Url(text: string): string {

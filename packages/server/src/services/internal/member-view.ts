@@ -1,5 +1,11 @@
 /** All that is worked out of a member's rows, as of now. */
-import type { Balance, IssuedReward, Notice, RewardStanding, TierProgress } from '@spaarkit/contract';
+import type {
+  Balance,
+  IssuedReward,
+  Notice,
+  RewardStanding,
+  TierProgress,
+} from '@spaarkit/contract';
 import { balanceView, judgeReward, type Books, type RewardHistory } from '@spaarkit/engine';
 import type { RewardDefinition } from '@spaarkit/contract';
 import type { Reads, RedeemedAt } from '../../storage/store.ts';
@@ -21,14 +27,23 @@ export interface MemberView {
 }
 
 /** Balance and tier. */
-export async function viewMember(ctx: ServiceContext, rows: Reads, program: Program, member: EnrolledMember): Promise<MemberView> {
+export async function viewMember(
+  ctx: ServiceContext,
+  rows: Reads,
+  program: Program,
+  member: EnrolledMember,
+): Promise<MemberView> {
   const { books, now } = await readBooks(ctx, rows, program, member);
   const tierProgress = await tierOf(rows, program, member, now);
   return { books, balance: balanceView(books, program.document, now), tierProgress };
 }
 
 /** The rewards a member can still use, soonest expiry first. */
-export async function usableRewards(rows: Reads, program: Program, member: EnrolledMember): Promise<IssuedReward[]> {
+export async function usableRewards(
+  rows: Reads,
+  program: Program,
+  member: EnrolledMember,
+): Promise<IssuedReward[]> {
   const filter = { usage: 'usable', now: program.now, limit: listedRewards } as const;
   const found = await rows.rewards.listIssued(member.id, filter);
   return found.map((row) => presentIssued(row, program));
@@ -42,7 +57,12 @@ export async function visibleNotices(
   view: MemberView,
   rewards: readonly IssuedReward[],
 ): Promise<Notice[]> {
-  const notices = noticesOf({ program, balance: view.balance, tierProgress: view.tierProgress, usableRewards: rewards });
+  const notices = noticesOf({
+    program,
+    balance: view.balance,
+    tierProgress: view.tierProgress,
+    usableRewards: rewards,
+  });
   if (notices.length === 0) return notices;
   const dismissed = await rows.members.dismissedNotices(member.id);
   return notices.filter(({ id }) => !dismissed.includes(id));
@@ -60,7 +80,14 @@ export async function rewardStandings(
   const historyOf = await loadHistories(rows, rewards, member.id);
   const tierId = view.tierProgress?.tierId;
   return rewards.map((reward) =>
-    judgeReward({ document, reward, books: view.books, history: historyOf(reward), now, ...(tierId ? { tierId } : {}) }),
+    judgeReward({
+      document,
+      reward,
+      books: view.books,
+      history: historyOf(reward),
+      now,
+      ...(tierId ? { tierId } : {}),
+    }),
   );
 }
 
@@ -70,8 +97,12 @@ export async function loadHistories(
   rewards: readonly RewardDefinition[],
   memberId: string,
 ): Promise<(reward: RewardDefinition) => RewardHistory> {
-  const redeemed: readonly RedeemedAt[] = rewards.some(({ limit }) => limit) ? await rows.rewards.redeemedAt(memberId) : [];
-  const taken = rewards.some(({ stock }) => stock !== undefined) ? await rows.rewards.stockTaken() : new Map<string, number>();
+  const redeemed: readonly RedeemedAt[] = rewards.some(({ limit }) => limit)
+    ? await rows.rewards.redeemedAt(memberId)
+    : [];
+  const taken = rewards.some(({ stock }) => stock !== undefined)
+    ? await rows.rewards.stockTaken()
+    : new Map<string, number>();
   return ({ id, stock }) => ({
     redeemedAt: redeemed.filter(({ rewardId }) => rewardId === id).map(({ at }) => at),
     ...(stock === undefined ? {} : { stockLeft: Math.max(0, stock - (taken.get(id) ?? 0)) }),

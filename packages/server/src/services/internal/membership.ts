@@ -65,18 +65,25 @@ export async function enterAsMember(
 ): Promise<EnrolledMember> {
   const visitor = await visitorOf(rows, program, held, ctx.tags);
   if (visitor.state !== 'may_join') return requireEnrolled(visitor);
-  const member = await createMember(ctx, rows, { externalId: ctx.externalId, joinedAt: program.now });
+  const member = await createMember(ctx, rows, {
+    externalId: ctx.externalId,
+    joinedAt: program.now,
+  });
   return requireEnrolled(await visitorOf(rows, program, member, ctx.tags));
 }
 
 /** Makes a customer a member who comes for the first time to an automatic programme. */
 export async function joinByItself(ctx: ServiceContext, customer: Customer): Promise<void> {
-  await ctx.store.withMember(ctx.programId, { externalId: customer.externalId }, async (rows, held) => {
-    const program = await loadProgram(ctx, rows);
-    const visitor = await visitorOf(rows, program, held, customer.tags);
-    if (visitor.state !== 'may_join') return;
-    await createMember(ctx, rows, { externalId: customer.externalId, joinedAt: program.now });
-  });
+  await ctx.store.withMember(
+    ctx.programId,
+    { externalId: customer.externalId },
+    async (rows, held) => {
+      const program = await loadProgram(ctx, rows);
+      const visitor = await visitorOf(rows, program, held, customer.tags);
+      if (visitor.state !== 'may_join') return;
+      await createMember(ctx, rows, { externalId: customer.externalId, joinedAt: program.now });
+    },
+  );
 }
 
 /** What a new member starts with. */
@@ -88,7 +95,11 @@ export interface NewMember {
 }
 
 /** Makes a member and holds it; when somebody else just made the same one, that one is held. */
-export async function createMember(ctx: ServiceContext, rows: Writes, seed: NewMember): Promise<MemberRow> {
+export async function createMember(
+  ctx: ServiceContext,
+  rows: Writes,
+  seed: NewMember,
+): Promise<MemberRow> {
   const createdAt = ctx.realNow();
   const member: MemberRow = {
     id: createId('mbr', createdAt),
@@ -113,7 +124,8 @@ export async function createMember(ctx: ServiceContext, rows: Writes, seed: NewM
 /** The member of a reference for the shop's side, joined or not; throws `not_found`. */
 export async function findMember(rows: Reads, ref: MemberRef): Promise<MemberRow> {
   const member = await rows.members.find(ref);
-  if (!member) throw new ProblemError('not_found', { detail: 'The programme knows no such customer.' });
+  if (!member)
+    throw new ProblemError('not_found', { detail: 'The programme knows no such customer.' });
   return member;
 }
 

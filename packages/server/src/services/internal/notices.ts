@@ -17,7 +17,12 @@ export interface NoticeFacts {
 
 /** All notices of now, most pressing first. An id stays the same while the notice means the same. */
 export function noticesOf(facts: NoticeFacts): Notice[] {
-  return [...rewardsExpiring(facts), ...pointsExpiring(facts), ...tierNearly(facts), ...programEnding(facts)];
+  return [
+    ...rewardsExpiring(facts),
+    ...pointsExpiring(facts),
+    ...tierNearly(facts),
+    ...programEnding(facts),
+  ];
 }
 
 function rewardsExpiring({ program, usableRewards }: NoticeFacts): Notice[] {
@@ -39,13 +44,21 @@ function pointsExpiring({ program, balance }: NoticeFacts): Notice[] {
   const daysLeft = (Date.parse(soonest.expiresAt) - program.now) / dayMs;
   const warning = Math.min(...program.document.points.warnDays.filter((days) => daysLeft <= days));
   if (!Number.isFinite(warning)) return [];
-  return [{ id: `points_expiring.${soonest.validThrough}.${warning}`, kind: 'points_expiring', ...soonest }];
+  return [
+    {
+      id: `points_expiring.${soonest.validThrough}.${warning}`,
+      kind: 'points_expiring',
+      ...soonest,
+    },
+  ];
 }
 
 function tierNearly({ tierProgress }: NoticeFacts): Notice[] {
   const next = tierProgress?.next;
   if (!next?.nearly) return [];
-  return [{ id: `tier_nearly.${next.tierId}`, kind: 'tier_nearly', tierId: next.tierId, left: next.left }];
+  return [
+    { id: `tier_nearly.${next.tierId}`, kind: 'tier_nearly', tierId: next.tierId, left: next.left },
+  ];
 }
 
 function programEnding({ program }: NoticeFacts): Notice[] {
@@ -53,5 +66,11 @@ function programEnding({ program }: NoticeFacts): Notice[] {
   if (endsAt === undefined) return [];
   const daysLeft = (Date.parse(endsAt) - program.now) / dayMs;
   if (daysLeft <= 0 || daysLeft > programWarningDays) return [];
-  return [{ id: `program_ending.${endsAt.slice(0, 10)}`, kind: 'program_ending', endsAt: new Date(endsAt).toISOString() }];
+  return [
+    {
+      id: `program_ending.${endsAt.slice(0, 10)}`,
+      kind: 'program_ending',
+      endsAt: new Date(endsAt).toISOString(),
+    },
+  ];
 }

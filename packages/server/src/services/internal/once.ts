@@ -32,7 +32,8 @@ export async function doOnce(
       return { status, body: text, replayed: false };
     });
   } catch (error) {
-    if (error instanceof StoreBusy) throw new ProblemError('request_in_flight', { retryAfterSeconds: 1, cause: error });
+    if (error instanceof StoreBusy)
+      throw new ProblemError('request_in_flight', { retryAfterSeconds: 1, cause: error });
     throw error;
   }
 }

@@ -25,7 +25,10 @@ import { readCode } from './voucher-code.ts';
 type PaidEvent = Extract<ShopEvent, { type: 'order.paid' }>;
 
 /** An event of an order. */
-export type OrderEvent = Extract<ShopEvent, { type: 'order.paid' | 'order.refunded' | 'order.cancelled' }>;
+export type OrderEvent = Extract<
+  ShopEvent,
+  { type: 'order.paid' | 'order.refunded' | 'order.cancelled' }
+>;
 
 /** What came of it. */
 type Result = Omit<EventOutcome, 'id'>;
@@ -53,7 +56,11 @@ export async function takeOrderEvent(
   const owner = await ownerOf(ctx, rows, program, order, event, held);
   if (!owner) {
     await rows.orders.save(known);
-    return { outcome: known.facts.paid ? 'not_a_member' : 'waiting', transactionIds: [], points: 0 };
+    return {
+      outcome: known.facts.paid ? 'not_a_member' : 'waiting',
+      transactionIds: [],
+      points: 0,
+    };
   }
   if (event.type === 'order.paid') await useCodes(rows, program, event, owner.member);
   return settle(ctx, rows, program, { ...known, memberId: owner.member.id }, event, owner);
@@ -83,9 +90,15 @@ function paidFact(event: PaidEvent): NonNullable<OrderFacts['paid']> {
   };
 }
 
-function refundFact({ refundId, lines }: Extract<OrderEvent, { type: 'order.refunded' }>): OrderRefund {
+function refundFact({
+  refundId,
+  lines,
+}: Extract<OrderEvent, { type: 'order.refunded' }>): OrderRefund {
   if (!lines) return { refundId };
-  return { refundId, lines: lines.map(({ id, grossMinor, netMinor }) => ({ id, grossMinor, netMinor })) };
+  return {
+    refundId,
+    lines: lines.map(({ id, grossMinor, netMinor }) => ({ id, grossMinor, netMinor })),
+  };
 }
 
 async function ownerOf(
@@ -98,14 +111,18 @@ async function ownerOf(
 ): Promise<Owner | undefined> {
   const earns = order.terms?.earns !== false;
   if (order.memberId !== null) {
-    const member = held?.id === order.memberId ? held : await rows.members.hold({ id: order.memberId });
+    const member =
+      held?.id === order.memberId ? held : await rows.members.hold({ id: order.memberId });
     return member && { member, earns };
   }
   // Paid before the customer was a member: joining afterwards does not change it.
   if (order.facts.paid) return undefined;
   const member = await customerOf(ctx, rows, program, event, held);
-  if (member && isEnrolled(member) && !(await isExcluded(rows, program, member))) return { member, earns: true };
-  return held && (await holdsCodeOf(rows, event, held)) ? { member: held, earns: false } : undefined;
+  if (member && isEnrolled(member) && !(await isExcluded(rows, program, member)))
+    return { member, earns: true };
+  return held && (await holdsCodeOf(rows, event, held))
+    ? { member: held, earns: false }
+    : undefined;
 }
 
 /** The customer an event names, who joins with it in an automatic programme. */
@@ -134,7 +151,12 @@ async function holdsCodeOf(rows: Writes, event: OrderEvent, { id }: MemberRow): 
  * An order that lists a code implies its use, once per code and order. This comes before anything
  * due is booked: a code of a cart whose time ran out between paying and being told still counts.
  */
-async function useCodes(rows: Writes, { now }: Program, event: PaidEvent, { id }: MemberRow): Promise<void> {
+async function useCodes(
+  rows: Writes,
+  { now }: Program,
+  event: PaidEvent,
+  { id }: MemberRow,
+): Promise<void> {
   const paidAt = Date.parse(event.at);
   for (const code of codesOf(event)) {
     const issued = await rows.rewards.issuedByCode(code);
@@ -156,24 +178,42 @@ async function settle(
   owner: Owner,
 ): Promise<Result> {
   const { member } = owner;
-  const opened = await openBooks(ctx, rows, program, member, await rows.ledger.lotsForOrder(member.id, order.orderId));
+  const opened = await openBooks(
+    ctx,
+    rows,
+    program,
+    member,
+    await rows.ledger.lotsForOrder(member.id, order.orderId),
+  );
   const pin = order.terms ?? (await pinTerms(ctx, rows, program, event, owner));
   const terms = pin && earningTerms(await loadDocument(ctx, rows, pin.programVersion), pin);
   if (!terms) {
     await rows.orders.save(order);
     return { outcome: 'waiting', transactionIds: [], points: 0 };
   }
-  const redemptions = (await rows.rewards.redemptionsOfOrder(order.orderId)).filter((row) => row.memberId === member.id);
+  const redemptions = (await rows.rewards.redemptionsOfOrder(order.orderId)).filter(
+    (row) => row.memberId === member.id,
+  );
   const { books, now } = opened;
   const { facts } = order;
-  const settlement = settleOrder({ terms, facts, booked: bookedOf(order, redemptions), books, now, newId: idMaker(ctx.realNow) });
+  const settlement = settleOrder({
+    terms,
+    facts,
+    booked: bookedOf(order, redemptions),
+    books,
+    now,
+    newId: idMaker(ctx.realNow),
+  });
   if (settlement.bookings.length > 0) await append(rows, opened, settlement.bookings);
   await saveReturns(rows, redemptions, settlement.booked);
   await rows.orders.save(settledOrder({ ...order, terms: pin }, terms, settlement, now));
   return resultOf(settlement);
 }
 
-function bookedOf({ earnTransactionId, earnedPoints }: OrderRow, redemptions: readonly RedemptionRow[]): OrderBooked {
+function bookedOf(
+  { earnTransactionId, earnedPoints }: OrderRow,
+  redemptions: readonly RedemptionRow[],
+): OrderBooked {
   return {
     ...(earnTransactionId === null ? {} : { earnTransactionId }),
     earnedPoints,
@@ -199,13 +239,18 @@ async function pinTerms(
 ): Promise<TermsPin | undefined> {
   if (event.type !== 'order.paid') return undefined;
   const paidAt = Date.parse(event.at);
-  if (!earns || !isEnrolled(member)) return { programVersion: program.version, asOf: paidAt, earns: false };
+  if (!earns || !isEnrolled(member))
+    return { programVersion: program.version, asOf: paidAt, earns: false };
   const promised = await citedPreview(ctx, rows, event, member, paidAt);
   if (promised) return promised;
   // Not before the member joined, and not in the future of a shop whose clock is ahead.
   const judgedAt = Math.min(program.now, Math.max(paidAt, member.joinedAt));
   const tierId = (await tierOf(rows, program, member, judgedAt))?.tierId;
-  return { programVersion: program.version, asOf: paidAt, ...(tierId === undefined ? {} : { tierId }) };
+  return {
+    programVersion: program.version,
+    asOf: paidAt,
+    ...(tierId === undefined ? {} : { tierId }),
+  };
 }
 
 /** The promise of the preview that an order cites, if it was this member's or a guest's and not too old. */
@@ -222,16 +267,29 @@ async function citedPreview(
   return Math.min(ctx.realNow(), paidAt) <= preview.validUntil ? preview.terms : undefined;
 }
 
-async function saveReturns(rows: Writes, before: readonly RedemptionRow[], { spent }: OrderBooked): Promise<void> {
+async function saveReturns(
+  rows: Writes,
+  before: readonly RedemptionRow[],
+  { spent }: OrderBooked,
+): Promise<void> {
   for (const { redemptionId, points, returnedPoints } of spent) {
     const row = before.find(({ id }) => id === redemptionId);
     if (row?.returnedPoints === returnedPoints) continue;
-    await rows.rewards.saveReturn(redemptionId, { status: returnedPoints >= points ? 'reverted' : 'issued', returnedPoints });
+    await rows.rewards.saveReturn(redemptionId, {
+      status: returnedPoints >= points ? 'reverted' : 'issued',
+      returnedPoints,
+    });
   }
 }
 
-function settledOrder(order: OrderRow, terms: EarningTerms, { booked }: OrderSettlement, now: number): OrderRow {
-  const qualifier = order.terms?.earns === false ? undefined : orderQualifier(terms, order.facts, booked, now);
+function settledOrder(
+  order: OrderRow,
+  terms: EarningTerms,
+  { booked }: OrderSettlement,
+  now: number,
+): OrderRow {
+  const qualifier =
+    order.terms?.earns === false ? undefined : orderQualifier(terms, order.facts, booked, now);
   return {
     ...order,
     earnTransactionId: booked.earnTransactionId ?? null,

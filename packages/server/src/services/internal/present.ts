@@ -1,7 +1,12 @@
 /** Rows as the contract's shapes. */
 import type { IssuedReward, IssuedRewardUsage, Member, Transaction } from '@spaarkit/contract';
 import { toInstant, validThrough } from '@spaarkit/engine';
-import type { IssuedRewardRow, MemberRow, ProfileRow, TransactionRow } from '../../storage/store.ts';
+import type {
+  IssuedRewardRow,
+  MemberRow,
+  ProfileRow,
+  TransactionRow,
+} from '../../storage/store.ts';
 import type { Program } from './program.ts';
 import { showCode } from './voucher-code.ts';
 
@@ -23,13 +28,17 @@ export function presentMember(member: MemberRow, profile: ProfileRow): Member {
 /** How an issued reward stands at an instant. */
 export function usageOf(row: IssuedRewardRow, now: number): IssuedRewardUsage {
   if (row.usedAt !== null) return 'used';
-  if (row.revertedAt !== null || (row.returnsAt !== null && row.returnsAt <= now)) return 'reverted';
+  if (row.revertedAt !== null || (row.returnsAt !== null && row.returnsAt <= now))
+    return 'reverted';
   if (row.expiresAt <= now) return 'expired';
   return row.lockedUntil !== null && row.lockedUntil > now ? 'locked' : 'unused';
 }
 
 /** An issued reward as it stands now, by the terms it was issued under. */
-export function presentIssued(row: IssuedRewardRow, { document, now }: Pick<Program, 'document' | 'now'>): IssuedReward {
+export function presentIssued(
+  row: IssuedRewardRow,
+  { document, now }: Pick<Program, 'document' | 'now'>,
+): IssuedReward {
   const { reward, value } = row.terms;
   const usage = usageOf(row, now);
   const isLocked = usage === 'locked' && row.cartRef !== null && row.lockedUntil !== null;
@@ -50,7 +59,9 @@ export function presentIssued(row: IssuedRewardRow, { document, now }: Pick<Prog
     issuedAt: toInstant(row.issuedAt),
     expiresAt: toInstant(row.expiresAt),
     validThrough: validThrough(row.expiresAt, document.timeZone),
-    ...(usage === 'unused' && isRevertible(row) ? { revertibleUntil: toInstant(row.expiresAt) } : {}),
+    ...(usage === 'unused' && isRevertible(row)
+      ? { revertibleUntil: toInstant(row.expiresAt) }
+      : {}),
     ...(row.usedAt === null ? {} : { usedAt: toInstant(row.usedAt) }),
     ...(row.orderId === null ? {} : { orderId: row.orderId }),
   };
@@ -75,18 +86,27 @@ export function presentTransaction(
     status: statusOf(row, undoneBy, now),
     at: toInstant(row.at),
     reason: presentReason(row.reason),
-    ...(row.breakdown ? { breakdown: row.breakdown.map(({ ruleId, points }) => ({ ruleId, points })) } : {}),
+    ...(row.breakdown
+      ? { breakdown: row.breakdown.map(({ ruleId, points }) => ({ ruleId, points })) }
+      : {}),
     ...(row.undoes === undefined ? {} : { undoes: row.undoes }),
     undoneBy: undoneBy.map(({ id }) => id),
     ...(row.availableAt === null ? {} : { availableAt: toInstant(row.availableAt) }),
     ...(row.expiresAt === null
       ? {}
-      : { expiresAt: toInstant(row.expiresAt), validThrough: validThrough(row.expiresAt, document.timeZone) }),
+      : {
+          expiresAt: toInstant(row.expiresAt),
+          validThrough: validThrough(row.expiresAt, document.timeZone),
+        }),
     ...(row.locationId === undefined ? {} : { locationId: row.locationId }),
   };
 }
 
-function statusOf(row: TransactionRow, undoneBy: readonly TransactionRow[], now: number): Transaction['status'] {
+function statusOf(
+  row: TransactionRow,
+  undoneBy: readonly TransactionRow[],
+  now: number,
+): Transaction['status'] {
   const undone = undoneBy.reduce((sum, { points }) => sum + Math.abs(points), 0);
   if (undone > 0) return undone >= Math.abs(row.points) ? 'reversed' : 'partly_reversed';
   return row.availableAt !== null && row.availableAt > now ? 'pending' : 'done';

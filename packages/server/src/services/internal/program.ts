@@ -23,7 +23,8 @@ export async function loadProgram(ctx: ServiceContext, rows: Reads): Promise<Pro
 /** The programme without its document. */
 export async function loadProgramRow(ctx: ServiceContext, rows: Reads): Promise<ProgramRow> {
   const row = await rows.programs.get();
-  if (!row) throw new ProblemError('not_found', { detail: `There is no programme "${ctx.programId}".` });
+  if (!row)
+    throw new ProblemError('not_found', { detail: `There is no programme "${ctx.programId}".` });
   return row;
 }
 
@@ -37,7 +38,11 @@ const documents = new WeakMap<Store, Map<string, ProgramDocument>>();
 const keptDocuments = 200;
 
 /** A published document; throws `not_found` when there is no such version. */
-export async function loadDocument(ctx: ServiceContext, rows: Reads, version: number): Promise<ProgramDocument> {
+export async function loadDocument(
+  ctx: ServiceContext,
+  rows: Reads,
+  version: number,
+): Promise<ProgramDocument> {
   const kept = documents.get(ctx.store) ?? new Map<string, ProgramDocument>();
   documents.set(ctx.store, kept);
   const key = `${ctx.programId} ${version}`;
@@ -45,7 +50,10 @@ export async function loadDocument(ctx: ServiceContext, rows: Reads, version: nu
   if (known) return known;
   const row = version > 0 ? await rows.programs.version(version) : undefined;
   if (!row) {
-    const detail = version > 0 ? `There is no version ${version}.` : 'The programme has no published document yet.';
+    const detail =
+      version > 0
+        ? `There is no version ${version}.`
+        : 'The programme has no published document yet.';
     throw new ProblemError('not_found', { detail });
   }
   const document = readDocument(row.document);

@@ -14,7 +14,12 @@ export async function tierOf(
 ): Promise<TierProgress | undefined> {
   if (!document.tiers) return undefined;
   const orders = await rows.orders.qualifying(id, qualifyingSince(document, joinedAt, now));
-  return tierStanding(document, orders.flatMap((order) => toQualifier(order, now)), joinedAt, now);
+  return tierStanding(
+    document,
+    orders.flatMap((order) => toQualifier(order, now)),
+    joinedAt,
+    now,
+  );
 }
 
 function toQualifier(order: OrderRow, now: number): Qualifier[] {

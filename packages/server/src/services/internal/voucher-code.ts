@@ -13,7 +13,8 @@ export function createCode(): string {
   let code = '';
   while (code.length < codeLength) {
     for (const byte of crypto.getRandomValues(new Uint8Array(codeLength + 4))) {
-      if (byte < unbiasedBelow && code.length < codeLength) code += alphabet.charAt(byte % alphabet.length);
+      if (byte < unbiasedBelow && code.length < codeLength)
+        code += alphabet.charAt(byte % alphabet.length);
     }
   }
   return code;

@@ -19,15 +19,21 @@ export class MemoryLedger implements LedgerWrites {
   }
 
   async allLots(memberId: string): Promise<Lot[]> {
-    return this.#tables.lots.inGroup(memberId).map(({ memberId: _, ...lot }) => lot);
+    return this.#tables.lots.inGroup(memberId).map(({ row }) => row);
   }
 
   async lotsForOrder(memberId: string, orderId: string): Promise<Lot[]> {
     const lots = await this.allLots(memberId);
-    return lots.filter((lot) => lot.remaining > 0 || lot.orderId === orderId).toSorted(compareExpiry);
+    return lots
+      .filter((lot) => lot.remaining > 0 || lot.orderId === orderId)
+      .toSorted(compareExpiry);
   }
 
-  async history(memberId: string, limit: number, beforeSequence = Infinity): Promise<TransactionRow[]> {
+  async history(
+    memberId: string,
+    limit: number,
+    beforeSequence = Infinity,
+  ): Promise<TransactionRow[]> {
     const rows = this.#transactionsOf(memberId).filter(
       (row) => row.kind !== 'transfer' && row.sequence < beforeSequence,
     );
@@ -35,25 +41,32 @@ export class MemoryLedger implements LedgerWrites {
   }
 
   async undoing(memberId: string, transactionIds: readonly string[]): Promise<TransactionRow[]> {
-    return this.#transactionsOf(memberId).filter((row) => row.undoes !== undefined && transactionIds.includes(row.undoes));
+    return this.#transactionsOf(memberId).filter(
+      (row) => row.undoes !== undefined && transactionIds.includes(row.undoes),
+    );
   }
 
   async records(memberId: string): Promise<LedgerRecord[]> {
-    return this.#tables.records.inGroup(memberId).map(({ memberId: _, ...record }) => record);
+    return this.#tables.records.inGroup(memberId).map(({ row }) => row);
   }
 
   async append(member: MemberRow, bookings: readonly Booking[], due: DueTimes): Promise<MemberRow> {
     const batch = await toBatch(member, bookings);
-    for (const record of batch.records) this.#tables.records.put({ ...record, memberId: member.id });
-    for (const lot of batch.openedLots) this.#tables.lots.put({ ...lot, memberId: member.id });
+    for (const record of batch.records)
+      this.#tables.records.put({ memberId: member.id, row: record });
+    for (const lot of batch.openedLots) this.#tables.lots.put({ memberId: member.id, row: lot });
     for (const change of batch.changedLots) {
       const lot = this.#tables.lots.get(change.id);
-      if (lot) this.#tables.lots.put({ ...lot, ...change });
+      if (lot) this.#tables.lots.put({ memberId: member.id, row: { ...lot.row, ...change } });
     }
     return this.#moveBalance(member.id, batch, due);
   }
 
-  #moveBalance(memberId: string, { change, chainLength, chainHash, lastBookedAt }: BookingBatch, due: DueTimes): MemberRow {
+  #moveBalance(
+    memberId: string,
+    { change, chainLength, chainHash, lastBookedAt }: BookingBatch,
+    due: DueTimes,
+  ): MemberRow {
     const member = this.#tables.members.get(memberId);
     if (!member) throw new Error(`There is no member ${memberId} to book for.`);
     const balance = sumOf(member.balance, change);
@@ -68,7 +81,7 @@ export class MemoryLedger implements LedgerWrites {
 
   /** Oldest first: a group keeps the order in which its rows came. */
   #transactionsOf(memberId: string): TransactionRow[] {
-    return this.#tables.records.inGroup(memberId).map((record) => record.transaction);
+    return this.#tables.records.inGroup(memberId).map(({ row }) => row.transaction);
   }
 }
 

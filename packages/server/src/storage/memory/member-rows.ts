@@ -16,7 +16,7 @@ export class MemoryMembers implements MemberWrites {
   }
 
   async profile(memberId: string): Promise<ProfileRow | undefined> {
-    return this.#tables.profiles.get(memberId);
+    return this.#tables.profiles.get(memberId)?.row;
   }
 
   async dismissedNotices(memberId: string): Promise<string[]> {
@@ -26,7 +26,9 @@ export class MemoryMembers implements MemberWrites {
   async due(now: number, limit: number): Promise<string[]> {
     return this.#tables.members
       .all()
-      .flatMap(({ id, nextDueAt }) => (nextDueAt !== null && nextDueAt <= now ? [{ id, nextDueAt }] : []))
+      .flatMap(({ id, nextDueAt }) =>
+        nextDueAt !== null && nextDueAt <= now ? [{ id, nextDueAt }] : [],
+      )
       .toSorted((left, right) => left.nextDueAt - right.nextDueAt || compareIds(left, right))
       .slice(0, limit)
       .map((member) => member.id);
@@ -38,7 +40,8 @@ export class MemoryMembers implements MemberWrites {
   }
 
   async create(member: MemberRow, profile: ProfileRow): Promise<boolean> {
-    if (member.externalId !== null && this.#tables.members.inGroup(member.externalId).length > 0) return false;
+    if (member.externalId !== null && this.#tables.members.inGroup(member.externalId).length > 0)
+      return false;
     this.#tables.members.put(member);
     await this.saveProfile(member.id, profile);
     return true;
@@ -49,12 +52,15 @@ export class MemoryMembers implements MemberWrites {
     return member && this.#change(member.id, { version: member.version + 1 });
   }
 
-  async saveStanding(memberId: string, standing: Pick<MemberRow, 'joinedAt' | 'excluded'>): Promise<void> {
+  async saveStanding(
+    memberId: string,
+    standing: Pick<MemberRow, 'joinedAt' | 'excluded'>,
+  ): Promise<void> {
     this.#change(memberId, standing);
   }
 
   async saveProfile(memberId: string, profile: ProfileRow): Promise<void> {
-    this.#tables.profiles.put({ ...profile, memberId });
+    this.#tables.profiles.put({ memberId, row: profile });
   }
 
   async saveDue(memberId: string, due: DueTimes): Promise<void> {

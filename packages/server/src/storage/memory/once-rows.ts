@@ -12,9 +12,17 @@ export class MemoryOnce implements OnceWrites {
 
   async claim(name: OnceName, fingerprint: string, realNow: number): Promise<OnceRow | undefined> {
     const key = JSON.stringify([name.scope, name.key]);
-    const isNew = this.#tables.once.add({ name: key, fingerprint, status: 0, body: '', createdAt: realNow });
+    const isNew = this.#tables.once.add({
+      name: key,
+      fingerprint,
+      status: 0,
+      body: '',
+      createdAt: realNow,
+    });
     const earlier = isNew ? undefined : this.#tables.once.get(key);
-    return earlier && { fingerprint: earlier.fingerprint, status: earlier.status, body: earlier.body };
+    return (
+      earlier && { fingerprint: earlier.fingerprint, status: earlier.status, body: earlier.body }
+    );
   }
 
   async answer(name: OnceName, status: number, body: string): Promise<void> {

@@ -18,7 +18,11 @@ export class MemoryOrders implements OrderWrites {
   async qualifying(memberId: string, since: number): Promise<OrderRow[]> {
     return this.#tables.orders
       .inGroup(memberId)
-      .flatMap((order) => (order.qualifiesAt !== null && order.qualifiesAt >= since ? [{ order, at: order.qualifiesAt }] : []))
+      .flatMap((order) =>
+        order.qualifiesAt !== null && order.qualifiesAt >= since
+          ? [{ order, at: order.qualifiesAt }]
+          : [],
+      )
       .toSorted((left, right) => left.at - right.at)
       .map(({ order }) => order);
   }

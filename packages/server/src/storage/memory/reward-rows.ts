@@ -66,7 +66,10 @@ export class MemoryRewards implements RewardWrites {
     this.#tables.redemptionByIssued.put({ id: row.id, issuedRewardId: row.issuedRewardId });
   }
 
-  async saveReturn(redemptionId: string, change: Pick<RedemptionRow, 'status' | 'returnedPoints'>): Promise<void> {
+  async saveReturn(
+    redemptionId: string,
+    change: Pick<RedemptionRow, 'status' | 'returnedPoints'>,
+  ): Promise<void> {
     const row = this.#tables.redemptions.get(redemptionId);
     if (row) this.#tables.redemptions.put({ ...row, ...change });
   }
@@ -77,12 +80,16 @@ export class MemoryRewards implements RewardWrites {
     return true;
   }
 
-  async saveLock(id: string, lock: Pick<IssuedRewardRow, 'cartRef' | 'lockedUntil' | 'returnsAt'>): Promise<void> {
+  async saveLock(
+    id: string,
+    lock: Pick<IssuedRewardRow, 'cartRef' | 'lockedUntil' | 'returnsAt'>,
+  ): Promise<void> {
     this.#changeOpen(id, lock);
   }
 
   async use(id: string, orderId: string, at: number): Promise<boolean> {
-    if (!this.#changeOpen(id, { orderId, usedAt: at, lockedUntil: null, returnsAt: null })) return false;
+    if (!this.#changeOpen(id, { orderId, usedAt: at, lockedUntil: null, returnsAt: null }))
+      return false;
     this.#tables.uses.put({ id, orderId });
     return true;
   }
@@ -116,7 +123,8 @@ function isOpen(row: IssuedRewardRow): boolean {
 }
 
 function hasUsage(row: IssuedRewardRow, { usage, now }: IssuedRewardFilter): boolean {
-  const usable = isOpen(row) && row.expiresAt > now && (row.returnsAt === null || row.returnsAt > now);
+  const usable =
+    isOpen(row) && row.expiresAt > now && (row.returnsAt === null || row.returnsAt > now);
   return usage === 'all' || usable === (usage === 'usable');
 }
 

@@ -17,7 +17,10 @@ import type {
 } from '../rows.ts';
 import { Journal, Table } from './table.ts';
 
-type OfMember<Row> = Row & { readonly memberId: string };
+interface OfMember<Row> {
+  readonly memberId: string;
+  readonly row: Row;
+}
 
 /** A stored answer with what names it. */
 export type StoredOnce = OnceRow & { readonly name: string; readonly createdAt: number };
@@ -26,10 +29,15 @@ export type StoredOnce = OnceRow & { readonly name: string; readonly createdAt: 
 export class ProgramTables {
   readonly journal = new Journal();
   readonly program = new Table<ProgramRow>(this.journal, { key: (row) => row.id });
-  readonly versions = new Table<ProgramVersionRow>(this.journal, { key: (row) => String(row.version) });
+  readonly versions = new Table<ProgramVersionRow>(this.journal, {
+    key: (row) => String(row.version),
+  });
   readonly signingKeys = new Table<SigningKeyRow>(this.journal, { key: (row) => row.kid });
 
-  readonly members = new Table<MemberRow>(this.journal, { key: (row) => row.id, group: (row) => row.externalId });
+  readonly members = new Table<MemberRow>(this.journal, {
+    key: (row) => row.id,
+    group: (row) => row.externalId,
+  });
   readonly profiles = new Table<OfMember<ProfileRow>>(this.journal, { key: (row) => row.memberId });
   readonly dismissed = new Table<{ memberId: string; noticeId: string }>(this.journal, {
     key: (row) => `${row.memberId} ${row.noticeId}`,
@@ -37,26 +45,47 @@ export class ProgramTables {
   });
 
   readonly records = new Table<OfMember<LedgerRecord>>(this.journal, {
-    key: (row) => row.transaction.id,
+    key: ({ row }) => row.transaction.id,
     group: (row) => row.memberId,
   });
-  readonly lots = new Table<OfMember<Lot>>(this.journal, { key: (row) => row.id, group: (row) => row.memberId });
+  readonly lots = new Table<OfMember<Lot>>(this.journal, {
+    key: ({ row }) => row.id,
+    group: (row) => row.memberId,
+  });
 
-  readonly orders = new Table<OrderRow>(this.journal, { key: (row) => row.orderId, group: (row) => row.memberId });
+  readonly orders = new Table<OrderRow>(this.journal, {
+    key: (row) => row.orderId,
+    group: (row) => row.memberId,
+  });
   readonly previews = new Table<EarnPreviewRow>(this.journal, { key: (row) => row.id });
 
-  readonly redemptions = new Table<RedemptionRow>(this.journal, { key: (row) => row.id, group: (row) => row.memberId });
+  readonly redemptions = new Table<RedemptionRow>(this.journal, {
+    key: (row) => row.id,
+    group: (row) => row.memberId,
+  });
   readonly redemptionByIssued = new Table<{ id: string; issuedRewardId: string }>(this.journal, {
     key: (row) => row.id,
     group: (row) => row.issuedRewardId,
   });
-  readonly issued = new Table<IssuedRewardRow>(this.journal, { key: (row) => row.id, group: (row) => row.memberId });
-  readonly codes = new Table<{ code: string; id: string }>(this.journal, { key: (row) => row.code });
-  readonly uses = new Table<{ id: string; orderId: string }>(this.journal, { key: (row) => row.id, group: (row) => row.orderId });
-  readonly stock = new Table<{ rewardId: string; taken: number }>(this.journal, { key: (row) => row.rewardId });
+  readonly issued = new Table<IssuedRewardRow>(this.journal, {
+    key: (row) => row.id,
+    group: (row) => row.memberId,
+  });
+  readonly codes = new Table<{ code: string; id: string }>(this.journal, {
+    key: (row) => row.code,
+  });
+  readonly uses = new Table<{ id: string; orderId: string }>(this.journal, {
+    key: (row) => row.id,
+    group: (row) => row.orderId,
+  });
+  readonly stock = new Table<{ rewardId: string; taken: number }>(this.journal, {
+    key: (row) => row.rewardId,
+  });
 
   readonly once = new Table<StoredOnce>(this.journal, { key: (row) => row.name });
-  readonly events = new Table<EventRow & { name: string }>(this.journal, { key: (row) => row.name });
+  readonly events = new Table<EventRow & { name: string }>(this.journal, {
+    key: (row) => row.name,
+  });
 }
 
 /** Keys of all programmes: the one thing looked up before the programme is known. */

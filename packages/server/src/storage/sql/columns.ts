@@ -13,7 +13,8 @@ export function textOrNull(row: SqlRow, column: string): string | null {
 
 export function integer(row: SqlRow, column: string): number {
   const value = row[column];
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw wrongType(column, 'an integer', value);
+  if (typeof value !== 'number' || !Number.isSafeInteger(value))
+    throw wrongType(column, 'an integer', value);
   return value;
 }
 
@@ -25,20 +26,23 @@ export function flag(row: SqlRow, column: string): boolean {
   return integer(row, column) !== 0;
 }
 
-/** JSON that this server wrote itself, so its shape is known. */
-export function json<T>(row: SqlRow, column: string): T {
-  return JSON.parse(text(row, column)) as T;
+/** JSON that this server wrote itself, so the caller knows its shape. */
+export function json(row: SqlRow, column: string): unknown {
+  return JSON.parse(text(row, column));
 }
 
-export function jsonOrNull<T>(row: SqlRow, column: string): T | null {
-  return row[column] === null ? null : json<T>(row, column);
+export function jsonOrNull(row: SqlRow, column: string): unknown {
+  return row[column] === null ? null : json(row, column);
 }
 
 /** `($1, $3, $4), ($1, $5, $6)`: a VALUES list in which every row starts with the same first values. */
 export function valuesList(shared: number, perRow: number, rows: number): string {
   const common = Array.from({ length: shared }, (_, index) => `$${index + 1}`);
   return Array.from({ length: rows }, (_, row) => {
-    const own = Array.from({ length: perRow }, (__, index) => `$${shared + row * perRow + index + 1}`);
+    const own = Array.from(
+      { length: perRow },
+      (__, index) => `$${shared + row * perRow + index + 1}`,
+    );
     return `(${[...common, ...own].join(', ')})`;
   }).join(', ');
 }
@@ -49,5 +53,7 @@ export function parameterList(first: number, count: number): string {
 }
 
 function wrongType(column: string, expected: string, value: SqlValue | undefined): Error {
-  return new Error(`Column ${column} holds ${value === null ? 'null' : typeof value} instead of ${expected}.`);
+  return new Error(
+    `Column ${column} holds ${value === null ? 'null' : typeof value} instead of ${expected}.`,
+  );
 }

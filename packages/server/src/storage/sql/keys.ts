@@ -57,14 +57,29 @@ export class SqlKeys implements KeyWrites {
 
   async add(row: KeyRow): Promise<boolean> {
     const { hash, id, kind, prefix, origins, createdAt, revokedAt } = row;
-    return this.#session.touched(sql.add, hash, id, kind, prefix, JSON.stringify(origins), createdAt, revokedAt);
+    return this.#session.touched(
+      sql.add,
+      hash,
+      id,
+      kind,
+      prefix,
+      JSON.stringify(origins),
+      createdAt,
+      revokedAt,
+    );
   }
 
   async revoke(id: string, at: number): Promise<boolean> {
     return this.#session.touched(sql.revoke, id, at);
   }
 
-  async addSigningKey({ kid, algorithm, material, createdAt, revokedAt }: SigningKeyRow): Promise<boolean> {
+  async addSigningKey({
+    kid,
+    algorithm,
+    material,
+    createdAt,
+    revokedAt,
+  }: SigningKeyRow): Promise<boolean> {
     return this.#session.touched(sql.addSigningKey, kid, algorithm, material, createdAt, revokedAt);
   }
 
@@ -81,7 +96,7 @@ export function toKey(row: SqlRow): KeyRow {
     kind: text(row, 'kind') as KeyRow['kind'],
     hash: text(row, 'hash'),
     prefix: text(row, 'prefix'),
-    origins: json<string[]>(row, 'origins'),
+    origins: json(row, 'origins') as KeyRow['origins'],
     createdAt: integer(row, 'created_at'),
     revokedAt: integerOrNull(row, 'revoked_at'),
   };

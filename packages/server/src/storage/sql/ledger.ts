@@ -2,7 +2,16 @@ import type { Account, Booking, Entry, Lot } from '@spaarkit/engine';
 import { toBatch, type BookingBatch, type LotChange } from '../booking-batch.ts';
 import type { LedgerRecord, MemberRow, TransactionRow } from '../rows.ts';
 import { BalanceConflict, type DueTimes, type LedgerWrites } from '../store.ts';
-import { integer, integerOrNull, json, jsonOrNull, parameterList, text, textOrNull, valuesList } from './columns.ts';
+import {
+  integer,
+  integerOrNull,
+  json,
+  jsonOrNull,
+  parameterList,
+  text,
+  textOrNull,
+  valuesList,
+} from './columns.ts';
 import type { SqlRow, SqlValue } from './driver.ts';
 import { memberColumns, toMember } from './members.ts';
 import type { ScopedSession } from './scoped-session.ts';
@@ -11,7 +20,8 @@ const transactionColumns =
   'id, sequence, kind, happened_at, reason, undoes, breakdown, location_id, points, ' +
   'available_at, expires_at, previous_hash, hash';
 const entryColumns = 'transaction_id, position, account, points, lot_id';
-const lotColumns = 'id, transaction_id, order_id, points, remaining, lapsed, state, available_at, expires_at';
+const lotColumns =
+  'id, transaction_id, order_id, points, remaining, lapsed, state, available_at, expires_at';
 
 const sql = {
   history: `
@@ -98,7 +108,11 @@ export class SqlLedger implements LedgerWrites {
 
   async undoing(memberId: string, transactionIds: readonly string[]): Promise<TransactionRow[]> {
     if (transactionIds.length === 0) return [];
-    const rows = await this.#session.run(sql.undoing(transactionIds.length), memberId, ...transactionIds);
+    const rows = await this.#session.run(
+      sql.undoing(transactionIds.length),
+      memberId,
+      ...transactionIds,
+    );
     return rows.map(toTransaction);
   }
 
@@ -145,12 +159,22 @@ export class SqlLedger implements LedgerWrites {
   }
 
   async #addTransactions(memberId: string, records: readonly LedgerRecord[]): Promise<void> {
-    await this.#insert(sql.addTransactions, memberId, records.map(({ transaction }) => fromTransaction(transaction)));
+    await this.#insert(
+      sql.addTransactions,
+      memberId,
+      records.map(({ transaction }) => fromTransaction(transaction)),
+    );
   }
 
   async #addEntries(memberId: string, records: readonly LedgerRecord[]): Promise<void> {
     const rows = records.flatMap(({ transaction, entries }) =>
-      entries.map(({ account, points, lotId }, position) => [transaction.id, position, account, points, lotId ?? null]),
+      entries.map(({ account, points, lotId }, position) => [
+        transaction.id,
+        position,
+        account,
+        points,
+        lotId ?? null,
+      ]),
     );
     await this.#insert(sql.addEntries, memberId, rows);
   }
@@ -166,7 +190,11 @@ export class SqlLedger implements LedgerWrites {
   }
 
   /** One statement for many rows, in portions that stay below the parameter limits of the databases. */
-  async #insert(statement: (rows: number) => string, memberId: string, rows: readonly SqlValue[][]): Promise<void> {
+  async #insert(
+    statement: (rows: number) => string,
+    memberId: string,
+    rows: readonly SqlValue[][],
+  ): Promise<void> {
     const portion = 50;
     for (let start = 0; start < rows.length; start += portion) {
       const some = rows.slice(start, start + portion);
@@ -195,14 +223,14 @@ function fromTransaction(row: TransactionRow): SqlValue[] {
 
 function toTransaction(row: SqlRow): TransactionRow {
   const undoes = textOrNull(row, 'undoes');
-  const breakdown = jsonOrNull<TransactionRow['breakdown']>(row, 'breakdown');
+  const breakdown = jsonOrNull(row, 'breakdown') as TransactionRow['breakdown'] | null;
   const locationId = textOrNull(row, 'location_id');
   return {
     id: text(row, 'id'),
     sequence: integer(row, 'sequence'),
     kind: text(row, 'kind') as TransactionRow['kind'],
     at: integer(row, 'happened_at'),
-    reason: json(row, 'reason'),
+    reason: json(row, 'reason') as TransactionRow['reason'],
     ...(undoes === null ? {} : { undoes }),
     ...(breakdown ? { breakdown } : {}),
     ...(locationId === null ? {} : { locationId }),
@@ -224,8 +252,19 @@ function toEntry(row: SqlRow): Entry {
 }
 
 function fromLot(lot: Lot): SqlValue[] {
-  const { id, transactionId, orderId, points, remaining, lapsed, state, availableAt, expiresAt } = lot;
-  return [id, transactionId, orderId ?? null, points, remaining, lapsed, state, availableAt, expiresAt];
+  const { id, transactionId, orderId, points, remaining, lapsed, state, availableAt, expiresAt } =
+    lot;
+  return [
+    id,
+    transactionId,
+    orderId ?? null,
+    points,
+    remaining,
+    lapsed,
+    state,
+    availableAt,
+    expiresAt,
+  ];
 }
 
 function toLot(row: SqlRow): Lot {

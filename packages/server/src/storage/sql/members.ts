@@ -135,7 +135,10 @@ export class SqlMembers implements MemberWrites {
     return created;
   }
 
-  async saveStanding(memberId: string, { joinedAt, excluded }: Pick<MemberRow, 'joinedAt' | 'excluded'>): Promise<void> {
+  async saveStanding(
+    memberId: string,
+    { joinedAt, excluded }: Pick<MemberRow, 'joinedAt' | 'excluded'>,
+  ): Promise<void> {
     await this.#session.run(sql.saveStanding, memberId, joinedAt, excluded ? 1 : 0);
   }
 
@@ -187,10 +190,10 @@ export function toMember(row: SqlRow): MemberRow {
 function toProfile(row: SqlRow): ProfileRow {
   return {
     locale: textOrNull(row, 'locale'),
-    birthday: jsonOrNull(row, 'birthday'),
-    preferredChannels: json(row, 'preferred_channels'),
-    consents: json(row, 'consents'),
+    birthday: jsonOrNull(row, 'birthday') as ProfileRow['birthday'],
+    preferredChannels: json(row, 'preferred_channels') as ProfileRow['preferredChannels'],
+    consents: json(row, 'consents') as ProfileRow['consents'],
     termsVersion: textOrNull(row, 'terms_version'),
-    tags: json(row, 'tags'),
+    tags: json(row, 'tags') as ProfileRow['tags'],
   };
 }

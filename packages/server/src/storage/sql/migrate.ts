@@ -19,7 +19,10 @@ const sql = {
  * Applies the steps that are missing. A step and its note commit together, so an interrupted run can
  * be run again; a second process waits for the row of the lock and then finds less to do.
  */
-export async function migrate(driver: SqlDriver, steps: readonly string[] = schemaSteps): Promise<void> {
+export async function migrate(
+  driver: SqlDriver,
+  steps: readonly string[] = schemaSteps,
+): Promise<void> {
   for (const statement of bootstrap) await createOnce(driver, statement);
   while (await driver.write((session) => applyNext(session, steps)));
 }
@@ -33,7 +36,9 @@ async function applyNext(session: SqlSession, steps: readonly string[]): Promise
   await session.run(sql.hold, []);
   const applied = await countSteps(session);
   if (applied > steps.length) {
-    throw new Error(`The database is newer than this server: it has ${applied} schema steps, this server knows ${steps.length}.`);
+    throw new Error(
+      `The database is newer than this server: it has ${applied} schema steps, this server knows ${steps.length}.`,
+    );
   }
   const statement = steps[applied];
   if (statement === undefined) return false;

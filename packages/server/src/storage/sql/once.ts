@@ -41,10 +41,20 @@ export class SqlOnce implements OnceWrites {
     this.#session = session;
   }
 
-  async claim({ scope, key }: OnceName, fingerprint: string, realNow: number): Promise<OnceRow | undefined> {
+  async claim(
+    { scope, key }: OnceName,
+    fingerprint: string,
+    realNow: number,
+  ): Promise<OnceRow | undefined> {
     if (await this.#session.touched(sql.claim, scope, key, fingerprint, realNow)) return undefined;
     const row = await this.#session.first(sql.get, scope, key);
-    return row && { fingerprint: text(row, 'fingerprint'), status: integer(row, 'status'), body: text(row, 'body') };
+    return (
+      row && {
+        fingerprint: text(row, 'fingerprint'),
+        status: integer(row, 'status'),
+        body: text(row, 'body'),
+      }
+    );
   }
 
   async answer({ scope, key }: OnceName, status: number, body: string): Promise<void> {
@@ -56,7 +66,11 @@ export class SqlOnce implements OnceWrites {
     return rows.length;
   }
 
-  async claimEvent({ source, id }: EventName, fingerprint: string, at: number): Promise<EventRow | undefined> {
+  async claimEvent(
+    { source, id }: EventName,
+    fingerprint: string,
+    at: number,
+  ): Promise<EventRow | undefined> {
     if (await this.#session.touched(sql.claimEvent, source, id, fingerprint, at)) return undefined;
     const row = await this.#session.first(sql.getEvent, source, id);
     return row && { fingerprint: text(row, 'fingerprint'), outcome: text(row, 'outcome') };

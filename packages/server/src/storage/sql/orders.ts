@@ -106,8 +106,8 @@ function toOrder(row: SqlRow): OrderRow {
   return {
     orderId: text(row, 'order_id'),
     memberId: textOrNull(row, 'member_id'),
-    facts: json(row, 'facts'),
-    terms: jsonOrNull(row, 'terms'),
+    facts: json(row, 'facts') as OrderRow['facts'],
+    terms: jsonOrNull(row, 'terms') as OrderRow['terms'],
     earnTransactionId: textOrNull(row, 'earn_transaction_id'),
     earnedPoints: integer(row, 'earned_points'),
     qualifiesAt: integerOrNull(row, 'qualifies_at'),
@@ -121,7 +121,7 @@ function toPreview(row: SqlRow): EarnPreviewRow {
   return {
     id: text(row, 'id'),
     memberId: textOrNull(row, 'member_id'),
-    terms: json(row, 'terms'),
+    terms: json(row, 'terms') as EarnPreviewRow['terms'],
     validUntil: integer(row, 'valid_until'),
   };
 }

@@ -20,7 +20,9 @@ export class PostgresDriver implements SqlDriver {
   }
 
   async query(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
-    return this.#retrying(() => this.#withClient((client) => new PostgresSession(client).run(sql, values)));
+    return this.#retrying(() =>
+      this.#withClient((client) => new PostgresSession(client).run(sql, values)),
+    );
   }
 
   async write<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
@@ -49,7 +51,8 @@ export class PostgresDriver implements SqlDriver {
 
   async #withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     if (this.#closing) throw new StoreUnavailable('The database is being closed.');
-    if (this.#pool.waitingCount >= waitingLimit) throw new StoreUnavailable('Too many requests wait for the database.');
+    if (this.#pool.waitingCount >= waitingLimit)
+      throw new StoreUnavailable('Too many requests wait for the database.');
     const client = await this.#pool.connect();
     try {
       const result = await work(client);
@@ -86,7 +89,11 @@ class PostgresSession implements SqlSession {
   }
 
   async run(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
-    const { rows } = await this.#client.query<SqlRow>({ name: statementName(sql), text: sql, values: [...values] });
+    const { rows } = await this.#client.query<SqlRow>({
+      name: statementName(sql),
+      text: sql,
+      values: [...values],
+    });
     return rows;
   }
 }
@@ -122,16 +129,20 @@ async function pause(attempt: number): Promise<void> {
 }
 
 const conflictCodes = new Set(['40001', '40P01']);
-const lostCodes = new Set([
-  ...['57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006'],
-  ...['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOENT'],
-]);
-const lostMessages = /connection terminated|client has encountered a connection error|connection error and is not queryable/i;
+const lostCodes = new Set(
+  '57P01 57P02 57P03 08000 08001 08003 08004 08006 ECONNRESET ECONNREFUSED EPIPE ETIMEDOUT ENOENT'.split(
+    ' ',
+  ),
+);
+const lostMessages =
+  /connection terminated|client has encountered a connection error|connection error and is not queryable/i;
 const fullCodes = new Set(['53100', '53200', '53300']);
 const waitedTooLong = new Set(['55P03', '57014']);
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
 }
 
 function isTransient(error: unknown): boolean {
@@ -139,7 +150,9 @@ function isTransient(error: unknown): boolean {
 }
 
 function isLostConnection(error: unknown): boolean {
-  return lostCodes.has(codeOf(error)) || (error instanceof Error && lostMessages.test(error.message));
+  return (
+    lostCodes.has(codeOf(error)) || (error instanceof Error && lostMessages.test(error.message))
+  );
 }
 
 function explained(error: unknown): unknown {
@@ -147,7 +160,10 @@ function explained(error: unknown): unknown {
   if (conflictCodes.has(code) || waitedTooLong.has(code)) return new StoreBusy(error);
   if (isLostConnection(error)) return new StoreUnavailable('The database does not answer.', error);
   if (fullCodes.has(code)) return new StoreUnavailable('The database has no room left.', error);
-  if (error instanceof Error && error.message.startsWith('timeout exceeded when trying to connect')) {
+  if (
+    error instanceof Error &&
+    error.message.startsWith('timeout exceeded when trying to connect')
+  ) {
     return new StoreUnavailable('All connections to the database are in use.', error);
   }
   return error;

@@ -60,7 +60,14 @@ export class SqlPrograms implements ProgramWrites {
 
   async create(row: ProgramRow): Promise<boolean> {
     const { test, clockOffsetMs, version, secret, createdAt } = row;
-    return this.#session.touched(sql.create, test ? 1 : 0, clockOffsetMs, version, secret, createdAt);
+    return this.#session.touched(
+      sql.create,
+      test ? 1 : 0,
+      clockOffsetMs,
+      version,
+      secret,
+      createdAt,
+    );
   }
 
   async addVersion({ version, document, publishedAt }: ProgramVersionRow): Promise<boolean> {

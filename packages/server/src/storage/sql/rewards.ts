@@ -104,7 +104,10 @@ export class SqlRewards implements RewardWrites {
 
   async redeemedAt(memberId: string): Promise<RedeemedAt[]> {
     const rows = await this.#session.run(sql.redeemedAt, memberId);
-    return rows.map((row) => ({ rewardId: text(row, 'reward_id'), at: integer(row, 'created_at') }));
+    return rows.map((row) => ({
+      rewardId: text(row, 'reward_id'),
+      at: integer(row, 'created_at'),
+    }));
   }
 
   async stockTaken(): Promise<ReadonlyMap<string, number>> {
@@ -125,7 +128,13 @@ export class SqlRewards implements RewardWrites {
   async listIssued(memberId: string, filter: IssuedRewardFilter): Promise<IssuedRewardRow[]> {
     const instant = filter.usage === 'all' ? [] : [filter.now];
     const position = filter.after ? [filter.after.expiresAt, filter.after.id] : [];
-    const rows = await this.#session.run(listIssuedSql(filter), memberId, filter.limit, ...instant, ...position);
+    const rows = await this.#session.run(
+      listIssuedSql(filter),
+      memberId,
+      filter.limit,
+      ...instant,
+      ...position,
+    );
     return rows.map(toIssued);
   }
 
@@ -138,7 +147,10 @@ export class SqlRewards implements RewardWrites {
     await this.#session.run(sql.addRedemption, ...fromRedemption(row));
   }
 
-  async saveReturn(redemptionId: string, change: Pick<RedemptionRow, 'status' | 'returnedPoints'>): Promise<void> {
+  async saveReturn(
+    redemptionId: string,
+    change: Pick<RedemptionRow, 'status' | 'returnedPoints'>,
+  ): Promise<void> {
     await this.#session.run(sql.saveReturn, redemptionId, change.status, change.returnedPoints);
   }
 
@@ -146,7 +158,10 @@ export class SqlRewards implements RewardWrites {
     return this.#session.touched(sql.addIssued, ...fromIssued(row));
   }
 
-  async saveLock(id: string, lock: Pick<IssuedRewardRow, 'cartRef' | 'lockedUntil' | 'returnsAt'>): Promise<void> {
+  async saveLock(
+    id: string,
+    lock: Pick<IssuedRewardRow, 'cartRef' | 'lockedUntil' | 'returnsAt'>,
+  ): Promise<void> {
     await this.#session.run(sql.saveLock, id, lock.cartRef, lock.lockedUntil, lock.returnsAt);
   }
 
@@ -192,7 +207,7 @@ function toRedemption(row: SqlRow): RedemptionRow {
     status: text(row, 'status') as RedemptionRow['status'],
     issuedRewardId: text(row, 'issued_reward_id'),
     transactionId: text(row, 'transaction_id'),
-    paidFrom: json(row, 'paid_from'),
+    paidFrom: json(row, 'paid_from') as RedemptionRow['paidFrom'],
     returnedPoints: integer(row, 'returned_points'),
     createdAt: integer(row, 'created_at'),
   };
@@ -220,8 +235,8 @@ function toIssued(row: SqlRow): IssuedRewardRow {
   return {
     id: text(row, 'id'),
     memberId: text(row, 'member_id'),
-    terms: json(row, 'terms'),
-    source: json(row, 'source'),
+    terms: json(row, 'terms') as IssuedRewardRow['terms'],
+    source: json(row, 'source') as IssuedRewardRow['source'],
     issuedAt: integer(row, 'issued_at'),
     expiresAt: integer(row, 'expires_at'),
     code: text(row, 'code'),

@@ -141,7 +141,10 @@ class Connection implements SqlSession {
 }
 
 function openForWriting(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
+  const database = new DatabaseSync(file, {
+    timeout: busyTimeoutMs,
+    enableForeignKeyConstraints: true,
+  });
   // Once a file is in WAL mode it stays there. FULL makes every commit reach the disk before it returns.
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
@@ -183,7 +186,8 @@ export function isAtLeast(version: string, oldest: readonly number[]): boolean {
 const resultCode = { busy: 5, ioError: 10, full: 13 } as const;
 
 function codeOf(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number')
+    return undefined;
   // Extended codes keep the primary one in the low byte.
   return error.errcode & 0xff;
 }
@@ -195,7 +199,9 @@ function isBusy(error: unknown): boolean {
 function explained(error: unknown): unknown {
   const code = codeOf(error);
   if (code === resultCode.busy) return new StoreBusy(error);
-  if (code === resultCode.full) return new StoreUnavailable('The disk of the database is full.', error);
-  if (code === resultCode.ioError) return new StoreUnavailable('The disk of the database fails.', error);
+  if (code === resultCode.full)
+    return new StoreUnavailable('The disk of the database is full.', error);
+  if (code === resultCode.ioError)
+    return new StoreUnavailable('The disk of the database fails.', error);
   return error;
 }
