@@ -87,11 +87,7 @@ describe.each(await lastingEngines())('M3 and M4 on %s', (engine) => {
       });
       expect((await member.balance()).available).toBe(pairs * 2000 - spent);
       expect(await audit(arena.database)).toEqual([]);
-      tell(
-        'M4',
-        engine,
-        `${pairs} keys reused with other bodies, 0 effects (seed ${random.seed})`,
-      );
+      tell('M4', engine, `${pairs} keys reused with other bodies, 0 effects (seed ${random.seed})`);
     } finally {
       await arena.close();
     }

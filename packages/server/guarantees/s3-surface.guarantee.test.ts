@@ -7,6 +7,7 @@ import {
   Caller,
   figures,
   newKey,
+  present,
   programWith,
   Stage,
   type RawAnswer,
@@ -14,7 +15,8 @@ import {
 } from '@spaarkit/contract/conformance';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../src/app.ts';
-import { allEngines, createStore, type EngineName } from '../testing/engines.ts';
+import { audit } from '../testing/audit.ts';
+import { allEngines, createStore, type EngineName, type TestDatabase } from '../testing/engines.ts';
 import { createTarget, createTestProgram, type TestProgram } from '../testing/target.ts';
 import { forgeTokens } from './support/forgeries.ts';
 import { hostileVariants } from './support/hostile.ts';
@@ -35,11 +37,12 @@ interface World {
   readonly token: string;
   readonly mine: Belongings;
   readonly secrets: readonly string[];
+  readonly database: TestDatabase | undefined;
   readonly end: () => Promise<void>;
 }
 
 async function createWorld(engine: EngineName): Promise<World> {
-  const { store, end } = await createStore(engine);
+  const { store, database, end } = await createStore(engine);
   const app = createApp({ store });
   const made: TestProgram[] = [];
   const target = {
@@ -51,17 +54,9 @@ async function createWorld(engine: EngineName): Promise<World> {
   const elsewhere = await Stage.set(target, programWith());
   const [program, otherProgram] = made;
   if (!program || !otherProgram) throw new Error('There are two programmes.');
-  const victim = await stage.memberWith(5000, 'canary-victim-7f3a');
+  const { shopper: victim, mine } = await createBelongings(stage, 'canary-victim-7f3a');
   const attacker = await stage.memberWith(5000, 'attacker');
-  await elsewhere.memberWith(5000, 'canary-victim-7f3a');
-  const { id, issuedReward } = await victim.redeem('five-euro');
-  const code = issuedReward?.voucher?.code ?? '';
-  const mine = {
-    externalId: victim.externalId,
-    redemptionId: id,
-    issuedRewardId: issuedReward?.id ?? '',
-    code,
-  };
+  await elsewhere.memberWith(5000, victim.externalId);
   const { id: memberId } = await victim.call('getMe');
   const token = await program.memberToken(victim.externalId);
   return {
@@ -73,7 +68,8 @@ async function createWorld(engine: EngineName): Promise<World> {
     attacker,
     token,
     mine,
-    secrets: [victim.externalId, memberId, code, code.replaceAll('-', '')],
+    secrets: [victim.externalId, memberId, mine.code, mine.code.replaceAll('-', '')],
+    database,
     end,
   };
 }
@@ -92,7 +88,7 @@ describe.each(await allEngines())('the surface on %s', (engine) => {
 
   test('every route is answered with success when it is asked rightly', async () => {
     for (const route of served) {
-      const fresh = await createBelongings(world);
+      const fresh = await createBelongings(world.stage, `customer-${newKey()}`);
       const { status, text } = await callerOf(world, route, fresh.shopper).send(
         route.id,
         samples[route.id](fresh.mine),
@@ -228,17 +224,24 @@ describe.each(await allEngines())('the surface on %s', (engine) => {
   });
 });
 
-/** A member of the world with a redemption of their own to read, undo or use. */
-async function createBelongings({ stage }: World): Promise<{ mine: Belongings; shopper: Shopper }> {
-  const shopper = await stage.memberWith(1000, `customer-${newKey()}`);
+/** A member with a redemption to read, undo or use, and a notice that points lapse soon. */
+async function createBelongings(
+  stage: Stage,
+  externalId: string,
+): Promise<{ mine: Belongings; shopper: Shopper }> {
+  const shopper = await stage.memberWith(1000, externalId);
+  const soon = new Date(Date.now() + 5 * 86_400_000).toISOString();
+  await stage.shop.give(externalId, 700, soon);
   const { id, issuedReward } = await shopper.redeem('five-euro');
+  const { notices } = await shopper.call('getSession');
   return {
     shopper,
     mine: {
-      externalId: shopper.externalId,
+      externalId,
       redemptionId: id,
-      issuedRewardId: issuedReward?.id ?? '',
-      code: issuedReward?.voucher?.code ?? '',
+      issuedRewardId: present(issuedReward, 'issued reward').id,
+      code: present(issuedReward?.voucher, 'voucher').code,
+      noticeId: present(notices[0], 'notice').id,
     },
   };
 }

@@ -80,13 +80,15 @@ const mistakes: Readonly<Record<string, string>> = {
     FROM ledger_transaction t
     LEFT JOIN ledger_transaction u ON u.program_id = t.program_id AND u.member_id = t.member_id AND u.id = t.undoes
     WHERE t.undoes IS NOT NULL AND u.id IS NULL`,
-  'orders that earned another amount than their transactions say': `
-    SELECT o.order_id, o.earned_points, SUM(t.points) AS booked
+  'orders that earned another amount than their entries say': `
+    SELECT o.order_id, o.earned_points, SUM(0 - e.points) AS booked
     FROM shop_order o
     JOIN ledger_transaction t ON t.program_id = o.program_id AND t.member_id = o.member_id
-      AND (t.id = o.earn_transaction_id OR (t.undoes = o.earn_transaction_id AND t.kind = 'reverse'))
+      AND (t.id = o.earn_transaction_id OR t.undoes = o.earn_transaction_id)
+    JOIN ledger_entry e ON e.program_id = t.program_id AND e.member_id = t.member_id
+      AND e.transaction_id = t.id AND e.account = 'issued'
     GROUP BY o.program_id, o.order_id, o.earned_points
-    HAVING SUM(t.points) <> o.earned_points`,
+    HAVING SUM(0 - e.points) <> o.earned_points`,
   'requests that were claimed and never answered': `
     SELECT scope, request_key FROM once_key WHERE status = 0 OR body = ''`,
 };

@@ -59,10 +59,16 @@ export async function createDatabase(engine: 'sqlite' | 'postgres'): Promise<Tes
     : createPostgresDatabase(await demandPostgres());
 }
 
-/** Makes an empty store, and what ends it. */
-export async function createStore(
-  engine: EngineName,
-): Promise<{ store: Store; end: () => Promise<void> }> {
+export interface TestStore {
+  readonly store: Store;
+  /** What lies under it; memory has nothing to look into. */
+  readonly database?: TestDatabase;
+  /** Closes the store and removes what lies under it. */
+  end(): Promise<void>;
+}
+
+/** Makes an empty store. */
+export async function createStore(engine: EngineName): Promise<TestStore> {
   if (engine === 'memory') {
     const store = createMemoryStore();
     await store.migrate();
@@ -72,6 +78,7 @@ export async function createStore(
   const store = await database.openStore();
   return {
     store,
+    database,
     async end() {
       await store.close();
       await database.remove();

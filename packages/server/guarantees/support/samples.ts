@@ -8,6 +8,7 @@ export interface Belongings {
   readonly redemptionId: string;
   readonly issuedRewardId: string;
   readonly code: string;
+  readonly noticeId: string;
 }
 
 type PlannedId = Extract<(typeof routes)[number], { readonly planned: true }>['id'];
@@ -34,7 +35,7 @@ export const samples: Readonly<Record<ServedId, (mine: Belongings) => Call>> = {
   revert: ({ issuedRewardId }) => ({ params: { id: issuedRewardId } }),
   previewEarn: () => ({ body: { lines: [line('a', 1000, { categories: ['c'], tags: ['t'] })] } }),
   previewRedemption: () => ({ body: { rewardId: 'chosen-amount', points: 100 } }),
-  dismissNotice: () => ({ params: { id: 'notice-1' } }),
+  dismissNotice: ({ noticeId }) => ({ params: { id: noticeId } }),
   getProgramDocument: () => ({}),
   putProgram: () => ({ body: programWith() }),
   validateProgram: () => ({ body: programWith() }),
