@@ -36,6 +36,30 @@ const seen = (content: TemplateResult) =>
 const badge = html`<loyalty-points-badge></loyalty-points-badge>`;
 const tier = html`<loyalty-tier-progress></loyalty-tier-progress>`;
 const rewards = html`<loyalty-rewards></loyalty-rewards>`;
+const list = html`<loyalty-rewards-list class="framed"></loyalty-rewards-list>`;
+const button = html`<loyalty-redeem-button reward-id="five-euro"></loyalty-redeem-button>`;
+const myRewards = html`<loyalty-my-rewards class="framed"></loyalty-my-rewards>`;
+
+/** The way of a redemption, step by step. */
+const redeeming = (content: TemplateResult) =>
+  [
+    { name: 'review', content, after: review },
+    { name: 'submitting', server: { redeeming: 'hangs' }, content, after: confirm },
+    { name: 'issued', content, after: confirm },
+    { name: 'unknown', server: { redeeming: 'lost' }, content, after: confirm },
+    {
+      name: 'refused',
+      server: { redeeming: { status: 409, code: 'insufficient_points' } },
+      content,
+      after: confirm,
+    },
+    {
+      name: 'redeeming failed',
+      server: { redeeming: { status: 400, code: 'invalid_request' } },
+      content,
+      after: confirm,
+    },
+  ] satisfies Scene[];
 
 export const scenes: Readonly<Record<string, readonly Scene[]>> = {
   'loyalty-points-badge': [
@@ -47,6 +71,48 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
     ...seen(tier),
     { name: 'must keep', server: { session: sessions.mustKeep }, content: tier },
     { name: 'with benefits', content: html`<loyalty-tier-progress with-benefits></loyalty-tier-progress>` },
+  ],
+  'loyalty-rewards-list': [
+    ...seen(list),
+    { name: 'every reward', server: { session: sessions.rich }, content: list },
+    ...redeeming(list),
+    { name: 'choosing', content: list, after: (element) => press(element, '[data-redeem="points-as-money"]') },
+    {
+      name: 'final',
+      server: { session: sessions.rich },
+      content: list,
+      after: (element) => press(element, '[data-redeem="coffee-mug"]'),
+    },
+  ],
+  'loyalty-redeem-button': [
+    ...seen(button),
+    ...redeeming(button),
+    {
+      name: 'outlined',
+      content: html`<loyalty-redeem-button reward-id="five-euro" variant="outlined"></loyalty-redeem-button>`,
+    },
+    { name: 'short', content: html`<loyalty-redeem-button reward-id="coffee-mug"></loyalty-redeem-button>` },
+    { name: 'locked', content: html`<loyalty-redeem-button reward-id="gold-fifteen"></loyalty-redeem-button>` },
+  ],
+  'loyalty-my-rewards': [
+    ...seen(myRewards),
+    { name: 'copied', content: myRewards, after: (element) => press(element, '[part=copy]') },
+    { name: 'applied', content: myRewards, after: (element) => press(element, '[part=apply]') },
+    {
+      name: 'below minimum',
+      cart: { codes: [{ code: 'SPAAR-7K2M-9Q4T-XW8C', applicable: false, missingMinor: 450 }] },
+      content: myRewards,
+    },
+    { name: 'undo', content: myRewards, after: (element) => press(element, '[part=revert]') },
+    { name: 'undone', content: myRewards, after: undo },
+    {
+      name: 'undoing failed',
+      server: { reverting: { status: 400, code: 'invalid_request' } },
+      content: myRewards,
+      after: undo,
+    },
+    { name: 'held', server: { session: sessions.held }, content: myRewards },
+    { name: 'past', content: myRewards, after: (element) => press(element, '.past summary') },
   ],
   'loyalty-rewards': [
     ...seen(rewards),
@@ -70,6 +136,26 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
     },
   ],
 };
+
+/** Presses what a selector finds, and waits until that has been drawn. */
+async function press(element: HTMLElement, selector: string): Promise<void> {
+  element.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
+  await new Promise((resolve) => setTimeout(resolve, 450));
+}
+
+function review(element: HTMLElement): Promise<void> {
+  return press(element, '[data-redeem]');
+}
+
+async function confirm(element: HTMLElement): Promise<void> {
+  await review(element);
+  await press(element, '[part=confirm]');
+}
+
+async function undo(element: HTMLElement): Promise<void> {
+  await press(element, '[part=revert]');
+  await press(element, '.revert-review .outlined');
+}
 
 async function makeStale(element: HTMLElement, server: FakeServer): Promise<void> {
   server.reads = 'fail';

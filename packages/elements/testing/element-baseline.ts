@@ -1,5 +1,5 @@
 /** What is promised of every element, as a suite that any of them can be handed to. */
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { CSSResult, CSSResultGroup, LitElement } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 
@@ -121,11 +121,10 @@ export function describeBaseline({ tag, elementClass, attributes = '', states = 
         element.remove();
         provider.remove();
         expect(kept.names()).to.deep.equal([]);
-        // Nanostores lets go of derived stores a second after the last listener.
-        await aTimeout(1100);
-        for (const $store of [store.$session, store.$balance, store.$tierProgress, store.$rewards]) {
-          expect(($store as typeof $store & { lc: number }).lc).to.equal(0);
-        }
+        // Nanostores lets go of a derived store a second after its last listener, one after another.
+        const followed = [store.$session, store.$balance, store.$tierProgress, store.$rewards];
+        const isLetGo = () => followed.every(($one) => ($one as typeof $one & { lc: number }).lc === 0);
+        await waitUntil(isLetGo, 'a store is still listened to', { timeout: 5000 });
       } finally {
         kept.restore();
       }

@@ -6,7 +6,7 @@ import type { Balance, IssuedReward, Redemption, RedemptionPreview, RevertResult
 import { createClient, type Transport, type TransportResponse } from '@spaarkit/sdk/fetch';
 import { createStore, type LoyaltyStore } from '@spaarkit/store';
 
-import { balance, issuedReward, now, pastRewards, sessions, transactions } from './fixtures.ts';
+import { balance, issuedReward, now, pastRewards, program, sessions, standings, transactions } from './fixtures.ts';
 
 /** What the server answers to a redemption or to undoing one. */
 export type Outcome = 'done' | 'hangs' | 'lost' | { readonly status: number; readonly code: string };
@@ -37,7 +37,7 @@ export function createFakeStore(server: FakeServer = {}): LoyaltyStore {
 }
 
 function fakeTransport(server: FakeServer): Transport {
-  return async ({ method, url }) => {
+  return async ({ method, url, body }) => {
     const path = new URL(url).pathname.replace('/v1', '');
     server.requests?.push(`${method} ${path}`);
     const session = server.session ?? sessions.member;
@@ -51,18 +51,26 @@ function fakeTransport(server: FakeServer): Transport {
       case 'GET /me/issued-rewards':
         return read(server, { items: pastRewards, hasMore: false });
       case 'POST /redemption-previews':
-        return json(previewOf(session));
-      case 'POST /redemptions':
-        return write(server.redeeming, 201, redemptionOf(session));
+        return json(previewOf(session, asked(body)));
+      case 'POST /redemptions': {
+        const redemption = redemptionOf(session, asked(body));
+        if (isDone(server.redeeming)) server.session = afterRedeeming(session, redemption);
+        return write(server.redeeming, 201, redemption);
+      }
       case 'POST /me/enrollment':
         return write(server.joining, 200, sessions.member.member);
-      case 'POST /issued-rewards/:id/revert':
-        return write(server.reverting, 200, revertedOf(session));
+      case 'POST /issued-rewards/:id/revert': {
+        const result = revertedOf(session, path.split('/')[2] ?? '');
+        if (isDone(server.reverting)) server.session = afterReverting(session, result);
+        return write(server.reverting, 200, result);
+      }
       default:
         return path.endsWith('/dismiss') ? { status: 204, headers: new Headers(), body: '' } : json({}, 404);
     }
   };
 }
+
+const isDone = (outcome: Outcome = 'done') => outcome === 'done';
 
 function read({ reads }: FakeServer, body: unknown): Promise<TransportResponse> {
   if (reads === 'hang') return never();
@@ -98,40 +106,80 @@ const justIssued: IssuedReward = {
   revertibleUntil: '2026-12-23T23:00:00Z',
 };
 
-function redemptionOf(session: Session): Redemption {
+interface Asked {
+  readonly rewardId?: string;
+  readonly points?: number;
+}
+
+const asked = (body = '{}') => JSON.parse(body) as Asked;
+
+function redemptionOf(session: Session, { rewardId = 'five-euro', points }: Asked): Redemption {
+  const reward = rewardOf(rewardId);
+  const spent = points ?? (reward?.cost.kind === 'fixed' ? reward.cost.points : 0);
   const before = balanceOf(session);
   return {
     id: 'redemption-9',
-    rewardId: 'five-euro',
-    points: 500,
+    rewardId,
+    points: spent,
     status: 'issued',
     createdAt: now,
-    issuedReward: justIssued,
-    balance: { ...before, available: before.available - 500 },
+    issuedReward: {
+      ...justIssued,
+      rewardId,
+      ...(reward && { name: reward.name, conditions: reward.conditions }),
+      source: { kind: 'redemption', redemptionId: 'redemption-9', points: spent },
+      ...(reward?.revertible === false && { revertibleUntil: undefined }),
+    },
+    balance: { ...before, available: before.available - spent },
     transactionId: 'transaction-9',
   };
 }
 
-function revertedOf(session: Session): RevertResult {
-  const before = balanceOf(session);
+/** The server remembers what was done: the next reading of the session shows it. */
+function afterRedeeming(session: Session, { balance: left, issuedReward: issued }: Redemption): Session {
   return {
-    issuedReward: { ...issuedReward, usage: 'reverted' },
-    balance: { ...before, available: before.available + 500 },
-    transactionId: 'transaction-10',
-    pointsReturned: 500,
+    ...session,
+    balance: left,
+    rewards: standings(left.available),
+    issuedRewards: [...session.issuedRewards, ...(issued ? [issued] : [])],
   };
 }
 
-function previewOf(session: Session): RedemptionPreview {
+function revertedOf(session: Session, id: string): RevertResult {
+  const before = balanceOf(session);
+  const reverted = session.issuedRewards.find((one) => one.id === id) ?? issuedReward;
+  const points = reverted.source.kind === 'redemption' ? reverted.source.points : 0;
   return {
-    rewardId: 'five-euro',
-    points: 500,
-    value: { kind: 'amount', amountMinor: 500 },
-    remaining: balanceOf(session).available - 500,
-    expiringUsed: { points: 300, validThrough: '2026-12-31' },
-    expiresAt: '2026-12-23T23:00:00Z',
-    validThrough: '2026-12-23',
-    minimumSpendMinor: 2500,
-    revertible: true,
+    issuedReward: { ...reverted, usage: 'reverted' },
+    balance: { ...before, available: before.available + points },
+    transactionId: 'transaction-10',
+    pointsReturned: points,
   };
 }
+
+function afterReverting(session: Session, { balance: left, issuedReward: undone }: RevertResult): Session {
+  return {
+    ...session,
+    balance: left,
+    rewards: standings(left.available),
+    issuedRewards: session.issuedRewards.filter(({ id }) => id !== undone.id),
+  };
+}
+
+function previewOf(session: Session, { rewardId = 'five-euro', points }: Asked): RedemptionPreview {
+  const reward = rewardOf(rewardId);
+  const spent = points ?? (reward?.cost.kind === 'fixed' ? reward.cost.points : 0);
+  return {
+    rewardId,
+    points: spent,
+    value: reward?.value ?? { kind: 'amount', amountMinor: spent },
+    remaining: balanceOf(session).available - spent,
+    expiringUsed: { points: Math.min(300, spent), validThrough: '2026-12-31' },
+    expiresAt: '2026-12-23T23:00:00Z',
+    validThrough: '2026-12-23',
+    minimumSpendMinor: reward?.minimumSpendMinor ?? 0,
+    revertible: reward?.revertible ?? true,
+  };
+}
+
+const rewardOf = (id: string) => program.rewards.find((reward) => reward.id === id);

@@ -353,6 +353,29 @@ export const sessions = {
     rewards: standings(100),
     issuedRewards: [],
   },
+  /** Can have the mug, which cannot be given back. */
+  rich: {
+    ...member,
+    balance: { ...balance, available: 2600 },
+    rewards: standings(2600),
+  },
+  /** A code is held in a cart; another is a gift of the shop. */
+  held: {
+    ...member,
+    issuedRewards: [
+      {
+        ...issuedReward,
+        usage: 'locked',
+        voucher: { code: 'SPAAR-7K2M-9Q4T-XW8C', cartRef: 'cart-1', lockedUntil: '2026-11-23T14:05:00Z' },
+        revertibleUntil: undefined,
+      },
+      {
+        ...secondIssuedReward,
+        source: { kind: 'shop', note: 'goodwill' },
+        revertibleUntil: undefined,
+      },
+    ],
+  },
   highest: {
     ...member,
     tierProgress: { tierId: 'gold', basis: 'spend', have: 181_000, pending: 0, validThrough: '2027-12-31' },

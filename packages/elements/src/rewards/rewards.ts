@@ -287,7 +287,8 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
   }
 
   private renderBrowse(): TemplateResult {
-    return html`<div class="browse">${this.renderPart('redeem')}</div>`;
+    // Without groups, and so without their headings, rows come directly under the card's own.
+    return html`<div class="browse">${this.renderPart('redeem', this.headingLevel)}</div>`;
   }
 
   private renderHeader() {
@@ -444,9 +445,11 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
     </div>`;
   }
 
-  private renderPart(tab: RewardsTab): TemplateResult {
+  private renderPart(
+    tab: RewardsTab,
+    level = this.headingLevel + (this.layout === 'stack' ? 2 : 1),
+  ): TemplateResult {
     const locale = ifDefined(this.locale);
-    const level = this.headingLevel + (this.layout === 'stack' ? 2 : 1);
     switch (tab) {
       case 'redeem':
         return html`<loyalty-rewards-list locale=${locale} heading-level=${level}></loyalty-rewards-list>`;
