@@ -8,6 +8,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
+import { format, resolveConfig } from 'prettier';
+
 import { createOpenApi } from '../src/api/openapi.ts';
 import { createWireTypes } from './wire-types.ts';
 
@@ -16,7 +18,10 @@ const packageRoot = dirname(import.meta.dirname);
 const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
   version: string;
 };
-const wireTypes = createWireTypes();
+const wireTypes = await format(createWireTypes(), {
+  ...(await resolveConfig(import.meta.filename)),
+  parser: 'typescript',
+});
 
 const outputs: readonly (readonly [file: string, text: string])[] = [
   [join(packageRoot, 'src/generated/wire.ts'), wireTypes],
@@ -29,7 +34,9 @@ if (!process.argv.includes('--check')) {
   for (const [file, text] of behind) writeFileSync(file, text);
 } else if (behind.length > 0) {
   const names = behind.map(([file]) => relative(process.cwd(), file)).join(', ');
-  console.error(`Behind the contract's schemas: ${names}. Run "pnpm generate" and commit the result.`);
+  process.stderr.write(
+    `Behind the contract's schemas: ${names}. Run "pnpm generate" and commit the result.\n`,
+  );
   process.exitCode = 1;
 }
 

@@ -38,7 +38,8 @@ function printType(schema: JsonSchema, nameOf: NameOf, indent: string): string {
 
   const union = schema.anyOf ?? schema.oneOf;
   if (union) return union.map((member) => printMember(member, nameOf, indent)).join(' | ');
-  if (schema.allOf) return schema.allOf.map((part) => printMember(part, nameOf, indent)).join(' & ');
+  if (schema.allOf)
+    return schema.allOf.map((part) => printMember(part, nameOf, indent)).join(' & ');
 
   switch (schema.type) {
     case 'string':
@@ -95,9 +96,13 @@ function printKey(key: string): string {
 }
 
 function printLiteral(value: string | number | boolean): string {
-  return typeof value === 'string' ? `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'` : String(value);
+  return typeof value === 'string'
+    ? `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+    : String(value);
 }
 
 function docComment(description: string | undefined, indent: string): string {
-  return description === undefined ? '' : `${indent}/** ${description.replaceAll('*/', '*\\/')} */\n`;
+  return description === undefined
+    ? ''
+    : `${indent}/** ${description.replaceAll('*/', '*\\/')} */\n`;
 }

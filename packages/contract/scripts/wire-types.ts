@@ -38,7 +38,7 @@ export function createWireTypes(): string {
     const name = sentName(id);
     if (!declarations.has(name)) declarations.set(name, printDeclaration(name, schema, sentName));
   }
-  const sorted = [...declarations].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...declarations].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `${header}\n${sorted.map(([, text]) => text).join('\n')}`;
 }
 
@@ -53,7 +53,10 @@ function answerSchemas(routes: readonly Route[]): z.ZodType[] {
 function collectNamed(schemas: readonly z.ZodType[], io: 'input' | 'output'): Named {
   const named: Named = new Map();
   for (const schema of schemas) {
-    const { $defs, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema & {
+    const { $defs, ...own } = z.toJSONSchema(schema, {
+      io,
+      unrepresentable: 'any',
+    }) as JsonSchema & {
       readonly $defs?: Record<string, JsonSchema>;
       readonly id?: string;
     };
@@ -68,7 +71,7 @@ function findTwofold(sent: Named, answered: Named): ReadonlySet<string> {
   const twofold = new Set<string>();
   const asIs: NameOf = (id) => id;
   const marked: NameOf = (id) => (twofold.has(id) ? `${id}Input` : id);
-  for (let before = -1; before !== twofold.size; ) {
+  for (let before = -1; before !== twofold.size;) {
     before = twofold.size;
     for (const [id, schema] of sent) {
       const other = answered.get(id);

@@ -19,12 +19,16 @@ function tokenFor(iat: number, exp: number): string {
   return `e30.${btoa(JSON.stringify({ iat, exp })).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_')}.s`;
 }
 
-const bearersOf = (server: TestServer) => server.received.map(({ headers }) => headers.authorization);
+const bearersOf = (server: TestServer) =>
+  server.received.map(({ headers }) => headers.authorization);
 
 test('sends key and token of a member as headers', async () => {
   await using server = await startServer(ok);
   await clientOf(server, { getMemberToken: async () => 'token' }).session.retrieve();
-  expect(server.received[0]?.headers).toMatchObject({ 'spaarkit-key': 'pk_test', authorization: 'Bearer token' });
+  expect(server.received[0]?.headers).toMatchObject({
+    'spaarkit-key': 'pk_test',
+    authorization: 'Bearer token',
+  });
   expect(server.received[0]?.query.size).toBe(0);
 });
 
@@ -81,7 +85,12 @@ test('says that the shop gave no token, and asks again at the next call', async 
   });
   getMemberToken.mockReturnValue('token');
   const client = clientOf(server, { getMemberToken });
-  await expect(client.session.retrieve()).rejects.toMatchObject({ name: 'AuthenticationError', code: 'token_unavailable', retryable: true, cause });
+  await expect(client.session.retrieve()).rejects.toMatchObject({
+    name: 'AuthenticationError',
+    code: 'token_unavailable',
+    retryable: true,
+    cause,
+  });
   await client.session.retrieve();
   expect(bearersOf(server)).toEqual(['Bearer token']);
 });
@@ -90,7 +99,9 @@ test('does not wait for ever for a token', async () => {
   await using server = await startServer(ok);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const client = clientOf(server, { getMemberToken: () => new Promise<string>(() => undefined) });
-  const refused = expect(client.session.retrieve()).rejects.toMatchObject({ code: 'token_unavailable' });
+  const refused = expect(client.session.retrieve()).rejects.toMatchObject({
+    code: 'token_unavailable',
+  });
   await vi.advanceTimersByTimeAsync(10_000);
   await refused;
 });
@@ -131,24 +142,40 @@ test('never tries a write again in the name of somebody else', async () => {
 
 test('resolves a path against the document', () => {
   vi.stubGlobal('document', { baseURI: 'https://shop.example/nl/winkel/' });
-  expect(createClient({ apiBase: '/loyalty/', publishableKey: 'pk' }).apiBase).toBe('https://shop.example/loyalty');
-  expect(createClient({ apiBase: 'api', publishableKey: 'pk' }).apiBase).toBe('https://shop.example/nl/winkel/api');
+  expect(createClient({ apiBase: '/loyalty/', publishableKey: 'pk' }).apiBase).toBe(
+    'https://shop.example/loyalty',
+  );
+  expect(createClient({ apiBase: 'api', publishableKey: 'pk' }).apiBase).toBe(
+    'https://shop.example/nl/winkel/api',
+  );
 });
 
 test('says what is wrong with an address that leads nowhere', () => {
-  expect(() => createClient({ apiBase: '/loyalty', publishableKey: 'pk' })).toThrow(/"\/loyalty" .* needs a page/);
+  expect(() => createClient({ apiBase: '/loyalty', publishableKey: 'pk' })).toThrow(
+    /"\/loyalty" .* needs a page/,
+  );
 });
 
 test('makes keys where crypto.randomUUID is missing', async () => {
   await using server = await startServer(ok);
   vi.stubGlobal('crypto', { getRandomValues: (words: Uint32Array) => words.fill(4_000_000_000) });
   await clientOf(server).redemptions.create({ rewardId: 'x' });
-  expect(server.received[0]?.headers['idempotency-key']).toBe('4000000000-4000000000-4000000000-4000000000');
+  expect(server.received[0]?.headers['idempotency-key']).toBe(
+    '4000000000-4000000000-4000000000-4000000000',
+  );
 });
 
 test('takes any transport', async () => {
-  const transport = vi.fn(async () => ({ status: 200, headers: new Headers(), body: '{"version":1}' }));
-  const client = createClient({ apiBase: 'https://loyalty.example', publishableKey: 'pk_test', transport });
+  const transport = vi.fn(async () => ({
+    status: 200,
+    headers: new Headers(),
+    body: '{"version":1}',
+  }));
+  const client = createClient({
+    apiBase: 'https://loyalty.example',
+    publishableKey: 'pk_test',
+    transport,
+  });
   expect(await client.program.retrieve()).toEqual({ version: 1 });
   expect(transport).toHaveBeenCalledWith({
     method: 'GET',

@@ -85,6 +85,8 @@ function identityOf(publishableKey: string, getMemberToken: GetMemberToken | und
       };
     }
     // Without headers of its own a read needs no preflight, which halves the wait of every guest.
-    return method === 'GET' ? { query: { key: publishableKey } } : { headers: { 'Spaarkit-Key': publishableKey } };
+    return method === 'GET'
+      ? { query: { key: publishableKey } }
+      : { headers: { 'Spaarkit-Key': publishableKey } };
   };
 }

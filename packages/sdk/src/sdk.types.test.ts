@@ -2,7 +2,14 @@
 import { expectTypeOf, test } from 'vitest';
 
 import type { createClient as createKyClient } from './index.ts';
-import { createClient, isLoyaltyError, type Client, type LoyaltyError, type Session, type Transaction } from './fetch.ts';
+import {
+  createClient,
+  isLoyaltyError,
+  type Client,
+  type LoyaltyError,
+  type Session,
+  type Transaction,
+} from './fetch.ts';
 import { isInsufficientPointsError } from './errors.ts';
 import { createServerClient } from './server.ts';
 
@@ -14,7 +21,9 @@ test('the two entries make the same client', () => {
 
 test('answers are typed', () => {
   expectTypeOf<Client['session']['retrieve']>().returns.resolves.toEqualTypeOf<Session>();
-  expectTypeOf<Session['visitor']>().toEqualTypeOf<'guest' | 'not_enrolled' | 'enrolled' | 'excluded'>();
+  expectTypeOf<Session['visitor']>().toEqualTypeOf<
+    'guest' | 'not_enrolled' | 'enrolled' | 'excluded'
+  >();
 });
 
 test('what is wrong does not compile', async () => {
@@ -25,7 +34,11 @@ test('what is wrong does not compile', async () => {
   // @ts-expect-error -- a secret key has no place in a page
   createClient({ apiBase: '/', publishableKey: 'pk', secretKey: 'sk' });
 
-  const client = createClient({ apiBase: '/', publishableKey: 'pk', getMemberToken: async () => null });
+  const client = createClient({
+    apiBase: '/',
+    publishableKey: 'pk',
+    getMemberToken: async () => null,
+  });
   // @ts-expect-error -- which reward?
   await client.redemptions.create({});
   // @ts-expect-error -- points are a number

@@ -3,7 +3,11 @@ export type { CallOptions, WriteOptions } from './core/request.ts';
 export type { ConnectionOptions } from './core/send.ts';
 export { createIdempotencyKey } from './core/idempotency-key.ts';
 export * from './errors/index.ts';
-export { createServerClient, type ServerClient, type ServerClientOptions } from './server/client.ts';
+export {
+  createServerClient,
+  type ServerClient,
+  type ServerClientOptions,
+} from './server/client.ts';
 export type { ClockResource } from './server/clock.ts';
 export type { EventsResource } from './server/events.ts';
 export { createMemberToken, type MemberTokenOptions } from './server/member-token.ts';

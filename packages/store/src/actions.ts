@@ -2,7 +2,13 @@
  * What a shopper can do, and the lists that are loaded when looked at. In a chunk of its own: a page
  * with nothing but a badge shows the balance and needs none of it.
  */
-import type { Client, EnrollmentRequest, IssuedReward, LoyaltyError, Transaction } from '@spaarkit/sdk';
+import type {
+  Client,
+  EnrollmentRequest,
+  IssuedReward,
+  LoyaltyError,
+  Transaction,
+} from '@spaarkit/sdk';
 import type { ReadableAtom, WritableAtom } from 'nanostores';
 
 import type { Cells } from './cells.ts';
@@ -13,7 +19,14 @@ import { createRedemptions, type Redemptions } from './redemptions.ts';
 import { createRevertings, type Revertings } from './revertings.ts';
 import type { SessionPart } from './session-part.ts';
 import { isRefusal, refusedBy } from './settle.ts';
-import type { EnrollmentState, Paged, PreviewOutcome, RedemptionState, Remote, RevertState } from './types.ts';
+import type {
+  EnrollmentState,
+  Paged,
+  PreviewOutcome,
+  RedemptionState,
+  Remote,
+  RevertState,
+} from './types.ts';
 
 /** Where the actions show what became of them. */
 export interface ActionStores {
@@ -42,18 +55,21 @@ export interface ActionParts {
 export interface Actions {
   readonly redemptions: Redemptions;
   readonly revertings: Revertings;
-  enroll(request: Partial<EnrollmentRequest>): Promise<EnrollmentState>;
-  previewRedemption(rewardId: string, points: number | undefined): Promise<PreviewOutcome>;
-  loadHistory(): Promise<void>;
-  loadMoreHistory(): Promise<void>;
-  loadPastRewards(): Promise<void>;
-  loadMorePastRewards(): Promise<void>;
+  readonly enroll: (request: Partial<EnrollmentRequest>) => Promise<EnrollmentState>;
+  readonly previewRedemption: (
+    rewardId: string,
+    points: number | undefined,
+  ) => Promise<PreviewOutcome>;
+  readonly loadHistory: () => Promise<void>;
+  readonly loadMoreHistory: () => Promise<void>;
+  readonly loadPastRewards: () => Promise<void>;
+  readonly loadMorePastRewards: () => Promise<void>;
   /** Finds out what is still unknown. */
-  resume(): void;
+  readonly resume: () => void;
   /** Loads the lists anew that somebody looked at. */
-  reloadLists(): void;
+  readonly reloadLists: () => void;
   /** Forgets everything of the member. */
-  reset(): void;
+  readonly reset: () => void;
 }
 
 /** Makes the actions. Nothing is asked before one is called. */
@@ -99,9 +115,16 @@ export function createActions(parts: ActionParts): Actions {
   };
 }
 
-async function previewRedemption(client: Client, rewardId: string, points: number | undefined): Promise<PreviewOutcome> {
+async function previewRedemption(
+  client: Client,
+  rewardId: string,
+  points: number | undefined,
+): Promise<PreviewOutcome> {
   try {
-    const preview = await client.redemptionPreviews.create({ rewardId, ...(points !== undefined && { points }) });
+    const preview = await client.redemptionPreviews.create({
+      rewardId,
+      ...(points !== undefined && { points }),
+    });
     return { phase: 'ready', preview };
   } catch (caught) {
     const error = caught as LoyaltyError;

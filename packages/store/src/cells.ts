@@ -4,11 +4,11 @@ import { atom, type WritableAtom } from 'nanostores';
 /** Stores by id that all begin, and can be put back, at one value. */
 export interface Cells<T> {
   /** The store of this id; the same one at each call. */
-  at(id: string): WritableAtom<T>;
+  readonly at: (id: string) => WritableAtom<T>;
   /** Puts every store back. */
-  reset(): void;
+  readonly reset: () => void;
   /** The ids whose store has a value for which this holds. */
-  where(holds: (value: T) => boolean): string[];
+  readonly where: (holds: (value: T) => boolean) => string[];
 }
 
 /** Makes an empty collection of stores. */

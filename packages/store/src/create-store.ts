@@ -59,16 +59,28 @@ export function createStore({
   const actions = createLazy(async () => {
     const { createActions } = await import('./actions.ts');
     const { $online } = freshness;
-    return createActions({ client, session, stores, intentStorage, intentsName, now, $online, onChanged: handleChange });
+    return createActions({
+      client,
+      session,
+      stores,
+      intentStorage,
+      intentsName,
+      now,
+      $online,
+      onChanged: handleChange,
+    });
   });
 
   /** What another tab told needs no telling again. */
   let told = false;
+  /** The lists that somebody looks at; whoever logs in next sees theirs. */
+  const wanted = new Set<() => Promise<void>>();
 
   function handleAnswer({ member, unresolvedRedemptions }: Session, moved: boolean): void {
     freshness.join(member && `${name}|${member.id}`);
     if (moved && !told) freshness.tell();
     if (moved) actions.now()?.reloadLists();
+    if (isEnrolled()) for (const load of wanted) void load();
     if (actions.now() || unresolvedRedemptions.length > 0 || holds(intentStorage, intentsName)) {
       void actions.use((loaded) => loaded.resume(), ignore);
     }
@@ -80,7 +92,8 @@ export function createStore({
   }
 
   function handleLook(): void {
-    if (now() - (session.$session.get().updatedAt ?? -Infinity) >= shortestRefreshMs) void session.refresh();
+    if (now() - (session.$session.get().updatedAt ?? -Infinity) >= shortestRefreshMs)
+      void session.refresh();
   }
 
   function handleTold(): void {
@@ -89,21 +102,19 @@ export function createStore({
   }
 
   async function memberChanged(): Promise<void> {
-    const watched = [
-      $history.get().status !== 'idle' && loadHistory,
-      $pastRewards.get().status !== 'idle' && loadPastRewards,
-    ];
     client.setMember();
     session.forget();
     actions.now()?.reset();
     $dismissed.set(new Set());
     freshness.join(undefined);
     await session.refreshAnew();
-    if (session.$session.get().data?.visitor === 'enrolled') await Promise.all(watched.map((load) => load && load()));
   }
 
   /** For who presses now, and not for who may have logged in before the actions are there. */
-  function write<S>(run: (loaded: Actions) => Promise<S>, $state: WritableAtom<S | Failed>): Promise<S | Failed> {
+  function write<S>(
+    run: (loaded: Actions) => Promise<S>,
+    $state: WritableAtom<S | Failed>,
+  ): Promise<S | Failed> {
     const isWanted = session.followMember();
     return actions.use<S | Failed>(
       (loaded) => (isWanted() ? run(loaded) : $state.get()),
@@ -114,9 +125,26 @@ export function createStore({
     );
   }
 
-  const loadHistory = () => actions.use(({ loadHistory: load }) => load(), () => $history.set({ status: 'failed' }));
+  const loadHistory = () =>
+    actions.use(
+      (loaded) => loaded.loadHistory(),
+      () => $history.set({ status: 'failed' }),
+    );
   const loadPastRewards = () =>
-    actions.use(({ loadPastRewards: load }) => load(), () => $pastRewards.set({ status: 'failed' }));
+    actions.use(
+      (loaded) => loaded.loadPastRewards(),
+      () => $pastRewards.set({ status: 'failed' }),
+    );
+
+  /** Loads a list of the member's, now or when it is known that there is one. */
+  async function want(load: () => Promise<void>): Promise<void> {
+    wanted.add(load);
+    if (isEnrolled()) await load();
+  }
+
+  function isEnrolled(): boolean {
+    return session.$session.get().data?.visitor === 'enrolled';
+  }
 
   return {
     client,
@@ -139,17 +167,25 @@ export function createStore({
     newIntent,
     refresh: session.refresh,
     redeem: (request) =>
-      write(({ redemptions }) => redemptions.redeem(request), stores.redemptions.at(request.rewardId)),
+      write(
+        ({ redemptions }) => redemptions.redeem(request),
+        stores.redemptions.at(request.rewardId),
+      ),
     clearRedemption: (rewardId) => actions.now()?.redemptions.clear(rewardId),
-    revert: (id, intentKey) => write(({ revertings }) => revertings.revert(id, intentKey), stores.revertings.at(id)),
+    revert: (id, intentKey) =>
+      write(({ revertings }) => revertings.revert(id, intentKey), stores.revertings.at(id)),
     clearReverting: (id) => actions.now()?.revertings.clear(id),
     previewRedemption: (rewardId, points) =>
-      actions.use(({ previewRedemption }) => previewRedemption(rewardId, points), () => failed),
+      actions.use(
+        ({ previewRedemption }) => previewRedemption(rewardId, points),
+        () => failed,
+      ),
     enroll: (request = {}) => write(({ enroll }) => enroll(request), stores.$enrollment),
-    loadHistory,
+    loadHistory: () => want(loadHistory),
     loadMoreHistory: () => actions.use(({ loadMoreHistory }) => loadMoreHistory(), ignore),
-    loadPastRewards,
-    loadMorePastRewards: () => actions.use(({ loadMorePastRewards }) => loadMorePastRewards(), ignore),
+    loadPastRewards: () => want(loadPastRewards),
+    loadMorePastRewards: () =>
+      actions.use(({ loadMorePastRewards }) => loadMorePastRewards(), ignore),
 
     async dismissNotice(id) {
       $dismissed.set(new Set([...$dismissed.get(), id]));

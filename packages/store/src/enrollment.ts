@@ -15,8 +15,8 @@ export interface EnrollmentParts {
 
 /** Joining on this page. */
 export interface Enrollment {
-  enroll(request: Partial<EnrollmentRequest>): Promise<EnrollmentState>;
-  reset(): void;
+  readonly enroll: (request: Partial<EnrollmentRequest>) => Promise<EnrollmentState>;
+  readonly reset: () => void;
 }
 
 /** Makes joining possible. Nothing is asked before `enroll`. */

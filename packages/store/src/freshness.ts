@@ -4,7 +4,7 @@ import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 /** The part of `BroadcastChannel` that is used. */
 export interface TabChannel {
   postMessage(message: unknown): void;
-  onmessage: ((event: MessageEvent) => void) | null;
+  addEventListener(type: 'message', listener: () => void): void;
   close(): void;
 }
 
@@ -24,13 +24,13 @@ export interface FreshnessParts {
 export interface Freshness {
   readonly $online: ReadableAtom<boolean>;
   /** Whether anybody is listening. */
-  isOn(): boolean;
-  start(): void;
-  stop(): void;
+  readonly isOn: () => boolean;
+  readonly start: () => void;
+  readonly stop: () => void;
   /** Joins the channel of this name, and leaves the former one; none without a name. */
-  join(name: string | undefined): void;
+  readonly join: (name: string | undefined) => void;
   /** Tells other tabs that something changed; not what, and not whose. */
-  tell(): void;
+  readonly tell: () => void;
 }
 
 /** `BroadcastChannel`, where there is one. */
@@ -48,7 +48,7 @@ export function createFreshness({ openChannel, onLooked, onTold }: FreshnessPart
   const openOrClose = () => {
     channel?.close();
     channel = count > 0 && name !== undefined ? openChannel(name) : undefined;
-    if (channel) channel.onmessage = onTold;
+    channel?.addEventListener('message', onTold);
   };
 
   return {
@@ -69,6 +69,7 @@ export function createFreshness({ openChannel, onLooked, onTold }: FreshnessPart
       name = joined;
       openOrClose();
     },
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
     tell: () => channel?.postMessage('changed'),
   };
 }
@@ -96,5 +97,5 @@ function listen($online: WritableAtom<boolean>, onLooked: () => void): () => voi
 
 /** What the device says; true where it does not say. */
 function isOnline(): boolean {
-  return globalThis.navigator?.onLine !== false;
+  return globalThis.navigator?.onLine ?? true;
 }

@@ -17,7 +17,10 @@ export function findGoal({ balance, rewards, tier }: GoalFacts): Goal | undefine
   return rewardGoal(balance, rewards) ?? tierGoal(tier);
 }
 
-function rewardGoal({ available, pending }: Balance, rewards: RewardGroups | undefined): Goal | undefined {
+function rewardGoal(
+  { available, pending }: Balance,
+  rewards: RewardGroups | undefined,
+): Goal | undefined {
   const item = rewards?.all
     .filter(({ standing }) => standing?.refusal === 'insufficient_points')
     .toSorted((a, b) => a.need - b.need)[0];

@@ -12,12 +12,12 @@ export interface OpenIntent extends RedeemRequest {
 
 /** Open intents by reward. */
 export interface OpenIntents {
-  get(rewardId: string): OpenIntent | undefined;
-  add(intent: OpenIntent): void;
-  remove(rewardId: string): void;
+  readonly get: (rewardId: string) => OpenIntent | undefined;
+  readonly add: (intent: OpenIntent) => void;
+  readonly remove: (rewardId: string) => void;
   /** Those of this member; others are forgotten. */
-  keepOf(memberId: string): readonly OpenIntent[];
-  clear(): void;
+  readonly keepOf: (memberId: string) => readonly OpenIntent[];
+  readonly clear: () => void;
 }
 
 /** Open intents under this name in a storage, or in memory alone without one. */
@@ -50,7 +50,11 @@ function read(storage: IntentStorage | undefined, name: string): readonly OpenIn
 }
 
 /** A storage may be full or forbidden; the intent then lives as long as the page. */
-function write(storage: IntentStorage | undefined, name: string, intents: readonly OpenIntent[]): void {
+function write(
+  storage: IntentStorage | undefined,
+  name: string,
+  intents: readonly OpenIntent[],
+): void {
   try {
     if (intents.length === 0) storage?.removeItem(name);
     else storage?.setItem(name, JSON.stringify(intents));

@@ -1,9 +1,9 @@
 /** Something that is fetched when it is first needed. */
 export interface Lazy<T> {
   /** It, when it is there. */
-  now(): T | undefined;
+  readonly now: () => T | undefined;
   /** Does something with it once it is there, or something else when it cannot be fetched now. */
-  use<R>(run: (loaded: T) => R | Promise<R>, otherwise: () => R): Promise<R>;
+  readonly use: <R>(run: (loaded: T) => R | Promise<R>, otherwise: () => R) => Promise<R>;
 }
 
 /** Fetches once; after a failure anew at the next use. */

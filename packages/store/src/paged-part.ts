@@ -7,18 +7,21 @@ import { share } from './share.ts';
 import type { Paged, Remote } from './types.ts';
 
 /** Fetches the page after a cursor. */
-export type FetchPage<T> = (params: { readonly limit?: number; readonly cursor?: string }) => PromiseLike<Page<T>>;
+export type FetchPage<T> = (params: {
+  readonly limit?: number;
+  readonly cursor?: string;
+}) => PromiseLike<Page<T>>;
 
 /** A list of the member's. */
 export interface PagedPart {
   /** Loads the first page, unless it is there. */
-  load(): Promise<void>;
+  readonly load: () => Promise<void>;
   /** Loads the next page. */
-  loadMore(): Promise<void>;
+  readonly loadMore: () => Promise<void>;
   /** Loads anew as much as is shown; nothing when nobody has looked yet. */
-  reload(): Promise<void>;
+  readonly reload: () => Promise<void>;
   /** Forgets all, and drops what is under way. */
-  forget(): void;
+  readonly forget: () => void;
 }
 
 /** The largest page that the API gives. */

@@ -21,23 +21,34 @@ export interface RedemptionParts {
 
 /** The redemptions of a page. */
 export interface Redemptions {
-  redeem(request: RedeemRequest): Promise<RedemptionState>;
-  clear(rewardId: string): void;
+  readonly redeem: (request: RedeemRequest) => Promise<RedemptionState>;
+  readonly clear: (rewardId: string) => void;
   /** Takes up what is still unknown: after a reload, or once the server answers again. */
-  resume(): void;
-  reset(): void;
+  readonly resume: () => void;
+  readonly reset: () => void;
 }
 
 const idle: RedemptionState = { phase: 'idle' };
 
 /** Makes the redemptions. Nothing is asked before `redeem` or `resume`. */
-export function createRedemptions({ client, cells, session, intents, pause, onChanged }: RedemptionParts): Redemptions {
+export function createRedemptions({
+  client,
+  cells,
+  session,
+  intents,
+  pause,
+  onChanged,
+}: RedemptionParts): Redemptions {
   const underWay = new Map<string, Promise<RedemptionState>>();
   const lastKeys = new Map<string, string>();
 
   const send = async ({ rewardId, points, causeId, intentKey }: RedeemRequest) =>
     client.redemptions.create(
-      { rewardId, ...(points !== undefined && { points }), ...(causeId !== undefined && { causeId }) },
+      {
+        rewardId,
+        ...(points !== undefined && { points }),
+        ...(causeId !== undefined && { causeId }),
+      },
       { idempotencyKey: intentKey },
     );
 
@@ -109,7 +120,8 @@ export function createRedemptions({ client, cells, session, intents, pause, onCh
       if (running) return running;
       const state = cells.at(rewardId).get();
       // The same review pressed again: it is done.
-      if (state.phase === 'issued' && lastKeys.get(rewardId) === intentKey) return Promise.resolve(state);
+      if (state.phase === 'issued' && lastKeys.get(rewardId) === intentKey)
+        return Promise.resolve(state);
       // An earlier one that may have been done comes first: its outcome decides what the member has.
       const open = intents.get(rewardId);
       if (open) return takeUp(open);
@@ -120,11 +132,16 @@ export function createRedemptions({ client, cells, session, intents, pause, onCh
 
       lastKeys.set(rewardId, intentKey);
       intents.add({ ...request, memberId: session.$session.get().data?.member?.id ?? '' });
-      cells.at(rewardId).set({ phase: 'submitting', intentKey, ...(request.points !== undefined && { points: request.points }) });
+      cells.at(rewardId).set({
+        phase: 'submitting',
+        intentKey,
+        ...(request.points !== undefined && { points: request.points }),
+      });
       return follow(rewardId, () => send(request), false);
     },
     clear(rewardId) {
-      if (!underWay.has(rewardId) && cells.at(rewardId).get().phase !== 'unknown') cells.at(rewardId).set(idle);
+      if (!underWay.has(rewardId) && cells.at(rewardId).get().phase !== 'unknown')
+        cells.at(rewardId).set(idle);
     },
     resume,
     reset() {
@@ -140,7 +157,10 @@ export function createRedemptions({ client, cells, session, intents, pause, onCh
  * Asks how a redemption ended once the server has taken it: its key would only be answered with the
  * same "not known yet" again.
  */
-function untilKnown(client: Client, create: () => Promise<Redemption>): () => Promise<Redemption | undefined> {
+function untilKnown(
+  client: Client,
+  create: () => Promise<Redemption>,
+): () => Promise<Redemption | undefined> {
   let id: string | undefined;
   return async () => {
     const redemption = await (id === undefined ? create() : client.redemptions.retrieve(id));

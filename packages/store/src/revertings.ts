@@ -19,17 +19,23 @@ export interface RevertingParts {
 
 /** The undoings of a page. */
 export interface Revertings {
-  revert(issuedRewardId: string, intentKey: string): Promise<RevertState>;
-  clear(issuedRewardId: string): void;
+  readonly revert: (issuedRewardId: string, intentKey: string) => Promise<RevertState>;
+  readonly clear: (issuedRewardId: string) => void;
   /** Takes up what is still unknown. */
-  resume(): void;
-  reset(): void;
+  readonly resume: () => void;
+  readonly reset: () => void;
 }
 
 const idle: RevertState = { phase: 'idle' };
 
 /** Makes the undoings. Nothing is asked before `revert`. */
-export function createRevertings({ client, cells, session, pause, onChanged }: RevertingParts): Revertings {
+export function createRevertings({
+  client,
+  cells,
+  session,
+  pause,
+  onChanged,
+}: RevertingParts): Revertings {
   const underWay = new Map<string, Promise<RevertState>>();
   const openKeys = new Map<string, string>();
 

@@ -24,7 +24,11 @@ export function needOf({ cost }: Reward): number {
   return cost.kind === 'fixed' ? cost.points : cost.minimumPoints;
 }
 
-function toItem(reward: Reward, standing: RewardStanding | undefined, available: number): RewardItem {
+function toItem(
+  reward: Reward,
+  standing: RewardStanding | undefined,
+  available: number,
+): RewardItem {
   const need = needOf(reward);
   if (!standing) return { reward, group: 'later', need, missing: 0, share: 0 };
   const share = need === 0 ? 1 : Math.min(1, available / need);

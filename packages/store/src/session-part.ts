@@ -11,20 +11,20 @@ export interface SessionPart {
   readonly $session: ReadableAtom<Remote<Session>>;
   readonly $program: ReadableAtom<Remote<Program>>;
   /** The ledger's present moment, in epoch milliseconds. */
-  now(): number;
+  readonly now: () => number;
   /** Asks the server; joins a question that is under way. */
-  refresh(): Promise<void>;
+  readonly refresh: () => Promise<void>;
   /**
    * Asks the server again after something was changed: what was asked before the change is no longer
    * shown, however late it comes.
    */
-  refreshAnew(): Promise<void>;
+  readonly refreshAnew: () => Promise<void>;
   /** Shows what the answer to a write has said already. */
-  confirm(change: Partial<Session>): void;
+  readonly confirm: (change: Partial<Session>) => void;
   /** Forgets whose session it was; what is under way is dropped. */
-  forget(): void;
+  readonly forget: () => void;
   /** A check that turns false once the member has changed. */
-  followMember(): () => boolean;
+  readonly followMember: () => () => boolean;
 }
 
 /** What the session part is made from. */
@@ -36,7 +36,10 @@ export interface SessionOptions {
 }
 
 /** Makes the session part. Nothing is asked before `refresh`. */
-export function createSessionPart(client: Client, { now: deviceNow, onAnswer }: SessionOptions): SessionPart {
+export function createSessionPart(
+  client: Client,
+  { now: deviceNow, onAnswer }: SessionOptions,
+): SessionPart {
   const $session = atom<Remote<Session>>({ status: 'idle' });
   const $program = atom<Remote<Program>>({ status: 'idle' });
   let member = 0;
@@ -67,7 +70,9 @@ export function createSessionPart(client: Client, { now: deviceNow, onAnswer }: 
     try {
       const held = $program.get().data;
       const answer = await client.session.retrieve(held ? { programVersion: held.version } : {});
-      const program = answer.program ?? (held?.version === answer.programVersion ? held : await client.program.retrieve());
+      const program =
+        answer.program ??
+        (held?.version === answer.programVersion ? held : await client.program.retrieve());
       if (!isLate(number)) show(answer, program);
     } catch (error) {
       if (isLate(number)) return;

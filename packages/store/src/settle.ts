@@ -32,7 +32,13 @@ export type Settled<R> =
  * Sends a write until it is known how it ended. A refusal always counts: the key of a write that was
  * done is answered with what was done. Another error counts only while no answer has been lost.
  */
-export async function settle<R>({ attempt, inDoubt, onDoubt, isWanted, pause }: Settlement<R>): Promise<Settled<R>> {
+export async function settle<R>({
+  attempt,
+  inDoubt,
+  onDoubt,
+  isWanted,
+  pause,
+}: Settlement<R>): Promise<Settled<R>> {
   let unknown: Unknown = { phase: 'unknown' };
   for (const pauseMs of [...settlePausesMs, 0]) {
     try {

@@ -1,7 +1,22 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
-import { createStore, type LoyaltyStore, type RedemptionState, type StoreOptions, type TabChannel } from './index.ts';
-import { balance, guestSession, issuedReward, memberSession, program, redemption, reward, standings } from './testing/fixtures.ts';
+import {
+  createStore,
+  type LoyaltyStore,
+  type RedemptionState,
+  type StoreOptions,
+  type TabChannel,
+} from './index.ts';
+import {
+  balance,
+  guestSession,
+  issuedReward,
+  memberSession,
+  program,
+  redemption,
+  reward,
+  standings,
+} from './testing/fixtures.ts';
 import { createNetwork, settled, type Network } from './testing/network.ts';
 
 let network: Network;
@@ -22,10 +37,18 @@ afterEach(() => {
 });
 
 function makeStore(options: Partial<StoreOptions> = {}): LoyaltyStore {
-  return createStore({ client: network.client, now: () => clock, openChannel: () => undefined, ...options });
+  return createStore({
+    client: network.client,
+    now: () => clock,
+    openChannel: () => undefined,
+    ...options,
+  });
 }
 
-async function loadedStore(available = 700, options: Partial<StoreOptions> = {}): Promise<LoyaltyStore> {
+async function loadedStore(
+  available = 700,
+  options: Partial<StoreOptions> = {},
+): Promise<LoyaltyStore> {
   const store = makeStore(options);
   store.connect();
   await (await network.nth('/session', 1)).answer(memberSession(available));
@@ -75,7 +98,11 @@ test('shows a guest the programme, and nothing of a member', async () => {
   expect(store.$visitor.get()).toBe('guest');
   expect(store.$balance.get()).toMatchObject({ status: 'ready' });
   expect(store.$balance.get()).not.toHaveProperty('data');
-  expect(store.$rewards.get().data?.later.map(({ reward: { id } }) => id)).toEqual(['shipping', 'five-euro', 'ten-percent']);
+  expect(store.$rewards.get().data?.later.map(({ reward: { id } }) => id)).toEqual([
+    'shipping',
+    'five-euro',
+    'ten-percent',
+  ]);
   expect(store.$goal.get()).toBeUndefined();
 });
 
@@ -89,14 +116,33 @@ test('groups rewards by how near they are', async () => {
 
 test('takes the cheapest reward that only lacks points for the goal', async () => {
   const store = await loadedStore(700);
-  expect(store.$goal.get()).toMatchObject({ kind: 'reward', id: 'ten-percent', have: 700, need: 1000, left: 300, share: 0.7, framing: 'left' });
+  expect(store.$goal.get()).toMatchObject({
+    kind: 'reward',
+    id: 'ten-percent',
+    have: 700,
+    need: 1000,
+    left: 300,
+    share: 0.7,
+    framing: 'left',
+  });
 });
 
 test('takes the next level for the goal when every reward can be had', async () => {
   const store = await loadedStore(2000);
-  expect(store.$goal.get()).toMatchObject({ kind: 'tier', id: 'silver', unit: 'spend', left: 45_000, share: 0.3, framing: 'have' });
+  expect(store.$goal.get()).toMatchObject({
+    kind: 'tier',
+    id: 'silver',
+    unit: 'spend',
+    left: 45_000,
+    share: 0.3,
+    framing: 'have',
+  });
   expect(store.$goal.get()?.pendingShare).toBeCloseTo(0.1);
-  expect(store.$tierProgress.get().data).toMatchObject({ tier: { id: 'bronze' }, nextTier: { id: 'silver' }, share: 0.3 });
+  expect(store.$tierProgress.get().data).toMatchObject({
+    tier: { id: 'bronze' },
+    nextTier: { id: 'silver' },
+    share: 0.3,
+  });
 });
 
 test('does not save for what more than points is missing of', async () => {
@@ -113,7 +159,9 @@ test('does not save for what more than points is missing of', async () => {
 test('shows what was taken back beyond what was there as less than nothing', async () => {
   const store = makeStore();
   store.connect();
-  await (await network.nth('/session', 1)).answer(memberSession(0, { balance: balance(0, { owed: 120 }) }));
+  await (
+    await network.nth('/session', 1)
+  ).answer(memberSession(0, { balance: balance(0, { owed: 120 }) }));
   expect(store.$balance.get().data?.shown).toBe(-120);
 });
 
@@ -123,7 +171,11 @@ test('keeps the last values when a refresh fails, and says that they are old', a
   clock += 60_000;
   void store.refresh();
   await (await network.nth('/session', 2)).lose();
-  expect(store.$balance.get()).toMatchObject({ status: 'stale', data: { shown: 700 }, error: { name: 'ConnectionError' } });
+  expect(store.$balance.get()).toMatchObject({
+    status: 'stale',
+    data: { shown: 700 },
+    error: { name: 'ConnectionError' },
+  });
   expect(store.$lastUpdated.get()).toBe(loadedAt);
 });
 
@@ -131,7 +183,10 @@ test('fails when there was never an answer, and can be asked again', async () =>
   const store = makeStore();
   store.connect();
   await (await network.nth('/session', 1)).refuse(500, 'internal_error');
-  expect(store.$balance.get()).toMatchObject({ status: 'failed', error: { code: 'internal_error' } });
+  expect(store.$balance.get()).toMatchObject({
+    status: 'failed',
+    error: { code: 'internal_error' },
+  });
   void store.refresh();
   expect(store.$balance.get().status).toBe('loading');
   await (await network.nth('/session', 2)).answer(memberSession(700));
@@ -150,7 +205,13 @@ test('asks for the programme only when it has changed', async () => {
   expect(store.$balance.get().data?.shown).toBe(800);
 
   void store.refresh();
-  await (await network.nth('/session', 3)).answer({ ...rest, programVersion: 2, program: { ...program, version: 2, rewards: [reward('new', 100)] } });
+  await (
+    await network.nth('/session', 3)
+  ).answer({
+    ...rest,
+    programVersion: 2,
+    program: { ...program, version: 2, rewards: [reward('new', 100)] },
+  });
   expect(store.$rewards.get().data?.all).toHaveLength(1);
 });
 
@@ -158,7 +219,11 @@ test('drops an answer that was overtaken by what came after', async () => {
   const store = await loadedStore(700);
   void store.refresh();
   void store.cartChanged();
-  const [, early, late] = [await network.nth('/session', 1), await network.nth('/session', 2), await network.nth('/session', 3)];
+  const [, early, late] = [
+    await network.nth('/session', 1),
+    await network.nth('/session', 2),
+    await network.nth('/session', 3),
+  ];
   await late.answer(memberSession(900));
   await early.answer(memberSession(700));
   expect(store.$balance.get().data?.shown).toBe(900);
@@ -194,7 +259,9 @@ test('redeems: shows the code and the balance that the server confirmed, and not
   expect(states.map(({ phase }) => phase)).toEqual(['idle', 'submitting', 'issued']);
   expect(store.$balance.get().data?.shown).toBe(200);
   expect(store.$issuedRewards.get().data?.map(({ id }) => id)).toEqual(['iss_1']);
-  await (await network.nth('/session', 2)).answer(memberSession(200, { issuedRewards: [issuedReward('iss_1')] }));
+  await (
+    await network.nth('/session', 2)
+  ).answer(memberSession(200, { issuedRewards: [issuedReward('iss_1')] }));
   expect(store.$rewards.get().data?.now).toHaveLength(0);
 });
 
@@ -221,10 +288,16 @@ test('a new review is a new redemption', async () => {
 test('a refusal has its reason, its facts and a fresh balance', async () => {
   const store = await loadedStore(700);
   const done = store.redeem(redeemFive());
-  await (await network.nth('/redemptions', 1)).refuse(409, 'insufficient_points', { missingPoints: 100 });
+  await (
+    await network.nth('/redemptions', 1)
+  ).refuse(409, 'insufficient_points', { missingPoints: 100 });
   expect(store.$redemption('five-euro').get().phase).toBe('submitting');
   await (await network.nth('/session', 2)).answer(memberSession(400));
-  expect(await done).toMatchObject({ phase: 'refused', reason: 'insufficient_points', missingPoints: 100 });
+  expect(await done).toMatchObject({
+    phase: 'refused',
+    reason: 'insufficient_points',
+    missingPoints: 100,
+  });
   expect(store.$balance.get().data?.shown).toBe(400);
 });
 
@@ -251,7 +324,10 @@ test('a lost answer is unknown, never failed, and is found out with the same key
   const states = record(store.$redemption('five-euro'));
   const done = store.redeem(redeemFive());
   await (await network.nth('/redemptions', 1)).lose();
-  expect(store.$redemption('five-euro').get()).toMatchObject({ phase: 'unknown', error: { name: 'ConnectionError' } });
+  expect(store.$redemption('five-euro').get()).toMatchObject({
+    phase: 'unknown',
+    error: { name: 'ConnectionError' },
+  });
   await vi.advanceTimersByTimeAsync(1000);
   await (await network.nth('/redemptions', 2)).refuse(503, 'unavailable');
   await vi.advanceTimersByTimeAsync(2000);
@@ -318,7 +394,9 @@ test('takes up a redemption that the server calls unresolved', async () => {
   const store = makeStore();
   store.connect();
   const { issuedReward: _, ...pending } = redemption(200, { status: 'unknown' });
-  await (await network.nth('/session', 1)).answer(memberSession(200, { unresolvedRedemptions: [pending] }));
+  await (
+    await network.nth('/session', 1)
+  ).answer(memberSession(200, { unresolvedRedemptions: [pending] }));
   await (await network.nth('/redemptions/red_1', 1)).answer(redemption(200));
   expect(store.$redemption('five-euro').get()).toMatchObject({ phase: 'issued' });
 });
@@ -350,11 +428,18 @@ test('finds out after a reload what was left open, and keeps nothing afterwards'
 test('reverts: the ticket goes, the points come back, as the server confirmed', async () => {
   const store = makeStore();
   store.connect();
-  await (await network.nth('/session', 1)).answer(memberSession(200, { issuedRewards: [issuedReward('iss_1')] }));
+  await (
+    await network.nth('/session', 1)
+  ).answer(memberSession(200, { issuedRewards: [issuedReward('iss_1')] }));
   const done = store.revert('iss_1', 'intent-revert-001');
   const request = await network.nth('/issued-rewards/iss_1/revert', 1);
   expect(request.key).toBe('intent-revert-001');
-  await request.answer({ issuedReward: { ...issuedReward('iss_1'), usage: 'reverted' }, balance: balance(700), transactionId: 'tx_2', pointsReturned: 500 });
+  await request.answer({
+    issuedReward: { ...issuedReward('iss_1'), usage: 'reverted' },
+    balance: balance(700),
+    transactionId: 'tx_2',
+    pointsReturned: 500,
+  });
   expect(await done).toMatchObject({ phase: 'reverted', result: { pointsReturned: 500 } });
   expect(store.$balance.get().data?.shown).toBe(700);
   expect(store.$issuedRewards.get().data).toEqual([]);
@@ -401,19 +486,39 @@ test('loads history when somebody looks, page by page, and anew when points move
   expect(store.$history.get()).toEqual({ status: 'idle' });
   void store.loadHistory();
   void store.loadHistory();
-  await (await network.nth('/me/transactions', 1)).answer({ items: [transaction('t2')], hasMore: true, nextCursor: 'c' });
+  await (
+    await network.nth('/me/transactions', 1)
+  ).answer({ items: [transaction('t2')], hasMore: true, nextCursor: 'c' });
   expect(network.to('/me/transactions')).toHaveLength(1);
   void store.loadMoreHistory();
   const more = await network.nth('/me/transactions', 2);
   expect(more.query.get('cursor')).toBe('c');
   expect(store.$history.get().data).toMatchObject({ loadingMore: true });
   await more.answer({ items: [transaction('t1')], hasMore: false });
-  expect(store.$history.get().data).toMatchObject({ items: [{ id: 't2' }, { id: 't1' }], hasMore: false, loadingMore: false });
+  expect(store.$history.get().data).toMatchObject({
+    items: [{ id: 't2' }, { id: 't1' }],
+    hasMore: false,
+    loadingMore: false,
+  });
 
   void store.refresh();
   await (await network.nth('/session', 2)).answer(memberSession(710));
-  await (await network.nth('/me/transactions', 3)).answer({ items: [transaction('t3')], hasMore: false });
+  await (
+    await network.nth('/me/transactions', 3)
+  ).answer({ items: [transaction('t3')], hasMore: false });
   expect(store.$history.get().data?.items).toHaveLength(1);
+});
+
+test('shows the history of whoever logs in while somebody looks at it', async () => {
+  const store = makeStore();
+  store.connect();
+  void store.loadHistory();
+  await (await network.nth('/session', 1)).answer(guestSession);
+  expect(store.$history.get()).toEqual({ status: 'idle' });
+  void store.memberChanged();
+  await (await network.nth('/session', 2)).answer(memberSession(700));
+  await (await network.nth('/me/transactions', 1)).answer({ items: [], hasMore: false });
+  expect(store.$history.get()).toMatchObject({ status: 'ready', data: { items: [] } });
 });
 
 test('keeps the pages it has when the next does not come', async () => {
@@ -424,7 +529,15 @@ test('keeps the pages it has when the next does not come', async () => {
   await first.answer({ items: [issuedReward('iss_9')], hasMore: true, nextCursor: 'c' });
   void store.loadMorePastRewards();
   await (await network.nth('/me/issued-rewards', 2)).lose();
-  expect(store.$pastRewards.get()).toMatchObject({ status: 'ready', data: { items: [{ id: 'iss_9' }], hasMore: true, loadingMore: false, moreError: { name: 'ConnectionError' } } });
+  expect(store.$pastRewards.get()).toMatchObject({
+    status: 'ready',
+    data: {
+      items: [{ id: 'iss_9' }],
+      hasMore: true,
+      loadingMore: false,
+      moreError: { name: 'ConnectionError' },
+    },
+  });
 });
 
 test('joins with the programme’s terms, and shows what came of it', async () => {
@@ -432,7 +545,9 @@ test('joins with the programme’s terms, and shows what came of it', async () =
   store.connect();
   await (await network.nth('/session', 1)).answer({ ...guestSession, visitor: 'not_enrolled' });
   const done = store.enroll();
-  expect(await network.nth('/me/enrollment', 1)).toMatchObject({ body: { termsVersion: 'terms-1' } });
+  expect(await network.nth('/me/enrollment', 1)).toMatchObject({
+    body: { termsVersion: 'terms-1' },
+  });
   expect(store.$enrollment.get().phase).toBe('submitting');
   await (await network.nth('/me/enrollment', 1)).answer({ id: 'mem_1' });
   await (await network.nth('/session', 2)).answer(memberSession(50));
@@ -443,7 +558,9 @@ test('joins with the programme’s terms, and shows what came of it', async () =
 test('previews without throwing', async () => {
   const store = await loadedStore(700);
   const ready = store.previewRedemption('five-euro');
-  await (await network.nth('/redemption-previews', 1)).answer({ rewardId: 'five-euro', remaining: 200 });
+  await (
+    await network.nth('/redemption-previews', 1)
+  ).answer({ rewardId: 'five-euro', remaining: 200 });
   expect(await ready).toMatchObject({ phase: 'ready', preview: { remaining: 200 } });
   const refused = store.previewRedemption('points-as-money', 50);
   const second = await network.nth('/redemption-previews', 2);
@@ -502,14 +619,20 @@ test('knows when the connection is gone and back, and asks again then', async ()
 
 test('tells other tabs of the same member that something changed, and nothing else', async () => {
   const tabs = createTabs();
-  const [here, there] = [await loadedStore(700, { openChannel: tabs.open }), makeStore({ openChannel: tabs.open })];
+  const [here, there] = [
+    await loadedStore(700, { openChannel: tabs.open }),
+    makeStore({ openChannel: tabs.open }),
+  ];
   there.connect();
   await (await network.nth('/session', 2)).answer(memberSession(700));
   const done = here.redeem(redeemFive());
   await (await network.nth('/redemptions', 1)).answer(redemption(200), 201);
   await done;
   // One of them is this tab's own, one the other tab's.
-  for (const n of [3, 4]) await (await network.nth('/session', n)).answer(memberSession(200, { issuedRewards: [issuedReward('iss_1')] }));
+  for (const n of [3, 4])
+    await (
+      await network.nth('/session', n)
+    ).answer(memberSession(200, { issuedRewards: [issuedReward('iss_1')] }));
   expect(there.$balance.get().data?.shown).toBe(200);
   await settled();
   expect(network.to('/session')).toHaveLength(4);
@@ -518,13 +641,17 @@ test('tells other tabs of the same member that something changed, and nothing el
 
   here.disconnect();
   there.disconnect();
-  expect(tabs.open_count()).toBe(0);
+  expect(tabs.openCount()).toBe(0);
 });
 
 test('two programmes on one page know nothing of each other', async () => {
   const store = await loadedStore(700);
   const other = createNetwork({ publishableKey: 'pk_other' });
-  const second = createStore({ client: other.client, now: () => clock, openChannel: () => undefined });
+  const second = createStore({
+    client: other.client,
+    now: () => clock,
+    openChannel: () => undefined,
+  });
   second.connect();
   await (await other.nth('/session', 1)).answer(memberSession(5));
   expect(store.$balance.get().data?.shown).toBe(700);
@@ -533,7 +660,10 @@ test('two programmes on one page know nothing of each other', async () => {
 
 function stubPage() {
   const window = new EventTarget();
-  const document = Object.assign(new EventTarget(), { visibilityState: 'visible', baseURI: 'https://shop.test/' });
+  const document = Object.assign(new EventTarget(), {
+    visibilityState: 'visible',
+    baseURI: 'https://shop.test/',
+  });
   const navigator = { onLine: true };
   vi.stubGlobal('window', window);
   vi.stubGlobal('document', document);
@@ -542,26 +672,28 @@ function stubPage() {
 }
 
 function createTabs() {
-  const open = new Set<TabChannel & { readonly name: string }>();
+  interface Tab extends TabChannel {
+    readonly name: string;
+    readonly hear: (() => void)[];
+  }
+  const channels = new Set<Tab>();
   const messages: unknown[] = [];
   const names = new Set<string>();
-  return {
-    messages,
-    names,
-    open_count: () => open.size,
-    open(name: string): TabChannel {
-      names.add(name);
-      const channel = {
-        name,
-        onmessage: null as TabChannel['onmessage'],
-        close: () => void open.delete(channel),
-        postMessage(message: unknown) {
-          messages.push(message);
-          for (const other of open) if (other !== channel && other.name === name) other.onmessage?.(new MessageEvent('message', { data: message }));
-        },
-      };
-      open.add(channel);
-      return channel;
-    },
+  const open = (name: string): TabChannel => {
+    names.add(name);
+    const channel: Tab = {
+      name,
+      hear: [],
+      addEventListener: (_, listener) => void channel.hear.push(listener),
+      close: () => void channels.delete(channel),
+      postMessage(message) {
+        messages.push(message);
+        const others = [...channels].filter((other) => other !== channel && other.name === name);
+        for (const hear of others.flatMap((other) => other.hear)) hear();
+      },
+    };
+    channels.add(channel);
+    return channel;
   };
+  return { messages, names, open, openCount: () => channels.size };
 }

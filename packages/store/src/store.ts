@@ -1,5 +1,13 @@
 /** The interface of the store. */
-import type { Client, EnrollmentRequest, IssuedReward, Notice, Program, Session, Transaction } from '@spaarkit/sdk';
+import type {
+  Client,
+  EnrollmentRequest,
+  IssuedReward,
+  Notice,
+  Program,
+  Session,
+  Transaction,
+} from '@spaarkit/sdk';
 import type { ReadableAtom } from 'nanostores';
 
 import type {
@@ -54,68 +62,68 @@ export interface LoyaltyStore {
   readonly $lastUpdated: ReadableAtom<number | undefined>;
 
   /** The redemption of a reward on this page; the same store at each call. */
-  $redemption(rewardId: string): ReadableAtom<RedemptionState>;
+  readonly $redemption: (rewardId: string) => ReadableAtom<RedemptionState>;
   /** The undoing of an issued reward on this page; the same store at each call. */
-  $reverting(issuedRewardId: string): ReadableAtom<RevertState>;
+  readonly $reverting: (issuedRewardId: string) => ReadableAtom<RevertState>;
 
   /** The ledger's present moment in epoch milliseconds, by which its dates are judged. */
-  now(): number;
+  readonly now: () => number;
 
   /** A key for one intent: make one when a review opens, and give it to `redeem` or `revert`. */
-  newIntent(): string;
+  readonly newIntent: () => string;
 
   /** Asks the server anew. Asked while an answer is under way, it waits for that one. */
-  refresh(): Promise<void>;
+  readonly refresh: () => Promise<void>;
 
   /**
    * Spends points. One at a time per reward: a second call while one is under way joins it. A lost
    * answer becomes `unknown`, and is found out with the same key. Resolves with where it came to rest:
    * `issued`, `refused`, `failed`, or `unknown` when it cannot be found out for now.
    */
-  redeem(request: RedeemRequest): Promise<RedemptionState>;
+  readonly redeem: (request: RedeemRequest) => Promise<RedemptionState>;
 
   /** Puts a reward's redemption back to `idle`, once it is not under way. */
-  clearRedemption(rewardId: string): void;
+  readonly clearRedemption: (rewardId: string) => void;
 
   /** Undoes a redemption; as {@link redeem} for what it resolves with. */
-  revert(issuedRewardId: string, intentKey: string): Promise<RevertState>;
+  readonly revert: (issuedRewardId: string, intentKey: string) => Promise<RevertState>;
 
   /** Puts an undoing back to `idle`, once it is not under way. */
-  clearReverting(issuedRewardId: string): void;
+  readonly clearReverting: (issuedRewardId: string) => void;
 
   /** What redeeming would cost and leave. */
-  previewRedemption(rewardId: string, points?: number): Promise<PreviewOutcome>;
+  readonly previewRedemption: (rewardId: string, points?: number) => Promise<PreviewOutcome>;
 
   /** Joins the programme. `termsVersion` is the programme's own when left out. */
-  enroll(request?: Partial<EnrollmentRequest>): Promise<EnrollmentState>;
+  readonly enroll: (request?: Partial<EnrollmentRequest>) => Promise<EnrollmentState>;
 
-  /** Loads the first page of history, unless it is there. */
-  loadHistory(): Promise<void>;
+  /** Loads the first page of history, unless it is there; for who is no member yet, once they are. */
+  readonly loadHistory: () => Promise<void>;
   /** Loads the next page of history. */
-  loadMoreHistory(): Promise<void>;
-  /** Loads the first page of past rewards, unless it is there. */
-  loadPastRewards(): Promise<void>;
+  readonly loadMoreHistory: () => Promise<void>;
+  /** Loads the first page of past rewards, as {@link loadHistory} does. */
+  readonly loadPastRewards: () => Promise<void>;
   /** Loads the next page of past rewards. */
-  loadMorePastRewards(): Promise<void>;
+  readonly loadMorePastRewards: () => Promise<void>;
 
   /** Takes the notice away, and does not show it again on any device. */
-  dismissNotice(id: string): Promise<void>;
+  readonly dismissNotice: (id: string) => Promise<void>;
 
   /**
    * Somebody logged in or out: forgets everything personal at once and loads anew. Tell the client
    * first (`client.setMember`, `client.logout`).
    */
-  memberChanged(): Promise<void>;
+  readonly memberChanged: () => Promise<void>;
 
   /** The cart or an order changed: what is shown may no longer hold. */
-  cartChanged(): Promise<void>;
+  readonly cartChanged: () => Promise<void>;
 
   /**
    * An element is on the page: loads what is missing, and from now on keeps it fresh when the page
    * gets focus or comes online, and when another tab changed something. Counted: as many
    * {@link disconnect} undo it.
    */
-  connect(): void;
+  readonly connect: () => void;
   /** The element left the page. The last one stops all listening. */
-  disconnect(): void;
+  readonly disconnect: () => void;
 }

@@ -4,7 +4,10 @@ import type { Program, TierProgress } from '@spaarkit/sdk';
 import type { TierStanding } from './types.ts';
 
 /** Undefined in a programme without levels, or when the progress speaks of a level it no longer has. */
-export function toTierStanding({ tiers }: Program, progress: TierProgress): TierStanding | undefined {
+export function toTierStanding(
+  { tiers }: Program,
+  progress: TierProgress,
+): TierStanding | undefined {
   const levels = tiers?.levels ?? [];
   const tier = levels.find(({ id }) => id === progress.tierId);
   if (!tier) return undefined;
@@ -13,7 +16,10 @@ export function toTierStanding({ tiers }: Program, progress: TierProgress): Tier
 }
 
 /** What is certain, and what is added once it no longer can be returned; together 1 at the most. */
-export function sharesOf({ have, pending, next }: TierProgress): { share: number; pendingShare: number } {
+export function sharesOf({ have, pending, next }: TierProgress): {
+  share: number;
+  pendingShare: number;
+} {
   if (!next) return { share: 1, pendingShare: 0 };
   const share = Math.min(1, Math.max(0, have - pending) / next.need);
   return { share, pendingShare: Math.min(1, have / next.need) - share };

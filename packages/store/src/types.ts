@@ -169,7 +169,11 @@ export interface Unknown {
 export type RedemptionState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'submitting'; readonly intentKey: string; readonly points?: number }
-  | { readonly phase: 'issued'; readonly redemption: Redemption; readonly issuedReward?: IssuedReward }
+  | {
+      readonly phase: 'issued';
+      readonly redemption: Redemption;
+      readonly issuedReward?: IssuedReward;
+    }
   | Refused
   | Unknown
   | Failed;
@@ -193,9 +197,7 @@ export type EnrollmentState =
 
 /** What redeeming would cost and leave. */
 export type PreviewOutcome =
-  | { readonly phase: 'ready'; readonly preview: RedemptionPreview }
-  | Refused
-  | Failed;
+  { readonly phase: 'ready'; readonly preview: RedemptionPreview } | Refused | Failed;
 
 /** What to redeem. */
 export interface RedeemRequest {
@@ -211,4 +213,12 @@ export interface RedeemRequest {
   readonly intentKey: string;
 }
 
-export type { Balance, EarnPreview, IssuedReward, Notice, Redemption, RedemptionPreview, Transaction };
+export type {
+  Balance,
+  EarnPreview,
+  IssuedReward,
+  Notice,
+  Redemption,
+  RedemptionPreview,
+  Transaction,
+};

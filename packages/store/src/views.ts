@@ -24,10 +24,14 @@ export interface Views {
 /** Cuts the views from a session. */
 export function createViews({ $session }: SessionPart): Views {
   const $balance = view($session, ({ balance }) => balance && toShown(balance));
-  const $tierProgress = view($session, ({ program, tierProgress }) =>
-    program && tierProgress && toTierStanding(program, tierProgress),
+  const $tierProgress = view(
+    $session,
+    ({ program, tierProgress }) => program && tierProgress && toTierStanding(program, tierProgress),
   );
-  const $rewards = view($session, (session) => session.program && groupRewards(session.program, session));
+  const $rewards = view(
+    $session,
+    (session) => session.program && groupRewards(session.program, session),
+  );
 
   return {
     $balance,
@@ -47,7 +51,9 @@ export function createNoticeView(
   { $session }: SessionPart,
   $dismissed: ReadableAtom<ReadonlySet<string>>,
 ): ReadableAtom<Notice | undefined> {
-  return computed([$session, $dismissed], ({ data }, dismissed) => data?.notices.find(({ id }) => !dismissed.has(id)));
+  return computed([$session, $dismissed], ({ data }, dismissed) =>
+    data?.notices.find(({ id }) => !dismissed.has(id)),
+  );
 }
 
 /** A part of the session as remote data, with the identity of what has not changed. */

@@ -67,7 +67,9 @@ export class MemberToken {
 function lifetimeMs(token: string | undefined): number {
   try {
     const claims = (token ?? '').split('.')[1] ?? '';
-    const { iat, exp } = JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/'))) as Claims;
+    const { iat, exp } = JSON.parse(
+      atob(claims.replaceAll('-', '+').replaceAll('_', '/')),
+    ) as Claims;
     return (exp - iat) * 1000 - marginMs || briefMs;
   } catch {
     return briefMs;

@@ -28,7 +28,7 @@ export function createPagedList<T>(
   start: string | undefined,
 ): PagedList<T> {
   async function* pages() {
-    for (let cursor = start, more = true; more; ) {
+    for (let cursor = start, more = true; more;) {
       const page = await fetchPage(cursor);
       cursor = page.nextCursor;
       more = page.hasMore && cursor !== undefined;
@@ -36,6 +36,7 @@ export function createPagedList<T>(
     }
   }
   return {
+    // oxlint-disable-next-line unicorn/no-thenable -- to be awaited is what it is for: one page
     then: (resolve, reject) => fetchPage(start).then(resolve, reject),
     pages,
     async *[Symbol.asyncIterator]() {

@@ -39,7 +39,12 @@ export type Identity = (request: ApiRequest) => Signature | Promise<Signature>;
  * somebody else has logged in, still speaks for who began it.
  */
 export function createSend(
-  { apiBase, transport, timeoutMs = 10_000, maxRetries = 2 }: ConnectionOptions & { readonly transport: Transport },
+  {
+    apiBase,
+    transport,
+    timeoutMs = 10_000,
+    maxRetries = 2,
+  }: ConnectionOptions & { readonly transport: Transport },
   identify: () => Identity,
 ): Send {
   const base = `${resolveBase(apiBase)}/v1`;
@@ -47,7 +52,11 @@ export function createSend(
   const attempt = async (request: ApiRequest, signature: Signature) => {
     const limitMs = request.timeoutMs ?? timeoutMs;
     try {
-      return await transport({ ...describe(request, base, signature), timeoutMs: limitMs, retries: maxRetries });
+      return await transport({
+        ...describe(request, base, signature),
+        timeoutMs: limitMs,
+        retries: maxRetries,
+      });
     } catch (cause) {
       if (request.signal?.aborted) throw request.signal.reason;
       const what = `${request.method} ${request.path}`;
@@ -60,14 +69,16 @@ export function createSend(
   return async <T>(call: ApiRequest) => {
     const identity = identify();
     // Made once for all attempts: the key belongs to the intent, not to the request.
-    const request = call.keyed ? { ...call, idempotencyKey: call.idempotencyKey ?? createIdempotencyKey() } : call;
+    const request = call.keyed
+      ? { ...call, idempotencyKey: call.idempotencyKey ?? createIdempotencyKey() }
+      : call;
     const signature = await identity(request);
     try {
-      return read<T>(await attempt(request, signature));
+      return read(await attempt(request, signature)) as T;
     } catch (error) {
       if (!signature.renew || !(error as LoyaltyError).code?.startsWith('token_')) throw error;
       signature.renew();
-      return read<T>(await attempt(request, await identity(request)));
+      return read(await attempt(request, await identity(request))) as T;
     }
   };
 }
@@ -77,7 +88,10 @@ export function resolveBase(apiBase: string): string {
   try {
     return new URL(apiBase, globalThis.document?.baseURI).href.replace(/\/+$/, '');
   } catch (cause) {
-    throw new TypeError(`apiBase "${apiBase}" is not an address; a path such as "/loyalty" needs a page.`, { cause });
+    throw new TypeError(
+      `apiBase "${apiBase}" is not an address; a path such as "/loyalty" needs a page.`,
+      { cause },
+    );
   }
 }
 
@@ -105,12 +119,12 @@ function describe(
   };
 }
 
-function read<T>(response: TransportResponse): T {
+function read(response: TransportResponse): unknown {
   const { status, body } = response;
   if (status < 200 || status > 299) throw fromResponse(response);
-  if (body === '') return undefined as T;
+  if (body === '') return undefined;
   try {
-    return JSON.parse(body) as T;
+    return JSON.parse(body) as unknown;
   } catch (cause) {
     throw fromResponse(response, cause);
   }

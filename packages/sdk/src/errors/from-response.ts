@@ -17,7 +17,10 @@ import type { ErrorFacts, LoyaltyError } from './loyalty-error.ts';
  * The error that an answer stands for: one without success, or one with it that is not JSON. Pure;
  * reads nothing but the answer.
  */
-export function fromResponse({ status, headers, body }: TransportResponse, cause?: unknown): LoyaltyError {
+export function fromResponse(
+  { status, headers, body }: TransportResponse,
+  cause?: unknown,
+): LoyaltyError {
   const problem = readProblem(body);
   const code = problem?.code ?? 'unexpected_answer';
   const ErrorClass = classOf(status, code);
@@ -45,7 +48,10 @@ function readProblem(body: string): Partial<Problem> | undefined {
   }
 }
 
-function classOf(status: number, code: string): new (message: string, facts: ErrorFacts) => LoyaltyError {
+function classOf(
+  status: number,
+  code: string,
+): new (message: string, facts: ErrorFacts) => LoyaltyError {
   if (code === 'insufficient_points') return InsufficientPointsError;
   if (code.startsWith('reward_')) return RewardUnavailableError;
   switch (status) {

@@ -28,30 +28,37 @@ export const isRewardUnavailableError = (error: unknown): error is RewardUnavail
   isNamed(error, 'RewardUnavailableError');
 
 /** Whether it does not go with how things stand now. */
-export const isConflictError = (error: unknown): error is ConflictError => isNamed(error, 'ConflictError');
+export const isConflictError = (error: unknown): error is ConflictError =>
+  isNamed(error, 'ConflictError');
 
 /** Whether the key or the member token was refused. */
 export const isAuthenticationError = (error: unknown): error is AuthenticationError =>
   isNamed(error, 'AuthenticationError');
 
 /** Whether this key, origin or member may not do this. */
-export const isPermissionError = (error: unknown): error is PermissionError => isNamed(error, 'PermissionError');
+export const isPermissionError = (error: unknown): error is PermissionError =>
+  isNamed(error, 'PermissionError');
 
 /** Whether there is no such thing. */
-export const isNotFoundError = (error: unknown): error is NotFoundError => isNamed(error, 'NotFoundError');
+export const isNotFoundError = (error: unknown): error is NotFoundError =>
+  isNamed(error, 'NotFoundError');
 
 /** Whether the request itself is wrong. */
 export const isInvalidRequestError = (error: unknown): error is InvalidRequestError =>
   isNamed(error, 'InvalidRequestError');
 
 /** Whether there were too many requests. */
-export const isRateLimitError = (error: unknown): error is RateLimitError => isNamed(error, 'RateLimitError');
+export const isRateLimitError = (error: unknown): error is RateLimitError =>
+  isNamed(error, 'RateLimitError');
 
 /** Whether the server failed, or answered something that cannot be read. */
-export const isServerError = (error: unknown): error is ServerError => isNamed(error, 'ServerError');
+export const isServerError = (error: unknown): error is ServerError =>
+  isNamed(error, 'ServerError');
 
 /** Whether there was no connection, or it was lost. */
-export const isConnectionError = (error: unknown): error is ConnectionError => isNamed(error, 'ConnectionError');
+export const isConnectionError = (error: unknown): error is ConnectionError =>
+  isNamed(error, 'ConnectionError');
 
 /** Whether no answer came in time. */
-export const isTimeoutError = (error: unknown): error is TimeoutError => isNamed(error, 'TimeoutError');
+export const isTimeoutError = (error: unknown): error is TimeoutError =>
+  isNamed(error, 'TimeoutError');

@@ -45,7 +45,10 @@ export abstract class LoyaltyError extends Error {
   readonly retryable: boolean;
   readonly [brand] = true;
 
-  constructor(message: string, { code, status = 0, requestId, retryable = false, cause }: ErrorFacts) {
+  constructor(
+    message: string,
+    { code, status = 0, requestId, retryable = false, cause }: ErrorFacts,
+  ) {
     super(message, { cause });
     this.code = code;
     this.status = status;

@@ -6,7 +6,7 @@ import { LoyaltyError } from './loyalty-error.ts';
  * outcome.
  */
 export class ConnectionError extends LoyaltyError {
-  override readonly name: 'ConnectionError' = 'ConnectionError';
+  override readonly name = 'ConnectionError' as const;
 
   constructor(message: string, cause?: unknown) {
     super(message, { code: 'connection_failed', retryable: true, cause });
@@ -18,7 +18,7 @@ export class ConnectionError extends LoyaltyError {
  * same key again to know it.
  */
 export class TimeoutError extends LoyaltyError {
-  override readonly name: 'TimeoutError' = 'TimeoutError';
+  override readonly name = 'TimeoutError' as const;
 
   constructor(message: string, cause?: unknown) {
     super(message, { code: 'timed_out', retryable: true, cause });

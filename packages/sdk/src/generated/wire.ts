@@ -42,167 +42,215 @@ export interface Balance {
   }[];
 }
 
-export type Benefit = {
-  kind: 'earning_rate';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  percent: number;
-} | {
-  kind: 'free_shipping';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  minimumOrderMinor: number;
-} | {
-  kind: 'longer_returns';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  returnDays: number;
-} | {
-  kind: 'early_access';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  hoursBefore: number;
-} | {
-  kind: 'birthday_present';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  rewardId?: string | undefined;
-} | {
-  kind: 'bonus_reward';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  rewardId: string;
-} | {
-  kind: 'event_invitation';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  url?: string | undefined;
-} | {
-  kind: 'custom';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-};
+export type Benefit =
+  | {
+      kind: 'earning_rate';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      percent: number;
+    }
+  | {
+      kind: 'free_shipping';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      minimumOrderMinor: number;
+    }
+  | {
+      kind: 'longer_returns';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      returnDays: number;
+    }
+  | {
+      kind: 'early_access';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      hoursBefore: number;
+    }
+  | {
+      kind: 'birthday_present';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      rewardId?: string | undefined;
+    }
+  | {
+      kind: 'bonus_reward';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      rewardId: string;
+    }
+  | {
+      kind: 'event_invitation';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      url?: string | undefined;
+    }
+  | {
+      kind: 'custom';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+    };
 
-export type BenefitInput = {
-  kind: 'earning_rate';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  percent: number;
-} | {
-  kind: 'free_shipping';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  minimumOrderMinor?: number | undefined;
-} | {
-  kind: 'longer_returns';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  returnDays: number;
-} | {
-  kind: 'early_access';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  hoursBefore: number;
-} | {
-  kind: 'birthday_present';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  rewardId?: string | undefined;
-} | {
-  kind: 'bonus_reward';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  rewardId: string;
-} | {
-  kind: 'event_invitation';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  url?: string | undefined;
-} | {
-  kind: 'custom';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-};
+export type BenefitInput =
+  | {
+      kind: 'earning_rate';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      percent: number;
+    }
+  | {
+      kind: 'free_shipping';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      minimumOrderMinor?: number | undefined;
+    }
+  | {
+      kind: 'longer_returns';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      returnDays: number;
+    }
+  | {
+      kind: 'early_access';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      hoursBefore: number;
+    }
+  | {
+      kind: 'birthday_present';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      rewardId?: string | undefined;
+    }
+  | {
+      kind: 'bonus_reward';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      rewardId: string;
+    }
+  | {
+      kind: 'event_invitation';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      url?: string | undefined;
+    }
+  | {
+      kind: 'custom';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+    };
 
 /** Day and month only; the year is not asked. */
 export interface Birthday {
@@ -215,13 +263,15 @@ export interface Campaign {
   name: Record<string, string>;
   from: string;
   until: string;
-  effect: {
-    kind: 'multiplier';
-    percent: number;
-  } | {
-    kind: 'extra_points';
-    points: number;
-  };
+  effect:
+    | {
+        kind: 'multiplier';
+        percent: number;
+      }
+    | {
+        kind: 'extra_points';
+        points: number;
+      };
   /** Which earning rules it boosts; all when left out. */
   ruleIds?: string[] | undefined;
   segmentIds?: string[] | undefined;
@@ -238,13 +288,15 @@ export interface CampaignInput {
   name: Record<string, string>;
   from: string;
   until: string;
-  effect: {
-    kind: 'multiplier';
-    percent: number;
-  } | {
-    kind: 'extra_points';
-    points: number;
-  };
+  effect:
+    | {
+        kind: 'multiplier';
+        percent: number;
+      }
+    | {
+        kind: 'extra_points';
+        points: number;
+      };
   /** Which earning rules it boosts; all when left out. */
   ruleIds?: string[] | undefined;
   segmentIds?: string[] | undefined;
@@ -308,728 +360,904 @@ export interface EarnPreviewRequest {
   lines: OrderLine[];
 }
 
-export type EarningGrant = {
-  kind: 'points';
-  points: number;
-} | {
-  kind: 'reward';
-  rewardId: string;
-};
+export type EarningGrant =
+  | {
+      kind: 'points';
+      points: number;
+    }
+  | {
+      kind: 'reward';
+      rewardId: string;
+    };
 
-export type EarningRule = OrderAmountRule | {
-  kind: 'product';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  grant: EarningGrant;
-  productIds: string[];
-} | {
-  kind: 'category';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  /** Points earned for each `perMinor` spent. */
-  points: number;
-  /** Money for which `points` are earned, in minor units: 100 is one euro. */
-  perMinor: number;
-  taxBasis: 'gross' | 'net';
-  /** Applied once per rule and order, to the exact worth. */
-  rounding: 'down' | 'nearest' | 'up';
-  exclude?: LineExclusions | undefined;
-  categories: string[];
-} | {
-  kind: 'order_count';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  grant: EarningGrant;
-  every: number;
-  onlyOnce: boolean;
-} | {
-  kind: 'first_order';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  grant: EarningGrant;
-} | {
-  kind: 'account';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  grant: EarningGrant;
-} | {
-  kind: 'profile';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  grant: EarningGrant;
-  fields: ('birthday' | 'locale' | 'preferredChannels')[];
-} | {
-  kind: 'review';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  grant: EarningGrant;
-  minimumLength: number;
-} | {
-  kind: 'referral';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  referrer: EarningGrant;
-  friend: EarningGrant;
-  minimumOrderMinor: number;
-} | {
-  kind: 'social';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  grant: EarningGrant;
-  network: string;
-  url: string;
-  claimedBy: 'shop' | 'shopper';
-} | {
-  kind: 'birthday';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  grant: EarningGrant;
-  daysBefore: number;
-} | {
-  kind: 'newsletter';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  grant: EarningGrant;
-  /** Off by default: points for marketing consent are rarely lawful. */
-  enabled: boolean;
-} | {
-  kind: 'check_in';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  grant: EarningGrant;
-  locationIds?: string[] | undefined;
-} | {
-  kind: 'receipt';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  /** Points earned for each `perMinor` spent. */
-  points: number;
-  /** Money for which `points` are earned, in minor units: 100 is one euro. */
-  perMinor: number;
-  taxBasis: 'gross' | 'net';
-  /** Applied once per rule and order, to the exact worth. */
-  rounding: 'down' | 'nearest' | 'up';
-  exclude?: LineExclusions | undefined;
-} | {
-  kind: 'survey';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  grant: EarningGrant;
-  surveyId: string;
-  url?: string | undefined;
-} | {
-  kind: 'custom';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  grant: EarningGrant;
-  eventType: string;
-  claimedBy: 'shop' | 'shopper';
-} | {
-  kind: 'challenge';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  grant: EarningGrant;
-  steps: {
-    ruleId: string;
-    count: number;
-  }[];
-  withinDays?: number | undefined;
-} | {
-  kind: 'stamp_card';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  grant: EarningGrant;
-  stamps: number;
-  stampFor: 'order' | 'product' | 'category' | 'check_in';
-  productIds?: string[] | undefined;
-  categories?: string[] | undefined;
-  minimumOrderMinor: number;
-};
+export type EarningRule =
+  | OrderAmountRule
+  | {
+      kind: 'product';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      grant: EarningGrant;
+      productIds: string[];
+    }
+  | {
+      kind: 'category';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      /** Points earned for each `perMinor` spent. */
+      points: number;
+      /** Money for which `points` are earned, in minor units: 100 is one euro. */
+      perMinor: number;
+      taxBasis: 'gross' | 'net';
+      /** Applied once per rule and order, to the exact worth. */
+      rounding: 'down' | 'nearest' | 'up';
+      exclude?: LineExclusions | undefined;
+      categories: string[];
+    }
+  | {
+      kind: 'order_count';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      grant: EarningGrant;
+      every: number;
+      onlyOnce: boolean;
+    }
+  | {
+      kind: 'first_order';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      grant: EarningGrant;
+    }
+  | {
+      kind: 'account';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      grant: EarningGrant;
+    }
+  | {
+      kind: 'profile';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      grant: EarningGrant;
+      fields: ('birthday' | 'locale' | 'preferredChannels')[];
+    }
+  | {
+      kind: 'review';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      grant: EarningGrant;
+      minimumLength: number;
+    }
+  | {
+      kind: 'referral';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      referrer: EarningGrant;
+      friend: EarningGrant;
+      minimumOrderMinor: number;
+    }
+  | {
+      kind: 'social';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      grant: EarningGrant;
+      network: string;
+      url: string;
+      claimedBy: 'shop' | 'shopper';
+    }
+  | {
+      kind: 'birthday';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      grant: EarningGrant;
+      daysBefore: number;
+    }
+  | {
+      kind: 'newsletter';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      grant: EarningGrant;
+      /** Off by default: points for marketing consent are rarely lawful. */
+      enabled: boolean;
+    }
+  | {
+      kind: 'check_in';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      grant: EarningGrant;
+      locationIds?: string[] | undefined;
+    }
+  | {
+      kind: 'receipt';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      /** Points earned for each `perMinor` spent. */
+      points: number;
+      /** Money for which `points` are earned, in minor units: 100 is one euro. */
+      perMinor: number;
+      taxBasis: 'gross' | 'net';
+      /** Applied once per rule and order, to the exact worth. */
+      rounding: 'down' | 'nearest' | 'up';
+      exclude?: LineExclusions | undefined;
+    }
+  | {
+      kind: 'survey';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      grant: EarningGrant;
+      surveyId: string;
+      url?: string | undefined;
+    }
+  | {
+      kind: 'custom';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      grant: EarningGrant;
+      eventType: string;
+      claimedBy: 'shop' | 'shopper';
+    }
+  | {
+      kind: 'challenge';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      grant: EarningGrant;
+      steps: {
+        ruleId: string;
+        count: number;
+      }[];
+      withinDays?: number | undefined;
+    }
+  | {
+      kind: 'stamp_card';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      grant: EarningGrant;
+      stamps: number;
+      stampFor: 'order' | 'product' | 'category' | 'check_in';
+      productIds?: string[] | undefined;
+      categories?: string[] | undefined;
+      minimumOrderMinor: number;
+    };
 
-export type EarningRuleInput = OrderAmountRuleInput | {
-  kind: 'product';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  grant: EarningGrant;
-  productIds: string[];
-} | {
-  kind: 'category';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  /** Points earned for each `perMinor` spent. */
-  points: number;
-  /** Money for which `points` are earned, in minor units: 100 is one euro. */
-  perMinor: number;
-  taxBasis?: 'gross' | 'net' | undefined;
-  /** Applied once per rule and order, to the exact worth. */
-  rounding?: 'down' | 'nearest' | 'up' | undefined;
-  exclude?: LineExclusionsInput | undefined;
-  categories: string[];
-} | {
-  kind: 'order_count';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  grant: EarningGrant;
-  every: number;
-  onlyOnce?: boolean | undefined;
-} | {
-  kind: 'first_order';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  grant: EarningGrant;
-} | {
-  kind: 'account';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  grant: EarningGrant;
-} | {
-  kind: 'profile';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  grant: EarningGrant;
-  fields: ('birthday' | 'locale' | 'preferredChannels')[];
-} | {
-  kind: 'review';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  grant: EarningGrant;
-  minimumLength?: number | undefined;
-} | {
-  kind: 'referral';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  referrer: EarningGrant;
-  friend: EarningGrant;
-  minimumOrderMinor?: number | undefined;
-} | {
-  kind: 'social';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  grant: EarningGrant;
-  network: string;
-  url: string;
-  claimedBy?: 'shop' | 'shopper' | undefined;
-} | {
-  kind: 'birthday';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  grant: EarningGrant;
-  daysBefore?: number | undefined;
-} | {
-  kind: 'newsletter';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  grant: EarningGrant;
-  /** Off by default: points for marketing consent are rarely lawful. */
-  enabled?: boolean | undefined;
-} | {
-  kind: 'check_in';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  grant: EarningGrant;
-  locationIds?: string[] | undefined;
-} | {
-  kind: 'receipt';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  /** Points earned for each `perMinor` spent. */
-  points: number;
-  /** Money for which `points` are earned, in minor units: 100 is one euro. */
-  perMinor: number;
-  taxBasis?: 'gross' | 'net' | undefined;
-  /** Applied once per rule and order, to the exact worth. */
-  rounding?: 'down' | 'nearest' | 'up' | undefined;
-  exclude?: LineExclusionsInput | undefined;
-} | {
-  kind: 'survey';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  grant: EarningGrant;
-  surveyId: string;
-  url?: string | undefined;
-} | {
-  kind: 'custom';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  grant: EarningGrant;
-  eventType: string;
-  claimedBy?: 'shop' | 'shopper' | undefined;
-} | {
-  kind: 'challenge';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  grant: EarningGrant;
-  steps: {
-    ruleId: string;
-    count?: number | undefined;
-  }[];
-  withinDays?: number | undefined;
-} | {
-  kind: 'stamp_card';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  /** Only for members of one of these segments. */
-  segmentIds?: string[] | undefined;
-  /** Only for members of one of these tiers. */
-  tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  grant: EarningGrant;
-  stamps: number;
-  stampFor: 'order' | 'product' | 'category' | 'check_in';
-  productIds?: string[] | undefined;
-  categories?: string[] | undefined;
-  minimumOrderMinor?: number | undefined;
-};
+export type EarningRuleInput =
+  | OrderAmountRuleInput
+  | {
+      kind: 'product';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      grant: EarningGrant;
+      productIds: string[];
+    }
+  | {
+      kind: 'category';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      /** Points earned for each `perMinor` spent. */
+      points: number;
+      /** Money for which `points` are earned, in minor units: 100 is one euro. */
+      perMinor: number;
+      taxBasis?: 'gross' | 'net' | undefined;
+      /** Applied once per rule and order, to the exact worth. */
+      rounding?: 'down' | 'nearest' | 'up' | undefined;
+      exclude?: LineExclusionsInput | undefined;
+      categories: string[];
+    }
+  | {
+      kind: 'order_count';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      grant: EarningGrant;
+      every: number;
+      onlyOnce?: boolean | undefined;
+    }
+  | {
+      kind: 'first_order';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      grant: EarningGrant;
+    }
+  | {
+      kind: 'account';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      grant: EarningGrant;
+    }
+  | {
+      kind: 'profile';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      grant: EarningGrant;
+      fields: ('birthday' | 'locale' | 'preferredChannels')[];
+    }
+  | {
+      kind: 'review';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      grant: EarningGrant;
+      minimumLength?: number | undefined;
+    }
+  | {
+      kind: 'referral';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      referrer: EarningGrant;
+      friend: EarningGrant;
+      minimumOrderMinor?: number | undefined;
+    }
+  | {
+      kind: 'social';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      grant: EarningGrant;
+      network: string;
+      url: string;
+      claimedBy?: 'shop' | 'shopper' | undefined;
+    }
+  | {
+      kind: 'birthday';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      grant: EarningGrant;
+      daysBefore?: number | undefined;
+    }
+  | {
+      kind: 'newsletter';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      grant: EarningGrant;
+      /** Off by default: points for marketing consent are rarely lawful. */
+      enabled?: boolean | undefined;
+    }
+  | {
+      kind: 'check_in';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      grant: EarningGrant;
+      locationIds?: string[] | undefined;
+    }
+  | {
+      kind: 'receipt';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      /** Points earned for each `perMinor` spent. */
+      points: number;
+      /** Money for which `points` are earned, in minor units: 100 is one euro. */
+      perMinor: number;
+      taxBasis?: 'gross' | 'net' | undefined;
+      /** Applied once per rule and order, to the exact worth. */
+      rounding?: 'down' | 'nearest' | 'up' | undefined;
+      exclude?: LineExclusionsInput | undefined;
+    }
+  | {
+      kind: 'survey';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      grant: EarningGrant;
+      surveyId: string;
+      url?: string | undefined;
+    }
+  | {
+      kind: 'custom';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      grant: EarningGrant;
+      eventType: string;
+      claimedBy?: 'shop' | 'shopper' | undefined;
+    }
+  | {
+      kind: 'challenge';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      grant: EarningGrant;
+      steps: {
+        ruleId: string;
+        count?: number | undefined;
+      }[];
+      withinDays?: number | undefined;
+    }
+  | {
+      kind: 'stamp_card';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      /** Only for members of one of these segments. */
+      segmentIds?: string[] | undefined;
+      /** Only for members of one of these tiers. */
+      tierIds?: string[] | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      grant: EarningGrant;
+      stamps: number;
+      stampFor: 'order' | 'product' | 'category' | 'check_in';
+      productIds?: string[] | undefined;
+      categories?: string[] | undefined;
+      minimumOrderMinor?: number | undefined;
+    };
 
 export interface EnrollmentPolicy {
   /** Whether every account takes part by itself, may join, or is asked to. */
   mode: 'automatic' | 'opt_in' | 'invite_only';
   /** Orders paid before joining become earnings the member can claim. */
   claimGuestOrders: boolean;
-  pilot?: {
-    allowList: string[];
-    joinCode?: string | undefined;
-    maximumMembers?: number | undefined;
-    waitingList: boolean;
-    endsAt?: string | undefined;
-  } | undefined;
+  pilot?:
+    | {
+        allowList: string[];
+        joinCode?: string | undefined;
+        maximumMembers?: number | undefined;
+        waitingList: boolean;
+        endsAt?: string | undefined;
+      }
+    | undefined;
 }
 
 export interface EnrollmentPolicyInput {
@@ -1037,24 +1265,28 @@ export interface EnrollmentPolicyInput {
   mode: 'automatic' | 'opt_in' | 'invite_only';
   /** Orders paid before joining become earnings the member can claim. */
   claimGuestOrders?: boolean | undefined;
-  pilot?: {
-    allowList?: string[] | undefined;
-    joinCode?: string | undefined;
-    maximumMembers?: number | undefined;
-    waitingList?: boolean | undefined;
-    endsAt?: string | undefined;
-  } | undefined;
+  pilot?:
+    | {
+        allowList?: string[] | undefined;
+        joinCode?: string | undefined;
+        maximumMembers?: number | undefined;
+        waitingList?: boolean | undefined;
+        endsAt?: string | undefined;
+      }
+    | undefined;
 }
 
 export interface EnrollmentRequest {
   termsVersion: string;
   joinCode?: string | undefined;
   locale?: string | undefined;
-  consents?: {
-    id: string;
-    version: number;
-    given: boolean;
-  }[] | undefined;
+  consents?:
+    | {
+        id: string;
+        version: number;
+        given: boolean;
+      }[]
+    | undefined;
 }
 
 export interface EventBatch {
@@ -1086,35 +1318,43 @@ export interface ExclusionPolicyInput {
   issuedCodes?: 'keep' | 'revoke' | undefined;
 }
 
-export type ExpiryPolicy = {
-  kind: 'never';
-} | {
-  kind: 'age';
-  months: number;
-} | {
-  kind: 'inactivity';
-  months: number;
-} | {
-  kind: 'calendar';
-  month: number;
-  day: number;
-  minimumMonths: number;
-};
+export type ExpiryPolicy =
+  | {
+      kind: 'never';
+    }
+  | {
+      kind: 'age';
+      months: number;
+    }
+  | {
+      kind: 'inactivity';
+      months: number;
+    }
+  | {
+      kind: 'calendar';
+      month: number;
+      day: number;
+      minimumMonths: number;
+    };
 
-export type ExpiryPolicyInput = {
-  kind: 'never';
-} | {
-  kind: 'age';
-  months: number;
-} | {
-  kind: 'inactivity';
-  months: number;
-} | {
-  kind: 'calendar';
-  month: number;
-  day: number;
-  minimumMonths?: number | undefined;
-};
+export type ExpiryPolicyInput =
+  | {
+      kind: 'never';
+    }
+  | {
+      kind: 'age';
+      months: number;
+    }
+  | {
+      kind: 'inactivity';
+      months: number;
+    }
+  | {
+      kind: 'calendar';
+      month: number;
+      day: number;
+      minimumMonths?: number | undefined;
+    };
 
 export interface Health {
   status: 'ok' | 'unavailable';
@@ -1128,13 +1368,15 @@ export interface IssuedReward {
   name: Record<string, string>;
   conditions?: Record<string, string> | undefined;
   value: RewardValue;
-  voucher?: {
-    /** As shown, grouped by hyphens. Shops may also take it without them. */
-    code: string;
-    /** The cart it is locked to. */
-    cartRef?: string | undefined;
-    lockedUntil?: string | undefined;
-  } | undefined;
+  voucher?:
+    | {
+        /** As shown, grouped by hyphens. Shops may also take it without them. */
+        code: string;
+        /** The cart it is locked to. */
+        cartRef?: string | undefined;
+        lockedUntil?: string | undefined;
+      }
+    | undefined;
   source: IssuedRewardSource;
   usage: 'unused' | 'locked' | 'used' | 'expired' | 'reverted';
   minimumSpendMinor: number;
@@ -1154,20 +1396,24 @@ export interface IssuedRewardPage {
   nextCursor?: string | undefined;
 }
 
-export type IssuedRewardSource = {
-  kind: 'redemption';
-  redemptionId: string;
-  points: number;
-} | {
-  kind: 'rule';
-  ruleId: string;
-} | {
-  kind: 'tier';
-  tierId: string;
-} | {
-  kind: 'shop';
-  note: string;
-};
+export type IssuedRewardSource =
+  | {
+      kind: 'redemption';
+      redemptionId: string;
+      points: number;
+    }
+  | {
+      kind: 'rule';
+      ruleId: string;
+    }
+  | {
+      kind: 'tier';
+      tierId: string;
+    }
+  | {
+      kind: 'shop';
+      note: string;
+    };
 
 export interface LineExclusions {
   productIds: string[];
@@ -1234,11 +1480,13 @@ export interface MemberUpdate {
   locale?: string | null | undefined;
   birthday?: Birthday | null | undefined;
   preferredChannels?: ('email' | 'sms' | 'push' | 'post' | 'none')[] | undefined;
-  consents?: {
-    id: string;
-    version: number;
-    given: boolean;
-  }[] | undefined;
+  consents?:
+    | {
+        id: string;
+        version: number;
+        given: boolean;
+      }[]
+    | undefined;
 }
 
 export interface MemberWrite {
@@ -1253,36 +1501,42 @@ export interface MemberWrite {
   joinedAt?: string | undefined;
 }
 
-export type Notice = {
-  id: string;
-  kind: 'points_expiring';
-  points: number;
-  expiresAt: string;
-  validThrough: string;
-} | {
-  id: string;
-  kind: 'reward_expiring';
-  issuedRewardId: string;
-  expiresAt: string;
-  validThrough: string;
-} | {
-  id: string;
-  kind: 'tier_nearly';
-  tierId: string;
-  left: number;
-} | {
-  id: string;
-  kind: 'tier_reached';
-  tierId: string;
-} | {
-  id: string;
-  kind: 'program_ending';
-  endsAt: string;
-} | {
-  id: string;
-  kind: 'new_reward';
-  rewardId: string;
-};
+export type Notice =
+  | {
+      id: string;
+      kind: 'points_expiring';
+      points: number;
+      expiresAt: string;
+      validThrough: string;
+    }
+  | {
+      id: string;
+      kind: 'reward_expiring';
+      issuedRewardId: string;
+      expiresAt: string;
+      validThrough: string;
+    }
+  | {
+      id: string;
+      kind: 'tier_nearly';
+      tierId: string;
+      left: number;
+    }
+  | {
+      id: string;
+      kind: 'tier_reached';
+      tierId: string;
+    }
+  | {
+      id: string;
+      kind: 'program_ending';
+      endsAt: string;
+    }
+  | {
+      id: string;
+      kind: 'new_reward';
+      rewardId: string;
+    };
 
 /** Points per amount spent. */
 export interface OrderAmountRule {
@@ -1290,18 +1544,22 @@ export interface OrderAmountRule {
   id: string;
   name: Record<string, string>;
   description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
+  active?:
+    | {
+        from?: string | undefined;
+        until?: string | undefined;
+      }
+    | undefined;
   /** Only for members of one of these segments. */
   segmentIds?: string[] | undefined;
   /** Only for members of one of these tiers. */
   tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
+  limit?:
+    | {
+        count: number;
+        per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+      }
+    | undefined;
   /** Points earned for each `perMinor` spent. */
   points: number;
   /** Money for which `points` are earned, in minor units: 100 is one euro. */
@@ -1318,18 +1576,22 @@ export interface OrderAmountRuleInput {
   id: string;
   name: Record<string, string>;
   description?: Record<string, string> | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
+  active?:
+    | {
+        from?: string | undefined;
+        until?: string | undefined;
+      }
+    | undefined;
   /** Only for members of one of these segments. */
   segmentIds?: string[] | undefined;
   /** Only for members of one of these tiers. */
   tierIds?: string[] | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
+  limit?:
+    | {
+        count: number;
+        per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+      }
+    | undefined;
   /** Points earned for each `perMinor` spent. */
   points: number;
   /** Money for which `points` are earned, in minor units: 100 is one euro. */
@@ -1389,10 +1651,12 @@ export interface PointsPolicy {
   expiry: ExpiryPolicy;
   warnDays: number[];
   /** What points are worth, where a fixed rate exists: { minor: 1, points: 1 } is a cent a point. */
-  minorPerPoint?: {
-    minor: number;
-    points: number;
-  } | undefined;
+  minorPerPoint?:
+    | {
+        minor: number;
+        points: number;
+      }
+    | undefined;
 }
 
 export interface PointsPolicyInput {
@@ -1405,10 +1669,12 @@ export interface PointsPolicyInput {
   expiry?: ExpiryPolicyInput | undefined;
   warnDays?: number[] | undefined;
   /** What points are worth, where a fixed rate exists: { minor: 1, points: 1 } is a cent a point. */
-  minorPerPoint?: {
-    minor: number;
-    points: number;
-  } | undefined;
+  minorPerPoint?:
+    | {
+        minor: number;
+        points: number;
+      }
+    | undefined;
 }
 
 /** Every answer with status 400 or higher (RFC 9457). */
@@ -1421,7 +1687,43 @@ export interface Problem {
   detail?: string | undefined;
   /** The id of this request, as in the Request-Id header. */
   instance: string;
-  code: 'malformed_request' | 'invalid_request' | 'idempotency_key_missing' | 'key_missing' | 'key_invalid' | 'token_missing' | 'token_invalid' | 'token_expired' | 'origin_not_allowed' | 'key_not_allowed' | 'member_excluded' | 'not_found' | 'method_not_allowed' | 'insufficient_points' | 'not_enrolled' | 'reward_not_available' | 'reward_out_of_stock' | 'reward_limit_reached' | 'not_revertible' | 'voucher_locked' | 'voucher_used' | 'voucher_not_applicable' | 'event_conflict' | 'request_in_flight' | 'program_not_running' | 'voucher_expired' | 'version_conflict' | 'body_too_large' | 'unsupported_media_type' | 'idempotency_key_reused' | 'program_invalid' | 'not_supported' | 'points_out_of_range' | 'rate_limited' | 'internal_error' | 'unavailable';
+  code:
+    | 'malformed_request'
+    | 'invalid_request'
+    | 'idempotency_key_missing'
+    | 'key_missing'
+    | 'key_invalid'
+    | 'token_missing'
+    | 'token_invalid'
+    | 'token_expired'
+    | 'origin_not_allowed'
+    | 'key_not_allowed'
+    | 'member_excluded'
+    | 'not_found'
+    | 'method_not_allowed'
+    | 'insufficient_points'
+    | 'not_enrolled'
+    | 'reward_not_available'
+    | 'reward_out_of_stock'
+    | 'reward_limit_reached'
+    | 'not_revertible'
+    | 'voucher_locked'
+    | 'voucher_used'
+    | 'voucher_not_applicable'
+    | 'event_conflict'
+    | 'request_in_flight'
+    | 'program_not_running'
+    | 'voucher_expired'
+    | 'version_conflict'
+    | 'body_too_large'
+    | 'unsupported_media_type'
+    | 'idempotency_key_reused'
+    | 'program_invalid'
+    | 'not_supported'
+    | 'points_out_of_range'
+    | 'rate_limited'
+    | 'internal_error'
+    | 'unavailable';
   retryable: boolean;
   errors?: ProblemDetail[] | undefined;
   /** With `insufficient_points`: how many are missing. */
@@ -1453,20 +1755,24 @@ export interface Program {
     pendingDays: number;
     /** With expiry by age or inactivity. */
     expiryMonths?: number | undefined;
-    minorPerPoint?: {
-      minor: number;
-      points: number;
-    } | undefined;
+    minorPerPoint?:
+      | {
+          minor: number;
+          points: number;
+        }
+      | undefined;
   };
   enrollmentMode: 'automatic' | 'opt_in' | 'invite_only';
   earningRules: EarningRule[];
   campaigns: Campaign[];
-  tiers?: {
-    basis: 'spend' | 'points' | 'orders';
-    period: TierPeriod;
-    nearlyFromPercent: number;
-    levels: PublicTier[];
-  } | undefined;
+  tiers?:
+    | {
+        basis: 'spend' | 'points' | 'orders';
+        period: TierPeriod;
+        nearlyFromPercent: number;
+        levels: PublicTier[];
+      }
+    | undefined;
   rewards: Reward[];
   paidMembership?: PaidMembership | undefined;
   consents: ConsentDefinition[];
@@ -1583,10 +1889,12 @@ export interface RedemptionPreview {
   /** Available points afterwards. */
   remaining: number;
   /** The soonest-expiring points that it would use first. */
-  expiringUsed?: {
-    points: number;
-    validThrough: string;
-  } | undefined;
+  expiringUsed?:
+    | {
+        points: number;
+        validThrough: string;
+      }
+    | undefined;
   /** Until when the issued reward could be used. */
   expiresAt: string;
   validThrough: string;
@@ -1635,7 +1943,17 @@ export interface RevertResult {
 
 export interface Reward {
   id: string;
-  kind: 'amount_discount' | 'percentage_discount' | 'free_shipping' | 'free_product' | 'store_credit' | 'cashback' | 'gift_card' | 'donation' | 'experience' | 'merchant_fulfilled';
+  kind:
+    | 'amount_discount'
+    | 'percentage_discount'
+    | 'free_shipping'
+    | 'free_product'
+    | 'store_credit'
+    | 'cashback'
+    | 'gift_card'
+    | 'donation'
+    | 'experience'
+    | 'merchant_fulfilled';
   name: Record<string, string>;
   description?: Record<string, string> | undefined;
   conditions?: Record<string, string> | undefined;
@@ -1647,734 +1965,852 @@ export interface Reward {
   validDays: number;
   revertible: boolean;
   combinable: boolean;
-  limit?: {
-    count: number;
-    per: string;
-  } | undefined;
+  limit?:
+    | {
+        count: number;
+        per: string;
+      }
+    | undefined;
   availableFrom?: string | undefined;
   availableUntil?: string | undefined;
   tierIds?: string[] | undefined;
 }
 
-export type RewardCost = {
-  kind: 'fixed';
-  points: number;
-} | {
-  kind: 'variable';
-  /** Points are chosen in whole steps of this size. */
-  stepPoints: number;
-  /** What one step is worth, in minor units. */
-  minorPerStep: number;
-  minimumPoints: number;
-  maximumPoints?: number | undefined;
-};
+export type RewardCost =
+  | {
+      kind: 'fixed';
+      points: number;
+    }
+  | {
+      kind: 'variable';
+      /** Points are chosen in whole steps of this size. */
+      stepPoints: number;
+      /** What one step is worth, in minor units. */
+      minorPerStep: number;
+      minimumPoints: number;
+      maximumPoints?: number | undefined;
+    };
 
-export type RewardDefinition = {
-  kind: 'amount_discount';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor: number;
-  /** How long the issued reward may be used. */
-  validDays: number;
-  /** Whether the member can undo the redemption while unused. */
-  revertible: boolean;
-  /** Whether the code may be used beside other codes. */
-  combinable: boolean;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden: boolean;
-  maker: VoucherMaker;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  /** With a fixed cost: the discount. With a variable one it follows from the points. */
-  amountMinor?: number | undefined;
-} | {
-  kind: 'percentage_discount';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor: number;
-  /** How long the issued reward may be used. */
-  validDays: number;
-  /** Whether the member can undo the redemption while unused. */
-  revertible: boolean;
-  /** Whether the code may be used beside other codes. */
-  combinable: boolean;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden: boolean;
-  maker: VoucherMaker;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  percent: number;
-  maximumMinor?: number | undefined;
-} | {
-  kind: 'free_shipping';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor: number;
-  /** How long the issued reward may be used. */
-  validDays: number;
-  /** Whether the member can undo the redemption while unused. */
-  revertible: boolean;
-  /** Whether the code may be used beside other codes. */
-  combinable: boolean;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden: boolean;
-  maker: VoucherMaker;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-} | {
-  kind: 'free_product';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor: number;
-  /** How long the issued reward may be used. */
-  validDays: number;
-  /** Whether the member can undo the redemption while unused. */
-  revertible: boolean;
-  /** Whether the code may be used beside other codes. */
-  combinable: boolean;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden: boolean;
-  maker: VoucherMaker;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  productId: string;
-} | {
-  kind: 'store_credit';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor: number;
-  /** How long the issued reward may be used. */
-  validDays: number;
-  /** Whether the member can undo the redemption while unused. */
-  revertible: boolean;
-  /** Whether the code may be used beside other codes. */
-  combinable: boolean;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden: boolean;
-  maker: VoucherMaker;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  amountMinor?: number | undefined;
-} | {
-  kind: 'cashback';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor: number;
-  /** How long the issued reward may be used. */
-  validDays: number;
-  /** Whether the member can undo the redemption while unused. */
-  revertible: boolean;
-  /** Whether the code may be used beside other codes. */
-  combinable: boolean;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden: boolean;
-  maker: VoucherMaker;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  amountMinor?: number | undefined;
-} | {
-  kind: 'gift_card';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor: number;
-  /** How long the issued reward may be used. */
-  validDays: number;
-  /** Whether the member can undo the redemption while unused. */
-  revertible: boolean;
-  /** Whether the code may be used beside other codes. */
-  combinable: boolean;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden: boolean;
-  maker: VoucherMaker;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  amountMinor?: number | undefined;
-} | {
-  kind: 'donation';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor: number;
-  /** How long the issued reward may be used. */
-  validDays: number;
-  /** Whether the member can undo the redemption while unused. */
-  revertible: boolean;
-  /** Whether the code may be used beside other codes. */
-  combinable: boolean;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden: boolean;
-  maker: VoucherMaker;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  amountMinor?: number | undefined;
-  causes: {
-    id: string;
-    name: Record<string, string>;
-    url?: string | undefined;
-  }[];
-} | {
-  kind: 'experience';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor: number;
-  /** How long the issued reward may be used. */
-  validDays: number;
-  /** Whether the member can undo the redemption while unused. */
-  revertible: boolean;
-  /** Whether the code may be used beside other codes. */
-  combinable: boolean;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden: boolean;
-  maker: VoucherMaker;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  variety: 'early_access' | 'test_panel' | 'event' | 'sample' | 'other';
-  startsAt?: string | undefined;
-  places?: number | undefined;
-} | {
-  kind: 'merchant_fulfilled';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor: number;
-  /** How long the issued reward may be used. */
-  validDays: number;
-  /** Whether the member can undo the redemption while unused. */
-  revertible: boolean;
-  /** Whether the code may be used beside other codes. */
-  combinable: boolean;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden: boolean;
-  maker: VoucherMaker;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  needsAddress: boolean;
-};
+export type RewardDefinition =
+  | {
+      kind: 'amount_discount';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor: number;
+      /** How long the issued reward may be used. */
+      validDays: number;
+      /** Whether the member can undo the redemption while unused. */
+      revertible: boolean;
+      /** Whether the code may be used beside other codes. */
+      combinable: boolean;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden: boolean;
+      maker: VoucherMaker;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      /** With a fixed cost: the discount. With a variable one it follows from the points. */
+      amountMinor?: number | undefined;
+    }
+  | {
+      kind: 'percentage_discount';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor: number;
+      /** How long the issued reward may be used. */
+      validDays: number;
+      /** Whether the member can undo the redemption while unused. */
+      revertible: boolean;
+      /** Whether the code may be used beside other codes. */
+      combinable: boolean;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden: boolean;
+      maker: VoucherMaker;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      percent: number;
+      maximumMinor?: number | undefined;
+    }
+  | {
+      kind: 'free_shipping';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor: number;
+      /** How long the issued reward may be used. */
+      validDays: number;
+      /** Whether the member can undo the redemption while unused. */
+      revertible: boolean;
+      /** Whether the code may be used beside other codes. */
+      combinable: boolean;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden: boolean;
+      maker: VoucherMaker;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+    }
+  | {
+      kind: 'free_product';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor: number;
+      /** How long the issued reward may be used. */
+      validDays: number;
+      /** Whether the member can undo the redemption while unused. */
+      revertible: boolean;
+      /** Whether the code may be used beside other codes. */
+      combinable: boolean;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden: boolean;
+      maker: VoucherMaker;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      productId: string;
+    }
+  | {
+      kind: 'store_credit';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor: number;
+      /** How long the issued reward may be used. */
+      validDays: number;
+      /** Whether the member can undo the redemption while unused. */
+      revertible: boolean;
+      /** Whether the code may be used beside other codes. */
+      combinable: boolean;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden: boolean;
+      maker: VoucherMaker;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      amountMinor?: number | undefined;
+    }
+  | {
+      kind: 'cashback';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor: number;
+      /** How long the issued reward may be used. */
+      validDays: number;
+      /** Whether the member can undo the redemption while unused. */
+      revertible: boolean;
+      /** Whether the code may be used beside other codes. */
+      combinable: boolean;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden: boolean;
+      maker: VoucherMaker;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      amountMinor?: number | undefined;
+    }
+  | {
+      kind: 'gift_card';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor: number;
+      /** How long the issued reward may be used. */
+      validDays: number;
+      /** Whether the member can undo the redemption while unused. */
+      revertible: boolean;
+      /** Whether the code may be used beside other codes. */
+      combinable: boolean;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden: boolean;
+      maker: VoucherMaker;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      amountMinor?: number | undefined;
+    }
+  | {
+      kind: 'donation';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor: number;
+      /** How long the issued reward may be used. */
+      validDays: number;
+      /** Whether the member can undo the redemption while unused. */
+      revertible: boolean;
+      /** Whether the code may be used beside other codes. */
+      combinable: boolean;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden: boolean;
+      maker: VoucherMaker;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      amountMinor?: number | undefined;
+      causes: {
+        id: string;
+        name: Record<string, string>;
+        url?: string | undefined;
+      }[];
+    }
+  | {
+      kind: 'experience';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor: number;
+      /** How long the issued reward may be used. */
+      validDays: number;
+      /** Whether the member can undo the redemption while unused. */
+      revertible: boolean;
+      /** Whether the code may be used beside other codes. */
+      combinable: boolean;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden: boolean;
+      maker: VoucherMaker;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      variety: 'early_access' | 'test_panel' | 'event' | 'sample' | 'other';
+      startsAt?: string | undefined;
+      places?: number | undefined;
+    }
+  | {
+      kind: 'merchant_fulfilled';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor: number;
+      /** How long the issued reward may be used. */
+      validDays: number;
+      /** Whether the member can undo the redemption while unused. */
+      revertible: boolean;
+      /** Whether the code may be used beside other codes. */
+      combinable: boolean;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden: boolean;
+      maker: VoucherMaker;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      needsAddress: boolean;
+    };
 
-export type RewardDefinitionInput = {
-  kind: 'amount_discount';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor?: number | undefined;
-  /** How long the issued reward may be used. */
-  validDays?: number | undefined;
-  /** Whether the member can undo the redemption while unused. */
-  revertible?: boolean | undefined;
-  /** Whether the code may be used beside other codes. */
-  combinable?: boolean | undefined;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden?: boolean | undefined;
-  maker?: VoucherMakerInput | undefined;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  /** With a fixed cost: the discount. With a variable one it follows from the points. */
-  amountMinor?: number | undefined;
-} | {
-  kind: 'percentage_discount';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor?: number | undefined;
-  /** How long the issued reward may be used. */
-  validDays?: number | undefined;
-  /** Whether the member can undo the redemption while unused. */
-  revertible?: boolean | undefined;
-  /** Whether the code may be used beside other codes. */
-  combinable?: boolean | undefined;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden?: boolean | undefined;
-  maker?: VoucherMakerInput | undefined;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  percent: number;
-  maximumMinor?: number | undefined;
-} | {
-  kind: 'free_shipping';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor?: number | undefined;
-  /** How long the issued reward may be used. */
-  validDays?: number | undefined;
-  /** Whether the member can undo the redemption while unused. */
-  revertible?: boolean | undefined;
-  /** Whether the code may be used beside other codes. */
-  combinable?: boolean | undefined;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden?: boolean | undefined;
-  maker?: VoucherMakerInput | undefined;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-} | {
-  kind: 'free_product';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor?: number | undefined;
-  /** How long the issued reward may be used. */
-  validDays?: number | undefined;
-  /** Whether the member can undo the redemption while unused. */
-  revertible?: boolean | undefined;
-  /** Whether the code may be used beside other codes. */
-  combinable?: boolean | undefined;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden?: boolean | undefined;
-  maker?: VoucherMakerInput | undefined;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  productId: string;
-} | {
-  kind: 'store_credit';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor?: number | undefined;
-  /** How long the issued reward may be used. */
-  validDays?: number | undefined;
-  /** Whether the member can undo the redemption while unused. */
-  revertible?: boolean | undefined;
-  /** Whether the code may be used beside other codes. */
-  combinable?: boolean | undefined;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden?: boolean | undefined;
-  maker?: VoucherMakerInput | undefined;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  amountMinor?: number | undefined;
-} | {
-  kind: 'cashback';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor?: number | undefined;
-  /** How long the issued reward may be used. */
-  validDays?: number | undefined;
-  /** Whether the member can undo the redemption while unused. */
-  revertible?: boolean | undefined;
-  /** Whether the code may be used beside other codes. */
-  combinable?: boolean | undefined;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden?: boolean | undefined;
-  maker?: VoucherMakerInput | undefined;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  amountMinor?: number | undefined;
-} | {
-  kind: 'gift_card';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor?: number | undefined;
-  /** How long the issued reward may be used. */
-  validDays?: number | undefined;
-  /** Whether the member can undo the redemption while unused. */
-  revertible?: boolean | undefined;
-  /** Whether the code may be used beside other codes. */
-  combinable?: boolean | undefined;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden?: boolean | undefined;
-  maker?: VoucherMakerInput | undefined;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  amountMinor?: number | undefined;
-} | {
-  kind: 'donation';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor?: number | undefined;
-  /** How long the issued reward may be used. */
-  validDays?: number | undefined;
-  /** Whether the member can undo the redemption while unused. */
-  revertible?: boolean | undefined;
-  /** Whether the code may be used beside other codes. */
-  combinable?: boolean | undefined;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden?: boolean | undefined;
-  maker?: VoucherMakerInput | undefined;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  amountMinor?: number | undefined;
-  causes: {
-    id: string;
-    name: Record<string, string>;
-    url?: string | undefined;
-  }[];
-} | {
-  kind: 'experience';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor?: number | undefined;
-  /** How long the issued reward may be used. */
-  validDays?: number | undefined;
-  /** Whether the member can undo the redemption while unused. */
-  revertible?: boolean | undefined;
-  /** Whether the code may be used beside other codes. */
-  combinable?: boolean | undefined;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden?: boolean | undefined;
-  maker?: VoucherMakerInput | undefined;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  variety: 'early_access' | 'test_panel' | 'event' | 'sample' | 'other';
-  startsAt?: string | undefined;
-  places?: number | undefined;
-} | {
-  kind: 'merchant_fulfilled';
-  id: string;
-  name: Record<string, string>;
-  description?: Record<string, string> | undefined;
-  conditions?: Record<string, string> | undefined;
-  imageUrl?: string | undefined;
-  cost: RewardCost;
-  minimumSpendMinor?: number | undefined;
-  /** How long the issued reward may be used. */
-  validDays?: number | undefined;
-  /** Whether the member can undo the redemption while unused. */
-  revertible?: boolean | undefined;
-  /** Whether the code may be used beside other codes. */
-  combinable?: boolean | undefined;
-  /** How many can be redeemed in all; unlimited when left out. */
-  stock?: number | undefined;
-  limit?: {
-    count: number;
-    per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-  } | undefined;
-  active?: {
-    from?: string | undefined;
-    until?: string | undefined;
-  } | undefined;
-  tierIds?: string[] | undefined;
-  segmentIds?: string[] | undefined;
-  /** Not in the catalogue: only granted by rules, tiers or the shop. */
-  hidden?: boolean | undefined;
-  maker?: VoucherMakerInput | undefined;
-  /** The partner that pays for it, in the clearing report. */
-  fundedBy?: string | undefined;
-  needsAddress?: boolean | undefined;
-};
+export type RewardDefinitionInput =
+  | {
+      kind: 'amount_discount';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor?: number | undefined;
+      /** How long the issued reward may be used. */
+      validDays?: number | undefined;
+      /** Whether the member can undo the redemption while unused. */
+      revertible?: boolean | undefined;
+      /** Whether the code may be used beside other codes. */
+      combinable?: boolean | undefined;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden?: boolean | undefined;
+      maker?: VoucherMakerInput | undefined;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      /** With a fixed cost: the discount. With a variable one it follows from the points. */
+      amountMinor?: number | undefined;
+    }
+  | {
+      kind: 'percentage_discount';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor?: number | undefined;
+      /** How long the issued reward may be used. */
+      validDays?: number | undefined;
+      /** Whether the member can undo the redemption while unused. */
+      revertible?: boolean | undefined;
+      /** Whether the code may be used beside other codes. */
+      combinable?: boolean | undefined;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden?: boolean | undefined;
+      maker?: VoucherMakerInput | undefined;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      percent: number;
+      maximumMinor?: number | undefined;
+    }
+  | {
+      kind: 'free_shipping';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor?: number | undefined;
+      /** How long the issued reward may be used. */
+      validDays?: number | undefined;
+      /** Whether the member can undo the redemption while unused. */
+      revertible?: boolean | undefined;
+      /** Whether the code may be used beside other codes. */
+      combinable?: boolean | undefined;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden?: boolean | undefined;
+      maker?: VoucherMakerInput | undefined;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+    }
+  | {
+      kind: 'free_product';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor?: number | undefined;
+      /** How long the issued reward may be used. */
+      validDays?: number | undefined;
+      /** Whether the member can undo the redemption while unused. */
+      revertible?: boolean | undefined;
+      /** Whether the code may be used beside other codes. */
+      combinable?: boolean | undefined;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden?: boolean | undefined;
+      maker?: VoucherMakerInput | undefined;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      productId: string;
+    }
+  | {
+      kind: 'store_credit';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor?: number | undefined;
+      /** How long the issued reward may be used. */
+      validDays?: number | undefined;
+      /** Whether the member can undo the redemption while unused. */
+      revertible?: boolean | undefined;
+      /** Whether the code may be used beside other codes. */
+      combinable?: boolean | undefined;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden?: boolean | undefined;
+      maker?: VoucherMakerInput | undefined;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      amountMinor?: number | undefined;
+    }
+  | {
+      kind: 'cashback';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor?: number | undefined;
+      /** How long the issued reward may be used. */
+      validDays?: number | undefined;
+      /** Whether the member can undo the redemption while unused. */
+      revertible?: boolean | undefined;
+      /** Whether the code may be used beside other codes. */
+      combinable?: boolean | undefined;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden?: boolean | undefined;
+      maker?: VoucherMakerInput | undefined;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      amountMinor?: number | undefined;
+    }
+  | {
+      kind: 'gift_card';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor?: number | undefined;
+      /** How long the issued reward may be used. */
+      validDays?: number | undefined;
+      /** Whether the member can undo the redemption while unused. */
+      revertible?: boolean | undefined;
+      /** Whether the code may be used beside other codes. */
+      combinable?: boolean | undefined;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden?: boolean | undefined;
+      maker?: VoucherMakerInput | undefined;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      amountMinor?: number | undefined;
+    }
+  | {
+      kind: 'donation';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor?: number | undefined;
+      /** How long the issued reward may be used. */
+      validDays?: number | undefined;
+      /** Whether the member can undo the redemption while unused. */
+      revertible?: boolean | undefined;
+      /** Whether the code may be used beside other codes. */
+      combinable?: boolean | undefined;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden?: boolean | undefined;
+      maker?: VoucherMakerInput | undefined;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      amountMinor?: number | undefined;
+      causes: {
+        id: string;
+        name: Record<string, string>;
+        url?: string | undefined;
+      }[];
+    }
+  | {
+      kind: 'experience';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor?: number | undefined;
+      /** How long the issued reward may be used. */
+      validDays?: number | undefined;
+      /** Whether the member can undo the redemption while unused. */
+      revertible?: boolean | undefined;
+      /** Whether the code may be used beside other codes. */
+      combinable?: boolean | undefined;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden?: boolean | undefined;
+      maker?: VoucherMakerInput | undefined;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      variety: 'early_access' | 'test_panel' | 'event' | 'sample' | 'other';
+      startsAt?: string | undefined;
+      places?: number | undefined;
+    }
+  | {
+      kind: 'merchant_fulfilled';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor?: number | undefined;
+      /** How long the issued reward may be used. */
+      validDays?: number | undefined;
+      /** Whether the member can undo the redemption while unused. */
+      revertible?: boolean | undefined;
+      /** Whether the code may be used beside other codes. */
+      combinable?: boolean | undefined;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden?: boolean | undefined;
+      maker?: VoucherMakerInput | undefined;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      needsAddress?: boolean | undefined;
+    };
 
 export interface RewardStanding {
   rewardId: string;
   redeemable: boolean;
   /** Why not, when it is not redeemable. */
-  refusal?: 'insufficient_points' | 'out_of_stock' | 'limit_reached' | 'tier_required' | 'segment_required' | 'not_started' | 'ended' | 'program_not_running' | undefined;
+  refusal?:
+    | 'insufficient_points'
+    | 'out_of_stock'
+    | 'limit_reached'
+    | 'tier_required'
+    | 'segment_required'
+    | 'not_started'
+    | 'ended'
+    | 'program_not_running'
+    | undefined;
   missingPoints?: number | undefined;
   availableFrom?: string | undefined;
   /** With a variable cost: the most the member can choose now. */
   maximumPoints?: number | undefined;
 }
 
-export type RewardValue = {
-  kind: 'amount';
-  amountMinor: number;
-} | {
-  kind: 'percentage';
-  percent: number;
-  maximumMinor?: number | undefined;
-} | {
-  kind: 'free_shipping';
-} | {
-  kind: 'product';
-  productId: string;
-} | {
-  kind: 'other';
-};
+export type RewardValue =
+  | {
+      kind: 'amount';
+      amountMinor: number;
+    }
+  | {
+      kind: 'percentage';
+      percent: number;
+      maximumMinor?: number | undefined;
+    }
+  | {
+      kind: 'free_shipping';
+    }
+  | {
+      kind: 'product';
+      productId: string;
+    }
+  | {
+      kind: 'other';
+    };
 
 export interface Segment {
   id: string;
@@ -2383,30 +2819,35 @@ export interface Segment {
   all: SegmentCondition[];
 }
 
-export type SegmentCondition = {
-  kind: 'spend';
-  /** Lifetime when left out. */
-  withinDays?: number | undefined;
-  minimumMinor: number;
-} | {
-  kind: 'orders';
-  /** Lifetime when left out. */
-  withinDays?: number | undefined;
-  minimum: number;
-} | {
-  kind: 'products';
-  /** Lifetime when left out. */
-  withinDays?: number | undefined;
-  minimum: number;
-  productIds?: string[] | undefined;
-} | {
-  kind: 'recency';
-  lastOrderWithinDays?: number | undefined;
-  noOrderForDays?: number | undefined;
-} | {
-  kind: 'tag';
-  tag: string;
-};
+export type SegmentCondition =
+  | {
+      kind: 'spend';
+      /** Lifetime when left out. */
+      withinDays?: number | undefined;
+      minimumMinor: number;
+    }
+  | {
+      kind: 'orders';
+      /** Lifetime when left out. */
+      withinDays?: number | undefined;
+      minimum: number;
+    }
+  | {
+      kind: 'products';
+      /** Lifetime when left out. */
+      withinDays?: number | undefined;
+      minimum: number;
+      productIds?: string[] | undefined;
+    }
+  | {
+      kind: 'recency';
+      lastOrderWithinDays?: number | undefined;
+      noOrderForDays?: number | undefined;
+    }
+  | {
+      kind: 'tag';
+      tag: string;
+    };
 
 export interface Session {
   visitor: 'guest' | 'not_enrolled' | 'enrolled' | 'excluded';
@@ -2427,114 +2868,124 @@ export interface Session {
   notices: Notice[];
 }
 
-export type ShopEvent = {
-  type: 'order.paid';
-  /** Unique for ever within the programme; a repeat is answered as before. */
-  id: string;
-  /** When it happened in the shop. Events may come late and out of order. */
-  at: string;
-  source?: string | undefined;
-  orderId: string;
-  /** The shop’s customer id; absent for a guest order. */
-  memberId?: string | undefined;
-  orderNumber?: string | undefined;
-  orderUrl?: string | undefined;
-  lines: OrderLine[];
-  /** Codes used in it; each counts as used by this order. */
-  voucherCodes?: string[] | undefined;
-  previewId?: string | undefined;
-  locationId?: string | undefined;
-} | {
-  type: 'order.refunded';
-  /** Unique for ever within the programme; a repeat is answered as before. */
-  id: string;
-  /** When it happened in the shop. Events may come late and out of order. */
-  at: string;
-  source?: string | undefined;
-  orderId: string;
-  /** The shop’s customer id; absent for a guest order. */
-  memberId?: string | undefined;
-  /** Names this refund; several refunds of an order add up. */
-  refundId: string;
-  /** The whole order when left out. */
-  lines?: RefundLine[] | undefined;
-} | {
-  type: 'order.cancelled';
-  /** Unique for ever within the programme; a repeat is answered as before. */
-  id: string;
-  /** When it happened in the shop. Events may come late and out of order. */
-  at: string;
-  source?: string | undefined;
-  orderId: string;
-  /** The shop’s customer id; absent for a guest order. */
-  memberId?: string | undefined;
-} | {
-  type: 'member.registered';
-  /** Unique for ever within the programme; a repeat is answered as before. */
-  id: string;
-  /** When it happened in the shop. Events may come late and out of order. */
-  at: string;
-  source?: string | undefined;
-  memberId: string;
-} | {
-  type: 'review.published';
-  /** Unique for ever within the programme; a repeat is answered as before. */
-  id: string;
-  /** When it happened in the shop. Events may come late and out of order. */
-  at: string;
-  source?: string | undefined;
-  memberId: string;
-  productId: string;
-  reviewId: string;
-  length?: number | undefined;
-} | {
-  type: 'receipt.registered';
-  /** Unique for ever within the programme; a repeat is answered as before. */
-  id: string;
-  /** When it happened in the shop. Events may come late and out of order. */
-  at: string;
-  source?: string | undefined;
-  memberId: string;
-  receiptId: string;
-  lines: OrderLine[];
-  locationId?: string | undefined;
-} | {
-  type: 'check_in.registered';
-  /** Unique for ever within the programme; a repeat is answered as before. */
-  id: string;
-  /** When it happened in the shop. Events may come late and out of order. */
-  at: string;
-  source?: string | undefined;
-  memberId: string;
-  locationId: string;
-} | {
-  type: 'survey.answered';
-  /** Unique for ever within the programme; a repeat is answered as before. */
-  id: string;
-  /** When it happened in the shop. Events may come late and out of order. */
-  at: string;
-  source?: string | undefined;
-  memberId: string;
-  surveyId: string;
-} | {
-  type: 'newsletter.subscribed';
-  /** Unique for ever within the programme; a repeat is answered as before. */
-  id: string;
-  /** When it happened in the shop. Events may come late and out of order. */
-  at: string;
-  source?: string | undefined;
-  memberId: string;
-} | {
-  type: 'custom';
-  /** Any event of the shop’s own, starting with `custom.` */
-  name: string;
-  /** Unique for ever within the programme; a repeat is answered as before. */
-  id: string;
-  /** When it happened in the shop. Events may come late and out of order. */
-  at: string;
-  source?: string | undefined;
-  memberId: string;
-};
+export type ShopEvent =
+  | {
+      type: 'order.paid';
+      /** Unique for ever within the programme; a repeat is answered as before. */
+      id: string;
+      /** When it happened in the shop. Events may come late and out of order. */
+      at: string;
+      source?: string | undefined;
+      orderId: string;
+      /** The shop’s customer id; absent for a guest order. */
+      memberId?: string | undefined;
+      orderNumber?: string | undefined;
+      orderUrl?: string | undefined;
+      lines: OrderLine[];
+      /** Codes used in it; each counts as used by this order. */
+      voucherCodes?: string[] | undefined;
+      previewId?: string | undefined;
+      locationId?: string | undefined;
+    }
+  | {
+      type: 'order.refunded';
+      /** Unique for ever within the programme; a repeat is answered as before. */
+      id: string;
+      /** When it happened in the shop. Events may come late and out of order. */
+      at: string;
+      source?: string | undefined;
+      orderId: string;
+      /** The shop’s customer id; absent for a guest order. */
+      memberId?: string | undefined;
+      /** Names this refund; several refunds of an order add up. */
+      refundId: string;
+      /** The whole order when left out. */
+      lines?: RefundLine[] | undefined;
+    }
+  | {
+      type: 'order.cancelled';
+      /** Unique for ever within the programme; a repeat is answered as before. */
+      id: string;
+      /** When it happened in the shop. Events may come late and out of order. */
+      at: string;
+      source?: string | undefined;
+      orderId: string;
+      /** The shop’s customer id; absent for a guest order. */
+      memberId?: string | undefined;
+    }
+  | {
+      type: 'member.registered';
+      /** Unique for ever within the programme; a repeat is answered as before. */
+      id: string;
+      /** When it happened in the shop. Events may come late and out of order. */
+      at: string;
+      source?: string | undefined;
+      memberId: string;
+    }
+  | {
+      type: 'review.published';
+      /** Unique for ever within the programme; a repeat is answered as before. */
+      id: string;
+      /** When it happened in the shop. Events may come late and out of order. */
+      at: string;
+      source?: string | undefined;
+      memberId: string;
+      productId: string;
+      reviewId: string;
+      length?: number | undefined;
+    }
+  | {
+      type: 'receipt.registered';
+      /** Unique for ever within the programme; a repeat is answered as before. */
+      id: string;
+      /** When it happened in the shop. Events may come late and out of order. */
+      at: string;
+      source?: string | undefined;
+      memberId: string;
+      receiptId: string;
+      lines: OrderLine[];
+      locationId?: string | undefined;
+    }
+  | {
+      type: 'check_in.registered';
+      /** Unique for ever within the programme; a repeat is answered as before. */
+      id: string;
+      /** When it happened in the shop. Events may come late and out of order. */
+      at: string;
+      source?: string | undefined;
+      memberId: string;
+      locationId: string;
+    }
+  | {
+      type: 'survey.answered';
+      /** Unique for ever within the programme; a repeat is answered as before. */
+      id: string;
+      /** When it happened in the shop. Events may come late and out of order. */
+      at: string;
+      source?: string | undefined;
+      memberId: string;
+      surveyId: string;
+    }
+  | {
+      type: 'newsletter.subscribed';
+      /** Unique for ever within the programme; a repeat is answered as before. */
+      id: string;
+      /** When it happened in the shop. Events may come late and out of order. */
+      at: string;
+      source?: string | undefined;
+      memberId: string;
+    }
+  | {
+      type: 'custom';
+      /** Any event of the shop’s own, starting with `custom.` */
+      name: string;
+      /** Unique for ever within the programme; a repeat is answered as before. */
+      id: string;
+      /** When it happened in the shop. Events may come late and out of order. */
+      at: string;
+      source?: string | undefined;
+      memberId: string;
+    };
 
 export interface Tier {
   id: string;
@@ -2560,17 +3011,21 @@ export interface TierInput {
   nearlyText?: Record<string, string> | undefined;
 }
 
-export type TierPeriod = {
-  kind: 'lifetime';
-} | {
-  kind: 'calendar_year';
-} | {
-  kind: 'rolling';
-  months: number;
-} | {
-  kind: 'anniversary';
-  months: number;
-};
+export type TierPeriod =
+  | {
+      kind: 'lifetime';
+    }
+  | {
+      kind: 'calendar_year';
+    }
+  | {
+      kind: 'rolling';
+      months: number;
+    }
+  | {
+      kind: 'anniversary';
+      months: number;
+    };
 
 export interface TierProgress {
   tierId: string;
@@ -2582,18 +3037,22 @@ export interface TierProgress {
   /** Last day of the present tier if nothing more is earned. */
   validThrough?: string | undefined;
   /** Absent at the highest tier. */
-  next?: {
-    tierId: string;
-    need: number;
-    left: number;
-    nearly: boolean;
-  } | undefined;
+  next?:
+    | {
+        tierId: string;
+        need: number;
+        left: number;
+        nearly: boolean;
+      }
+    | undefined;
   /** What the present tier asks again before its period ends. */
-  keep?: {
-    need: number;
-    left: number;
-    by: string;
-  } | undefined;
+  keep?:
+    | {
+        need: number;
+        left: number;
+        by: string;
+      }
+    | undefined;
 }
 
 export interface TierScheme {
@@ -2624,10 +3083,12 @@ export interface Transaction {
   at: string;
   reason: TransactionReason;
   /** With an earn: what each rule gave. */
-  breakdown?: {
-    ruleId: string;
-    points: number;
-  }[] | undefined;
+  breakdown?:
+    | {
+        ruleId: string;
+        points: number;
+      }[]
+    | undefined;
   /** The transaction that this one undoes, wholly or in part. */
   undoes?: string | undefined;
   /** The transactions that undid this one. */
@@ -2644,27 +3105,33 @@ export interface TransactionPage {
   nextCursor?: string | undefined;
 }
 
-export type TransactionReason = {
-  kind: 'order';
-  orderId: string;
-  orderNumber?: string | undefined;
-  orderUrl?: string | undefined;
-} | {
-  kind: 'rule';
-  ruleId: string;
-  eventType?: string | undefined;
-} | {
-  kind: 'reward';
-  rewardId: string;
-  issuedRewardId: string;
-} | {
-  kind: 'expiry';
-} | {
-  kind: 'adjustment';
-  note: string;
-} | {
-  kind: 'merge';
-};
+export type TransactionReason =
+  | {
+      kind: 'order';
+      orderId: string;
+      orderNumber?: string | undefined;
+      orderUrl?: string | undefined;
+    }
+  | {
+      kind: 'rule';
+      ruleId: string;
+      eventType?: string | undefined;
+    }
+  | {
+      kind: 'reward';
+      rewardId: string;
+      issuedRewardId: string;
+    }
+  | {
+      kind: 'expiry';
+    }
+  | {
+      kind: 'adjustment';
+      note: string;
+    }
+  | {
+      kind: 'merge';
+    };
 
 export interface VoucherCart {
   cartRef: string;
@@ -2683,27 +3150,33 @@ export interface VoucherLockRequest {
   lockSeconds?: number | undefined;
 }
 
-export type VoucherMaker = {
-  kind: 'own';
-} | {
-  kind: 'pool';
-  poolId: string;
-  lowWater: number;
-} | {
-  kind: 'connector';
-  url: string;
-};
+export type VoucherMaker =
+  | {
+      kind: 'own';
+    }
+  | {
+      kind: 'pool';
+      poolId: string;
+      lowWater: number;
+    }
+  | {
+      kind: 'connector';
+      url: string;
+    };
 
-export type VoucherMakerInput = {
-  kind: 'own';
-} | {
-  kind: 'pool';
-  poolId: string;
-  lowWater?: number | undefined;
-} | {
-  kind: 'connector';
-  url: string;
-};
+export type VoucherMakerInput =
+  | {
+      kind: 'own';
+    }
+  | {
+      kind: 'pool';
+      poolId: string;
+      lowWater?: number | undefined;
+    }
+  | {
+      kind: 'connector';
+      url: string;
+    };
 
 export interface VoucherReleaseRequest {
   cartRef: string;

@@ -9,6 +9,12 @@ export class EarnPreviewsResource extends Resource {
    * `previewId` in time earns exactly this. Works for guests too.
    */
   create(params: EarnPreviewRequest, options?: CallOptions): Promise<EarnPreview> {
-    return this.call({ method: 'POST', path: '/earn-previews', body: params, repeatable: true, ...options });
+    return this.call({
+      method: 'POST',
+      path: '/earn-previews',
+      body: params,
+      repeatable: true,
+      ...options,
+    });
   }
 }

@@ -9,7 +9,12 @@ export class IssuedRewardsResource extends Resource {
   list(params: IssuedRewardParams = {}, options?: CallOptions): PagedList<IssuedReward> {
     return createPagedList<IssuedReward>(
       (cursor) =>
-        this.call<IssuedRewardPage>({ method: 'GET', path: '/me/issued-rewards', query: { ...params, cursor }, ...options }),
+        this.call<IssuedRewardPage>({
+          method: 'GET',
+          path: '/me/issued-rewards',
+          query: { ...params, cursor },
+          ...options,
+        }),
       params.cursor,
     );
   }
@@ -21,7 +26,12 @@ export class IssuedRewardsResource extends Resource {
    * `voucher_expired`.
    */
   revert(id: string, options?: WriteOptions): Promise<RevertResult> {
-    return this.call({ method: 'POST', path: path`/issued-rewards/${id}/revert`, keyed: true, ...options });
+    return this.call({
+      method: 'POST',
+      path: path`/issued-rewards/${id}/revert`,
+      keyed: true,
+      ...options,
+    });
   }
 }
 

@@ -24,7 +24,13 @@ export class MemberResource extends Resource {
    * @throws ConflictError with code `program_not_running` before the start and after the end.
    */
   enroll(params: EnrollmentRequest, options?: WriteOptions): Promise<Member> {
-    return this.call({ method: 'POST', path: '/me/enrollment', body: params, keyed: true, ...options });
+    return this.call({
+      method: 'POST',
+      path: '/me/enrollment',
+      body: params,
+      keyed: true,
+      ...options,
+    });
   }
 
   /** Everything that is held about the member. */

@@ -5,6 +5,11 @@ import { Resource } from '../core/resource.ts';
 export class NoticesResource extends Resource {
   /** Does not show this notice again, on any device. */
   dismiss(id: string, options?: CallOptions): Promise<void> {
-    return this.call({ method: 'POST', path: path`/notices/${id}/dismiss`, repeatable: true, ...options });
+    return this.call({
+      method: 'POST',
+      path: path`/notices/${id}/dismiss`,
+      repeatable: true,
+      ...options,
+    });
   }
 }

@@ -10,6 +10,12 @@ export class RedemptionPreviewsResource extends Resource {
    * @throws InsufficientPointsError, RewardUnavailableError as the redemption itself would.
    */
   create(params: RedemptionPreviewRequest, options?: CallOptions): Promise<RedemptionPreview> {
-    return this.call({ method: 'POST', path: '/redemption-previews', body: params, repeatable: true, ...options });
+    return this.call({
+      method: 'POST',
+      path: '/redemption-previews',
+      body: params,
+      repeatable: true,
+      ...options,
+    });
   }
 }

@@ -12,7 +12,13 @@ export class RedemptionsResource extends Resource {
    * @throws RewardUnavailableError when it is sold out, not for this member, or not now.
    */
   create(params: RedemptionRequest, options?: WriteOptions): Promise<Redemption> {
-    return this.call({ method: 'POST', path: '/redemptions', body: params, keyed: true, ...options });
+    return this.call({
+      method: 'POST',
+      path: '/redemptions',
+      body: params,
+      keyed: true,
+      ...options,
+    });
   }
 
   /** How a redemption ended. */

@@ -14,7 +14,12 @@ export class TransactionsResource extends Resource {
   list(params: PageParams = {}, options?: CallOptions): PagedList<Transaction> {
     return createPagedList<Transaction>(
       (cursor) =>
-        this.call<TransactionPage>({ method: 'GET', path: '/me/transactions', query: { ...params, cursor }, ...options }),
+        this.call<TransactionPage>({
+          method: 'GET',
+          path: '/me/transactions',
+          query: { ...params, cursor },
+          ...options,
+        }),
       params.cursor,
     );
   }

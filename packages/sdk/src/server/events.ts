@@ -10,11 +10,23 @@ export class EventsResource extends Resource {
    * @throws ConflictError with code `event_conflict` when this id was sent before with other content.
    */
   send(event: ShopEvent, options?: CallOptions): Promise<EventOutcome> {
-    return this.call({ method: 'POST', path: '/events', body: event, repeatable: true, ...options });
+    return this.call({
+      method: 'POST',
+      path: '/events',
+      body: event,
+      repeatable: true,
+      ...options,
+    });
   }
 
   /** Tells up to 100 events. Each is done by itself; the outcomes stand in their order. */
   sendBatch(events: readonly ShopEvent[], options?: CallOptions): Promise<EventOutcomes> {
-    return this.call({ method: 'POST', path: '/events', body: { events }, repeatable: true, ...options });
+    return this.call({
+      method: 'POST',
+      path: '/events',
+      body: { events },
+      repeatable: true,
+      ...options,
+    });
   }
 }

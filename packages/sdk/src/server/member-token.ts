@@ -31,7 +31,9 @@ const longestLifetimeSeconds = 900;
 export async function createMemberToken(options: MemberTokenOptions): Promise<string> {
   const { programId, memberId, keyId, signingKey, tags, lifetimeSeconds = 300 } = options;
   if (!(lifetimeSeconds > 0 && lifetimeSeconds <= longestLifetimeSeconds)) {
-    throw new RangeError(`lifetimeSeconds is ${lifetimeSeconds}. Give 1 to ${longestLifetimeSeconds}.`);
+    throw new RangeError(
+      `lifetimeSeconds is ${lifetimeSeconds}. Give 1 to ${longestLifetimeSeconds}.`,
+    );
   }
   const alg = typeof signingKey === 'string' ? 'HS256' : 'ES256';
   const issuedAt = Math.floor(Date.now() / 1000);

@@ -6,7 +6,12 @@ import type { Adjustment, AdjustmentResult, MemberDetail, MemberWrite } from '..
 export class MembersResource extends Resource {
   /** Registers a customer, or changes what is known of one. */
   put(externalId: string, params: MemberWrite = {}, options?: CallOptions): Promise<MemberDetail> {
-    return this.call({ method: 'PUT', path: path`/members/${externalId}`, body: params, ...options });
+    return this.call({
+      method: 'PUT',
+      path: path`/members/${externalId}`,
+      body: params,
+      ...options,
+    });
   }
 
   /**
@@ -23,7 +28,17 @@ export class MembersResource extends Resource {
    *
    * @throws InsufficientPointsError when more is taken than there is.
    */
-  adjust(externalId: string, params: Adjustment, options?: WriteOptions): Promise<AdjustmentResult> {
-    return this.call({ method: 'POST', path: path`/members/${externalId}/adjustments`, body: params, keyed: true, ...options });
+  adjust(
+    externalId: string,
+    params: Adjustment,
+    options?: WriteOptions,
+  ): Promise<AdjustmentResult> {
+    return this.call({
+      method: 'POST',
+      path: path`/members/${externalId}/adjustments`,
+      body: params,
+      keyed: true,
+      ...options,
+    });
   }
 }

@@ -1,6 +1,11 @@
 import { path, type CallOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
-import type { ProgramCheck, ProgramDocumentInput, ProgramVersion, ProgramVersions } from '../types.ts';
+import type {
+  ProgramCheck,
+  ProgramDocumentInput,
+  ProgramVersion,
+  ProgramVersions,
+} from '../types.ts';
 
 /** The programme document: everything a merchant decides. Each publication is a version that stays. */
 export class ProgramDocumentsResource extends Resource {
@@ -11,7 +16,11 @@ export class ProgramDocumentsResource extends Resource {
 
   /** One published version. */
   retrieveVersion(version: number, options?: CallOptions): Promise<ProgramVersion> {
-    return this.call({ method: 'GET', path: path`/program/versions/${String(version)}`, ...options });
+    return this.call({
+      method: 'GET',
+      path: path`/program/versions/${String(version)}`,
+      ...options,
+    });
   }
 
   /**
@@ -20,7 +29,10 @@ export class ProgramDocumentsResource extends Resource {
    * @throws InvalidRequestError with code `program_invalid`, and where the mistakes are in `errors`.
    * @throws ConflictError with code `version_conflict` when `replaces` is no longer the newest.
    */
-  publish(document: ProgramDocumentInput, { replaces, ...options }: PublishOptions = {}): Promise<ProgramVersion> {
+  publish(
+    document: ProgramDocumentInput,
+    { replaces, ...options }: PublishOptions = {},
+  ): Promise<ProgramVersion> {
     return this.call({
       method: 'PUT',
       path: '/program',
@@ -32,7 +44,13 @@ export class ProgramDocumentsResource extends Resource {
 
   /** Checks a document, which may be anything, without publishing it. */
   validate(document: unknown, options?: CallOptions): Promise<ProgramCheck> {
-    return this.call({ method: 'POST', path: '/program/validate', body: document, repeatable: true, ...options });
+    return this.call({
+      method: 'POST',
+      path: '/program/validate',
+      body: document,
+      repeatable: true,
+      ...options,
+    });
   }
 
   /** Which versions were published, newest first. */

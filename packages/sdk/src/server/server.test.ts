@@ -8,7 +8,10 @@ const signingKey = 'a-signing-key-of-at-least-32-bytes!!';
 const token = { programId: 'demo', memberId: 'customer-1', keyId: 'key-1', signingKey };
 
 test('speaks with the secret key', async () => {
-  await using server = await startServer({ status: 200, body: { now: '2026-11-23T12:00:00Z', offsetSeconds: 0 } });
+  await using server = await startServer({
+    status: 200,
+    body: { now: '2026-11-23T12:00:00Z', offsetSeconds: 0 },
+  });
   const loyalty = createServerClient({ apiBase: server.url, secretKey: 'sk_test' });
   await loyalty.clock.retrieve();
   await loyalty.members.put('a b/c', { tags: ['vip'] });
@@ -20,23 +23,39 @@ test('speaks with the secret key', async () => {
     'POST /v1/vouchers/ABCD-EFGH/validate',
     'PUT /v1/program',
   ]);
-  expect(server.received.every(({ headers }) => headers.authorization === 'Bearer sk_test')).toBe(true);
+  expect(server.received.every(({ headers }) => headers.authorization === 'Bearer sk_test')).toBe(
+    true,
+  );
   expect(server.received[3]?.headers['if-match']).toBe('"4"');
 });
 
 test('sends an event again after a lost answer: it is done once by its id', async () => {
-  await using server = await startServer(broken, { status: 200, body: { id: 'e1', outcome: 'booked' } });
+  await using server = await startServer(broken, {
+    status: 200,
+    body: { id: 'e1', outcome: 'booked' },
+  });
   const loyalty = createServerClient({ apiBase: server.url, secretKey: 'sk_test' });
-  const event = { type: 'member.registered', id: 'e1', at: '2026-11-23T12:00:00Z', memberId: 'customer-1' } as const;
+  const event = {
+    type: 'member.registered',
+    id: 'e1',
+    at: '2026-11-23T12:00:00Z',
+    memberId: 'customer-1',
+  } as const;
   expect(await loyalty.events.send(event)).toMatchObject({ outcome: 'booked' });
   await loyalty.events.sendBatch([event]);
-  expect(server.received.map(({ body }) => JSON.parse(body) as unknown)).toEqual([event, event, { events: [event] }]);
+  expect(server.received.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+    event,
+    event,
+    { events: [event] },
+  ]);
 });
 
 test('moves the clock once, or says that it does not know', async () => {
   await using server = await startServer(broken);
   const loyalty = createServerClient({ apiBase: server.url, secretKey: 'sk_test' });
-  await expect(loyalty.clock.move({ byDays: 1 })).rejects.toMatchObject({ name: 'ConnectionError' });
+  await expect(loyalty.clock.move({ byDays: 1 })).rejects.toMatchObject({
+    name: 'ConnectionError',
+  });
   expect(server.received).toHaveLength(1);
 });
 
@@ -51,8 +70,15 @@ test('keeps one key for an adjustment', async () => {
 
 test('signs member tokens with HS256', async () => {
   const jwt = await createMemberToken({ ...token, tags: ['business'] });
-  expect(decodeProtectedHeader(jwt)).toEqual({ alg: 'HS256', typ: 'spaarkit-member+jwt', kid: 'key-1' });
-  const { payload } = await jwtVerify(jwt, new TextEncoder().encode(signingKey), { audience: 'demo', subject: 'customer-1' });
+  expect(decodeProtectedHeader(jwt)).toEqual({
+    alg: 'HS256',
+    typ: 'spaarkit-member+jwt',
+    kid: 'key-1',
+  });
+  const { payload } = await jwtVerify(jwt, new TextEncoder().encode(signingKey), {
+    audience: 'demo',
+    subject: 'customer-1',
+  });
   expect(Object.keys(payload).toSorted()).toEqual(['aud', 'exp', 'iat', 'sub', 'tags']);
   expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(300);
 });

@@ -20,7 +20,13 @@ export class VouchersResource extends Resource {
    * `voucher_locked` or `voucher_expired`.
    */
   validate(code: string, cart: VoucherCart, options?: CallOptions): Promise<VoucherStanding> {
-    return this.call({ method: 'POST', path: path`/vouchers/${code}/validate`, body: cart, repeatable: true, ...options });
+    return this.call({
+      method: 'POST',
+      path: path`/vouchers/${code}/validate`,
+      body: cart,
+      repeatable: true,
+      ...options,
+    });
   }
 
   /**
@@ -29,7 +35,13 @@ export class VouchersResource extends Resource {
    * @throws as {@link validate}, and ConflictError with code `voucher_not_applicable`.
    */
   lock(code: string, cart: VoucherLockRequest, options?: CallOptions): Promise<VoucherStanding> {
-    return this.call({ method: 'POST', path: path`/vouchers/${code}/lock`, body: cart, repeatable: true, ...options });
+    return this.call({
+      method: 'POST',
+      path: path`/vouchers/${code}/lock`,
+      body: cart,
+      repeatable: true,
+      ...options,
+    });
   }
 
   /**
@@ -38,11 +50,27 @@ export class VouchersResource extends Resource {
    * @throws ConflictError with code `voucher_used` when another order used it.
    */
   use(code: string, params: VoucherUseRequest, options?: CallOptions): Promise<VoucherStanding> {
-    return this.call({ method: 'POST', path: path`/vouchers/${code}/use`, body: params, repeatable: true, ...options });
+    return this.call({
+      method: 'POST',
+      path: path`/vouchers/${code}/use`,
+      body: params,
+      repeatable: true,
+      ...options,
+    });
   }
 
   /** Frees a code from a cart. */
-  release(code: string, params: VoucherReleaseRequest, options?: CallOptions): Promise<VoucherStanding> {
-    return this.call({ method: 'POST', path: path`/vouchers/${code}/release`, body: params, repeatable: true, ...options });
+  release(
+    code: string,
+    params: VoucherReleaseRequest,
+    options?: CallOptions,
+  ): Promise<VoucherStanding> {
+    return this.call({
+      method: 'POST',
+      path: path`/vouchers/${code}/release`,
+      body: params,
+      repeatable: true,
+      ...options,
+    });
   }
 }

@@ -26,14 +26,14 @@ export interface TestServer extends AsyncDisposable {
 export async function startServer(...first: readonly Answer[]): Promise<TestServer> {
   const received: Received[] = [];
   let answers = [...first];
-  const server = createServer((request, response) => {
-    void read(request).then((body) => {
-      const url = new URL(request.url ?? '/', 'http://test');
-      received.push({ method: request.method ?? '', path: url.pathname, query: url.searchParams, headers: request.headers, body });
-      const answer = answers.length > 1 ? answers.shift() : answers[0];
-      reply(response, answer ?? { status: 500 });
-    });
-  });
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://test');
+    const { method = '', headers } = request;
+    received.push({ method, path, query, headers, body: await read(request) });
+    const answer = answers.length > 1 ? answers.shift() : answers[0];
+    reply(response, answer ?? { status: 500 });
+  };
+  const server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -56,7 +56,9 @@ function reply(response: ServerResponse, answer: Answer): void {
   if (typeof answer === 'function') return answer(response);
   const { status, body, headers } = answer;
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  response.end(typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body));
+  response.end(
+    typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body),
+  );
 }
 
 /** The connection breaks without an answer. */
@@ -72,10 +74,23 @@ export const stuckBody: Answer = (response) => {
 };
 
 /** A problem document. */
-export function problem(status: number, code: string, facts: object = {}, headers: Record<string, string> = {}): Answer {
+export function problem(
+  status: number,
+  code: string,
+  facts: object = {},
+  headers: Record<string, string> = {},
+): Answer {
   return {
     status,
     headers: { 'content-type': 'application/problem+json', 'request-id': 'req_1', ...headers },
-    body: { type: 'about:blank', title: code, status, code, instance: 'req_1', retryable: status === 429 || status > 499, ...facts },
+    body: {
+      type: 'about:blank',
+      title: code,
+      status,
+      code,
+      instance: 'req_1',
+      retryable: status === 429 || status > 499,
+      ...facts,
+    },
   };
 }

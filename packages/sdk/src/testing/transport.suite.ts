@@ -9,9 +9,12 @@ import { broken, problem, silent, startServer, stuckBody, type TestServer } from
 const reward = { rewardId: 'five-euro' };
 
 export function describeTransport(name: string, transport: Transport): void {
-  const clientOf = ({ url }: { readonly url: string }, options: Partial<ClientOptions> = {}): Client =>
-    createClientOn(transport, { apiBase: url, publishableKey: 'pk_test', ...options });
-  const keysOf = (server: TestServer) => server.received.map(({ headers }) => headers['idempotency-key']);
+  const clientOf = (
+    { url }: { readonly url: string },
+    options: Partial<ClientOptions> = {},
+  ): Client => createClientOn(transport, { apiBase: url, publishableKey: 'pk_test', ...options });
+  const keysOf = (server: TestServer) =>
+    server.received.map(({ headers }) => headers['idempotency-key']);
 
   describe(`${name} transport`, () => {
     test('reads an answer', async () => {
@@ -35,9 +38,15 @@ export function describeTransport(name: string, transport: Transport): void {
     });
 
     test('repeats a read after a network failure, 429 and 503', async () => {
-      await using server = await startServer(broken, problem(429, 'rate_limited'), { status: 200, body: { ok: true } });
+      await using server = await startServer(broken, problem(429, 'rate_limited'), {
+        status: 200,
+        body: { ok: true },
+      });
       expect(await clientOf(server).program.retrieve()).toEqual({ ok: true });
-      await using second = await startServer(problem(503, 'unavailable'), { status: 200, body: { ok: true } });
+      await using second = await startServer(problem(503, 'unavailable'), {
+        status: 200,
+        body: { ok: true },
+      });
       expect(await clientOf(second).program.retrieve()).toEqual({ ok: true });
     });
 
@@ -55,21 +64,30 @@ export function describeTransport(name: string, transport: Transport): void {
 
     test('does not repeat what will not change', async () => {
       await using server = await startServer(problem(500, 'internal_error'));
-      await expect(clientOf(server).program.retrieve()).rejects.toMatchObject({ name: 'ServerError' });
+      await expect(clientOf(server).program.retrieve()).rejects.toMatchObject({
+        name: 'ServerError',
+      });
       server.answer(problem(404, 'not_found'));
-      await expect(clientOf(server).redemptions.retrieve('red_1')).rejects.toMatchObject({ name: 'NotFoundError' });
+      await expect(clientOf(server).redemptions.retrieve('red_1')).rejects.toMatchObject({
+        name: 'NotFoundError',
+      });
       expect(server.received).toHaveLength(2);
     });
 
     test('waits as long as Retry-After says', async () => {
-      await using server = await startServer(problem(429, 'rate_limited', {}, { 'retry-after': '1' }), { status: 200, body: {} });
+      await using server = await startServer(
+        problem(429, 'rate_limited', {}, { 'retry-after': '1' }),
+        { status: 200, body: {} },
+      );
       const start = performance.now();
       await clientOf(server).program.retrieve();
       expect(performance.now() - start).toBeGreaterThan(990);
     });
 
     test('tells the caller of a pause that is too long to wait for', async () => {
-      await using server = await startServer(problem(429, 'rate_limited', {}, { 'retry-after': '3600' }));
+      await using server = await startServer(
+        problem(429, 'rate_limited', {}, { 'retry-after': '3600' }),
+      );
       await expect(clientOf(server).program.retrieve()).rejects.toMatchObject({
         name: 'RateLimitError',
         retryAfterMs: 3_600_000,
@@ -78,11 +96,18 @@ export function describeTransport(name: string, transport: Transport): void {
     });
 
     test('sends a write again with the same key and the same body', async () => {
-      await using server = await startServer(broken, problem(503, 'unavailable'), { status: 201, body: { id: 'red_1' } });
+      await using server = await startServer(broken, problem(503, 'unavailable'), {
+        status: 201,
+        body: { id: 'red_1' },
+      });
       expect(await clientOf(server).redemptions.create(reward)).toEqual({ id: 'red_1' });
       expect(new Set(keysOf(server)).size).toBe(1);
       expect(keysOf(server)[0]).toMatch(/^[0-9a-f-]{36}$/);
-      expect(server.received.map(({ body }) => JSON.parse(body) as unknown)).toEqual([reward, reward, reward]);
+      expect(server.received.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+        reward,
+        reward,
+        reward,
+      ]);
     });
 
     test('makes a key for each intent, and uses the one that is given', async () => {
@@ -99,21 +124,29 @@ export function describeTransport(name: string, transport: Transport): void {
     test('gives a time-out its name, and does not repeat by itself', async () => {
       await using server = await startServer(silent);
       const client = clientOf(server, { timeoutMs: 80 });
-      await expect(client.redemptions.create(reward)).rejects.toMatchObject({ name: 'TimeoutError', code: 'timed_out', status: 0 });
+      await expect(client.redemptions.create(reward)).rejects.toMatchObject({
+        name: 'TimeoutError',
+        code: 'timed_out',
+        status: 0,
+      });
       await expect(client.program.retrieve()).rejects.toMatchObject({ name: 'TimeoutError' });
       expect(server.received).toHaveLength(2);
     });
 
     test('counts the body in the time of an attempt', async () => {
       await using server = await startServer(stuckBody);
-      await expect(clientOf(server).program.retrieve({ timeoutMs: 80 })).rejects.toMatchObject({ name: 'TimeoutError' });
+      await expect(clientOf(server).program.retrieve({ timeoutMs: 80 })).rejects.toMatchObject({
+        name: 'TimeoutError',
+      });
     });
 
     test('rejects with the reason of an abort, before, during and between attempts', async () => {
       await using server = await startServer(silent);
       const client = clientOf(server);
       const reason = new Error('the shopper left');
-      await expect(client.program.retrieve({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+      await expect(client.program.retrieve({ signal: AbortSignal.abort(reason) })).rejects.toBe(
+        reason,
+      );
 
       const during = new AbortController();
       setTimeout(() => during.abort(reason), 50);
@@ -141,7 +174,11 @@ export function describeTransport(name: string, transport: Transport): void {
     });
 
     test('does not take a broken answer for a success', async () => {
-      await using server = await startServer({ status: 201, body: '{"id": ', headers: { 'request-id': 'req_9' } });
+      await using server = await startServer({
+        status: 201,
+        body: '{"id": ',
+        headers: { 'request-id': 'req_9' },
+      });
       await expect(clientOf(server).redemptions.create(reward)).rejects.toMatchObject({
         name: 'ServerError',
         code: 'unexpected_answer',
@@ -152,31 +189,61 @@ export function describeTransport(name: string, transport: Transport): void {
     });
 
     test('does not take a page of a proxy for an answer of the API', async () => {
-      await using server = await startServer({ status: 502, body: '<h1>Bad gateway</h1>', headers: { 'content-type': 'text/html' } });
-      await expect(clientOf(server).program.retrieve()).rejects.toMatchObject({ name: 'ServerError', code: 'unexpected_answer', status: 502 });
+      await using server = await startServer({
+        status: 502,
+        body: '<h1>Bad gateway</h1>',
+        headers: { 'content-type': 'text/html' },
+      });
+      await expect(clientOf(server).program.retrieve()).rejects.toMatchObject({
+        name: 'ServerError',
+        code: 'unexpected_answer',
+        status: 502,
+      });
       server.answer({ status: 503, body: { message: 'maintenance' } });
-      await expect(clientOf(server, { maxRetries: 0 }).program.retrieve()).rejects.toMatchObject({ code: 'unexpected_answer', status: 503 });
+      await expect(clientOf(server, { maxRetries: 0 }).program.retrieve()).rejects.toMatchObject({
+        code: 'unexpected_answer',
+        status: 503,
+      });
     });
 
     test('keeps the facts of a refusal that it repeated in vain', async () => {
-      await using server = await startServer(problem(503, 'unavailable', { detail: 'Come back later.' }));
-      await expect(clientOf(server, { maxRetries: 1 }).program.retrieve()).rejects.toMatchObject({ message: 'Come back later.' });
+      await using server = await startServer(
+        problem(503, 'unavailable', { detail: 'Come back later.' }),
+      );
+      await expect(clientOf(server, { maxRetries: 1 }).program.retrieve()).rejects.toMatchObject({
+        message: 'Come back later.',
+      });
     });
 
     test('gets a fresh token once when one is refused', async () => {
-      await using server = await startServer(problem(401, 'token_expired'), { status: 200, body: { visitor: 'enrolled' } });
+      await using server = await startServer(problem(401, 'token_expired'), {
+        status: 200,
+        body: { visitor: 'enrolled' },
+      });
       const tokens = ['old', 'new', 'newer'];
       const client = clientOf(server, { getMemberToken: () => tokens.shift() });
       expect(await client.session.retrieve()).toEqual({ visitor: 'enrolled' });
-      expect(server.received.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new']);
+      expect(server.received.map(({ headers }) => headers.authorization)).toEqual([
+        'Bearer old',
+        'Bearer new',
+      ]);
 
       server.answer(problem(401, 'token_invalid'));
-      await expect(client.session.retrieve()).rejects.toMatchObject({ name: 'AuthenticationError', code: 'token_invalid' });
-      expect(server.received.slice(2).map(({ headers }) => headers.authorization)).toEqual(['Bearer new', 'Bearer newer']);
+      await expect(client.session.retrieve()).rejects.toMatchObject({
+        name: 'AuthenticationError',
+        code: 'token_invalid',
+      });
+      expect(server.received.slice(2).map(({ headers }) => headers.authorization)).toEqual([
+        'Bearer new',
+        'Bearer newer',
+      ]);
     });
 
     test('keeps the key of an intent over a fresh token', async () => {
-      await using server = await startServer(problem(401, 'token_expired'), { status: 201, body: {} });
+      await using server = await startServer(problem(401, 'token_expired'), {
+        status: 201,
+        body: {},
+      });
       await clientOf(server, { getMemberToken: () => 'token' }).redemptions.create(reward);
       expect(keysOf(server)).toHaveLength(2);
       expect(new Set(keysOf(server)).size).toBe(1);

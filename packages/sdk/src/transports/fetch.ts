@@ -19,7 +19,8 @@ export const fetchTransport: Transport = async (request) => {
       pauseMs = readRetryAfterMs(response.headers) ?? pauseMs;
       if (pauseMs > longestRetryAfterMs) return response;
     } catch (error) {
-      if (!again || request.signal?.aborted || (error as Error).name === 'TimeoutError') throw error;
+      if (!again || request.signal?.aborted || (error as Error).name === 'TimeoutError')
+        throw error;
     }
     await pause(pauseMs, request.signal);
   }

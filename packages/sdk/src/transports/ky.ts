@@ -31,7 +31,8 @@ export const kyTransport: Transport = async (request) => {
         delay: longestPauseMs,
         jitter: true,
         maxRetryAfter: longestRetryAfterMs,
-        shouldRetry: ({ error }) => (isHTTPError(error) && asksTooLong(error.response) ? false : undefined),
+        shouldRetry: ({ error }) =>
+          isHTTPError(error) && asksTooLong(error.response) ? false : undefined,
       },
     });
     const { status, headers: answered } = await answer;

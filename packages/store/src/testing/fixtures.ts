@@ -1,5 +1,12 @@
 /** A programme and a member as the API would answer them. */
-import type { Balance, IssuedReward, Program, Redemption, RewardStanding, Session } from '@spaarkit/sdk';
+import type {
+  Balance,
+  IssuedReward,
+  Program,
+  Redemption,
+  RewardStanding,
+  Session,
+} from '@spaarkit/sdk';
 
 export const program: Program = {
   version: 1,
@@ -51,7 +58,12 @@ export function standings(available: number): RewardStanding[] {
     const need = cost.kind === 'fixed' ? cost.points : cost.minimumPoints;
     return available >= need
       ? { rewardId: id, redeemable: true }
-      : { rewardId: id, redeemable: false, refusal: 'insufficient_points', missingPoints: need - available };
+      : {
+          rewardId: id,
+          redeemable: false,
+          refusal: 'insufficient_points',
+          missingPoints: need - available,
+        };
   });
 }
 
@@ -61,9 +73,22 @@ export function memberSession(available: number, rest: Partial<Session> = {}): S
     programVersion: program.version,
     program,
     now,
-    member: { id: 'mem_1', externalId: 'c1', joinedAt: now, preferredChannels: [], consents: [], tags: [] },
+    member: {
+      id: 'mem_1',
+      externalId: 'c1',
+      joinedAt: now,
+      preferredChannels: [],
+      consents: [],
+      tags: [],
+    },
     balance: balance(available),
-    tierProgress: { tierId: 'bronze', basis: 'spend', have: 30_000, pending: 7500, next: { tierId: 'silver', need: 75_000, left: 45_000, nearly: false } },
+    tierProgress: {
+      tierId: 'bronze',
+      basis: 'spend',
+      have: 30_000,
+      pending: 7500,
+      next: { tierId: 'silver', need: 75_000, left: 45_000, nearly: false },
+    },
     rewards: standings(available),
     issuedRewards: [],
     unresolvedRedemptions: [],

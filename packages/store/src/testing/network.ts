@@ -1,5 +1,11 @@
 /** A network that a test answers by hand, request by request and in any order. */
-import { createClient, type Client, type ClientOptions, type TransportRequest, type TransportResponse } from '@spaarkit/sdk/fetch';
+import {
+  createClient,
+  type Client,
+  type ClientOptions,
+  type TransportRequest,
+  type TransportResponse,
+} from '@spaarkit/sdk/fetch';
 
 /** A request that waits for its answer. */
 export interface Waiting {
@@ -32,10 +38,18 @@ export async function settled(): Promise<void> {
 export function createNetwork(options: Partial<ClientOptions> = {}): Network {
   const requests: Waiting[] = [];
   const transport = (request: TransportRequest) =>
-    new Promise<TransportResponse>((resolve, reject) => requests.push(toWaiting(request, resolve, reject)));
+    new Promise<TransportResponse>((resolve, reject) =>
+      requests.push(toWaiting(request, resolve, reject)),
+    );
   const to = (path: string) => requests.filter((request) => request.path === path);
   return {
-    client: createClient({ apiBase: 'https://api.test', publishableKey: 'pk_test', getMemberToken: () => 'token', transport, ...options }),
+    client: createClient({
+      apiBase: 'https://api.test',
+      publishableKey: 'pk_test',
+      getMemberToken: () => 'token',
+      transport,
+      ...options,
+    }),
     requests,
     to,
     async nth(path, n) {
@@ -45,16 +59,26 @@ export function createNetwork(options: Partial<ClientOptions> = {}): Network {
         // The actions are imported, which takes more than microtasks.
         await (i < 3 ? settled() : new Promise((resolve) => setImmediate(resolve)));
       }
-      throw new Error(`There was no request ${n} to ${path}; there were ${requests.map(({ path: p }) => p).join(', ')}.`);
+      throw new Error(
+        `There was no request ${n} to ${path}; there were ${requests.map(({ path: p }) => p).join(', ')}.`,
+      );
     },
   };
 }
 
-function toWaiting(request: TransportRequest, resolve: (response: TransportResponse) => void, reject: (error: Error) => void): Waiting {
+function toWaiting(
+  request: TransportRequest,
+  resolve: (response: TransportResponse) => void,
+  reject: (error: Error) => void,
+): Waiting {
   const { method, url, headers, body } = request;
   const { pathname, searchParams } = new URL(url);
   const respond = (status: number, json: unknown) => {
-    resolve({ status, headers: new Headers(), body: json === undefined ? '' : JSON.stringify(json) });
+    resolve({
+      status,
+      headers: new Headers(),
+      body: json === undefined ? '' : JSON.stringify(json),
+    });
     return settled();
   };
   return {
@@ -65,7 +89,8 @@ function toWaiting(request: TransportRequest, resolve: (response: TransportRespo
     body: body === undefined ? undefined : (JSON.parse(body) as unknown),
     bearer: headers['Authorization'],
     answer: (json, status = 200) => respond(status, json),
-    refuse: (status, code, facts = {}) => respond(status, { code, status, title: code, retryable: false, ...facts }),
+    refuse: (status, code, facts = {}) =>
+      respond(status, { code, status, title: code, retryable: false, ...facts }),
     lose() {
       reject(new TypeError('Failed to fetch'));
       return settled();

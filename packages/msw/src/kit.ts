@@ -1,0 +1,120 @@
+/** The test kit: the real API behind MSW, in a situation of your choice. */
+import type { HttpHandler } from 'msw/http';
+
+import { createBackend, keys, type Backend } from './backend.ts';
+import { createApiHandler, withoutBase } from './handler.ts';
+import { scenarios, type Scenario, type ScenarioName } from './scenarios/index.ts';
+
+/** What a kit is made from. */
+export interface TestKitOptions {
+  /** The situation: a name, or one of your own from `defineScenario`. Default: `memberWithHistory`. */
+  readonly scenario?: ScenarioName | Scenario;
+  /** Where pages find the API, as `createClient` is told. Default: `https://loyalty.test`. */
+  readonly apiBase?: string;
+  /** The moment at which the page is opened, RFC 3339: for dates that are the same in every run. Default: now. */
+  readonly startsAt?: string;
+}
+
+/** The real API behind MSW. What a test does to it, the next request sees. */
+export interface TestKit {
+  /** For `setupServer` and `setupWorker` of MSW. */
+  readonly handlers: HttpHandler[];
+  /** Where pages find the API. */
+  readonly apiBase: string;
+  /** The programme's key for pages. */
+  readonly publishableKey: string;
+  /** The programme's key for the shop's server. */
+  readonly secretKey: string;
+  /** For `createClient`: a token of who is logged in in this situation, `undefined` for a guest. */
+  readonly getMemberToken: () => Promise<string | undefined>;
+  /** Answers as the API does in this situation, without MSW. Rejects where a network fails. */
+  readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+  /** Begins the present situation anew: nothing of what was done remains. */
+  reset(): Promise<void>;
+  /** Begins another situation. */
+  use(scenario: ScenarioName | Scenario): Promise<void>;
+  /** Logs another customer of the shop in, or nobody. The next token is theirs. */
+  logIn(memberId: string | undefined): void;
+  /** Lets time pass in the programme: points are released and expire. */
+  advanceClock(by: { readonly days: number }): Promise<void>;
+}
+
+/**
+ * Makes a test kit. It is ready at once: requests wait until the situation is arranged.
+ *
+ * @example
+ * const kit = createTestKit({ scenario: 'nearTier' });
+ * const server = setupServer(...kit.handlers);
+ */
+export function createTestKit({
+  scenario = 'memberWithHistory',
+  apiBase = 'https://loyalty.test',
+  startsAt,
+}: TestKitOptions = {}): TestKit {
+  const aheadMs = startsAt === undefined ? 0 : Date.parse(startsAt) - Date.now();
+  const now = () => Date.now() + aheadMs;
+  const base = absolute(apiBase);
+
+  let present = resolve(scenario);
+  let member = present.member;
+  let backend = arrange(present);
+
+  function arrange(situation: Scenario): Promise<Backend> {
+    const arranged = createBackend(situation, now);
+    // Whoever asks the kit is told; nobody may have asked yet.
+    arranged.catch(() => undefined);
+    return arranged;
+  }
+
+  async function begin(situation: Scenario): Promise<void> {
+    present = situation;
+    member = situation.member;
+    backend = arrange(situation);
+    await backend;
+  }
+
+  const respond = async (request: Request) => (await backend).respond(request);
+
+  return {
+    handlers: [createApiHandler(base, respond)],
+    apiBase,
+    publishableKey: keys.publishable,
+    secretKey: keys.secret,
+    getMemberToken: async () =>
+      member === undefined ? undefined : (await backend).signMemberToken(member),
+    fetch: (input, init) =>
+      respond(
+        withoutBase(
+          new Request(typeof input === 'string' ? new URL(input, base) : input, init),
+          base,
+        ),
+      ),
+    reset: () => begin(present),
+    use: (next) => begin(resolve(next)),
+    logIn(memberId) {
+      member = memberId;
+    },
+    async advanceClock({ days }) {
+      await (await backend).callApi('POST', '/clock', { as: 'shop', body: { byDays: days } });
+    },
+  };
+}
+
+/** The MSW handlers alone, for pages that need no more. */
+export function createHandlers(options?: TestKitOptions): HttpHandler[] {
+  return createTestKit(options).handlers;
+}
+
+function resolve(scenario: ScenarioName | Scenario): Scenario {
+  if (typeof scenario !== 'string') return scenario;
+  const found: Scenario | undefined = scenarios[scenario];
+  if (!found)
+    throw new Error(
+      `There is no scenario "${scenario}". There are: ${Object.keys(scenarios).join(', ')}.`,
+    );
+  return found;
+}
+
+function absolute(apiBase: string): string {
+  return new URL(apiBase, globalThis.document?.baseURI).href.replace(/\/+$/, '');
+}

@@ -1,0 +1,97 @@
+/** What a shop does to its programme, through the API itself: how scenarios come about. */
+import type { CallApi } from './backend.ts';
+
+/** A line of an order, in whole euros. */
+export interface OrderOptions {
+  /** The order's number; made when left out. */
+  readonly id?: string;
+  /** Codes used in it. */
+  readonly voucherCodes?: readonly string[];
+}
+
+/** A reward as the member now holds it. */
+export interface Held {
+  readonly issuedRewardId: string;
+  readonly code: string;
+}
+
+/** A shop that arranges a situation. Amounts are in whole units of money, times in days. */
+export interface Shop {
+  /** Registers a customer who takes part, or with `enrolled: false` one who does not yet. */
+  register(
+    memberId: string,
+    options?: { readonly enrolled?: boolean; readonly excluded?: boolean },
+  ): Promise<void>;
+  /** A paid order of this much. Gives its id. */
+  order(memberId: string, amount: number, options?: OrderOptions): Promise<string>;
+  /** Everything of the order comes back. */
+  refund(memberId: string, orderId: string): Promise<void>;
+  /** Gives or takes points. */
+  adjust(memberId: string, points: number, reason: string): Promise<void>;
+  /** The member redeems. */
+  redeem(memberId: string, rewardId: string, points?: number): Promise<Held>;
+  /** Time passes. */
+  wait(days: number): void;
+}
+
+/** What the shop is made from. */
+export interface ShopParts {
+  readonly callApi: CallApi;
+  /** The present moment, in epoch milliseconds. */
+  readonly now: () => number;
+  readonly wait: (days: number) => void;
+}
+
+/** Makes the shop of a programme. */
+export function createShop({ callApi, now, wait }: ShopParts): Shop {
+  let number = 0;
+  const event = (facts: object) =>
+    callApi('POST', '/events', {
+      as: 'shop',
+      body: { id: `event-${++number}`, at: new Date(now()).toISOString(), ...facts },
+    });
+
+  return {
+    async register(memberId, options = {}) {
+      await callApi('PUT', `/members/${memberId}`, { as: 'shop', body: options });
+    },
+    async order(memberId, amount, { id = `1000${++number}`, voucherCodes = [] } = {}) {
+      const grossMinor = Math.round(amount * 100);
+      const line = { id: '1', grossMinor, netMinor: Math.round(grossMinor / 1.21) };
+      await event({
+        type: 'order.paid',
+        memberId,
+        orderId: id,
+        orderNumber: id,
+        lines: [line],
+        voucherCodes,
+      });
+      return id;
+    },
+    async refund(memberId, orderId) {
+      await event({ type: 'order.refunded', memberId, orderId, refundId: `refund-${orderId}` });
+    },
+    async adjust(memberId, points, reason) {
+      await callApi('POST', `/members/${memberId}/adjustments`, {
+        as: 'shop',
+        body: { points, reason, actor: 'kit' },
+      });
+    },
+    async redeem(memberId, rewardId, points) {
+      const redemption = (await callApi('POST', '/redemptions', {
+        as: memberId,
+        body: { rewardId, points },
+      })) as {
+        readonly issuedReward?: {
+          readonly id: string;
+          readonly voucher?: { readonly code: string };
+        };
+      };
+      return {
+        issuedRewardId: redemption.issuedReward?.id ?? '',
+        code: redemption.issuedReward?.voucher?.code ?? '',
+      };
+    },
+    wait,
+  };
+}
