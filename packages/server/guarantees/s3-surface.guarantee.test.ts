@@ -111,6 +111,7 @@ describe.each(await allEngines())('the surface on %s', (engine) => {
         expectNoSecrets(world, route, answer, what);
       }
     }
+    if (world.database) expect(await audit(world.database)).toEqual([]);
     tell('S2', engine, `${attacks} hostile requests to ${served.length} routes, 0 faults`);
   });
 
