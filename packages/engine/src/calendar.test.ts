@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   addDays,
   addMonths,
@@ -13,7 +13,9 @@ import {
   toInstant,
   validThrough,
 } from './calendar.ts';
-import { propertyRuns } from './testing/fixtures.ts';
+import { propertyRuns, propertyTimeoutMs } from './testing/fixtures.ts';
+
+vi.setConfig({ testTimeout: propertyTimeoutMs });
 
 const amsterdam = 'Europe/Amsterdam';
 const at = (instant: string) => Date.parse(instant);

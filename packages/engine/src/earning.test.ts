@@ -1,6 +1,6 @@
 import type { OrderLine, ProgramDocumentInput } from '@spaarkit/contract';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { earn } from './earning.ts';
 import type { EarningTerms, Earnings } from './model.ts';
 import {
@@ -9,9 +9,12 @@ import {
   makeLine,
   monday,
   propertyRuns,
+  propertyTimeoutMs,
   spendRule,
 } from './testing/fixtures.ts';
 import { toInstant } from './calendar.ts';
+
+vi.setConfig({ testTimeout: propertyTimeoutMs });
 
 const termsOf = (changes: Partial<ProgramDocumentInput> = {}, tierId?: string): EarningTerms => ({
   document: makeDocument(changes),

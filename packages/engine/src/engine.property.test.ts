@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { effectOf, netPoints } from './books.ts';
 import { checkBooks } from './check.ts';
 import { earn } from './earning.ts';
@@ -10,10 +10,13 @@ import {
   makeLine,
   monday,
   propertyRuns,
+  propertyTimeoutMs,
   spendRule,
 } from './testing/fixtures.ts';
 import { naiveProgram, NaivePoints } from './testing/naive-points.ts';
 import { Shop } from './testing/shop.ts';
+
+vi.setConfig({ testTimeout: propertyTimeoutMs });
 
 const document = makeDocument({
   timeZone: 'UTC',

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { divide, largestRemainder, proportion, sumUp } from './rounding.ts';
-import { propertyRuns } from './testing/fixtures.ts';
+import { propertyRuns, propertyTimeoutMs } from './testing/fixtures.ts';
+
+vi.setConfig({ testTimeout: propertyTimeoutMs });
 
 test('rounds an exact worth once, a half up', () => {
   expect(divide(199n, 100n, 'down')).toBe(1n);

@@ -1,9 +1,11 @@
 import type { ProgramDocumentInput } from '@spaarkit/contract';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Qualifier } from './model.ts';
-import { makeDocument, propertyRuns } from './testing/fixtures.ts';
+import { makeDocument, propertyRuns, propertyTimeoutMs } from './testing/fixtures.ts';
 import { qualifyingSince, tierIdAt, tierStanding } from './tiers.ts';
+
+vi.setConfig({ testTimeout: propertyTimeoutMs });
 
 type Scheme = NonNullable<ProgramDocumentInput['tiers']>;
 

@@ -99,9 +99,14 @@ export function booksWith(
   }, emptyBooks);
 }
 
+const environment = (globalThis as { process?: { env: Record<string, string | undefined> } })
+  .process?.env;
+const askedRuns = environment?.['SPAARKIT_PROPERTY_RUNS'];
+
 /** How often a property is tried: `SPAARKIT_PROPERTY_RUNS`, for long runs, or the given number. */
 export function propertyRuns(usual: number): number {
-  const runs = (globalThis as { process?: { env: Record<string, string | undefined> } }).process
-    ?.env;
-  return Number(runs?.['SPAARKIT_PROPERTY_RUNS'] ?? usual);
+  return Number(askedRuns ?? usual);
 }
+
+/** How long a property may take: a minute on a busy machine, an hour when more runs are asked for. */
+export const propertyTimeoutMs = askedRuns === undefined ? 60_000 : 3_600_000;
