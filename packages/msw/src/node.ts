@@ -6,7 +6,7 @@ import { createTestKit, type TestKit, type TestKitOptions } from './kit.ts';
 export * from './index.ts';
 
 /** A kit that is listening. */
-export interface NodeTestKit extends TestKit, Disposable {
+export interface NodeTestKit extends TestKit {
   /** The MSW server, for handlers of your own. */
   readonly server: SetupServer;
   /** Stops listening. */
@@ -25,6 +25,5 @@ export function startTestKit(options?: TestKitOptions): NodeTestKit {
   const kit = createTestKit(options);
   const server = setupServer(...kit.handlers);
   server.listen({ onUnhandledFrame: 'bypass' });
-  const close = () => server.close();
-  return { ...kit, server, close, [Symbol.dispose]: close };
+  return { ...kit, server, close: () => server.close() };
 }
