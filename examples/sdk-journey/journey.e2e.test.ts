@@ -44,3 +44,8 @@ test('it is no longer than 30 lines', async () => {
   const lines = (await readFile(script, 'utf8')).trimEnd().split('\n');
   expect(lines.length).toBeLessThanOrEqual(30);
 });
+
+test('the README shows it as it is', async () => {
+  const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
+  expect(readme).toContain((await readFile(script, 'utf8')).trimEnd());
+});
