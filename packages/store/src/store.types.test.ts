@@ -1,0 +1,43 @@
+/** What must compile, and what must not. The bodies never run. */
+import type { ReadableAtom } from 'nanostores';
+import { expectTypeOf, test } from 'vitest';
+
+import type { LoyaltyStore, RedemptionState, Remote, ShownBalance } from './index.ts';
+
+declare const store: LoyaltyStore;
+
+const never = (): boolean => false;
+
+test('stores are read and not written', () => {
+  expectTypeOf<LoyaltyStore['$balance']>().toEqualTypeOf<ReadableAtom<Remote<ShownBalance>>>();
+  if (!never()) return;
+  // @ts-expect-error -- only the server decides what the balance is
+  store.$balance.set({ status: 'ready' });
+  // @ts-expect-error -- nor can a value be changed in place
+  store.$session.get().status = 'ready';
+});
+
+test('data may be absent, whatever the status', () => {
+  if (!never()) return;
+  const { data } = store.$balance.get();
+  // @ts-expect-error -- a guest has none
+  void data.shown;
+});
+
+test('phases narrow to their facts', () => {
+  if (!never()) return;
+  const state: RedemptionState = store.$redemption('x').get();
+  // @ts-expect-error -- there is a redemption only once it is issued
+  void state.redemption;
+  if (state.phase === 'issued') void state.redemption.balance;
+  if (state.phase === 'refused') void state.reason;
+  // @ts-expect-error -- there is no such phase
+  void (state.phase === 'pending');
+});
+
+test('redeeming needs an intent', () => {
+  if (!never()) return;
+  // @ts-expect-error -- a key for each review
+  void store.redeem({ rewardId: 'x' });
+  void store.redeem({ rewardId: 'x', intentKey: store.newIntent() });
+});
