@@ -139,6 +139,10 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
 
 /** Presses what a selector finds, and waits until that has been drawn. */
 async function press(element: HTMLElement, selector: string): Promise<void> {
+  // What only comes with the cart is not there at once.
+  for (let turn = 0; turn < 20 && !element.shadowRoot?.querySelector(selector); turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   element.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
   await new Promise((resolve) => setTimeout(resolve, 450));
 }

@@ -17,6 +17,7 @@ export interface FakeServer {
   session?: Session;
   /** What becomes of reading: it is answered, never answered, or the connection fails. */
   reads?: 'answered' | 'hang' | 'fail';
+  previewing?: Outcome;
   redeeming?: Outcome;
   reverting?: Outcome;
   joining?: Outcome;
@@ -51,7 +52,7 @@ function fakeTransport(server: FakeServer): Transport {
       case 'GET /me/issued-rewards':
         return read(server, { items: pastRewards, hasMore: false });
       case 'POST /redemption-previews':
-        return json(previewOf(session, asked(body)));
+        return write(server.previewing, 200, previewOf(session, asked(body)));
       case 'POST /redemptions': {
         const redemption = redemptionOf(session, asked(body));
         if (isDone(server.redeeming)) server.session = afterRedeeming(session, redemption);

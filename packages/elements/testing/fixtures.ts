@@ -55,6 +55,12 @@ export const program: Program = {
       taxBasis: 'gross',
       rounding: 'down',
     },
+    {
+      kind: 'account',
+      id: 'welcome',
+      name: { nl: 'Welkomstbonus', en: 'Welcome bonus' },
+      grant: { kind: 'points', points: 100 },
+    },
   ],
   campaigns: [],
   tiers: {

@@ -13,7 +13,8 @@ export const ringMarkStyles = css`
   }
   @media (forced-colors: active) {
     .ring-track {
-      stroke: GrayText;
+      stroke: CanvasText;
+      stroke-width: 1;
     }
     .ring-share {
       stroke: CanvasText;

@@ -279,6 +279,9 @@ const rewardsStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .tab {
+      border-block-end-color: Canvas;
+    }
     .tab[aria-selected='true'] {
       border-block-end-color: Highlight;
     }

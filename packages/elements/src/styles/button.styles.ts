@@ -113,6 +113,11 @@ export const buttonStyles = css`
       opacity: 0.2;
     }
   }
+  @media (forced-colors: active) {
+    .button.text {
+      border-color: Canvas;
+    }
+  }
   @media print {
     .button {
       display: none;

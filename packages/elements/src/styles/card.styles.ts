@@ -84,10 +84,10 @@ export const cardStyles = css`
       align-items: flex-start;
     }
     .row-text {
-      flex-basis: calc(100% - 2.75em - var(--_u) * 4);
+      flex-basis: calc(100% - 2.75 * var(--_em) - var(--_u) * 4);
     }
     .row-end {
-      margin-inline-start: calc(2.75em + var(--_u) * 4);
+      margin-inline-start: calc(2.75 * var(--_em) + var(--_u) * 4);
       text-align: start;
     }
   }

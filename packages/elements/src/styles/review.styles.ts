@@ -14,7 +14,6 @@ export const reviewStyles = css`
     inline-size: 100%;
   }
   .redeeming:focus,
-  .ticket-title:focus,
   .row-title:focus {
     outline: none;
     box-shadow: none;
@@ -33,6 +32,9 @@ export const reviewStyles = css`
   }
   .redeeming > .buttons {
     justify-self: end;
+  }
+  .redeeming .button.text {
+    margin-inline: calc(-9em / 15);
   }
   .confirm[aria-disabled='true'] {
     cursor: default;

@@ -92,6 +92,7 @@ export const ticketStyles = css`
     border-radius: calc(0.5em * var(--_r));
     background: var(--_sunken);
   }
+  .ticket-title:focus,
   .revert-review:focus {
     outline: none;
     box-shadow: none;
@@ -102,8 +103,13 @@ export const ticketStyles = css`
     align-items: baseline;
     gap: 0 calc(var(--_u) * 4);
   }
+  .applied > .button,
+  .more > .button,
+  .revert-review .button.text {
+    margin-inline: calc(-9em / 15);
+  }
   .more > .button {
-    margin-inline-start: calc(-9em / 15);
+    font-weight: 400;
   }
   summary {
     display: flex;
@@ -114,6 +120,23 @@ export const ticketStyles = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 0.25em;
     cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::after {
+    content: '';
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-inline-start: 0.6em;
+    border: solid currentcolor;
+    border-width: 0 1.5px 1.5px 0;
+    translate: 0 -0.1em;
+    rotate: 45deg;
+  }
+  [open] > summary::after {
+    translate: 0 0.1em;
+    rotate: 225deg;
   }
   .ticket.spent {
     border-color: var(--_line);

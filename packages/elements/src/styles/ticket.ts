@@ -236,7 +236,7 @@ function renderRevert(issued: IssuedReward, tickets: TicketController): Template
               aria-busy=${isBusy ? 'true' : nothing}
               @click=${isBusy ? nothing : () => tickets.revert(issued)}
             >
-              ${swapLabel(isBusy, text.t('revert'), text.t('reverting'))}
+              ${text.t(isBusy ? 'reverting' : 'revert')}
             </button>
             <button
               type="button"

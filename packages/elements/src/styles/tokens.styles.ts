@@ -4,6 +4,9 @@ import { css } from 'lit';
 // overridable by the same prefix, private names (--_*) that the rules below use. Derived colours
 // keep their contrast for any accent (palette.test.ts runs through 4,096 of them).
 //
+// --_em is registered as a length (see define.ts), so that spaces follow the host's size and not that
+// of the text they stand in.
+//
 // The first block is the palette of a browser without light-dark() and relative colours: text on
 // surface carries everything and the accent is only mixed in.
 
@@ -35,7 +38,8 @@ export const tokens = css`
     --_warn-tint: var(--loyalty-warn-tint, color-mix(in oklab, var(--_warn) 9%, var(--_surface)));
     --_danger: var(--loyalty-danger, #9d1c1c);
     --_focus: var(--loyalty-focus, var(--_accent-text));
-    --_u: calc(0.25em * var(--loyalty-space, 1));
+    --_em: 1em;
+    --_u: calc(0.25 * var(--_em) * var(--loyalty-space, 1));
     --_r: var(--loyalty-radius, 1);
     --_w: var(--loyalty-border-width, 1px);
     --_motion: var(--loyalty-motion, 1);
