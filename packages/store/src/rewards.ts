@@ -20,7 +20,7 @@ export function groupRewards({ rewards }: Program, session: Session): RewardGrou
 }
 
 /** What a reward costs; with a variable cost the least. */
-export function needOf({ cost }: Reward): number {
+function needOf({ cost }: Reward): number {
   return cost.kind === 'fixed' ? cost.points : cost.minimumPoints;
 }
 

@@ -4,7 +4,7 @@ import type { LoyaltyError } from '@spaarkit/sdk';
 import type { Failed, Refused, Unknown } from './types.ts';
 
 /** Waits between attempts, in milliseconds: half a minute in all, then it rests until the next refresh. */
-export const settlePausesMs: readonly number[] = [1000, 2000, 4000, 8000, 15_000];
+const settlePausesMs: readonly number[] = [1000, 2000, 4000, 8000, 15_000];
 
 /** A write that may be sent again. */
 export interface Settlement<R> {

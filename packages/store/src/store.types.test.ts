@@ -12,6 +12,7 @@ test('stores are read and not written', () => {
   expectTypeOf<LoyaltyStore['$balance']>().toEqualTypeOf<ReadableAtom<Remote<ShownBalance>>>();
   if (!never()) return;
   // @ts-expect-error -- only the server decides what the balance is
+  // oxlint-disable-next-line typescript/no-unsafe-call
   store.$balance.set({ status: 'ready' });
   // @ts-expect-error -- nor can a value be changed in place
   store.$session.get().status = 'ready';

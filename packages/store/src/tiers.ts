@@ -16,7 +16,7 @@ export function toTierStanding(
 }
 
 /** What is certain, and what is added once it no longer can be returned; together 1 at the most. */
-export function sharesOf({ have, pending, next }: TierProgress): {
+function sharesOf({ have, pending, next }: TierProgress): {
   share: number;
   pendingShare: number;
 } {

@@ -1,6 +1,27 @@
 /** Situations by name. */
-import * as disturbances from './disturbances.ts';
-import * as members from './members.ts';
+import {
+  lostAnswer,
+  offline,
+  refused,
+  serverError,
+  slow,
+  tokenExpired,
+  unavailable,
+} from './disturbances.ts';
+import {
+  emptyProgram,
+  excluded,
+  expiring,
+  guest,
+  insufficient,
+  memberWithHistory,
+  nearTier,
+  negativeBalance,
+  newMember,
+  notEnrolled,
+  soldOut,
+  topTier,
+} from './members.ts';
 import type { Scenario } from './scenario.ts';
 
 export {
@@ -12,7 +33,27 @@ export {
 } from './scenario.ts';
 
 /** The situations that come with the kit. */
-export const scenarios = { ...members, ...disturbances } satisfies Record<string, Scenario>;
+export const scenarios = {
+  guest,
+  notEnrolled,
+  excluded,
+  newMember,
+  insufficient,
+  memberWithHistory,
+  nearTier,
+  topTier,
+  expiring,
+  negativeBalance,
+  soldOut,
+  emptyProgram,
+  refused,
+  lostAnswer,
+  tokenExpired,
+  slow,
+  offline,
+  serverError,
+  unavailable,
+} satisfies Record<string, Scenario>;
 
 /** The name of a situation that comes with the kit. */
 export type ScenarioName = keyof typeof scenarios;

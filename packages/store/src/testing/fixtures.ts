@@ -47,7 +47,7 @@ export function reward(id: string, points: number): Program['rewards'][number] {
   };
 }
 
-export const now = '2026-11-23T12:00:00Z';
+const now = '2026-11-23T12:00:00Z';
 
 export function balance(available: number, rest: Partial<Balance> = {}): Balance {
   return { available, pending: 0, reserved: 0, owed: 0, releases: [], expiring: [], ...rest };
