@@ -2,7 +2,7 @@
 
 type Announcing = HTMLElement & { ariaNotify?: (message: string) => void };
 
-/** Listens from now on; `stop` gives what was said, in order. */
+/** Listens from now on; `stop` gives what was said, in order and with plain spaces. */
 export function heardBy(): { stop(): string[] } {
   const heard: string[] = [];
   const prototype = HTMLElement.prototype as Announcing;
@@ -10,7 +10,7 @@ export function heardBy(): { stop(): string[] } {
   Object.defineProperty(prototype, 'ariaNotify', {
     configurable: true,
     writable: true,
-    value: (message: string) => heard.push(message),
+    value: (message: string) => heard.push(message.replaceAll(/\s+/g, ' ')),
   });
   return {
     stop() {

@@ -64,6 +64,11 @@ export function wordsOf(node: Node): string {
   return textOf(node).replaceAll(/\s+/g, ' ').trim();
 }
 
+/** The name that an `aria-label` gives, with plain spaces. */
+export function nameOf(element: Element | null | undefined): string | undefined {
+  return element?.getAttribute('aria-label')?.replaceAll(/\s+/g, ' ');
+}
+
 function textOf(node: Node): string {
   if (node instanceof Element && ['STYLE', 'SCRIPT'].includes(node.tagName)) return '';
   if (node instanceof Text) return node.data;
@@ -72,8 +77,8 @@ function textOf(node: Node): string {
 }
 
 /** The one element that a selector finds inside an element's shadow root. */
-export function find<E extends Element = HTMLElement>(element: Element, selector: string): E {
-  const found = element.shadowRoot?.querySelector<E>(selector);
+export function find(element: Element, selector: string): HTMLElement {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`There is no ${selector} in <${element.localName}>.`);
   return found;
 }

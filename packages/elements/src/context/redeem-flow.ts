@@ -142,8 +142,9 @@ export class RedeemFlow implements ReactiveController {
   /** Asks the provider to redeem what is under review. */
   confirm({ reward }: RewardItem): void {
     const review = this.reviewOf(reward.id);
-    if (review?.outcome === undefined || review.isSent) return;
-    if (!this.isOnline || this.#isSecondPress()) return;
+    if (review?.outcome === undefined || !this.isOnline || this.#isSecondPress()) return;
+    // The provider may not have come to it yet: then the press is sent again, under the same key.
+    if (this.state(reward.id).phase === 'submitting') return;
     const { points, intentKey } = review;
     const details = { ...(reward.cost.kind === 'variable' && { points }), intentKey };
     const event = new LoyaltyRedeemEvent(reward.id, details);

@@ -26,12 +26,7 @@ const redeemButtonStyles = css`
     margin-block-end: calc(var(--_u) * 1);
   }
   .short {
-    font-size: 0.875em;
     font-weight: 600;
-  }
-  .why {
-    font-size: 0.875em;
-    color: var(--_muted);
   }
   .bone {
     inline-size: 6em;

@@ -102,9 +102,9 @@ export class LoyaltyRedeemButtonElement extends LoyaltyElement<CoreMessages & Re
     }
     if (standing?.refusal === 'insufficient_points') {
       return html`${share > 0 ? bar({ share, mini: true }) : nothing}
-        <p class="short" part="short">${this.text.t('left', { n: missing })}</p>`;
+        <p class="meta short" part="short">${this.text.t('left', { n: missing })}</p>`;
     }
-    return html`<p class="why with-icon" part="why">
+    return html`<p class="meta muted with-icon" part="why">
       ${standing?.refusal === 'tier_required' ? icon('lock') : nothing}<span
         >${standingWords(this.text, item, program)}</span
       >

@@ -18,6 +18,9 @@ const rewardsListStyles = css`
     font-size: 0.8125em;
     font-weight: 600;
   }
+  ul + .group-title {
+    border-block-start: var(--_w) solid var(--_line);
+  }
   .row {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 5em;
@@ -31,12 +34,7 @@ const rewardsListStyles = css`
     margin-block: calc(var(--_u) * 2) calc(var(--_u) * 1);
   }
   .short {
-    font-size: 0.875em;
     font-weight: 600;
-  }
-  .why {
-    font-size: 0.875em;
-    color: var(--_muted);
   }
   .row > .redeeming {
     flex: 1 0 100%;
@@ -68,6 +66,8 @@ const rewardsListStyles = css`
     .group-title {
       padding-inline: calc(var(--_u) * 4);
     }
+  }
+  @container (width < 30em) {
     .row > .redeeming {
       padding-inline-start: 0;
     }

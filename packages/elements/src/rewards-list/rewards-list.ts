@@ -205,13 +205,17 @@ export class LoyaltyRewardsListElement extends LoyaltyElement<CoreMessages & Rew
     if (standing.refusal === 'insufficient_points') {
       return share > 0 && share < halfWay
         ? nothing
-        : html`<p class="row-end short" part="short">${this.text.t('left', { n: missing })}</p>`;
+        : html`<div class="row-end">
+            <p class="meta short" part="short">${this.text.t('left', { n: missing })}</p>
+          </div>`;
     }
-    return html`<p class="row-end why with-icon" part="why">
-      ${standing.refusal === 'tier_required' ? icon('lock') : nothing}<span
-        >${standingWords(this.text, item, program)}</span
-      >
-    </p>`;
+    return html`<div class="row-end">
+      <p class="meta muted with-icon" part="why">
+        ${standing.refusal === 'tier_required' ? icon('lock') : nothing}<span
+          >${standingWords(this.text, item, program)}</span
+        >
+      </p>
+    </div>`;
   }
 
   private metaText({ reward, need }: RewardItem): string {

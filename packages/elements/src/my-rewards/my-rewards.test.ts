@@ -1,0 +1,372 @@
+import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
+import type { IssuedReward } from '@spaarkit/sdk';
+
+import '../provider/on-demand.ts';
+import './loyalty-my-rewards.ts';
+
+import type { CartAdapter, CartCode } from '../cart/cart-adapter.ts';
+import { describeBaseline } from '../../testing/element-baseline.ts';
+import { issuedReward, secondIssuedReward, sessions } from '../../testing/fixtures.ts';
+import { heardBy } from '../../testing/heard.ts';
+import { drawn, find, mount, nameOf, wordsOf, type MountOptions } from '../../testing/mount.ts';
+import { LoyaltyMyRewardsElement } from './my-rewards.ts';
+
+const code = 'SPAAR-7K2M-9Q4T-XW8C';
+
+async function show(options: MountOptions = {}) {
+  const mounted = await mount<LoyaltyMyRewardsElement>(
+    html`<loyalty-my-rewards></loyalty-my-rewards>`,
+    options,
+  );
+  // A provider joins its cart when it gets to it.
+  if (options.cart) await drawn(mounted.element);
+  return mounted;
+}
+
+const withIssued = (...issuedRewards: IssuedReward[]) => ({
+  server: { session: { ...sessions.member, issuedRewards } },
+});
+
+const tickets = (element: Element) => [
+  ...(element.shadowRoot?.querySelectorAll('.ticket:not(.spent)') ?? []),
+];
+const all = (element: Element, selector: string) => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+const focused = (element: Element) => element.shadowRoot?.activeElement;
+
+async function press(element: LoyaltyMyRewardsElement, selector: string): Promise<void> {
+  find(element, selector).click();
+  await aTimeout(60);
+  await drawn(element);
+}
+
+/** A cart that takes every code, or says what is missing. */
+function createCart(missingMinor?: number): CartAdapter & { readonly codes: CartCode[] } {
+  const codes: CartCode[] = [];
+  return {
+    codes,
+    applyCode: async (given) => {
+      codes.push(
+        missingMinor === undefined
+          ? { code: given, applicable: true, discountMinor: 500 }
+          : { code: given, applicable: false, missingMinor },
+      );
+    },
+    removeCode: async () => void codes.splice(0),
+    read: async () => ({ codes: [...codes] }),
+    onChange: () => () => undefined,
+  };
+}
+
+/** What the clipboard does, for as long as a test runs. */
+function clipboard(writeText: (text: string) => Promise<void>): { restore(): void } {
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  return { restore: () => void Reflect.deleteProperty(navigator, 'clipboard') };
+}
+
+describeBaseline({
+  tag: 'loyalty-my-rewards',
+  elementClass: LoyaltyMyRewardsElement,
+  states: { held: { session: sessions.held } },
+});
+
+describe('<loyalty-my-rewards>', () => {
+  describe('tickets', () => {
+    it('has what ends first at the top', async () => {
+      const { element } = await show();
+      expect(all(element, '.ticket-title').map(wordsOf)).to.deep.equal([
+        '€ 5 korting',
+        'Gratis verzending',
+      ]);
+    });
+
+    it('says until when, and presses only within three days', async () => {
+      const { element } = await show();
+      const [first, second] = all(element, '[part=expiry]');
+      expect(first && wordsOf(first)).to.equal('Geldig t/m overmorgen, 25 november');
+      expect(first?.className).to.include('warn-text');
+      expect(second && wordsOf(second)).to.equal('Geldig t/m 19 december');
+      expect(second?.className).not.to.include('warn-text');
+    });
+
+    it('calls the last day by its name', async () => {
+      const { element } = await show(withIssued({ ...issuedReward, validThrough: '2026-11-23' }));
+      expect(wordsOf(find(element, '[part=expiry]'))).to.equal('Laatste dag: vandaag, 23 november');
+    });
+
+    it('spells the code for who hears it, and leaves it to be selected', async () => {
+      const { element } = await show();
+      const shown = find(element, '.ticket-code');
+      expect(shown.textContent).to.equal(code);
+      expect(getComputedStyle(shown).direction).to.equal('ltr');
+      expect(nameOf(shown.parentElement)).to.equal(
+        'Kortingscode S P A A R, 7 K 2 M, 9 Q 4 T, X W 8 C',
+      );
+    });
+
+    it('has conditions to unfold', async () => {
+      const { element } = await show();
+      const details = find<HTMLDetailsElement>(element, 'details');
+      expect(details.open).to.equal(false);
+      expect(wordsOf(details)).to.include('Niet op cadeaukaarten.');
+    });
+
+    it('says that a code is held in a cart, and offers nothing that cannot be done', async () => {
+      const { element } = await show({ server: { session: sessions.held }, cart: createCart() });
+      await drawn(element);
+      const held = tickets(element)[0];
+      expect(held && wordsOf(held)).to.match(/Vastgezet in een winkelwagen tot \d\d:\d\d\./);
+      expect(held?.querySelector('[part=apply]')).to.equal(null);
+      expect(element.shadowRoot?.querySelector('[part=revert]')).to.equal(null);
+    });
+
+    it('shows a reward without a code', async () => {
+      const { element } = await show(withIssued({ ...issuedReward, voucher: undefined }));
+      expect(wordsOf(find(element, '.ticket'))).to.include('€ 5 korting');
+      expect(element.shadowRoot?.querySelector('[part=copy]')).to.equal(null);
+      await expect(element).to.be.accessible();
+    });
+
+    it('moves in what has just been issued, once', async () => {
+      const { element, store } = await show();
+      expect(element.shadowRoot?.querySelector('.issued')).to.equal(null);
+      await store.redeem({ rewardId: 'five-euro', intentKey: store.newIntent() });
+      await drawn(element);
+      const fresh = find(element, '.issued');
+      expect(wordsOf(fresh)).to.include('SPAAR-2RKX-8DTN-5VQH');
+      fresh.dispatchEvent(new AnimationEvent('animationend', { animationName: 'ticket-in' }));
+      expect(element.shadowRoot?.querySelector('.issued')).to.equal(null);
+    });
+
+    it('names the next step when there is none', async () => {
+      const { element } = await show({ server: { session: sessions.newMember } });
+      expect(wordsOf(find(element, '.tickets-end'))).to.equal(
+        'Je hebt nog geen beloningen. Je eerste kost 100 punten; je hebt er 100.',
+      );
+    });
+
+    it('draws nothing for guests', async () => {
+      const { element } = await show({ server: { session: sessions.guest } });
+      expect(wordsOf(element)).to.equal('');
+    });
+
+    it('keeps what it knows when the newest question fails', async () => {
+      const { element, server, store } = await show();
+      server.reads = 'fail';
+      await store.refresh();
+      await drawn(element);
+      expect(tickets(element).length).to.equal(2);
+    });
+  });
+
+  describe('copying', () => {
+    it('says for two seconds that the code is copied, and keeps it in the name', async () => {
+      const copied: string[] = [];
+      const fake = clipboard(async (text) => void copied.push(text));
+      const heard = heardBy();
+      try {
+        const { element } = await show();
+        const button = find(element, '[part=copy]');
+        const { width } = button.getBoundingClientRect();
+        await press(element, '[part=copy]');
+        expect(copied).to.deep.equal([code]);
+        expect(button.innerText.trim()).to.equal('Gekopieerd');
+        expect(button.getBoundingClientRect().width).to.equal(width);
+        expect(button.getAttribute('aria-labelledby')).to.equal('copy-issued-1 code-issued-1');
+        expect(heard.stop()).to.deep.equal(['Gekopieerd']);
+        await aTimeout(2100);
+        await drawn(element);
+        expect(button.innerText.trim()).to.equal('Code kopiëren');
+      } finally {
+        heard.stop();
+        fake.restore();
+      }
+    });
+
+    it('selects the code and names the keys when it may not copy', async () => {
+      const fake = clipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
+      const heard = heardBy();
+      try {
+        const { element } = await show();
+        await press(element, '[part=copy]');
+        expect(wordsOf(element)).to.match(/Kopieer de geselecteerde code met (Ctrl\+C|⌘C)\./);
+        expect(getSelection()?.toString().trim()).to.equal(code);
+        expect(heard.stop().length).to.equal(1);
+        await expect(element).to.be.accessible();
+      } finally {
+        heard.stop();
+        fake.restore();
+      }
+    });
+  });
+
+  describe('the cart', () => {
+    it('is not spoken of where there is none', async () => {
+      const { element } = await show();
+      expect(wordsOf(element)).not.to.include('winkelwagen');
+    });
+
+    it('has one filled button', async () => {
+      const { element } = await show({ cart: createCart() });
+      await drawn(element);
+      const buttons = all(element, '[part=apply]');
+      expect(buttons.map((one) => one.classList.contains('filled'))).to.deep.equal([true, false]);
+      await expect(element).to.be.accessible();
+    });
+
+    it('takes a code with one press, and gives it back with another', async () => {
+      const cart = createCart();
+      const heard = heardBy();
+      const { element } = await show({ cart });
+      await press(element, '[part=apply]');
+      expect(cart.codes.map((one) => one.code)).to.deep.equal([code]);
+      expect(wordsOf(find(element, '.applied'))).to.include('Toegepast: € 5 korting');
+      expect(focused(element)).to.equal(find(element, '#remove-issued-1'));
+      await expect(element).to.be.accessible();
+
+      await press(element, '#remove-issued-1');
+      expect(cart.codes).to.deep.equal([]);
+      expect(focused(element)).to.equal(find(element, '#apply-issued-1'));
+      expect(heard.stop()).to.deep.equal(['Toegepast: € 5 korting', 'Uit je winkelwagen gehaald.']);
+    });
+
+    it('says what is missing when the cart gives nothing, and keeps the code', async () => {
+      const heard = heardBy();
+      const { element } = await show({ cart: createCart(450) });
+      await press(element, '[part=apply]');
+      expect(wordsOf(element)).to.include('Nog € 4,50 tot het minimum. Je code blijft geldig.');
+      expect(wordsOf(element)).to.include(code);
+      expect(heard.stop()).to.deep.equal(['Nog € 4,50 tot het minimum. Je code blijft geldig.']);
+      await expect(element).to.be.accessible();
+    });
+
+    it('is left alone when the shop cancels', async () => {
+      const cart = createCart();
+      const { element, provider } = await show({ cart });
+      await drawn(element);
+      provider.addEventListener('loyalty-apply-code', (event) => event.preventDefault());
+      await press(element, '[part=apply]');
+      expect(cart.codes).to.deep.equal([]);
+    });
+  });
+
+  describe('undoing', () => {
+    it('says what comes back before it is done, with the focus there', async () => {
+      const { element } = await show();
+      await press(element, '[part=revert]');
+      expect(wordsOf(find(element, '.revert-review'))).to.include(
+        'Je krijgt 500 punten terug, met ten minste hun oude datum.',
+      );
+      expect(focused(element)).to.equal(find(element, '.revert-review'));
+      await expect(element).to.be.accessible();
+    });
+
+    it('is left by Escape, with the focus back', async () => {
+      const { element } = await show();
+      await press(element, '[part=revert]');
+      find(element, '.revert-review').dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+      );
+      await drawn(element);
+      expect(focused(element)).to.equal(find(element, '#revert-issued-1'));
+    });
+
+    it('takes the ticket away, says once what came back and moves on to the next', async () => {
+      const { element, store } = await show();
+      await press(element, '[part=revert]');
+      const heard = heardBy();
+      await press(element, '#revert-confirm-issued-1');
+      await aTimeout(50);
+      expect(tickets(element).length).to.equal(1);
+      expect(store.$balance.get().data?.available).to.equal(1750);
+      expect(heard.stop()).to.deep.equal([
+        '€ 5 korting teruggedraaid. 500 punten terug in je saldo.',
+      ]);
+      expect(focused(element)).to.equal(find(element, '.ticket-title'));
+    });
+
+    it('leaves the focus with the empty list when it was the last', async () => {
+      const { element } = await show(withIssued(issuedReward));
+      await press(element, '[part=revert]');
+      await press(element, '#revert-confirm-issued-1');
+      await aTimeout(50);
+      await drawn(element);
+      expect(focused(element)).to.equal(find(element, '.tickets-end'));
+    });
+
+    it('says that it did not work, and can be tried again', async () => {
+      const heard = heardBy();
+      const { element } = await show({
+        server: { reverting: { status: 400, code: 'invalid_request' } },
+      });
+      await press(element, '[part=revert]');
+      await press(element, '#revert-confirm-issued-1');
+      expect(wordsOf(find(element, '.revert-review'))).to.include(
+        'Terugdraaien is nu niet gelukt.',
+      );
+      expect(heard.stop()).to.deep.equal(['Terugdraaien is nu niet gelukt.']);
+      expect(focused(element)).to.equal(find(element, '#revert-confirm-issued-1'));
+      await expect(element).to.be.accessible();
+    });
+
+    it('says that it is being found out', async () => {
+      const { element } = await show({ server: { reverting: 'lost' } });
+      await press(element, '[part=revert]');
+      await press(element, '#revert-confirm-issued-1');
+      expect(wordsOf(find(element, '.revert-review'))).to.equal(
+        'We controleren of het terugdraaien is gelukt.',
+      );
+    });
+
+    it('is left to the shop when that cancels, and carries one key', async () => {
+      const { element, provider } = await show();
+      await press(element, '[part=revert]');
+      const asked = oneEvent(provider, 'loyalty-revert');
+      provider.addEventListener('loyalty-revert', (event) => event.preventDefault());
+      await press(element, '#revert-confirm-issued-1');
+      const { intentKey } = (await asked) as unknown as { intentKey?: string };
+      expect(intentKey).to.be.a('string');
+      expect(tickets(element).length).to.equal(2);
+    });
+
+    it('ends when its time is over', async () => {
+      const { element } = await show(
+        withIssued({ ...secondIssuedReward, revertibleUntil: '2026-11-23T13:00:00Z' }),
+      );
+      expect(element.shadowRoot?.querySelector('[part=revert]')).to.equal(null);
+    });
+  });
+
+  describe('what is past', () => {
+    it('is behind its count', async () => {
+      const { element } = await show();
+      await aTimeout(100);
+      await drawn(element);
+      const past = find<HTMLDetailsElement>(element, '.past');
+      expect(past.open).to.equal(false);
+      expect(wordsOf(find(element, '.past summary'))).to.equal('Gebruikt en verlopen (3)');
+      past.open = true;
+      expect(all(element, '.spent .meta').map(wordsOf)).to.deep.equal([
+        'Gebruikt op 30 oktober',
+        'Verlopen op 11 oktober',
+        'Teruggedraaid',
+      ]);
+      expect(past.querySelector('button')).to.equal(null);
+      await expect(element).to.be.accessible();
+    });
+
+    it('is not asked for while nobody can see it', async () => {
+      const server = { requests: [] as string[] };
+      const { element } = await mount<LoyaltyMyRewardsElement>(
+        html`<loyalty-my-rewards hidden></loyalty-my-rewards>`,
+        { server },
+      );
+      await aTimeout(100);
+      expect(server.requests).not.to.include('GET /me/issued-rewards');
+      element.hidden = false;
+      await aTimeout(100);
+      expect(server.requests).to.include('GET /me/issued-rewards');
+    });
+  });
+});

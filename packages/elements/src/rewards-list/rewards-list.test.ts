@@ -1,0 +1,239 @@
+import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
+
+import '../provider/on-demand.ts';
+import './loyalty-rewards-list.ts';
+
+import { describeBaseline } from '../../testing/element-baseline.ts';
+import { program, sessions, standings } from '../../testing/fixtures.ts';
+import { drawn, find, mount, nameOf, wordsOf, type MountOptions } from '../../testing/mount.ts';
+import { LoyaltyRewardsListElement } from './rewards-list.ts';
+
+const list = html`<loyalty-rewards-list></loyalty-rewards-list>`;
+const show = (options: MountOptions = {}) => mount<LoyaltyRewardsListElement>(list, options);
+
+const rows = (element: Element) => [...(element.shadowRoot?.querySelectorAll('.row') ?? [])];
+const rowOf = (element: Element, name: string) => {
+  const found = rows(element).find((row) => wordsOf(row).includes(name));
+  if (!found) throw new Error(`There is no row ${name}.`);
+  return found;
+};
+const headings = (element: Element) =>
+  [...(element.shadowRoot?.querySelectorAll('.group-title') ?? [])].map(wordsOf);
+const buttons = (element: Element) => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>('[data-redeem]') ?? []),
+];
+
+describeBaseline({
+  tag: 'loyalty-rewards-list',
+  elementClass: LoyaltyRewardsListElement,
+  states: { rich: { session: sessions.rich } },
+});
+
+describe('<loyalty-rewards-list>', () => {
+  describe('groups', () => {
+    it('has what can be redeemed first, then what is nearly there, then the rest', async () => {
+      const { element } = await show();
+      expect(headings(element)).to.deep.equal(['Nu in te wisselen', 'Bijna', 'Later']);
+      expect(
+        rows(element).map((row) => wordsOf(row.querySelector('.row-title') ?? row)),
+      ).to.deep.equal([
+        'Korting naar keuze',
+        '€ 5 korting',
+        '10% korting op je bestelling',
+        'Gratis koffiemok',
+        'Gratis verzending',
+        '€ 15 korting voor Goud',
+      ]);
+    });
+
+    it('leaves out a group that nothing is in', async () => {
+      const { element } = await show({ server: { session: sessions.negative } });
+      expect(headings(element)).to.deep.equal(['Later']);
+    });
+
+    it('follows the page in its headings', async () => {
+      const { element } = await mount(
+        html`<loyalty-rewards-list heading-level="4"></loyalty-rewards-list>`,
+      );
+      expect(find(element, '.group-title').ariaLevel).to.equal('4');
+      expect(find(element, '.row-title').ariaLevel).to.equal('5');
+    });
+  });
+
+  describe('rows', () => {
+    it('says cost and condition before the button', async () => {
+      const { element } = await show();
+      expect(wordsOf(rowOf(element, '€ 5'))).to.equal(
+        '€5 € 5 korting 500 punten · vanaf € 25 Inwisselen',
+      );
+      expect(wordsOf(rowOf(element, 'keuze'))).to.include('vanaf 100 punten');
+    });
+
+    it('has exactly one filled button', async () => {
+      const { element } = await show();
+      expect(buttons(element).map((one) => one.classList.contains('filled'))).to.deep.equal([
+        true,
+        false,
+        false,
+      ]);
+    });
+
+    it('names the reward on each button', async () => {
+      const { element } = await show();
+      expect(nameOf(buttons(element)[1])).to.equal('Inwisselen: € 5 korting');
+    });
+
+    it('leads with what is left from half on, with a bar that is not full', async () => {
+      const { element } = await show();
+      const row = rowOf(element, 'koffiemok');
+      expect(wordsOf(row)).to.include('Nog 120 punten');
+      expect(row.querySelector('button')).to.equal(null);
+      const bar = row.querySelector<HTMLElement>('.bar');
+      expect(bar?.getAttribute('aria-hidden')).to.equal('true');
+      expect(Number(bar?.style.getPropertyValue('--_share'))).to.be.within(0.9, 0.99);
+    });
+
+    it('leads with what is there below half', async () => {
+      const { element } = await show({ server: { session: sessions.newMember } });
+      expect(wordsOf(rowOf(element, 'koffiemok'))).to.include('Je hebt al 100 van de 1.370 punten');
+    });
+
+    it('says what is missing to who has nothing, without a bar', async () => {
+      const { element } = await show({ server: { session: sessions.negative } });
+      expect(wordsOf(rowOf(element, '€ 5'))).to.include('Nog 500 punten');
+      expect(rowOf(element, '€ 5').querySelector('.bar')).to.equal(null);
+    });
+
+    it('keeps what is out of stock in sight', async () => {
+      const { element } = await show();
+      expect(wordsOf(rowOf(element, 'verzending'))).to.include('Tijdelijk op');
+    });
+
+    it('says from which level on', async () => {
+      const { element } = await show();
+      expect(wordsOf(rowOf(element, 'Goud'))).to.include('Vanaf Goud');
+    });
+
+    it('says when a limit ends', async () => {
+      const rewards = standings(1250).map((one) =>
+        one.rewardId === 'five-euro'
+          ? {
+              rewardId: one.rewardId,
+              redeemable: false,
+              refusal: 'limit_reached' as const,
+              availableFrom: '2026-11-30T23:00:00Z',
+            }
+          : one,
+      );
+      const { element } = await show({ server: { session: { ...sessions.member, rewards } } });
+      expect(wordsOf(rowOf(element, '€ 5'))).to.include('Weer vanaf 1 december');
+    });
+
+    it('shows a picture where the programme has one', async () => {
+      const rewards = program.rewards.map((one) => ({
+        ...one,
+        imageUrl: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=',
+      }));
+      const session = {
+        ...sessions.member,
+        program: { ...program, version: 9, rewards },
+        programVersion: 9,
+      };
+      const { element } = await show({ server: { session } });
+      expect(find<HTMLImageElement>(element, '.tile img').alt).to.equal('');
+    });
+  });
+
+  describe('who is looking', () => {
+    for (const name of ['guest', 'notEnrolled'] as const) {
+      it(`can be browsed without buttons: ${name}`, async () => {
+        const { element } = await show({ server: { session: sessions[name] } });
+        expect(rows(element).length).to.equal(program.rewards.length);
+        expect(headings(element)).to.deep.equal([]);
+        expect(element.shadowRoot?.querySelector('button')).to.equal(null);
+      });
+    }
+
+    it('says that there is nothing to redeem', async () => {
+      const session = {
+        ...sessions.member,
+        program: { ...program, version: 10, rewards: [] },
+        programVersion: 10,
+        rewards: [],
+      };
+      const { element } = await show({ server: { session } });
+      expect(wordsOf(element)).to.equal('Er zijn nu geen beloningen om in te wisselen.');
+    });
+
+    it('has another try when nothing came', async () => {
+      const { element, server } = await show({ server: { reads: 'fail' } });
+      server.reads = 'answered';
+      find(element, 'button').click();
+      await aTimeout(20);
+      await drawn(element);
+      expect(rows(element).length).to.equal(program.rewards.length);
+    });
+
+    it('keeps what it knows when the newest question fails', async () => {
+      const { element, server, store } = await show();
+      server.reads = 'fail';
+      await store.refresh();
+      await drawn(element);
+      expect(rows(element).length).to.equal(program.rewards.length);
+    });
+  });
+
+  describe('redeeming in a row', () => {
+    const open = async (element: LoyaltyRewardsListElement, rewardId: string) => {
+      find(element, `[data-redeem="${rewardId}"]`).click();
+      await aTimeout(420);
+      await drawn(element);
+    };
+
+    it('opens the review in the row, as the only filled button', async () => {
+      const { element } = await show();
+      await open(element, 'ten-percent');
+      expect(wordsOf(rowOf(element, '10%'))).to.include(
+        '1.000 punten inwisselen voor 10% korting op je bestelling?',
+      );
+      expect(element.shadowRoot?.querySelectorAll('.filled').length).to.equal(1);
+      expect(find(element, '.filled').getAttribute('part')).to.equal('confirm');
+      await expect(element).to.be.accessible();
+    });
+
+    it('has one review at a time', async () => {
+      const { element } = await show();
+      await open(element, 'ten-percent');
+      await open(element, 'five-euro');
+      expect(element.shadowRoot?.querySelectorAll('.redeeming').length).to.equal(1);
+      expect(wordsOf(find(element, '.redeeming'))).to.include('500 punten inwisselen');
+    });
+
+    it('keeps the row where it is when the rest is no longer enough', async () => {
+      const { element, provider } = await show();
+      await open(element, 'ten-percent');
+      const told = oneEvent(provider, 'loyalty-redeemed');
+      find(element, '[part=confirm]').click();
+      await told;
+      await aTimeout(50);
+      await drawn(element);
+      const row = rowOf(element, '10%');
+      expect(row.querySelector('.ticket')).to.not.equal(null);
+      expect(row.parentElement?.previousElementSibling?.textContent?.trim()).to.equal(
+        'Nu in te wisselen',
+      );
+      expect(wordsOf(row)).to.include('Je hebt al 250 van de 1.000 punten');
+      await expect(element).to.be.accessible();
+    });
+
+    it('puts the review under the tile of the other side from right to left', async () => {
+      const { element } = await show({ dir: 'rtl' });
+      await open(element, 'five-euro');
+      const row = rowOf(element, '500 punten inwisselen').getBoundingClientRect();
+      const tile = rowOf(element, '500 punten inwisselen')
+        .querySelector('.tile')
+        ?.getBoundingClientRect();
+      expect(tile && row.right - tile.right).to.be.below(30);
+    });
+  });
+});
