@@ -2,7 +2,7 @@ import type { BookBalance, Booking, Lot } from '@spaarkit/engine';
 import { toBatch, type BookingBatch } from '../booking-batch.ts';
 import type { LedgerRecord, MemberRow, TransactionRow } from '../rows.ts';
 import { BalanceConflict, type DueTimes, type LedgerWrites } from '../store.ts';
-import { compareIds } from './member-rows.ts';
+import { compareIds } from '../compare-ids.ts';
 import type { ProgramTables } from './tables.ts';
 
 /** Transactions with their entries, lots and balances. */

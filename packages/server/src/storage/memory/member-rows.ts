@@ -1,5 +1,6 @@
 import type { MemberRow, ProfileRow } from '../rows.ts';
 import type { DueTimes, MemberRef, MemberWrites } from '../store.ts';
+import { compareIds } from '../compare-ids.ts';
 import type { ProgramTables } from './tables.ts';
 
 /** Members, their profiles and the notices they dismissed. */
@@ -78,10 +79,4 @@ export class MemoryMembers implements MemberWrites {
     this.#tables.members.put(changed);
     return changed;
   }
-}
-
-/** Orders by id, as text of code units. */
-export function compareIds(left: { readonly id: string }, right: { readonly id: string }): number {
-  if (left.id === right.id) return 0;
-  return left.id < right.id ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import type { IssuedRewardRow, RedeemedAt, RedemptionRow } from '../rows.ts';
 import type { IssuedRewardFilter, RewardWrites } from '../store.ts';
-import { compareIds } from './member-rows.ts';
+import { compareIds } from '../compare-ids.ts';
 import type { ProgramTables } from './tables.ts';
 
 /** Redemptions, issued rewards with their codes, and what was taken out of stock. */

@@ -29,10 +29,10 @@ const sql = {
     WHERE program_id = $1 AND member_id = $2 AND sequence < $3 AND kind <> 'transfer'
     ORDER BY sequence DESC
     LIMIT $4`,
+  // Sorted by its reader: an ORDER BY would lead SQLite past the index of what they undo.
   undoing: (ids: number) => `
     SELECT ${transactionColumns} FROM ledger_transaction
-    WHERE program_id = $1 AND member_id = $2 AND undoes IN (${parameterList(3, ids)})
-    ORDER BY sequence`,
+    WHERE program_id = $1 AND member_id = $2 AND undoes IN (${parameterList(3, ids)})`,
   allTransactions: `
     SELECT ${transactionColumns} FROM ledger_transaction
     WHERE program_id = $1 AND member_id = $2
@@ -113,7 +113,7 @@ export class SqlLedger implements LedgerWrites {
       memberId,
       ...transactionIds,
     );
-    return rows.map(toTransaction);
+    return rows.map(toTransaction).toSorted((left, right) => left.sequence - right.sequence);
   }
 
   async records(memberId: string): Promise<LedgerRecord[]> {

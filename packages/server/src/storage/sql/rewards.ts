@@ -1,3 +1,4 @@
+import { compareIds } from '../compare-ids.ts';
 import type { IssuedRewardRow, RedeemedAt, RedemptionRow } from '../rows.ts';
 import type { IssuedRewardFilter, RewardWrites } from '../store.ts';
 import { integer, integerOrNull, json, text, textOrNull } from './columns.ts';
@@ -22,12 +23,12 @@ const ofUsage: Record<IssuedRewardFilter['usage'], string> = {
 
 const sql = {
   redemption: `SELECT ${redemptionColumns} FROM redemption WHERE program_id = $1 AND id = $2`,
+  // Sorted by its reader: an ORDER BY would lead SQLite past the index of orders.
   redemptionsOfOrder: `
-    SELECT ${redemptionColumns} FROM redemption
-    WHERE program_id = $1 AND issued_reward_id IN (
-      SELECT id FROM issued_reward WHERE program_id = $1 AND order_id = $2
-    )
-    ORDER BY id`,
+    SELECT ${redemptionColumns.replaceAll(/\w+/g, 'redemption.$&')}
+    FROM issued_reward
+    JOIN redemption ON redemption.program_id = $1 AND redemption.issued_reward_id = issued_reward.id
+    WHERE issued_reward.program_id = $1 AND issued_reward.order_id = $2`,
   redeemedAt: `
     SELECT reward_id, created_at FROM redemption
     WHERE program_id = $1 AND member_id = $2 AND status <> 'reverted'
@@ -99,7 +100,7 @@ export class SqlRewards implements RewardWrites {
 
   async redemptionsOfOrder(orderId: string): Promise<RedemptionRow[]> {
     const rows = await this.#session.run(sql.redemptionsOfOrder, orderId);
-    return rows.map(toRedemption);
+    return rows.map(toRedemption).toSorted(compareIds);
   }
 
   async redeemedAt(memberId: string): Promise<RedeemedAt[]> {

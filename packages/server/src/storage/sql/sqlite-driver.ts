@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { StoreBusy, StoreUnavailable } from '../failures.ts';
 import { TurnQueue } from '../turn-queue.ts';
+import { WriteGroups, type GroupPort } from './write-group.ts';
 import type { SqlDriver, SqlRow, SqlSession, SqlValue } from './driver.ts';
 
 /** Older versions can corrupt a database when several connections write and checkpoint at once. */
@@ -15,12 +16,13 @@ const readerCount = 2;
 
 /**
  * SQLite through Node's own module. One connection writes, behind a queue, so that no statement of
- * another request can come into an open transaction; others read beside it.
+ * another request can come into an open transaction; others read beside it. Writes that wait at the
+ * same time share a commit.
  */
 export class SqliteDriver implements SqlDriver {
   readonly engine: string;
   readonly #writer: Connection;
-  readonly #writers = new TurnQueue();
+  readonly #writes: WriteGroups;
   readonly #readers: readonly { readonly connection: Connection; readonly queue: TurnQueue }[];
   #nextReader = 0;
   #closed = false;
@@ -29,6 +31,7 @@ export class SqliteDriver implements SqlDriver {
     this.#writer = new Connection(openForWriting(file));
     this.engine = `SQLite ${this.#writer.version()}`;
     refuseUnsafeVersion(this.#writer.version());
+    this.#writes = new WriteGroups(this.#groupPort());
     this.#readers = Array.from({ length: readerCount }, () => ({
       connection: new Connection(openForReading(file)),
       queue: new TurnQueue(),
@@ -41,17 +44,11 @@ export class SqliteDriver implements SqlDriver {
 
   async write<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
     this.#refuseWhenClosed();
-    return this.#writers.take(async () => {
-      await this.#begin();
-      try {
-        const result = await work(this.#writer);
-        this.#writer.execute('COMMIT');
-        return result;
-      } catch (error) {
-        this.#writer.rollBack();
-        throw explained(error);
-      }
-    });
+    try {
+      return await this.#writes.add(() => work(this.#writer));
+    } catch (error) {
+      throw explained(error);
+    }
   }
 
   async read<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
@@ -74,9 +71,25 @@ export class SqliteDriver implements SqlDriver {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await Promise.all([this.#writers.drain(), ...this.#readers.map(({ queue }) => queue.drain())]);
+    await Promise.all([this.#writes.drain(), ...this.#readers.map(({ queue }) => queue.drain())]);
     for (const { connection } of this.#readers) connection.close();
     this.#writer.close();
+  }
+
+  #groupPort(): GroupPort {
+    const writer = this.#writer;
+    return {
+      begin: () => this.#begin(),
+      commit: () => writer.execute('COMMIT'),
+      rollBack: () => writer.rollBack(),
+      isOpen: () => writer.isInTransaction(),
+      setSavepoint: () => writer.execute('SAVEPOINT job'),
+      releaseSavepoint: () => writer.execute('RELEASE job'),
+      rollBackToSavepoint: () => {
+        writer.execute('ROLLBACK TO job');
+        writer.execute('RELEASE job');
+      },
+    };
   }
 
   /** Takes the write lock, in short attempts: a long one would stop the whole process. */
@@ -119,6 +132,10 @@ class Connection implements SqlSession {
   /** Ends the transaction, unless SQLite has ended it already because of the error. */
   rollBack(): void {
     if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+  }
+
+  isInTransaction(): boolean {
+    return this.#database.isTransaction;
   }
 
   version(): string {

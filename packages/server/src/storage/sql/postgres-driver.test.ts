@@ -1,0 +1,103 @@
+import { startPostgres, type Postgres } from '@spaarkit/tools/postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPostgresStore } from '../../postgres.ts';
+import { StoreBusy, StoreUnavailable } from '../failures.ts';
+import type { Store } from '../store.ts';
+
+const program = { id: 'p', test: true, clockOffsetMs: 0, version: 0, secret: 's', createdAt: 1 };
+
+describe('PostgreSQL', () => {
+  let server: Postgres | undefined;
+  let store: Store;
+
+  beforeAll(async () => {
+    server = await startPostgres().catch((error: unknown) => {
+      if (process.env['SPAARKIT_STRICT'] === '1') throw error;
+      return undefined;
+    });
+    if (!server) return;
+    // Three servers that start at once on an empty database.
+    const stores = await Promise.all(
+      [1, 2, 3].map(() =>
+        openPostgresStore({ url: server?.url ?? '', poolSize: 16, lockTimeoutMs: 300 }),
+      ),
+    );
+    await Promise.all(stores.map((each) => each.migrate()));
+    const [first, ...others] = stores;
+    for (const other of others) await other.close();
+    if (first) store = first;
+    await store.write('p', (rows) => rows.programs.create(program));
+  }, 60_000);
+
+  afterAll(async () => {
+    await store.close();
+    await server?.stop();
+  });
+
+  const on = (title: string, run: (postgres: Postgres) => Promise<void>): void => {
+    test(title, { timeout: 30_000 }, async ({ skip }) => {
+      if (!server) return skip('PostgreSQL is not to be had here');
+      await run(server);
+    });
+  };
+
+  on('several servers that start at once migrate an empty database together', async () => {
+    expect(await store.isReady()).toBe(true);
+  });
+
+  on('who waits too long for what another holds is told so', async () => {
+    const holding = store.write('p', async (rows) => {
+      await rows.orders.hold('o');
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await expect(store.write('p', (rows) => rows.orders.hold('o'))).rejects.toThrow(StoreBusy);
+    await holding;
+    await store.write('p', (rows) => rows.orders.hold('o'));
+  });
+
+  on('those who lock in opposite order both get their turn', async ({ url }) => {
+    // PostgreSQL looks for deadlocks after a second, before the usual time-out of a lock.
+    const patient = await openPostgresStore({ url });
+    const both = (first: string, second: string): Promise<void> =>
+      patient.write('p', async (rows) => {
+        await rows.orders.hold(first);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        await rows.orders.hold(second);
+      });
+    await Promise.all([both('a', 'b'), both('b', 'a')]);
+    await patient.close();
+  });
+
+  on(
+    'a server that dies is a refusal, not the end of the process, and its return is noticed',
+    async (postgres) => {
+      await postgres.kill();
+      await expect(store.read('p', (rows) => rows.programs.get())).rejects.toThrow(
+        StoreUnavailable,
+      );
+      await expect(store.write('p', (rows) => rows.orders.hold('c'))).rejects.toThrow(
+        StoreUnavailable,
+      );
+      await postgres.start();
+      expect(await store.read('p', (rows) => rows.programs.get())).toEqual(program);
+    },
+  );
+
+  on('a transaction that loses its connection is run again and done once', async (postgres) => {
+    let runs = 0;
+    const counting = store.write('p', async (rows) => {
+      runs += 1;
+      const order = await rows.orders.hold('d');
+      if (runs === 1) {
+        await postgres.kill();
+        await postgres.start();
+      }
+      await rows.orders.save({ ...order, earnedPoints: order.earnedPoints + 1 });
+    });
+    await counting;
+    expect(runs).toBeGreaterThan(1);
+    const order = await store.read('p', (rows) => rows.orders.get('d'));
+    expect(order?.earnedPoints).toBe(1);
+  });
+});

@@ -1,0 +1,96 @@
+/**
+ * Writes that share a commit. Making a commit durable costs far more than what is in it, so all that
+ * wait when one begins go into it together, each behind a savepoint of its own.
+ */
+import { StoreUnavailable } from '../failures.ts';
+
+/** What a group does to its database. */
+export interface GroupPort {
+  /** Opens the transaction that can write. */
+  begin(): Promise<void>;
+  commit(): void;
+  /** Ends the transaction without a trace; does nothing when there is none. */
+  rollBack(): void;
+  /** Whether the transaction is still open. */
+  isOpen(): boolean;
+  setSavepoint(): void;
+  releaseSavepoint(): void;
+  rollBackToSavepoint(): void;
+}
+
+/** A write that waits for its turn, and then for the commit. */
+interface Job {
+  /** Does the work, and gives what is to be told once the commit is durable. */
+  readonly run: () => Promise<() => void>;
+  readonly fail: (error: unknown) => void;
+}
+
+/** The most writes in one commit, so that the first of them does not wait long for the last. */
+const largestGroup = 64;
+/** How many may wait; more are refused, so that a slow disk does not fill the memory. */
+const waitingLimit = 5000;
+
+export class WriteGroups {
+  readonly #port: GroupPort;
+  readonly #waiting: Job[] = [];
+  #working: Promise<void> | undefined;
+
+  constructor(port: GroupPort) {
+    this.#port = port;
+  }
+
+  /** Does `work` in a commit with others. Nobody learns how it ended before that commit is durable. */
+  add<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#waiting.length >= waitingLimit) {
+      return Promise.reject(new StoreUnavailable('Too many requests wait for the database.'));
+    }
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ run: () => this.#attempt(work, resolve, reject), fail: reject });
+      this.#working ??= this.#workOff();
+    });
+  }
+
+  /** Resolves when nothing waits and nothing is under way. */
+  async drain(): Promise<void> {
+    await this.#working;
+  }
+
+  async #workOff(): Promise<void> {
+    // Lets those come in who start in the same turn.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) await this.#commitGroup(this.#waiting.splice(0, largestGroup));
+    this.#working = undefined;
+  }
+
+  async #commitGroup(jobs: readonly Job[]): Promise<void> {
+    try {
+      await this.#port.begin();
+      const outcomes: (() => void)[] = [];
+      for (const { run } of jobs) outcomes.push(await run());
+      this.#port.commit();
+      for (const tell of outcomes) tell();
+    } catch (error) {
+      this.#port.rollBack();
+      for (const { fail } of jobs) fail(error);
+    }
+  }
+
+  /** A refusal undoes only its own part, and is told after the commit too: it may rest on another's part. */
+  async #attempt<T>(
+    work: () => Promise<T>,
+    resolve: (result: T) => void,
+    reject: (error: unknown) => void,
+  ): Promise<() => void> {
+    this.#port.setSavepoint();
+    try {
+      const result = await work();
+      this.#port.releaseSavepoint();
+      return () => resolve(result);
+    } catch (error) {
+      // Some errors, a full disk among them, end the whole transaction: then the group has failed.
+      if (!this.#port.isOpen()) throw error;
+      this.#port.rollBackToSavepoint();
+      return () => reject(error);
+    }
+  }
+}
