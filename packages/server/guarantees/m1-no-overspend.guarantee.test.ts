@@ -106,6 +106,20 @@ describe.each(await lastingEngines())('M1 on %s', (engine) => {
       await arena.close();
     }
   });
+
+  test('no statement would let a balance go below 0, whatever it is', async () => {
+    const arena = await openArena(engine);
+    try {
+      const stage = await arena.stage(document);
+      await stage.memberWith(500);
+      for (const account of ['available', 'pending', 'reserved', 'owed']) {
+        const statement = `UPDATE member SET ${account} = ${account} - 501`;
+        await expect(arena.database.execute(statement)).rejects.toThrow(/check/i);
+      }
+    } finally {
+      await arena.close();
+    }
+  });
 });
 
 /** In each round one member with points for one reward, and everybody asks. */

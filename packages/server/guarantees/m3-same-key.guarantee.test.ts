@@ -65,29 +65,31 @@ describe.each(await lastingEngines())('M3 and M4 on %s', (engine) => {
       const stage = await arena.stage(programWith());
       const member = await stage.memberWith(pairs * 2000);
       let spent = 0;
-      await withHands(16, Array.from({ length: pairs }), async () => {
+      let refusals = 0;
+      const costs = Array.from({ length: pairs }, () => 100 * random.int(1, 10));
+      await withHands(16, costs, async (cost) => {
         const idempotencyKey = randomUUID();
-        const [first, second] = random.shuffle([100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]);
-        const body = (points: number | undefined): object => ({
-          rewardId: 'chosen-amount',
-          points,
-        });
-        await member.call('redeem', { body: body(first), idempotencyKey });
-        spent += first ?? 0;
-        await member.refused(
-          'redeem',
-          { body: body(second), idempotencyKey },
-          'idempotency_key_reused',
-        );
-        await member.refused(
-          'redeem',
-          { body: { ...body(first), cartRef: 'cart' }, idempotencyKey },
-          'idempotency_key_reused',
-        );
+        const body = { rewardId: 'chosen-amount', points: cost };
+        await member.call('redeem', { body, idempotencyKey });
+        spent += cost;
+        const others = [
+          { ...body, points: cost + 100 * random.int(1, 10) },
+          { ...body, cartRef: 'c' },
+        ];
+        for (const other of others) {
+          const call = { body: other, idempotencyKey };
+          await member.refused('redeem', call, 'idempotency_key_reused');
+          refusals += 1;
+        }
       });
+      expect(refusals).toBe(2 * pairs);
       expect((await member.balance()).available).toBe(pairs * 2000 - spent);
       expect(await audit(arena.database)).toEqual([]);
-      tell('M4', engine, `${pairs} keys reused with other bodies, 0 effects (seed ${random.seed})`);
+      tell(
+        'M4',
+        engine,
+        `${pairs} keys reused with other bodies, ${refusals} refusals, 0 effects (seed ${random.seed})`,
+      );
     } finally {
       await arena.close();
     }

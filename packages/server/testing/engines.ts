@@ -25,6 +25,8 @@ export interface TestDatabase {
   openStore(): Promise<Store>;
   /** Runs `work` on a view of one moment, on a connection of its own. */
   snapshot<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  /** Runs a statement past the server, on a connection of its own. */
+  execute(sql: string): Promise<void>;
   /** Removes it. Stores have to be closed before. */
   remove(): Promise<void>;
 }
@@ -118,6 +120,9 @@ export async function createPostgresDatabase(serverUrl: string): Promise<TestDat
         throw error;
       }
     },
+    async execute(sql) {
+      await pool.query(sql);
+    },
     async remove() {
       await pool.end();
       await onServer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
@@ -143,6 +148,14 @@ function createSqliteDatabase(): TestDatabase {
         return await work(async (sql) => database.prepare(sql).all().map(plain));
       } finally {
         database.close();
+      }
+    },
+    async execute(sql) {
+      const connection = new DatabaseSync(file);
+      try {
+        connection.exec(sql);
+      } finally {
+        connection.close();
       }
     },
     async remove() {

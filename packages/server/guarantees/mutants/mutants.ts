@@ -22,4 +22,302 @@ export interface Mutant {
   readonly caughtBy: Witness;
 }
 
-export const mutants: readonly Mutant[] = [];
+const sql = 'server/src/storage/sql';
+
+const guarantee = (name: string, title: string, engine: Witness['engine']): Witness => ({
+  file: `guarantees/${name}.guarantee.test.ts`,
+  title,
+  engine,
+});
+
+/** A case of the conformance suite, by its id. */
+const conformance = (id: string, engine: Witness['engine']): Witness => ({
+  file: 'conformance/server.conformance.test.ts',
+  title: `${id}:`,
+  engine,
+});
+
+const surface = (title: string, engine: Witness['engine']): Witness =>
+  guarantee('s3-surface', title, engine);
+
+export const mutants: readonly Mutant[] = [
+  {
+    breaks: 'the condition on the balance, and its CHECK',
+    changes: [
+      { file: `${sql}/ledger.ts`, from: ' AND available + $3 >= 0', to: '' },
+      {
+        file: `${sql}/schema.ts`,
+        from: 'available bigint NOT NULL CHECK (available >= 0)',
+        to: 'available bigint NOT NULL',
+      },
+    ],
+    caughtBy: guarantee('m1-no-overspend', 'refused by the database itself', 'postgres'),
+  },
+  {
+    breaks: 'the condition on the balance alone',
+    changes: [{ file: `${sql}/ledger.ts`, from: ' AND available + $3 >= 0', to: '' }],
+    caughtBy: guarantee('m1-no-overspend', 'refused by the database itself', 'sqlite'),
+  },
+  {
+    breaks: 'the CHECK on the balance alone',
+    changes: [
+      {
+        file: `${sql}/schema.ts`,
+        from: 'available bigint NOT NULL CHECK (available >= 0)',
+        to: 'available bigint NOT NULL',
+      },
+    ],
+    caughtBy: guarantee('m1-no-overspend', 'would let a balance go below 0', 'postgres'),
+  },
+  {
+    breaks: 'the hold on the member',
+    changes: [
+      {
+        file: `${sql}/members.ts`,
+        from: 'UPDATE member SET version = version + 1\n    WHERE program_id = $1 AND external_id = $2\n    RETURNING ${memberColumns}',
+        to: 'SELECT ${memberColumns} FROM member\n    WHERE program_id = $1 AND external_id = $2',
+      },
+    ],
+    caughtBy: guarantee('m7-stock-and-limits', 'a limit of 1 for each member', 'postgres'),
+  },
+  {
+    breaks: 'the uniqueness of a key',
+    changes: [
+      {
+        file: `${sql}/once.ts`,
+        from: 'ON CONFLICT (program_id, scope, request_key) DO NOTHING',
+        to: 'ON CONFLICT (program_id, scope, request_key) DO UPDATE SET fingerprint = excluded.fingerprint',
+      },
+    ],
+    caughtBy: guarantee('m3-same-key', '100 keys sent 25 times', 'postgres'),
+  },
+  {
+    breaks: 'the comparison of bodies under one key',
+    changes: [
+      {
+        file: 'server/src/services/internal/once.ts',
+        from: 'earlier.fingerprint !== once.fingerprint',
+        to: 'earlier.fingerprint === undefined',
+      },
+    ],
+    caughtBy: guarantee('m3-same-key', 'pairs of one key and two bodies', 'sqlite'),
+  },
+  {
+    breaks: 'the keeping of the answer with the effect',
+    changes: [
+      {
+        file: `${sql}/once.ts`,
+        from: 'await this.#session.run(sql.answer, scope, key, status, body);',
+        to: 'await this.#session.run(sql.answer, scope, key, status, body.slice(0, 20));',
+      },
+    ],
+    caughtBy: guarantee('m3-same-key', '100 keys sent 25 times', 'sqlite'),
+  },
+  {
+    breaks: 'the commit before the answer',
+    changes: [
+      {
+        file: `${sql}/sqlite-driver.ts`,
+        from: "        this.#writer.execute('COMMIT');\n        return result;",
+        to: '        setTimeout(() => this.#writer.commitIfOpen(), 300);\n        return result;',
+      },
+      {
+        file: `${sql}/sqlite-driver.ts`,
+        from: "        this.#writer.execute('BEGIN IMMEDIATE');",
+        to: "        if (!this.#writer.isOpen()) this.#writer.execute('BEGIN IMMEDIATE');",
+      },
+      {
+        file: `${sql}/sqlite-driver.ts`,
+        from: '  version(): string {',
+        to: "  isOpen(): boolean {\n    return this.#database.isTransaction;\n  }\n\n  commitIfOpen(): void {\n    if (this.isOpen()) this.#database.exec('COMMIT');\n  }\n\n  version(): string {",
+      },
+    ],
+    caughtBy: guarantee('f1-sudden-death', 'times SIGKILL', 'sqlite'),
+  },
+  {
+    breaks: 'the wait for the disk, on PostgreSQL',
+    changes: [
+      {
+        file: 'server/src/postgres.ts',
+        from: 'connectionTimeoutMillis: 5000,',
+        to: "connectionTimeoutMillis: 5000,\n    options: '-c synchronous_commit=off',",
+      },
+    ],
+    caughtBy: guarantee('f1-sudden-death', 'times SIGKILL', 'postgres'),
+  },
+  {
+    breaks: 'the wait for the disk, on SQLite',
+    changes: [
+      {
+        file: `${sql}/sqlite-driver.ts`,
+        from: 'PRAGMA synchronous = FULL',
+        to: 'PRAGMA synchronous = NORMAL',
+      },
+    ],
+    caughtBy: guarantee('f2-syncs', 'SQLite syncs for each', 'sqlite'),
+  },
+  {
+    breaks: 'the sign of what is owed, in the SQL',
+    changes: [{ file: `${sql}/ledger.ts`, from: 'owed = owed + $6', to: 'owed = owed - $6' }],
+    caughtBy: conformance('returns/owed', 'sqlite'),
+  },
+  {
+    breaks: 'the sign of what is owed, in the batch',
+    changes: [
+      {
+        file: 'server/src/storage/booking-batch.ts',
+        from: 'owed: owed === 0 ? 0 : -owed,',
+        to: 'owed,',
+      },
+    ],
+    caughtBy: guarantee('m9-any-sequence', 'on memory ends as on paper', 'memory'),
+  },
+  {
+    breaks: 'the sign of what a return takes back',
+    changes: [
+      {
+        file: 'engine/src/orders.ts',
+        from: 'const difference = earnings.points - booked.earnedPoints;',
+        to: 'const difference = Math.abs(earnings.points - booked.earnedPoints);',
+      },
+    ],
+    caughtBy: guarantee('m2-bank', 'the books balance at every look', 'sqlite'),
+  },
+  {
+    breaks: 'the programme in the look-up of a code',
+    changes: [
+      {
+        file: `${sql}/rewards.ts`,
+        from: 'FROM issued_reward WHERE program_id = $1 AND code = $2',
+        to: "FROM issued_reward WHERE CAST($1 AS text) <> '' AND code = $2",
+      },
+    ],
+    caughtBy: surface('the shop of another programme finds nothing', 'sqlite'),
+  },
+  {
+    breaks: 'the programme in the look-up of a member',
+    changes: [
+      {
+        file: `${sql}/members.ts`,
+        from: 'FROM member WHERE program_id = $1 AND external_id = $2`',
+        to: "FROM member WHERE CAST($1 AS text) <> '' AND external_id = $2`",
+      },
+    ],
+    caughtBy: conformance('access/other-programme', 'postgres'),
+  },
+  {
+    breaks: 'the uniqueness of an event',
+    changes: [
+      {
+        file: `${sql}/once.ts`,
+        from: 'ON CONFLICT (program_id, source, event_id) DO NOTHING',
+        to: 'ON CONFLICT (program_id, source, event_id) DO UPDATE SET fingerprint = excluded.fingerprint',
+      },
+    ],
+    caughtBy: guarantee('m5-events-once', 'event ids delivered', 'sqlite'),
+  },
+  {
+    breaks: 'the keeping of events for ever',
+    changes: [
+      {
+        file: `${sql}/once.ts`,
+        from: 'DELETE FROM once_key\n    WHERE program_id = $1 AND created_at < $2\n    RETURNING status',
+        to: 'DELETE FROM shop_event\n    WHERE program_id = $1 AND received_at < $2\n    RETURNING event_id',
+      },
+    ],
+    caughtBy: guarantee('m5-events-once', 'event ids delivered', 'sqlite'),
+  },
+  {
+    breaks: 'the condition on the stock',
+    changes: [{ file: `${sql}/rewards.ts`, from: ' AND taken < $3', to: '' }],
+    caughtBy: guarantee('m7-stock-and-limits', 'a stock of 10', 'postgres'),
+  },
+  {
+    breaks: 'the booking of what is due',
+    changes: [
+      {
+        file: 'server/src/services/internal/books.ts',
+        from: '  add(bookDue(books, now, newId));',
+        to: '',
+      },
+    ],
+    caughtBy: guarantee('m9-any-sequence', 'on memory ends as on paper', 'memory'),
+  },
+  {
+    breaks: 'the condition that a code is open, on undoing',
+    changes: [
+      {
+        file: 'server/src/services/redemptions.ts',
+        from: 'if (!redemption || !isRevertible(issued))',
+        to: 'if (!redemption)',
+      },
+    ],
+    caughtBy: conformance('redemptions/not-revertible', 'memory'),
+  },
+  {
+    breaks: 'first in, first out',
+    changes: [
+      {
+        file: 'engine/src/books.ts',
+        from: '    compareExpiry(a.expiresAt, b.expiresAt) ||\n',
+        to: '    compareExpiry(b.expiresAt, a.expiresAt) ||\n',
+      },
+    ],
+    caughtBy: guarantee('m9-any-sequence', 'on memory ends as on paper', 'memory'),
+  },
+  {
+    breaks: 'the promise of a preview',
+    changes: [
+      {
+        file: 'server/src/services/internal/order-events.ts',
+        from: '  if (promised) return promised;',
+        to: '',
+      },
+    ],
+    caughtBy: conformance('earning/preview-is-kept', 'memory'),
+  },
+  {
+    breaks: 'the audience of a token',
+    changes: [
+      {
+        file: 'server/src/http/member-token.ts',
+        from: 'if (audience !== programId)',
+        to: 'if (audience === undefined)',
+      },
+    ],
+    caughtBy: surface('no forged token is taken', 'memory'),
+  },
+  {
+    breaks: 'the age of a token',
+    changes: [
+      {
+        file: 'server/src/http/member-token.ts',
+        from: 'if (exp <= nowSeconds - skewSeconds) {',
+        to: 'if (exp <= 0) {',
+      },
+    ],
+    caughtBy: surface('no forged token is taken', 'memory'),
+  },
+  {
+    breaks: 'the origins of a key',
+    changes: [
+      {
+        file: 'server/src/http/keys.ts',
+        from: 'origins.length === 0 || origins.includes(origin)',
+        to: 'origins.length >= 0',
+      },
+    ],
+    caughtBy: surface('a page of a foreign origin is refused', 'memory'),
+  },
+  {
+    breaks: 'the owner of a redemption',
+    changes: [
+      {
+        file: 'server/src/services/redemptions.ts',
+        from: 'if (redemption?.memberId !== member.id) throw',
+        to: 'if (!redemption) throw',
+      },
+    ],
+    caughtBy: surface('another member gets nothing', 'memory'),
+  },
+];

@@ -11,11 +11,11 @@ export interface Outcome {
   /** How many tests failed. */
   readonly failed: number;
   readonly output: string;
+  /** What the first test that failed said. */
+  readonly reason: string;
 }
 
 export interface Workshop {
-  /** Runs a test on the source as it is. */
-  run(witness: Witness): Promise<Outcome>;
   /** Breaks the source, runs the test that the mutant names, and mends it again. */
   runWith(mutant: Mutant): Promise<Outcome>;
   remove(): void;
@@ -44,7 +44,6 @@ export async function createWorkshop(): Promise<Workshop> {
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   return {
-    run: (witness) => runTest(folder, witness),
     async runWith(mutant) {
       const originals = breakIn(folder, mutant);
       try {
@@ -92,19 +91,34 @@ async function runTest(folder: string, { file, title, engine }: Witness): Promis
   const output = await run(process.execPath, args, folder, {
     SPAARKIT_TEST_ENGINE: engine,
     SPAARKIT_GUARANTEES: 'short',
+    SPAARKIT_SHRINK: 'no',
+    SPAARKIT_FIGURES_FILE: '/dev/null',
   });
-  const { numPassedTests, numFailedTests } = readReport(report);
-  return { passed: numFailedTests === 0 && numPassedTests > 0, failed: numFailedTests, output };
+  const { numPassedTests, numFailedTests, testResults } = readReport(report);
+  const messages = testResults.flatMap((tested) =>
+    tested.assertionResults.flatMap(({ failureMessages }) => failureMessages),
+  );
+  return {
+    passed: numFailedTests === 0 && numPassedTests > 0,
+    failed: numFailedTests,
+    output,
+    reason: messages[0]?.slice(0, 300) ?? '',
+  };
 }
 
-function readReport(file: string): { numPassedTests: number; numFailedTests: number } {
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly failureMessages: readonly string[] }[];
+  }[];
+}
+
+function readReport(file: string): Report {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as {
-      numPassedTests: number;
-      numFailedTests: number;
-    };
+    return JSON.parse(readFileSync(file, 'utf8')) as Report;
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0 };
+    return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
   }
 }
 

@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 
 /** Whether `pnpm guarantees` asked for the numbers of the specification. */
-const isFull = process.env['SPAARKIT_GUARANTEES'] === 'full';
+export const isFull = process.env['SPAARKIT_GUARANTEES'] === 'full';
 
 const figuresFile = process.env['SPAARKIT_FIGURES_FILE'];
 

@@ -295,11 +295,20 @@ export const accessCases: readonly ConformanceCase[] = [
       const theirs = await Stage.set(target, programWith());
       const lena = await ours.memberWith(500);
       const impostor: Shopper = await theirs.memberWith(500);
+      await ours.memberWith(500, 'only-ours');
       const redemption = await lena.redeem('five-euro');
       const issued = present(redemption.issuedReward, 'issued reward');
       const params = { code: present(issued.voucher, 'voucher').code };
       await impostor.refused('getRedemption', { params: { id: redemption.id } }, 'not_found');
       await impostor.refused('revert', { params: { id: issued.id } }, 'not_found');
+      const onlyOurs = { params: { externalId: 'only-ours' } };
+      await theirs.shop.refused('getMember', onlyOurs, 'not_found');
+      const stranger = await theirs.visitor('only-ours');
+      equal(
+        (await stranger.call('getSession')).visitor,
+        'not_enrolled',
+        'A member of ours, over there',
+      );
       await theirs.shop.refused('validateVoucher', { params, body: { cartRef: 'c' } }, 'not_found');
       await theirs.shop.refused('useVoucher', { params, body: { orderId: 'o' } }, 'not_found');
       await theirs.shop.paid('lena', [line('a', 1000)], { voucherCodes: [params.code] });
