@@ -17,6 +17,7 @@ export function library(root: string): UserConfig {
 
   return {
     root,
+    logLevel: 'warn',
     build: {
       ...common,
       outDir: 'dist',
@@ -46,6 +47,7 @@ export function cdn(
 ): UserConfig {
   return {
     root,
+    logLevel: 'warn',
     // Pages from a CDN do not know where they stand: chunks find each other by relative address.
     base: './',
     // From source, so that what only a bundler's build would keep apart is shaken off.

@@ -1,0 +1,44 @@
+/** How much of the page the kit moves while it comes, with the reservation that it ships. */
+import type { ElementsBench } from '../elements.ts';
+import type { Figure } from '../figure.ts';
+import { interleave } from '../rounds.ts';
+import { provided, providing, shopPage } from './pages.ts';
+
+/** Measures the layout shift of badge, tier and panel above the products. */
+export async function measureShift({ browser, shop, rounds }: ElementsBench): Promise<Figure[]> {
+  shop.programme.showRewards(12);
+  const load = (above: string, isReserved = true) => {
+    const head = isReserved ? '<link rel="stylesheet" href="/reserve.css" />' : '';
+    const url = shop.page(
+      shopPage({ scripts: ['/build/split/autoload.js'], head: `${head}${observeShift}`, above }),
+    );
+    return () =>
+      browser.withPage(shop.origin, async ({ page }) => {
+        await page.goto(url);
+        await page.waitForTimeout(1500);
+        return page.evaluate<number>('shift');
+      });
+  };
+  const panel = `<loyalty-rewards ${providing} style="--loyalty-reserve-rows: 12"></loyalty-rewards>`;
+  const found = await interleave(rounds, {
+    badge: load(provided('<loyalty-points-badge></loyalty-points-badge>')),
+    tier: load(provided('<loyalty-tier-progress></loyalty-tier-progress>')),
+    panel: load(panel),
+    unreserved: load(panel, false),
+  });
+  // The worst round: a shift depends on what comes first, and a shopper may be the unlucky one.
+  const worst = (values: readonly number[]) => ({ value: Math.max(...values), unit: 'score' as const });
+  return [
+    { id: 'G9', what: 'CLS of the badge on a line above the content', ...worst(found.badge), bar: 0 },
+    { id: 'G9', what: 'CLS of the tier progress above the content', ...worst(found.tier), bar: 0 },
+    { id: 'G9', what: 'CLS of the panel above the content', ...worst(found.panel), bar: 0.02 },
+    { id: 'G9', what: 'the panel without the reservation', ...worst(found.unreserved) },
+  ];
+}
+
+const observeShift = `<script>
+  var shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+</script>`;
