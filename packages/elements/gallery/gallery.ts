@@ -37,7 +37,10 @@ function draw(): void {
   page.style.colorScheme = choice('scheme');
   page.style.fontSize = choice('root');
   document.body.style.fontSize = choice('size');
-  for (const [knob, name] of [['accent', 'accent'], ['radius', 'radius']] as const) {
+  for (const [knob, name] of [
+    ['accent', 'accent'],
+    ['radius', 'radius'],
+  ] as const) {
     page.style.setProperty(`--loyalty-${knob}`, choice(name) || null);
   }
   page.style.setProperty('--gallery-width', choice('width').replace('rem', 'em'));
@@ -52,15 +55,20 @@ const renderControls = () => html`
   ${(Object.keys(controls) as Control[])
     .filter((name) => name !== 'state')
     .map(
-      (name) => html`<label
-        >${name}
-        <select @change=${(event: Event) => choose(name, (event.target as HTMLSelectElement).value)}>
-          ${controls[name].map(
-            (value) =>
-              html`<option value=${value} ?selected=${value === choice(name)}>${value || 'all'}</option>`,
-          )}
-        </select>
-      </label>`,
+      (name) =>
+        html`<label
+          >${name}
+          <select
+            @change=${(event: Event) => choose(name, (event.target as HTMLSelectElement).value)}
+          >
+            ${controls[name].map(
+              (value) =>
+                html`<option value=${value} ?selected=${value === choice(name)}>
+                  ${value || 'all'}
+                </option>`,
+            )}
+          </select>
+        </label>`,
     )}
 `;
 
@@ -68,23 +76,25 @@ const renderScenes = () =>
   Object.entries(scenes)
     .filter(([element]) => !choice('element') || element === choice('element'))
     .map(
-      ([element, states]) => html`<section>
-        <h2>${element}</h2>
-        <div class="states">
-          ${states
-            .filter(({ name }) => !choice('state') || choice('state').split(',').includes(name))
-            .map(
-              (scene) => html`<div
-                class="state"
-                data-state=${scene.name}
-                .style=${scene.width ? `inline-size: ${scene.width}` : ''}
-              >
-                <h3>${scene.name}</h3>
-                ${renderScene(scene, choice('locale') || undefined)}
-              </div>`,
-            )}
-        </div>
-      </section>`,
+      ([element, states]) =>
+        html`<section>
+          <h2>${element}</h2>
+          <div class="states">
+            ${states
+              .filter(({ name }) => !choice('state') || choice('state').split(',').includes(name))
+              .map(
+                (scene) =>
+                  html`<div
+                    class="state"
+                    data-state=${scene.name}
+                    .style=${scene.width ? `inline-size: ${scene.width}` : ''}
+                  >
+                    <h3>${scene.name}</h3>
+                    ${renderScene(scene, choice('locale') || undefined)}
+                  </div>`,
+              )}
+          </div>
+        </section>`,
     );
 
 draw();

@@ -70,13 +70,20 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
   'loyalty-tier-progress': [
     ...seen(tier),
     { name: 'must keep', server: { session: sessions.mustKeep }, content: tier },
-    { name: 'with benefits', content: html`<loyalty-tier-progress with-benefits></loyalty-tier-progress>` },
+    {
+      name: 'with benefits',
+      content: html`<loyalty-tier-progress with-benefits></loyalty-tier-progress>`,
+    },
   ],
   'loyalty-rewards-list': [
     ...seen(list),
     { name: 'every reward', server: { session: sessions.rich }, content: list },
     ...redeeming(list),
-    { name: 'choosing', content: list, after: (element) => press(element, '[data-redeem="points-as-money"]') },
+    {
+      name: 'choosing',
+      content: list,
+      after: (element) => press(element, '[data-redeem="points-as-money"]'),
+    },
     {
       name: 'final',
       server: { session: sessions.rich },
@@ -89,10 +96,19 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
     ...redeeming(button),
     {
       name: 'outlined',
-      content: html`<loyalty-redeem-button reward-id="five-euro" variant="outlined"></loyalty-redeem-button>`,
+      content: html`<loyalty-redeem-button
+        reward-id="five-euro"
+        variant="outlined"
+      ></loyalty-redeem-button>`,
     },
-    { name: 'short', content: html`<loyalty-redeem-button reward-id="coffee-mug"></loyalty-redeem-button>` },
-    { name: 'locked', content: html`<loyalty-redeem-button reward-id="gold-fifteen"></loyalty-redeem-button>` },
+    {
+      name: 'short',
+      content: html`<loyalty-redeem-button reward-id="coffee-mug"></loyalty-redeem-button>`,
+    },
+    {
+      name: 'locked',
+      content: html`<loyalty-redeem-button reward-id="gold-fifteen"></loyalty-redeem-button>`,
+    },
   ],
   'loyalty-my-rewards': [
     ...seen(myRewards),
@@ -140,7 +156,8 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
 /** Presses what a selector finds, and waits until that has been drawn. */
 async function press(element: HTMLElement, selector: string): Promise<void> {
   // What only comes with the cart is not there at once.
-  for (let turn = 0; turn < 20 && !element.shadowRoot?.querySelector(selector); turn++) {
+  for (let turn = 0; turn < 20; turn++) {
+    if (element.shadowRoot?.querySelector(selector)) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   element.shadowRoot?.querySelector<HTMLElement>(selector)?.click();

@@ -3,7 +3,10 @@ export { LoyaltyProviderElement } from './provider/provider.ts';
 export { LoyaltyPointsBadgeElement } from './points-badge/points-badge.ts';
 export { LoyaltyTierProgressElement } from './tier-progress/tier-progress.ts';
 export { LoyaltyRewardsListElement } from './rewards-list/rewards-list.ts';
-export { LoyaltyRedeemButtonElement, type RedeemButtonVariant } from './redeem-button/redeem-button.ts';
+export {
+  LoyaltyRedeemButtonElement,
+  type RedeemButtonVariant,
+} from './redeem-button/redeem-button.ts';
 export { LoyaltyMyRewardsElement } from './my-rewards/my-rewards.ts';
 export { LoyaltyHistoryElement } from './history/history.ts';
 export { LoyaltyRewardsElement, type RewardsTab } from './rewards/rewards.ts';

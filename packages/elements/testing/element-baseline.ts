@@ -35,7 +35,12 @@ const everyState: Readonly<Record<string, FakeServer>> = {
 let definitions = 0;
 
 /** Describes the baseline of one element. */
-export function describeBaseline({ tag, elementClass, attributes = '', states = {} }: BaselineSubject): void {
+export function describeBaseline({
+  tag,
+  elementClass,
+  attributes = '',
+  states = {},
+}: BaselineSubject): void {
   const content = (name: string) =>
     staticHtml`${unsafeStatic(`<${name} ${attributes}><a href="#">Fallback</a></${name}>`)}`;
 
@@ -123,7 +128,8 @@ export function describeBaseline({ tag, elementClass, attributes = '', states = 
         expect(kept.names()).to.deep.equal([]);
         // Nanostores lets go of a derived store a second after its last listener, one after another.
         const followed = [store.$session, store.$balance, store.$tierProgress, store.$rewards];
-        const isLetGo = () => followed.every(($one) => ($one as typeof $one & { lc: number }).lc === 0);
+        const isLetGo = () =>
+          followed.every(($one) => ($one as typeof $one & { lc: number }).lc === 0);
         await waitUntil(isLetGo, 'a store is still listened to', { timeout: 5000 });
       } finally {
         kept.restore();
@@ -138,7 +144,9 @@ export function describeBaseline({ tag, elementClass, attributes = '', states = 
       const used = [...styles.matchAll(/var\(\s*(--_[\w-]+)\s*\)/g)].map(([, name]) => name ?? '');
       expect(used.filter((name) => !defined.has(name))).to.deep.equal([]);
       expect(styles).not.to.match(/\drem\b/);
-      expect(styles).not.to.match(/[{;\s](?:(?:margin|padding|border)-(?:left|right|top|bottom)|left|right|top|bottom)\s*:/);
+      expect(styles).not.to.match(
+        /[{;\s](?:(?:margin|padding|border)-(?:left|right|top|bottom)|left|right|top|bottom)\s*:/,
+      );
     });
   });
 }
@@ -154,21 +162,22 @@ function cssOf(styles: CSSResultGroup | undefined): string {
 /** Counts what is listened to on the page, and not let go of. */
 function countListeners() {
   const counts = new Map<string, number>();
-  const { addEventListener, removeEventListener } = EventTarget.prototype;
-  const change = (target: EventTarget, type: string, by: number) => {
-    if (target !== document && target !== window) return;
-    counts.set(type, (counts.get(type) ?? 0) + by);
+  const { prototype } = EventTarget;
+  const originals = Object.getOwnPropertyDescriptors(prototype);
+  const counted = (method: 'addEventListener' | 'removeEventListener', by: number) => {
+    const original = originals[method].value as (...args: unknown[]) => void;
+    return function listen(this: EventTarget | undefined, ...args: unknown[]): void {
+      const target = this ?? globalThis;
+      if (target === document || target === globalThis) {
+        counts.set(String(args[0]), (counts.get(String(args[0])) ?? 0) + by);
+      }
+      Reflect.apply(original, target, args);
+    };
   };
-  EventTarget.prototype.addEventListener = function add(this: EventTarget, ...args: unknown[]) {
-    change(this ?? window, String(args[0]), 1);
-    return Reflect.apply(addEventListener, this, args) as void;
-  };
-  EventTarget.prototype.removeEventListener = function remove(this: EventTarget, ...args: unknown[]) {
-    change(this ?? window, String(args[0]), -1);
-    return Reflect.apply(removeEventListener, this, args) as void;
-  };
+  prototype.addEventListener = counted('addEventListener', 1);
+  prototype.removeEventListener = counted('removeEventListener', -1);
   return {
     names: () => [...counts].filter(([, count]) => count > 0).map(([type]) => type),
-    restore: () => Object.assign(EventTarget.prototype, { addEventListener, removeEventListener }),
+    restore: () => Object.defineProperties(prototype, originals),
   };
 }

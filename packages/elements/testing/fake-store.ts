@@ -2,14 +2,31 @@
  * The real store on a client whose answers are fixtures: for states that would take a whole story to
  * reach. Journeys run against the real app, in `@spaarkit/msw`.
  */
-import type { Balance, IssuedReward, Redemption, RedemptionPreview, RevertResult, Session } from '@spaarkit/sdk';
+import type {
+  Balance,
+  IssuedReward,
+  Redemption,
+  RedemptionPreview,
+  RevertResult,
+  Session,
+} from '@spaarkit/sdk';
 import { createClient, type Transport, type TransportResponse } from '@spaarkit/sdk/fetch';
 import { createStore, type LoyaltyStore } from '@spaarkit/store';
 
-import { balance, issuedReward, now, pastRewards, program, sessions, standings, transactions } from './fixtures.ts';
+import {
+  balance,
+  issuedReward,
+  now,
+  pastRewards,
+  program,
+  sessions,
+  standings,
+  transactions,
+} from './fixtures.ts';
 
 /** What the server answers to a redemption or to undoing one. */
-export type Outcome = 'done' | 'hangs' | 'lost' | { readonly status: number; readonly code: string };
+export type Outcome =
+  'done' | 'hangs' | 'lost' | { readonly status: number; readonly code: string };
 
 /** How the fake server behaves. */
 export interface FakeServer {
@@ -66,7 +83,9 @@ function fakeTransport(server: FakeServer): Transport {
         return write(server.reverting, 200, result);
       }
       default:
-        return path.endsWith('/dismiss') ? { status: 204, headers: new Headers(), body: '' } : json({}, 404);
+        return path.endsWith('/dismiss')
+          ? { status: 204, headers: new Headers(), body: '' }
+          : json({}, 404);
     }
   };
 }
@@ -79,13 +98,28 @@ function read({ reads }: FakeServer, body: unknown): Promise<TransportResponse> 
   return Promise.resolve(json(body));
 }
 
-function write(outcome: Outcome = 'done', status: number, body: unknown): Promise<TransportResponse> {
+function write(
+  outcome: Outcome = 'done',
+  status: number,
+  body: unknown,
+): Promise<TransportResponse> {
   if (outcome === 'hangs') return never();
   if (outcome === 'lost') return Promise.reject(new TypeError('Failed to fetch'));
   if (outcome === 'done') return Promise.resolve(json(body, status));
   const { status: refused, code } = outcome;
   return Promise.resolve(
-    json({ type: code, title: code, status: refused, instance: 'request', code, retryable: false, missingPoints: 120 }, refused),
+    json(
+      {
+        type: code,
+        title: code,
+        status: refused,
+        instance: 'request',
+        code,
+        retryable: false,
+        missingPoints: 120,
+      },
+      refused,
+    ),
   );
 }
 
@@ -137,7 +171,10 @@ function redemptionOf(session: Session, { rewardId = 'five-euro', points }: Aske
 }
 
 /** The server remembers what was done: the next reading of the session shows it. */
-function afterRedeeming(session: Session, { balance: left, issuedReward: issued }: Redemption): Session {
+function afterRedeeming(
+  session: Session,
+  { balance: left, issuedReward: issued }: Redemption,
+): Session {
   return {
     ...session,
     balance: left,
@@ -158,7 +195,10 @@ function revertedOf(session: Session, id: string): RevertResult {
   };
 }
 
-function afterReverting(session: Session, { balance: left, issuedReward: undone }: RevertResult): Session {
+function afterReverting(
+  session: Session,
+  { balance: left, issuedReward: undone }: RevertResult,
+): Session {
   return {
     ...session,
     balance: left,

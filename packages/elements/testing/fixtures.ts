@@ -74,7 +74,11 @@ export const program: Program = {
         threshold: 0,
         accent: '#9a5b2f',
         benefits: [
-          { kind: 'custom', id: 'club-news', name: { nl: 'Als eerste het clubnieuws', en: 'Club news first' } },
+          {
+            kind: 'custom',
+            id: 'club-news',
+            name: { nl: 'Als eerste het clubnieuws', en: 'Club news first' },
+          },
         ],
       },
       {
@@ -83,7 +87,12 @@ export const program: Program = {
         threshold: 75_000,
         accent: '#66707a',
         benefits: [
-          { kind: 'earning_rate', id: 'silver-rate', name: { nl: '10% meer punten', en: '10% more points' }, percent: 110 },
+          {
+            kind: 'earning_rate',
+            id: 'silver-rate',
+            name: { nl: '10% meer punten', en: '10% more points' },
+            percent: 110,
+          },
           {
             kind: 'free_shipping',
             id: 'silver-shipping',
@@ -98,7 +107,12 @@ export const program: Program = {
         threshold: 150_000,
         accent: '#a87b00',
         benefits: [
-          { kind: 'earning_rate', id: 'gold-rate', name: { nl: '25% meer punten', en: '25% more points' }, percent: 125 },
+          {
+            kind: 'earning_rate',
+            id: 'gold-rate',
+            name: { nl: '25% meer punten', en: '25% more points' },
+            percent: 125,
+          },
           {
             kind: 'free_shipping',
             id: 'gold-shipping',
@@ -139,8 +153,17 @@ export const program: Program = {
     }),
     reward('points-as-money', 'Korting naar keuze', 'Discount of your choice', {
       kind: 'amount_discount',
-      cost: { kind: 'variable', stepPoints: 100, minorPerStep: 100, minimumPoints: 100, maximumPoints: 5000 },
-      description: { nl: 'Kies zelf hoeveel punten je inwisselt.', en: 'Choose how many points to spend.' },
+      cost: {
+        kind: 'variable',
+        stepPoints: 100,
+        minorPerStep: 100,
+        minimumPoints: 100,
+        maximumPoints: 5000,
+      },
+      description: {
+        nl: 'Kies zelf hoeveel punten je inwisselt.',
+        en: 'Choose how many points to spend.',
+      },
     }),
     reward('coffee-mug', 'Gratis koffiemok', 'Free coffee mug', {
       kind: 'free_product',
@@ -221,7 +244,13 @@ export const secondIssuedReward: IssuedReward = {
 };
 
 export const pastRewards: IssuedReward[] = [
-  { ...issuedReward, id: 'issued-3', usage: 'used', usedAt: '2026-10-30T12:00:00Z', revertibleUntil: undefined },
+  {
+    ...issuedReward,
+    id: 'issued-3',
+    usage: 'used',
+    usedAt: '2026-10-30T12:00:00Z',
+    revertibleUntil: undefined,
+  },
   {
     ...secondIssuedReward,
     id: 'issued-4',
@@ -240,7 +269,12 @@ export const transactions: Transaction[] = [
     points: 45,
     status: 'pending',
     at: '2026-11-21T15:12:00Z',
-    reason: { kind: 'order', orderId: '10482', orderNumber: '#10482', orderUrl: 'https://shop.example/orders/10482' },
+    reason: {
+      kind: 'order',
+      orderId: '10482',
+      orderNumber: '#10482',
+      orderUrl: 'https://shop.example/orders/10482',
+    },
     undoneBy: [],
     availableAt: '2026-12-07T09:00:00Z',
   },
@@ -301,11 +335,20 @@ export function standings(available: number): RewardStanding[] {
     if (tierIds !== undefined) return { rewardId: id, redeemable: false, refusal: 'tier_required' };
     const need = cost.kind === 'fixed' ? cost.points : cost.minimumPoints;
     if (need > available) {
-      return { rewardId: id, redeemable: false, refusal: 'insufficient_points', missingPoints: need - available };
+      return {
+        rewardId: id,
+        redeemable: false,
+        refusal: 'insufficient_points',
+        missingPoints: need - available,
+      };
     }
     return cost.kind === 'fixed'
       ? { rewardId: id, redeemable: true }
-      : { rewardId: id, redeemable: true, maximumPoints: Math.floor(available / cost.stepPoints) * cost.stepPoints };
+      : {
+          rewardId: id,
+          redeemable: true,
+          maximumPoints: Math.floor(available / cost.stepPoints) * cost.stepPoints,
+        };
   });
 }
 
@@ -372,7 +415,11 @@ export const sessions = {
       {
         ...issuedReward,
         usage: 'locked',
-        voucher: { code: 'SPAAR-7K2M-9Q4T-XW8C', cartRef: 'cart-1', lockedUntil: '2026-11-23T14:05:00Z' },
+        voucher: {
+          code: 'SPAAR-7K2M-9Q4T-XW8C',
+          cartRef: 'cart-1',
+          lockedUntil: '2026-11-23T14:05:00Z',
+        },
         revertibleUntil: undefined,
       },
       {
@@ -384,7 +431,13 @@ export const sessions = {
   },
   highest: {
     ...member,
-    tierProgress: { tierId: 'gold', basis: 'spend', have: 181_000, pending: 0, validThrough: '2027-12-31' },
+    tierProgress: {
+      tierId: 'gold',
+      basis: 'spend',
+      have: 181_000,
+      pending: 0,
+      validThrough: '2027-12-31',
+    },
   },
   mustKeep: {
     ...member,
@@ -422,7 +475,12 @@ export const sessions = {
   newReward: noticed({ id: 'notice-5', kind: 'new_reward', rewardId: 'coffee-mug' }),
   ending: {
     ...noticed({ id: 'notice-6', kind: 'program_ending', endsAt: '2027-01-31T23:00:00Z' }),
-    program: { ...program, version: 5, endsAt: '2027-01-31T23:00:00Z', lastRedemptionAt: '2027-01-15T23:00:00Z' },
+    program: {
+      ...program,
+      version: 5,
+      endsAt: '2027-01-31T23:00:00Z',
+      lastRedemptionAt: '2027-01-15T23:00:00Z',
+    },
     programVersion: 5,
   },
   upcoming: {

@@ -33,7 +33,8 @@ export async function mount<E extends HTMLElement>(
   { server = {}, locale = 'nl', dir = 'ltr', scheme = 'light', cart }: MountOptions = {},
 ): Promise<Mounted<E>> {
   const store = createFakeStore(server);
-  const surface = scheme === 'dark' ? 'background: #16171a' : 'background: #fff';
+  // Still, so that what is checked is not half faded in.
+  const surface = `--loyalty-motion: 0; background: ${scheme === 'dark' ? '#16171a' : '#fff'}`;
   const place = await fixture<HTMLElement>(
     html`<div dir=${dir} style=${surface}>
       <loyalty-provider locale=${locale} scheme=${scheme} .store=${store} .cart=${cart}
@@ -72,13 +73,15 @@ export function nameOf(element: Element | null | undefined): string | undefined 
 function textOf(node: Node): string {
   if (node instanceof Element && ['STYLE', 'SCRIPT'].includes(node.tagName)) return '';
   if (node instanceof Text) return node.data;
-  const children = node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;
+  const children =
+    node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;
   return [...children].map(textOf).join(' ');
 }
 
 /** The one element that a selector finds inside an element's shadow root. */
-export function find(element: Element, selector: string): HTMLElement {
-  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as querySelector() has it
+export function find<E extends Element = HTMLElement>(element: Element, selector: string): E {
+  const found = element.shadowRoot?.querySelector<E>(selector);
   if (!found) throw new Error(`There is no ${selector} in <${element.localName}>.`);
   return found;
 }

@@ -21,7 +21,10 @@ export function announce(from: HTMLElement, message: string): void {
     return;
   }
   const region = liveRegion();
-  const place = (from.shadowRoot ?? document).querySelector('dialog:modal') ?? document.querySelector('dialog:modal') ?? document.body;
+  const place =
+    (from.shadowRoot ?? document).querySelector('dialog:modal') ??
+    document.querySelector('dialog:modal') ??
+    document.body;
   if (region.parentNode !== place) place.append(region);
   region.lang = from.closest('[lang]')?.getAttribute('lang') ?? '';
   region.textContent = '';

@@ -29,7 +29,9 @@ const code = 'SPAAR-7K2M-9Q';
 
 describe('createCartStore', () => {
   it('counts a code as applied when the cart shows its discount', async () => {
-    const { adapter } = createCart(() => ({ codes: [{ code, applicable: true, discountMinor: 500 }] }));
+    const { adapter } = createCart(() => ({
+      codes: [{ code, applicable: true, discountMinor: 500 }],
+    }));
     let changes = 0;
     const cart = createCartStore(adapter, () => changes++);
     expect(await cart.applyCode(code)).to.deep.equal({ phase: 'applied', discountMinor: 500 });
@@ -38,7 +40,9 @@ describe('createCartStore', () => {
   });
 
   it('counts it as refused when the cart accepts it and gives nothing', async () => {
-    const { adapter } = createCart(() => ({ codes: [{ code, applicable: false, missingMinor: 450 }] }));
+    const { adapter } = createCart(() => ({
+      codes: [{ code, applicable: false, missingMinor: 450 }],
+    }));
     const cart = createCartStore(adapter, () => undefined);
     expect(await cart.applyCode(code)).to.deep.equal({ phase: 'refused', missingMinor: 450 });
   });

@@ -35,13 +35,18 @@ export function createCartStore(adapter: CartAdapter, onChanged: () => void): Ca
     const turn = ++reading;
     try {
       const { codes } = await adapter.read();
-      if (turn === reading) $codes.set(new Map(codes.map((one) => [keyOf(one.code), stateOf(one)])));
+      if (turn === reading)
+        $codes.set(new Map(codes.map((one) => [keyOf(one.code), stateOf(one)])));
     } catch {
       // The last known state stays: a cart that cannot be read is not an empty cart.
     }
   };
 
-  const change = async (code: string, phase: 'applying' | 'removing', act: () => Promise<unknown>) => {
+  const change = async (
+    code: string,
+    phase: 'applying' | 'removing',
+    act: () => Promise<unknown>,
+  ) => {
     set(code, { phase });
     await act().catch(() => undefined);
     await read();

@@ -23,7 +23,12 @@ const said = new Set<string>();
  */
 function registerMeasure(): void {
   try {
-    CSS.registerProperty({ name: '--_em', syntax: '<length>', inherits: true, initialValue: '16px' });
+    CSS.registerProperty({
+      name: '--_em',
+      syntax: '<length>',
+      inherits: true,
+      initialValue: '16px',
+    });
   } catch {
     // Registered already, by another element or another copy of the kit.
   }

@@ -115,9 +115,9 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
   }
 
   /** Follows a store of the context, such as the cart's. */
-  followContext<T>(
-    select: (context: LoyaltyContext) => ReadableAtom<T> | undefined,
-  ): { readonly value: T | undefined } {
+  followContext<T>(select: (context: LoyaltyContext) => ReadableAtom<T> | undefined): {
+    readonly value: T | undefined;
+  } {
     const controller = new StoreController<T>(this.#host);
     const update = () => controller.follow(this.context && select(this.context));
     this.#followed.push(update);
@@ -184,10 +184,13 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
     const waits = this.#catalogues.flatMap((catalogue) => catalogue.load(chain) ?? []);
     this.#speaks = waits.length === 0;
     if (this.#speaks) return;
-    void Promise.all(waits).then(() => {
-      this.#speaks = true;
-      this.#host.requestUpdate();
-    });
+    void this.#speakAfter(Promise.all(waits));
+  }
+
+  async #speakAfter(loaded: Promise<unknown>): Promise<void> {
+    await loaded;
+    this.#speaks = true;
+    this.#host.requestUpdate();
   }
 
   /** Where the element's language is not the page's, the host says so: for speech, and for `:dir()`. */

@@ -26,11 +26,10 @@ const historyStyles = css`
     background: var(--_sunken);
   }
   .what {
-    min-inline-size: 0;
+    min-inline-size: min-content;
     line-height: 1.4;
   }
   .figures {
-    flex: none;
     max-inline-size: 50%;
     text-align: end;
   }

@@ -29,7 +29,12 @@ const nonBreaking = '\u00a0';
 export const unbroken = (text: string) => text.replaceAll(' ', nonBreaking);
 
 /** Money of whole minor units; `.00` is left out when asked ("€ 5"). */
-export function formatMoney(locale: string, currency: string, minor: number, strip: boolean): string {
+export function formatMoney(
+  locale: string,
+  currency: string,
+  minor: number,
+  strip: boolean,
+): string {
   const digits = numberFormat(locale, { style: 'currency', currency }).resolvedOptions()
     .maximumFractionDigits;
   return numberFormat(locale, {

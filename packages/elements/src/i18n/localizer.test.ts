@@ -37,7 +37,10 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe('Localizer', () => {
   it('has every key, and every plural form, in Dutch and in English', () => {
-    for (const [nl, en] of [[coreNl, coreEn], [rewardsNl, rewardsEn]] as [Messages, Messages][]) {
+    for (const [nl, en] of [
+      [coreNl, coreEn],
+      [rewardsNl, rewardsEn],
+    ] as [Messages, Messages][]) {
       expect(Object.keys(en).toSorted()).to.deep.equal(Object.keys(nl).toSorted());
       for (const message of [...Object.values(nl), ...Object.values(en)]) {
         if (typeof message !== 'string') expect(message.other).to.be.a('string');
@@ -48,7 +51,10 @@ describe('Localizer', () => {
   it('uses the same slots in every language', () => {
     const slots = (message: unknown) =>
       [...new Set(JSON.stringify(message).match(/\{\w+\}/g))].toSorted().join();
-    for (const [nl, en] of [[coreNl, coreEn], [rewardsNl, rewardsEn]] as [Messages, Messages][]) {
+    for (const [nl, en] of [
+      [coreNl, coreEn],
+      [rewardsNl, rewardsEn],
+    ] as [Messages, Messages][]) {
       for (const key of Object.keys(nl)) expect(slots(en[key]), key).to.equal(slots(nl[key]));
     }
   });
@@ -62,15 +68,41 @@ describe('Localizer', () => {
   it('chooses the whole sentence by the count', () => {
     const nl = localizer('nl');
     expect(nl.t('badge_expiring', { n: 1, when: 'morgen' })).to.equal('1 beloning verloopt morgen');
-    expect(nl.t('badge_expiring', { n: 2, when: 'morgen' })).to.equal('2 beloningen verlopen morgen');
+    expect(nl.t('badge_expiring', { n: 2, when: 'morgen' })).to.equal(
+      '2 beloningen verlopen morgen',
+    );
   });
 
   it('gives the merchant’s word for points its plural form in every language', () => {
     const forms = (locale: string) =>
       [0, 1, 2, 5, 22, 101, 1_000_000].map((n) => plain(localizer(locale).pointsName(n)));
-    expect(forms('nl')).to.deep.equal(['punten', 'punt', 'punten', 'punten', 'punten', 'punten', 'punten']);
-    expect(forms('fr')).to.deep.equal(['point', 'point', 'points', 'points', 'points', 'points', 'de points']);
-    expect(forms('pl')).to.deep.equal(['punktów', 'punkt', 'punkty', 'punktów', 'punkty', 'punktów', 'punktów']);
+    expect(forms('nl')).to.deep.equal([
+      'punten',
+      'punt',
+      'punten',
+      'punten',
+      'punten',
+      'punten',
+      'punten',
+    ]);
+    expect(forms('fr')).to.deep.equal([
+      'point',
+      'point',
+      'points',
+      'points',
+      'points',
+      'points',
+      'de points',
+    ]);
+    expect(forms('pl')).to.deep.equal([
+      'punktów',
+      'punkt',
+      'punkty',
+      'punktów',
+      'punkty',
+      'punktów',
+      'punktów',
+    ]);
     expect(forms('ar')).to.deep.equal(['نقطة', 'نقطة', 'نقطتان', 'نقاط', 'نقطة', 'نقطة', 'نقطة']);
   });
 
@@ -84,7 +116,9 @@ describe('Localizer', () => {
     }
     expect(plain(localizer('nl').money(500))).to.equal('€ 5');
     expect(plain(localizer('nl').money(500, { exact: true }))).to.equal('€ 5,00');
-    expect(localizer('nl', { program: { ...program, currency: 'JPY' } }).money(500)).to.contain('500');
+    expect(localizer('nl', { program: { ...program, currency: 'JPY' } }).money(500)).to.contain(
+      '500',
+    );
   });
 
   it('judges days in the programme’s time zone, around midnight and the change of the clock', () => {

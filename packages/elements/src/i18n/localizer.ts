@@ -116,7 +116,9 @@ export class Localizer<M extends Messages = Messages> {
   /** "morgen", "over 3 dagen"; `undefined` when it is past, or further than a week away. */
   relativeDay(when: string): string | undefined {
     const days = this.daysUntil(when);
-    return days < 0 || days > relativeDays ? undefined : relativeFormat(this.locale).format(days, 'day');
+    return days < 0 || days > relativeDays
+      ? undefined
+      : relativeFormat(this.locale).format(days, 'day');
   }
 
   /** Calendar days from today in the programme's time zone; 0 is today. */
@@ -170,7 +172,7 @@ export class Localizer<M extends Messages = Messages> {
     for (const locale of this.#chain) {
       const sources = [overrides?.[locale], ...catalogues.map((one) => one.at(locale))];
       for (const source of sources) {
-        const message = (source as Messages | undefined)?.[key];
+        const message = source?.[key];
         if (message !== undefined) return [message, baseOf(locale)];
       }
     }

@@ -111,9 +111,9 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
       >`;
     }
     return html`<span class="base badge" part="badge" title=${expiringText ?? nothing}
-      >${content}${name === undefined
-        ? nothing
-        : html`<span class="visually-hidden">${name}</span>`}</span
+      >${content}${
+        name === undefined ? nothing : html`<span class="visually-hidden">${name}</span>`
+      }</span
     >`;
   }
 

@@ -1,6 +1,10 @@
 import type { LoyaltyStore } from '@spaarkit/store';
 
-import { LoyaltyBalanceChangedEvent, LoyaltyErrorEvent, LoyaltyReadyEvent } from '../events/facts.ts';
+import {
+  LoyaltyBalanceChangedEvent,
+  LoyaltyErrorEvent,
+  LoyaltyReadyEvent,
+} from '../events/facts.ts';
 
 /** Tells on the host what the store comes to know; gives the way to stop. */
 export function announceFacts(host: HTMLElement, store: LoyaltyStore): () => void {
@@ -12,7 +16,8 @@ export function announceFacts(host: HTMLElement, store: LoyaltyStore): () => voi
       isReady = true;
       host.dispatchEvent(new LoyaltyReadyEvent(data));
     }
-    if (error !== undefined && error !== lastError) host.dispatchEvent(new LoyaltyErrorEvent(error));
+    if (error !== undefined && error !== lastError)
+      host.dispatchEvent(new LoyaltyErrorEvent(error));
     lastError = error;
   });
 

@@ -5,7 +5,11 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 
 import type { CartAdapter } from '../cart/cart-adapter.ts';
 import type { CartStore } from '../cart/cart-store.ts';
-import { loyaltyContext, type LoyaltyContext, type LoyaltySettings } from '../context/loyalty-context.ts';
+import {
+  loyaltyContext,
+  type LoyaltyContext,
+  type LoyaltySettings,
+} from '../context/loyalty-context.ts';
 import { LoyaltyErrorEvent } from '../events/facts.ts';
 import type { LoyaltyRequestEventMap } from '../events/requests.ts';
 import { announceFacts } from './facts.ts';
@@ -85,13 +89,21 @@ export class ProviderController implements ReactiveController {
       if (this.#context !== undefined) this.#provide(undefined);
       return;
     }
-    if (before !== undefined && store === this.store && memberSource(config) !== memberSource(before)) {
+    if (
+      before !== undefined &&
+      store === this.store &&
+      memberSource(config) !== memberSource(before)
+    ) {
       store.client.setMember(memberTokenOf(config));
       void store.memberChanged();
     }
     const keepsCart = store === this.store && config.cart === before?.cart;
     if (keepsCart && sameFields(config.settings, before?.settings)) return;
-    this.#provide({ store, cart: keepsCart ? this.#context?.cart : undefined, settings: config.settings });
+    this.#provide({
+      store,
+      cart: keepsCart ? this.#context?.cart : undefined,
+      settings: config.settings,
+    });
     if (!keepsCart && config.cart !== undefined) void this.#joinCart(config.cart, store);
   }
 
@@ -125,7 +137,10 @@ export class ProviderController implements ReactiveController {
     this.#host.receiveContext(context);
     // Made late, so that a host without configuration never answers for the provider around it.
     if (this.#provider === undefined && context !== undefined) {
-      this.#provider = new ContextProvider(this.#host, { context: loyaltyContext, initialValue: context });
+      this.#provider = new ContextProvider(this.#host, {
+        context: loyaltyContext,
+        initialValue: context,
+      });
     } else if (context !== undefined) {
       this.#provider?.setValue(context);
     }
@@ -195,8 +210,13 @@ function memberSource(config: ProviderConfig): unknown {
   return config.getMemberToken ?? config.memberTokenUrl;
 }
 
-function memberTokenOf({ getMemberToken, memberTokenUrl }: ProviderConfig): GetMemberToken | undefined {
-  return getMemberToken ?? (memberTokenUrl === undefined ? undefined : () => fetchToken(memberTokenUrl));
+function memberTokenOf({
+  getMemberToken,
+  memberTokenUrl,
+}: ProviderConfig): GetMemberToken | undefined {
+  return (
+    getMemberToken ?? (memberTokenUrl === undefined ? undefined : () => fetchToken(memberTokenUrl))
+  );
 }
 
 /**

@@ -181,7 +181,9 @@ it('acts once where one provider stands inside another', async () => {
     { requests },
     html`<loyalty-provider .store=${inner}>${badge}</loyalty-provider>`,
   );
-  provider.querySelector('loyalty-points-badge')?.dispatchEvent(new LoyaltyRedeemEvent('five-euro'));
+  provider
+    .querySelector('loyalty-points-badge')
+    ?.dispatchEvent(new LoyaltyRedeemEvent('five-euro'));
   await settle();
   expect(requests.filter((one) => one === 'POST /redemptions')).to.have.length(1);
 });

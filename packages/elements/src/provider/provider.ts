@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 
+import type { Messages } from '../i18n/message.ts';
 import { ProvidingElement } from './providing-element.ts';
 
 /**
@@ -12,7 +13,7 @@ import { ProvidingElement } from './providing-element.ts';
  * @fires {LoyaltyBalanceChangedEvent} loyalty-balance-changed - The balance is no longer what it was.
  * @fires {LoyaltyErrorEvent} loyalty-error - Something did not work.
  */
-export class LoyaltyProviderElement extends ProvidingElement<Record<never, string>> {
+export class LoyaltyProviderElement extends ProvidingElement<Messages> {
   static override styles = css`
     :host {
       display: contents;

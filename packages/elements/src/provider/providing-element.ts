@@ -70,7 +70,16 @@ export abstract class ProvidingElement<M extends Messages> extends LoyaltyElemen
     const { locale, formality, messages, tierStyle } = this;
     const settings: LoyaltySettings = { locale, formality, messages, tierStyle };
     const { apiBase, publishableKey, memberTokenUrl, getMemberToken, client, store, cart } = this;
-    return { apiBase, publishableKey, memberTokenUrl, getMemberToken, client, store, cart, settings };
+    return {
+      apiBase,
+      publishableKey,
+      memberTokenUrl,
+      getMemberToken,
+      client,
+      store,
+      cart,
+      settings,
+    };
   }
 
   /** Call it after a log-in or log-out without reload: everything personal is forgotten and asked anew. */

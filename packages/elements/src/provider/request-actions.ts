@@ -36,12 +36,16 @@ const actions: {
 };
 
 /** Does what a request asks for. */
-export function runRequest<Type extends keyof Requests>(
-  event: Requests[Type],
+export function runRequest(
+  event: Requests[keyof Requests],
   context: LoyaltyContext,
   host: HTMLElement,
 ): void {
-  void actions[event.type as Type](event, context, host);
+  // The map and the event agree by the event's type, which TypeScript cannot follow through a union.
+  const act = actions[event.type as keyof Requests] as (
+    ...args: [Event, LoyaltyContext, HTMLElement]
+  ) => unknown;
+  act(event, context, host);
 }
 
 function openLogIn(store: LoyaltyStore): void {
@@ -49,7 +53,10 @@ function openLogIn(store: LoyaltyStore): void {
   if (page !== undefined) location.assign(page);
 }
 
-function reportFailure(host: HTMLElement, state: { readonly phase: string; readonly error?: Error }) {
+function reportFailure(
+  host: HTMLElement,
+  state: { readonly phase: string; readonly error?: Error },
+) {
   if (state.phase === 'failed' && state.error !== undefined) {
     host.dispatchEvent(new LoyaltyErrorEvent(state.error));
   }

@@ -40,29 +40,40 @@ async function openPage() {
   const badge = provider.querySelector('loyalty-points-badge');
   const card = provider.querySelector('loyalty-rewards');
   if (!badge || !card) throw new Error('The page has no badge or no card.');
-  await waitUntil(() => card.shadowRoot?.querySelector('[part=balance]'), 'no balance was drawn', { timeout: patienceMs });
+  await waitUntil(() => card.shadowRoot?.querySelector('[part=balance]'), 'no balance was drawn', {
+    timeout: patienceMs,
+  });
   await drawn(card);
   return { provider, badge, card };
 }
 
-const pointsOf = (element: Element) => Number(wordsOf(element).replace(/\.(?=\d{3})/, '').match(/-?\d+/)?.[0]);
+const pointsOf = (element: Element) =>
+  Number(
+    wordsOf(element)
+      .replace(/\.(?=\d{3})/, '')
+      .match(/-?\d+/)?.[0],
+  );
 
 /** Waits for something inside the tree of shadow roots, and gives it. */
-async function appears<E extends HTMLElement = HTMLElement>(root: Element, selector: string): Promise<E> {
-  let found: E | undefined;
-  await waitUntil(() => (found = search<E>(root, selector)), `no ${selector} appeared`, { timeout: patienceMs });
+async function appears(root: Element, selector: string): Promise<HTMLElement> {
+  let found: HTMLElement | undefined;
+  await waitUntil(() => (found = search(root, selector)), `no ${selector} appeared`, {
+    timeout: patienceMs,
+  });
   if (found === undefined) throw new Error(`no ${selector} appeared`);
   return found;
 }
 
-function search<E extends HTMLElement>(root: Element, selector: string): E | undefined {
+function search(root: Element, selector: string): HTMLElement | undefined {
   const roots = [root, root.shadowRoot].filter((one) => one !== null);
   for (const one of roots) {
-    const found = [...one.querySelectorAll<E>(selector)].find((node) => node.checkVisibility());
+    const found = [...one.querySelectorAll<HTMLElement>(selector)].find((node) =>
+      node.checkVisibility(),
+    );
     if (found) return found;
     for (const inner of one.querySelectorAll('*')) {
       if (!inner.shadowRoot) continue;
-      const deeper = search<E>(inner, selector);
+      const deeper = search(inner, selector);
       if (deeper) return deeper;
     }
   }
@@ -83,7 +94,9 @@ it('redeems, shows the code and one lower balance everywhere, and gives the poin
 
   const code = await appears(card, '[part~=code]');
   expect(wordsOf(code)).to.match(/[A-Z0-9]{4,}-/);
-  await waitUntil(() => pointsOf(badge) === before - 500, 'the badge kept its number', { timeout: patienceMs });
+  await waitUntil(() => pointsOf(badge) === before - 500, 'the badge kept its number', {
+    timeout: patienceMs,
+  });
   expect(pointsOf(find(card, '[part=balance]'))).to.equal(before - 500);
 
   card.tab = 'history';
@@ -95,7 +108,9 @@ it('redeems, shows the code and one lower balance everywhere, and gives the poin
   revert.click();
   await new Promise((resolve) => setTimeout(resolve, 450));
   (await appears(find(card, '#panel-rewards'), '[part=revert-review] .outlined')).click();
-  await waitUntil(() => pointsOf(badge) === before, 'the points did not come back', { timeout: patienceMs });
+  await waitUntil(() => pointsOf(badge) === before, 'the points did not come back', {
+    timeout: patienceMs,
+  });
   await expect(card).to.be.accessible();
 });
 
@@ -108,11 +123,14 @@ it('redeems by keyboard alone', async function journey() {
   await sendKeys({ press: 'Enter' });
   const confirm = await appears(card, '[part=confirm]:not([aria-disabled])');
   await new Promise((resolve) => setTimeout(resolve, 450));
-  for (let presses = 0; presses < 6 && !isFocused(confirm); presses++) await sendKeys({ press: 'Tab' });
+  for (let presses = 0; presses < 6 && !isFocused(confirm); presses++)
+    await sendKeys({ press: 'Tab' });
   expect(isFocused(confirm)).to.equal(true);
   await sendKeys({ press: 'Enter' });
   await appears(card, '[part~=code]');
-  await waitUntil(() => pointsOf(badge) === before - 500, 'the badge kept its number', { timeout: patienceMs });
+  await waitUntil(() => pointsOf(badge) === before - 500, 'the badge kept its number', {
+    timeout: patienceMs,
+  });
 });
 
 it('follows a log-out and a log-in without a reload', async function journey() {

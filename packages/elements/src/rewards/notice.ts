@@ -36,7 +36,13 @@ export function renderNotice(view: NoticeView) {
   </div>`;
 }
 
-function wordsOf({ notice, program, text, rewardName, measure }: NoticeView): readonly [string, (string | undefined)?] {
+function wordsOf({
+  notice,
+  program,
+  text,
+  rewardName,
+  measure,
+}: NoticeView): readonly [string, (string | undefined)?] {
   const tierName = (id: string) =>
     text.pick(program.tiers?.levels.find((level) => level.id === id)?.name ?? {});
   switch (notice.kind) {
@@ -53,7 +59,10 @@ function wordsOf({ notice, program, text, rewardName, measure }: NoticeView): re
     }
     case 'tier_nearly': {
       const level = program.tiers?.levels.find(({ id }) => id === notice.tierId);
-      const words = text.t('tier_nearly', { left: measure(notice.left), tier: tierName(notice.tierId) });
+      const words = text.t('tier_nearly', {
+        left: measure(notice.left),
+        tier: tierName(notice.tierId),
+      });
       return level?.nearlyText === undefined ? [words] : [words, text.pick(level.nearlyText)];
     }
     case 'tier_reached': {

@@ -1,6 +1,12 @@
 import type { Program } from '@spaarkit/sdk';
 import type { ShownBalance } from '@spaarkit/store';
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { announce } from '../announcer/announcer.ts';
@@ -186,11 +192,13 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
       const program = this.text.pick(name);
       return html`<header class="header" part="header">
         ${this.renderLead(this.text.t('upcoming', { program }))}
-        ${startsAt === undefined
-          ? nothing
-          : html`<p class="below">
-              ${this.text.t('upcoming_from', { date: this.text.date(startsAt) })}
-            </p>`}
+        ${
+          startsAt === undefined
+            ? nothing
+            : html`<p class="below">
+                ${this.text.t('upcoming_from', { date: this.text.date(startsAt) })}
+              </p>`
+        }
       </header>`;
     });
   }
@@ -200,30 +208,35 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
       const program = this.text.pick(name);
       return html`<header class="header" part="header">
         ${this.renderLead(this.text.t('ended', { program }))}
-        ${endsAt === undefined
-          ? nothing
-          : html`<p class="below">
-              ${this.text.t('ended_on', { date: this.text.lastDay(endsAt) })}
-            </p>`}
+        ${
+          endsAt === undefined
+            ? nothing
+            : html`<p class="below">
+                ${this.text.t('ended_on', { date: this.text.lastDay(endsAt) })}
+              </p>`
+        }
       </header>`;
     });
   }
 
   private renderGuest() {
     return this.withProgram(
-      (program) => html`<header class="header" part="header">
-        ${this.renderLead(this.text.t('guest_title'))} ${this.renderRate(program)}
-        <p class="actions">
-          <button type="button" class="button filled" @click=${this.handleLogin}>
-            ${this.text.t('log_in')}
-          </button>
-          ${program.enrollmentMode === 'invite_only'
-            ? nothing
-            : html`<button type="button" class="button outlined" @click=${this.handleJoin}>
-                ${this.text.t('join')}
-              </button>`}
-        </p>
-      </header>`,
+      (program) =>
+        html`<header class="header" part="header">
+          ${this.renderLead(this.text.t('guest_title'))} ${this.renderRate(program)}
+          <p class="actions">
+            <button type="button" class="button filled" @click=${this.handleLogin}>
+              ${this.text.t('log_in')}
+            </button>
+            ${
+              program.enrollmentMode === 'invite_only'
+                ? nothing
+                : html`<button type="button" class="button outlined" @click=${this.handleJoin}>
+                    ${this.text.t('join')}
+                  </button>`
+            }
+          </p>
+        </header>`,
     );
   }
 
@@ -231,11 +244,12 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
     return this.withProgram((program) => {
       const name = this.text.pick(program.name);
       return html`<header class="header" part="header">
-        ${this.renderLead(this.text.t('join_title', { program: name }))}
-        ${this.renderRate(program)}
-        ${program.enrollmentMode === 'invite_only'
-          ? html`<p class="small-print">${this.text.t('invite_only')}</p>`
-          : this.renderJoin(program)}
+        ${this.renderLead(this.text.t('join_title', { program: name }))} ${this.renderRate(program)}
+        ${
+          program.enrollmentMode === 'invite_only'
+            ? html`<p class="small-print">${this.text.t('invite_only')}</p>`
+            : this.renderJoin(program)
+        }
       </header>`;
     });
   }
@@ -254,18 +268,22 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
           ${this.text.t(isBusy ? 'joining' : 'join')}
         </button>
       </p>
-      ${phase === 'failed' || phase === 'refused'
-        ? html`<p class="small-print danger-text with-icon" role="alert">
-            ${icon('alert')}${this.text.t('join_failed')}
-          </p>`
-        : nothing}
+      ${
+        phase === 'failed' || phase === 'refused'
+          ? html`<p class="small-print danger-text with-icon" role="alert">
+              ${icon('alert')}${this.text.t('join_failed')}
+            </p>`
+          : nothing
+      }
       <p class="small-print">
         ${this.text.t('join_text')}
-        ${links.terms === undefined
-          ? nothing
-          : this.text.rich('join_terms', {
-              terms: html`<a href=${links.terms}>${this.text.t('join_terms_link')}</a>`,
-            })}
+        ${
+          links.terms === undefined
+            ? nothing
+            : this.text.rich('join_terms', {
+                terms: html`<a href=${links.terms}>${this.text.t('join_terms_link')}</a>`,
+              })
+        }
       </p>
     `;
   }
@@ -323,7 +341,12 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
   }
 
   private renderLead(sentence: string): TemplateResult {
-    return html`<div class="lead heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">
+    return html`<div
+      class="lead heading"
+      role="heading"
+      aria-level=${this.headingLevel}
+      tabindex="-1"
+    >
       ${sentence}
     </div>`;
   }
@@ -331,15 +354,19 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
   private renderBalance({ shown, available }: ShownBalance): TemplateResult {
     const rate = this.loyalty.program?.points.minorPerPoint;
     const worth =
-      rate === undefined || available <= 0 ? undefined : Math.floor((available * rate.minor) / rate.points);
+      rate === undefined || available <= 0
+        ? undefined
+        : Math.floor((available * rate.minor) / rate.points);
     return html`<p class="balance" part="balance">
       <span class="number">${this.text.number(shown)}</span>
       <span class="unit">${this.text.pointsName(shown)}</span>
-      ${worth === undefined
-        ? nothing
-        : html`<span class="worth" part="worth"
-            >${this.text.t('worth', { money: this.text.money(worth) })}</span
-          >`}
+      ${
+        worth === undefined
+          ? nothing
+          : html`<span class="worth" part="worth"
+              >${this.text.t('worth', { money: this.text.money(worth) })}</span
+            >`
+      }
     </p>`;
   }
 
@@ -366,7 +393,8 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
   private renderStrip() {
     const { session } = this.loyalty;
     const isOnline = this.online.value ?? true;
-    if (session?.updatedAt === undefined || (isOnline && session.status !== 'stale')) return nothing;
+    if (session?.updatedAt === undefined || (isOnline && session.status !== 'stale'))
+      return nothing;
     const time = this.text.time(session.updatedAt);
     return html`<p class="strip" part="strip">
       ${icon('clock')}<span>${this.text.t(isOnline ? 'stale' : 'offline', { time })}</span>
@@ -401,19 +429,20 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
       @keydown=${this.handleTabKey}
     >
       ${tabs.map(
-        (tab) => html`<button
-          type="button"
-          class="tab"
-          part="tab"
-          role="tab"
-          id=${`tab-${tab}`}
-          aria-controls=${`panel-${tab}`}
-          aria-selected=${tab === this.tab ? 'true' : 'false'}
-          tabindex=${tab === this.tab ? 0 : -1}
-          @click=${() => this.select(tab)}
-        >
-          <span>${this.tabName(tab)}</span>${this.renderCount(tab)}
-        </button>`,
+        (tab) =>
+          html`<button
+            type="button"
+            class="tab"
+            part="tab"
+            role="tab"
+            id=${`tab-${tab}`}
+            aria-controls=${`panel-${tab}`}
+            aria-selected=${tab === this.tab ? 'true' : 'false'}
+            tabindex=${tab === this.tab ? 0 : -1}
+            @click=${() => this.select(tab)}
+          >
+            <span>${this.tabName(tab)}</span>${this.renderCount(tab)}
+          </button>`,
       )}
     </div>`;
   }
@@ -427,20 +456,21 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
     const isTabbed = this.layout !== 'stack';
     return html`<div class=${isTabbed ? 'panels tabbed' : 'panels stacked'}>
       ${tabs.map(
-        (tab) => html`<div
-          class="panel"
-          part="panel"
-          id=${`panel-${tab}`}
-          role=${isTabbed ? 'tabpanel' : nothing}
-          aria-labelledby=${isTabbed ? `tab-${tab}` : nothing}
-          tabindex=${isTabbed && tab === 'history' ? 0 : nothing}
-          ?hidden=${isTabbed && tab !== this.tab}
-        >
-          <div class="panel-title" role="heading" aria-level=${this.headingLevel + 1}>
-            ${this.tabName(tab)}
-          </div>
-          ${!isTabbed || this.visited.has(tab) ? this.renderPart(tab) : nothing}
-        </div>`,
+        (tab) =>
+          html`<div
+            class="panel"
+            part="panel"
+            id=${`panel-${tab}`}
+            role=${isTabbed ? 'tabpanel' : nothing}
+            aria-labelledby=${isTabbed ? `tab-${tab}` : nothing}
+            tabindex=${isTabbed && tab === 'history' ? 0 : nothing}
+            ?hidden=${isTabbed && tab !== this.tab}
+          >
+            <div class="panel-title" role="heading" aria-level=${this.headingLevel + 1}>
+              ${this.tabName(tab)}
+            </div>
+            ${!isTabbed || this.visited.has(tab) ? this.renderPart(tab) : nothing}
+          </div>`,
       )}
     </div>`;
   }
@@ -452,9 +482,15 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
     const locale = ifDefined(this.locale);
     switch (tab) {
       case 'redeem':
-        return html`<loyalty-rewards-list locale=${locale} heading-level=${level}></loyalty-rewards-list>`;
+        return html`<loyalty-rewards-list
+          locale=${locale}
+          heading-level=${level}
+        ></loyalty-rewards-list>`;
       case 'rewards':
-        return html`<loyalty-my-rewards locale=${locale} heading-level=${level}></loyalty-my-rewards>`;
+        return html`<loyalty-my-rewards
+          locale=${locale}
+          heading-level=${level}
+        ></loyalty-my-rewards>`;
       case 'history':
         return html`<loyalty-history locale=${locale} heading-level=${level}></loyalty-history>`;
     }

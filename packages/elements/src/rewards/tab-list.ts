@@ -1,5 +1,10 @@
 /** Which tab a key leads to, as the ARIA practices have it; arrows follow the eye, so they mirror. */
-export function tabForKey(key: string, current: number, count: number, isRtl: boolean): number | undefined {
+export function tabForKey(
+  key: string,
+  current: number,
+  count: number,
+  isRtl: boolean,
+): number | undefined {
   const forward = isRtl ? 'ArrowLeft' : 'ArrowRight';
   const backward = isRtl ? 'ArrowRight' : 'ArrowLeft';
   switch (key) {

@@ -26,11 +26,7 @@ export const barStyles = css`
     inset-block: 0;
     inset-inline-start: calc(var(--_share) * 100%);
     inline-size: calc(var(--_pending) * 100%);
-    background: repeating-linear-gradient(
-      115deg,
-      var(--_accent-ui) 0 2px,
-      transparent 2px 5px
-    );
+    background: repeating-linear-gradient(115deg, var(--_accent-ui) 0 2px, transparent 2px 5px);
   }
   @media (forced-colors: active) {
     .bar {

@@ -5,7 +5,9 @@ import { tokens } from './tokens.styles.ts';
 
 // Every sixteenth step of red, green and blue: 4,096 accents, white and black among them.
 const steps = Array.from({ length: 16 }, (_, step) => step * 17);
-const accents = steps.flatMap((r) => steps.flatMap((g) => steps.map((b) => `rgb(${r}, ${g}, ${b})`)));
+const accents = steps.flatMap((r) =>
+  steps.flatMap((g) => steps.map((b) => `rgb(${r}, ${g}, ${b})`)),
+);
 
 /** Text and its ground, and what WCAG asks of the pair: 4.5 for text, 3 for shapes. */
 const pairs = [

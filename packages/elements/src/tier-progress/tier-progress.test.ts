@@ -43,7 +43,9 @@ it('leads with what is left from half way on', async () => {
 
 it('leads with what is there before half way', async () => {
   const { element } = await mount(tier, { server: { session: sessions.newMember } });
-  expect(plain(wordsOf(find(element, '[part=words]')))).to.equal('Je hebt al € 125 Nog € 625 tot Zilver');
+  expect(plain(wordsOf(find(element, '[part=words]')))).to.equal(
+    'Je hebt al € 125 Nog € 625 tot Zilver',
+  );
 });
 
 it('draws what is pending hatched, directly after what counts', async () => {
@@ -104,14 +106,22 @@ it('measures levels by points or by orders where the programme does', async () =
       session: {
         ...sessions.member,
         program: { ...sessions.member.program, tiers: levels && { ...levels, basis } } as never,
-        tierProgress: { tierId: 'silver', basis, have: 9, pending: 0, next: { tierId: 'gold', need: 10, left: 1, nearly: true } },
+        tierProgress: {
+          tierId: 'silver',
+          basis,
+          have: 9,
+          pending: 0,
+          next: { tierId: 'gold', need: 10, left: 1, nearly: true },
+        },
       },
     };
   };
   const { element: points } = await mount(tier, { server: by('points') });
   expect(plain(wordsOf(points))).to.contain('Nog 1 punt tot Goud');
   const { element: orders } = await mount(tier, { server: by('orders') });
-  expect(plain(wordsOf(orders))).to.contain('Nog 1 bestelling tot Goud').and.to.contain('9 bestellingen van 10');
+  expect(plain(wordsOf(orders)))
+    .to.contain('Nog 1 bestelling tot Goud')
+    .and.to.contain('9 bestellingen van 10');
 });
 
 it('draws nothing in a programme without levels', async () => {
@@ -120,9 +130,13 @@ it('draws nothing in a programme without levels', async () => {
 });
 
 it('lists the benefits there are and those ahead when asked to', async () => {
-  const { element } = await mount(html`<loyalty-tier-progress with-benefits></loyalty-tier-progress>`);
+  const { element } = await mount(
+    html`<loyalty-tier-progress with-benefits></loyalty-tier-progress>`,
+  );
   const words = plain(wordsOf(find(element, '[part=benefits]')));
-  expect(words).to.contain('Jouw voordelen 10% meer punten').and.to.contain('Vanaf Goud 25% meer punten');
+  expect(words)
+    .to.contain('Jouw voordelen 10% meer punten')
+    .and.to.contain('Vanaf Goud 25% meer punten');
 });
 
 it('leaves out the pill and the term when told so', async () => {

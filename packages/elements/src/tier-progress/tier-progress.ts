@@ -83,9 +83,11 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<CoreMessages> {
     if (standing === undefined) return nothing;
     return html`<div class="base">
       ${this.withoutLevel ? nothing : this.renderLevel(standing)}
-      ${standing.nextTier === undefined
-        ? this.renderHighest(standing)
-        : this.renderProgress(standing)}
+      ${
+        standing.nextTier === undefined
+          ? this.renderHighest(standing)
+          : this.renderProgress(standing)
+      }
       ${this.withoutTerm ? nothing : this.renderTerm(standing)}
       ${this.withBenefits ? this.renderBenefits(standing) : nothing}
     </div>`;
@@ -118,20 +120,24 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<CoreMessages> {
         aria-valuemin="0"
         aria-valuemax="100"
         aria-valuenow=${Math.floor(share * 100)}
-        aria-valuetext=${pending === undefined
-          ? ofWords
-          : `${ofWords}, ${this.text.t('tier_pending', { pending })}`}
+        aria-valuetext=${
+          pending === undefined
+            ? ofWords
+            : `${ofWords}, ${this.text.t('tier_pending', { pending })}`
+        }
       >
         ${bar({ share: share - pendingShare, pending: pendingShare })}
       </div>
       <p class="words" part="words">
-        ${share < halfWay
-          ? html`<span>${this.text.rich('tier_have', { have: strong(have) })}</span>
-              <span class="muted">${this.text.t('tier_left', { left, tier })}</span>`
-          : html`<span class=${share >= nearlyThere ? 'near' : ''}
-                >${this.text.rich('tier_left', { left: strong(left), tier })}</span
-              >
-              <span class="muted">${ofWords}</span>`}
+        ${
+          share < halfWay
+            ? html`<span>${this.text.rich('tier_have', { have: strong(have) })}</span>
+                <span class="muted">${this.text.t('tier_left', { left, tier })}</span>`
+            : html`<span class=${share >= nearlyThere ? 'near' : ''}
+                  >${this.text.rich('tier_left', { left: strong(left), tier })}</span
+                >
+                <span class="muted">${ofWords}</span>`
+        }
       </p>
     `;
   }
@@ -140,9 +146,11 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<CoreMessages> {
     const date = progress.validThrough;
     return html`<p class="words" part="words">
       <strong
-        >${date === undefined
-          ? this.text.t('tier_top')
-          : this.text.t('tier_top_through', { date: this.text.date(date) })}</strong
+        >${
+          date === undefined
+            ? this.text.t('tier_top')
+            : this.text.t('tier_top_through', { date: this.text.date(date) })
+        }</strong
       >
     </p>`;
   }
@@ -154,7 +162,9 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<CoreMessages> {
     if (keep !== undefined && keep.left > 0) {
       const left = this.measure(standing, keep.left);
       const date = this.text.date(keep.by);
-      return html`<p class="keep muted">${this.text.t('tier_keep', { left, date, tier: name })}</p>`;
+      return html`<p class="keep muted">
+        ${this.text.t('tier_keep', { left, date, tier: name })}
+      </p>`;
     }
     if (validThrough === undefined || nextTier === undefined) return nothing;
     const date = this.text.date(validThrough);
@@ -164,13 +174,15 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<CoreMessages> {
   private renderBenefits({ tier, nextTier, tiers }: TierStanding): TemplateResult {
     return html`<div class="benefits" part="benefits">
       ${this.renderBenefitList(this.text.t('benefits_included'), tier.benefits, icon('check'))}
-      ${nextTier === undefined
-        ? nothing
-        : this.renderBenefitList(
-            this.text.t('benefits_from', { tier: this.text.pick(nextTier.name) }),
-            nextTier.benefits,
-            ringMark(levelShare(tiers, nextTier.id), 16),
-          )}
+      ${
+        nextTier === undefined
+          ? nothing
+          : this.renderBenefitList(
+              this.text.t('benefits_from', { tier: this.text.pick(nextTier.name) }),
+              nextTier.benefits,
+              ringMark(levelShare(tiers, nextTier.id), 16),
+            )
+      }
     </div>`;
   }
 
