@@ -18,10 +18,19 @@ function partials(): Plugin {
   };
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: pages,
   plugins: [partials()],
-  resolve: { conditions: ['spaarkit-source', 'module', 'browser', 'development|production'] },
+  resolve: {
+    // Whatever NODE_ENV says: what is built is for shoppers, without the warnings of a library's
+    // development version.
+    conditions: [
+      'spaarkit-source',
+      'module',
+      'browser',
+      ...(command === 'serve' ? ['development'] : []),
+    ],
+  },
   build: {
     target: 'es2022',
     outDir: join(import.meta.dirname, 'dist'),
@@ -34,4 +43,4 @@ export default defineConfig({
       ),
     },
   },
-});
+}));

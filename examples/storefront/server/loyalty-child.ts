@@ -2,12 +2,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { LoyaltyOrder, LoyaltyReport } from './loyalty-process.ts';
+import type { LoyaltyOrder, LoyaltyReport, Pretence } from './loyalty-process.ts';
 import { StartProblem, type LoyaltyKeys } from './settings.ts';
 
 export interface RunningLoyalty {
   readonly apiBase: string;
   readonly keys: LoyaltyKeys;
+  /** Makes the API believe that it is this many days ago; until told 0. */
+  pretend(daysAgo: number): Promise<void>;
   /** Ends it; resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -22,8 +24,9 @@ export async function startLoyalty(order: LoyaltyOrder): Promise<RunningLoyalty>
   });
   child.send(order);
   const report = await Promise.race([nextReport(child), earlyEnd(child)]);
-  if (report.kind === 'failed') {
-    throw new StartProblem(`The loyalty API could not start: ${report.message}`);
+  if (report.kind !== 'ready') {
+    const { message } = report.kind === 'failed' ? report : { message: 'it gave a wrong answer.' };
+    throw new StartProblem(`The loyalty API could not start: ${message}`);
   }
 
   let isStopping = false;
@@ -34,7 +37,13 @@ export async function startLoyalty(order: LoyaltyOrder): Promise<RunningLoyalty>
       );
   });
   return {
-    ...report,
+    apiBase: report.apiBase,
+    keys: report.keys,
+    async pretend(daysAgo) {
+      const answer = nextReport(child);
+      child.send({ daysAgo } satisfies Pretence);
+      await answer;
+    },
     async stop() {
       isStopping = true;
       if (child.exitCode !== null || child.signalCode !== null) return;

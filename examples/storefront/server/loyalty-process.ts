@@ -15,6 +15,7 @@ import {
 } from '@spaarkit/server';
 import { openSqliteStore } from '@spaarkit/server/sqlite';
 import { randomBytes } from 'node:crypto';
+import { historyDays } from './history-days.ts';
 import type { LoyaltyKeys } from './settings.ts';
 
 /** What the parent says. */
@@ -27,12 +28,24 @@ export interface LoyaltyOrder {
   readonly keys?: LoyaltyKeys;
 }
 
+/**
+ * What the parent says later: how long ago it is, for the API. The demo's history is told as it
+ * happened, so that every change of points has its own date.
+ */
+export interface Pretence {
+  readonly daysAgo: number;
+}
+
 /** What the parent is told. */
 export type LoyaltyReport =
+  | { readonly kind: 'pretending' }
   | { readonly kind: 'ready'; readonly apiBase: string; readonly keys: LoyaltyKeys }
   | { readonly kind: 'failed'; readonly message: string };
 
 const programId = 'zilverberk';
+
+let daysAgo = 0;
+const realNow = () => Date.now() - daysAgo * 24 * 3600 * 1000;
 
 process.once('message', (order: LoyaltyOrder) => void run(order));
 
@@ -43,6 +56,7 @@ async function run(order: LoyaltyOrder): Promise<void> {
     const keys = await prepareProgram(store, order);
     const server = await serve({
       store,
+      realNow,
       port: order.port,
       logger: createLogger({ level: 'error' }),
     });
@@ -50,6 +64,7 @@ async function run(order: LoyaltyOrder): Promise<void> {
     for (const signal of ['SIGTERM', 'disconnect'] as const) process.once(signal, close);
     // Ctrl-C reaches both processes: the shop finishes first, and then ends this one.
     process.on('SIGINT', () => undefined);
+    process.on('message', pretend);
     report({ kind: 'ready', apiBase: server.url, keys });
   } catch (error) {
     report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -58,11 +73,18 @@ async function run(order: LoyaltyOrder): Promise<void> {
   }
 }
 
+function pretend(pretence: Pretence): void {
+  daysAgo = pretence.daysAgo;
+  report({ kind: 'pretending' });
+}
+
 /** On the first run: makes a programme for testing, whose clock can be moved, and its keys. */
 async function prepareProgram(store: Store, { origins, keys }: LoyaltyOrder): Promise<LoyaltyKeys> {
-  const context: ServiceContext = { store, programId, realNow: Date.now };
-  const isNew = await createProgram(store, { id: programId, test: true }, Date.now());
+  const context: ServiceContext = { store, programId, realNow };
+  daysAgo = historyDays;
+  const isNew = await createProgram(store, { id: programId, test: true }, realNow());
   if (isNew) await putProgram(context, demoProgram);
+  daysAgo = 0;
   if (isNew || keys === undefined) return makeKeys(context, origins);
   return origins.every((origin) => keys.origins.includes(origin))
     ? keys

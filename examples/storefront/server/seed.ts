@@ -1,11 +1,12 @@
 /** The three customers of the demo, and a year and a half of one of them. */
+import type { ShopEvent } from '@spaarkit/contract/wire';
 import { createClient, isLoyaltyError } from '@spaarkit/sdk';
 import { findProduct } from '../shared/catalog.ts';
 import { price, type Item } from '../shared/pricing.ts';
-import { addToCart, openCart } from './carts.ts';
-import { addCustomer, listCustomers } from './customers.ts';
+import { addCustomer } from './customers.ts';
 import type { Database } from './database.ts';
 import type { Loyalty } from './loyalty.ts';
+import { historyDays } from './history-days.ts';
 import { paidEvent, placeOrder, refundedEvent, setStatus } from './orders.ts';
 import { enqueue, type OutboxSender } from './outbox.ts';
 import type { ShopClock } from './shop-clock.ts';
@@ -19,6 +20,8 @@ export interface SeedParts {
   readonly apiBase: string;
   readonly publishableKey: string;
   readonly origin: string;
+  /** Makes the API believe that it is this many days ago. */
+  readonly pretend: (daysAgo: number) => Promise<void>;
 }
 
 const customers = [
@@ -48,45 +51,71 @@ const history: readonly PastOrder[] = [
   { daysAgo: 3, items: { huisblend: 2, berkenbast: 1 } },
 ];
 
-/** Fills an empty shop. Does nothing in one that has customers. */
-export async function seed(parts: SeedParts): Promise<void> {
-  const { database, loyalty, outbox, clock } = parts;
-  if (listCustomers(database).length > 0) return;
-
-  const now = Date.parse(clock.now());
-  await loyalty.registerMember('stan', daysBefore(now, 1));
-  await loyalty.registerMember('vera', daysBefore(now, 705));
-  database.transaction(() => {
-    customers.forEach((customer, position) => addCustomer(database, customer, position));
-    for (const past of history) placePast(parts, past, now);
-  });
-  await outbox.flush();
-  await redeemForVera(parts);
+/** One thing that happened, as many days ago as it says. */
+interface PastEvent {
+  readonly daysAgo: number;
+  readonly event: ShopEvent;
 }
 
+/** Fills the shop, once. Broken off halfway, it goes on where it was. */
+export async function seed(parts: SeedParts): Promise<void> {
+  const { database, loyalty, outbox, clock, pretend } = parts;
+  if (database.all(`SELECT value FROM settings WHERE name = 'seeded'`).length > 0) return;
+
+  const now = Date.parse(clock.now());
+  customers.forEach((customer, position) => addCustomer(database, customer, position));
+  await pretend(historyDays - 1);
+  await loyalty.registerMember('vera', daysBefore(now, historyDays - 1));
+  const events = history.flatMap((past) => placePast(parts, past, now));
+  for (const { daysAgo, event } of events.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
+    await pretend(daysAgo);
+    enqueue(database, event);
+    await outbox.flush();
+  }
+  await pretend(0);
+  await loyalty.registerMember('stan', daysBefore(now, 1));
+  await redeemForVera(parts);
+  database.run(`INSERT INTO settings (name, value) VALUES ('seeded', 'yes')`);
+}
+
+/** An order of the past, and what the loyalty programme is to be told about it. */
 function placePast(
   { database, origin }: SeedParts,
   { daysAgo, items, returned }: PastOrder,
   now: number,
-): void {
-  const cartId = openCart(database, 'vera');
-  const cart = Object.entries(items).flatMap(([id, quantity]): Item[] => {
-    const product = findProduct(id);
-    if (product !== undefined) addToCart(database, cartId, id, quantity);
-    return product === undefined ? [] : [{ product, quantity }];
-  });
-  const priced = price(cart, { discountsMinor: [], freeShipping: false });
+): PastEvent[] {
+  const cartId = `cart_seed_${daysAgo}`;
   const order = placeOrder(database, {
-    cartId,
+    cartId: keepCart(database, cartId),
     customerId: 'vera',
     placedAt: daysBefore(now, daysAgo),
-    content: { ...toOrderContent(priced, []), returned: returned === undefined ? [] : [returned] },
+    content: {
+      ...toOrderContent(price(toItems(items), { discountsMinor: [], freeShipping: false }), []),
+      returned: returned === undefined ? [] : [returned],
+    },
   });
   setStatus(database, order, 'paid');
-  database.run('UPDATE carts SET ordered = 1 WHERE id = ?', cartId);
-  enqueue(database, paidEvent(order, `${origin}/bestelling/${order.id}`));
-  if (returned !== undefined)
-    enqueue(database, refundedEvent(order, daysBefore(now, daysAgo - 7), returned));
+  const paid = { daysAgo, event: paidEvent(order, `${origin}/bestelling/${order.id}`) };
+  if (returned === undefined) return [paid];
+
+  const returnedAgo = daysAgo - 7;
+  const event = refundedEvent(order, daysBefore(now, returnedAgo), returned);
+  return [paid, { daysAgo: returnedAgo, event }];
+}
+
+function keepCart(database: Database, id: string): string {
+  database.run(
+    `INSERT INTO carts (id, customer_id, ordered) VALUES (?, 'vera', 1) ON CONFLICT DO NOTHING`,
+    id,
+  );
+  return id;
+}
+
+function toItems(items: PastOrder['items']): Item[] {
+  return Object.entries(items).flatMap(([id, quantity]) => {
+    const product = findProduct(id);
+    return product === undefined ? [] : [{ product, quantity }];
+  });
 }
 
 /** One reward that waits in her account. */

@@ -60,6 +60,7 @@ export async function startShop(settings: Settings): Promise<RunningShop> {
       apiBase: running.apiBase,
       publishableKey: running.keys.publishableKey,
       origin,
+      pretend: (daysAgo) => running.pretend(daysAgo),
     });
 
     const pageSettings = { apiBase: running.apiBase, publishableKey: running.keys.publishableKey };

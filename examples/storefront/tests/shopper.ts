@@ -31,6 +31,7 @@ export class Shopper {
   constructor(page: Page, hand: Hand) {
     this.page = page;
     this.#hand = hand;
+    page.setDefaultTimeout(10_000);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning')
         this.#complaints.push(message.text());

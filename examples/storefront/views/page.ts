@@ -73,8 +73,7 @@ export function renderLanguages({ speech, path }: View): Html {
           name="language"
           value="${language}"
           lang="${language}"
-          title="${name}"
-          aria-label="${name}"
+          aria-label="${language.toUpperCase()}, ${name}"
           ${language === speech.language ? html`aria-pressed="true"` : html`aria-pressed="false"`}
         >
           ${language.toUpperCase()}

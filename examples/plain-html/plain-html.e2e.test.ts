@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createServerClient } from '@spaarkit/sdk/server';
+import { seedDemo, serve, silentLogger, type RunningServer } from '@spaarkit/server';
+import { createMemoryStore } from '@spaarkit/server/memory';
+import { chromiumArguments, ensureBrowser } from '@spaarkit/tools/browsers';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createPageServer, pageFiles } from './server.ts';
+
+const complaints: string[] = [];
+let folder: string;
+let api: RunningServer;
+let server: Server;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plain-html-'));
+  await buildScript(folder);
+  const store = createMemoryStore();
+  await store.migrate();
+  await seedDemo(store);
+  api = await serve({ store, demo: true, port: 0, logger: silentLogger });
+  server = createPageServer(pageFiles(join(folder, 'spaarkit.js'))).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  page = await openPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  await api.close();
+  await rm(folder, { recursive: true });
+});
+
+test('the page has one script and no other integration', async () => {
+  const markup = await readFile(join(import.meta.dirname, 'index.html'), 'utf8');
+  expect(markup.match(/<script/g)).toHaveLength(1);
+});
+
+test('a customer joins, and an order that the shop reports shows as points', async () => {
+  await page.getByRole('button', { name: 'Meedoen' }).click();
+  await page.locator('loyalty-points-badge').getByText('0').waitFor();
+
+  const shop = createServerClient({ apiBase: api.url, secretKey: 'sk_demo' });
+  await shop.events.send({
+    type: 'order.paid',
+    id: 'order-1.paid',
+    at: new Date().toISOString(),
+    orderId: 'order-1',
+    memberId: 'plain-html-customer',
+    lines: [{ id: 'tea', grossMinor: 2500, netMinor: 2294 }],
+  });
+  await page.reload();
+  await page.getByText('+250 punten onderweg').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+/** The script as it is published, made from the sources of this moment. */
+async function buildScript(outDir: string): Promise<void> {
+  const elements = fileURLToPath(import.meta.resolve('@spaarkit/elements/package.json'));
+  const configFile = join(elements, '..', 'vite.cdn.config.ts');
+  await build({ configFile, mode: 'file', logLevel: 'error', build: { outDir } });
+}
+
+async function openPage(): Promise<Page> {
+  const found = ensureBrowser('chromium');
+  if (typeof found === 'string') throw new Error(found);
+  browser = await chromium.launch({ executablePath: found.path, args: [...chromiumArguments] });
+  const opened = await browser.newPage();
+  opened.on('pageerror', (error) => complaints.push(error.message));
+  opened.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  // The page names the default port of the API; the test has one of its own.
+  await opened.route('**/', async (route) => {
+    const markup = await (await route.fetch()).text();
+    await route.fulfill({ contentType: 'text/html', body: markup.replace('http://127.0.0.1:4301', api.url) });
+  });
+  await opened.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  return opened;
+}
