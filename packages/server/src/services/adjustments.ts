@@ -10,6 +10,7 @@ import { ProblemError } from '../problem-error.ts';
 import type { OnceKey, Reply, ServiceContext } from './context.ts';
 import { append, openBooks } from './internal/books.ts';
 import { idMaker } from './internal/ids.ts';
+import { futureInstant } from './internal/instants.ts';
 import { isEnrolled } from './internal/membership.ts';
 import { doOnce } from './internal/once.ts';
 import { loadProgram } from './internal/program.ts';
@@ -32,7 +33,7 @@ export async function adjust(
         books: opened.books,
         points,
         note: reason,
-        ...(expiresAt === undefined ? {} : { expiresAt: Date.parse(expiresAt) }),
+        ...(expiresAt === undefined ? {} : { expiresAt: futureInstant(expiresAt, '/expiresAt') }),
         document: program.document,
         now: opened.now,
         newId: idMaker(ctx.realNow),

@@ -3,6 +3,7 @@ import { dayMs, toInstant } from '@spaarkit/engine';
 import { ProblemError } from '../problem-error.ts';
 import type { ProgramRow } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
+import { latestInstant } from './internal/instants.ts';
 import { ledgerNow, loadProgramRow } from './internal/program.ts';
 import type { Clock, ClockMove } from './wire.ts';
 
@@ -40,9 +41,6 @@ function movedOffset(
   return offset;
 }
 
-/** The end of the year 9999: what RFC 3339 can write. */
-const latestInstant = Date.UTC(9999, 11, 31);
-
 function backwards(): ProblemError {
   return new ProblemError('invalid_request', {
     detail: 'The clock never goes back.',
@@ -52,7 +50,7 @@ function backwards(): ProblemError {
 
 function tooFar(): ProblemError {
   return new ProblemError('invalid_request', {
-    detail: 'The clock stops at the end of the year 9999.',
+    detail: 'The clock stops at the year 9000.',
     errors: [{ pointer: '', message: 'move the clock less far' }],
   });
 }

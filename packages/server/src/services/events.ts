@@ -4,6 +4,7 @@ import { ProblemError } from '../problem-error.ts';
 import { canonicalJson, sha256 } from '../storage/canonical-json.ts';
 import type { EventRow, MemberRef, MemberRow, Reads, Writes } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
+import { pastInstant } from './internal/instants.ts';
 import { createMember, isEnrolled, isExcluded, joinsByItself } from './internal/membership.ts';
 import { takeOrderEvent, type OrderEvent } from './internal/order-events.ts';
 import { loadProgram, type Program } from './internal/program.ts';
@@ -26,7 +27,7 @@ export async function sendEvent(ctx: ServiceContext, event: ShopEvent): Promise<
     });
   }
   const fingerprint = await sha256(canonicalJson(event));
-  const ref = await ctx.store.read(ctx.programId, (rows) => whoseEvent(rows, event));
+  const ref = await whoseEvent(ctx, event);
   const work = (rows: Writes, member?: MemberRow): Promise<EventOutcome> =>
     takeIn(ctx, rows, event, fingerprint, member);
   return ref
@@ -43,8 +44,23 @@ export async function sendEvents(
   batch: { readonly events: readonly ShopEvent[] },
 ): Promise<{ events: EventOutcome[] }> {
   const events: EventOutcome[] = [];
-  for (const event of batch.events) events.push(await sendEvent(ctx, event));
+  for (const [index, event] of batch.events.entries()) {
+    events.push(
+      await sendEvent(ctx, event).catch((error: unknown) => Promise.reject(at(index, error))),
+    );
+  }
   return { events };
+}
+
+/** A refusal that says which event of the batch it is about. */
+function at(index: number, error: unknown): unknown {
+  if (!(error instanceof ProblemError)) return error;
+  const { errors, ...facts } = error.facts;
+  const located = errors?.map(({ pointer, message }) => ({
+    pointer: `/events/${index}${pointer}`,
+    message,
+  }));
+  return located ? new ProblemError(error.code, { ...facts, errors: located }) : error;
 }
 
 function isSupported(event: ShopEvent): event is SupportedEvent {
@@ -54,9 +70,16 @@ function isSupported(event: ShopEvent): event is SupportedEvent {
 }
 
 /** The member to hold: the one named, else the one the order belongs to, else who holds a code it used. */
-async function whoseEvent(rows: Reads, event: SupportedEvent): Promise<MemberRef | undefined> {
+async function whoseEvent(
+  ctx: ServiceContext,
+  event: SupportedEvent,
+): Promise<MemberRef | undefined> {
   if (event.memberId !== undefined) return { externalId: event.memberId };
   if (event.type === 'member.registered') return undefined;
+  return ctx.store.read(ctx.programId, (rows) => whoseOrder(rows, event));
+}
+
+async function whoseOrder(rows: Reads, event: OrderEvent): Promise<MemberRef | undefined> {
   const order = await rows.orders.get(event.orderId);
   if (order?.memberId) return { id: order.memberId };
   if (event.type !== 'order.paid') return undefined;
@@ -79,6 +102,7 @@ async function takeIn(
   const earlier = await rows.once.claimEvent(name, fingerprint, ctx.realNow());
   if (earlier) return replay(earlier, fingerprint);
   const program = await loadProgram(ctx, rows);
+  pastInstant(event.at, '/at', program.now);
   const result =
     event.type === 'member.registered'
       ? await register(ctx, rows, program, event.memberId, member)

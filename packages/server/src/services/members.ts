@@ -24,6 +24,7 @@ import {
   readAsMember,
 } from './internal/membership.ts';
 import { viewMember } from './internal/member-view.ts';
+import { pastInstant } from './internal/instants.ts';
 import { doOnce } from './internal/once.ts';
 import { presentIssued, presentMember, presentTransaction } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
@@ -157,7 +158,9 @@ async function memberDetail(
 
 function joinedAtAfter(before: MemberRow, write: MemberWrite, { now }: Program): number | null {
   if (!write.enrolled) return before.joinedAt;
-  return write.joinedAt === undefined ? (before.joinedAt ?? now) : Date.parse(write.joinedAt);
+  return write.joinedAt === undefined
+    ? (before.joinedAt ?? now)
+    : pastInstant(write.joinedAt, '/joinedAt', now);
 }
 
 function writtenProfile(before: ProfileRow, write: MemberWrite): ProfileRow {

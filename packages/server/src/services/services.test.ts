@@ -721,6 +721,38 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
     });
   });
 
+  on('refuses instants that cannot be, and says in which event of a batch', async (shop) => {
+    const member = await shop.joined();
+    const event = shopEvent.parse({
+      type: 'order.cancelled',
+      id: 'late',
+      at: '2062-01-01T00:00:00Z',
+      orderId: 'o1',
+      memberId: member.externalId,
+    });
+    const batch = {
+      events: [{ ...event, id: 'fine', at: new Date(shop.now).toISOString() }, event],
+    };
+    await expect(services.sendEvents(shop.context, batch)).rejects.toMatchObject({
+      code: 'invalid_request',
+      facts: { errors: [{ pointer: '/events/1/at' }] },
+    });
+    const joinedAt = '0001-01-01T00:00:00Z';
+    expect(
+      await problemOf(services.putMember(shop.context, 'x', { enrolled: true, joinedAt })),
+    ).toBe('invalid_request');
+    expect(await problemOf(services.getMember(shop.context, 'x'))).toBe('not_found');
+    expect(await problemOf(services.getProgramVersion(shop.context, 1e300))).toBe('not_found');
+    for (let moves = 0; moves < 60; moves++) {
+      await services.moveClock(shop.context, { byDays: 36_500 });
+    }
+    expect((await services.getSession(shop.context, member)).now).toMatch(/^8\d{3}-/);
+    const far = shop.now + 7000 * 365 * day;
+    expect(
+      await problemOf(services.moveClock(shop.context, { to: new Date(far).toISOString() })),
+    ).toBe('invalid_request');
+  });
+
   on('moves the clock of a test programme forward only', async (shop) => {
     const { now } = await services.getClock(shop.context);
     const moved = await services.moveClock(shop.context, { byDays: 1, bySeconds: 5 });

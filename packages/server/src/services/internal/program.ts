@@ -48,7 +48,8 @@ export async function loadDocument(
   const key = `${ctx.programId} ${version}`;
   const known = kept.get(key);
   if (known) return known;
-  const row = version > 0 ? await rows.programs.version(version) : undefined;
+  const row =
+    version > 0 && Number.isSafeInteger(version) ? await rows.programs.version(version) : undefined;
   if (!row) {
     const detail =
       version > 0
