@@ -224,6 +224,8 @@ describe('<loyalty-redeem-button>', () => {
       expect(find(element, '.ticket-code').textContent).to.equal('SPAAR-2RKX-8DTN-5VQH');
       expect(wordsOf(element)).to.include('Nog 250 punten tot 10% korting op je bestelling.');
       expect(heard.stop()).to.deep.equal(['€ 5 korting ingewisseld. Je saldo is 750 punten.']);
+      // Until it has moved in, the ticket is half transparent.
+      await aTimeout(350);
       await expect(element).to.be.accessible();
     });
 

@@ -223,6 +223,8 @@ describe('<loyalty-rewards-list>', () => {
         'Nu in te wisselen',
       );
       expect(wordsOf(row)).to.include('Je hebt al 250 van de 1.000 punten');
+      // Until it has moved in, the ticket is half transparent.
+      await aTimeout(350);
       await expect(element).to.be.accessible();
     });
 
