@@ -1,6 +1,7 @@
 /** M1: points for one reward buy one reward, however many ask at once. */
+import { randomUUID } from 'node:crypto';
 import { programDocument } from '@spaarkit/contract';
-import { fiveEuro, programWith, Stage } from '@spaarkit/contract/conformance';
+import { fiveEuro, present, programWith, Stage } from '@spaarkit/contract/conformance';
 import { emptyBooks, redeem } from '@spaarkit/engine';
 import { describe, expect, test } from 'vitest';
 import { BalanceConflict } from '../src/storage/store.ts';
@@ -8,7 +9,7 @@ import { audit } from '../testing/audit.ts';
 import { createDatabase, lastingEngines } from '../testing/engines.ts';
 import { createTestProgram } from '../testing/target.ts';
 import { openArena } from './support/arena.ts';
-import { atOnce } from './support/crowd.ts';
+import { atOnce, patiently } from './support/crowd.ts';
 import { scaled, tell } from './support/scale.ts';
 import { startServerProcess } from './support/server-process.ts';
 
@@ -135,18 +136,18 @@ async function playRounds(
     if (!stage) throw new Error('There is no stage.');
     const member = await stage.memberWith(500, externalId);
     const token = await stage.program.memberToken(externalId);
-    const answers = await atOnce(callers, async (caller) =>
-      stageOf(caller)
-        ?.withToken(externalId, token)
-        .send('redeem', { body: { rewardId: 'five-euro' } }),
-    );
-    const issued = answers.filter((answer) => answer?.status === 201);
+    const answers = await atOnce(callers, async (caller) => {
+      const shopper = stageOf(caller)?.withToken(externalId, token);
+      const call = { body: { rewardId: 'five-euro' }, idempotencyKey: randomUUID() };
+      return patiently(() => present(shopper, 'shopper').send('redeem', call));
+    });
+    const issued = answers.filter((answer) => answer.status === 201);
     const refused = answers.filter(
-      (answer) => answer?.status === 409 && answer.text.includes('"insufficient_points"'),
+      (answer) => answer.status === 409 && answer.text.includes('"insufficient_points"'),
     );
     expect([issued.length, refused.length]).toEqual([1, callers - 1]);
     refusals += refused.length;
-    for (const answer of issued) codes.add(codeIn(answer?.text ?? ''));
+    for (const answer of issued) codes.add(codeIn(answer.text));
     expect((await member.balance()).available).toBe(0);
     expect((await member.call('listIssuedRewards')).items).toHaveLength(1);
   }

@@ -267,7 +267,9 @@ async function sendHostile(
   what: string,
 ): Promise<RawAnswer> {
   try {
-    return await caller.send(route.id, call);
+    const answer = await caller.send(route.id, call);
+    expect(answer.status).toBeLessThan(500);
+    return answer;
   } catch (error) {
     // A header that cannot be sent at all is no attack.
     if (error instanceof TypeError && /header|ByteString/i.test(error.message))

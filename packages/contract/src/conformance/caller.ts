@@ -56,8 +56,10 @@ export class Caller {
       text: await response.text(),
     };
     holds(answer.headers.has('request-id'), `${id} answers with a Request-Id`);
+    // Overload is no fault, as long as the caller is told when to come back.
+    const isBusy = answer.status === 503 && answer.headers.has('retry-after');
     holds(
-      answer.status < 500,
+      answer.status < 500 || isBusy,
       `${id} never answers with ${answer.status}: ${answer.text.slice(0, 500)}`,
     );
     if (answer.status >= 400) judgeProblem(route, answer);

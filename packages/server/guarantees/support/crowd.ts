@@ -1,4 +1,6 @@
 /** Many callers at once. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { RawAnswer } from '@spaarkit/contract/conformance';
 
 /** Starts all of them before any is answered, and waits for all. */
 export async function atOnce<T>(count: number, call: (index: number) => Promise<T>): Promise<T[]> {
@@ -19,4 +21,13 @@ export async function withHands<T>(
       await work(item);
     }
   });
+}
+
+/** Sends the same again as long as the answer is to come back later, as a good client does. */
+export async function patiently(send: () => Promise<RawAnswer>): Promise<RawAnswer> {
+  for (;;) {
+    const answer = await send();
+    if (!answer.headers.has('retry-after')) return answer;
+    await delay(20 + Math.random() * 200);
+  }
 }
