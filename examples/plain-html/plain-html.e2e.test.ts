@@ -82,7 +82,10 @@ async function openPage(): Promise<Page> {
   // The page names the default port of the API; the test has one of its own.
   await opened.route('**/', async (route) => {
     const markup = await (await route.fetch()).text();
-    await route.fulfill({ contentType: 'text/html', body: markup.replace('http://127.0.0.1:4301', api.url) });
+    await route.fulfill({
+      contentType: 'text/html',
+      body: markup.replace('http://127.0.0.1:4301', api.url),
+    });
   });
   await opened.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   return opened;
