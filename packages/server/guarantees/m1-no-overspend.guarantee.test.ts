@@ -59,7 +59,7 @@ describe.each(await lastingEngines())('M1 on %s', (engine) => {
         processRounds,
       );
       expect(await audit(database)).toEqual([]);
-      tell('M1', `${engine}, two processes`, `${figures}`);
+      tell('M1', `${engine}, two processes`, figures);
     } finally {
       for (const server of servers) await server.stop();
       await database.remove();

@@ -32,7 +32,7 @@ export interface TestDatabase {
 }
 
 /** Connections of each PostgreSQL store: embedded engines hide races, and so do few connections. */
-export const postgresConnections = 24;
+const postgresConnections = 24;
 
 let postgresUrl: Promise<string | undefined> | undefined;
 
@@ -66,7 +66,7 @@ export interface TestStore {
   /** What lies under it; memory has nothing to look into. */
   readonly database?: TestDatabase;
   /** Closes the store and removes what lies under it. */
-  end(): Promise<void>;
+  readonly end: () => Promise<void>;
 }
 
 /** Makes an empty store. */

@@ -47,7 +47,7 @@ export const chosenAmount: RewardInput = {
 export function fiveEuroWith(
   changes: Partial<Extract<RewardInput, { kind: 'amount_discount' }>>,
 ): RewardInput {
-  return { ...fiveEuro, ...changes } as RewardInput;
+  return { ...fiveEuro, ...changes };
 }
 
 /** A small programme: ten points a euro, fourteen days pending, two years valid, two rewards. */

@@ -32,7 +32,7 @@ const wrongValues: readonly unknown[] = [
 ];
 
 /** What stands where an id should. */
-export const wrongIds: readonly string[] = [
+const wrongIds: readonly string[] = [
   'unknown',
   '%2e%2e%2f',
   '%00',
@@ -97,7 +97,7 @@ function fieldAttacks(good: Call): Attack[] {
     })),
     ...paths.flatMap((path) =>
       wrongValues.map((value) => ({
-        what: `${path.join('/')} is ${String(JSON.stringify(value)).slice(0, 40)}`,
+        what: `${path.join('/')} is ${JSON.stringify(value).slice(0, 40)}`,
         call: { ...good, body: changed(good.body, path, value) },
       })),
     ),

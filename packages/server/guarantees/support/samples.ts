@@ -1,5 +1,5 @@
 /** One good request for each route, from which hostile ones are made. A route without one is a mistake here. */
-import { routes, type RouteId } from '@spaarkit/contract';
+import type { routes, RouteId } from '@spaarkit/contract';
 import { line, programWith, type Call } from '@spaarkit/contract/conformance';
 
 /** What the good requests are about: things that are there, and belong to one member. */
