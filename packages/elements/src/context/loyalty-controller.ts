@@ -148,7 +148,8 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
     this.#connectStore(undefined);
   }
 
-  hostUpdate(): void {
+  /** Looks around anew. The host calls it first of all in an update, so that `phase` holds from there on. */
+  prepare(): void {
     const { program } = this;
     const settings = this.context?.settings;
     const locale = validLocale(

@@ -26,10 +26,10 @@ export abstract class LoyaltyElement<M extends Messages> extends LitElement {
     this.loyalty = new LoyaltyController<M>(this, catalogues);
   }
 
-  protected override update(changed: PropertyValues<this>): void {
-    // Here and not in willUpdate(), which runs before the controllers have looked around.
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.loyalty.prepare();
     this.#mark(this.loyalty.phase);
-    super.update(changed);
   }
 
   /** Says everything, in the element's language. */

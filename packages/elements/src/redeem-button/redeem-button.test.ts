@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 import '../provider/on-demand.ts';
 import './loyalty-redeem-button.ts';
 
-import { LoyaltyRedeemEvent } from '../events/requests.ts';
+import type { LoyaltyRedeemEvent } from '../events/requests.ts';
 import { describeBaseline } from '../../testing/element-baseline.ts';
 import { balance, sessions } from '../../testing/fixtures.ts';
 import { heardBy, withoutAriaNotify } from '../../testing/heard.ts';

@@ -261,6 +261,6 @@ function handleAnimationEnd(event: AnimationEvent): void {
 function spelled(code: string): string {
   return code
     .split('-')
-    .map((group) => [...group].join(' '))
+    .map((group) => group.split('').join(' '))
     .join(', ');
 }
