@@ -46,12 +46,14 @@ export class LoyaltyHistoryElement extends LoyaltyElement<CoreMessages & Rewards
     super([coreCatalogue, rewardsCatalogue]);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    // Not in willUpdate(), which runs before the controllers have looked around: how the element
-    // stands may become `ready` in between, and nothing would update it again.
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     const { phase, store } = this.loyalty;
     if (phase === 'ready' && this.history.value?.status === 'idle') void store?.loadHistory();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     this.focusNextPage();
   }
 

@@ -80,7 +80,8 @@ export class ProviderController implements ReactiveController {
     this.#stopTier = undefined;
   }
 
-  hostUpdate(): void {
+  /** Takes up what has changed of the configuration. The host calls it first of all in an update. */
+  prepare(): void {
     const { config } = this.#host;
     const before = this.#config;
     this.#config = config;

@@ -1,6 +1,6 @@
 import type { Client, GetMemberToken } from '@spaarkit/sdk/fetch';
 import type { LoyaltyStore } from '@spaarkit/store';
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 
 import type { CartAdapter } from '../cart/cart-adapter.ts';
 import { LoyaltyElement } from '../context/loyalty-element.ts';
@@ -63,6 +63,11 @@ export abstract class ProvidingElement<M extends Messages> extends LoyaltyElemen
   constructor(catalogues: readonly Catalogue[]) {
     super(catalogues);
     this.providing = new ProviderController(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.providing.prepare();
+    super.willUpdate(changed);
   }
 
   /** @internal What the controller makes client and store from. */
