@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,8 @@ beforeAll(async () => {
   await store.migrate();
   await seedDemo(store);
   api = await serve({ store, demo: true, port: 0, logger: silentLogger });
-  server = createPageServer(pageFiles(join(folder, 'spaarkit.js'))).listen(0, '127.0.0.1');
+  const files = { ...pageFiles(join(folder, 'spaarkit.js')), '/': await pageFor(api.url) };
+  server = createPageServer(files).listen(0, '127.0.0.1');
   await once(server, 'listening');
   page = await openPage();
 });
@@ -63,6 +64,14 @@ test('a customer joins, and an order that the shop reports shows as points', asy
   expect(complaints).toEqual([]);
 });
 
+/** The page names the default port of the API; the test has one of its own. */
+async function pageFor(apiBase: string): Promise<string> {
+  const markup = await readFile(join(import.meta.dirname, 'index.html'), 'utf8');
+  const copy = join(folder, 'index.html');
+  await writeFile(copy, markup.replace('http://127.0.0.1:4301', apiBase));
+  return copy;
+}
+
 /** The script as it is published, made from the sources of this moment. */
 async function buildScript(outDir: string): Promise<void> {
   const elements = fileURLToPath(import.meta.resolve('@spaarkit/elements/package.json'));
@@ -75,17 +84,10 @@ async function openPage(): Promise<Page> {
   if (typeof found === 'string') throw new Error(found);
   browser = await chromium.launch({ executablePath: found.path, args: [...chromiumArguments] });
   const opened = await browser.newPage();
+  opened.setDefaultTimeout(10_000);
   opened.on('pageerror', (error) => complaints.push(error.message));
   opened.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  // The page names the default port of the API; the test has one of its own.
-  await opened.route('**/', async (route) => {
-    const markup = await (await route.fetch()).text();
-    await route.fulfill({
-      contentType: 'text/html',
-      body: markup.replace('http://127.0.0.1:4301', api.url),
-    });
   });
   await opened.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   return opened;

@@ -29,6 +29,7 @@ beforeAll(async () => {
   if (typeof found === 'string') throw new Error(found);
   browser = await chromium.launch({ executablePath: found.path, args: [...chromiumArguments] });
   page = await browser.newPage({ locale: 'nl-NL' });
+  page.setDefaultTimeout(10_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -56,6 +57,8 @@ test('the page shows a member with a past, and nothing runs but the page', async
 
 test('redeeming lowers the balance that the next request sees', async () => {
   await page.getByRole('button', { name: 'Inwisselen: € 5 korting' }).click();
+  // A press that comes too soon after the first is taken for a double one.
+  await page.waitForTimeout(500);
   await page.getByRole('button', { name: 'Inwisselen bevestigen' }).click();
   await badge('750 punten').waitFor();
   expect(complaints).toEqual([]);
@@ -63,7 +66,7 @@ test('redeeming lowers the balance that the next request sees', async () => {
 
 test('another situation is shown without a reload, and beginning anew forgets what was done', async () => {
   await page.getByLabel('Situatie').selectOption('guest');
-  await badge('Spaar mee').waitFor();
+  await page.getByText('Spaar mee').waitFor();
   await page.getByLabel('Situatie').selectOption('memberWithHistory');
   await badge('1.250 punten').waitFor();
   expect(complaints).toEqual([]);
@@ -77,8 +80,5 @@ test('time can pass', async () => {
 });
 
 function badge(text: string) {
-  return page
-    .locator('loyalty-points-badge')
-    .getByText(text.replaceAll(' ', '\u00a0'))
-    .or(page.locator('loyalty-points-badge').getByText(text));
+  return page.locator('loyalty-points-badge').locator('[part=amount]').getByText(text);
 }
