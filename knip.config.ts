@@ -29,7 +29,12 @@ const config: KnipConfig = {
       ignoreBinaries: ['strace'],
     },
     'packages/tools': {
-      entry: ['src/{start,test,check,check-packages,size,bench,declarations,guarantees}.ts'],
+      entry: [
+        'src/{start,test,check,check-packages,size,bench,declarations,guarantees}.ts',
+        // Loaded by a browser, or started as a process.
+        'src/bench/pages/*.ts',
+        'src/bench/server/*-host.ts',
+      ],
       project: ['src/**/*.ts', '*.mjs'],
       ignoreBinaries: ['apt-get'],
       // Called as a program, by its path.

@@ -12,7 +12,8 @@ Measures how the kit runs and holds each figure against its bar. Figures are rat
 written by hand in the same run, or thread CPU time, wherever that can be. They inform: a figure over
 its bar does not fail the command, only something that does not work does.
 
-  --only    elements, server, or one of the measures: ${'loading, shift, lists, latency, memory, policy'}
+  --only    elements, server, or one of the measures: loading, shift, lists,
+            latency, memory, policy
   --rounds  how often each case counts, after a round that does not (default 3)
   --json    also write the figures to this file
 `;

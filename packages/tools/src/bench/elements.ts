@@ -50,7 +50,13 @@ export async function measureElements({ only, rounds, tell }: MeasureOptions): P
     const figures: Figure[] = [];
     for (const [name, measure] of chosen) {
       tell(`elements: ${name}`);
-      figures.push(...(await measure({ browser, shop, rounds })));
+      try {
+        figures.push(...(await measure({ browser, shop, rounds })));
+      } catch (error) {
+        // The others have something to say all the same; the command fails in the end.
+        console.error(`${name} broke off:`, error);
+        process.exitCode = 1;
+      }
     }
     return figures.toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
   } finally {

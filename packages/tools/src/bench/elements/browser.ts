@@ -14,9 +14,9 @@ export interface BenchPage {
   readonly page: Page;
   readonly devtools: CDPSession;
   /** All that the main thread has done so far. */
-  cpu(): Promise<Cpu>;
+  readonly cpu: () => Promise<Cpu>;
   /** Bytes in use after a full collection: JavaScript's own, and those of the document. */
-  heap(): Promise<{ js: number; document: number }>;
+  readonly heap: () => Promise<{ js: number; document: number }>;
 }
 
 export interface BenchBrowser {

@@ -104,7 +104,10 @@ async function measurePaint({ browser, shop, rounds }: ElementsBench): Promise<F
       });
   };
   const found = await interleave(rounds, {
-    byHand: load({ scripts: ['/build/badge-by-hand.js'], header: '<badge-by-hand></badge-by-hand>' }),
+    byHand: load({
+      scripts: ['/build/badge-by-hand.js'],
+      header: '<badge-by-hand></badge-by-hand>',
+    }),
     badge: load({ scripts: ['/build/badge.js'], header: badge }),
     autoloaded: load({ scripts: ['/build/split/autoload.js'], header: badge }),
   });

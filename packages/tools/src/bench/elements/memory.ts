@@ -11,9 +11,9 @@ const turns = 5;
 
 /** Measures the memory per badge, and growth after a thousand rewards came and went five times. */
 export async function measureMemory(bench: ElementsBench): Promise<Figure[]> {
-  const runs = [];
+  const runs: Run[] = [];
   for (let round = 0; round < bench.rounds; round++) runs.push(await runOnce(bench));
-  const middle = (pick: (run: (typeof runs)[number]) => number) => median(runs.map(pick));
+  const middle = (pick: (run: Run) => number) => median(runs.map(pick));
   return [
     {
       id: 'G14',
@@ -34,7 +34,15 @@ export async function measureMemory(bench: ElementsBench): Promise<Figure[]> {
   ];
 }
 
-async function runOnce({ browser, shop }: ElementsBench) {
+interface Heap {
+  readonly js: number;
+  readonly document: number;
+}
+
+/** Kilobytes. */
+type Run = Record<'badge' | 'growth', Heap>;
+
+async function runOnce({ browser, shop }: ElementsBench): Promise<Run> {
   const url = shop.page(shopPage({}));
   return browser.withPage(shop.origin, async ({ page, heap }) => {
     const measure = async () => {
@@ -60,11 +68,6 @@ async function runOnce({ browser, shop }: ElementsBench) {
     const last = await measure();
     return { badge: difference(before, after, badges), growth: difference(first, last, 1) };
   });
-}
-
-interface Heap {
-  readonly js: number;
-  readonly document: number;
 }
 
 function difference(before: Heap, after: Heap, among: number): Heap {

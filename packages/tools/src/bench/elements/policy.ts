@@ -64,8 +64,10 @@ const everything = `
 async function useEverything(page: Page): Promise<void> {
   const panel = page.locator('loyalty-rewards');
   await panel.locator('button[data-redeem]').first().click();
+  // A press that comes at once is taken for the second half of a double click.
+  await page.waitForTimeout(1000);
   await panel.locator('button.confirm').first().click();
-  await panel.locator('[part~=ticket]').first().waitFor();
+  await panel.locator('loyalty-rewards-list [part~=ticket]').first().waitFor();
   for (const tab of ['rewards', 'history']) {
     await panel.locator(`#tab-${tab}`).click();
     await page.waitForTimeout(500);
