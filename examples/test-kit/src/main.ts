@@ -14,7 +14,7 @@ provider.publishableKey = kit.publishableKey;
 provider.apiBase = kit.apiBase;
 
 list.addEventListener('change', () => void change(() => kit.use(chosen())));
-find('#reset', HTMLButtonElement).addEventListener('click', () => void change(kit.reset));
+find('#reset', HTMLButtonElement).addEventListener('click', () => void change(() => kit.reset()));
 find('#forward', HTMLButtonElement).addEventListener(
   'click',
   () => void change(() => kit.advanceClock({ days: 15 })),
