@@ -37,7 +37,10 @@ export async function readJson(
 
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
-  const reader = request.body?.getReader();
+  const body: ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined = request.body;
+  // Firefox has no `Request.body`. There this runs inside a page, for which there is no more to read
+  // than the page itself has sent.
+  const reader = (body === undefined ? new Response(await request.blob()).body : body)?.getReader();
   if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
