@@ -66,11 +66,9 @@ export const webUrl = z
 
 /** Plain text per locale; never HTML. At least one locale. */
 export const localizedText = (maxLength: number) =>
-  z
-    .record(locale, text(maxLength))
-    .refine((texts) => Object.keys(texts).length > 0, {
-      error: 'give the text in at least one locale',
-    });
+  z.record(locale, text(maxLength)).refine((texts) => Object.keys(texts).length > 0, {
+    error: 'give the text in at least one locale',
+  });
 
 /** The merchant's word for points in one locale: a form per CLDR plural category, `other` always. */
 export const pluralForms = z

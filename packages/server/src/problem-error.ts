@@ -1,5 +1,10 @@
 /** The one way a service says no. The HTTP edge turns it into a problem document. */
-import { problemTypes, type Problem, type ProblemCode, type ProblemDetail } from '@spaarkit/contract';
+import {
+  problemTypes,
+  type Problem,
+  type ProblemCode,
+  type ProblemDetail,
+} from '@spaarkit/contract';
 
 export interface ProblemFacts {
   /** What happened to what, and the next step; safe to show to the caller. */

@@ -7,12 +7,28 @@ import { build, type Rolldown } from 'vite';
 import { root } from './run.ts';
 import { browserConditions } from './vite.ts';
 
-/** A row of budgets.json: code to bundle as a shop would, or files that the build has written. */
-type Budget = { name: string; gzip: number } & ({ from: string; code: string } | { files: string });
+/**
+ * A row of budgets.json. `gzip` is the bar. `until` is what a row that is still over its bar may weigh
+ * meanwhile (docs/decisions/0008-sizes-on-the-way.md): it may only fall.
+ */
+type Budget = { name: string; gzip: number; until?: number } & (
+  | {
+      /** Code to bundle as a shop would, as if it stood in `from`. */
+      from: string;
+      code: string;
+      /** Leaves out what is fetched on demand: other languages, and what the first press needs. */
+      initial?: true;
+    }
+  | {
+      /** Files that the build has written. */
+      files: string;
+    }
+);
 
 interface Measured {
   name: string;
-  budget: number;
+  bar: number;
+  until: number;
   min: number;
   gzip: number;
   brotli: number;
@@ -23,32 +39,41 @@ const budgets = JSON.parse(
 ) as Budget[];
 
 const measured = (await Promise.all(budgets.map(measure))).flat();
-const over = measured.filter(({ gzip, budget }) => gzip > budget);
+const over = measured.filter(({ gzip, until }) => gzip > until);
 
 const width = Math.max(...measured.map(({ name }) => name.length));
-console.log(row('bytes', 'min', 'gzip', 'brotli', 'budget (gzip)'));
-for (const { name, min, gzip, brotli, budget } of measured) {
-  const verdict = gzip > budget ? `  over by ${gzip - budget}` : '';
-  console.log(row(name, format(min), format(gzip), format(brotli), format(budget)) + verdict);
+console.log(row('bytes', 'min', 'gzip', 'brotli', 'bar (gzip)'));
+for (const size of measured) {
+  const { name, min, gzip, brotli, bar } = size;
+  console.log(row(name, format(min), format(gzip), format(brotli), format(bar)) + verdict(size));
 }
 if (over.length > 0) {
-  console.error(`\nOver budget: ${over.map(({ name }) => name).join(', ')}.`);
+  console.error(`\nToo heavy: ${over.map(({ name }) => name).join(', ')}.`);
   process.exitCode = 1;
+}
+
+function verdict({ gzip, bar, until }: Measured): string {
+  if (gzip <= bar) return '';
+  const allowed = gzip <= until ? `, allowed until it is mended: ${format(until)}` : '';
+  return `  over by ${format(gzip - bar)}${allowed}`;
 }
 
 async function measure(budget: Budget): Promise<Measured[]> {
   if ('code' in budget) {
-    return [weigh(budget.name, budget.gzip, await bundle(join(root, budget.from), budget.code))];
+    return [weigh(budget.name, budget, await bundle(join(root, budget.from), budget))];
   }
   const files = globSync(join(root, budget.files)).toSorted();
   if (files.length === 0) throw new Error(`${budget.name}: no file is named ${budget.files}.`);
   return files.map((file) =>
-    weigh(`${budget.name}: ${relative(root, file)}`, budget.gzip, readFileSync(file)),
+    weigh(`${budget.name}: ${relative(join(root, 'packages'), file)}`, budget, readFileSync(file)),
   );
 }
 
-/** Bundles a piece of code as if it stood in `from`: one file, minified, for browsers. */
-async function bundle(from: string, code: string): Promise<Buffer> {
+/** Bundles a piece of code as if it stood in `from`, minified, for browsers. */
+async function bundle(
+  from: string,
+  { code, initial }: { code: string; initial?: true },
+): Promise<Buffer> {
   const entry = join(from, 'spaarkit-size-entry.js');
   const result = await build({
     configFile: false,
@@ -71,19 +96,34 @@ async function bundle(from: string, code: string): Promise<Buffer> {
       modulePreload: false,
       rolldownOptions: {
         input: entry,
-        output: { codeSplitting: false, minify: true, comments: { legal: false } },
+        output: { codeSplitting: initial === true, minify: true, comments: { legal: false } },
       },
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
   const chunks = outputs.flatMap(({ output }) => output).filter((part) => part.type === 'chunk');
-  return Buffer.from(chunks.map((chunk) => chunk.code).join(''));
+  return Buffer.from(
+    atOnce(chunks)
+      .map((chunk) => chunk.code)
+      .join(''),
+  );
 }
 
-function weigh(name: string, budget: number, code: Buffer): Measured {
+/** The entry and what it imports statically: what is there before anything is fetched on demand. */
+function atOnce(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
+  const wanted = new Set(chunks.filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName));
+  // A set that grows while it is walked: imports of imports count too.
+  for (const name of wanted) {
+    chunks.find(({ fileName }) => fileName === name)?.imports.forEach((each) => wanted.add(each));
+  }
+  return chunks.filter(({ fileName }) => wanted.has(fileName));
+}
+
+function weigh(name: string, { gzip: bar, until = bar }: Budget, code: Buffer): Measured {
   return {
     name,
-    budget,
+    bar,
+    until,
     min: code.length,
     gzip: gzipSync(code, { level: 9 }).length,
     brotli: brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
