@@ -66,6 +66,11 @@ export class ProviderController implements ReactiveController {
     await store?.memberChanged();
   }
 
+  /** Points have moved outside this page's own doing: asks anew, and keeps what is shown meanwhile. */
+  async refresh(): Promise<void> {
+    await this.store?.cartChanged();
+  }
+
   hostConnected(): void {
     for (const type of requestTypes) this.#host.addEventListener(type, this.#handleRequest);
     this.#listenForFacts();

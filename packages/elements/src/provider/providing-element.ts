@@ -92,6 +92,14 @@ export abstract class ProvidingElement<M extends Messages> extends LoyaltyElemen
     return this.providing.memberChanged();
   }
 
+  /**
+   * Call it when the shop itself knows that points have moved, such as after an order or a return on
+   * this page: what is shown is asked anew, and stays in sight meanwhile.
+   */
+  refresh(): Promise<void> {
+    return this.providing.refresh();
+  }
+
   /** @internal */
   receiveContext(context: LoyaltyContext | undefined): void {
     this.loyalty.provideOwn(context);
