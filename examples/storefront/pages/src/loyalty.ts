@@ -2,6 +2,7 @@
 import type { CartAdapter } from '@spaarkit/elements';
 import '@spaarkit/elements/tags/loyalty-provider';
 import '@spaarkit/elements/tags/loyalty-points-badge';
+import type { ShopState } from '../../shared/state.ts';
 import { loginDialog } from './actions.ts';
 import { onStateChange, page } from './page.ts';
 
@@ -39,12 +40,18 @@ export function connectLoyalty(): void {
     if (page.state.customer === undefined) askToLogIn(event);
   });
   onStateChange((before) => {
-    const isOther = before.customer?.id !== page.state.customer?.id;
-    // After an order, a return or a move of the clock the points are others too.
-    const isLater = before.now.slice(0, 10) !== page.state.now.slice(0, 10);
-    const hasOtherOrders = JSON.stringify(before.orders) !== JSON.stringify(page.state.orders);
-    if (isOther || isLater || hasOtherOrders) void provider.memberChanged();
+    if (before.customer?.id !== page.state.customer?.id) void provider.memberChanged();
+    else if (haveEventsHappened(before)) void provider.refresh();
   });
+}
+
+/** Whether the points are others now: after an order, a return, or a move of the demo's clock. */
+function haveEventsHappened(before: ShopState): boolean {
+  const { orders, now } = page.state;
+  return (
+    JSON.stringify(before.orders) !== JSON.stringify(orders) ||
+    before.now.slice(0, 10) !== now.slice(0, 10)
+  );
 }
 
 function askToLogIn(event: Event): void {
