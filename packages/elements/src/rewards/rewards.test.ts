@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 
@@ -103,8 +103,7 @@ it('offers to try again when nothing could be had, and shows it then', async () 
   expect(wordsOf(element)).to.contain('Bestellen gaat gewoon door.');
   server.reads = 'answered';
   find(element, '.button').click();
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  await drawn(element);
+  await waitUntil(() => element.shadowRoot?.querySelector('[part=balance]'));
   expect(words(element, '[part=balance]')).to.contain('1.250 punten');
 });
 
@@ -194,7 +193,7 @@ it('asks to join with the terms that were shown, and welcomes whoever has joined
   server.session = sessions.newMember;
   find(element, '.filled').click();
   expect(asked).to.deep.equal(['1']);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await waitUntil(() => element.shadowRoot?.querySelector('[part=balance]'));
   await drawn(element);
   expect(words(element, '[part=balance]')).to.contain('100 punten');
   expect(element.shadowRoot?.activeElement?.classList.contains('heading')).to.equal(true);
@@ -205,8 +204,7 @@ it('says in words that joining did not work', async () => {
     server: { session: sessions.notEnrolled, joining: { status: 500, code: 'internal_error' } },
   });
   find(element, '.filled').click();
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  await drawn(element);
+  await waitUntil(() => element.shadowRoot?.querySelector('[role=alert]'));
   expect(words(element, '[role=alert]')).to.contain('Meedoen is nu niet gelukt.');
 });
 
