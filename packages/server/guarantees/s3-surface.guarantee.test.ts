@@ -15,6 +15,7 @@ import {
 } from '@spaarkit/contract/conformance';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../src/app.ts';
+import { createKey, revokeKey, type ServiceContext } from '../src/services/index.ts';
 import { audit } from '../testing/audit.ts';
 import { allEngines, createStore, type EngineName, type TestDatabase } from '../testing/engines.ts';
 import { createTarget, createTestProgram, type TestProgram } from '../testing/target.ts';
@@ -36,6 +37,8 @@ interface World {
   /** The victim's own. */
   readonly token: string;
   readonly mine: Belongings;
+  /** Keys that worked until they were revoked. */
+  readonly revoked: { readonly publishable: string; readonly secret: string };
   readonly secrets: readonly string[];
   readonly database: TestDatabase | undefined;
   readonly end: () => Promise<void>;
@@ -59,6 +62,7 @@ async function createWorld(engine: EngineName): Promise<World> {
   await elsewhere.memberWith(5000, victim.externalId);
   const { id: memberId } = await victim.call('getMe');
   const token = await program.memberToken(victim.externalId);
+  const revoked = await createRevokedKeys({ store, programId: program.id, realNow: Date.now });
   return {
     stage,
     program,
@@ -68,6 +72,7 @@ async function createWorld(engine: EngineName): Promise<World> {
     attacker,
     token,
     mine,
+    revoked,
     secrets: [victim.externalId, memberId, mine.code, mine.code.replaceAll('-', '')],
     database,
     end,
@@ -308,8 +313,15 @@ type Knock = readonly [
   codes: readonly ProblemCode[],
 ];
 
+async function createRevokedKeys(context: ServiceContext): Promise<World['revoked']> {
+  const publishable = await createKey(context, { kind: 'publishable' });
+  const secret = await createKey(context, { kind: 'secret' });
+  for (const { key } of [publishable, secret]) await revokeKey(context, key.id);
+  return { publishable: publishable.text, secret: secret.text };
+}
+
 function wrongCredentials(
-  { program, otherProgram, token }: World,
+  { program, otherProgram, token, revoked }: World,
   { auth }: Route,
 ): readonly Knock[] {
   const bearer = (value: string): Record<string, string> => ({ authorization: `Bearer ${value}` });
@@ -318,6 +330,7 @@ function wrongCredentials(
     return [
       ['nothing', {}, ['key_missing']],
       ['an unknown key', bearer('sk_unknown'), ['key_invalid']],
+      ['a revoked key', bearer(revoked.secret), ['key_invalid']],
       [
         'a key with a letter changed',
         bearer(`${program.secretKey.slice(0, -1)}${program.secretKey.endsWith('0') ? '1' : '0'}`),
@@ -347,6 +360,7 @@ function wrongCredentials(
   return [
     ['nothing', {}, ['key_missing']],
     ['an unknown key', ofPage('pk_unknown'), ['key_invalid']],
+    ['a revoked key', ofPage(revoked.publishable), ['key_invalid']],
     ['the secret key', ofPage(program.secretKey), ['key_not_allowed']],
     ['the fixed key of demo mode', ofPage('pk_demo'), ['key_invalid']],
     ['a secret key alone', bearer(otherProgram.secretKey), ['key_missing']],

@@ -117,22 +117,23 @@ export const mutants: readonly Mutant[] = [
     breaks: 'the commit before the answer',
     changes: [
       {
-        file: `${sql}/sqlite-driver.ts`,
-        from: "        this.#writer.execute('COMMIT');\n        return result;",
-        to: '        setTimeout(() => this.#writer.commitIfOpen(), 300);\n        return result;',
-      },
-      {
-        file: `${sql}/sqlite-driver.ts`,
-        from: "        this.#writer.execute('BEGIN IMMEDIATE');",
-        to: "        if (!this.#writer.isOpen()) this.#writer.execute('BEGIN IMMEDIATE');",
-      },
-      {
-        file: `${sql}/sqlite-driver.ts`,
-        from: '  version(): string {',
-        to: "  isOpen(): boolean {\n    return this.#database.isTransaction;\n  }\n\n  commitIfOpen(): void {\n    if (this.isOpen()) this.#database.exec('COMMIT');\n  }\n\n  version(): string {",
+        file: `${sql}/write-group.ts`,
+        from: '      this.#port.commit();\n      for (const tell of outcomes) tell();',
+        to: '      for (const tell of outcomes) tell();\n      await new Promise((resolve) => setTimeout(resolve, 300));\n      this.#port.commit();',
       },
     ],
     caughtBy: guarantee('f1-sudden-death', 'times SIGKILL', 'sqlite'),
+  },
+  {
+    breaks: 'the undoing of a refused write in a shared commit',
+    changes: [
+      {
+        file: `${sql}/write-group.ts`,
+        from: '      this.#port.rollBackToSavepoint();\n      return',
+        to: '      this.#port.releaseSavepoint();\n      return',
+      },
+    ],
+    caughtBy: guarantee('m1-no-overspend', 'points for one reward, 200 callers', 'sqlite'),
   },
   {
     breaks: 'the wait for the disk, on PostgreSQL',
@@ -229,7 +230,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     breaks: 'the condition on the stock',
-    changes: [{ file: `${sql}/rewards.ts`, from: ' AND taken < $3', to: '' }],
+    changes: [
+      { file: `${sql}/rewards.ts`, from: 'AND taken < $3', to: 'AND CAST($3 AS bigint) > 0' },
+    ],
     caughtBy: guarantee('m7-stock-and-limits', 'a stock of 10', 'postgres'),
   },
   {
