@@ -149,7 +149,6 @@ const refusals: Readonly<Record<string, CodeRefusal>> = {
   voucher_expired: 'expired',
   voucher_used: 'used',
   voucher_locked: 'in_other_cart',
-  voucher_not_applicable: 'other_member',
 };
 
 /** Whether sending the same event again would be refused again. A wrong key may be mended. */

@@ -30,7 +30,10 @@ export class OutboxSender {
     this.#loyalty = loyalty;
   }
 
-  start(): void {
+  /** Sends what an earlier run left, without its waiting times, and from now on what becomes due. */
+  async start(): Promise<void> {
+    this.#database.run('UPDATE outbox SET due_at = ? WHERE done = 0', Date.now());
+    await this.flush();
     this.#timer = setInterval(() => void this.flush(), checkEveryMs).unref();
   }
 

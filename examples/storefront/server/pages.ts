@@ -92,6 +92,7 @@ export function fill(
     const values: Readonly<Record<string, string>> = {
       language,
       skip: speech.say('nav.skip'),
+      loyaltyFallback: speech.say('account.loyalty_fallback'),
       loyaltyTitle: speech.say('account.loyalty'),
       ...settings,
     };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createApp } from './app.ts';
 import { Database } from './database.ts';
 import { Loyalty } from './loyalty.ts';
-import { startLoyalty } from './loyalty-child.ts';
+import { startLoyalty, type RunningLoyalty } from './loyalty-child.ts';
 import { OutboxSender } from './outbox.ts';
 import { buildPages, developPages } from './page-sources.ts';
 import { seed } from './seed.ts';
@@ -23,7 +23,7 @@ import { Shop } from './shop.ts';
 
 export interface RunningShop {
   readonly origin: string;
-  readonly apiBase: string;
+  readonly loyalty: RunningLoyalty;
   stop(): Promise<void>;
 }
 
@@ -80,11 +80,11 @@ export async function startShop(settings: Settings): Promise<RunningShop> {
       port,
       sources.listener((request, response) => void handle(request, response)),
     );
-    outbox.start();
+    await outbox.start();
 
     return {
       origin,
-      apiBase: running.apiBase,
+      loyalty: running,
       async stop() {
         server.closeAllConnections();
         await new Promise((resolve) => server.close(resolve));

@@ -28,6 +28,7 @@ export function toTotals(priced: Priced): TotalsView {
     discountMinor: priced.discountMinor,
     shippingMinor: priced.shipping.grossMinor,
     shippingNeeded: priced.shipping.needed,
+    freeShippingFromMinor: priced.shipping.freeFromMinor,
     totalMinor: priced.totalMinor,
     vat: priced.vat,
   };

@@ -32,7 +32,11 @@ export interface Priced {
   readonly lines: readonly PricedLine[];
   readonly goodsMinor: number;
   readonly discountMinor: number;
-  readonly shipping: Money & { readonly needed: boolean };
+  readonly shipping: Money & {
+    readonly needed: boolean;
+    /** From which amount of goods it costs this customer nothing. */
+    readonly freeFromMinor: number;
+  };
   readonly totalMinor: number;
   readonly vat: readonly { readonly rate: VatRate; readonly vatMinor: number }[];
 }
@@ -102,6 +106,7 @@ function priceShipping(lines: readonly PricedLine[], reductions: Reductions) {
   });
   return {
     needed: sent.length > 0,
+    freeFromMinor,
     parts,
     grossMinor: sum(parts.map((part) => part.grossMinor)),
     netMinor: sum(parts.map((part) => part.netMinor)),

@@ -50,6 +50,8 @@ export interface TotalsView {
   readonly discountMinor: number;
   readonly shippingMinor: number;
   readonly shippingNeeded: boolean;
+  /** From which amount of goods sending costs this customer nothing. */
+  readonly freeShippingFromMinor: number;
   readonly totalMinor: number;
   readonly vat: readonly { readonly rate: VatRate; readonly vatMinor: number }[];
 }

@@ -1,6 +1,5 @@
 /** The cart and its sums. */
 import { findProduct } from '../shared/catalog.ts';
-import { shipping } from '../shared/pricing.ts';
 import type { CartView, CodeView, LineView, ShopProblem, TotalsView } from '../shared/state.ts';
 import type { Speech } from '../shared/texts.ts';
 import { drawProduct } from './art.ts';
@@ -134,7 +133,7 @@ function renderStep(label: string, sign: string, line: LineView, step: 1 | -1): 
 }
 
 function renderFreeLeft(speech: Speech, cart: CartView): Html {
-  const leftMinor = shipping.freeFromMinor - cart.goodsMinor;
+  const leftMinor = cart.freeShippingFromMinor - cart.goodsMinor;
   const isUseful = cart.shippingMinor > 0 && leftMinor > 0;
   return isUseful
     ? html`<p class="hint">${speech.say('cart.free_left', { amount: speech.money(leftMinor) })}</p>`
