@@ -97,4 +97,30 @@ const renderScenes = () =>
         </section>`,
     );
 
+/** `?live` adds the card on the real app, in the test kit: for trying a whole way by hand. */
+async function drawLive(): Promise<void> {
+  const { createTestKit } = await import('@spaarkit/msw');
+  const kit = createTestKit({ scenario: 'memberWithHistory' });
+  const { createClient } = await import('@spaarkit/sdk/fetch');
+  const client = createClient({
+    apiBase: kit.apiBase,
+    publishableKey: kit.publishableKey,
+    getMemberToken: kit.getMemberToken,
+    transport: async ({ method, url, headers, body }) => {
+      const answer = await kit.fetch(url, { method, headers, body: body ?? null });
+      return { status: answer.status, headers: answer.headers, body: await answer.text() };
+    },
+  });
+  const place = document.createElement('section');
+  document.body.prepend(place);
+  render(
+    html`<loyalty-provider locale=${choice('locale')} .client=${client}>
+      <loyalty-points-badge></loyalty-points-badge>
+      <div class="state"><loyalty-rewards></loyalty-rewards></div>
+    </loyalty-provider>`,
+    place,
+  );
+}
+
 draw();
+if (chosen.has('live')) void drawLive();

@@ -280,10 +280,12 @@ const rewardsStyles = css`
   }
   @media (forced-colors: active) {
     .tab {
-      border-block-end-color: Canvas;
+      padding-block-end: 2px;
+      border-block-end-width: 0;
     }
     .tab[aria-selected='true'] {
-      border-block-end-color: Highlight;
+      padding-block-end: 0;
+      border-block-end: 2px solid Highlight;
     }
     .count {
       border-color: CanvasText;
