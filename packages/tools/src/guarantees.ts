@@ -21,7 +21,14 @@ writeFileSync(figures, '');
 const postgres = await postgresForTests();
 const succeeded = await run(
   'vitest',
-  ['run', '--project', 'guarantee', ...process.argv.slice(2).map((name) => `guarantees/${name}`)],
+  [
+    'run',
+    '--project',
+    'guarantee',
+    // The long forms know best how long they take.
+    '--testTimeout=3600000',
+    ...process.argv.slice(2).map((name) => `guarantees/${name}`),
+  ],
   {
     env: {
       SPAARKIT_GUARANTEES: 'full',

@@ -5,6 +5,7 @@ import { earningCases } from './cases/earning.ts';
 import { journeyCases } from './cases/journey.ts';
 import { listCases } from './cases/lists.ts';
 import { membershipCases } from './cases/membership.ts';
+import { noticeCases } from './cases/notices.ts';
 import { problemCases } from './cases/problems.ts';
 import { programmeCases } from './cases/programme.ts';
 import { redemptionCases } from './cases/redemptions.ts';
@@ -26,6 +27,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...returnCases,
   ...writeCases,
   ...listCases,
+  ...noticeCases,
   ...accessCases,
   ...problemCases,
   ...clockCases,
