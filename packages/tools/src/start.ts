@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-// The demo storefront knows how to start itself, its API included: this only hands over.
-const storefront = join(import.meta.dirname, '../../../examples/storefront');
+// The demo storefront knows how to start itself, its API included: this only hands over. Directly,
+// because the programs of a package manager in between do not pass a SIGTERM on.
 const child = spawn(
-  'npx',
-  ['-y', 'pnpm@12', 'run', '--silent', 'start', ...process.argv.slice(2)],
-  {
-    cwd: storefront,
-    stdio: 'inherit',
-  },
+  process.execPath,
+  ['--conditions=spaarkit-source', 'start.mjs', ...process.argv.slice(2)],
+  { cwd: join(import.meta.dirname, '../../../examples/storefront'), stdio: 'inherit' },
 );
 
 // Ctrl-C reaches the storefront by itself; we stay until it has stopped.
