@@ -41,9 +41,10 @@ export async function openBrowser(): Promise<BenchBrowser> {
         page.on('pageerror', (error) => faults.push(error));
         // From the same site, so that the next page runs in the process whose meters are read.
         await page.goto(`${origin}/empty`);
-        const result = await use(await withMeters(page));
-        if (faults[0] !== undefined) throw faults[0];
-        return result;
+        return await use(await withMeters(page)).finally(() => {
+          // It says more than that the page has not come to where it should.
+          if (faults[0] !== undefined) throw faults[0];
+        });
       } finally {
         await context.close();
       }

@@ -33,7 +33,8 @@ export async function openShop(bundles: Bundles): Promise<BenchShop> {
   const files = new Map<string, Served>([...ownFiles(), ...bundleFiles(bundles)]);
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      console.error(error);
+      // A page that is closed leaves its requests behind.
+      if (!request.destroyed) console.error(error);
       response.destroy();
     });
   });

@@ -12,7 +12,8 @@ styles.replaceSync(`
       text-decoration: none; white-space: nowrap; }
 `);
 
-class BadgeByHand extends HTMLElement {
+/** Exported, or the build would take the file for one that does nothing. */
+export class BadgeByHand extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles];
