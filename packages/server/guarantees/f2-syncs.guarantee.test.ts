@@ -1,8 +1,9 @@
 /** F2, where no power can be cut: before a write is acknowledged, the disk was told to keep it. */
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canInstallWithApt, installWithApt } from '@spaarkit/tools/apt';
 import { fiveEuro, programWith, Stage } from '@spaarkit/contract/conformance';
 import { expect, test } from 'vitest';
 import { createDatabase } from '../testing/engines.ts';
@@ -15,6 +16,7 @@ const writes = 200;
 const callers = 32;
 
 const whyNot = whyNotTraced();
+if (whyNot !== undefined) process.stdout.write(`F2 is not run: ${whyNot}\n`);
 if (whyNot !== undefined && process.env['SPAARKIT_STRICT'] === '1')
   throw new Error(`F2 cannot be run: ${whyNot}`);
 
@@ -83,9 +85,13 @@ test.skipIf(whyNot !== undefined)(
 
 /** Why system calls cannot be watched here; undefined when they can. */
 function whyNotTraced(): string | undefined {
-  const tried = spawnSync('strace', ['-f', '-qq', '-e', 'trace=fsync', '-o', '/dev/null', 'true'], {
-    encoding: 'utf8',
-  });
-  if (tried.error) return 'there is no strace; install it, or run on Linux';
+  if (tryTracing().error && canInstallWithApt()) installWithApt(['strace']);
+  const tried = tryTracing();
+  if (tried.error) return 'there is no strace, and it could not be installed';
   return tried.status === 0 ? undefined : tried.stderr.trim();
+}
+
+function tryTracing(): SpawnSyncReturns<string> {
+  const args = ['-f', '-qq', '-e', 'trace=fsync', '-o', '/dev/null', 'true'];
+  return spawnSync('strace', args, { encoding: 'utf8' });
 }
