@@ -78,7 +78,7 @@ export function setStatus(
 
 /** The number as the shopper sees it. */
 function orderNumber({ number }: Pick<Order, 'number'>): string {
-  return `ZB-${number}`;
+  return `ZB${number}`;
 }
 
 /** An order as a page shows it. */

@@ -91,6 +91,7 @@ export function fill(
     if (name === 'title') return escape(title(speech, view.path));
     const values: Readonly<Record<string, string>> = {
       language,
+      locale: speech.locale,
       skip: speech.say('nav.skip'),
       loyaltyFallback: speech.say('account.loyalty_fallback'),
       loyaltyTitle: speech.say('account.loyalty'),

@@ -296,11 +296,12 @@ const texts: Record<Language, Record<TextKey, string>> = { nl, en };
 /** Words and numbers in one language. */
 export class Speech {
   readonly language: Language;
-  readonly #locale: string;
+  /** The language with its region, as dates and amounts are written there. */
+  readonly locale: string;
 
   constructor(language: Language) {
     this.language = language;
-    this.#locale = language === 'nl' ? 'nl-NL' : 'en-GB';
+    this.locale = language === 'nl' ? 'nl-NL' : 'en-GB';
   }
 
   /** A sentence, with its blanks filled in. */
@@ -312,18 +313,18 @@ export class Speech {
 
   /** How many things lie in the cart. */
   count(count: number): string {
-    const one = new Intl.PluralRules(this.#locale).select(count) === 'one';
+    const one = new Intl.PluralRules(this.locale).select(count) === 'one';
     return this.say(one ? 'nav.cart_count_one' : 'nav.cart_count_other', { count });
   }
 
   money(minor: number): string {
-    return new Intl.NumberFormat(this.#locale, { style: 'currency', currency: 'EUR' }).format(
+    return new Intl.NumberFormat(this.locale, { style: 'currency', currency: 'EUR' }).format(
       minor / 100,
     );
   }
 
   date(instant: string): string {
-    const format = new Intl.DateTimeFormat(this.#locale, {
+    const format = new Intl.DateTimeFormat(this.locale, {
       dateStyle: 'long',
       timeZone: 'Europe/Amsterdam',
     });

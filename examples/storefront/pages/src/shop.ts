@@ -1,6 +1,7 @@
 /** The script of every page: what visitors do becomes a request, and its answer redraws the page. */
 import '@fontsource-variable/figtree';
 import '@fontsource-variable/fraunces';
+import '@spaarkit/elements/reserve.css';
 import '../styles.css';
 import { drawAgain, onStateChange, page } from './page.ts';
 import { runAction } from './actions.ts';
