@@ -502,5 +502,3 @@ export const sessions = {
     programVersion: 8,
   },
 } satisfies Record<string, Session>;
-
-export type SessionName = keyof typeof sessions;

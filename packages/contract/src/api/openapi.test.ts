@@ -51,7 +51,7 @@ test('every POST of a shopper that changes something carries an idempotency key 
 
 test('a retryable problem is one that the same request may outlive', () => {
   const retryable = Object.entries(problemTypes).filter(([, type]) => 'retryable' in type);
-  expect(retryable.map(([code]) => code).sort()).toEqual([
+  expect(retryable.map(([code]) => code).toSorted()).toEqual([
     'internal_error',
     'rate_limited',
     'request_in_flight',

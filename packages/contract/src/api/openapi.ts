@@ -120,7 +120,7 @@ function problemResponses(codes: readonly ProblemCode[]): JsonObject {
   }
   return Object.fromEntries(
     [...byStatus]
-      .sort(([a], [b]) => a - b)
+      .toSorted(([a], [b]) => a - b)
       .map(([status, found]) => [
         String(status),
         {

@@ -29,7 +29,7 @@ export function bar({ share, pending = 0, mini = false }: BarShares): TemplateRe
 }
 
 /** Never full before the whole, never empty after the beginning. */
-export function fairShare(share: number): number {
+function fairShare(share: number): number {
   if (!(share > 0)) return 0;
   if (share >= 1) return 1;
   return Math.min(Math.max(share, 0.02), 0.99);

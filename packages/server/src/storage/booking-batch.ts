@@ -38,7 +38,7 @@ export async function toBatch(
 }
 
 /** What entries come to for the member. The account `owed` holds zero or less; the balance shows it positive. */
-export function balanceOf(entries: readonly Entry[]): BookBalance {
+function balanceOf(entries: readonly Entry[]): BookBalance {
   const owed = sumOf(entries, 'owed');
   return {
     available: sumOf(entries, 'available'),
@@ -49,7 +49,7 @@ export function balanceOf(entries: readonly Entry[]): BookBalance {
 }
 
 /** What a transaction does to the member's points in all. */
-export function pointsOf(entries: readonly Entry[]): number {
+function pointsOf(entries: readonly Entry[]): number {
   return entries.reduce(
     (sum, entry) => (balanceAccounts.has(entry.account) ? sum + entry.points : sum),
     0,

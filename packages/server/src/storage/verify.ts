@@ -46,7 +46,7 @@ async function verifyPage(
 }
 
 /** What is wrong with the books of one member, in words. */
-export async function verifyMember(
+async function verifyMember(
   rows: Reads,
   { id, balance, chainLength, chainHash }: MemberRow,
 ): Promise<string[]> {

@@ -102,7 +102,7 @@ export async function append(
 }
 
 /** When a member with these books is to be looked at again. */
-export function dueTimes(books: Books, awaiting: readonly IssuedRewardRow[]): DueTimes {
+function dueTimes(books: Books, awaiting: readonly IssuedRewardRow[]): DueTimes {
   const nextReturnAt = Math.min(
     ...awaiting.map(({ returnsAt }) => returnsAt ?? Infinity),
     Infinity,
