@@ -97,6 +97,7 @@ export interface ShopProblem {
     | CodeRefusal
     | 'not_found'
     | 'bad_request'
+    | 'offline'
     | 'cart_empty'
     | 'codes_changed'
     | 'loyalty_unreachable';

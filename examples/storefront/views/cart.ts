@@ -64,6 +64,7 @@ export function describeProblem(speech: Speech, { problem, missingMinor }: ShopP
   switch (problem) {
     case 'not_found':
     case 'bad_request':
+    case 'offline':
     case 'cart_empty':
       return speech.say(`problem.${problem}`);
     case 'codes_changed':

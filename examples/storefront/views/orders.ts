@@ -54,7 +54,10 @@ export function renderOrder(view: View & { readonly order: OrderView | undefined
       <p>${speech.say('order.not_found')}</p>
     </div>`;
   return html`<div class="order">
-    <p class="eyebrow">${speech.say(statusKey(order))}</p>
+    <p class="eyebrow">
+      ${speech.say(statusKey(order))} ·
+      ${speech.say('order.placed', { date: speech.date(order.placedAt) })}
+    </p>
     <h1>
       ${order.status === 'paid' ? speech.say('order.thanks') : speech.say('order.title', { number: order.number })}
     </h1>

@@ -96,13 +96,10 @@ function presentOrder(): OrderView | undefined {
 
 async function request(path: string, init: RequestInit): Promise<ShopAnswer> {
   try {
-    const response = await fetch(path, {
-      ...init,
-      headers: { 'Content-Type': 'application/json' },
-    });
-    if (response.ok) return (await response.json()) as ShopAnswer;
+    const headers = { 'Content-Type': 'application/json' };
+    const response = await fetch(path, { ...init, headers });
+    return response.ok ? ((await response.json()) as ShopAnswer) : { problem: 'bad_request' };
   } catch {
-    // No connection: said in words below, like any other failure.
+    return { problem: 'offline' };
   }
-  return { problem: 'bad_request' };
 }
