@@ -7,13 +7,21 @@ export function share<T>(before: unknown, after: T): T {
   if (Array.isArray(before) !== Array.isArray(after)) return after;
 
   const keys = Object.keys(after);
-  const shared = (Array.isArray(after) ? [] : {}) as Record<string, unknown>;
-  let same = keys.length === Object.keys(before).length;
-  for (const key of keys) {
-    shared[key] = share(before[key], after[key]);
-    same &&= Object.is(shared[key], before[key]);
+  // Most answers say what is known already, so nothing is made before the first difference.
+  let shared = keys.length === Object.keys(before).length ? undefined : emptyLike(after);
+  for (const [index, key] of keys.entries()) {
+    const value = share(before[key], after[key]);
+    if (shared === undefined && !Object.is(value, before[key])) {
+      shared = emptyLike(after);
+      for (const same of keys.slice(0, index)) shared[same] = before[same];
+    }
+    if (shared !== undefined) shared[key] = value;
   }
-  return (same ? before : shared) as T;
+  return (shared ?? before) as T;
+}
+
+function emptyLike(value: object): Record<string, unknown> {
+  return (Array.isArray(value) ? [] : {}) as Record<string, unknown>;
 }
 
 function isContainer(value: unknown): value is Record<string, unknown> {
