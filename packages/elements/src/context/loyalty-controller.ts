@@ -155,7 +155,15 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
     const locale = validLocale(
       this.#host.locale || settings?.locale || languageAround(this.#host, this.#ownLang),
     );
-    const key = [locale, settings, program, this.store];
+    // Not by the programme itself: a new version of it seldom changes how anything is said.
+    const key = [
+      locale,
+      settings,
+      program?.currency,
+      program?.timeZone,
+      program?.points.names,
+      this.store,
+    ];
     if (this.#localizer && key.every((part, i) => part === this.#localizerKey[i])) return;
     this.#localizerKey = key;
     this.#localizer = this.#createLocalizer(locale);

@@ -1,27 +1,59 @@
 /** Formatters of `Intl`, made when first needed and kept: making one costs far more than using it. */
 
-const cache = new Map<string, unknown>();
+import { once } from './once.ts';
 
-function cached<T>(kind: string, locale: string, options: object, create: () => T): T {
-  const key = `${kind}|${locale}|${JSON.stringify(options)}`;
-  const found = cache.get(key) as T | undefined;
-  if (found !== undefined) return found;
-  const made = create();
-  cache.set(key, made);
-  return made;
-}
+export const numberFormat = once((locale: string) => new Intl.NumberFormat(locale));
 
-export const numberFormat = (locale: string, options: Intl.NumberFormatOptions = {}) =>
-  cached('n', locale, options, () => new Intl.NumberFormat(locale, options));
+/** Numbers that always carry their sign, unless they are zero. */
+export const signedFormat = once(
+  (locale: string) => new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }),
+);
 
-export const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions) =>
-  cached('d', locale, options, () => new Intl.DateTimeFormat(locale, options));
+export const pluralRules = once((locale: string) => new Intl.PluralRules(locale));
 
-export const pluralRules = (locale: string) =>
-  cached('p', locale, {}, () => new Intl.PluralRules(locale));
+export const relativeFormat = once(
+  (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+);
 
-export const relativeFormat = (locale: string) =>
-  cached('r', locale, {}, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+/** Hours and minutes, in the time zone of the device. */
+export const timeFormat = once(
+  (locale: string) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+);
+
+export const monthFormat = once(
+  (locale: string) =>
+    new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+
+const dayFormat = once(
+  (locale: string, withYear: boolean) =>
+    new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'long',
+      ...(withYear && { year: 'numeric' }),
+      timeZone: 'UTC',
+    }),
+);
+
+const isoDayFormat = once(
+  (timeZone: string) =>
+    // Sweden writes dates as ISO 8601 does, which no option of Intl can be asked for.
+    new Intl.DateTimeFormat('sv', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }),
+);
+
+const moneyFormat = once((locale: string, currency: string, strip: boolean) => {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    ...(strip && { trailingZeroDisplay: 'stripIfInteger' }),
+  });
+  return { format, unit: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
+});
 
 const nonBreaking = '\u00a0';
 
@@ -35,23 +67,13 @@ export function formatMoney(
   minor: number,
   strip: boolean,
 ): string {
-  const digits = numberFormat(locale, { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits;
-  return numberFormat(locale, {
-    style: 'currency',
-    currency,
-    ...(strip ? { trailingZeroDisplay: 'stripIfInteger' as const } : {}),
-  }).format(minor / 10 ** (digits ?? 2));
+  const { format, unit } = moneyFormat(locale, currency, strip);
+  return format.format(minor / unit);
 }
 
 /** The calendar day of a local date (`2027-12-31`) or an instant, in a time zone, as `2027-12-31`. */
 export function dayOf(when: string, timeZone: string): string {
-  return when.length === 10
-    ? when
-    : // Sweden writes dates as ISO 8601 does, which no option of Intl can be asked for.
-      dateFormat('sv', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-        new Date(when),
-      );
+  return when.length === 10 ? when : isoDayFormat(timeZone).format(new Date(when));
 }
 
 /** Whole calendar days from one day to another, both as `2027-12-31`. */
@@ -61,10 +83,6 @@ export function daysBetween(from: string, to: string): number {
 
 /** A calendar day in words: "7 december", with the year when it is not the year of `today`. */
 export function formatDay(locale: string, day: string, today: string): string {
-  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
-  return unbroken(
-    dateFormat(locale, { day: 'numeric', month: 'long', ...year, timeZone: 'UTC' }).format(
-      new Date(`${day}T00:00:00Z`),
-    ),
-  );
+  const withYear = day.slice(0, 4) !== today.slice(0, 4);
+  return unbroken(dayFormat(locale, withYear).format(new Date(`${day}T00:00:00Z`)));
 }

@@ -1,14 +1,16 @@
 /** Everything that an element says goes through a localizer: one per locale and programme. */
 import type { Catalogue } from './catalogue.ts';
 import {
-  dateFormat,
   dayOf,
   daysBetween,
   formatDay,
   formatMoney,
+  monthFormat,
   numberFormat,
   pluralRules,
   relativeFormat,
+  signedFormat,
+  timeFormat,
   unbroken,
 } from './formats.ts';
 import { fill, formFor, type Message, type Messages, type ParamsOf } from './message.ts';
@@ -52,6 +54,8 @@ export class Localizer<M extends Messages = Messages> {
   readonly locale: string;
   readonly #options: LocalizerOptions;
   readonly #chain: readonly string[];
+  /** What was picked before: the programme's texts do not change, and rows ask for them often. */
+  readonly #picked = new WeakMap<Readonly<Record<string, string>>, string>();
 
   constructor(options: LocalizerOptions) {
     this.#options = options;
@@ -76,7 +80,7 @@ export class Localizer<M extends Messages = Messages> {
 
   /** +45 and −500, with the locale's own signs. */
   signed(value: number): string {
-    return numberFormat(this.locale, { signDisplay: 'exceptZero' }).format(value);
+    return signedFormat(this.locale).format(value);
   }
 
   /** "1.250 punten", in one piece. */
@@ -99,7 +103,7 @@ export class Localizer<M extends Messages = Messages> {
 
   /** "7 december" for an instant or a local date, in the programme's time zone. */
   date(when: string): string {
-    return formatDay(this.locale, this.#day(when), this.#today());
+    return formatDay(this.locale, this.#day(when), this.today);
   }
 
   /** The last day before an instant at which something ends: midnight ends the day before. */
@@ -121,30 +125,37 @@ export class Localizer<M extends Messages = Messages> {
       : relativeFormat(this.locale).format(days, 'day');
   }
 
+  /** The day that dates are judged by, in the programme's time zone: `2027-12-31`. */
+  get today(): string {
+    return this.#day(new Date(this.#options.now?.() ?? Date.now()).toISOString());
+  }
+
   /** Calendar days from today in the programme's time zone; 0 is today. */
   daysUntil(when: string): number {
-    return daysBetween(this.#today(), this.#day(when));
+    return daysBetween(this.today, this.#day(when));
   }
 
   /** "14:05", in the shopper's own time zone. */
   time(when: string | number): string {
-    return unbroken(
-      dateFormat(this.locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(when)),
-    );
+    return unbroken(timeFormat(this.locale).format(new Date(when)));
   }
 
   /** "november 2026", for the headings of the history. */
   month(when: string): string {
-    return dateFormat(this.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-      new Date(`${this.#day(when).slice(0, 7)}-01T00:00:00Z`),
-    );
+    return monthFormat(this.locale).format(new Date(`${this.#day(when).slice(0, 7)}-01T00:00:00Z`));
   }
 
   /** The text of the programme in the shopper's language, else in the first it has. */
   pick(text: Readonly<Record<string, string>>): string {
-    const found = this.#chain.map((locale) => text[locale]).find((one) => one !== undefined);
-    // A currency sign that is left alone at the end of a line reads badly; shops write a plain space.
-    return (found ?? Object.values(text)[0] ?? '').replace(/([€$£]) (?=\d)/g, '$1\u00a0');
+    let picked = this.#picked.get(text);
+    if (picked === undefined) {
+      const locale = this.#chain.find((one) => text[one] !== undefined);
+      const found = locale === undefined ? Object.values(text)[0] : text[locale];
+      // A currency sign that is left alone at the end of a line reads badly; shops write a plain space.
+      picked = (found ?? '').replace(/([€$£]) (?=\d)/g, '$1\u00a0');
+      this.#picked.set(text, picked);
+    }
+    return picked;
   }
 
   #parts(key: string, params: unknown): unknown[] {
@@ -190,10 +201,6 @@ export class Localizer<M extends Messages = Messages> {
 
   #day(when: string): string {
     return dayOf(when, this.#options.program?.timeZone ?? 'UTC');
-  }
-
-  #today(): string {
-    return this.#day(new Date(this.#options.now?.() ?? Date.now()).toISOString());
   }
 }
 

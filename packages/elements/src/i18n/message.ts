@@ -1,4 +1,5 @@
 /** What a sentence of the catalogue is, and how values get into it. Plain text, never HTML. */
+import { once } from './once.ts';
 
 /** A whole sentence per form: exact counts first, then the plural category of the language. */
 export interface MessageForms {
@@ -57,8 +58,10 @@ export function formFor(message: Message, n: unknown, plurals: () => Intl.Plural
 
 /** Puts values into the slots of a sentence; the parts stay apart, so that a value may be a template. */
 export function fill(text: string, valueOf: (slot: string) => unknown): unknown[] {
-  return text
-    .split(/\{(\w+)\}/)
+  return partsOf(text)
     .map((part, index) => (index % 2 === 0 ? part : valueOf(part)))
     .filter((part) => part !== '');
 }
+
+/** Text and names of slots in turn. */
+const partsOf = once((text: string) => text.split(/\{(\w+)\}/));
