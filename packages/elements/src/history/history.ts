@@ -1,7 +1,12 @@
 import type { IssuedReward, Transaction } from '@spaarkit/sdk';
 import type { Paged } from '@spaarkit/store';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 
 import { LoyaltyElement } from '../context/loyalty-element.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
@@ -33,8 +38,12 @@ interface Month {
 export class LoyaltyHistoryElement extends LoyaltyElement<CoreMessages & RewardsMessages> {
   static override styles = styles;
 
+  static override properties: PropertyDeclarations = {
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
   /** Level of the headings of the months. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  headingLevel = 3;
 
   private readonly history = this.loyalty.follow((store) => store.$history);
   private readonly issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);

@@ -1,7 +1,12 @@
 import type { IssuedReward } from '@spaarkit/sdk';
 import type { Paged } from '@spaarkit/store';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { LoyaltyElement } from '../context/loyalty-element.ts';
@@ -43,8 +48,12 @@ import { styles } from './my-rewards.styles.ts';
 export class LoyaltyMyRewardsElement extends LoyaltyElement<CoreMessages & RewardsMessages> {
   static override styles = styles;
 
+  static override properties: PropertyDeclarations = {
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
   /** Level of the headings of the tickets. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  headingLevel = 3;
 
   private readonly issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
   private readonly pastRewards = this.loyalty.follow((store) => store.$pastRewards);

@@ -1,7 +1,12 @@
 import type { Program } from '@spaarkit/sdk';
 import type { RewardItem } from '@spaarkit/store';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 
 import { LoyaltyElement } from '../context/loyalty-element.ts';
 import { RedeemFlow } from '../context/redeem-flow.ts';
@@ -51,14 +56,20 @@ export type RedeemButtonVariant = 'filled' | 'outlined';
 export class LoyaltyRedeemButtonElement extends LoyaltyElement<CoreMessages & RewardsMessages> {
   static override styles = styles;
 
+  static override properties: PropertyDeclarations = {
+    rewardId: { attribute: 'reward-id' },
+    variant: { reflect: true },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
   /** The reward's id in the programme. */
-  @property({ attribute: 'reward-id' }) rewardId = '';
+  rewardId = '';
 
   /** `filled` or `outlined`. */
-  @property({ reflect: true }) variant: RedeemButtonVariant = 'filled';
+  variant: RedeemButtonVariant = 'filled';
 
   /** Level of the heading of the code that is issued. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  headingLevel = 3;
 
   private readonly rewards = this.loyalty.follow((store) => store.$rewards);
   private readonly flow = new RedeemFlow(this, this.loyalty);

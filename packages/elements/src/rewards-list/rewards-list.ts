@@ -1,7 +1,13 @@
 import type { Program } from '@spaarkit/sdk';
 import type { RewardGroup, RewardGroups, RewardItem } from '@spaarkit/store';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { LoyaltyElement } from '../context/loyalty-element.ts';
@@ -62,8 +68,12 @@ const halfWay = 0.5;
 export class LoyaltyRewardsListElement extends LoyaltyElement<CoreMessages & RewardsMessages> {
   static override styles = styles;
 
+  static override properties: PropertyDeclarations = {
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
   /** Level of the headings of the groups; the names of rewards are one deeper. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  headingLevel = 3;
 
   private readonly rewards = this.loyalty.follow((store) => store.$rewards);
   private readonly flow = new RedeemFlow(this, this.loyalty);
@@ -153,9 +163,18 @@ export class LoyaltyRewardsListElement extends LoyaltyElement<CoreMessages & Rew
       ${repeat(
         items,
         ({ reward }) => reward.id,
-        (item) => this.renderRow(item, program),
+        (item) => this.renderChanged(item, program),
       )}
     </ul>`;
+  }
+
+  /** A row in which nothing happens is drawn anew only when what it says has changed. */
+  private renderChanged(item: RewardItem, program: Program): unknown {
+    if (this.flow.step(item.reward.id) !== 'idle') return this.renderRow(item, program);
+    const { text, headingLevel } = this;
+    return guard([item, program, text, text.today, headingLevel, this.isFirst(item)], () =>
+      this.renderRow(item, program),
+    );
   }
 
   private renderRow(item: RewardItem, program: Program): TemplateResult {
