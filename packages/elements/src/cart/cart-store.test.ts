@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 
 import type { CartAdapter, CartState } from './cart-adapter.ts';
-import { createCartStore, keyOf } from './cart-store.ts';
+import { createCartStore } from './cart-store.ts';
+import { keyOf } from './key-of.ts';
 
 /** A cart that takes codes the way it is told to. */
 function createCart(take: (code: string) => CartState) {

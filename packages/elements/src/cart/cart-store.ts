@@ -1,6 +1,7 @@
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 
 import type { CartAdapter, CartCode } from './cart-adapter.ts';
+import { keyOf } from './key-of.ts';
 
 /** How a code stands with the cart. Absent: the cart does not have it. */
 export type CartCodeState =
@@ -76,11 +77,6 @@ export function createCartStore(adapter: CartAdapter, onChanged: () => void): Ca
     },
     removeCode: (code) => change(code, 'removing', () => adapter.removeCode(code)),
   };
-}
-
-/** A code by which it is found again: shops differ in case and in hyphens. */
-export function keyOf(code: string): string {
-  return code.replaceAll('-', '').toUpperCase();
 }
 
 function stateOf({ applicable, discountMinor, missingMinor }: CartCode): CartCodeState {

@@ -3,7 +3,8 @@ import type { RevertState } from '@spaarkit/store';
 import type { ReactiveController } from 'lit';
 
 import { announce } from '../announcer/announcer.ts';
-import { keyOf, type CartCodeState } from '../cart/cart-store.ts';
+import type { CartCodeState } from '../cart/cart-store.ts';
+import { keyOf } from '../cart/key-of.ts';
 import {
   LoyaltyApplyCodeEvent,
   LoyaltyRemoveCodeEvent,
