@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { UserConfig } from 'vite';
+import { minifyHTMLLiterals } from 'minify-literals';
+import type { Rolldown, UserConfig } from 'vite';
 
 const common = { target: 'es2022', emptyOutDir: true, sourcemap: true } as const;
 
@@ -36,6 +37,29 @@ export function library(root: string): UserConfig {
 }
 
 /**
+ * What a split build keeps in one file, as a name and the modules it is for: a few files fetched at once
+ * serve a page better than one for everything that two tags share. A badge needs the first three, the
+ * whole card all of them. Each takes along what it imports and none before it has taken.
+ */
+const chunks: readonly (readonly [name: string, modules: RegExp])[] = [
+  ['base', /context\/(define|loyalty-element)\.ts$/],
+  ['provider', /(provider\/loyalty-provider|cart\/key-of)\.ts$/],
+  ['badge', /points-badge\/loyalty-points-badge\.ts$/],
+  [
+    'tier',
+    /tier-progress\/loyalty-tier-progress\.ts$|styles\/(button|card|notice|state)|messages\/rewards\.ts$/,
+  ],
+  ['redeem', /styles\/(review|ticket)|context\/(redeem|ticket)/],
+  ['lists', /(rewards-list|my-rewards|history)\/loyalty-.*\.ts$/],
+];
+
+const groups: Rolldown.CodeSplittingGroup[] = chunks.map(([name, test], index) => ({
+  name,
+  test,
+  priority: chunks.length - index,
+}));
+
+/**
  * A build for pages without a bundler: everything inside, minified. `entries` maps names under
  * `dist/cdn` to sources. `split` keeps what the source imports lazily in chunks of its own; without
  * it there is one file. Runs after the library build, which empties `dist`.
@@ -68,8 +92,9 @@ export function cdn(
         formats: ['es'],
       },
       rolldownOptions: {
+        plugins: [squeezeLiterals()],
         output: {
-          ...(!split && { codeSplitting: false }),
+          codeSplitting: split && { groups },
           minify: true,
           comments: { legal: false },
           entryFileNames: '[name].js',
@@ -78,6 +103,33 @@ export function cdn(
       },
     },
   };
+}
+
+/**
+ * Takes the line breaks and indents out of templates and styles, which a minifier of code leaves. Only
+ * white space that a browser ignores anyway: between two tags one space stays.
+ */
+function squeezeLiterals(): Rolldown.Plugin {
+  return {
+    name: 'spaarkit-squeeze-literals',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/, code: /html`|svg`|css`/ },
+      handler: (code, fileName) =>
+        minifyHTMLLiterals(code, { fileName, html: squeezeMarkup, css: squeezeStyles }),
+    },
+  };
+}
+
+function squeezeMarkup(markup: string): string {
+  return markup.replaceAll(/\s+/g, ' ').replaceAll(' >', '>');
+}
+
+function squeezeStyles(styles: string): string {
+  return styles
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(': ', ':')
+    .replaceAll(';}', '}');
 }
 
 /** What this helper reads of a `package.json`. */
