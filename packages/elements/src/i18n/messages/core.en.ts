@@ -22,7 +22,6 @@ export const core: Translation<typeof reference> = {
   tier_of: '{have} of {need}',
   tier_pending: 'of which {pending} not final yet',
   tier_top: 'Highest level',
-  tier_through: 'valid through {date}',
   tier_top_through: 'Highest level · valid through {date}',
   tier_stay: 'You stay {tier} through {date}.',
   tier_keep: '{left} to go by {date} to stay {tier}.',

@@ -20,7 +20,6 @@ export const core = {
   tier_of: '{have} van {need}',
   tier_pending: 'waarvan {pending} nog niet definitief',
   tier_top: 'Hoogste niveau',
-  tier_through: 'geldig t/m {date}',
   tier_top_through: 'Hoogste niveau · geldig t/m {date}',
   tier_stay: 'Je blijft {tier} t/m {date}.',
   tier_keep: 'Nog {left} t/m {date} om {tier} te blijven.',

@@ -14,7 +14,6 @@ export const rewards: Translation<typeof reference> = {
   tab_rewards: 'My rewards',
   tab_history: 'History',
   guest_title: 'Earn {points} with every order',
-  guest_club: 'Join {program}',
   guest_rate: '{amount} for every {money}',
   guest_first: '{amount} = {reward}',
   log_in: 'Sign in',
@@ -37,7 +36,6 @@ export const rewards: Translation<typeof reference> = {
   stale: 'Refreshing does not work right now. Updated at {time}.',
   panel_failed: 'This could not be loaded. Your balance and your basket still work.',
   rewards_failed: 'Your loyalty programme could not be loaded. You can still order.',
-  rewards_loading: 'Loading your loyalty programme',
   terms: 'Terms',
   privacy: 'Privacy',
   help: 'Help',
@@ -145,6 +143,5 @@ export const rewards: Translation<typeof reference> = {
   status_reversed: 'Undone',
   status_partly_reversed: 'Partly undone',
   status_valid: 'Use by {date}',
-  more: 'Show more ({count})',
   more_unknown: 'Show more',
 };
