@@ -27,6 +27,7 @@ interface Manifest {
   version: string;
   private?: boolean;
   files?: string[];
+  exports?: Record<string, unknown>;
   scripts?: Record<string, string>;
   devDependencies?: Record<string, string>;
 }
@@ -136,8 +137,13 @@ async function lint({ folder }: Packed): Promise<string[]> {
   );
 }
 
-function typesResolve({ tarball }: Packed): Promise<boolean> {
-  return run('attw', [tarball, '--profile', 'esm-only'], {
+function typesResolve({ tarball, folder }: Packed): Promise<boolean> {
+  // Style sheets have no types to resolve.
+  const sheets = Object.keys(readManifest(folder).exports ?? {}).filter((entry) =>
+    entry.endsWith('.css'),
+  );
+  const without = sheets.length > 0 ? ['--exclude-entrypoints', ...sheets] : [];
+  return run('attw', [tarball, '--profile', 'esm-only', ...without], {
     cwd: join(root, 'packages/tools'),
     env: {
       PATH: `${join(root, 'packages/tools/node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
