@@ -104,6 +104,16 @@ describe('<loyalty-rewards-list>', () => {
       expect(rowOf(element, '€ 5').querySelector('.bar')).to.equal(null);
     });
 
+    it('is drawn anew in another language, and under another heading', async () => {
+      const { element } = await show();
+      element.locale = 'en';
+      element.headingLevel = 5;
+      await drawn(element);
+      const row = rowOf(element, 'coffee mug');
+      expect(wordsOf(row)).to.include('120 points to go');
+      expect(row.querySelector('.row-title')?.ariaLevel).to.equal('6');
+    });
+
     it('keeps what is out of stock in sight', async () => {
       const { element } = await show();
       expect(wordsOf(rowOf(element, 'verzending'))).to.include('Tijdelijk op');
