@@ -94,6 +94,8 @@ describe.each<Hand>(['mouse', 'keyboard'])('a shopper with a %s', (hand) => {
 
     await shopper.press(page.getByRole('button', { name: 'Inwisselen: € 5 korting' }));
     await shopper.expectSound('the review of a redemption');
+    // A press that comes too soon after the first is taken for a double one.
+    await page.waitForTimeout(500);
     await shopper.press(page.getByRole('button', { name: 'Inwisselen bevestigen' }));
     await balance('99').waitFor();
     await shopper.expectSound('the ticket');
