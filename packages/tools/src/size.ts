@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 import { build, type Rolldown } from 'vite';
@@ -39,7 +40,9 @@ const budgets = JSON.parse(
 ) as Budget[];
 
 const measured = (await Promise.all(budgets.map(measure))).flat();
-const over = measured.filter(({ gzip, until }) => gzip > until);
+// The test run asks that nothing grows; whoever asks for sizes is told whether the bars are met.
+const { values } = parseArgs({ options: { meanwhile: { type: 'boolean', default: false } } });
+const over = measured.filter(({ gzip, bar, until }) => gzip > (values.meanwhile ? until : bar));
 
 const width = Math.max(...measured.map(({ name }) => name.length));
 console.log(row('bytes', 'min', 'gzip', 'brotli', 'bar (gzip)'));
