@@ -50,8 +50,11 @@ export async function startPostgres(): Promise<Postgres> {
     const child = running;
     running = undefined;
     if (child?.pid === undefined) return;
-    const ended = new Promise((resolve) => child.once('exit', resolve));
+    // Not `exit`: the backends have process groups of their own, so a SIGKILL misses them, and for a
+    // moment one may still answer. They hold the log open until the last of them is gone.
+    const ended = new Promise((resolve) => child.once('close', resolve));
     child.ref();
+    if (child.stderr instanceof Socket) child.stderr.ref();
     if (signal === 'SIGKILL') process.kill(-child.pid, 'SIGKILL');
     else child.stdin?.end();
     if (child.exitCode === null && child.signalCode === null) await ended;
