@@ -12,6 +12,11 @@ type SchemaOutput<S> = S extends { readonly _zod: { readonly output: infer Outpu
 /** A route that this version serves. */
 export type ServedRoute = Exclude<TableRoute, { readonly planned: true }>;
 export type ServedRouteId = ServedRoute['id'];
+/** The served routes of one subject, by the tag they have in the contract. */
+export type TaggedRouteId<Tag extends ServedRoute['tag']> = Extract<
+  ServedRoute,
+  { readonly tag: Tag }
+>['id'];
 type RouteOf<Id extends ServedRouteId> = Extract<ServedRoute, { readonly id: Id }>;
 
 type ContextOf<R extends ServedRoute> = R['auth'] extends 'member'

@@ -8,17 +8,9 @@ import {
   listProgramVersions,
   putProgram,
 } from '../services/index.ts';
-import type { Handlers } from './handler.ts';
+import type { Handlers, TaggedRouteId } from './handler.ts';
 
-type ProgrammeRouteId =
-  | 'getProgram'
-  | 'getProgramDocument'
-  | 'putProgram'
-  | 'validateProgram'
-  | 'listProgramVersions'
-  | 'getProgramVersion';
-
-export const programmeHandlers: Handlers<ProgrammeRouteId> = {
+export const programmeHandlers: Handlers<TaggedRouteId<'programme'>> = {
   getProgram: ({ context, headers }) => {
     // The key may come in a header: without naming it, a shared cache would mix programmes up.
     headers.set('Vary', 'Spaarkit-Key');

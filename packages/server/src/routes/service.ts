@@ -1,11 +1,9 @@
 /** Whether the service runs, and the clock of a test programme. */
 import { ProblemError } from '../problem-error.ts';
 import { checkHealth, getClock, moveClock } from '../services/index.ts';
-import type { Handlers } from './handler.ts';
+import type { Handlers, TaggedRouteId } from './handler.ts';
 
-type ServiceRouteId = 'getClock' | 'moveClock' | 'healthz' | 'readyz';
-
-export const serviceHandlers: Handlers<ServiceRouteId> = {
+export const serviceHandlers: Handlers<TaggedRouteId<'service'>> = {
   getClock: ({ context }) => getClock(context),
   moveClock: ({ context, body }) => moveClock(context, body),
   healthz: () => ({ status: 'ok' }),

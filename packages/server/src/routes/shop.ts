@@ -10,19 +10,9 @@ import {
   useVoucher,
   validateVoucher,
 } from '../services/index.ts';
-import type { Handlers } from './handler.ts';
+import type { Handlers, TaggedRouteId } from './handler.ts';
 
-type ShopRouteId =
-  | 'putMember'
-  | 'getMember'
-  | 'adjust'
-  | 'sendEvent'
-  | 'validateVoucher'
-  | 'lockVoucher'
-  | 'useVoucher'
-  | 'releaseVoucher';
-
-export const shopHandlers: Handlers<ShopRouteId> = {
+export const shopHandlers: Handlers<TaggedRouteId<'shop'>> = {
   putMember: ({ context, params, body }) => putMember(context, params.externalId, body),
   getMember: ({ context, params }) => getMember(context, params.externalId),
   adjust: ({ context, params, body, once }) => adjust(context, params.externalId, body, once),

@@ -14,24 +14,9 @@ import {
   revert,
   updateMe,
 } from '../services/index.ts';
-import type { Handlers } from './handler.ts';
+import type { Handlers, TaggedRouteId } from './handler.ts';
 
-type ShopperRouteId =
-  | 'getSession'
-  | 'enroll'
-  | 'getMe'
-  | 'updateMe'
-  | 'exportMe'
-  | 'listTransactions'
-  | 'listIssuedRewards'
-  | 'redeem'
-  | 'getRedemption'
-  | 'revert'
-  | 'previewEarn'
-  | 'previewRedemption'
-  | 'dismissNotice';
-
-export const shopperHandlers: Handlers<ShopperRouteId> = {
+export const shopperHandlers: Handlers<TaggedRouteId<'shopper'>> = {
   getSession: ({ context, member, query }) => getSession(context, member, query.programVersion),
   enroll: ({ context, body, once }) => enroll(context, body, once),
   getMe: ({ context }) => getMe(context),

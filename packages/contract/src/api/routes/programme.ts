@@ -1,0 +1,67 @@
+/** The programme, as anybody may read it, and its document, as the shop writes it. */
+import { z } from 'zod';
+import { programDocument } from '../../program/document.ts';
+import { publicProgram } from '../../program/public-program.ts';
+import { programCheck, programVersion, programVersions } from '../../shop/program.ts';
+import type { Route } from '../route.ts';
+
+export const programmeRoutes = [
+  {
+    id: 'getProgram',
+    method: 'GET',
+    path: '/v1/program',
+    auth: 'publishable',
+    tag: 'programme',
+    summary: 'The public programme; cacheable, with an ETag.',
+    success: { status: 200, body: publicProgram },
+  },
+  {
+    id: 'getProgramDocument',
+    method: 'GET',
+    path: '/v1/program/document',
+    auth: 'secret',
+    tag: 'programme',
+    summary: 'The published document, with its version as ETag.',
+    success: { status: 200, body: programVersion },
+    problems: ['not_found'],
+  },
+  {
+    id: 'putProgram',
+    method: 'PUT',
+    path: '/v1/program',
+    auth: 'secret',
+    tag: 'programme',
+    summary: 'Publish a document as the next version. If-Match names the version it replaces.',
+    body: programDocument,
+    success: { status: 200, body: programVersion },
+    problems: ['program_invalid', 'version_conflict'],
+  },
+  {
+    id: 'validateProgram',
+    method: 'POST',
+    path: '/v1/program/validate',
+    auth: 'secret',
+    tag: 'programme',
+    summary: 'Check a document without publishing it.',
+    body: z.unknown(),
+    success: { status: 200, body: programCheck },
+  },
+  {
+    id: 'listProgramVersions',
+    method: 'GET',
+    path: '/v1/program/versions',
+    auth: 'secret',
+    tag: 'programme',
+    summary: 'Published versions, newest first.',
+    success: { status: 200, body: programVersions },
+  },
+  {
+    id: 'getProgramVersion',
+    method: 'GET',
+    path: '/v1/program/versions/{version}',
+    auth: 'secret',
+    tag: 'programme',
+    summary: 'One published version.',
+    success: { status: 200, body: programVersion },
+  },
+] as const satisfies readonly Route[];

@@ -1,0 +1,10 @@
+/** Every mechanic a programme can be built from; `docs/MECHANICS.md` is made from this list. */
+import { earningMechanics } from './earning.ts';
+import type { Mechanic } from './mechanic.ts';
+import { spendingMechanics } from './spending.ts';
+
+/** Each subject with its mechanics, in the order in which the page tells them. */
+export const mechanics: Readonly<Record<string, readonly Mechanic[]>> = {
+  Earning: earningMechanics,
+  Spending: spendingMechanics,
+};
