@@ -13,6 +13,7 @@ export * from './program/validate.ts';
 export * from './storefront/member.ts';
 export * from './storefront/redemptions.ts';
 export * from './storefront/previews.ts';
+export * from './storefront/rule-progress.ts';
 export * from './storefront/session.ts';
 export * from './storefront/activities.ts';
 export * from './storefront/export.ts';

@@ -4,6 +4,7 @@ import { count, instant, localDate, points } from '../primitives.ts';
 import { publicProgram } from '../program/public-program.ts';
 import { balance, member, rewardStanding, tierProgress } from './member.ts';
 import { issuedReward, redemption } from './redemptions.ts';
+import { ruleProgress } from './rule-progress.ts';
 
 export const notice = z
   .discriminatedUnion('kind', [
@@ -41,6 +42,10 @@ export const session = z
     member: member.optional(),
     balance: balance.optional(),
     tierProgress: tierProgress.optional(),
+    ruleProgress: z
+      .array(ruleProgress)
+      .optional()
+      .describe('For a member: how far each rule is that counts something or has a limit.'),
     rewards: z.array(rewardStanding).describe('How each reward stands; empty for guests.'),
     issuedRewards: z
       .array(issuedReward)

@@ -2812,6 +2812,20 @@ export type RewardValue =
       kind: 'other';
     };
 
+export interface RuleProgress {
+  ruleId: string;
+  /** What counts towards the next time: orders, stamps or steps; always below `need`. */
+  have: number;
+  /** How many of them it takes; 1 for a rule that counts nothing. */
+  need: number;
+  /** How often it gave to this member, what was undone left out. */
+  timesGiven: number;
+  /** With a limit: how often it can still give in the present interval. */
+  timesLeft?: number | undefined;
+  /** With a limit that is reached: when it can give again. Absent when it never can. */
+  availableFrom?: string | undefined;
+}
+
 export interface Segment {
   id: string;
   name: Record<string, string>;
@@ -2859,6 +2873,8 @@ export interface Session {
   member?: Member | undefined;
   balance?: Balance | undefined;
   tierProgress?: TierProgress | undefined;
+  /** For a member: how far each rule is that counts something or has a limit. */
+  ruleProgress?: RuleProgress[] | undefined;
   /** How each reward stands; empty for guests. */
   rewards: RewardStanding[];
   /** Those that can still be used, soonest expiry first. */
