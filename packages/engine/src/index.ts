@@ -21,6 +21,7 @@ export { effectOf, emptyBooks, netPoints } from './books.ts';
 export * from './earning.ts';
 export { bookDue, booksAt, nextDue } from './due.ts';
 export * from './orders.ts';
+export * from './limits.ts';
 export * from './rewards.ts';
 export * from './reward-value.ts';
 export * from './redemption.ts';

@@ -6,15 +6,8 @@ import type {
   RewardDefinition,
   RewardStanding,
 } from '@spaarkit/contract';
-import {
-  addDays,
-  addMonths,
-  endAfterDays,
-  localDateOf,
-  startOfLocalDay,
-  startOfWeek,
-  toInstant,
-} from './calendar.ts';
+import { endAfterDays, toInstant } from './calendar.ts';
+import { limitPeriod } from './limits.ts';
 import type { Books, IssuedTerms, RewardHistory } from './model.ts';
 import { canRedeemAt } from './program.ts';
 import { rewardValue } from './reward-value.ts';
@@ -192,39 +185,6 @@ function refusedByPoints({ books, points, reward }: JudgeRewardInput): Refusal |
   const price = cost.kind === 'fixed' ? cost.points : (points ?? cost.minimumPoints);
   const missingPoints = price - books.balance.available;
   return missingPoints > 0 ? { refusal: 'insufficient_points', missingPoints } : undefined;
-}
-
-type LimitPer = NonNullable<RewardDefinition['limit']>['per'];
-
-/** The calendar period of the programme's zone that an instant falls in; weeks start on Monday. */
-function limitPeriod(
-  per: LimitPer,
-  now: number,
-  timeZone: string,
-): { start: number; end?: number } {
-  if (per === 'lifetime') return { start: -Infinity };
-  const [first, next] = periodDates(per, localDateOf(now, timeZone));
-  return { start: startOfLocalDay(first, timeZone), end: startOfLocalDay(next, timeZone) };
-}
-
-function periodDates(
-  per: Exclude<LimitPer, 'lifetime'>,
-  today: string,
-): [first: string, next: string] {
-  switch (per) {
-    case 'day':
-      return [today, addDays(today, 1)];
-    case 'week':
-      return [startOfWeek(today), addDays(startOfWeek(today), 7)];
-    case 'month': {
-      const first = `${today.slice(0, -2)}01`;
-      return [first, addMonths(first, 1)];
-    }
-    case 'year': {
-      const first = `${today.slice(0, -5)}01-01`;
-      return [first, addMonths(first, 12)];
-    }
-  }
 }
 
 function from(instant: number): { availableFrom: string } {

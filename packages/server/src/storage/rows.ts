@@ -194,6 +194,41 @@ export interface RedeemedAt {
   readonly at: number;
 }
 
+/**
+ * What made a rule give something. `id` names it within its kind: `shop/event-1` (the event's source
+ * and id), an order's id, a claim's id, the year of a birthday, the count of a card or challenge.
+ */
+export interface GrantSource {
+  readonly kind: 'event' | 'order' | 'claim' | 'birthday' | 'referral' | 'completion';
+  readonly id: string;
+}
+
+/** What an earning rule gave a member for one thing that happened, or what is to be counted of it. */
+export interface RuleGrantRow {
+  readonly id: string;
+  readonly memberId: string;
+  readonly ruleId: string;
+  readonly source: GrantSource;
+  /**
+   * What the rule gives for only once, such as a product that was reviewed: no second row of the
+   * member and rule may have it. Null where there is no such thing, and once it is free again.
+   */
+  readonly occasion: string | null;
+  /** When it happened: limits and challenges count by it. */
+  readonly at: number;
+  /** How often it counts towards limit, challenge or card: 0 once it was undone and is free again. */
+  readonly count: number;
+  /**
+   * `waiting`: for what the rule still asks; `checking`: for the shop; `counted`: gives nothing by
+   * itself, such as a stamp.
+   */
+  readonly status: 'given' | 'counted' | 'waiting' | 'checking' | 'refused' | 'undone';
+  /** Given less taken back. */
+  readonly points: number;
+  readonly transactionId: string | null;
+  readonly issuedRewardId: string | null;
+}
+
 /** The stored answer of a request that was sent with an Idempotency-Key. */
 export interface OnceRow {
   readonly fingerprint: string;

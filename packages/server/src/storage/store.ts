@@ -7,6 +7,7 @@ import type { Booking, Lot } from '@spaarkit/engine';
 import type {
   EarnPreviewRow,
   EventRow,
+  GrantSource,
   IssuedRewardRow,
   KeyRow,
   LedgerRecord,
@@ -18,6 +19,7 @@ import type {
   ProgramVersionRow,
   RedeemedAt,
   RedemptionRow,
+  RuleGrantRow,
   SigningKeyRow,
   TransactionRow,
 } from './rows.ts';
@@ -63,6 +65,7 @@ export interface Reads {
   readonly ledger: LedgerReads;
   readonly orders: OrderReads;
   readonly rewards: RewardReads;
+  readonly grants: GrantReads;
 }
 
 /** A handle inside a write transaction. */
@@ -73,6 +76,7 @@ export interface Writes extends Reads {
   readonly ledger: LedgerWrites;
   readonly orders: OrderWrites;
   readonly rewards: RewardWrites;
+  readonly grants: GrantWrites;
   readonly once: OnceWrites;
 }
 
@@ -222,6 +226,33 @@ export interface RewardWrites extends RewardReads {
   /** Takes one of `stock`; false when none is left. */
   takeStock(rewardId: string, stock: number): Promise<boolean>;
   giveStockBack(rewardId: string): Promise<void>;
+}
+
+/** A rule, and since when what it gave counts. */
+export interface CountWindow {
+  readonly ruleId: string;
+  readonly since: number;
+}
+
+export interface GrantReads {
+  /** How often each rule counted inside its window; a rule that never did is left out. */
+  counts(memberId: string, windows: readonly CountWindow[]): Promise<ReadonlyMap<string, number>>;
+  /** Whether the rule gave for this occasion, and it was not freed again. */
+  hasOccasion(memberId: string, ruleId: string, occasion: string): Promise<boolean>;
+  /** All that came of one thing, for whomever, oldest first. */
+  ofSource(source: GrantSource): Promise<RuleGrantRow[]>;
+  /** Those of a member that wait for something, oldest first. */
+  waiting(memberId: string): Promise<RuleGrantRow[]>;
+  /** All of a member's, oldest first. */
+  ofMember(memberId: string): Promise<RuleGrantRow[]>;
+}
+
+/** The member whose grants are written must be held. */
+export interface GrantWrites extends GrantReads {
+  /** False when the occasion is taken. */
+  add(row: RuleGrantRow): Promise<boolean>;
+  /** Puts the row over the one with its id. */
+  save(row: RuleGrantRow): Promise<void>;
 }
 
 /** Names a request that is to be done once. */

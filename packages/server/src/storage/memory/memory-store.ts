@@ -1,6 +1,7 @@
 import type { KeyRow, MemberRow, ProgramRow } from '../rows.ts';
 import type { MemberRef, Reads, Store, Writes } from '../store.ts';
 import { TurnQueue } from '../turn-queue.ts';
+import { MemoryGrants } from './grant-rows.ts';
 import { MemoryLedger } from './ledger-rows.ts';
 import { MemoryMembers } from './member-rows.ts';
 import { MemoryOnce } from './once-rows.ts';
@@ -88,6 +89,7 @@ function openCompartment(programId: string, directory: KeyDirectory): Compartmen
     ledger: new MemoryLedger(tables),
     orders: new MemoryOrders(tables),
     rewards: new MemoryRewards(tables),
+    grants: new MemoryGrants(tables),
     once: new MemoryOnce(tables),
   };
   return { tables, rows, queue: new TurnQueue() };

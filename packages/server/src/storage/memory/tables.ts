@@ -3,6 +3,7 @@ import type { Lot } from '@spaarkit/engine';
 import type {
   EarnPreviewRow,
   EventRow,
+  GrantSource,
   IssuedRewardRow,
   KeyRow,
   LedgerRecord,
@@ -13,6 +14,7 @@ import type {
   ProgramRow,
   ProgramVersionRow,
   RedemptionRow,
+  RuleGrantRow,
   SigningKeyRow,
 } from '../rows.ts';
 import { Journal, Table } from './table.ts';
@@ -82,6 +84,15 @@ export class ProgramTables {
     key: (row) => row.rewardId,
   });
 
+  readonly grants = new Table<RuleGrantRow>(this.journal, {
+    key: (row) => row.id,
+    group: (row) => row.memberId,
+  });
+  readonly grantsBySource = new Table<{ id: string; source: GrantSource }>(this.journal, {
+    key: (row) => row.id,
+    group: (row) => sourceKey(row.source),
+  });
+
   readonly once = new Table<StoredOnce>(this.journal, { key: (row) => row.name });
   readonly events = new Table<EventRow & { name: string }>(this.journal, {
     key: (row) => row.name,
@@ -90,3 +101,8 @@ export class ProgramTables {
 
 /** Keys of all programmes: the one thing looked up before the programme is known. */
 export type KeyDirectory = Map<string, KeyRow>;
+
+/** What rows with the same source have in common. */
+export function sourceKey({ kind, id }: GrantSource): string {
+  return `${kind} ${id}`;
+}

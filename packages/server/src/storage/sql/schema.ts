@@ -214,4 +214,24 @@ export const schemaSteps: readonly string[] = [
     received_at bigint NOT NULL,
     PRIMARY KEY (program_id, source, event_id)
   )`,
+  `CREATE TABLE rule_grant (
+    program_id text NOT NULL,
+    member_id text NOT NULL,
+    id text NOT NULL,
+    rule_id text NOT NULL,
+    source_kind text NOT NULL,
+    source_id text NOT NULL,
+    occasion text,
+    happened_at bigint NOT NULL,
+    counts bigint NOT NULL CHECK (counts >= 0),
+    status text NOT NULL,
+    points bigint NOT NULL CHECK (points >= 0),
+    transaction_id text,
+    issued_reward_id text,
+    PRIMARY KEY (program_id, member_id, id)
+  )`,
+  `CREATE UNIQUE INDEX rule_grant_occasion ON rule_grant (program_id, member_id, rule_id, occasion)`,
+  `CREATE INDEX rule_grant_counted ON rule_grant (program_id, member_id, rule_id, happened_at, counts)`,
+  `CREATE INDEX rule_grant_source ON rule_grant (program_id, source_kind, source_id)`,
+  `CREATE INDEX rule_grant_waiting ON rule_grant (program_id, member_id, status)`,
 ];

@@ -1,6 +1,7 @@
 import type { KeyRow, MemberRow, ProgramRow } from '../rows.ts';
 import type { MemberRef, Reads, Store, Writes } from '../store.ts';
 import type { SqlDriver, SqlSession } from './driver.ts';
+import { SqlGrants } from './grants.ts';
 import { findKeySql, SqlKeys, toKey } from './keys.ts';
 import { SqlLedger } from './ledger.ts';
 import { SqlMembers } from './members.ts';
@@ -70,6 +71,7 @@ function openRows(session: SqlSession, programId: string): Writes {
     ledger: new SqlLedger(scoped),
     orders: new SqlOrders(scoped),
     rewards: new SqlRewards(scoped),
+    grants: new SqlGrants(scoped),
     once: new SqlOnce(scoped),
   };
 }
