@@ -14,7 +14,7 @@ export const text = (maxLength: number) =>
     .min(1)
     .max(maxLength)
     .refine((value) => !/\0|\p{Surrogate}/u.test(value), {
-      error: 'must not contain NUL or lone surrogates',
+      error: 'Leave out NUL and lone surrogates.',
     });
 
 /** A merchant's own identifier of a rule, reward, tier …; stable over programme versions. */
@@ -22,7 +22,7 @@ export const slug = z
   .string()
   .regex(
     /^[a-z0-9][a-z0-9_-]{0,62}$/,
-    'use lower-case letters, digits, "-" and "_", 63 characters at the most',
+    'Use lower-case letters, digits, "-" and "_", 63 characters at the most.',
   );
 
 /** An identifier of the shop's: customer id, order id, line id, product id … */
@@ -49,25 +49,25 @@ export const localDate = z.iso.date();
 /** BCP 47 language tag, such as `nl` or `pt-PT`. */
 export const locale = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'use a BCP 47 tag such as "nl" or "pt-PT"');
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'Use a BCP 47 tag such as "nl" or "pt-PT".');
 
 /** ISO 4217 currency code. */
-export const currency = z.string().regex(/^[A-Z]{3}$/, 'use an ISO 4217 code such as "EUR"');
+export const currency = z.string().regex(/^[A-Z]{3}$/, 'Use an ISO 4217 code such as "EUR".');
 
 /** IANA time zone, checked against what this machine's `Intl` knows. */
 export const timeZone = text(64).refine(isTimeZone, {
-  error: 'use an IANA zone such as "Europe/Amsterdam"',
+  error: 'Use an IANA zone such as "Europe/Amsterdam".',
 });
 
 /** A web address a shopper may be sent to. Only http(s), so that no programme text can carry script. */
 export const webUrl = z
-  .url({ protocol: /^https?$/, error: 'use an absolute http or https address' })
+  .url({ protocol: /^https?$/, error: 'Use an absolute http or https address.' })
   .max(2048);
 
 /** Plain text per locale; never HTML. At least one locale. */
 export const localizedText = (maxLength: number) =>
   z.record(locale, text(maxLength)).refine((texts) => Object.keys(texts).length > 0, {
-    error: 'give the text in at least one locale',
+    error: 'Give the text in at least one locale.',
   });
 
 /** The merchant's word for points in one locale: a form per CLDR plural category, `other` always. */
@@ -90,7 +90,7 @@ export const percent = z.int().min(1).max(10_000);
 export const dateWindow = z
   .strictObject({ from: instant.optional(), until: instant.optional() })
   .refine(({ from, until }) => !from || !until || Date.parse(from) < Date.parse(until), {
-    error: '"until" must be later than "from"',
+    error: 'Must be later than "from".',
     path: ['until'],
   });
 

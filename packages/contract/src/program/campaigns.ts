@@ -27,7 +27,7 @@ export const campaign = z
     priority: z.int().min(0).max(1000).default(0),
   })
   .refine(({ from, until }) => Date.parse(from) < Date.parse(until), {
-    error: '"until" must be later than "from"',
+    error: 'Must be later than "from".',
     path: ['until'],
   })
   .meta({ id: 'Campaign' });

@@ -142,7 +142,12 @@ export const earningRule = z
     z.strictObject({
       kind: z.literal('custom'),
       ...granting,
-      eventType: z.string().regex(/^custom\.[a-z0-9_.-]{1,60}$/, 'start with "custom."'),
+      eventType: z
+        .string()
+        .regex(
+          /^custom\.[a-z0-9_.-]{1,60}$/,
+          'Start with "custom.", then lower-case letters, digits, "_", "." and "-".',
+        ),
       claimedBy: claimant.default('shop'),
     }),
     z.strictObject({

@@ -53,7 +53,7 @@ export const tier = z
     entryRewardIds: z.array(slug).max(20).default([]),
     accent: z
       .string()
-      .regex(/^#[0-9a-f]{6}$/i, 'use a colour such as "#1f6f4a"')
+      .regex(/^#[0-9a-f]{6}$/i, 'Use a colour such as "#1f6f4a".')
       .optional()
       .describe('House style of the level; the elements derive readable colours from it.'),
     nearlyText: localizedText(200).optional(),

@@ -28,7 +28,7 @@ export const memberDetail = z
 export const adjustment = z
   .strictObject({
     points: signedPoints
-      .refine((value) => value !== 0, { error: 'must not be 0' })
+      .refine((value) => value !== 0, { error: 'Give or take at least one point: not 0.' })
       .describe('Positive gives, negative takes; never more than there is.'),
     reason: text(200),
     actor: text(120).describe('Who in the shop does it, for the audit trail.'),

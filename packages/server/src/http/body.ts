@@ -110,7 +110,7 @@ function refuseUnsafe(value: unknown, maxDepth: number): void {
   for (let place = open.pop(); place; place = open.pop()) {
     const { value: found, depth, pointer } = place;
     if (typeof found === 'string' && !isSafeText(found)) {
-      throw invalidAt(pointer, 'must not contain NUL or lone surrogates');
+      throw invalidAt(pointer, 'Leave out NUL and lone surrogates.');
     }
     if (typeof found !== 'object' || found === null) continue;
     if (depth > maxDepth) throw malformed(`The body nests deeper than ${maxDepth} levels.`);

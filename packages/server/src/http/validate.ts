@@ -1,5 +1,5 @@
 /** Query, body and path parameters against what the contract says of them. */
-import { fromZodError, type ProblemDetail, type Route } from '@spaarkit/contract';
+import { checkShape, type ProblemDetail, type Route } from '@spaarkit/contract';
 import { ProblemError } from '../problem-error.ts';
 import { isSafeText } from './body.ts';
 import type { EdgeMiddleware } from './edge.ts';
@@ -12,42 +12,9 @@ const maxErrors = 50;
 
 /** Checks a body; each mistake is named by a JSON Pointer. */
 export function validateBody(schema: Schema, value: unknown): unknown {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw invalid(onePerPlace(parsed.error.issues.flatMap(explain)));
-  return parsed.data;
-}
-
-type Issue = NonNullable<ReturnType<Schema['safeParse']>['error']>['issues'][number];
-
-/**
- * Where one of several shapes was possible, tells the mistakes of the shape that was probably meant:
- * the one that was followed the furthest.
- */
-function explain(issue: Issue): ProblemDetail[] {
-  if (issue.code !== 'invalid_union') return fromIssues([issue]);
-  const alternatives = issue.errors.map((inner) =>
-    inner.flatMap((each) => explain({ ...each, path: [...issue.path, ...each.path] })),
-  );
-  const [first, ...others] = alternatives.filter((mistakes) => mistakes.length > 0);
-  return first ? others.reduce(likelier, first) : fromIssues([issue]);
-}
-
-/** A value that breaks two rules is one mistake; the first message is enough to mend it. */
-function onePerPlace(mistakes: readonly ProblemDetail[]): ProblemDetail[] {
-  return mistakes.filter(
-    ({ pointer }, index) => mistakes.findIndex((other) => other.pointer === pointer) === index,
-  );
-}
-
-function likelier(one: ProblemDetail[], other: ProblemDetail[]): ProblemDetail[] {
-  const depth = (mistakes: readonly ProblemDetail[]) =>
-    Math.max(...mistakes.map(({ pointer }) => pointer.split('/').length));
-  if (depth(one) !== depth(other)) return depth(one) > depth(other) ? one : other;
-  return other.length < one.length ? other : one;
-}
-
-function fromIssues(issues: readonly Issue[]): ProblemDetail[] {
-  return fromZodError({ issues } as Parameters<typeof fromZodError>[0]);
+  const shape = checkShape(schema, value);
+  if (!shape.ok) throw invalid(shape.errors);
+  return shape.value;
 }
 
 /** Checks the query parameters a route knows; others are ignored, as everywhere on the web. */
@@ -56,14 +23,13 @@ export function validateQuery(schema: QuerySchema, search: URLSearchParams): unk
   for (const name of Object.keys(schema.shape)) {
     const [value, ...more] = search.getAll(name);
     if (value === undefined) continue;
-    if (more.length > 0) throw invalid([{ pointer: `?${name}`, message: 'give it once' }]);
-    if (!isSafeText(value))
-      throw invalid([{ pointer: `?${name}`, message: 'must not contain NUL' }]);
+    if (more.length > 0) throw invalid([{ pointer: `?${name}`, message: 'Give it once.' }]);
+    if (!isSafeText(value)) throw invalid([{ pointer: `?${name}`, message: 'Leave out NUL.' }]);
     values[name] = value;
   }
-  const parsed = schema.safeParse(values);
-  if (!parsed.success) throw invalid(fromZodError(parsed.error).map(toQueryPointer));
-  return parsed.data;
+  const shape = checkShape(schema, values);
+  if (!shape.ok) throw invalid(shape.errors.map(toQueryPointer));
+  return shape.value;
 }
 
 function toQueryPointer({ pointer, message }: ProblemDetail): ProblemDetail {

@@ -1,0 +1,154 @@
+/** Parts of a programme document that are each well formed and cannot hold together. */
+import type { ProblemDetail } from '../problems.ts';
+import type { ProgramDocument } from './document.ts';
+import type { RewardDefinition, RewardKind } from './rewards.ts';
+
+/** Rewards that are worth an amount, so that a shopper can choose how many points to spend on one. */
+const amountKinds: ReadonlySet<RewardKind> = new Set([
+  'amount_discount',
+  'store_credit',
+  'cashback',
+  'gift_card',
+  'donation',
+]);
+
+/** What contradicts itself, each with what would be right. */
+export function contradictions(document: ProgramDocument): ProblemDetail[] {
+  return [
+    ...ofTimes(document),
+    ...ofPoints(document),
+    ...ofLevels(document.tiers?.levels ?? []),
+    ...document.earningRules.flatMap((rule, index) => ofRule(`/earningRules/${index}`, rule)),
+    ...document.rewards.flatMap((reward, index) => ofReward(`/rewards/${index}`, reward)),
+  ];
+}
+
+function ofTimes({ startsAt, endsAt, lastRedemptionAt }: ProgramDocument): ProblemDetail[] {
+  return [
+    ...(isBefore(endsAt, startsAt) ? [say('/endsAt', 'Must be later than startsAt.')] : []),
+    ...(isBefore(lastRedemptionAt, endsAt)
+      ? [say('/lastRedemptionAt', 'Points can be spent until the end at least: not before endsAt.')]
+      : []),
+    ...(lastRedemptionAt !== undefined && endsAt === undefined
+      ? [say('/lastRedemptionAt', 'Say when the programme ends too (endsAt), or leave it out.')]
+      : []),
+  ];
+}
+
+function ofPoints({ locales, points }: ProgramDocument): ProblemDetail[] {
+  const { expiry, names, warnDays } = points;
+  return [
+    ...locales
+      .filter((locale) => !names[locale])
+      .map((locale) =>
+        say(
+          `/points/names/${locale}`,
+          `Name the points in "${locale}", or leave it out of /locales.`,
+        ),
+      ),
+    ...(expiry.kind === 'calendar' && expiry.day > daysIn(expiry.month)
+      ? [say('/points/expiry/day', `Month ${expiry.month} has ${daysIn(expiry.month)} days.`)]
+      : []),
+    ...(new Set(warnDays).size < warnDays.length
+      ? [say('/points/warnDays', 'Each number of days once.')]
+      : []),
+  ];
+}
+
+/** Of a year that is not a leap year: a date that comes every year. */
+function daysIn(month: number): number {
+  return new Date(Date.UTC(2001, month, 0)).getUTCDate();
+}
+
+function ofLevels(levels: NonNullable<ProgramDocument['tiers']>['levels']): ProblemDetail[] {
+  return levels.flatMap(({ threshold }, index) => {
+    const at = `/tiers/levels/${index}/threshold`;
+    const previous = levels[index - 1];
+    if (!previous) {
+      return threshold === 0
+        ? []
+        : [say(at, 'The first tier is for everyone: make its threshold 0.')];
+    }
+    return threshold > previous.threshold
+      ? []
+      : [say(at, `Must be higher than ${previous.threshold}, that of "${previous.id}".`)];
+  });
+}
+
+function ofRule(at: string, rule: ProgramDocument['earningRules'][number]): ProblemDetail[] {
+  switch (rule.kind) {
+    case 'challenge':
+      return rule.steps.flatMap(({ ruleId }, step) =>
+        ruleId === rule.id
+          ? [say(`${at}/steps/${step}/ruleId`, 'A challenge cannot be a step of itself.')]
+          : [],
+      );
+    case 'stamp_card':
+      return ofStampCard(at, rule);
+    default:
+      return [];
+  }
+}
+
+function ofStampCard(
+  at: string,
+  rule: Extract<ProgramDocument['earningRules'][number], { kind: 'stamp_card' }>,
+): ProblemDetail[] {
+  const lists = { product: 'productIds', category: 'categories' } as const;
+  return Object.entries(lists).flatMap(([stampFor, list]) => {
+    const given = (rule[list] ?? []).length > 0;
+    if (rule.stampFor === stampFor && !given)
+      return [say(`${at}/${list}`, `Say which, since a stamp is given for a ${stampFor}.`)];
+    return rule.stampFor !== stampFor && given
+      ? [say(`${at}/${list}`, `Leave it out: a stamp is given for "${rule.stampFor}".`)]
+      : [];
+  });
+}
+
+function ofReward(at: string, reward: RewardDefinition): ProblemDetail[] {
+  return [...ofVariableCost(at, reward), ...ofAmount(at, reward)];
+}
+
+function ofVariableCost(at: string, { cost, kind }: RewardDefinition): ProblemDetail[] {
+  if (cost.kind === 'fixed') return [];
+  const { minimumPoints, maximumPoints, stepPoints } = cost;
+  return [
+    ...(amountKinds.has(kind) ? [] : [say(`${at}/cost/kind`, `A "${kind}" has a fixed cost.`)]),
+    ...(minimumPoints % stepPoints === 0
+      ? []
+      : [say(`${at}/cost/minimumPoints`, `Must be a multiple of stepPoints (${stepPoints}).`)]),
+    ...(maximumPoints === undefined ||
+    (maximumPoints % stepPoints === 0 && maximumPoints >= minimumPoints)
+      ? []
+      : [
+          say(
+            `${at}/cost/maximumPoints`,
+            `Must be a multiple of stepPoints (${stepPoints}) and at least minimumPoints.`,
+          ),
+        ]),
+  ];
+}
+
+/** An amount stands beside a fixed cost, and follows from the points with a variable one. */
+function ofAmount(at: string, reward: RewardDefinition): ProblemDetail[] {
+  if (!amountKinds.has(reward.kind)) return [];
+  const isGiven = 'amountMinor' in reward && reward.amountMinor !== undefined;
+  if (reward.cost.kind === 'fixed' && !isGiven)
+    return [say(`${at}/amountMinor`, 'Say how much it is worth, in minor units.')];
+  return reward.cost.kind === 'variable' && isGiven
+    ? [
+        say(
+          `${at}/amountMinor`,
+          'Leave it out: with a variable cost the worth follows from the points.',
+        ),
+      ]
+    : [];
+}
+
+function isBefore(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && Date.parse(one) <= Date.parse(other);
+}
+
+function say(pointer: string, message: string): ProblemDetail {
+  return { pointer, message };
+}
