@@ -1,5 +1,5 @@
 /** Checks a value against a schema, and says what is wrong with it in words that help to mend it. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ProblemDetail } from './problems.ts';
 
 /** A value as its schema reads it, or every mistake in it. */

@@ -308,7 +308,7 @@ describe('input', () => {
     const { code, errors } = problem.parse(await response.json());
     expect(code).toBe('invalid_request');
     expect(errors?.map(({ pointer }) => pointer)).toEqual(
-      expect.arrayContaining(['/lines/0/grossMinor', '/lines/0']),
+      expect.arrayContaining(['/lines/0/grossMinor', '/lines/0/colour']),
     );
   });
 

@@ -89,7 +89,7 @@ test('a valid document is valid, and each mistake of another is named', async ()
   });
   const bad = await spaarkit(`program validate ${file('bad.json')}`);
   expect(bad.code).toBe(1);
-  expect(bad.out).toContain('/currency\tuse an ISO 4217 code such as "EUR"');
+  expect(bad.out).toContain('/currency\tUse an ISO 4217 code such as "EUR"');
   expect(bad.out).toContain('/rewards/0/cost');
   expect((await spaarkit(`program validate ${file('broken.json')}`)).err).toContain('is not JSON');
   expect((await spaarkit(`program validate ${file('none.json')}`)).err).toContain(

@@ -24,7 +24,10 @@ export function checkSteps(): Step[] {
     })),
     { name: 'types of the configuration', run: () => run('tsc', ['-p', '.'], quiet) },
     { name: 'lint', run: () => run('oxlint', ['--max-warnings=0'], quiet) },
-    { name: 'format', run: () => run('prettier', ['--check', '--log-level', 'warn', '.'], quiet) },
+    {
+      name: 'format',
+      run: () => run('prettier', ['--check', '--cache', '--log-level', 'warn', '.'], quiet),
+    },
     { name: 'unused code', run: () => run('knip', ['--no-config-hints'], quiet) },
     ...workspaceFolders()
       .filter((folder) => scriptsOf(folder).includes('check:generated'))

@@ -85,12 +85,6 @@ const spoiled: readonly Spoiled[] = [
     'endsAt',
   ],
   [
-    'a last redemption without an end',
-    { lastRedemptionAt: window.until },
-    '/lastRedemptionAt',
-    'endsAt',
-  ],
-  [
     'pending for less than nothing',
     { points: pointsWith({ pendingDays: -1 }) },
     '/points/pendingDays',

@@ -29,9 +29,6 @@ function ofTimes({ startsAt, endsAt, lastRedemptionAt }: ProgramDocument): Probl
     ...(isBefore(lastRedemptionAt, endsAt)
       ? [say('/lastRedemptionAt', 'Points can be spent until the end at least: not before endsAt.')]
       : []),
-    ...(lastRedemptionAt !== undefined && endsAt === undefined
-      ? [say('/lastRedemptionAt', 'Say when the programme ends too (endsAt), or leave it out.')]
-      : []),
   ];
 }
 
