@@ -356,6 +356,7 @@ const nobody: Omit<Session, 'visitor'> = {
   programVersion: program.version,
   program,
   now,
+  segmentIds: [],
   rewards: [],
   issuedRewards: [],
   unresolvedRedemptions: [],

@@ -27,12 +27,13 @@ export function earn(terms: EarningTerms, lines: readonly OrderLine[]): Earnings
   };
 }
 
-function rulesOf({ document, tierId, asOf }: EarningTerms): OrderAmountRule[] {
+function rulesOf({ document, tierId, segmentIds = [], asOf }: EarningTerms): OrderAmountRule[] {
   if (programStatus(document, asOf) !== 'running') return [];
   return document.earningRules
     .filter((rule) => rule.kind === 'order_amount')
     .filter((rule) => isOpen(rule.active, asOf))
-    .filter((rule) => !rule.tierIds || (tierId !== undefined && rule.tierIds.includes(tierId)));
+    .filter((rule) => !rule.tierIds || (tierId !== undefined && rule.tierIds.includes(tierId)))
+    .filter((rule) => !rule.segmentIds || rule.segmentIds.some((id) => segmentIds.includes(id)));
 }
 
 function earnByRules(

@@ -26,6 +26,7 @@ export * from './rewards.ts';
 export * from './reward-value.ts';
 export * from './redemption.ts';
 export * from './adjust.ts';
+export * from './segments.ts';
 export * from './tiers.ts';
 export * from './vouchers.ts';
 export * from './balance.ts';

@@ -105,6 +105,8 @@ export interface EarningTerms {
   readonly document: ProgramDocument;
   /** The member's tier then; absent for guests and programmes without tiers. */
   readonly tierId?: string;
+  /** The member's segments then; none for guests. */
+  readonly segmentIds?: readonly string[];
   /** The instant by which dated rules were judged. */
   readonly asOf: number;
 }
@@ -181,7 +183,13 @@ export interface LotShare {
   readonly expiresAt: number | null;
 }
 
-/** One order as tiers count it. */
+/** Pieces of a product that an order is left with. */
+export interface BoughtProduct {
+  readonly productId?: string;
+  readonly quantity: number;
+}
+
+/** One order as tiers and segments count it. */
 export interface Qualifier {
   readonly at: number;
   /** Spend less refunds, with tax, products only. */
@@ -190,6 +198,8 @@ export interface Qualifier {
   readonly points: number;
   /** 0 once wholly refunded or cancelled. */
   readonly orders: 0 | 1;
+  /** Without what came back. */
+  readonly products: readonly BoughtProduct[];
   /** Whether it is still inside the return period. */
   readonly pending: boolean;
 }

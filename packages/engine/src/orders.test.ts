@@ -15,6 +15,7 @@ import {
   linesLeft,
   nothingBooked,
   orderQualifier,
+  productsLeft,
   settleOrder,
   type OrderSettlement,
 } from './orders.ts';
@@ -339,6 +340,7 @@ test('an order counts for tiers by its products, less what came back', () => {
     spendMinor: 9000,
     points: 900,
     orders: 1,
+    products: [{ quantity: 1 }, { quantity: 1 }],
     pending: true,
   });
   expect(qualify({ refunds: [ofLine('a', 3000), ofLine('b', 7000)] })).toMatchObject({
@@ -368,3 +370,19 @@ function spendFrom({ books }: OrderSettlement, lotId: string, points: number): B
   );
   return { lots, balance: { ...books.balance, available: books.balance.available - points } };
 }
+
+test('pieces of a product are kept for what is left of their price', () => {
+  const line = makeLine('a', 3000, { quantity: 3, productId: 'tea' });
+  const leftAfter = (...refunds: OrderRefund[]) =>
+    productsLeft({
+      orderId: 'o',
+      paid: { at: monday, lines: [line, makeLine('ship', 500, { kind: 'shipping' })] },
+      refunds,
+      cancelled: false,
+    });
+  expect(leftAfter()).toEqual([{ productId: 'tea', quantity: 3 }]);
+  expect(leftAfter(ofLine('a', 1000))).toEqual([{ productId: 'tea', quantity: 2 }]);
+  expect(leftAfter(ofLine('a', 1100))).toEqual([{ productId: 'tea', quantity: 2 }]);
+  expect(leftAfter(ofLine('a', 3000))).toEqual([]);
+  expect(leftAfter({ refundId: 'all' })).toEqual([]);
+});

@@ -15,6 +15,7 @@ import { earn } from './earning.ts';
 import type {
   Booking,
   Books,
+  BoughtProduct,
   EarningTerms,
   Earnings,
   Entry,
@@ -26,7 +27,7 @@ import type {
   SpentRedemption,
 } from './model.ts';
 import { availableAtOf, pointsExpireAt } from './program.ts';
-import { proportion, sumUp } from './rounding.ts';
+import { divide, proportion, sumUp } from './rounding.ts';
 import { returnPoints } from './redemption.ts';
 
 export interface SettleOrderInput {
@@ -96,7 +97,25 @@ export function linesLeft(facts: OrderFacts): OrderLine[] {
     .map((line) => (line.grossMinor === 0 ? { ...line, netMinor: 0 } : line));
 }
 
-/** One order as tiers count it; undefined until it is paid. */
+/**
+ * The pieces of each product line that an order is left with. Refunds are told in money, so what a
+ * refund of a part leaves is rounded up to whole pieces; a line that cost nothing is kept until the
+ * whole order is undone.
+ */
+export function productsLeft(facts: OrderFacts): BoughtProduct[] {
+  if (isWhollyUndone(facts)) return [];
+  const left = new Map(linesLeft(facts).map(({ id, grossMinor }) => [id, grossMinor]));
+  const lines = facts.paid?.lines ?? [];
+  return lines
+    .filter(({ kind }) => kind === 'product')
+    .map(({ id, productId, quantity, grossMinor }) => ({
+      ...(productId !== undefined && { productId }),
+      quantity: piecesLeft(quantity, left.get(id) ?? 0, grossMinor),
+    }))
+    .filter(({ quantity }) => quantity > 0);
+}
+
+/** One order as tiers and segments count it; undefined until it is paid. */
 export function orderQualifier(
   terms: EarningTerms,
   facts: OrderFacts,
@@ -112,12 +131,18 @@ export function orderQualifier(
     spendMinor,
     points: booked.earnedPoints,
     orders: undone ? 0 : 1,
+    products: productsLeft(facts),
     pending: now < availableAtOf(terms.document, facts.paid.at),
   };
 }
 
 function isWhollyUndone(facts: OrderFacts): boolean {
   return facts.cancelled || facts.refunds.some(({ lines }) => !lines);
+}
+
+function piecesLeft(quantity: number, leftMinor: number, paidMinor: number): number {
+  if (paidMinor === 0) return quantity;
+  return Number(divide(BigInt(quantity) * BigInt(leftMinor), BigInt(paidMinor), 'up'));
 }
 
 function takeOff(lines: OrderLine[], refunded: RefundedLine): OrderLine[] {

@@ -123,6 +123,7 @@ function publicReward(reward: RewardDefinition): PublicReward {
     availableFrom: reward.active?.from,
     availableUntil: reward.active?.until,
     tierIds: reward.tierIds,
+    segmentIds: reward.segmentIds,
   };
 }
 

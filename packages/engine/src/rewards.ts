@@ -56,6 +56,8 @@ export interface JudgeRewardInput {
   /** As of `now`. */
   readonly books: Books;
   readonly tierId?: string;
+  /** The member's segments; none when left out. */
+  readonly segmentIds?: readonly string[];
   readonly history: RewardHistory;
   /** With a variable cost: the points chosen, accepted by `rewardPrice`; the minimum when left out. */
   readonly points?: number;
@@ -85,6 +87,7 @@ export function refusalOf(input: JudgeRewardInput): Refusal | undefined {
     refusedByProgram(input) ??
     refusedByWindow(input) ??
     refusedByTier(input) ??
+    refusedBySegment(input) ??
     refusedByStock(input) ??
     refusedByLimit(input) ??
     refusedByPoints(input)
@@ -164,6 +167,12 @@ function refusedByTier({ reward, tierId }: JudgeRewardInput): Refusal | undefine
   const { tierIds } = reward;
   if (!tierIds || (tierId !== undefined && tierIds.includes(tierId))) return undefined;
   return { refusal: 'tier_required' };
+}
+
+function refusedBySegment({ reward, segmentIds = [] }: JudgeRewardInput): Refusal | undefined {
+  const allowed = reward.segmentIds;
+  if (!allowed || allowed.some((id) => segmentIds.includes(id))) return undefined;
+  return { refusal: 'segment_required' };
 }
 
 function refusedByStock({ history, reward }: JudgeRewardInput): Refusal | undefined {

@@ -30,6 +30,7 @@ const order = (date: string, amount: number, changes: Partial<Qualifier> = {}): 
   spendMinor: amount,
   points: amount,
   orders: 1,
+  products: [],
   pending: false,
   ...changes,
 });

@@ -7,6 +7,7 @@ type OrderAmountRuleInput = Extract<
   { kind: 'order_amount' }
 >;
 type RewardInput = NonNullable<ProgramDocumentInput['rewards']>[number];
+type SegmentInput = NonNullable<ProgramDocumentInput['segments']>[number];
 type LevelInput = NonNullable<ProgramDocumentInput['tiers']>['levels'][number];
 
 /** Ten points for each euro, with tax. */
@@ -49,6 +50,13 @@ export function fiveEuroWith(
 ): RewardInput {
   return { ...fiveEuro, ...changes };
 }
+
+/** Members with two orders in the last 90 days. */
+export const frequentBuyers: SegmentInput = {
+  id: 'frequent',
+  name: { en: 'Frequent buyers' },
+  all: [{ kind: 'orders', minimum: 2, withinDays: 90 }],
+};
 
 /** A small programme: ten points a euro, fourteen days pending, two years valid, two rewards. */
 export function programWith(changes: Partial<ProgramDocumentInput> = {}): ProgramDocumentInput {

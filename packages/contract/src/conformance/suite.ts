@@ -10,6 +10,7 @@ import { problemCases } from './cases/problems.ts';
 import { programmeCases } from './cases/programme.ts';
 import { redemptionCases } from './cases/redemptions.ts';
 import { returnCases } from './cases/returns.ts';
+import { segmentCases } from './cases/segments.ts';
 import { tierCases } from './cases/tiers.ts';
 import { voucherCases } from './cases/vouchers.ts';
 import { writeCases } from './cases/writes.ts';
@@ -22,6 +23,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...membershipCases,
   ...earningCases,
   ...tierCases,
+  ...segmentCases,
   ...redemptionCases,
   ...voucherCases,
   ...returnCases,

@@ -1,5 +1,6 @@
 /** Every mechanic a programme can be built from; `docs/MECHANICS.md` is made from this list. */
 import { earningMechanics } from './earning.ts';
+import { levelMechanics } from './levels.ts';
 import type { Mechanic } from './mechanic.ts';
 import { spendingMechanics } from './spending.ts';
 
@@ -7,4 +8,5 @@ import { spendingMechanics } from './spending.ts';
 export const mechanics: Readonly<Record<string, readonly Mechanic[]>> = {
   Earning: earningMechanics,
   Spending: spendingMechanics,
+  'Levels and segments': levelMechanics,
 };

@@ -333,6 +333,26 @@ const spoiled: readonly Spoiled[] = [
     '"spend"',
   ],
   [
+    'a segment by recency that says nothing',
+    { segments: [{ id: 'vip', name, all: [{ kind: 'recency' }] }] },
+    '/segments/0/all/0',
+    'Say lastOrderWithinDays',
+  ],
+  [
+    'a segment of nobody',
+    {
+      segments: [
+        {
+          id: 'vip',
+          name,
+          all: [{ kind: 'recency', lastOrderWithinDays: 30, noOrderForDays: 30 }],
+        },
+      ],
+    },
+    '/segments/0/all/0/noOrderForDays',
+    'less than lastOrderWithinDays',
+  ],
+  [
     'two segments of one id',
     { segments: [1, 2].map(() => ({ id: 'vip', name, all: [{ kind: 'tag', tag: 'vip' }] })) },
     '/segments/1/id',

@@ -49,6 +49,7 @@ export const publicReward = z
     availableFrom: instant.optional(),
     availableUntil: instant.optional(),
     tierIds: z.array(z.string()).optional(),
+    segmentIds: z.array(z.string()).optional(),
   })
   .meta({ id: 'Reward' });
 

@@ -2,26 +2,63 @@
 import { z } from 'zod';
 import { externalId, localizedText, minor, slug } from '../primitives.ts';
 
+const days = z.int().min(1).max(3650);
+
 const window = {
-  withinDays: z.int().min(1).max(3650).optional().describe('Lifetime when left out.'),
+  withinDays: days
+    .optional()
+    .describe(
+      'Orders count through the same local day, so many days later. Lifetime when left out.',
+    ),
 };
 
+/** Orders count for what is left of them: what was returned was never bought. */
 export const segmentCondition = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('spend'), ...window, minimumMinor: minor }),
+    z.strictObject({
+      kind: z.literal('spend'),
+      ...window,
+      minimumMinor: minor.min(1).describe('Spent on products, with tax.'),
+    }),
     z.strictObject({ kind: z.literal('orders'), ...window, minimum: z.int().min(1) }),
     z.strictObject({
       kind: z.literal('products'),
       ...window,
-      minimum: z.int().min(1),
-      productIds: z.array(externalId).max(1000).optional(),
+      minimum: z.int().min(1).describe('How many pieces were bought.'),
+      productIds: z
+        .array(externalId)
+        .min(1)
+        .max(1000)
+        .optional()
+        .describe('Of these products; of any when left out.'),
     }),
+    z
+      .strictObject({
+        kind: z.literal('recency'),
+        lastOrderWithinDays: days.optional(),
+        noOrderForDays: days
+          .optional()
+          .describe('More days than this have passed since the last order, and since joining.'),
+      })
+      .refine(
+        (recency) =>
+          recency.lastOrderWithinDays !== undefined || recency.noOrderForDays !== undefined,
+        { error: 'Say lastOrderWithinDays, noOrderForDays or both.' },
+      )
+      .refine(
+        ({ lastOrderWithinDays, noOrderForDays }) =>
+          lastOrderWithinDays === undefined ||
+          noOrderForDays === undefined ||
+          noOrderForDays < lastOrderWithinDays,
+        {
+          error: 'Make it less than lastOrderWithinDays; nobody belongs otherwise.',
+          path: ['noOrderForDays'],
+        },
+      ),
     z.strictObject({
-      kind: z.literal('recency'),
-      lastOrderWithinDays: z.int().min(1).optional(),
-      noOrderForDays: z.int().min(1).optional(),
+      kind: z.literal('tag'),
+      tag: externalId.describe('One that the shop gave the member; not those of a member token.'),
     }),
-    z.strictObject({ kind: z.literal('tag'), tag: externalId }),
   ])
   .meta({ id: 'SegmentCondition' });
 
@@ -38,3 +75,4 @@ export const segment = z
   .meta({ id: 'Segment' });
 
 export type Segment = z.infer<typeof segment>;
+export type SegmentCondition = z.infer<typeof segmentCondition>;

@@ -41,14 +41,12 @@ export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
     const at = `/earningRules/${index}`;
     if (!earningRuleKinds.has(rule.kind))
       refuse(`${at}/kind`, `The earning rule kind "${rule.kind}"`);
-    if (rule.segmentIds) refuse(`${at}/segmentIds`, 'Limiting a rule to segments');
     if (rule.limit) refuse(`${at}/limit`, 'A limit on an earning rule');
   });
 
   document.rewards.forEach((reward, index) => {
     const at = `/rewards/${index}`;
     if (!rewardKinds.has(reward.kind)) refuse(`${at}/kind`, `The reward kind "${reward.kind}"`);
-    if (reward.segmentIds) refuse(`${at}/segmentIds`, 'Limiting a reward to segments');
     if (reward.maker.kind !== 'own') refuse(`${at}/maker`, `Codes made by "${reward.maker.kind}"`);
     if (reward.fundedBy) refuse(`${at}/fundedBy`, 'Funding by a partner');
     if (reward.hidden) refuse(`${at}/hidden`, 'A reward outside the catalogue');
@@ -70,7 +68,6 @@ export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
   }
 
   document.campaigns.forEach((_, index) => refuse(`/campaigns/${index}`, 'A campaign'));
-  document.segments.forEach((_, index) => refuse(`/segments/${index}`, 'A segment'));
   document.consents.forEach((_, index) => refuse(`/consents/${index}`, 'A consent'));
   document.locations.forEach((_, index) => refuse(`/locations/${index}`, 'A location'));
   document.partners.forEach((_, index) => refuse(`/partners/${index}`, 'A partner'));

@@ -22,6 +22,7 @@ export const memberDetail = z
     excluded: z.boolean(),
     balance,
     tierProgress: tierProgress.optional(),
+    segmentIds: z.array(z.string()).describe('The segments the member belongs to now.'),
   })
   .meta({ id: 'MemberDetail' });
 

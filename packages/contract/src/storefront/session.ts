@@ -46,6 +46,9 @@ export const session = z
       .array(ruleProgress)
       .optional()
       .describe('For a member: how far each rule is that counts something or has a limit.'),
+    segmentIds: z
+      .array(z.string())
+      .describe('The segments the member belongs to now; empty for guests.'),
     rewards: z.array(rewardStanding).describe('How each reward stands; empty for guests.'),
     issuedRewards: z
       .array(issuedReward)

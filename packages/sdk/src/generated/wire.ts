@@ -1461,6 +1461,8 @@ export interface MemberDetail {
   excluded: boolean;
   balance: Balance;
   tierProgress?: TierProgress | undefined;
+  /** The segments the member belongs to now. */
+  segmentIds: string[];
 }
 
 export interface MemberExport {
@@ -1974,6 +1976,7 @@ export interface Reward {
   availableFrom?: string | undefined;
   availableUntil?: string | undefined;
   tierIds?: string[] | undefined;
+  segmentIds?: string[] | undefined;
 }
 
 export type RewardCost =
@@ -2836,30 +2839,35 @@ export interface Segment {
 export type SegmentCondition =
   | {
       kind: 'spend';
-      /** Lifetime when left out. */
+      /** Orders count through the same local day, so many days later. Lifetime when left out. */
       withinDays?: number | undefined;
+      /** Spent on products, with tax. */
       minimumMinor: number;
     }
   | {
       kind: 'orders';
-      /** Lifetime when left out. */
+      /** Orders count through the same local day, so many days later. Lifetime when left out. */
       withinDays?: number | undefined;
       minimum: number;
     }
   | {
       kind: 'products';
-      /** Lifetime when left out. */
+      /** Orders count through the same local day, so many days later. Lifetime when left out. */
       withinDays?: number | undefined;
+      /** How many pieces were bought. */
       minimum: number;
+      /** Of these products; of any when left out. */
       productIds?: string[] | undefined;
     }
   | {
       kind: 'recency';
       lastOrderWithinDays?: number | undefined;
+      /** More days than this have passed since the last order, and since joining. */
       noOrderForDays?: number | undefined;
     }
   | {
       kind: 'tag';
+      /** One that the shop gave the member; not those of a member token. */
       tag: string;
     };
 
@@ -2875,6 +2883,8 @@ export interface Session {
   tierProgress?: TierProgress | undefined;
   /** For a member: how far each rule is that counts something or has a limit. */
   ruleProgress?: RuleProgress[] | undefined;
+  /** The segments the member belongs to now; empty for guests. */
+  segmentIds: string[];
   /** How each reward stands; empty for guests. */
   rewards: RewardStanding[];
   /** Those that can still be used, soonest expiry first. */

@@ -6,8 +6,8 @@ import type { Customer, ServiceContext } from './context.ts';
 import { createId } from './internal/ids.ts';
 import { visitorOf } from './internal/membership.ts';
 import { loadProgram, type Program } from './internal/program.ts';
-import { firstTierId, tierOf } from './internal/tiers.ts';
-import { earningTerms } from './internal/terms.ts';
+import { earningTerms, memberTerms } from './internal/terms.ts';
+import { firstTierId } from './internal/tiers.ts';
 
 /** How long an order may cite a preview, in real time. */
 const validMs = 30 * 60_000;
@@ -48,14 +48,12 @@ async function promise(
   const visitor = await visitorOf(rows, program, row, customer.tags);
   if (visitor.state === 'excluded') return { memberId: null, pin: { ...pin, earns: false } };
   if (visitor.state === 'not_enrolled') return { memberId: null, pin };
-  const member = visitor.state === 'enrolled' ? visitor.member : undefined;
-  const tierId = member
-    ? (await tierOf(rows, program, member, program.now))?.tierId
-    : firstTierId(program);
-  return {
-    memberId: member?.id ?? null,
-    pin: { ...pin, ...(tierId === undefined ? {} : { tierId }) },
-  };
+  if (visitor.state === 'enrolled') {
+    const terms = await memberTerms(rows, program, visitor.member, program.now);
+    return { memberId: visitor.member.id, pin: { ...pin, ...terms } };
+  }
+  const tierId = firstTierId(program);
+  return { memberId: null, pin: { ...pin, ...(tierId === undefined ? {} : { tierId }) } };
 }
 
 function availability(

@@ -28,6 +28,7 @@ import { pastInstant } from './internal/instants.ts';
 import { doOnce } from './internal/once.ts';
 import { presentIssued, presentMember, presentTransaction } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
+import { segmentsOf } from './internal/segments.ts';
 import { tierOf } from './internal/tiers.ts';
 import type { MemberExport } from './wire.ts';
 
@@ -153,6 +154,7 @@ async function memberDetail(
     excluded: await isExcluded(rows, program, member),
     balance: balanceView(books, program.document, now),
     ...(tierProgress ? { tierProgress } : {}),
+    segmentIds: isEnrolled(member) ? await segmentsOf(rows, program, member, now) : [],
   };
 }
 

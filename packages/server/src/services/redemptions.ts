@@ -34,6 +34,7 @@ import { loadHistories } from './internal/member-view.ts';
 import { doOnce } from './internal/once.ts';
 import { isRevertible, presentIssued, usageOf } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
+import { segmentsOf } from './internal/segments.ts';
 import { tierOf } from './internal/tiers.ts';
 import { createCode } from './internal/voucher-code.ts';
 
@@ -150,6 +151,7 @@ async function promisedTerms(
     history: historyOf(reward),
     points: price.points,
     now,
+    segmentIds: reward.segmentIds ? await segmentsOf(rows, program, member, now) : [],
     ...(tierId === undefined ? {} : { tierId }),
   });
   if (!standing.redeemable) throw refused(standing);

@@ -65,6 +65,7 @@ function commonPart(
     programVersion: version,
     ...(programVersion === version ? {} : { program: publicProgram(document, version, now) }),
     now: toInstant(now),
+    segmentIds: [],
     rewards: [],
     issuedRewards: [],
     // Only codes made by a shop can be on their way; ours are there when the redemption is.
@@ -85,6 +86,7 @@ async function memberPart(
     member: presentMember(member, await loadProfile(rows, member)),
     balance: view.balance,
     ...(view.tierProgress ? { tierProgress: view.tierProgress } : {}),
+    segmentIds: [...view.segmentIds],
     rewards: await rewardStandings(rows, program, member, view),
     issuedRewards,
     notices: await visibleNotices(rows, program, member, view, issuedRewards),

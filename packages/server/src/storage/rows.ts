@@ -116,10 +116,11 @@ export interface LedgerRecord {
   readonly entries: readonly Entry[];
 }
 
-/** What an order was promised: by which document, tier and instant it earns. */
+/** What an order was promised: by which document, tier, segments and instant it earns. */
 export interface TermsPin {
   readonly programVersion: number;
   readonly tierId?: string;
+  readonly segmentIds?: readonly string[];
   readonly asOf: number;
   /** False for an order of somebody who does not take part; only the codes it used count. */
   readonly earns?: false;

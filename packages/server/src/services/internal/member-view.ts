@@ -15,6 +15,7 @@ import type { EnrolledMember } from './membership.ts';
 import { noticesOf } from './notices.ts';
 import { presentIssued } from './present.ts';
 import type { Program } from './program.ts';
+import { segmentsOf } from './segments.ts';
 import { tierOf } from './tiers.ts';
 
 /** How many usable rewards a session lists; the rest is behind the list of issued rewards. */
@@ -24,9 +25,10 @@ export interface MemberView {
   readonly books: Books;
   readonly balance: Balance;
   readonly tierProgress: TierProgress | undefined;
+  readonly segmentIds: readonly string[];
 }
 
-/** Balance and tier. */
+/** Balance, tier and segments. */
 export async function viewMember(
   ctx: ServiceContext,
   rows: Reads,
@@ -35,7 +37,8 @@ export async function viewMember(
 ): Promise<MemberView> {
   const { books, now } = await readBooks(ctx, rows, program, member);
   const tierProgress = await tierOf(rows, program, member, now);
-  return { books, balance: balanceView(books, program.document, now), tierProgress };
+  const segmentIds = await segmentsOf(rows, program, member, now);
+  return { books, balance: balanceView(books, program.document, now), tierProgress, segmentIds };
 }
 
 /** The rewards a member can still use, soonest expiry first. */
@@ -86,6 +89,7 @@ export async function rewardStandings(
       books: view.books,
       history: historyOf(reward),
       now,
+      segmentIds: view.segmentIds,
       ...(tierId ? { tierId } : {}),
     }),
   );

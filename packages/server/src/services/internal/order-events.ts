@@ -18,8 +18,7 @@ import { append, openBooks } from './books.ts';
 import { idMaker } from './ids.ts';
 import { createMember, isEnrolled, isExcluded, joinsByItself } from './membership.ts';
 import { loadDocument, type Program } from './program.ts';
-import { earningTerms } from './terms.ts';
-import { tierOf } from './tiers.ts';
+import { earningTerms, memberTerms } from './terms.ts';
 import { readCode } from './voucher-code.ts';
 
 type PaidEvent = Extract<ShopEvent, { type: 'order.paid' }>;
@@ -245,11 +244,10 @@ async function pinTerms(
   if (promised) return promised;
   // Not before the member joined, and not in the future of a shop whose clock is ahead.
   const judgedAt = Math.min(program.now, Math.max(paidAt, member.joinedAt));
-  const tierId = (await tierOf(rows, program, member, judgedAt))?.tierId;
   return {
     programVersion: program.version,
     asOf: paidAt,
-    ...(tierId === undefined ? {} : { tierId }),
+    ...(await memberTerms(rows, program, member, judgedAt)),
   };
 }
 

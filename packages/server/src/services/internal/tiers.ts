@@ -1,6 +1,6 @@
 /** A member's tier, from the orders that count for it. */
 import type { TierProgress } from '@spaarkit/contract';
-import { qualifyingSince, tierStanding, type Qualifier } from '@spaarkit/engine';
+import { productsLeft, qualifyingSince, tierStanding, type Qualifier } from '@spaarkit/engine';
 import type { OrderRow, Reads } from '../../storage/store.ts';
 import type { EnrolledMember } from './membership.ts';
 import type { Program } from './program.ts';
@@ -22,11 +22,21 @@ export async function tierOf(
   );
 }
 
-function toQualifier(order: OrderRow, now: number): Qualifier[] {
+/** An order as the engine counts it; none before it is paid. */
+export function toQualifier(order: OrderRow, now: number): Qualifier[] {
   const { qualifiesAt, pendingUntil, spendMinor, earnedPoints, orderCount } = order;
   if (qualifiesAt === null) return [];
   const pending = pendingUntil !== null && pendingUntil > now;
-  return [{ at: qualifiesAt, spendMinor, points: earnedPoints, orders: orderCount, pending }];
+  return [
+    {
+      at: qualifiesAt,
+      spendMinor,
+      points: earnedPoints,
+      orders: orderCount,
+      products: productsLeft(order.facts),
+      pending,
+    },
+  ];
 }
 
 /** The tier somebody would start in. */
