@@ -1,26 +1,17 @@
 /** The loyalty API as one function: a request in, a response out. It runs wherever `fetch` does. */
 import { servedRoutes, type Route } from '@spaarkit/contract';
-import { Hono } from 'hono';
-import { cors, isForPages, preflight } from './http/cors.ts';
+import { AddressTable } from './http/addresses.ts';
+import { isForPages, preflight } from './http/cors.ts';
 import { serveDocs } from './http/docs.ts';
-import type { Edge, RequestFacts } from './http/edge.ts';
+import { createEdge, type Edge } from './http/edge.ts';
+import type { EdgeHandler } from './http/exchange.ts';
+import { fromRequest, toResponse } from './http/fetch.ts';
 import { serveRoute, type PipelineOptions } from './http/pipeline.ts';
-import {
-  answerNotFound,
-  answerProblems,
-  methodNotAllowed,
-  problemResponse,
-} from './http/problems.ts';
 import { createRateLimiter, type RateLimitOptions } from './http/rate-limit.ts';
-import { requestId } from './http/request-id.ts';
-import { requestLog } from './http/request-log.ts';
-import { securityHeaders } from './http/security-headers.ts';
-import { refuseBrokenAddress } from './http/validate.ts';
 import { silentLogger, type Logger } from './logger.ts';
-import { ProblemError } from './problem-error.ts';
 import type { Store } from './storage/store.ts';
 
-export type { RequestFacts } from './http/edge.ts';
+export type { Incoming, Outgoing } from './http/exchange.ts';
 export type { RateLimitOptions } from './http/rate-limit.ts';
 export { demoProgramId, demoSigningKeyId, seedDemo, type SeedDemoOptions } from './demo.ts';
 export { demoKeys } from './key-format.ts';
@@ -47,10 +38,18 @@ export interface AppOptions {
   readonly rateLimits?: RateLimits | false;
 }
 
+/** Facts that the server around the app knows and a `Request` does not carry. */
+export interface RequestFacts {
+  /** Where the connection comes from; limits requests that carry no member. */
+  readonly clientAddress?: string;
+}
+
 /** The loyalty API. */
 export interface App {
   /** Answers a request. Never throws; a refusal or fault is a problem document. */
   fetch(request: Request, facts?: RequestFacts): Promise<Response>;
+  /** The same for a server that has no `Request` and needs no `Response`, and is faster without. */
+  readonly answer: Edge;
 }
 
 /**
@@ -67,26 +66,15 @@ export function createApp({
   demo = false,
   rateLimits = false,
 }: AppOptions): App {
-  const hono = new Hono<Edge>({ getPath: (request) => new URL(request.url).pathname });
-  hono.onError(answerProblems({ logger }));
-  hono.notFound(answerNotFound);
-  hono.use(requestId(), requestLog({ logger }), securityHeaders(), refuseBrokenAddress());
-
+  const addresses = new AddressTable();
   const limiters = rateLimits === false ? undefined : createLimiters(rateLimits);
-  registerRoutes(hono, { store, realNow, demo, limiters });
-  serveDocs(hono, { version });
-  // Pages may read that an address is wrong.
-  hono.use('/v1/*', cors());
-
+  addRoutes(addresses, { store, realNow, demo, limiters });
+  serveDocs(addresses, { version });
+  const answer = createEdge({ addresses, logger });
   return {
-    async fetch(request, facts = {}) {
-      try {
-        return await hono.fetch(request, facts);
-      } catch (error) {
-        logger.error({ err: error }, 'unexpected error outside the routes');
-        return problemResponse(new ProblemError('internal_error'), 'unknown');
-      }
-    },
+    answer,
+    fetch: async (request, { clientAddress } = {}) =>
+      toResponse(await answer(fromRequest(request, clientAddress)), request.method),
   };
 }
 
@@ -98,29 +86,21 @@ function createLimiters({ page, shop }: RateLimits) {
   };
 }
 
-function registerRoutes(hono: Hono<Edge>, options: PipelineOptions): void {
-  for (const route of servedRoutes) {
-    const pattern = toPattern(route.path);
-    if (isForPages(route)) hono.on(route.method, pattern, cors());
-    hono.on(route.method, pattern, serveRoute(route, options));
-  }
-  // After all routes, so that a pattern with parameters does not hide an address without.
+function addRoutes(addresses: AddressTable, options: PipelineOptions): void {
   for (const [path, routes] of byPath(servedRoutes)) {
     const isOpenToPages = routes.some(isForPages);
-    const pattern = toPattern(path);
-    hono.on('OPTIONS', pattern, preflight(methodsOf(routes), isOpenToPages ? pageMethods : []));
-    if (isOpenToPages) hono.all(pattern, cors());
-    hono.all(pattern, methodNotAllowed(methodsOf(routes)));
+    const methods = methodsOf(routes);
+    const handlers = new Map<string, EdgeHandler>();
+    for (const route of routes) {
+      for (const method of methodsOf([route])) handlers.set(method, serveRoute(route, options));
+    }
+    handlers.set('OPTIONS', preflight(methods, isOpenToPages ? pageMethods : []));
+    addresses.add({ path, handlers, isForPages: isOpenToPages }, methods);
   }
 }
 
 /** What pages use anywhere: a wrong method is then refused by a 405 that the page can read. */
 const pageMethods = [...new Set(methodsOf(servedRoutes.filter(isForPages)))];
-
-/** `/v1/members/{externalId}` as Hono writes it. */
-function toPattern(path: string): string {
-  return path.replaceAll(/\{(\w+)\}/g, ':$1');
-}
 
 function byPath(routes: readonly Route[]): Map<string, Route[]> {
   const groups = new Map<string, Route[]>();

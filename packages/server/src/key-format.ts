@@ -2,6 +2,7 @@
  * How keys look. A prefix says what a key is, so that people and secret scanners recognise one; a
  * checksum at its end lets the API refuse a mistyped key without asking the database.
  */
+import { sha256 } from './digest.ts';
 
 export type ApiKeyKind = 'publishable' | 'secret';
 export type KeyKind = ApiKeyKind | 'signing';
@@ -45,9 +46,8 @@ export function apiKeyKind(key: string): ApiKeyKind | undefined {
 }
 
 /** SHA-256, hexadecimal: what is stored of an API key. A random key of 160 bits needs no salt. */
-export async function hashKey(key: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export function hashKey(key: string): Promise<string> {
+  return sha256(key);
 }
 
 function checksum(text: string): string {

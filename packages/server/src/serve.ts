@@ -1,9 +1,9 @@
 /** The loyalty API as a server on Node. */
-import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
-import type { Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createApp, type AppOptions, type RateLimits } from './app.ts';
-import { problemResponse } from './http/problems.ts';
+import { createApp, type App, type AppOptions, type RateLimits } from './app.ts';
+import { fromNode, writeAnswer } from './http/node.ts';
+import { problemAnswer } from './http/problems.ts';
 import { generateRequestId } from './http/request-id.ts';
 import { ProblemError } from './problem-error.ts';
 import { createLogger } from './serve-logger.ts';
@@ -55,16 +55,14 @@ export async function serve({
 }: ServeOptions): Promise<RunningServer> {
   const app = createApp({ ...appOptions, logger, rateLimits });
   const door: Door = { isClosing: false, lastKnockAt: 0 };
-  const server = createAdaptorServer({
-    overrideGlobalObjects: false,
-    serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000 },
-    fetch: (request, { incoming, outgoing }) => {
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, joinDuplicateHeaders: true },
+    (incoming, outgoing) => {
       door.lastKnockAt = performance.now();
-      if (door.isClosing) return turnAway(outgoing);
-      const clientAddress = incoming.socket.remoteAddress;
-      return app.fetch(request, clientAddress === undefined ? {} : { clientAddress });
+      if (door.isClosing) turnAway(outgoing);
+      else void answerWith(app, incoming, outgoing);
     },
-  }) as Server;
+  );
 
   const address = await listen(server, { port, host });
   const worker = startWorker({ ...appOptions, logger, everyMs: sweepEveryMs });
@@ -140,15 +138,21 @@ interface Door {
   lastKnockAt: number;
 }
 
+async function answerWith(
+  app: App,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  writeAnswer(outgoing, await app.answer(fromNode(incoming)));
+}
+
 /** The answer to requests that come while the server closes; its connection ends with it. */
-function turnAway(outgoing: HttpBindings['outgoing'] | Http2Bindings['outgoing']): Response {
+function turnAway(outgoing: ServerResponse): void {
   outgoing.setHeader('Connection', 'close');
-  return problemResponse(
-    new ProblemError('unavailable', {
-      detail: 'This server is being stopped; send the same request again.',
-    }),
-    generateRequestId(),
-  );
+  const stopped = new ProblemError('unavailable', {
+    detail: 'This server is being stopped; send the same request again.',
+  });
+  writeAnswer(outgoing, problemAnswer(stopped, generateRequestId()));
 }
 
 /**

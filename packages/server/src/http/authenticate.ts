@@ -3,6 +3,7 @@ import type { Route } from '@spaarkit/contract';
 import { ProblemError } from '../problem-error.ts';
 import type { MemberContext, ServiceContext } from '../services/context.ts';
 import type { KeyRow, Store } from '../storage/store.ts';
+import type { Incoming } from './exchange.ts';
 import { authenticatePage, authenticateShop, bearer, type KeyOptions } from './keys.ts';
 import { verifyMemberToken, type MemberTokenOptions } from './member-token.ts';
 
@@ -29,7 +30,7 @@ export type Caller =
 
 /** Finds out who calls, or refuses. The key comes first, then its origins, then the member token. */
 export async function authenticate(
-  request: Request,
+  request: Incoming,
   route: Route,
   options: AuthenticationOptions,
 ): Promise<Caller> {
@@ -55,7 +56,7 @@ export async function authenticate(
 }
 
 async function authenticateMember(
-  request: Request,
+  request: Incoming,
   route: Route,
   context: ServiceContext,
   { memberToken }: AuthenticationOptions,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
 import { readJson } from './body.ts';
+import { fromRequest } from './fetch.ts';
 
 function post(body: BodyInit | null, type: string | null = 'application/json'): Request {
   const request = new Request('http://api.test/', {
@@ -15,7 +16,7 @@ function post(body: BodyInit | null, type: string | null = 'application/json'): 
 
 async function refusal(request: Request): Promise<string> {
   try {
-    await readJson(request);
+    await readJson(fromRequest(request));
   } catch (error) {
     if (error instanceof ProblemError) return error.code;
     throw error;
@@ -24,7 +25,7 @@ async function refusal(request: Request): Promise<string> {
 }
 
 test('gives what was sent, and its bytes', async () => {
-  const { raw, value } = await readJson(post('{"a":[1,"é"]}'));
+  const { raw, value } = await readJson(fromRequest(post('{"a":[1,"é"]}')));
   expect(value).toEqual({ a: [1, 'é'] });
   expect(new TextDecoder().decode(raw)).toBe('{"a":[1,"é"]}');
 });
@@ -114,7 +115,7 @@ test('refuses a body whose connection breaks', async () => {
 
 test('leaves prototypes alone', async () => {
   const { value } = await readJson(
-    post('{"constructor":{"prototype":{"polluted":true}},"toString":1}'),
+    fromRequest(post('{"constructor":{"prototype":{"polluted":true}},"toString":1}')),
   );
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   expect(Object.keys(value as object)).toEqual(['constructor', 'toString']);

@@ -1,5 +1,6 @@
 /** Reads a JSON body, and refuses what could not be stored or would be expensive to look at. */
 import { ProblemError } from '../problem-error.ts';
+import type { Incoming } from './exchange.ts';
 
 export interface BodyOptions {
   /** In bytes, counted as they come: a `Content-Length` is only a promise. */
@@ -10,7 +11,7 @@ export interface BodyOptions {
 
 /** A body as it was sent, and what it says. */
 export interface JsonBody {
-  readonly raw: Uint8Array;
+  readonly raw: Uint8Array<ArrayBuffer>;
   readonly value: unknown;
 }
 
@@ -19,64 +20,20 @@ const jsonType = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i
 
 /** Reads the body of a request as JSON. */
 export async function readJson(
-  request: Request,
+  request: Incoming,
   { maxBytes = 256 * 1024, maxDepth = 32 }: BodyOptions = {},
 ): Promise<JsonBody> {
-  if (!jsonType.test(request.headers.get('content-type') ?? ''))
+  if (!jsonType.test(request.header('content-type') ?? ''))
     throw new ProblemError('unsupported_media_type');
-  if (request.headers.has('content-encoding')) {
+  if (request.header('content-encoding') !== undefined) {
     throw new ProblemError('unsupported_media_type', {
       detail: 'Send the body without Content-Encoding.',
     });
   }
-  const raw = await readBytes(request, maxBytes);
+  const raw = await request.body(maxBytes);
   const value = parse(raw);
   refuseUnsafe(value, maxDepth);
   return { raw, value };
-}
-
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
-  const body: ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined = request.body;
-  // Firefox has no `Request.body`. There this runs inside a page, for which there is no more to read
-  // than the page itself has sent.
-  const reader = (body === undefined ? new Response(await request.blob()).body : body)?.getReader();
-  if (!reader) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await readChunk(reader);
-    if (done) break;
-    size += value.byteLength;
-    if (size > maxBytes) {
-      // Not awaited: a caller that never ends its body would keep us here.
-      reader.cancel().catch(() => {});
-      throw tooLarge(maxBytes);
-    }
-    chunks.push(value);
-  }
-  return join(chunks, size);
-}
-
-async function readChunk(reader: ReadableStreamDefaultReader<Uint8Array>) {
-  try {
-    return await reader.read();
-  } catch (cause) {
-    throw new ProblemError('malformed_request', {
-      detail: 'The connection broke before the body was complete.',
-      cause,
-    });
-  }
-}
-
-function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const joined = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    joined.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return joined;
 }
 
 function parse(raw: Uint8Array): unknown {
@@ -138,7 +95,8 @@ function malformed(detail: string, cause?: unknown): ProblemError {
   return new ProblemError('malformed_request', { detail, cause });
 }
 
-function tooLarge(maxBytes: number): ProblemError {
+/** The refusal of a body with more bytes than that. */
+export function tooLarge(maxBytes: number): ProblemError {
   return new ProblemError('body_too_large', {
     detail: `Send ${maxBytes} bytes at the most; split a batch into several.`,
   });

@@ -4,16 +4,9 @@
  * not one of the key's, with a problem that the page can read.
  */
 import type { Route } from '@spaarkit/contract';
-import type { EdgeHandler, EdgeMiddleware } from './edge.ts';
+import { addVary, type AnswerHeaders, type EdgeHandler, type Incoming } from './exchange.ts';
 
-export interface CorsOptions {
-  readonly allowHeaders?: readonly string[];
-  readonly exposeHeaders?: readonly string[];
-  /** How long a browser may keep the answer to a preflight. */
-  readonly maxAgeSeconds?: number;
-}
-
-const defaultAllowHeaders = [
+const allowedHeaders = [
   'Spaarkit-Key',
   'Authorization',
   'Content-Type',
@@ -21,7 +14,7 @@ const defaultAllowHeaders = [
   'If-None-Match',
   'If-Match',
 ];
-const defaultExposeHeaders = [
+const exposedHeaders = [
   'Request-Id',
   'Idempotency-Replayed',
   'ETag',
@@ -35,41 +28,39 @@ export function isForPages(route: Route): boolean {
   return route.auth !== 'secret';
 }
 
+const exposed = exposedHeaders.join(', ');
+const allowed = allowedHeaders.join(', ');
+
+/** How long a browser may keep the answer to a preflight. */
+const maxAgeSeconds = 600;
+
 /** Lets any page read the answer; whether its origin may use the key is decided with the key. */
-export function cors({ exposeHeaders = defaultExposeHeaders }: CorsOptions = {}): EdgeMiddleware {
-  const exposed = exposeHeaders.join(', ');
-  return async function cors(context, next) {
-    await next();
-    const origin = context.req.header('origin');
-    context.header('Vary', 'Origin', { append: true });
-    if (origin === undefined) return;
-    context.header('Access-Control-Allow-Origin', origin);
-    context.header('Access-Control-Expose-Headers', exposed);
-  };
+export function addCorsHeaders(headers: AnswerHeaders, request: Incoming): void {
+  addVary(headers, 'Origin');
+  const origin = request.header('origin');
+  if (origin === undefined) return;
+  headers.set('Access-Control-Allow-Origin', origin);
+  headers.set('Access-Control-Expose-Headers', exposed);
 }
 
 /** Answers OPTIONS on an address that takes these methods, of which pages may use `pageMethods`. */
-export function preflight(
-  methods: readonly string[],
-  pageMethods: readonly string[],
-  { allowHeaders = defaultAllowHeaders, maxAgeSeconds = 600 }: CorsOptions = {},
-): EdgeHandler {
-  return function preflight(context) {
-    const headers = new Headers({
-      Allow: methods.join(', '),
-      Vary: 'Origin, Access-Control-Request-Method',
-    });
-    const origin = context.req.header('origin');
+export function preflight(methods: readonly string[], pageMethods: readonly string[]): EdgeHandler {
+  return function preflight({ request }) {
+    const headers: AnswerHeaders = new Map([
+      ['Allow', methods.join(', ')],
+      ['Vary', 'Origin, Access-Control-Request-Method'],
+    ]);
+    const origin = request.header('origin');
     if (
       origin !== undefined &&
       pageMethods.length > 0 &&
-      context.req.header('access-control-request-method')
+      request.header('access-control-request-method')
     ) {
       headers.set('Access-Control-Allow-Origin', origin);
       headers.set('Access-Control-Allow-Methods', pageMethods.join(', '));
-      headers.set('Access-Control-Allow-Headers', allowHeaders.join(', '));
+      headers.set('Access-Control-Allow-Headers', allowed);
       headers.set('Access-Control-Max-Age', String(maxAgeSeconds));
     }
-    return new Response(null, { status: 204, headers });
+    return { status: 204, headers, body: null };
   };
 }

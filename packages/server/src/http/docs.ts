@@ -1,46 +1,55 @@
 /** The OpenAPI document, and a page that shows it. Nothing of either is fetched from anywhere else. */
 import { createOpenApi } from '@spaarkit/contract';
-import type { Hono } from 'hono';
 import { renderDocs, docsStyle } from '../docs/page.ts';
+import type { AddressTable } from './addresses.ts';
 import { preflight } from './cors.ts';
-import type { Edge } from './edge.ts';
-import { methodNotAllowed } from './problems.ts';
+import type { EdgeHandler, Outgoing } from './exchange.ts';
 
 const reads = ['GET', 'HEAD'];
 
 /** Adds `GET /openapi.json`, which any page may read, and `GET /docs`. Both are made when first asked for. */
-export function serveDocs(hono: Hono<Edge>, { version }: { readonly version: string }): void {
+export function serveDocs(
+  addresses: AddressTable,
+  { version }: { readonly version: string },
+): void {
   const openApi = once(() => JSON.stringify(createOpenApi(version)));
   const page = once(() => renderDocs(createOpenApi(version)));
   const policy = once(docsPolicy);
 
-  serve(hono, '/openapi.json', () => {
-    return new Response(openApi(), {
-      headers: {
-        'Content-Type': 'application/json',
-        'Cache-Control': 'public, max-age=300',
-        'Access-Control-Allow-Origin': '*',
-      },
-    });
-  });
-  serve(hono, '/docs', async () => {
-    return new Response(page(), {
-      headers: {
-        'Content-Type': 'text/html; charset=utf-8',
-        'Cache-Control': 'public, max-age=300',
-        'Content-Security-Policy': await policy(),
-      },
-    });
-  });
+  serve(addresses, '/openapi.json', () => ({
+    status: 200,
+    headers: new Map([
+      ['Content-Type', 'application/json'],
+      ['Cache-Control', 'public, max-age=300'],
+      ['Access-Control-Allow-Origin', '*'],
+    ]),
+    body: openApi(),
+  }));
+  serve(addresses, '/docs', async () => ({
+    status: 200,
+    headers: new Map([
+      ['Content-Type', 'text/html; charset=utf-8'],
+      ['Cache-Control', 'public, max-age=300'],
+      ['Content-Security-Policy', await policy()],
+    ]),
+    body: page(),
+  }));
 }
 
-function serve(hono: Hono<Edge>, path: string, answer: () => Response | Promise<Response>): void {
-  hono.get(path, async (context) => {
-    context.set('routeId', path);
+function serve(
+  addresses: AddressTable,
+  path: string,
+  answer: () => Outgoing | Promise<Outgoing>,
+): void {
+  const get: EdgeHandler = (exchange) => {
+    exchange.routeId = path;
     return answer();
-  });
-  hono.on('OPTIONS', path, preflight(reads, reads));
-  hono.all(path, methodNotAllowed(reads));
+  };
+  const handlers = new Map([
+    ...reads.map((method) => [method, get] as const),
+    ['OPTIONS', preflight(reads, reads)] as const,
+  ]);
+  addresses.add({ path, handlers, isForPages: false }, reads);
 }
 
 /** The page has no script; its one style sheet is allowed by what it says. */

@@ -1,24 +1,64 @@
-/** What the parts of the HTTP edge tell each other about a request. */
-import type { Context, Handler, MiddlewareHandler } from 'hono';
+/** What every request goes through, whichever address it asks for. */
+import type { Logger } from '../logger.ts';
+import { ProblemError } from '../problem-error.ts';
+import type { AddressTable } from './addresses.ts';
+import { addCorsHeaders } from './cors.ts';
+import type { Exchange, Incoming, Outgoing } from './exchange.ts';
+import { answerProblem, notFound } from './problems.ts';
+import { requestIdOf } from './request-id.ts';
+import { logRequest } from './request-log.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+import { refuseBrokenAddress } from './validate.ts';
 
-/** Facts that the server around the app knows and a `Request` does not carry. */
-export interface RequestFacts {
-  /** Where the connection comes from; limits requests that carry no member. */
-  readonly clientAddress?: string;
+export interface EdgeOptions {
+  readonly addresses: AddressTable;
+  readonly logger: Logger;
+  /** A clock for durations, in milliseconds. */
+  readonly monotonicNow?: () => number;
 }
 
-/** Hono's environment of this app. */
-export interface Edge {
-  Bindings: RequestFacts;
-  Variables: {
-    requestId: string;
-    /** For the log: which route answered, for which programme, and how it refused. */
-    routeId?: string;
-    programId?: string;
-    problem?: string;
+/** Answers a request. Never throws; a refusal or fault is a problem document. */
+export type Edge = (request: Incoming) => Promise<Outgoing>;
+
+/** Makes the function that answers: find the handler, ask it, say what every answer says, log. */
+export function createEdge({
+  addresses,
+  logger,
+  monotonicNow = () => performance.now(),
+}: EdgeOptions): Edge {
+  return async function answer(request) {
+    const start = monotonicNow();
+    const exchange: Exchange = {
+      request,
+      requestId: requestIdOf(request),
+      params: {},
+      // Pages may read that an address is wrong.
+      isForPages: request.path.startsWith('/v1/'),
+    };
+    const outgoing = await answerOrRefuse(exchange, addresses, logger);
+    addSecurityHeaders(outgoing.headers);
+    if (exchange.isForPages) addCorsHeaders(outgoing.headers, request);
+    outgoing.headers.set('Request-Id', exchange.requestId);
+    logRequest(logger, exchange, outgoing.status, monotonicNow() - start);
+    return outgoing;
   };
 }
 
-export type EdgeContext = Context<Edge>;
-export type EdgeMiddleware = MiddlewareHandler<Edge>;
-export type EdgeHandler = Handler<Edge>;
+async function answerOrRefuse(
+  exchange: Exchange,
+  addresses: AddressTable,
+  logger: Logger,
+): Promise<Outgoing> {
+  try {
+    refuseBrokenAddress(exchange.request.path);
+    const found = addresses.find(exchange.request.method, exchange.request.path);
+    if (!found) return notFound(exchange);
+    exchange.params = found.params;
+    exchange.isForPages = found.isForPages;
+    return await found.handle(exchange);
+  } catch (error) {
+    if (!(error instanceof ProblemError))
+      logger.error({ requestId: exchange.requestId, err: error }, 'unexpected error');
+    return answerProblem(error, exchange);
+  }
+}

@@ -1,18 +1,17 @@
 /** Answers that a caller may already hold. */
+import { sha256 } from '../digest.ts';
 import { ProblemError } from '../problem-error.ts';
+import type { Incoming } from './exchange.ts';
 
 /** A strong ETag of a text: the same bytes, the same tag. */
 export async function contentTag(text: string): Promise<string> {
-  const digest = new Uint8Array(
-    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
-  );
-  return `"${[...digest.subarray(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
+  return `"${(await sha256(text)).slice(0, 24)}"`;
 }
 
 /** Whether the caller holds this tag already. `If-None-Match` compares weakly (RFC 9110, 13.1.2). */
-export function isHeld(request: Request, tag: string): boolean {
-  const held = request.headers.get('if-none-match');
-  if (held === null) return false;
+export function isHeld(request: Incoming, tag: string): boolean {
+  const held = request.header('if-none-match');
+  if (held === undefined) return false;
   return held.split(',').some((candidate) => {
     const trimmed = candidate.trim();
     return trimmed === '*' || trimmed.replace(/^W\//, '') === tag;
@@ -25,8 +24,8 @@ export function versionTag(version: number): string {
 }
 
 /** The version that `If-Match` names, if it names one. Several cannot all be the one to replace. */
-export function ifMatchVersion(request: Request): number | undefined {
-  const header = request.headers.get('if-match')?.trim();
+export function ifMatchVersion(request: Incoming): number | undefined {
+  const header = request.header('if-match')?.trim();
   if (header === undefined || header === '*') return undefined;
   const version = /^"([0-9]{1,15})"$/.exec(header)?.[1];
   if (version === undefined) {

@@ -3,6 +3,7 @@ import { ProblemError } from '../problem-error.ts';
 import { apiKeyKind, demoKeys, isWellFormedKey, type ApiKeyKind } from '../key-format.ts';
 import { findKey } from '../services/index.ts';
 import type { KeyRow, Store } from '../storage/store.ts';
+import type { Incoming } from './exchange.ts';
 
 export interface KeyOptions {
   readonly store: Store;
@@ -17,24 +18,24 @@ interface Presented {
 }
 
 /** The publishable key of a page. In the address only on reads, so that those need no preflight. */
-export async function authenticatePage(request: Request, options: KeyOptions): Promise<KeyRow> {
-  const key = request.headers.get('spaarkit-key') ?? keyInAddress(request);
+export async function authenticatePage(request: Incoming, options: KeyOptions): Promise<KeyRow> {
+  const key = request.header('spaarkit-key') ?? keyInAddress(request);
   const found = await authenticate({ key, kind: 'publishable' }, options);
-  refuseForeignOrigin(request.headers.get('origin'), found);
+  refuseForeignOrigin(request.header('origin'), found);
   return found;
 }
 
 /** The secret key of a shop's server. */
-export async function authenticateShop(request: Request, options: KeyOptions): Promise<KeyRow> {
+export async function authenticateShop(request: Incoming, options: KeyOptions): Promise<KeyRow> {
   const key = bearer(request);
-  if (key === undefined && request.headers.has('spaarkit-key')) throw notAllowed('secret');
+  if (key === undefined && request.header('spaarkit-key') !== undefined) throw notAllowed('secret');
   return authenticate({ key, kind: 'secret' }, options);
 }
 
 /** The credentials after `Bearer`; empty text when the header has another form. */
-export function bearer(request: Request): string | undefined {
-  const header = request.headers.get('authorization');
-  if (header === null) return undefined;
+export function bearer(request: Incoming): string | undefined {
+  const header = request.header('authorization');
+  if (header === undefined) return undefined;
   return /^Bearer +(\S+)$/i.exec(header)?.[1] ?? '';
 }
 
@@ -52,14 +53,14 @@ async function authenticate(
   return found;
 }
 
-function keyInAddress(request: Request): string | undefined {
+function keyInAddress(request: Incoming): string | undefined {
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
-  return new URL(request.url).searchParams.get('key') ?? undefined;
+  return new URLSearchParams(request.search).get('key') ?? undefined;
 }
 
 /** A key without origins works anywhere, for trying things out. Callers without an origin are no pages. */
-function refuseForeignOrigin(origin: string | null, { origins }: KeyRow): void {
-  if (origin === null || origins.length === 0 || origins.includes(origin)) return;
+function refuseForeignOrigin(origin: string | undefined, { origins }: KeyRow): void {
+  if (origin === undefined || origins.length === 0 || origins.includes(origin)) return;
   throw new ProblemError('origin_not_allowed', {
     detail:
       'Add this page’s origin to the publishable key (spaarkit keys create --origin), or use the key of this site.',

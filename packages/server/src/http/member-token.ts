@@ -4,8 +4,11 @@
  * every claim we rely on is required, and whatever is not expected is refused.
  */
 import { base64url, compactVerify, importJWK } from 'jose';
+import { sha256 } from '../digest.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Customer, ServiceContext } from '../services/context.ts';
+import { PerStore } from '../per-store.ts';
+import { Recent } from '../recent.ts';
 import { findSigningKey } from '../services/index.ts';
 import type { SigningKeyRow } from '../storage/store.ts';
 import { isSafeText } from './body.ts';
@@ -27,9 +30,20 @@ type JsonObject = Readonly<Record<string, unknown>>;
 const compact = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 const headerNames = new Set(['alg', 'typ', 'kid']);
 
+/** What a token says, once its signature has been found to be that of `key`. */
+interface Proven {
+  readonly key: SigningKeyRow;
+  readonly payload: JsonObject;
+  readonly customer: Customer;
+}
+
+/** Tokens that were proven, by their digest: a page sends the same one with every request. */
+const provenTokens = new PerStore(() => new Recent<Proven>({ trustMs: 15 * 60_000 }));
+
 /**
  * Believes a member token, or throws `token_invalid`, or `token_expired` when time is all that is wrong.
- * The programme is that of the publishable key which came with it.
+ * The programme is that of the publishable key which came with it. Its key and its times are looked at
+ * each time, the rest once.
  */
 export async function verifyMemberToken(
   token: string,
@@ -37,17 +51,38 @@ export async function verifyMemberToken(
   { maxLifetimeSeconds = 15 * 60, skewSeconds = 60, maxLength = 4096 }: MemberTokenOptions = {},
 ): Promise<Customer> {
   if (token.length > maxLength) throw invalid(`It is longer than ${maxLength} characters.`);
-  const parts = decode(token);
-  const kid = checkHeader(parts.header);
+  const proven = provenTokens.of(context.store);
+  const digest = await sha256(`${context.programId} ${token}`);
+  const known = await stillProven(proven.get(digest), context);
+  const found = known ?? (await prove(token, context));
+  checkTimes(found.payload, {
+    nowSeconds: context.realNow() / 1000,
+    maxLifetimeSeconds,
+    skewSeconds,
+  });
+  if (!known) proven.set(digest, found);
+  return found.customer;
+}
+
+/** A token is no longer proven when its key is revoked or is another one by now. */
+async function stillProven(
+  proven: Proven | undefined,
+  context: ServiceContext,
+): Promise<Proven | undefined> {
+  if (!proven) return undefined;
+  const key = await findSigningKey(context, proven.key.kid);
+  const { algorithm, material } = proven.key;
+  return key?.algorithm === algorithm && key.material === material ? proven : undefined;
+}
+
+async function prove(token: string, context: ServiceContext): Promise<Proven> {
+  const { header, payload } = decode(token);
+  const kid = checkHeader(header);
   const key = await findSigningKey(context, kid);
   if (!key) throw invalid('`kid` names no signing key of this programme.');
-  await checkSignature(token, parts.header, key);
-
-  const { payload } = parts;
+  await checkSignature(token, header, key);
   checkAudience(payload, context.programId);
-  const customer = readCustomer(payload);
-  checkTimes(payload, { nowSeconds: context.realNow() / 1000, maxLifetimeSeconds, skewSeconds });
-  return customer;
+  return { key, payload, customer: readCustomer(payload) };
 }
 
 function decode(token: string): { header: JsonObject; payload: JsonObject } {

@@ -1,4 +1,4 @@
-/** From a route of the contract to a Hono handler: what every request goes through, in this order. */
+/** From a route of the contract to its handler: what every request goes through, in this order. */
 import type { Route } from '@spaarkit/contract';
 import { ProblemError } from '../problem-error.ts';
 import { handlers } from '../routes/index.ts';
@@ -6,9 +6,10 @@ import type { Call, ServedRoute, ServedRouteId } from '../routes/handler.ts';
 import type { Reply } from '../services/context.ts';
 import { authenticate, type AuthenticationOptions, type Caller } from './authenticate.ts';
 import { readJson, type BodyOptions } from './body.ts';
-import type { EdgeContext, EdgeHandler, RequestFacts } from './edge.ts';
+import { isForPages } from './cors.ts';
 import { contentTag, isHeld } from './etag.ts';
-import { readOnceKey, replyResponse } from './idempotency.ts';
+import type { AnswerHeaders, EdgeHandler, Exchange, Incoming, Outgoing } from './exchange.ts';
+import { readOnceKey, replyAnswer } from './idempotency.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { validateBody, validateParameters, validateQuery } from './validate.ts';
 
@@ -26,42 +27,42 @@ type AnyHandler = (call: AnyCall) => unknown;
 export function serveRoute(route: Route, options: PipelineOptions): EdgeHandler {
   // Sound because `handlers` is typed by the same table that says how a call is made.
   const handle = handlers[route.id as ServedRouteId] as AnyHandler;
-  return async function serveRoute(context) {
-    context.set('routeId', route.id);
-    const { raw: request } = context.req;
+  return async function serveRoute(exchange) {
+    exchange.routeId = route.id;
+    exchange.isForPages = isForPages(route);
+    const { request } = exchange;
     const caller = await authenticate(request, route, options);
-    if (caller.kind !== 'anybody') context.set('programId', caller.context.programId);
-    const headers = new Headers(countRequest(caller, context.env, options));
+    if (caller.kind !== 'anybody') exchange.programId = caller.context.programId;
+    const headers = countRequest(caller, request, options);
 
-    const call = { ...(await readCall(context, route, caller, options)), headers };
+    const call = { ...(await readCall(exchange, route, caller, options)), headers };
     return answer(request, route, await handle(call), headers);
   };
 }
 
 function countRequest(
   caller: Caller,
-  { clientAddress }: RequestFacts,
+  { clientAddress }: Incoming,
   { limiters, realNow }: PipelineOptions,
-) {
-  if (!limiters || caller.kind === 'anybody') return {};
+): AnswerHeaders {
+  if (!limiters || caller.kind === 'anybody') return new Map();
   const { programId } = caller.context;
   if (caller.kind === 'shop') return limiters.shop(programId, realNow());
   if (caller.member)
     return limiters.page(`${programId}:member:${caller.member.externalId}`, realNow());
   return clientAddress === undefined
-    ? {}
+    ? new Map()
     : limiters.page(`${programId}:address:${clientAddress}`, realNow());
 }
 
 async function readCall(
-  context: EdgeContext,
+  { request, params: sent }: Exchange,
   route: Route,
   caller: Caller,
   options: PipelineOptions,
 ): Promise<Omit<AnyCall, 'headers'>> {
-  const { raw: request } = context.req;
-  const params = validateParameters(context.req.param());
-  const query = route.query && validateQuery(route.query, new URL(request.url).searchParams);
+  const params = validateParameters(sent);
+  const query = route.query && validateQuery(route.query, new URLSearchParams(request.search));
   const json = route.body && (await readJson(request, options.body));
   const once =
     route.idempotent &&
@@ -92,21 +93,19 @@ function callerName(caller: Caller): string {
 }
 
 async function answer(
-  request: Request,
-  route: Route,
+  request: Incoming,
+  { idempotent, success }: Route,
   result: unknown,
-  headers: Headers,
-): Promise<Response> {
-  if (route.idempotent) return replyResponse(result as Reply, headers);
-  if (!route.success.body) return new Response(null, { status: route.success.status, headers });
-  const text = JSON.stringify(result);
-  headers.set('Content-Type', 'application/json');
+  headers: AnswerHeaders,
+): Promise<Outgoing> {
+  if (idempotent) return replyAnswer(result as Reply, headers);
+  if (!success.body) return { status: success.status, headers, body: null };
+  const body = JSON.stringify(result);
   if (headers.get('Cache-Control')?.startsWith('public'))
-    headers.set('ETag', await contentTag(text));
+    headers.set('ETag', await contentTag(body));
   const tag = headers.get('ETag');
-  if (request.method !== 'PUT' && tag !== null && isHeld(request, tag)) {
-    headers.delete('Content-Type');
-    return new Response(null, { status: 304, headers });
-  }
-  return new Response(text, { status: route.success.status, headers });
+  if (request.method !== 'PUT' && tag !== undefined && isHeld(request, tag))
+    return { status: 304, headers, body: null };
+  headers.set('Content-Type', 'application/json');
+  return { status: success.status, headers, body };
 }

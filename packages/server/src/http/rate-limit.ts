@@ -1,5 +1,6 @@
 /** A bound on how often one caller may ask, so that nobody takes the service from the others. */
 import { ProblemError } from '../problem-error.ts';
+import type { AnswerHeaders } from './exchange.ts';
 
 export interface RateLimitOptions {
   /** How many requests a caller may send at once after a pause, and in each window. */
@@ -10,7 +11,7 @@ export interface RateLimitOptions {
 }
 
 /** Counts a request of a caller; gives headers, throws `rate_limited` when it is one too many. */
-export type RateLimiter = (caller: string, realNow: number) => Readonly<Record<string, string>>;
+export type RateLimiter = (caller: string, realNow: number) => AnswerHeaders;
 
 interface Bucket {
   tokens: number;
@@ -59,9 +60,9 @@ export function createRateLimiter({
     }
     bucket.tokens -= 1;
     const full = Math.ceil((requests - bucket.tokens) / perMs / 1000);
-    return {
-      'RateLimit-Policy': policy,
-      RateLimit: `"default";r=${Math.floor(bucket.tokens)};t=${full}`,
-    };
+    return new Map([
+      ['RateLimit-Policy', policy],
+      ['RateLimit', `"default";r=${Math.floor(bucket.tokens)};t=${full}`],
+    ]);
   };
 }

@@ -2,7 +2,6 @@
 import { checkShape, type ProblemDetail, type Route } from '@spaarkit/contract';
 import { ProblemError } from '../problem-error.ts';
 import { isSafeText } from './body.ts';
-import type { EdgeMiddleware } from './edge.ts';
 
 type Schema = NonNullable<Route['body']>;
 type QuerySchema = NonNullable<Route['query']>;
@@ -89,16 +88,14 @@ function isTextParameter(name: string): name is TextParameter {
 }
 
 /** Refuses an address whose percent signs do not decode, before anything is looked up by a part of it. */
-export function refuseBrokenAddress(): EdgeMiddleware {
-  return async function refuseBrokenAddress(context, next) {
-    try {
-      decodeURIComponent(context.req.path);
-    } catch (cause) {
-      throw new ProblemError('malformed_request', {
-        detail: 'The address has a percent sign that does not decode to UTF-8.',
-        cause,
-      });
-    }
-    await next();
-  };
+export function refuseBrokenAddress(path: string): void {
+  if (!path.includes('%')) return;
+  try {
+    decodeURIComponent(path);
+  } catch (cause) {
+    throw new ProblemError('malformed_request', {
+      detail: 'The address has a percent sign that does not decode to UTF-8.',
+      cause,
+    });
+  }
 }

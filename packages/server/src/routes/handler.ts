@@ -1,6 +1,7 @@
 /** The type of a route's handler, made from the contract's route table. */
 import type { routes } from '@spaarkit/contract';
 import type { OpenContext } from '../http/authenticate.ts';
+import type { AnswerHeaders, Incoming } from '../http/exchange.ts';
 import type { PathParameters } from '../http/validate.ts';
 import type { MemberContext, OnceKey, Reply, ServiceContext } from '../services/context.ts';
 
@@ -35,9 +36,9 @@ export interface Call<R extends ServedRoute> {
   readonly body: R extends { readonly body: infer S } ? SchemaOutput<S> : undefined;
   readonly once: R extends { readonly idempotent: true } ? OnceKey : undefined;
   /** For preconditions; everything else of it has been read. */
-  readonly request: Request;
+  readonly request: Incoming;
   /** Headers of the answer, to be added to. */
-  readonly headers: Headers;
+  readonly headers: AnswerHeaders;
 }
 
 /** What a handler gives: the body of success, or the stored reply of a write that happens once. */

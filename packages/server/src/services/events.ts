@@ -1,7 +1,8 @@
 /** What happened in the shop. */
 import type { EventOutcome, ShopEvent } from '@spaarkit/contract';
 import { ProblemError } from '../problem-error.ts';
-import { canonicalJson, sha256 } from '../storage/canonical-json.ts';
+import { sha256 } from '../digest.ts';
+import { canonicalJson } from '../storage/canonical-json.ts';
 import type { EventRow, MemberRef, MemberRow, Reads, Writes } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
 import { pastInstant } from './internal/instants.ts';

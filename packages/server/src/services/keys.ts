@@ -4,7 +4,9 @@ import { ProblemError } from '../problem-error.ts';
 import type { KeyRow, SigningKeyRow, Store } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
 import { createId } from './internal/ids.ts';
+import { PerStore } from '../per-store.ts';
 import { loadProgramRow } from './internal/program.ts';
+import { Recent } from '../recent.ts';
 
 /** How much of a secret key is shown in lists. */
 const visibleLength = 8;
@@ -25,19 +27,50 @@ export interface NewSigningKey {
   readonly kid?: string;
 }
 
+/**
+ * How long a process may go on believing a key after another process has revoked it. A key that is
+ * revoked through this process is refused at once.
+ */
+const keyTrustMs = 1000;
+
+/** Valid keys that were looked up lately. Unknown ones are not kept, so a new key works at once. */
+class KnownKeys {
+  readonly apiKeys = new Recent<KeyRow>({ trustMs: keyTrustMs });
+  readonly signingKeys = new Recent<SigningKeyRow>({ trustMs: keyTrustMs });
+
+  clear(): void {
+    this.apiKeys.clear();
+    this.signingKeys.clear();
+  }
+}
+
+const knownKeys = new PerStore(() => new KnownKeys());
+
 /** The key with this text, unless it is unknown or revoked. */
 export async function findKey(store: Store, text: string): Promise<KeyRow | undefined> {
-  const key = await store.findKey(await hashKey(text));
-  return key?.revokedAt === null ? key : undefined;
+  const { apiKeys } = knownKeys.of(store);
+  const hash = await hashKey(text);
+  const known = apiKeys.get(hash);
+  if (known) return known;
+  const key = await store.findKey(hash);
+  if (key?.revokedAt !== null) return undefined;
+  apiKeys.set(hash, key);
+  return key;
 }
 
 /** The signing key that a member token names, unless it is unknown or revoked. */
 export async function findSigningKey(
-  ctx: ServiceContext,
+  { store, programId }: ServiceContext,
   kid: string,
 ): Promise<SigningKeyRow | undefined> {
-  const key = await ctx.store.read(ctx.programId, (rows) => rows.keys.signingKey(kid));
-  return key?.revokedAt === null ? key : undefined;
+  const { signingKeys } = knownKeys.of(store);
+  const name = `${programId} ${kid}`;
+  const known = signingKeys.get(name);
+  if (known) return known;
+  const key = await store.read(programId, (rows) => rows.keys.signingKey(kid));
+  if (key?.revokedAt !== null) return undefined;
+  signingKeys.set(name, key);
+  return key;
 }
 
 /** Makes an API key. Its text is given once and cannot be had again. */
@@ -81,6 +114,7 @@ export async function revokeKey(ctx: ServiceContext, id: string): Promise<void> 
     if (!revoked)
       throw new ProblemError('not_found', { detail: `The programme has no key "${id}".` });
   });
+  knownKeys.of(ctx.store).clear();
 }
 
 /** Registers a key that member tokens are checked with. */

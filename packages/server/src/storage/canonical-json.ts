@@ -16,16 +16,3 @@ function sorted(value: unknown): unknown {
   for (const [key, member] of entries) copy[key] = sorted(member);
   return copy;
 }
-
-/**
- * Node's own crypto where there is one. WebCrypto goes through another thread, and whoever holds a
- * member, or SQLite's one writer, would hold it for that long.
- */
-const nodeCrypto = globalThis.process?.getBuiltinModule?.('node:crypto');
-
-/** SHA-256 of a text as UTF-8, hexadecimal. */
-export async function sha256(text: string): Promise<string> {
-  if (nodeCrypto) return nodeCrypto.createHash('sha256').update(text).digest('hex');
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}

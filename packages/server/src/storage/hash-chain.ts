@@ -3,7 +3,8 @@
  * hash before it, so that a row which was changed, removed or put in between is found.
  */
 import type { Entry } from '@spaarkit/engine';
-import { canonicalJson, sha256 } from './canonical-json.ts';
+import { sha256 } from '../digest.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { LedgerRecord, TransactionRow } from './rows.ts';
 
 /** A transaction before it has a hash. */

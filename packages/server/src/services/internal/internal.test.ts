@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { canonicalJson, sha256 } from '../../storage/canonical-json.ts';
+import { sha256 } from '../../digest.ts';
+import { canonicalJson } from '../../storage/canonical-json.ts';
 import { createId } from './ids.ts';
 import { createCode, readCode, showCode } from './voucher-code.ts';
 

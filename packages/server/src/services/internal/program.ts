@@ -1,8 +1,9 @@
 /** The programme a call is about: its document, its version and its clock. */
 import { programDocument, type ProgramDocument } from '@spaarkit/contract';
 import { ProblemError } from '../../problem-error.ts';
-import type { ProgramRow, Reads, Store } from '../../storage/store.ts';
+import type { ProgramRow, Reads } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
+import { PerStore } from '../../per-store.ts';
 
 /** A programme as it is now. */
 export interface Program {
@@ -34,7 +35,7 @@ export function ledgerNow(ctx: ServiceContext, row: ProgramRow): number {
 }
 
 /** Documents never change, so those that were read once are kept, for each store by itself. */
-const documents = new WeakMap<Store, Map<string, ProgramDocument>>();
+const documents = new PerStore(() => new Map<string, ProgramDocument>());
 const keptDocuments = 200;
 
 /** A published document; throws `not_found` when there is no such version. */
@@ -43,8 +44,7 @@ export async function loadDocument(
   rows: Reads,
   version: number,
 ): Promise<ProgramDocument> {
-  const kept = documents.get(ctx.store) ?? new Map<string, ProgramDocument>();
-  documents.set(ctx.store, kept);
+  const kept = documents.of(ctx.store);
   const key = `${ctx.programId} ${version}`;
   const known = kept.get(key);
   if (known) return known;

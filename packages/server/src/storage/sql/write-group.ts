@@ -27,16 +27,25 @@ interface Job {
 
 /** The most writes in one commit, so that the first of them does not wait long for the last. */
 const largestGroup = 64;
+/**
+ * Requests that arrived together, such as all that came while the last commit waited for the disk, are
+ * read from their sockets in one turn of the event loop; what they ask for is here when the turn ends.
+ */
+const nextImmediate = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** How many may wait; more are refused, so that a slow disk does not fill the memory. */
 const waitingLimit = 5000;
 
 export class WriteGroups {
   readonly #port: GroupPort;
   readonly #waiting: Job[] = [];
+  readonly #endOfTurn: () => Promise<void>;
   #working: Promise<void> | undefined;
 
-  constructor(port: GroupPort) {
+  /** @param endOfTurn waits until whoever came in this turn of the event loop is here */
+  constructor(port: GroupPort, endOfTurn: () => Promise<void> = nextImmediate) {
     this.#port = port;
+    this.#endOfTurn = endOfTurn;
   }
 
   /** Does `work` in a commit with others. Nobody learns how it ended before that commit is durable. */
@@ -56,9 +65,10 @@ export class WriteGroups {
   }
 
   async #workOff(): Promise<void> {
-    // Lets those come in who start in the same turn.
-    await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#commitGroup(this.#waiting.splice(0, largestGroup));
+    while (this.#waiting.length > 0) {
+      await this.#endOfTurn();
+      await this.#commitGroup(this.#waiting.splice(0, largestGroup));
+    }
     this.#working = undefined;
   }
 

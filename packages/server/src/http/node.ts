@@ -1,0 +1,62 @@
+/** Requests and answers of Node's own server. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ProblemError } from '../problem-error.ts';
+import { tooLarge } from './body.ts';
+import type { Incoming, Outgoing } from './exchange.ts';
+
+/** A request as the edge reads it. Its server has to join headers that were sent twice. */
+export function fromNode(message: IncomingMessage): Incoming {
+  const [path, search] = splitAddress(message.url ?? '/');
+  return {
+    method: message.method ?? 'GET',
+    path,
+    search,
+    clientAddress: message.socket.remoteAddress,
+    header(name) {
+      const value = message.headers[name];
+      return typeof value === 'object' ? value.join(', ') : value;
+    },
+    body: (maxBytes) => readBytes(message, maxBytes),
+  };
+}
+
+/** Sends an answer; to HEAD without its body. */
+export function writeAnswer(response: ServerResponse, { status, headers, body }: Outgoing): void {
+  if (body !== null) headers.set('Content-Length', String(Buffer.byteLength(body)));
+  response.writeHead(status, [...headers].flat());
+  response.end(response.req.method === 'HEAD' ? null : body);
+}
+
+/** A proxy may send the whole address. */
+function splitAddress(url: string): [path: string, search: string] {
+  if (!url.startsWith('/')) {
+    const whole = URL.parse(url);
+    return [whole?.pathname ?? url, whole?.search.slice(1) ?? ''];
+  }
+  const mark = url.indexOf('?');
+  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
+}
+
+function readBytes(message: IncomingMessage, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    message.on('data', (chunk: Buffer) => {
+      size += chunk.byteLength;
+      if (size <= maxBytes) chunks.push(chunk);
+      // What still comes is let pass, so that its sender gets to read the answer; the server's time
+      // limit ends it.
+      else reject(tooLarge(maxBytes));
+    });
+    message.once('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    message.once('error', (cause) => reject(broken(cause)));
+    message.once('close', () => reject(broken()));
+  });
+}
+
+function broken(cause?: unknown): ProblemError {
+  return new ProblemError('malformed_request', {
+    detail: 'The connection broke before the body was complete.',
+    cause,
+  });
+}
