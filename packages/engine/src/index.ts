@@ -4,6 +4,7 @@ export {
   addDays,
   addMonths,
   dayMs,
+  endOfDayAt,
   localDateOf,
   startOfLocalDay,
   toInstant,
@@ -25,6 +26,7 @@ export * from './limits.ts';
 export * from './rewards.ts';
 export * from './reward-value.ts';
 export * from './redemption.ts';
+export * from './grants.ts';
 export * from './adjust.ts';
 export * from './segments.ts';
 export * from './tiers.ts';

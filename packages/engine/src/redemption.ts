@@ -72,6 +72,8 @@ export interface ReturnPointsInput {
   readonly returnedPoints?: number;
   /** What comes back now. */
   readonly points: number;
+  /** Why, when it is the shop that takes the reward back. */
+  readonly note?: string;
   /** The programme's, for the end of the last valid day. */
   readonly timeZone: string;
   readonly locationId?: string;
@@ -105,12 +107,12 @@ export function returnPoints(input: ReturnPointsInput): Booking {
 }
 
 function returnTransaction(input: ReturnPointsInput): LedgerTransaction {
-  const { rewardId, issuedRewardId, redeemTransactionId, locationId } = input;
+  const { rewardId, issuedRewardId, redeemTransactionId, locationId, note } = input;
   return {
     id: input.newId('txn'),
     kind: 'refund',
     at: input.now,
-    reason: { kind: 'reward', rewardId, issuedRewardId },
+    reason: { kind: 'reward', rewardId, issuedRewardId, ...(note !== undefined && { note }) },
     undoes: redeemTransactionId,
     ...(locationId !== undefined && { locationId }),
   };

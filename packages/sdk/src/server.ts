@@ -1,5 +1,7 @@
 /** The client for the shop's server, and the tokens by which its pages speak for a member. */
+export type { Page, PagedList, PageParams } from './core/pages.ts';
 export type { CallOptions, WriteOptions } from './core/request.ts';
+export type { IssuedRewardParams } from './resources/issued-rewards.ts';
 export type { ConnectionOptions } from './core/send.ts';
 export { createIdempotencyKey } from './core/idempotency-key.ts';
 export * from './errors/index.ts';
@@ -13,6 +15,7 @@ export type { EventsResource } from './server/events.ts';
 export { createMemberToken, type MemberTokenOptions } from './server/member-token.ts';
 export type { MembersResource } from './server/members.ts';
 export type { ProgramDocumentsResource, PublishOptions } from './server/program.ts';
+export type { RewardsResource } from './server/rewards.ts';
 export type { VouchersResource } from './server/vouchers.ts';
 export type { Transport, TransportRequest, TransportResponse } from './transport.ts';
 export type * from './types.ts';

@@ -26,6 +26,16 @@ import { tell } from './support/scale.ts';
 
 const served = servedRoutes as readonly (Route & { readonly id: ServedId })[];
 
+/** Routes of the shop that name a thing by what another programme must not know. */
+const ofOneThing = [
+  'validateVoucher',
+  'lockVoucher',
+  'useVoucher',
+  'releaseVoucher',
+  'revokeReward',
+  'extendReward',
+] as const satisfies readonly ServedId[];
+
 /** Two programmes with a member each, who has things that nobody else may see. */
 interface World {
   readonly stage: Stage;
@@ -190,7 +200,7 @@ describe.each(await allEngines())('the surface on %s', (engine) => {
 
   test('the shop of another programme finds nothing of this one', async () => {
     const before = await snapshotOf(world);
-    for (const id of ['validateVoucher', 'lockVoucher', 'useVoucher', 'releaseVoucher'] as const) {
+    for (const id of ofOneThing) {
       await world.elsewhere.shop.refused(id, samples[id](world.mine), 'not_found');
     }
     await world.elsewhere.shop.call('sendEvent', samples.sendEvent(world.mine));

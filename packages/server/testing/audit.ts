@@ -11,7 +11,12 @@ const mistakes: Readonly<Record<string, string>> = {
     FROM ledger_transaction t
     LEFT JOIN ledger_entry e ON e.program_id = t.program_id AND e.member_id = t.member_id AND e.transaction_id = t.id
     GROUP BY t.program_id, t.member_id, t.id
-    HAVING COUNT(e.position) < 2 OR SUM(e.points) <> 0`,
+    HAVING COUNT(e.position) = 1 OR SUM(e.points) <> 0`,
+  'transactions without entries that are not about a reward that cost nothing': `
+    SELECT t.program_id, t.id, t.kind, t.points
+    FROM ledger_transaction t
+    LEFT JOIN ledger_entry e ON e.program_id = t.program_id AND e.member_id = t.member_id AND e.transaction_id = t.id
+    WHERE e.position IS NULL AND (t.points <> 0 OR t.reason NOT LIKE '%"kind":"reward"%')`,
   'entries without a transaction': `
     SELECT e.program_id, e.transaction_id
     FROM ledger_entry e

@@ -38,6 +38,10 @@ export function createOpenApi(version: string): OpenApiDocument {
       { name: 'programme', description: 'What the shop offers.' },
       { name: 'shopper', description: 'For pages: publishable key and member token.' },
       { name: 'shop', description: 'For the shop’s server: secret key.' },
+      {
+        name: 'rewards',
+        description: 'For the shop’s server: what members hold, and what has to be done for it.',
+      },
       { name: 'service', description: 'Health and the test clock.' },
     ],
     paths,

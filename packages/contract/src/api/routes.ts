@@ -1,6 +1,7 @@
 /** Every endpoint of the API. The server routes by it, OpenAPI and the wire types are made from it. */
 import type { Route } from './route.ts';
 import { programmeRoutes } from './routes/programme.ts';
+import { rewardRoutes } from './routes/rewards.ts';
 import { serviceRoutes } from './routes/service.ts';
 import { shopRoutes } from './routes/shop.ts';
 import { shopperRoutes } from './routes/shopper.ts';
@@ -9,6 +10,7 @@ export const routes = [
   ...programmeRoutes,
   ...shopperRoutes,
   ...shopRoutes,
+  ...rewardRoutes,
   ...serviceRoutes,
 ] as const satisfies readonly Route[];
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { clockMove } from '../shop/program.ts';
 import type { ProgramDocumentInput } from '../program/document.ts';
 import type { EventOutcome, ShopEventInput } from '../shop/events.ts';
+import type { RewardGrant, RewardGrantResult } from '../shop/issued-rewards.ts';
 import type { OrderLineInput } from '../storefront/previews.ts';
 import type { Balance, Transaction } from '../storefront/member.ts';
 import type { Redemption, RedemptionRequest } from '../storefront/redemptions.ts';
@@ -125,6 +126,18 @@ export class Shop extends Caller {
       },
     });
     return balance;
+  }
+
+  /** Hands a reward to a member, without points. */
+  async hand(
+    externalId: string,
+    rewardId: string,
+    more: Partial<RewardGrant> = {},
+  ): Promise<RewardGrantResult> {
+    return this.call('grantReward', {
+      params: { externalId },
+      body: { rewardId, reason: 'Thank you', actor: 'conformance', ...more },
+    });
   }
 
   async balanceOf(externalId: string): Promise<Balance> {

@@ -2,6 +2,7 @@
 import { accessCases } from './cases/access.ts';
 import { clockCases } from './cases/clock.ts';
 import { earningCases } from './cases/earning.ts';
+import { grantCases } from './cases/grants.ts';
 import { journeyCases } from './cases/journey.ts';
 import { listCases } from './cases/lists.ts';
 import { membershipCases } from './cases/membership.ts';
@@ -26,6 +27,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...segmentCases,
   ...redemptionCases,
   ...voucherCases,
+  ...grantCases,
   ...returnCases,
   ...writeCases,
   ...listCases,

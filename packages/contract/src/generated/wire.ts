@@ -1356,6 +1356,24 @@ export type ExpiryPolicyInput =
       minimumMonths?: number | undefined;
     };
 
+export type GrantSource =
+  | {
+      kind: 'rule';
+      ruleId: string;
+    }
+  | {
+      kind: 'campaign';
+      campaignId: string;
+    }
+  | {
+      kind: 'tier';
+      tierId: string;
+    }
+  | {
+      kind: 'shop';
+      note: string;
+    };
+
 export interface Health {
   status: 'ok' | 'unavailable';
   engine?: string | undefined;
@@ -1405,6 +1423,10 @@ export type IssuedRewardSource =
   | {
       kind: 'rule';
       ruleId: string;
+    }
+  | {
+      kind: 'campaign';
+      campaignId: string;
     }
   | {
       kind: 'tier';
@@ -2774,6 +2796,40 @@ export type RewardDefinitionInput =
       needsAddress?: boolean | undefined;
     };
 
+export interface RewardExtension {
+  /** The new end; later than the present one. */
+  expiresAt: string;
+  /** Who in the shop does it, for the audit trail. */
+  actor: string;
+}
+
+export interface RewardGrant {
+  /** Any reward of the programme, also a hidden one. */
+  rewardId: string;
+  /** With a variable cost: it is worth what so many points would buy. None are spent. */
+  points?: number | undefined;
+  /** Why, for the member to read. */
+  reason: string;
+  /** Who in the shop does it, for the audit trail. */
+  actor: string;
+  /** Until when it can be used; by the reward’s `validDays` when left out. */
+  expiresAt?: string | undefined;
+}
+
+export interface RewardGrantResult {
+  issuedReward: IssuedReward;
+  transactionId: string;
+}
+
+export interface RewardRevocation {
+  /** Why, for the member to read. */
+  reason: string;
+  /** Who in the shop does it, for the audit trail. */
+  actor: string;
+  /** What becomes of points that were spent on it. */
+  points?: 'give_back' | 'keep' | undefined;
+}
+
 export interface RewardStanding {
   rewardId: string;
   redeemable: boolean;
@@ -3147,6 +3203,10 @@ export type TransactionReason =
       kind: 'reward';
       rewardId: string;
       issuedRewardId: string;
+      /** Who gave it, when no points were spent on it. */
+      source?: GrantSource | undefined;
+      /** Why the shop took it back. */
+      note?: string | undefined;
     }
   | {
       kind: 'expiry';

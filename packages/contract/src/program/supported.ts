@@ -48,8 +48,6 @@ export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
     const at = `/rewards/${index}`;
     if (!rewardKinds.has(reward.kind)) refuse(`${at}/kind`, `The reward kind "${reward.kind}"`);
     if (reward.maker.kind !== 'own') refuse(`${at}/maker`, `Codes made by "${reward.maker.kind}"`);
-    if (reward.fundedBy) refuse(`${at}/fundedBy`, 'Funding by a partner');
-    if (reward.hidden) refuse(`${at}/hidden`, 'A reward outside the catalogue');
   });
 
   if (document.tiers) {
@@ -70,7 +68,6 @@ export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
   document.campaigns.forEach((_, index) => refuse(`/campaigns/${index}`, 'A campaign'));
   document.consents.forEach((_, index) => refuse(`/consents/${index}`, 'A consent'));
   document.locations.forEach((_, index) => refuse(`/locations/${index}`, 'A location'));
-  document.partners.forEach((_, index) => refuse(`/partners/${index}`, 'A partner'));
   if (document.paidMembership) refuse('/paidMembership', 'A paid membership');
   return found;
 }

@@ -12,6 +12,7 @@ import {
   slug,
   text,
 } from '../primitives.ts';
+import { grantSource } from './issued-reward-source.ts';
 
 export const balance = z
   .object({
@@ -119,7 +120,13 @@ export const transaction = z
           orderUrl: z.string().optional(),
         }),
         z.object({ kind: z.literal('rule'), ruleId: z.string(), eventType: z.string().optional() }),
-        z.object({ kind: z.literal('reward'), rewardId: z.string(), issuedRewardId: z.string() }),
+        z.object({
+          kind: z.literal('reward'),
+          rewardId: z.string(),
+          issuedRewardId: z.string(),
+          source: grantSource.optional().describe('Who gave it, when no points were spent on it.'),
+          note: z.string().optional().describe('Why the shop took it back.'),
+        }),
         z.object({ kind: z.literal('expiry') }),
         z.object({ kind: z.literal('adjustment'), note: z.string() }),
         z.object({ kind: z.literal('merge') }),

@@ -1,7 +1,9 @@
 /** Spending points: the redemption, and what the member then holds. */
 import { z } from 'zod';
+import { page, pageQuery } from '../api/page.ts';
 import { instant, localDate, localizedText, minor, points, slug, text } from '../primitives.ts';
 import { rewardValue } from '../program/public-program.ts';
+import { issuedRewardSource } from './issued-reward-source.ts';
 import { balance } from './member.ts';
 
 export const redemptionRequest = z
@@ -36,14 +38,7 @@ export const issuedReward = z
         lockedUntil: instant.optional(),
       })
       .optional(),
-    source: z
-      .discriminatedUnion('kind', [
-        z.object({ kind: z.literal('redemption'), redemptionId: z.string(), points }),
-        z.object({ kind: z.literal('rule'), ruleId: z.string() }),
-        z.object({ kind: z.literal('tier'), tierId: z.string() }),
-        z.object({ kind: z.literal('shop'), note: z.string() }),
-      ])
-      .meta({ id: 'IssuedRewardSource' }),
+    source: issuedRewardSource,
     usage: issuedRewardUsage,
     minimumSpendMinor: minor,
     combinable: z.boolean(),
@@ -55,6 +50,16 @@ export const issuedReward = z
     orderId: z.string().optional(),
   })
   .meta({ id: 'IssuedReward' });
+
+/** Which issued rewards a list holds, and the page of it. */
+export const issuedRewardsQuery = pageQuery.extend({
+  usage: z
+    .enum(['usable', 'past', 'all'])
+    .default('all')
+    .describe('`usable`: unused or locked; `past`: used, expired or reverted.'),
+});
+
+export const issuedRewardPage = page(issuedReward, 'IssuedRewardPage');
 
 export const redemption = z
   .object({

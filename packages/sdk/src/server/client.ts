@@ -4,6 +4,7 @@ import { ClockResource } from './clock.ts';
 import { EventsResource } from './events.ts';
 import { MembersResource } from './members.ts';
 import { ProgramDocumentsResource } from './program.ts';
+import { RewardsResource } from './rewards.ts';
 import { VouchersResource } from './vouchers.ts';
 
 /** Settings of a client for the shop's server. */
@@ -19,6 +20,7 @@ export interface ServerClient {
   readonly program: ProgramDocumentsResource;
   readonly members: MembersResource;
   readonly events: EventsResource;
+  readonly rewards: RewardsResource;
   readonly vouchers: VouchersResource;
   readonly clock: ClockResource;
 }
@@ -40,6 +42,7 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     program: new ProgramDocumentsResource(send),
     members: new MembersResource(send),
     events: new EventsResource(send),
+    rewards: new RewardsResource(send),
     vouchers: new VouchersResource(send),
     clock: new ClockResource(send),
   };

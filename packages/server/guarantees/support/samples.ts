@@ -65,6 +65,22 @@ export const samples: Readonly<Record<ServedId, (mine: Belongings) => Call>> = {
   lockVoucher: ({ code }) => ({ params: { code }, body: { ...cart, lockSeconds: 60 } }),
   useVoucher: ({ code }) => ({ params: { code }, body: { orderId: 'order-9', cartRef: 'cart-1' } }),
   releaseVoucher: ({ code }) => ({ params: { code }, body: { cartRef: 'cart-1' } }),
+  grantReward: ({ externalId }) => ({
+    params: { externalId },
+    body: { rewardId: 'five-euro', reason: 'r', actor: 'a', expiresAt: '2099-01-01T00:00:00Z' },
+  }),
+  listRewardsOfMember: ({ externalId }) => ({
+    params: { externalId },
+    query: { limit: 5, usage: 'all' },
+  }),
+  revokeReward: ({ issuedRewardId }) => ({
+    params: { id: issuedRewardId },
+    body: { reason: 'r', actor: 'a', points: 'give_back' },
+  }),
+  extendReward: ({ issuedRewardId }) => ({
+    params: { id: issuedRewardId },
+    body: { expiresAt: '2099-01-01T00:00:00Z', actor: 'a' },
+  }),
   getClock: () => ({}),
   moveClock: () => ({ body: { bySeconds: 1 } }),
   healthz: () => ({}),

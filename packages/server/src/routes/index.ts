@@ -1,6 +1,7 @@
 /** A handler for each route that the contract says is served; one that is missing does not compile. */
 import type { Handlers, ServedRouteId } from './handler.ts';
 import { programmeHandlers } from './programme.ts';
+import { rewardHandlers } from './rewards.ts';
 import { serviceHandlers } from './service.ts';
 import { shopHandlers } from './shop.ts';
 import { shopperHandlers } from './shopper.ts';
@@ -9,5 +10,6 @@ export const handlers: Handlers<ServedRouteId> = {
   ...programmeHandlers,
   ...shopperHandlers,
   ...shopHandlers,
+  ...rewardHandlers,
   ...serviceHandlers,
 };

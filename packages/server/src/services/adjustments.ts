@@ -8,7 +8,7 @@ import {
 } from '@spaarkit/engine';
 import { ProblemError } from '../problem-error.ts';
 import type { OnceKey, Reply, ServiceContext } from './context.ts';
-import { append, openBooks } from './internal/books.ts';
+import { appendSigned, openBooks } from './internal/books.ts';
 import { idMaker } from './internal/ids.ts';
 import { futureInstant } from './internal/instants.ts';
 import { isEnrolled } from './internal/membership.ts';
@@ -39,7 +39,7 @@ export async function adjust(
         newId: idMaker(ctx.realNow),
       }),
     );
-    await append(rows, opened, [signed(booking, actor)]);
+    await appendSigned(rows, opened, booking, actor);
     const body: AdjustmentResult = {
       transactionId: booking.transaction.id,
       balance: balanceView(booking.books, program.document, opened.now),
@@ -62,10 +62,4 @@ function accepted(result: AdjustResult): Booking {
         errors: [{ pointer: '/points', message: 'is more than the books can hold' }],
       });
   }
-}
-
-/** Who did it stands in the ledger, under the hash; the member is not shown it. */
-function signed(booking: Booking, actor: string): Booking {
-  const reason = { ...booking.transaction.reason, actor };
-  return { ...booking, transaction: { ...booking.transaction, reason } };
 }

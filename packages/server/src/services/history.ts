@@ -1,11 +1,12 @@
 /** Lists of what a member has and did. */
-import type { TransactionRow } from '../storage/store.ts';
+import type { Reads, TransactionRow } from '../storage/store.ts';
 import { ProblemError } from '../problem-error.ts';
-import type { MemberContext } from './context.ts';
+import type { MemberContext, ServiceContext } from './context.ts';
 import { openCursor, sealCursor, type CursorScope } from './internal/cursor.ts';
 import { readBooked } from './internal/due-member.ts';
-import { readAsMember } from './internal/membership.ts';
+import { findMember, readAsMember } from './internal/membership.ts';
 import { presentIssued, presentTransaction } from './internal/present.ts';
+import { loadProgram, type Program } from './internal/program.ts';
 import type { IssuedRewardPage, PageQuery, TransactionPage } from './wire.ts';
 
 /** Which issued rewards a page is of. */
@@ -34,23 +35,42 @@ export async function listTransactions(
   });
 }
 
-/** What a member redeemed, soonest expiry first. */
+/** What a member holds and held, soonest expiry first. */
 export async function listIssuedRewards(
   ctx: MemberContext,
   query: IssuedRewardsQuery,
 ): Promise<IssuedRewardPage> {
-  const { usage, limit, cursor } = query;
-  return readAsMember(ctx, async (rows, program, member) => {
-    const scope: CursorScope = { program, memberId: member.id, list: `issued-rewards ${usage}` };
-    const position = cursor === undefined ? undefined : await openCursor(scope, cursor);
-    const after = position && { expiresAt: numberAt(position, 0), id: String(position[1]) };
-    const filter = { usage, now: program.now, limit: limit + 1, ...(after ? { after } : {}) };
-    const found = await rows.rewards.listIssued(member.id, filter);
-    return {
-      items: found.slice(0, limit).map((row) => presentIssued(row, program)),
-      ...(await next(scope, found, limit, (row) => [row.expiresAt, row.id])),
-    };
+  return readAsMember(ctx, (rows, program, { id }) => pageOfIssued(rows, program, id, query));
+}
+
+/** The same for the shop. */
+export async function listRewardsOfMember(
+  ctx: ServiceContext,
+  externalId: string,
+  query: IssuedRewardsQuery,
+): Promise<IssuedRewardPage> {
+  return ctx.store.read(ctx.programId, async (rows) => {
+    const program = await loadProgram(ctx, rows);
+    const { id } = await findMember(rows, { externalId });
+    return pageOfIssued(rows, program, id, query);
   });
+}
+
+async function pageOfIssued(
+  rows: Reads,
+  program: Program,
+  memberId: string,
+  { usage, limit, cursor }: IssuedRewardsQuery,
+): Promise<IssuedRewardPage> {
+  const scope: CursorScope = { program, memberId, list: `issued-rewards ${usage}` };
+  const position = cursor === undefined ? undefined : await openCursor(scope, cursor);
+  const after = position && { expiresAt: numberAt(position, 0), id: String(position[1]) };
+  const filter = { usage, now: program.now, limit: limit + 1, ...(after ? { after } : {}) };
+  const found = await rows.rewards.listIssued(memberId, filter);
+  return {
+    items: found.slice(0, limit).map((row) => presentIssued(row, program)),
+    ...(await next(scope, found, limit, (row) => [row.expiresAt, row.id])),
+  };
 }
 
 /** Whether there is more, and where it starts. One row more than the page was asked for, to know. */

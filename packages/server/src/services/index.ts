@@ -9,7 +9,8 @@ export { getClock, moveClock } from './clock.ts';
 export { adjust } from './adjustments.ts';
 export { sendEvent, sendEvents } from './events.ts';
 export { checkHealth } from './health.ts';
-export { listIssuedRewards, listTransactions } from './history.ts';
+export { listIssuedRewards, listRewardsOfMember, listTransactions } from './history.ts';
+export { extendReward, giveReward, revokeReward } from './issued-rewards.ts';
 export {
   createKey,
   createSigningKey,

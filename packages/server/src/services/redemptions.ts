@@ -6,7 +6,6 @@ import type {
   RedemptionPreviewRequest,
   RedemptionRefusal,
   RedemptionRequest,
-  RevertResult,
   RewardDefinition,
   RewardStanding,
   ProblemCode,
@@ -17,7 +16,6 @@ import {
   judgeReward,
   paidFromOf,
   redeem as bookRedemption,
-  returnPoints,
   rewardPrice,
   toInstant,
   validThrough,
@@ -27,16 +25,19 @@ import {
 import { ProblemError } from '../problem-error.ts';
 import type { IssuedRewardRow, Reads, RedemptionRow, Writes } from '../storage/store.ts';
 import type { MemberContext, OnceKey, Reply } from './context.ts';
-import { append, openBooks, readBooks, takeBack, type CurrentBooks } from './internal/books.ts';
+import { append, openBooks, readBooks, type CurrentBooks } from './internal/books.ts';
 import { idMaker } from './internal/ids.ts';
+import { addIssued } from './internal/issue.ts';
 import { enterAsMember, readAsMember, type EnrolledMember } from './internal/membership.ts';
 import { loadHistories } from './internal/member-view.ts';
 import { doOnce } from './internal/once.ts';
 import { isRevertible, presentIssued, usageOf } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
+import { findReward } from './internal/rewards.ts';
 import { segmentsOf } from './internal/segments.ts';
+import { takeStock } from './internal/stock.ts';
 import { tierOf } from './internal/tiers.ts';
-import { createCode } from './internal/voucher-code.ts';
+import { presentUndone, undoRedemption } from './internal/undo.ts';
 
 /** How long a redemption for a cart waits for its order before the points go back. */
 const cartHoldMs = 30 * 60_000;
@@ -53,9 +54,7 @@ export async function redeem(
     const opened = await openBooks(ctx, rows, program, member);
     const terms = await promisedTerms(rows, program, member, opened, request);
     const { reward } = terms;
-    if (reward.stock !== undefined && !(await rows.rewards.takeStock(reward.id, reward.stock))) {
-      throw new ProblemError('reward_out_of_stock');
-    }
+    if (!(await takeStock(rows, reward))) throw new ProblemError('reward_out_of_stock');
     return { status: 201, body: await issue(ctx, rows, program, opened, terms, request.cartRef) };
   });
 }
@@ -94,7 +93,8 @@ export async function revert(
     const issued = await rows.rewards.issued(issuedRewardId);
     if (issued?.memberId !== member.id) throw notFound('You have no such reward.');
     const redemption = await revertibleRedemption(rows, issued, opened.now);
-    return { status: 200, body: await undo(ctx, rows, program, opened, issued, redemption) };
+    const undone = await undoRedemption(ctx, rows, program, opened, { issued, redemption });
+    return { status: 200, body: presentUndone(undone, program) };
   });
 }
 
@@ -138,8 +138,9 @@ async function promisedTerms(
   request: RedemptionPreviewRequest,
 ): Promise<IssuedTerms> {
   const { document } = program;
-  const reward = document.rewards.find(({ id, hidden }) => id === request.rewardId && !hidden);
-  if (!reward) throw notFound(`The programme has no reward "${request.rewardId}".`);
+  const reward = findReward(document, request.rewardId);
+  // A hidden one is nobody's to choose; that there is one is not told either.
+  if (reward.hidden) throw notFound(`The programme has no reward "${reward.id}".`);
   const price = rewardPrice(reward, request.points);
   if (!price.ok) throw new ProblemError('points_out_of_range', { detail: price.detail });
   const historyOf = await loadHistories(rows, [reward], member.id);
@@ -192,7 +193,16 @@ async function issue(
     returnedPoints: 0,
     createdAt: now,
   };
-  const issued = await addIssued(rows, newIssued(redemption, terms, cartRef));
+  const { id: redemptionId, points } = redemption;
+  const issued = await addIssued(rows, {
+    id: issuedRewardId,
+    memberId: member.id,
+    terms,
+    source: { kind: 'redemption', redemptionId, points },
+    transactionId: booking.transaction.id,
+    issuedAt: now,
+    ...(cartRef === undefined ? {} : { hold: { cartRef, until: now + cartHoldMs } }),
+  });
   const awaiting = issued.returnsAt === null ? opened.awaiting : [...opened.awaiting, issued];
   await append(rows, { ...opened, awaiting }, [booking]);
   await rows.rewards.addRedemption(redemption);
@@ -206,40 +216,6 @@ async function issue(
     balance: balanceView(booking.books, program.document, now),
     transactionId: redemption.transactionId,
   };
-}
-
-function newIssued(
-  redemption: RedemptionRow,
-  terms: IssuedTerms,
-  cartRef: string | undefined,
-): Omit<IssuedRewardRow, 'code'> {
-  const { createdAt, points } = redemption;
-  const heldUntil = cartRef === undefined ? null : createdAt + cartHoldMs;
-  return {
-    id: redemption.issuedRewardId,
-    memberId: redemption.memberId,
-    terms,
-    source: { kind: 'redemption', redemptionId: redemption.id, points },
-    issuedAt: createdAt,
-    expiresAt: terms.expiresAt,
-    cartRef: cartRef ?? null,
-    lockedUntil: heldUntil,
-    returnsAt: heldUntil,
-    usedAt: null,
-    orderId: null,
-    revertedAt: null,
-  };
-}
-
-/** Gives it a code of its own; drawing one that exists is all but impossible, and then another is drawn. */
-async function addIssued(
-  rows: Writes,
-  row: Omit<IssuedRewardRow, 'code'>,
-): Promise<IssuedRewardRow> {
-  for (;;) {
-    const issued = { ...row, code: createCode() };
-    if (await rows.rewards.addIssued(issued)) return issued;
-  }
 }
 
 async function revertibleRedemption(
@@ -263,42 +239,6 @@ const notRevertible: Record<ReturnType<typeof usageOf>, ProblemCode | undefined>
   expired: 'voucher_expired',
   reverted: 'voucher_expired',
 };
-
-async function undo(
-  ctx: MemberContext,
-  rows: Writes,
-  program: Program,
-  opened: CurrentBooks,
-  issued: IssuedRewardRow,
-  redemption: RedemptionRow,
-): Promise<RevertResult> {
-  const { books, now } = opened;
-  const pointsReturned = redemption.points - redemption.returnedPoints;
-  const booking = returnPoints({
-    books,
-    redeemTransactionId: redemption.transactionId,
-    rewardId: redemption.rewardId,
-    issuedRewardId: issued.id,
-    paidFrom: redemption.paidFrom,
-    returnedPoints: redemption.returnedPoints,
-    points: pointsReturned,
-    timeZone: program.document.timeZone,
-    now,
-    newId: idMaker(ctx.realNow),
-  });
-  await takeBack(rows, { issued, redemption, at: now });
-  await append(
-    rows,
-    { ...opened, awaiting: opened.awaiting.filter(({ id }) => id !== issued.id) },
-    [booking],
-  );
-  return {
-    issuedReward: presentIssued({ ...issued, revertedAt: now }, { ...program, now }),
-    balance: balanceView(booking.books, program.document, now),
-    transactionId: booking.transaction.id,
-    pointsReturned,
-  };
-}
 
 const refusalCodes: Record<RedemptionRefusal, ProblemCode> = {
   insufficient_points: 'insufficient_points',

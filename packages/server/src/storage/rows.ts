@@ -178,6 +178,10 @@ export interface IssuedRewardRow {
   readonly source: IssuedReward['source'];
   readonly issuedAt: number;
   readonly expiresAt: number;
+  /** The transaction that gave it: a `redeem`, or an `earn` of 0 points. */
+  readonly transactionId: string;
+  /** The partner that pays for it. */
+  readonly fundedBy: string | null;
   /** Without hyphens, upper-case. */
   readonly code: string;
   readonly cartRef: string | null;

@@ -80,6 +80,8 @@ function issuedRow(memberId: string, change: Partial<IssuedRewardRow> = {}): Iss
     source: { kind: 'redemption', redemptionId: fresh('rdm'), points: 5 },
     issuedAt: 1,
     expiresAt: 100,
+    transactionId: fresh('txn'),
+    fundedBy: null,
     code: fresh('CODE'),
     cartRef: null,
     lockedUntil: null,

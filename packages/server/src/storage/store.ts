@@ -214,6 +214,7 @@ export interface RewardWrites extends RewardReads {
   ): Promise<void>;
   /** False when the code exists. */
   addIssued(row: IssuedRewardRow): Promise<boolean>;
+  saveExpiry(id: string, expiresAt: number): Promise<void>;
   /** Sets or clears the lock. */
   saveLock(
     id: string,

@@ -9,7 +9,8 @@ import {
   redemptionPreviewRequest,
 } from '../../storefront/previews.ts';
 import {
-  issuedReward,
+  issuedRewardPage,
+  issuedRewardsQuery,
   redemption,
   redemptionRequest,
   revertResult,
@@ -18,13 +19,6 @@ import { session } from '../../storefront/session.ts';
 import { memberExport } from '../../storefront/export.ts';
 import { page, pageQuery } from '../page.ts';
 import type { Route } from '../route.ts';
-
-const issuedRewardsQuery = pageQuery.extend({
-  usage: z
-    .enum(['usable', 'past', 'all'])
-    .default('all')
-    .describe('`usable`: unused or locked; `past`: used, expired or reverted.'),
-});
 
 const sessionQuery = z.object({
   programVersion: z.coerce
@@ -120,7 +114,7 @@ export const shopperRoutes = [
     tag: 'shopper',
     summary: 'What I redeemed, soonest expiry first.',
     query: issuedRewardsQuery,
-    success: { status: 200, body: page(issuedReward, 'IssuedRewardPage') },
+    success: { status: 200, body: issuedRewardPage },
     problems: ['not_enrolled'],
   },
   {

@@ -21,6 +21,8 @@ import { ProblemError } from '../../problem-error.ts';
 import type { ServiceContext } from '../context.ts';
 import { idMaker } from './ids.ts';
 import type { Program } from './program.ts';
+import { signedBy } from './signed-by.ts';
+import { giveStockBack } from './stock.ts';
 
 /** Books that are up to date, and the instant they are of. */
 export interface CurrentBooks {
@@ -99,6 +101,17 @@ export async function append(
       throw new ProblemError('insufficient_points', { cause: error });
     throw error;
   }
+}
+
+/** Books one decision, with who in the shop made it; gives the books for what is booked next. */
+export async function appendSigned(
+  rows: Writes,
+  opened: CurrentBooks,
+  booking: Booking,
+  actor?: string,
+): Promise<CurrentBooks> {
+  const signed = actor === undefined ? booking : signedBy(actor, booking);
+  return { ...opened, books: booking.books, member: await append(rows, opened, [signed]) };
 }
 
 /** When a member with these books is to be looked at again. */
@@ -194,8 +207,7 @@ export async function takeBack(rows: Writes, { issued, redemption, at }: TimedOu
     status: 'reverted',
     returnedPoints: redemption.points,
   });
-  if (issued.terms.reward.stock !== undefined)
-    await rows.rewards.giveStockBack(redemption.rewardId);
+  await giveStockBack(rows, issued.terms.reward);
 }
 
 function finite(instant: number): number | null {

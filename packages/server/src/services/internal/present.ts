@@ -8,6 +8,7 @@ import type {
   TransactionRow,
 } from '../../storage/store.ts';
 import type { Program } from './program.ts';
+import type { SignedReason } from './signed-by.ts';
 import { showCode } from './voucher-code.ts';
 
 /** A member's profile. A customer who has not joined has the instant of registration. */
@@ -108,11 +109,12 @@ function statusOf(
   now: number,
 ): Transaction['status'] {
   const undone = undoneBy.reduce((sum, { points }) => sum + Math.abs(points), 0);
-  if (undone > 0) return undone >= Math.abs(row.points) ? 'reversed' : 'partly_reversed';
+  if (undoneBy.length > 0) return undone >= Math.abs(row.points) ? 'reversed' : 'partly_reversed';
   return row.availableAt !== null && row.availableAt > now ? 'pending' : 'done';
 }
 
-/** Leaves out what the shop notes for itself, such as who adjusted. */
-function presentReason(reason: Transaction['reason']): Transaction['reason'] {
-  return reason.kind === 'adjustment' ? { kind: 'adjustment', note: reason.note } : reason;
+/** Leaves out what the shop notes for itself: who did it. */
+function presentReason(reason: SignedReason): Transaction['reason'] {
+  const { actor: _actor, ...shown } = reason;
+  return shown;
 }

@@ -80,6 +80,11 @@ export class MemoryRewards implements RewardWrites {
     return true;
   }
 
+  async saveExpiry(id: string, expiresAt: number): Promise<void> {
+    const row = this.#tables.issued.get(id);
+    if (row) this.#tables.issued.put({ ...row, expiresAt });
+  }
+
   async saveLock(
     id: string,
     lock: Pick<IssuedRewardRow, 'cartRef' | 'lockedUntil' | 'returnsAt'>,

@@ -9,8 +9,8 @@ const redemptionColumns =
   'id, member_id, reward_id, points, status, issued_reward_id, transaction_id, paid_from, ' +
   'returned_points, created_at';
 const issuedColumns =
-  'id, member_id, terms, source, issued_at, expires_at, code, cart_ref, locked_until, ' +
-  'returns_at, used_at, order_id, reverted_at';
+  'id, member_id, terms, source, issued_at, expires_at, transaction_id, funded_by, code, ' +
+  'cart_ref, locked_until, returns_at, used_at, order_id, reverted_at';
 
 const open = 'used_at IS NULL AND reverted_at IS NULL';
 
@@ -47,9 +47,10 @@ const sql = {
     ORDER BY returns_at, id`,
   addIssued: `
     INSERT INTO issued_reward (program_id, ${issuedColumns})
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
     ON CONFLICT (program_id, code) DO NOTHING
     RETURNING id`,
+  saveExpiry: `UPDATE issued_reward SET expires_at = $3 WHERE program_id = $1 AND id = $2`,
   saveLock: `
     UPDATE issued_reward SET cart_ref = $3, locked_until = $4, returns_at = $5
     WHERE program_id = $1 AND id = $2 AND ${open}`,
@@ -159,6 +160,10 @@ export class SqlRewards implements RewardWrites {
     return this.#session.touched(sql.addIssued, ...fromIssued(row));
   }
 
+  async saveExpiry(id: string, expiresAt: number): Promise<void> {
+    await this.#session.run(sql.saveExpiry, id, expiresAt);
+  }
+
   async saveLock(
     id: string,
     lock: Pick<IssuedRewardRow, 'cartRef' | 'lockedUntil' | 'returnsAt'>,
@@ -222,6 +227,8 @@ function fromIssued(row: IssuedRewardRow): SqlValue[] {
     JSON.stringify(row.source),
     row.issuedAt,
     row.expiresAt,
+    row.transactionId,
+    row.fundedBy,
     row.code,
     row.cartRef,
     row.lockedUntil,
@@ -240,6 +247,8 @@ function toIssued(row: SqlRow): IssuedRewardRow {
     source: json(row, 'source') as IssuedRewardRow['source'],
     issuedAt: integer(row, 'issued_at'),
     expiresAt: integer(row, 'expires_at'),
+    transactionId: text(row, 'transaction_id'),
+    fundedBy: textOrNull(row, 'funded_by'),
     code: text(row, 'code'),
     cartRef: textOrNull(row, 'cart_ref'),
     lockedUntil: integerOrNull(row, 'locked_until'),

@@ -1,0 +1,58 @@
+/** Rewards that members get without points: from a rule, a campaign, a tier or the shop itself. */
+import type { GrantSource, RewardDefinition } from '@spaarkit/contract';
+import { grant as bookGrant, issuedTerms } from '@spaarkit/engine';
+import type { IssuedRewardRow, Writes } from '../../storage/store.ts';
+import type { ServiceContext } from '../context.ts';
+import { appendSigned, type CurrentBooks } from './books.ts';
+import { idMaker } from './ids.ts';
+import { addIssued } from './issue.ts';
+import type { Program } from './program.ts';
+import { takeStock } from './stock.ts';
+
+/** What is given, and who gives it. */
+export interface Grant {
+  readonly reward: RewardDefinition;
+  readonly source: GrantSource;
+  /** With a variable cost: what it would have cost, which says what it is worth. */
+  readonly points?: number;
+  /** Until when it can be used; by the reward's `validDays` when left out. */
+  readonly expiresAt?: number;
+  /** Who in the shop gives it. */
+  readonly actor?: string;
+}
+
+/** What came of it. `opened` are the member's books afterwards, for what is booked next. */
+export interface Granted {
+  readonly issued: IssuedRewardRow;
+  readonly opened: CurrentBooks;
+}
+
+/**
+ * Hands a reward to a held member: issues it with its code, takes it out of stock, and books a row of
+ * 0 points in the history. Limits, tiers and windows of the catalogue do not count: they are for
+ * members who choose. Undefined, and nothing done, when it is sold out.
+ */
+export async function grantReward(
+  ctx: ServiceContext,
+  rows: Writes,
+  { document }: Program,
+  opened: CurrentBooks,
+  { reward, source, points = 0, expiresAt, actor }: Grant,
+): Promise<Granted | undefined> {
+  if (!(await takeStock(rows, reward))) return undefined;
+  const { books, member, now } = opened;
+  const newId = idMaker(ctx.realNow);
+  const id = newId('isr');
+  const event = { books, rewardId: reward.id, issuedRewardId: id, now, newId };
+  const booking = bookGrant({ ...event, source });
+  const promised = issuedTerms(document, reward, points, now);
+  const issued = await addIssued(rows, {
+    id,
+    memberId: member.id,
+    terms: expiresAt === undefined ? promised : { ...promised, expiresAt },
+    source,
+    transactionId: booking.transaction.id,
+    issuedAt: now,
+  });
+  return { issued, opened: await appendSigned(rows, opened, booking, actor) };
+}

@@ -1,0 +1,134 @@
+/** Rewards that are taken back unused, with or without what they cost. */
+import type { RevertResult } from '@spaarkit/contract';
+import { balanceView, forfeit, returnPoints, withdraw, type Booking } from '@spaarkit/engine';
+import type { IssuedRewardRow, RedemptionRow, Writes } from '../../storage/store.ts';
+import type { ServiceContext } from '../context.ts';
+import { appendSigned, takeBack, type CurrentBooks } from './books.ts';
+import { idMaker } from './ids.ts';
+import { presentIssued } from './present.ts';
+import type { Program } from './program.ts';
+import { giveStockBack } from './stock.ts';
+
+/** Why and by whom a reward is taken back, when it is not the member who undoes it. */
+export interface Withdrawal {
+  readonly note?: string;
+  readonly actor?: string;
+}
+
+/** A reward that was taken back, and the member's books afterwards. */
+export interface Undone {
+  readonly issued: IssuedRewardRow;
+  readonly opened: CurrentBooks;
+  readonly transactionId: string;
+  readonly pointsReturned: number;
+}
+
+/** Gives back what is left of the points that a redemption took, and ends its code. */
+export async function undoRedemption(
+  ctx: ServiceContext,
+  rows: Writes,
+  { document }: Program,
+  opened: CurrentBooks,
+  { issued, redemption }: { issued: IssuedRewardRow; redemption: RedemptionRow },
+  { note, actor }: Withdrawal = {},
+): Promise<Undone> {
+  const { books, now } = opened;
+  const points = redemption.points - redemption.returnedPoints;
+  const booking = returnPoints({
+    books,
+    redeemTransactionId: redemption.transactionId,
+    rewardId: redemption.rewardId,
+    issuedRewardId: issued.id,
+    paidFrom: redemption.paidFrom,
+    returnedPoints: redemption.returnedPoints,
+    points,
+    ...(note === undefined ? {} : { note }),
+    timeZone: document.timeZone,
+    now,
+    newId: idMaker(ctx.realNow),
+  });
+  await takeBack(rows, { issued, redemption, at: now });
+  return close(rows, opened, issued, booking, actor, points);
+}
+
+/**
+ * Takes back a reward that was given without points, with a row of 0 points that names the one it
+ * undoes. Undefined, and nothing done, when it was used or taken back before.
+ */
+export async function withdrawReward(
+  ctx: ServiceContext,
+  rows: Writes,
+  opened: CurrentBooks,
+  issued: IssuedRewardRow,
+  { note, actor }: Withdrawal = {},
+): Promise<Undone | undefined> {
+  if (!(await endUnused(rows, issued, opened.now))) return undefined;
+  const grantTransactionId = issued.transactionId;
+  const booking = withdraw({ ...eventOf(ctx, opened, issued, note), grantTransactionId });
+  return close(rows, opened, issued, booking, actor);
+}
+
+/** Takes back a reward and keeps the points that were spent on it. Undefined as `withdrawReward`. */
+export async function forfeitReward(
+  ctx: ServiceContext,
+  rows: Writes,
+  opened: CurrentBooks,
+  issued: IssuedRewardRow,
+  { note, actor }: Withdrawal = {},
+): Promise<Undone | undefined> {
+  if (!(await endUnused(rows, issued, opened.now))) return undefined;
+  return close(rows, opened, issued, forfeit(eventOf(ctx, opened, issued, note)), actor);
+}
+
+/** What became of it, as the API tells it. */
+export function presentUndone(
+  { issued, opened, transactionId, pointsReturned }: Undone,
+  { document }: Program,
+): RevertResult {
+  const { books, now } = opened;
+  return {
+    issuedReward: presentIssued(issued, { document, now }),
+    balance: balanceView(books, document, now),
+    transactionId,
+    pointsReturned,
+  };
+}
+
+async function endUnused(rows: Writes, { id, terms }: IssuedRewardRow, at: number) {
+  const ended = await rows.rewards.revert(id, at);
+  if (ended) await giveStockBack(rows, terms.reward);
+  return ended;
+}
+
+function eventOf(
+  ctx: ServiceContext,
+  { books, now }: CurrentBooks,
+  { id, terms }: IssuedRewardRow,
+  note: string | undefined,
+) {
+  return {
+    books,
+    rewardId: terms.reward.id,
+    issuedRewardId: id,
+    ...(note === undefined ? {} : { note }),
+    now,
+    newId: idMaker(ctx.realNow),
+  };
+}
+
+async function close(
+  rows: Writes,
+  before: CurrentBooks,
+  issued: IssuedRewardRow,
+  booking: Booking,
+  actor: string | undefined,
+  pointsReturned = 0,
+): Promise<Undone> {
+  const awaiting = before.awaiting.filter(({ id }) => id !== issued.id);
+  return {
+    issued: { ...issued, revertedAt: before.now },
+    opened: await appendSigned(rows, { ...before, awaiting }, booking, actor),
+    transactionId: booking.transaction.id,
+    pointsReturned,
+  };
+}

@@ -1,0 +1,138 @@
+/** What the shop does with the rewards of its members: give, take back, extend. */
+import type {
+  IssuedReward,
+  RewardExtension,
+  RewardGrant,
+  RewardGrantResult,
+  RewardRevocation,
+} from '@spaarkit/contract';
+import { endOfDayAt, rewardPrice, toInstant } from '@spaarkit/engine';
+import { ProblemError } from '../problem-error.ts';
+import type { IssuedRewardRow, Reads, Writes } from '../storage/store.ts';
+import type { OnceKey, Reply, ServiceContext } from './context.ts';
+import { openBooks, type CurrentBooks } from './internal/books.ts';
+import { grantReward } from './internal/grants.ts';
+import { futureInstant } from './internal/instants.ts';
+import { isEnrolled } from './internal/membership.ts';
+import { doOnce } from './internal/once.ts';
+import { presentIssued, usageOf } from './internal/present.ts';
+import { loadProgram, type Program } from './internal/program.ts';
+import { findReward } from './internal/rewards.ts';
+import {
+  forfeitReward,
+  presentUndone,
+  undoRedemption,
+  withdrawReward,
+  type Undone,
+  type Withdrawal,
+} from './internal/undo.ts';
+
+/** Hands a reward to a member without points. */
+export async function giveReward(
+  ctx: ServiceContext,
+  externalId: string,
+  gift: RewardGrant,
+  once: OnceKey,
+): Promise<Reply> {
+  return doOnce(ctx, { externalId }, once, async (rows, held) => {
+    const program = await loadProgram(ctx, rows);
+    if (!held || !isEnrolled(held)) throw new ProblemError('not_enrolled');
+    const reward = findReward(program.document, gift.rewardId);
+    const price = rewardPrice(reward, gift.points);
+    if (!price.ok) throw new ProblemError('points_out_of_range', { detail: price.detail });
+    const opened = await openBooks(ctx, rows, program, held);
+    const granted = await grantReward(ctx, rows, program, opened, {
+      reward,
+      source: { kind: 'shop', note: gift.reason },
+      points: price.points,
+      ...(gift.expiresAt === undefined
+        ? {}
+        : { expiresAt: lastDayEnd(gift.expiresAt, program, opened.now) }),
+      actor: gift.actor,
+    });
+    if (!granted) throw new ProblemError('reward_out_of_stock');
+    const body: RewardGrantResult = {
+      issuedReward: presentIssued(granted.issued, program),
+      transactionId: granted.issued.transactionId,
+    };
+    return { status: 201, body };
+  });
+}
+
+/** Takes an unused reward back. Points that were spent on it come back, unless the shop keeps them. */
+export async function revokeReward(
+  ctx: ServiceContext,
+  id: string,
+  { reason, actor, points }: RewardRevocation,
+  once: OnceKey,
+): Promise<Reply> {
+  const { memberId } = await ctx.store.read(ctx.programId, (rows) => findIssued(rows, id));
+  return doOnce(ctx, { id: memberId }, once, async (rows, held) => {
+    if (!held) throw new ProblemError('not_found');
+    const program = await loadProgram(ctx, rows);
+    const opened = await openBooks(ctx, rows, program, held);
+    const issued = await findIssued(rows, id);
+    refuseEnded(issued, opened.now);
+    const why = { note: reason, actor };
+    const undone = await takeReward(ctx, rows, program, opened, issued, points, why);
+    if (!undone) throw new ProblemError('voucher_used');
+    return { status: 200, body: presentUndone(undone, program) };
+  });
+}
+
+/** Moves the end of an unused reward, also of one that has expired. */
+export async function extendReward(
+  ctx: ServiceContext,
+  id: string,
+  { expiresAt }: RewardExtension,
+): Promise<IssuedReward> {
+  const { memberId } = await ctx.store.read(ctx.programId, (rows) => findIssued(rows, id));
+  return ctx.store.withMember(ctx.programId, { id: memberId }, async (rows) => {
+    const program = await loadProgram(ctx, rows);
+    const issued = await findIssued(rows, id);
+    const usage = usageOf(issued, program.now);
+    if (usage !== 'expired') refuseEnded(issued, program.now);
+    const end = lastDayEnd(expiresAt, program, Math.max(program.now, issued.expiresAt));
+    await rows.rewards.saveExpiry(id, end);
+    return presentIssued({ ...issued, expiresAt: end }, program);
+  });
+}
+
+async function takeReward(
+  ctx: ServiceContext,
+  rows: Writes,
+  program: Program,
+  opened: CurrentBooks,
+  issued: IssuedRewardRow,
+  points: RewardRevocation['points'],
+  why: Withdrawal,
+): Promise<Undone | undefined> {
+  const { source } = issued;
+  if (source.kind !== 'redemption') return withdrawReward(ctx, rows, opened, issued, why);
+  if (points === 'keep') return forfeitReward(ctx, rows, opened, issued, why);
+  const redemption = await rows.rewards.redemption(source.redemptionId);
+  return redemption && undoRedemption(ctx, rows, program, opened, { issued, redemption }, why);
+}
+
+async function findIssued(rows: Reads, id: string): Promise<IssuedRewardRow> {
+  const issued = await rows.rewards.issued(id);
+  if (!issued)
+    throw new ProblemError('not_found', { detail: `There is no issued reward "${id}".` });
+  return issued;
+}
+
+/** What has ended cannot be taken back; what is locked to a cart can. */
+function refuseEnded(issued: IssuedRewardRow, now: number): void {
+  const usage = usageOf(issued, now);
+  if (usage === 'used') throw new ProblemError('voucher_used');
+  if (usage === 'expired' || usage === 'reverted') throw new ProblemError('voucher_expired');
+}
+
+/** The end of the last local day, which has to lie after `after`. */
+function lastDayEnd(text: string, { document }: Program, after: number): number {
+  const end = endOfDayAt(futureInstant(text, '/expiresAt'), document.timeZone);
+  if (end > after) return end;
+  throw new ProblemError('invalid_request', {
+    errors: [{ pointer: '/expiresAt', message: `must lie after ${toInstant(after)}` }],
+  });
+}
