@@ -82,13 +82,13 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
     {
       name: 'choosing',
       content: list,
-      after: (element) => press(element, '[data-redeem="points-as-money"]'),
+      after: (element) => press(element, '#redeem-points-as-money'),
     },
     {
       name: 'final',
       server: { session: sessions.rich },
       content: list,
-      after: (element) => press(element, '[data-redeem="coffee-mug"]'),
+      after: (element) => press(element, '#redeem-coffee-mug'),
     },
   ],
   'loyalty-redeem-button': [
@@ -165,7 +165,7 @@ async function press(element: HTMLElement, selector: string): Promise<void> {
 }
 
 function review(element: HTMLElement): Promise<void> {
-  return press(element, '[data-redeem]');
+  return press(element, '[part=button]');
 }
 
 async function confirm(element: HTMLElement): Promise<void> {

@@ -1,30 +1,38 @@
-/** A store for each id, made when it is first asked for. */
-import { atom, type WritableAtom } from 'nanostores';
+/** One state for each id, all of them in one store: who draws many of them follows one. */
+import { atom, computed, type ReadableAtom } from 'nanostores';
 
-/** Stores by id that all begin, and can be put back, at one value. */
-export interface Cells<T> {
-  /** The store of this id; the same one at each call. */
-  readonly at: (id: string) => WritableAtom<T>;
-  /** Puts every store back. */
-  readonly reset: () => void;
-  /** The ids whose store has a value for which this holds. */
-  readonly where: (holds: (value: T) => boolean) => string[];
+/** The state of one id. */
+export interface Cell<T> {
+  get(): T;
+  set(value: T): void;
 }
 
-/** Makes an empty collection of stores. */
+/** States by id that all begin, and can be put back, at one value. */
+export interface Cells<T> {
+  /** Those that were ever set. */
+  readonly $all: ReadableAtom<ReadonlyMap<string, T>>;
+  readonly at: (id: string) => Cell<T>;
+  /** A store of this id alone; the same one at each call. */
+  readonly storeOf: (id: string) => ReadableAtom<T>;
+  /** Puts every state back. */
+  readonly reset: () => void;
+}
+
+/** Makes an empty collection of states. */
 export function createCells<T>(initial: T): Cells<T> {
-  const cells = new Map<string, WritableAtom<T>>();
+  const $all = atom<ReadonlyMap<string, T>>(new Map());
+  const stores = new Map<string, ReadableAtom<T>>();
   return {
-    at(id) {
-      const found = cells.get(id);
-      if (found) return found;
-      const $cell = atom(initial);
-      cells.set(id, $cell);
-      return $cell;
+    $all,
+    at: (id) => ({
+      get: () => $all.get().get(id) ?? initial,
+      set: (value) => $all.set(new Map($all.get()).set(id, value)),
+    }),
+    storeOf(id) {
+      const $found = stores.get(id) ?? computed($all, (all) => all.get(id) ?? initial);
+      stores.set(id, $found);
+      return $found;
     },
-    reset() {
-      for (const $cell of cells.values()) $cell.set(initial);
-    },
-    where: (holds) => [...cells].filter(([, $cell]) => holds($cell.get())).map(([id]) => id),
+    reset: () => $all.set(new Map()),
   };
 }

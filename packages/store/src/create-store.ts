@@ -1,15 +1,15 @@
 import type { Client, Session } from '@spaarkit/sdk';
-import { atom, type WritableAtom } from 'nanostores';
+import { atom, onMount } from 'nanostores';
 
 import type { Actions, ActionStores } from './actions.ts';
-import { createCells } from './cells.ts';
+import { createCells, type Cell } from './cells.ts';
 import { createFreshness, openBroadcastChannel, type OpenChannel } from './freshness.ts';
 import type { IntentStorage } from './intents.ts';
 import { createLazy } from './lazy.ts';
 import { newIntent } from './new-intent.ts';
 import { createSessionPart } from './session-part.ts';
 import type { LoyaltyStore } from './store.ts';
-import type { Failed } from './types.ts';
+import type { Failed, RedemptionState, RevertState } from './types.ts';
 import { createNoticeView, createViews } from './views.ts';
 
 /** What a store is made from. */
@@ -55,6 +55,8 @@ export function createStore({
   const $dismissed = atom<ReadonlySet<string>>(new Set());
   const stores = createActionStores();
   const { $history, $pastRewards } = stores;
+  // Who draws how redemptions stand is about to need the rest.
+  onMount(stores.redemptions.$all, () => void actions.use(ignore, ignore));
 
   const actions = createLazy(async () => {
     const { createActions } = await import('./actions.ts');
@@ -113,13 +115,13 @@ export function createStore({
   /** For who presses now, and not for who may have logged in before the actions are there. */
   function write<S>(
     run: (loaded: Actions) => Promise<S>,
-    $state: WritableAtom<S | Failed>,
+    state: Cell<S | Failed>,
   ): Promise<S | Failed> {
     const isWanted = session.followMember();
     return actions.use<S | Failed>(
-      (loaded) => (isWanted() ? run(loaded) : $state.get()),
+      (loaded) => (isWanted() ? run(loaded) : state.get()),
       () => {
-        if (isWanted()) $state.set(failed);
+        if (isWanted()) state.set(failed);
         return failed;
       },
     );
@@ -156,12 +158,10 @@ export function createStore({
     $history,
     $enrollment: stores.$enrollment,
     $online: freshness.$online,
-    $redemption(rewardId) {
-      // Who draws it is about to need the rest.
-      void actions.use(ignore, ignore);
-      return stores.redemptions.at(rewardId);
-    },
-    $reverting: stores.revertings.at,
+    $redemptions: stores.redemptions.$all,
+    $redemption: stores.redemptions.storeOf,
+    $revertings: stores.revertings.$all,
+    $reverting: stores.revertings.storeOf,
 
     now: session.now,
     newIntent,
@@ -219,8 +219,8 @@ function holds(storage: IntentStorage | undefined, name: string): boolean {
 
 function createActionStores(): ActionStores {
   return {
-    redemptions: createCells({ phase: 'idle' }),
-    revertings: createCells({ phase: 'idle' }),
+    redemptions: createCells<RedemptionState>({ phase: 'idle' }),
+    revertings: createCells<RevertState>({ phase: 'idle' }),
     $enrollment: atom({ phase: 'idle' }),
     $history: atom({ status: 'idle' }),
     $pastRewards: atom({ status: 'idle' }),

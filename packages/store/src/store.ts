@@ -61,6 +61,10 @@ export interface LoyaltyStore {
   /** When the session last came, in epoch milliseconds of this device; undefined until then. */
   readonly $lastUpdated: ReadableAtom<number | undefined>;
 
+  /** The redemptions of this page by reward; one that is missing is `idle`. */
+  readonly $redemptions: ReadableAtom<ReadonlyMap<string, RedemptionState>>;
+  /** The undoings of this page by issued reward; one that is missing is `idle`. */
+  readonly $revertings: ReadableAtom<ReadonlyMap<string, RevertState>>;
   /** The redemption of a reward on this page; the same store at each call. */
   readonly $redemption: (rewardId: string) => ReadableAtom<RedemptionState>;
   /** The undoing of an issued reward on this page; the same store at each call. */

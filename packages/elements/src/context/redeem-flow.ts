@@ -4,8 +4,9 @@ import type { ReactiveController } from 'lit';
 import { announce } from '../announcer/announcer.ts';
 import { LoyaltyRedeemEvent } from '../events/requests.ts';
 import { refusalWords } from '../i18n/standing.ts';
+import { byId, FocusController } from './focus-controller.ts';
 import type { LoyaltyHost } from './loyalty-controller.ts';
-import { StoresController } from './stores-controller.ts';
+import { StoreController } from './store-controller.ts';
 import { TicketController, type RewardsLoyalty } from './ticket-controller.ts';
 
 /** For how long a second press does nothing: it was meant for the first. */
@@ -22,6 +23,8 @@ export interface Review {
   readonly rewardId: string;
   readonly intentKey: string;
   readonly points: number;
+  /** Whether the points are the member's to choose. */
+  readonly isVariable: boolean;
   /** What it would cost and leave; undefined until the server has said. */
   readonly outcome?: PreviewOutcome | undefined;
   /** Confirmed, and taken on by a provider. */
@@ -29,7 +32,7 @@ export interface Review {
 }
 
 // Several elements may draw the same reward; what became of it is said by the first.
-const told = new WeakSet<RedemptionState>();
+const told = new WeakSet<object>();
 
 /**
  * The way from a button to a reward: review, waiting, and what became of it. One review at a time;
@@ -39,29 +42,24 @@ export class RedeemFlow implements ReactiveController {
   readonly loyalty: RewardsLoyalty;
   readonly tickets: TicketController;
   readonly #host: LoyaltyHost;
-  readonly #states: StoresController<RedemptionState>;
+  readonly #focus: FocusController;
+  readonly #states: StoreController<ReadonlyMap<string, RedemptionState>>;
   readonly #online: { readonly value: boolean | undefined };
   readonly #goal: { readonly value: Goal | undefined };
   #review: Review | undefined;
   #lastStep: RedeemStep = 'idle';
   #lastPress = -Infinity;
   #chooseTimer: ReturnType<typeof setTimeout> | undefined;
-  #focus: readonly string[] = [];
 
   constructor(host: LoyaltyHost, loyalty: RewardsLoyalty) {
     this.#host = host;
     this.loyalty = loyalty;
     host.addController(this);
-    this.#states = new StoresController(host);
+    this.#focus = new FocusController(host);
+    this.#states = new StoreController(host);
     this.#online = loyalty.follow((store) => store.$online);
     this.#goal = loyalty.follow((store) => store.$goal);
     this.tickets = new TicketController(host, loyalty);
-  }
-
-  /** Names the rewards that are drawn. */
-  follow(rewardIds: readonly string[]): void {
-    const { store } = this.loyalty;
-    if (store !== undefined) this.#states.follow(rewardIds, (id) => store.$redemption(id));
   }
 
   /** The reward whose review or outcome is shown. */
@@ -76,7 +74,7 @@ export class RedeemFlow implements ReactiveController {
 
   /** How the redemption stands; of one that was not begun here only what is under way. */
   state(rewardId: string): RedemptionState {
-    const state = this.#states.value(rewardId) ?? idle;
+    const state = this.#states.value?.get(rewardId) ?? idle;
     const isUnderWay = state.phase === 'submitting' || state.phase === 'unknown';
     return isUnderWay || this.activeId === rewardId ? state : idle;
   }
@@ -89,18 +87,16 @@ export class RedeemFlow implements ReactiveController {
     return review.isSent ? 'submitting' : 'review';
   }
 
+  /** Whether the review has taken the place of the button. */
+  isOpen(rewardId: string): boolean {
+    const step = this.step(rewardId);
+    return opensAt.has(step) && (step !== 'submitting' || this.activeId === rewardId);
+  }
+
   /** Whether the filled button of the view is the flow's own. */
   get holdsFilled(): boolean {
-    switch (this.activeId === undefined ? 'idle' : this.step(this.activeId)) {
-      case 'review':
-      case 'submitting':
-      case 'failed':
-        return true;
-      case 'issued':
-        return this.tickets.hasCart;
-      default:
-        return false;
-    }
+    const step = this.activeId === undefined ? 'idle' : this.step(this.activeId);
+    return step === 'issued' ? this.tickets.hasCart : step !== 'unknown' && opensAt.has(step);
   }
 
   get isOnline(): boolean {
@@ -110,6 +106,27 @@ export class RedeemFlow implements ReactiveController {
   /** What the member is saving for next. */
   get goal(): Goal | undefined {
     return this.#goal.value;
+  }
+
+  /** What became of it, in words; undefined as long as nothing has. */
+  words(rewardId: string): string | undefined {
+    const { text, program } = this.loyalty;
+    const end = this.#end(rewardId);
+    switch (end.phase) {
+      case 'issued': {
+        const reward = program?.rewards.find(({ id }) => id === rewardId);
+        const name = text.pick(end.issuedReward?.name ?? reward?.name ?? {});
+        return text.t('redeemed', { reward: name, n: end.redemption.balance.available });
+      }
+      case 'refused':
+        return refusalWords(text, end);
+      case 'failed':
+        return text.t('redeem_failed');
+      case 'unknown':
+        return text.t('unknown');
+      default:
+        return undefined;
+    }
   }
 
   /** Opens the review of a reward, and closes what was open before. */
@@ -122,21 +139,20 @@ export class RedeemFlow implements ReactiveController {
       rewardId: reward.id,
       intentKey: store.newIntent(),
       points: need,
+      isVariable: reward.cost.kind === 'variable',
       isSent: false,
     };
     this.#lastStep = 'review';
-    this.#focus = ['.redeeming'];
+    this.#focus.to('.redeeming');
     void this.#preview();
-    this.#host.requestUpdate();
   }
 
   /** With a variable cost: takes another amount into review. */
   choose(points: number): void {
     if (this.#review === undefined || this.#review.points === points) return;
-    this.#review = { ...this.#review, points };
+    this.#change({ points });
     clearTimeout(this.#chooseTimer);
     this.#chooseTimer = setTimeout(() => void this.#preview(), chooseMs);
-    this.#host.requestUpdate();
   }
 
   /** Asks the provider to redeem what is under review. */
@@ -145,14 +161,11 @@ export class RedeemFlow implements ReactiveController {
     if (review?.outcome === undefined || !this.isOnline || this.#isSecondPress()) return;
     // The provider may not have come to it yet: then the press is sent again, under the same key.
     if (this.state(reward.id).phase === 'submitting') return;
-    const { points, intentKey } = review;
-    const details = { ...(reward.cost.kind === 'variable' && { points }), intentKey };
-    const event = new LoyaltyRedeemEvent(reward.id, details);
+    const { points, intentKey, isVariable } = review;
+    const event = new LoyaltyRedeemEvent(reward.id, { ...(isVariable && { points }), intentKey });
     this.#host.dispatchEvent(event);
     // A shop that cancels redeems in a way of its own, or not at all: the review stays as it was.
-    if (event.defaultPrevented || !event.claimed) return;
-    this.#review = { ...review, isSent: true };
-    this.#host.requestUpdate();
+    if (!event.defaultPrevented && event.claimed) this.#change({ isSent: true });
   }
 
   /** Closes the review; the button it came from gets the focus back. */
@@ -162,13 +175,15 @@ export class RedeemFlow implements ReactiveController {
     const step = this.step(activeId);
     if (step === 'submitting' || step === 'unknown') return;
     this.#close();
-    this.#focus = [buttonOf(activeId)];
-    this.#host.requestUpdate();
+    this.#focus.to(buttonOf(activeId));
   }
 
   hostUpdate(): void {
+    const { phase, store } = this.loyalty;
+    const isMember = phase === 'ready';
+    this.#states.follow(isMember ? store?.$redemptions : undefined);
     // Another member, or nobody: what was under review was not theirs.
-    if (this.loyalty.phase !== 'ready') this.#review = undefined;
+    if (!isMember) this.#review = undefined;
     const { activeId } = this;
     const step = activeId === undefined ? 'idle' : this.step(activeId);
     if (activeId !== undefined && step !== this.#lastStep) this.#follow(activeId, step);
@@ -176,17 +191,17 @@ export class RedeemFlow implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const root = this.#host.renderRoot;
-    const dialog = root.querySelector('dialog');
+    const dialog = this.#host.renderRoot.querySelector('dialog');
     if (dialog?.isConnected && !dialog.open) dialog.showModal();
-    if (this.#focus.length === 0) return;
-    const target = this.#focus.map((one) => root.querySelector<HTMLElement>(one)).find(Boolean);
-    this.#focus = [];
-    target?.focus();
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#chooseTimer);
+  }
+
+  #change(changed: Partial<Review>): void {
+    this.#review = this.#review && { ...this.#review, ...changed };
+    this.#host.requestUpdate();
   }
 
   #close(): void {
@@ -204,73 +219,44 @@ export class RedeemFlow implements ReactiveController {
 
   async #preview(): Promise<void> {
     const asked = this.#review;
-    const { store } = this.loyalty;
-    if (asked === undefined || store === undefined) return;
-    const isVariable = asked.points !== undefined && this.#isVariable(asked.rewardId);
-    const outcome = await store.previewRedemption(
-      asked.rewardId,
-      isVariable ? asked.points : undefined,
+    if (asked === undefined) return;
+    const { rewardId, intentKey, points, isVariable } = asked;
+    const outcome = await this.loyalty.store?.previewRedemption(
+      rewardId,
+      isVariable ? points : undefined,
     );
     const review = this.#review;
-    if (review?.intentKey !== asked.intentKey || review.points !== asked.points) return;
-    this.#review = { ...review, outcome };
-    this.#host.requestUpdate();
+    if (review?.intentKey === intentKey && review.points === points) this.#change({ outcome });
   }
 
-  #isVariable(rewardId: string): boolean {
-    const reward = this.loyalty.program?.rewards.find(({ id }) => id === rewardId);
-    return reward?.cost.kind === 'variable';
+  /** Where it came to rest: what became of it, or what was said before it was tried. */
+  #end(rewardId: string): RedemptionState {
+    const state = this.state(rewardId);
+    const outcome = this.reviewOf(rewardId)?.outcome;
+    return state.phase === 'idle' && outcome?.phase === 'refused' ? outcome : state;
   }
 
   /** Says what became of it, and lets the focus go along when it was here. */
   #follow(rewardId: string, step: RedeemStep): void {
-    const state = this.state(rewardId);
     // What failed may be tried again, under the same key.
-    if (step === 'failed' && this.#review) this.#review = { ...this.#review, isSent: false };
-    const words = this.#outcomeWords(rewardId, step);
+    if (step === 'failed') this.#change({ isSent: false });
+    const words = this.words(rewardId);
     if (words === undefined) return;
-    if (this.#hasFocus()) this.#focus = focusAfter(rewardId, step);
-    if (told.has(state)) return;
-    told.add(state);
+    if (this.#focus.isIn('.redeeming')) this.#focus.to(...focusAfter(rewardId, step));
+    const end = this.#end(rewardId);
+    if (told.has(end)) return;
+    told.add(end);
     announce(this.#host, words);
-  }
-
-  #outcomeWords(rewardId: string, step: RedeemStep): string | undefined {
-    const { text } = this.loyalty;
-    const state = this.state(rewardId);
-    switch (step) {
-      case 'issued': {
-        if (state.phase !== 'issued') return undefined;
-        const reward = this.loyalty.program?.rewards.find(({ id }) => id === rewardId);
-        const name = text.pick(state.issuedReward?.name ?? reward?.name ?? {});
-        return text.t('redeemed', { reward: name, n: state.redemption.balance.available });
-      }
-      case 'refused': {
-        const { outcome } = this.#review ?? {};
-        const refused = state.phase === 'refused' ? state : outcome;
-        return refused?.phase === 'refused' ? refusalWords(text, refused) : undefined;
-      }
-      case 'failed':
-        return text.t('redeem_failed');
-      case 'unknown':
-        return text.t('unknown');
-      default:
-        return undefined;
-    }
-  }
-
-  /** Whether the focus is in the review, or nowhere because what had it is gone. */
-  #hasFocus(): boolean {
-    const active = (this.#host.renderRoot as ShadowRoot).activeElement;
-    if (active !== null) return active.closest('.redeeming') !== null;
-    return document.activeElement === null || document.activeElement === document.body;
   }
 }
 
 const idle: RedemptionState = { phase: 'idle' };
 
+/** The steps in which the review stands where the button was. */
+const opensAt: ReadonlySet<RedeemStep> = new Set(['review', 'submitting', 'unknown', 'failed']);
+
 function buttonOf(rewardId: string): string {
-  return `[data-redeem="${CSS.escape(rewardId)}"]`;
+  return byId(`redeem-${rewardId}`);
 }
 
 /** Where the focus goes when the review gives way to an outcome, in order of preference. */
@@ -279,7 +265,7 @@ function focusAfter(rewardId: string, step: RedeemStep): readonly string[] {
     case 'issued':
       return ['.redeeming .ticket-title'];
     case 'refused':
-      return [buttonOf(rewardId), `#title-${CSS.escape(rewardId)}`, '.redeeming'];
+      return [buttonOf(rewardId), byId(`title-${rewardId}`), '.redeeming'];
     case 'failed':
       return ['.redeeming .confirm'];
     default:

@@ -10,16 +10,15 @@ import {
   LoyaltyRemoveCodeEvent,
   LoyaltyRevertEvent,
 } from '../events/requests.ts';
-import type { CoreMessages } from '../i18n/messages/core.ts';
-import type { RewardsMessages } from '../i18n/messages/rewards.ts';
+import { byId, FocusController } from './focus-controller.ts';
 import type { LoyaltyController, LoyaltyHost } from './loyalty-controller.ts';
-import { StoresController } from './stores-controller.ts';
+import type { PanelMessages } from './panel-element.ts';
 
 /** For how long a copied code is said to be copied. */
 const copiedMs = 2000;
 
 /** What an element that shows codes speaks. */
-export type RewardsLoyalty = LoyaltyController<CoreMessages & RewardsMessages>;
+export type RewardsLoyalty = LoyaltyController<PanelMessages>;
 
 /** How copying a code went: done, or left to the shopper, with the code selected. */
 export type CopyState = 'copied' | 'by-hand';
@@ -36,30 +35,21 @@ interface Awaited {
 export class TicketController implements ReactiveController {
   readonly loyalty: RewardsLoyalty;
   readonly #host: LoyaltyHost;
+  readonly #focus: FocusController;
   readonly #codes: { readonly value: ReadonlyMap<string, CartCodeState> | undefined };
-  readonly #revertings: StoresController<RevertState>;
+  readonly #revertings: { readonly value: ReadonlyMap<string, RevertState> | undefined };
   #copied: { readonly id: string; readonly state: CopyState } | undefined;
   #copyTimer: ReturnType<typeof setTimeout> | undefined;
   #reviewed: { readonly id: string; readonly intentKey: string } | undefined;
   #awaited: Awaited | undefined;
-  #focus: string | undefined;
 
   constructor(host: LoyaltyHost, loyalty: RewardsLoyalty) {
     this.#host = host;
     this.loyalty = loyalty;
     host.addController(this);
+    this.#focus = new FocusController(host);
     this.#codes = loyalty.followContext(({ cart }) => cart?.$codes);
-    this.#revertings = new StoresController(host);
-  }
-
-  /** Names the tickets that are drawn. */
-  follow(issued: readonly IssuedReward[]): void {
-    const { store } = this.loyalty;
-    if (store === undefined) return;
-    this.#revertings.follow(
-      issued.map(({ id }) => id),
-      (id) => store.$reverting(id),
-    );
+    this.#revertings = loyalty.follow((store) => store.$revertings);
   }
 
   get hasCart(): boolean {
@@ -77,7 +67,7 @@ export class TicketController implements ReactiveController {
 
   /** How undoing stands; `review` while the shopper is asked. */
   revertPhase({ id }: IssuedReward): RevertState['phase'] | 'review' {
-    const phase = this.#revertings.value(id)?.phase ?? 'idle';
+    const phase = this.#revertings.value?.get(id)?.phase ?? 'idle';
     return phase === 'idle' && this.#reviewed?.id === id ? 'review' : phase;
   }
 
@@ -100,17 +90,10 @@ export class TicketController implements ReactiveController {
       this.#select(issued);
     }
     clearTimeout(this.#copyTimer);
-    this.#copied = { id: issued.id, state };
-    this.#host.requestUpdate();
-    announce(
-      this.#host,
-      state === 'copied' ? text.t('copied') : text.t('copy_by_hand', { keys: copyKeys() }),
-    );
-    if (state === 'by-hand') return;
-    this.#copyTimer = setTimeout(() => {
-      this.#copied = undefined;
-      this.#host.requestUpdate();
-    }, copiedMs);
+    this.#showCopied({ id: issued.id, state });
+    const isDone = state === 'copied';
+    announce(this.#host, isDone ? text.t('copied') : text.t('copy_by_hand', { keys: copyKeys() }));
+    if (isDone) this.#copyTimer = setTimeout(() => this.#showCopied(undefined), copiedMs);
   }
 
   apply(issued: IssuedReward): void {
@@ -127,40 +110,31 @@ export class TicketController implements ReactiveController {
     if (store === undefined) return;
     store.clearReverting(id);
     this.#reviewed = { id, intentKey: store.newIntent() };
-    this.#focus = `#revert-review-${CSS.escape(id)}`;
-    this.#host.requestUpdate();
+    this.#focus.to(byId(`revert-review-${id}`));
   }
 
   cancelRevert({ id }: IssuedReward): void {
     this.loyalty.store?.clearReverting(id);
     this.#reviewed = undefined;
-    this.#focus = `#revert-${CSS.escape(id)}`;
-    this.#host.requestUpdate();
+    this.#focus.to(byId(`revert-${id}`));
   }
 
   revert(issued: IssuedReward): void {
-    const intentKey = this.#reviewed?.id === issued.id ? this.#reviewed.intentKey : undefined;
     if (this.#awaited?.act === 'revert') return;
+    const intentKey = this.#reviewed?.id === issued.id ? this.#reviewed.intentKey : undefined;
     this.#ask(issued, 'revert', new LoyaltyRevertEvent(issued.id, intentKey));
   }
 
   hostUpdate(): void {
     const awaited = this.#awaited;
     if (awaited === undefined) return;
-    const told =
-      awaited.act === 'revert' ? this.#revertOutcome(awaited) : this.#cartOutcome(awaited);
+    const { issued, act } = awaited;
+    const told = act === 'revert' ? this.#revertOutcome(awaited) : this.#cartOutcome(awaited);
     if (told === undefined) return;
     // What is being found out has an end still to come.
-    const isDoubted = awaited.act === 'revert' && this.revertPhase(awaited.issued) === 'unknown';
-    this.#awaited = isDoubted ? { ...awaited, isDoubted } : undefined;
+    const isDoubted = act === 'revert' && this.revertPhase(issued) === 'unknown';
+    this.#awaited = isDoubted ? { issued, act, isDoubted } : undefined;
     announce(this.#host, told);
-  }
-
-  hostUpdated(): void {
-    const focus = this.#focus;
-    if (focus === undefined) return;
-    this.#focus = undefined;
-    this.#host.renderRoot.querySelector<HTMLElement>(focus)?.focus();
   }
 
   hostDisconnected(): void {
@@ -172,41 +146,36 @@ export class TicketController implements ReactiveController {
     if (this.#host.dispatchEvent(event)) this.#awaited = { issued, act };
   }
 
+  #showCopied(copied: { readonly id: string; readonly state: CopyState } | undefined): void {
+    this.#copied = copied;
+    this.#host.requestUpdate();
+  }
+
   /** What to say of the cart's answer; undefined while it is awaited. The focus follows the control. */
   #cartOutcome({ issued, act }: Awaited): string | undefined {
-    const { text } = this.loyalty;
     const state = this.cartState(issued);
-    const id = CSS.escape(issued.id);
     if (act === 'remove') {
       if (state !== undefined) return undefined;
-      this.#focus = `#apply-${id}`;
-      return text.t('removed');
+      this.#focus.to(byId(`apply-${issued.id}`));
+      return this.loyalty.text.t('removed');
     }
-    switch (state?.phase) {
-      case 'refused':
-        return refusedWords(this.loyalty, state.missingMinor);
-      case 'applied':
-        this.#focus = `#remove-${id}`;
-        return appliedWords(this.loyalty, state.discountMinor);
-      default:
-        return undefined;
-    }
+    if (state?.phase === 'applied') this.#focus.to(byId(`remove-${issued.id}`));
+    return cartWords(this.loyalty, state);
   }
 
   #revertOutcome({ issued, isDoubted }: Awaited): string | undefined {
-    const { text, store } = this.loyalty;
-    // Not from those that are followed: what was undone is no longer among them.
-    const state = store?.$reverting(issued.id).get();
+    const { text } = this.loyalty;
+    const state = this.#revertings.value?.get(issued.id);
     switch (state?.phase) {
       case 'unknown':
         return isDoubted ? undefined : text.t('revert_unknown');
       case 'refused':
       case 'failed':
-        this.#focus = `#revert-confirm-${CSS.escape(issued.id)}`;
+        this.#focus.to(byId(`revert-confirm-${issued.id}`));
         return text.t('revert_failed');
       case 'reverted': {
         this.#reviewed = undefined;
-        this.#focus = '.ticket-title, .tickets-end';
+        this.#focus.to('.tickets-end', '.ticket-title');
         const reward = text.pick(issued.name);
         return text.t('reverted', { reward, n: state.result.pointsReturned });
       }
@@ -216,25 +185,31 @@ export class TicketController implements ReactiveController {
   }
 
   #select({ id }: IssuedReward): void {
-    const code = this.#host.renderRoot.querySelector(`#code-${CSS.escape(id)} .ticket-code`);
-    if (code === null) return;
+    const code = this.#host.renderRoot.querySelector(`${byId(`code-${id}`)} .ticket-code`);
     // Within a shadow tree every engine follows this call; a Range made by hand is lost in some.
-    getSelection()?.setBaseAndExtent(code, 0, code, code.childNodes.length);
+    if (code) getSelection()?.setBaseAndExtent(code, 0, code, code.childNodes.length);
   }
 }
 
-/** What the cart says of a code that it took. */
-export function appliedWords({ text }: RewardsLoyalty, discountMinor: number | undefined): string {
-  return discountMinor === undefined
-    ? text.t('applied')
-    : text.t('applied_worth', { money: text.money(discountMinor) });
-}
-
-/** What the cart says of a code that it gives nothing for. */
-export function refusedWords({ text }: RewardsLoyalty, missingMinor: number | undefined): string {
-  return missingMinor === undefined
-    ? text.t('apply_refused')
-    : text.t('apply_minimum', { money: text.money(missingMinor, { exact: true }) });
+/** What the cart says of a code; undefined while it has not said it. */
+export function cartWords(
+  { text }: RewardsLoyalty,
+  state: CartCodeState | undefined,
+): string | undefined {
+  switch (state?.phase) {
+    case 'applied':
+      return state.discountMinor === undefined
+        ? text.t('applied')
+        : text.t('applied_worth', { money: text.money(state.discountMinor) });
+    case 'refused':
+      return state.missingMinor === undefined
+        ? text.t('apply_refused')
+        : text.t('apply_minimum', { money: text.money(state.missingMinor, { exact: true }) });
+    case 'removing':
+      return text.t('applied');
+    default:
+      return undefined;
+  }
 }
 
 /** The keys that copy on this device. */

@@ -1,8 +1,14 @@
 /** Has Dutch at once instead of on demand, for bundles of one file. */
+import { cardCatalogue } from './messages/card.ts';
+import { card } from './messages/card.nl.ts';
 import { coreCatalogue } from './messages/core.ts';
 import { core } from './messages/core.nl.ts';
+import { recordsCatalogue } from './messages/records.ts';
+import { records } from './messages/records.nl.ts';
 import { rewardsCatalogue } from './messages/rewards.ts';
 import { rewards } from './messages/rewards.nl.ts';
 
 coreCatalogue.add('nl', core);
+cardCatalogue.add('nl', card);
+recordsCatalogue.add('nl', records);
 rewardsCatalogue.add('nl', rewards);

@@ -2,12 +2,16 @@ import { expect } from '@open-wc/testing';
 
 import { Localizer, localeChain, type LocalizerOptions } from './localizer.ts';
 import './dutch.ts';
+import { card as cardNl } from './messages/card.nl.ts';
+import { card as cardEn } from './messages/card.en.ts';
+import { cardCatalogue, type CardMessages } from './messages/card.ts';
 import { core as coreNl } from './messages/core.nl.ts';
 import { core as coreEn } from './messages/core.en.ts';
 import { coreCatalogue, type CoreMessages } from './messages/core.ts';
+import { records as recordsNl } from './messages/records.nl.ts';
+import { records as recordsEn } from './messages/records.en.ts';
 import { rewards as rewardsNl } from './messages/rewards.nl.ts';
 import { rewards as rewardsEn } from './messages/rewards.en.ts';
-import { rewardsCatalogue, type RewardsMessages } from './messages/rewards.ts';
 import type { Messages } from './message.ts';
 
 const program = {
@@ -23,24 +27,28 @@ const program = {
 };
 
 function localizer(locale: string, options: Partial<LocalizerOptions> = {}) {
-  return new Localizer<CoreMessages & RewardsMessages>({
+  return new Localizer<CoreMessages & CardMessages>({
     locale,
     formal: false,
-    catalogues: [coreCatalogue, rewardsCatalogue],
+    catalogues: [coreCatalogue, cardCatalogue],
     program,
     now: () => Date.parse('2026-11-23T13:30:00Z'),
     ...options,
   });
 }
 
+const languages: readonly (readonly [Messages, Messages])[] = [
+  [coreNl, coreEn],
+  [cardNl, cardEn],
+  [rewardsNl, rewardsEn],
+  [recordsNl, recordsEn],
+];
+
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe('Localizer', () => {
   it('has every key, and every plural form, in Dutch and in English', () => {
-    for (const [nl, en] of [
-      [coreNl, coreEn],
-      [rewardsNl, rewardsEn],
-    ] as [Messages, Messages][]) {
+    for (const [nl, en] of languages) {
       expect(Object.keys(en).toSorted()).to.deep.equal(Object.keys(nl).toSorted());
       for (const message of [...Object.values(nl), ...Object.values(en)]) {
         if (typeof message !== 'string') expect(message.other).to.be.a('string');
@@ -51,16 +59,13 @@ describe('Localizer', () => {
   it('uses the same slots in every language', () => {
     const slots = (message: unknown) =>
       [...new Set(JSON.stringify(message).match(/\{\w+\}/g))].toSorted().join();
-    for (const [nl, en] of [
-      [coreNl, coreEn],
-      [rewardsNl, rewardsEn],
-    ] as [Messages, Messages][]) {
+    for (const [nl, en] of languages) {
       for (const key of Object.keys(nl)) expect(slots(en[key]), key).to.equal(slots(nl[key]));
     }
   });
 
   it('has no HTML and no exclamation mark in a sentence', () => {
-    for (const messages of [coreNl, coreEn, rewardsNl, rewardsEn]) {
+    for (const messages of languages.flat()) {
       expect(JSON.stringify(messages)).not.to.match(/[<>!]/);
     }
   });

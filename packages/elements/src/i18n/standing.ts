@@ -15,13 +15,14 @@ export function standingWords(
 ): string | undefined {
   if (standing === undefined || standing.redeemable) return undefined;
   const date = standing.availableFrom && text.date(standing.availableFrom);
+  const again = date && text.t('again_from', { date });
   switch (standing.refusal) {
     case 'insufficient_points':
       return undefined;
     case 'out_of_stock':
-      return date ? text.t('out_of_stock_until', { date }) : text.t('out_of_stock');
+      return [text.t('out_of_stock'), again].filter(Boolean).join('. ');
     case 'limit_reached':
-      return date ? text.t('limit_reached_until', { date }) : text.t('limit_reached');
+      return again || text.t('limit_reached');
     case 'segment_required':
       return text.t('segment_required');
     case 'tier_required': {
@@ -29,7 +30,7 @@ export function standingWords(
       return tier ? text.t('tier_required', { tier: text.pick(tier.name) }) : text.t('not_running');
     }
     case 'not_started':
-      return date ? text.t('not_started', { date }) : text.t('not_running');
+      return date ? text.t('from_date', { date }) : text.t('not_running');
     default:
       return text.t('not_running');
   }

@@ -1,5 +1,4 @@
 import type { IssuedReward } from '@spaarkit/sdk';
-import type { Paged } from '@spaarkit/store';
 import {
   html,
   nothing,
@@ -7,14 +6,14 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
-import { LoyaltyElement } from '../context/loyalty-element.ts';
+import { KeyedList } from '../context/keyed-list.ts';
+import { PanelElement } from '../context/panel-element.ts';
 import { TicketController } from '../context/ticket-controller.ts';
-import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
-import { rewardsCatalogue, type RewardsMessages } from '../i18n/messages/rewards.ts';
-import { emptyState, failedState } from '../styles/state.ts';
-import { ticket } from '../styles/ticket.ts';
+import { button } from '../styles/button.ts';
+import { emptyState } from '../styles/state.ts';
+import { heading } from '../styles/text.ts';
+import { paper, ticket } from '../styles/ticket.ts';
 import { styles } from './my-rewards.styles.ts';
 
 /**
@@ -45,29 +44,26 @@ import { styles } from './my-rewards.styles.ts';
  * @cssstate failed - Nothing could be had.
  * @cssstate ready - The member's rewards are shown.
  */
-export class LoyaltyMyRewardsElement extends LoyaltyElement<CoreMessages & RewardsMessages> {
+export class LoyaltyMyRewardsElement extends PanelElement {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    quiet: { type: Boolean },
   };
 
-  /** Level of the headings of the tickets. */
-  headingLevel = 3;
+  /** Draws no filled button, where the view around it has one already. */
+  quiet = false;
 
   private readonly issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
   private readonly pastRewards = this.loyalty.follow((store) => store.$pastRewards);
   private readonly rewards = this.loyalty.follow((store) => store.$rewards);
   private readonly tickets = new TicketController(this, this.loyalty);
+  private readonly list = new KeyedList();
 
   /** What was there when first looked: what comes later moves in. */
   private known: ReadonlySet<string> | undefined;
   private visibility: IntersectionObserver | undefined;
   private isSeen = false;
-
-  constructor() {
-    super([coreCatalogue, rewardsCatalogue]);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -92,52 +88,31 @@ export class LoyaltyMyRewardsElement extends LoyaltyElement<CoreMessages & Rewar
     if (phase !== 'ready') this.known = undefined;
     if (phase !== 'ready' || issued === undefined) return;
     this.known ??= new Set(issued.map(({ id }) => id));
-    this.tickets.follow(issued);
     if (this.isSeen && this.pastRewards.value?.status === 'idle') void store?.loadPastRewards();
   }
 
-  protected override render() {
-    switch (this.loyalty.phase) {
-      case 'waiting':
-        return html`<slot></slot>`;
-      case 'loading':
-        return this.renderLoading();
-      case 'failed':
-        return this.renderFailed();
-      case 'ready':
-        return this.renderTickets();
-      default:
-        return nothing;
-    }
-  }
-
-  private renderLoading(): TemplateResult {
+  protected override renderLoading(): TemplateResult {
+    const bone = html`<span class="bone"></span>`;
     return html`<div class="base contain" aria-busy="true">
       <div class="tickets skeleton">
-        <div class="ticket">
-          <div class="ticket-top">
-            <span class="bone"></span>
-            <span class="bone"></span>
-          </div>
-          <div class="perforation"></div>
-          <div class="ticket-bottom">
-            <span class="bone"></span>
-            <span class="bone wide-bone"></span>
-          </div>
-        </div>
+        ${paper('', html`${bone}${bone}`, html`${bone}<span class="bone wide-bone"></span>`)}
       </div>
     </div>`;
   }
 
-  private renderFailed(): TemplateResult {
-    const { text } = this;
+  protected override renderReady(): TemplateResult {
+    const issued = this.issuedRewards.value?.data ?? [];
     return html`<div class="base contain">
-      ${failedState(text.t('panel_failed'), text.t('retry'), this.handleRetry)}
+      ${
+        issued.length === 0
+          ? html`<div class="tickets-end" tabindex="-1">${this.renderEmpty()}</div>`
+          : this.renderTickets(issued)
+      }
+      ${this.renderPast()}
     </div>`;
   }
 
-  private renderTickets(): TemplateResult {
-    const issued = this.issuedRewards.value?.data ?? [];
+  private renderTickets(issued: readonly IssuedReward[]) {
     const { headingLevel } = this;
     // Only what can still be pressed can be the one filled button.
     const primary = issued.find(
@@ -146,27 +121,16 @@ export class LoyaltyMyRewardsElement extends LoyaltyElement<CoreMessages & Rewar
         one.usage === 'unused' &&
         this.tickets.cartState(one)?.phase !== 'applied',
     );
-    return html`<div class="base contain">
-      ${
-        issued.length === 0
-          ? html`<div class="tickets-end" tabindex="-1">${this.renderEmpty()}</div>`
-          : html`<ul class="tickets">
-              ${repeat(
-                issued,
-                ({ id }) => id,
-                (one) =>
-                  html`<li>
-                    ${ticket(one, this.tickets, {
-                      headingLevel,
-                      isPrimary: one === primary,
-                      isNew: this.known?.has(one.id) === false,
-                    })}
-                  </li>`,
-              )}
-            </ul>`
-      }
-      ${this.renderPast()}
-    </div>`;
+    const rows = issued.map((one) => ({
+      key: one.id,
+      draw: () =>
+        ticket(one, this.tickets, {
+          headingLevel,
+          isPrimary: one === primary && !this.quiet,
+          isNew: this.known?.has(one.id) === false,
+        }),
+    }));
+    return this.list.show(rows, 'tickets');
   }
 
   private renderEmpty(): TemplateResult {
@@ -177,7 +141,7 @@ export class LoyaltyMyRewardsElement extends LoyaltyElement<CoreMessages & Rewar
       .toSorted((a, b) => a.need - b.need)[0];
     const next =
       first === undefined || available === undefined
-        ? undefined
+        ? ''
         : text.t('my_rewards_first', {
             cost: text.points(first.need),
             have: text.number(available),
@@ -187,66 +151,40 @@ export class LoyaltyMyRewardsElement extends LoyaltyElement<CoreMessages & Rewar
 
   /** What is no longer of use, behind its count. */
   private renderPast() {
-    const past = this.pastRewards.value?.data;
-    if (past === undefined || past.items.length === 0) return nothing;
-    const count = `${this.text.number(past.items.length)}${past.hasMore ? '+' : ''}`;
+    const { items, hasMore, loadingMore } = this.pastRewards.value?.data ?? { items: [] };
+    if (items.length === 0) return nothing;
+    const count = `${this.text.number(items.length)}${hasMore ? '+' : ''}`;
     return html`<details class="past no-print" part="past">
       <summary>${this.text.t('past', { count })}</summary>
       <ul class="tickets">
-        ${past.items.map((one) => html`<li>${this.renderSpent(one)}</li>`)}
+        ${items.map((one) => html`<li>${this.renderSpent(one)}</li>`)}
       </ul>
-      ${past.hasMore ? this.renderMore(past) : nothing}
+      ${
+        hasMore
+          ? html`<p class="buttons">
+              ${button(this.text.t('more'), this.handleMore, { isBusy: loadingMore })}
+            </p>`
+          : nothing
+      }
     </details>`;
   }
 
-  private renderSpent({
-    name,
-    voucher,
-    usage,
-    usedAt,
-    validThrough,
-  }: IssuedReward): TemplateResult {
+  private renderSpent(issued: IssuedReward): TemplateResult {
     const { text } = this;
+    const { name, voucher, usage, usedAt, validThrough } = issued;
     const words =
       usage === 'used' && usedAt !== undefined
         ? text.t('past_used', { date: text.date(usedAt) })
         : usage === 'reverted'
-          ? text.t('past_reverted')
+          ? text.t('undone')
           : text.t('past_expired', { date: text.date(validThrough) });
-    return html`<div class="ticket spent" part="ticket">
-      <div class="ticket-top">
-        <div class="ticket-title" role="heading" aria-level=${this.headingLevel}>
-          ${text.pick(name)}
-        </div>
-        <p class="meta">${words}</p>
-      </div>
-      ${
-        voucher === undefined
-          ? nothing
-          : html`<div class="perforation"></div>
-              <div class="ticket-bottom">
-                <s class="code ticket-code">${voucher.code}</s>
-              </div>`
-      }
-    </div>`;
+    return paper(
+      'spent',
+      html`${heading(this.headingLevel, text.pick(name), { look: 'ticket-title' })}
+        <p class="meta">${words}</p>`,
+      voucher === undefined ? nothing : html`<s class="code ticket-code">${voucher.code}</s>`,
+    );
   }
-
-  private renderMore({ loadingMore }: Paged<IssuedReward>): TemplateResult {
-    return html`<p class="buttons">
-      <button
-        type="button"
-        class="button outlined"
-        aria-busy=${loadingMore ? 'true' : nothing}
-        @click=${loadingMore ? nothing : this.handleMore}
-      >
-        ${this.text.t('more_unknown')}
-      </button>
-    </p>`;
-  }
-
-  private readonly handleRetry = (): void => {
-    void this.loyalty.store?.refresh();
-  };
 
   private readonly handleMore = (): void => {
     void this.loyalty.store?.loadMorePastRewards();

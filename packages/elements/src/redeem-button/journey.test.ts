@@ -52,7 +52,7 @@ async function appears(element: Element, selector: string): Promise<HTMLElement>
 const wait = () => new Promise((resolve) => setTimeout(resolve, 420));
 
 async function redeem(list: HTMLElement, rewardId: string): Promise<void> {
-  (await appears(list, `[data-redeem="${rewardId}"]`)).click();
+  (await appears(list, `#redeem-${rewardId}`)).click();
   const confirm = await appears(list, '[part=confirm]:not([aria-disabled])');
   await wait();
   confirm.click();
@@ -79,20 +79,20 @@ it('says in words that the points are gone, and shows what can still be had', as
   expect(wordsOf(await appears(list, '[part=refusal]'))).to.match(
     /^Je hebt nu [\d.]+ punten te weinig\. Je saldo is [\d.]+ punten\.$/,
   );
-  await waitUntil(() => !list.shadowRoot?.querySelector('[data-redeem="five-euro"]'));
+  await waitUntil(() => !list.shadowRoot?.querySelector('#redeem-five-euro'));
 });
 
 it('keeps what is sold out in sight, without a button', async function journey() {
   this.timeout(3 * patienceMs);
   const { list } = await open('soldOut');
   expect(wordsOf(list)).to.include('Tijdelijk op');
-  expect(list.shadowRoot?.querySelector('[data-redeem="five-euro"]')).to.equal(null);
+  expect(list.shadowRoot?.querySelector('#redeem-five-euro')).to.equal(null);
 });
 
 it('spends the amount that was chosen', async function journey() {
   this.timeout(3 * patienceMs);
   const { list } = await open('memberWithHistory');
-  (await appears(list, '[data-redeem="points-as-money"]')).click();
+  (await appears(list, '#redeem-points-as-money')).click();
   const field = (await appears(list, '#amount')) as HTMLInputElement;
   field.value = '300';
   field.dispatchEvent(new Event('change'));

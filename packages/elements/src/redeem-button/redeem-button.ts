@@ -1,21 +1,9 @@
-import type { Program } from '@spaarkit/sdk';
-import type { RewardItem } from '@spaarkit/store';
-import {
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
-import { LoyaltyElement } from '../context/loyalty-element.ts';
+import { PanelElement } from '../context/panel-element.ts';
 import { RedeemFlow } from '../context/redeem-flow.ts';
-import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
-import { rewardsCatalogue, type RewardsMessages } from '../i18n/messages/rewards.ts';
-import { standingWords } from '../i18n/standing.ts';
-import { icon } from '../icons/icons.ts';
-import { bar } from '../styles/bar.ts';
-import { isUnderReview, redeemArea, redeemButton } from '../styles/review.ts';
+import { offer, shareBar } from '../styles/offer.ts';
+import { redeemArea } from '../styles/review.ts';
 import { styles } from './redeem-button.styles.ts';
 
 /** How the button looks: one filled button is enough for a view. */
@@ -53,13 +41,12 @@ export type RedeemButtonVariant = 'filled' | 'outlined';
  * @cssstate loading - Nothing is known yet.
  * @cssstate ready - The member's own standing is shown.
  */
-export class LoyaltyRedeemButtonElement extends LoyaltyElement<CoreMessages & RewardsMessages> {
+export class LoyaltyRedeemButtonElement extends PanelElement {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
     rewardId: { attribute: 'reward-id' },
     variant: { reflect: true },
-    headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
   /** The reward's id in the programme. */
@@ -68,57 +55,24 @@ export class LoyaltyRedeemButtonElement extends LoyaltyElement<CoreMessages & Re
   /** `filled` or `outlined`. */
   variant: RedeemButtonVariant = 'filled';
 
-  /** Level of the heading of the code that is issued. */
-  headingLevel = 3;
-
   private readonly rewards = this.loyalty.follow((store) => store.$rewards);
   private readonly flow = new RedeemFlow(this, this.loyalty);
 
-  constructor() {
-    super([coreCatalogue, rewardsCatalogue]);
+  protected override renderLoading(): TemplateResult {
+    return html`<div class="base skeleton" aria-busy="true"><span class="bone"></span></div>`;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (this.loyalty.phase === 'ready') this.flow.follow([this.rewardId]);
+  /** It stands somewhere in the shop's own page, which has nothing to say about it. */
+  protected override renderFailed() {
+    return nothing;
   }
 
-  protected override render() {
-    switch (this.loyalty.phase) {
-      case 'waiting':
-        return html`<slot></slot>`;
-      case 'loading':
-        return html`<div class="base skeleton" aria-busy="true"><span class="bone"></span></div>`;
-      case 'ready':
-        return this.renderReward();
-      default:
-        return nothing;
-    }
-  }
-
-  private renderReward() {
-    const { program } = this.loyalty;
+  protected override renderReady() {
     const item = this.rewards.value?.data?.all.find(({ reward }) => reward.id === this.rewardId);
-    if (program === undefined || item === undefined) return nothing;
+    if (item === undefined) return nothing;
     return html`<div class="base contain">
-      ${isUnderReview(this.flow, item) ? nothing : this.renderStanding(item, program)}
+      ${shareBar(item)} ${offer(this.flow, item, this.flow.holdsFilled ? 'outlined' : this.variant)}
       ${redeemArea(this.flow, item, this.headingLevel)}
     </div>`;
-  }
-
-  private renderStanding(item: RewardItem, program: Program): TemplateResult {
-    const { standing, share, missing } = item;
-    if (standing?.redeemable) {
-      return redeemButton(this.flow, item, this.flow.holdsFilled ? 'outlined' : this.variant);
-    }
-    if (standing?.refusal === 'insufficient_points') {
-      return html`${share > 0 ? bar({ share, mini: true }) : nothing}
-        <p class="meta short" part="short">${this.text.t('left', { n: missing })}</p>`;
-    }
-    return html`<p class="meta muted with-icon" part="why">
-      ${standing?.refusal === 'tier_required' ? icon('lock') : nothing}<span
-        >${standingWords(this.text, item, program)}</span
-      >
-    </p>`;
   }
 }

@@ -20,7 +20,7 @@ const rowOf = (element: Element, name: string) => {
 const headings = (element: Element) =>
   [...(element.shadowRoot?.querySelectorAll('.group-title') ?? [])].map(wordsOf);
 const buttons = (element: Element) => [
-  ...(element.shadowRoot?.querySelectorAll<HTMLElement>('[data-redeem]') ?? []),
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>('[part=button]') ?? []),
 ];
 
 describeBaseline({
@@ -195,7 +195,7 @@ describe('<loyalty-rewards-list>', () => {
 
   describe('redeeming in a row', () => {
     const open = async (element: LoyaltyRewardsListElement, rewardId: string) => {
-      find(element, `[data-redeem="${rewardId}"]`).click();
+      find(element, `#redeem-${rewardId}`).click();
       await aTimeout(420);
       await drawn(element);
     };

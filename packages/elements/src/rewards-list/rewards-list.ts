@@ -1,24 +1,14 @@
-import type { Program } from '@spaarkit/sdk';
 import type { RewardGroup, RewardGroups, RewardItem } from '@spaarkit/store';
-import {
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
-import { LoyaltyElement } from '../context/loyalty-element.ts';
+import { KeyedList } from '../context/keyed-list.ts';
+import { PanelElement } from '../context/panel-element.ts';
 import { RedeemFlow } from '../context/redeem-flow.ts';
-import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
-import { rewardsCatalogue, type RewardsMessages } from '../i18n/messages/rewards.ts';
-import { standingWords } from '../i18n/standing.ts';
-import { icon } from '../icons/icons.ts';
-import { bar } from '../styles/bar.ts';
-import { isUnderReview, redeemArea, redeemButton, rewardTile } from '../styles/review.ts';
-import { emptyState, failedState } from '../styles/state.ts';
+import { rowBones } from '../styles/card.ts';
+import { offer, rewardTile, shareBar } from '../styles/offer.ts';
+import { redeemArea } from '../styles/review.ts';
+import { emptyState } from '../styles/state.ts';
+import { heading } from '../styles/text.ts';
 import { styles } from './rewards-list.styles.ts';
 
 const groups: readonly RewardGroup[] = ['now', 'almost', 'later'];
@@ -65,186 +55,113 @@ const halfWay = 0.5;
  * @cssstate guest - Nobody is logged in.
  * @cssstate ready - The member's rewards are shown.
  */
-export class LoyaltyRewardsListElement extends LoyaltyElement<CoreMessages & RewardsMessages> {
+export class LoyaltyRewardsListElement extends PanelElement {
   static override styles = styles;
-
-  static override properties: PropertyDeclarations = {
-    headingLevel: { type: Number, attribute: 'heading-level' },
-  };
-
-  /** Level of the headings of the groups; the names of rewards are one deeper. */
-  headingLevel = 3;
 
   private readonly rewards = this.loyalty.follow((store) => store.$rewards);
   private readonly flow = new RedeemFlow(this, this.loyalty);
+  private readonly lists = {
+    now: new KeyedList(),
+    almost: new KeyedList(),
+    later: new KeyedList(),
+  };
 
   /** A row stays where it is while something happens in it. */
   private pinned: { readonly id: string; readonly group: RewardGroup } | undefined;
 
-  constructor() {
-    super([coreCatalogue, rewardsCatalogue]);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const items = this.rewards.value?.data?.all ?? [];
-    if (this.loyalty.phase === 'ready') this.flow.follow(items.map(({ reward }) => reward.id));
     const { activeId } = this.flow;
     if (activeId === this.pinned?.id) return;
-    const group = items.find(({ reward }) => reward.id === activeId)?.group;
-    this.pinned =
-      activeId === undefined || group === undefined ? undefined : { id: activeId, group };
+    const item = this.rewards.value?.data?.all.find(({ reward }) => reward.id === activeId);
+    this.pinned = item && { id: item.reward.id, group: item.group };
   }
 
+  /** Whoever is no member can look around. */
   protected override render() {
-    switch (this.loyalty.phase) {
-      case 'excluded':
-      case 'ended':
-        return nothing;
-      case 'waiting':
-        return html`<slot></slot>`;
-      case 'loading':
-        return this.renderLoading();
-      case 'failed':
-        return this.renderFailed();
-      default:
-        return this.renderRewards();
-    }
+    const { phase } = this.loyalty;
+    const isPublic = phase === 'guest' || phase === 'not-enrolled' || phase === 'upcoming';
+    return isPublic ? this.renderReady() : super.render();
   }
 
-  private renderLoading(): TemplateResult {
-    const row = html`<div class="row">
-      <span class="bone tile-bone"></span>
-      <span class="row-text">
-        <span class="bone title-bone"></span>
-        <span class="bone meta-bone"></span>
-      </span>
-      <span class="row-end"><span class="bone button-bone"></span></span>
-    </div>`;
+  protected override renderLoading(): TemplateResult {
     return html`<div class="base contain" aria-busy="true">
-      <div class="skeleton">${row}${row}${row}</div>
+      <div class="skeleton">${rowBones}</div>
     </div>`;
   }
 
-  private renderFailed(): TemplateResult {
-    const { text } = this;
-    return html`<div class="base contain">
-      ${failedState(text.t('panel_failed'), text.t('retry'), this.handleRetry)}
-    </div>`;
-  }
-
-  private renderRewards(): TemplateResult {
-    const { program } = this.loyalty;
+  protected override renderReady(): TemplateResult {
     const data = this.rewards.value?.data;
-    if (program === undefined || data === undefined) return this.renderLoading();
+    if (data === undefined) return this.renderLoading();
     return html`<div class="base contain">
       ${
         data.all.length === 0
           ? emptyState(this.text.t('rewards_empty'))
           : this.loyalty.phase === 'ready'
-            ? groups.map((group) => this.renderGroup(group, this.itemsOf(group, data), program))
-            : this.renderRows(data.all, program)
+            ? groups.map((group) => this.renderGroup(group, this.itemsOf(group, data)))
+            : this.renderRows('now', data.all)
       }
     </div>`;
   }
 
-  private renderGroup(group: RewardGroup, items: readonly RewardItem[], program: Program) {
-    if (items.length === 0) return nothing;
-    return html`
-      <div class="group-title" part="group-title" role="heading" aria-level=${this.headingLevel}>
-        ${this.text.t(`rewards_${group}`)}
-      </div>
-      ${this.renderRows(items, program)}
-    `;
+  private renderGroup(group: RewardGroup, items: readonly RewardItem[]) {
+    const title = { look: 'group-title', part: 'group-title' };
+    return items.length === 0
+      ? nothing
+      : html`${heading(this.headingLevel, this.text.t(`rewards_${group}`), title)}
+        ${this.renderRows(group, items)}`;
   }
 
-  private renderRows(items: readonly RewardItem[], program: Program): TemplateResult {
-    return html`<ul>
-      ${repeat(
-        items,
-        ({ reward }) => reward.id,
-        (item) => this.renderChanged(item, program),
-      )}
-    </ul>`;
-  }
-
-  /** A row in which nothing happens is drawn anew only when what it says has changed. */
-  private renderChanged(item: RewardItem, program: Program): unknown {
-    if (this.flow.step(item.reward.id) !== 'idle') return this.renderRow(item, program);
+  private renderRows(group: RewardGroup, items: readonly RewardItem[]): HTMLUListElement {
     const { text, headingLevel } = this;
-    return guard([item, program, text, text.today, headingLevel, this.isFirst(item)], () =>
-      this.renderRow(item, program),
+    const { program } = this.loyalty;
+    const { today } = text;
+    return this.lists[group].show(
+      items.map((item) => {
+        const { id } = item.reward;
+        const isIdle = this.flow.step(id) === 'idle';
+        return {
+          key: id,
+          part: 'row',
+          look: isIdle ? 'row' : 'row open',
+          // A row in which nothing happens is drawn anew only when what it says has changed.
+          ...(isIdle && { facts: [item, program, text, today, headingLevel, this.isFirst(item)] }),
+          draw: () => this.renderRow(item),
+        };
+      }),
     );
   }
 
-  private renderRow(item: RewardItem, program: Program): TemplateResult {
-    const { reward, standing } = item;
-    const isOpen = this.flow.step(reward.id) !== 'idle';
-    const isQuiet = standing !== undefined && !standing.redeemable;
-    return html`<li class=${isOpen ? 'row open' : 'row'} part="row">
-      ${rewardTile(this.flow, reward, isQuiet)}
+  private renderRow(item: RewardItem): TemplateResult {
+    const { name, id } = item.reward;
+    const title = { look: 'row-title', part: 'title', id: `title-${id}` };
+    return html`${rewardTile(this.flow, item)}
       <div class="row-text">
-        <div
-          class="row-title"
-          part="title"
-          id=${`title-${reward.id}`}
-          role="heading"
-          aria-level=${this.headingLevel + 1}
-          tabindex="-1"
-        >
-          ${this.text.pick(reward.name)}
-        </div>
+        ${heading(this.headingLevel + 1, this.text.pick(name), title)}
         <p class="meta muted" part="meta">${this.metaText(item)}</p>
-        ${this.renderShare(item)}
+        ${shareBar(item)}${leadsWithHave(item) ? this.renderHave(item) : nothing}
       </div>
-      ${this.renderEnd(item, program)} ${redeemArea(this.flow, item, this.headingLevel + 2)}
-    </li>`;
+      <div class="row-end">${leadsWithHave(item) ? nothing : this.renderOffer(item)}</div>
+      ${redeemArea(this.flow, item, this.headingLevel + 2)}`;
   }
 
-  /** How far the member is. Below half what is there leads, from half on what is left. */
-  private renderShare({ standing, share, need }: RewardItem) {
-    if (standing?.refusal !== 'insufficient_points' || share <= 0) return nothing;
+  private renderHave({ share, need }: RewardItem): TemplateResult {
     const have = this.text.number(Math.round(share * need));
-    return html`${bar({ share, mini: true })}
-    ${
-      share < halfWay
-        ? html`<p class="meta" part="short">${this.text.t('left_have', { have, n: need })}</p>`
-        : nothing
-    }`;
+    return html`<p class="meta" part="short">${this.text.t('left_have', { have, n: need })}</p>`;
   }
 
-  private renderEnd(item: RewardItem, program: Program) {
-    const { standing, share, missing } = item;
-    if (standing === undefined || isUnderReview(this.flow, item)) return nothing;
-    if (standing.redeemable) {
-      return html`<div class="row-end">
-        ${redeemButton(this.flow, item, this.isFirst(item) ? 'filled' : 'outlined')}
-      </div>`;
-    }
-    if (standing.refusal === 'insufficient_points') {
-      return share > 0 && share < halfWay
-        ? nothing
-        : html`<div class="row-end">
-            <p class="meta short" part="short">${this.text.t('left', { n: missing })}</p>
-          </div>`;
-    }
-    return html`<div class="row-end">
-      <p class="meta muted with-icon" part="why">
-        ${standing.refusal === 'tier_required' ? icon('lock') : nothing}<span
-          >${standingWords(this.text, item, program)}</span
-        >
-      </p>
-    </div>`;
+  private renderOffer(item: RewardItem) {
+    return offer(this.flow, item, this.isFirst(item) ? 'filled' : 'outlined');
   }
 
   private metaText({ reward, need }: RewardItem): string {
     const { text } = this;
     const cost = text.points(need);
+    const { minimumSpendMinor, description } = reward;
     return [
-      reward.cost.kind === 'variable' ? text.t('cost_from', { amount: cost }) : cost,
-      reward.minimumSpendMinor > 0 &&
-        text.t('minimum_spend', { money: text.money(reward.minimumSpendMinor) }),
-      reward.description && text.pick(reward.description),
+      reward.cost.kind === 'variable' ? text.t('from', { amount: cost }) : cost,
+      minimumSpendMinor > 0 && text.t('from', { amount: text.money(minimumSpendMinor) }),
+      description && text.pick(description),
     ]
       .filter(Boolean)
       .join(' · ');
@@ -262,8 +179,9 @@ export class LoyaltyRewardsListElement extends LoyaltyElement<CoreMessages & Rew
   private isFirst({ reward }: RewardItem): boolean {
     return !this.flow.holdsFilled && this.rewards.value?.data?.now[0]?.reward.id === reward.id;
   }
+}
 
-  private readonly handleRetry = (): void => {
-    void this.loyalty.store?.refresh();
-  };
+/** Below half what is there leads, from half on what is left. */
+function leadsWithHave({ standing, share }: RewardItem): boolean {
+  return standing?.refusal === 'insufficient_points' && share > 0 && share < halfWay;
 }

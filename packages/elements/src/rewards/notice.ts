@@ -1,85 +1,65 @@
-import type { Notice, Program } from '@spaarkit/sdk';
-import { html, nothing } from 'lit';
+import type { IssuedReward, Notice, Program } from '@spaarkit/sdk';
+import { html } from 'lit';
 
-import type { Localizer } from '../i18n/localizer.ts';
-import type { RewardsMessages } from '../i18n/messages/rewards.ts';
+import { measure } from '../i18n/measure.ts';
 import { icon } from '../icons/icons.ts';
+import { button } from '../styles/button.ts';
+import type { CardText } from './card-text.ts';
 
 /** What a notice is drawn from. */
 export interface NoticeView {
-  readonly notice: Notice;
+  readonly text: CardText;
   readonly program: Program;
-  readonly text: Localizer<RewardsMessages>;
-  /** The reward's name, for a notice about an issued one. */
-  readonly rewardName: (issuedRewardId: string) => string;
-  /** A value of the levels' own measure, with its unit. */
-  readonly measure: (value: number) => string;
-  readonly dismiss: (id: string) => void;
+  readonly issuedRewards: readonly IssuedReward[];
+  readonly dismiss: () => void;
 }
 
 /** One message for the member: the first phrase says all, the rest says what can be done. */
-export function renderNotice(view: NoticeView) {
-  const { notice, text } = view;
-  const [first, rest] = wordsOf(view);
+export function renderNotice(notice: Notice, view: NoticeView) {
+  const { text, dismiss } = view;
+  const [first, rest] = wordsOf(notice, view);
   const presses = notice.kind === 'points_expiring' || notice.kind === 'reward_expiring';
   return html`<div class=${presses ? 'notice warn' : 'notice'} part="notice">
     ${icon(presses || notice.kind === 'program_ending' ? 'clock' : 'gift')}
-    <p class="notice-text"><strong>${first}</strong> ${rest ?? nothing}</p>
-    <button
-      type="button"
-      class="button text icon small no-print"
-      aria-label=${text.t('dismiss')}
-      @click=${() => view.dismiss(notice.id)}
-    >
-      ${icon('close')}
-    </button>
+    <p class="notice-text"><strong>${first}</strong> ${rest}</p>
+    ${button(icon('close'), dismiss, { look: 'text icon small no-print', name: text.t('dismiss') })}
   </div>`;
 }
 
-function wordsOf({
-  notice,
-  program,
-  text,
-  rewardName,
-  measure,
-}: NoticeView): readonly [string, (string | undefined)?] {
-  const tierName = (id: string) =>
-    text.pick(program.tiers?.levels.find((level) => level.id === id)?.name ?? {});
+/** What the notice says, and what can be done about it. */
+function wordsOf(
+  notice: Notice,
+  { text, program, issuedRewards }: NoticeView,
+): readonly [string, (string | undefined)?] {
+  const { tiers, rewards, lastRedemptionAt } = program;
+  const level = 'tierId' in notice && tiers?.levels.find(({ id }) => id === notice.tierId);
+  const tier = level ? text.pick(level.name) : '';
+  const nameIn = (all: readonly (IssuedReward | Program['rewards'][number])[], wanted: string) =>
+    text.pick(all.find(({ id }) => id === wanted)?.name ?? {});
   switch (notice.kind) {
     case 'points_expiring': {
       const n = notice.points;
-      return [
-        text.t('points_expiring', { n, date: text.deadline(notice.validThrough) }),
-        text.t('points_expiring_then', { n }),
-      ];
+      const date = text.deadline(notice.validThrough);
+      return [text.t('points_expiring', { n, date }), text.t('points_expiring_then', { n })];
     }
     case 'reward_expiring': {
-      const date = text.deadline(notice.validThrough);
-      return [text.t('reward_expiring', { reward: rewardName(notice.issuedRewardId), date })];
+      const reward = nameIn(issuedRewards, notice.issuedRewardId);
+      return [text.t('reward_expiring', { reward, date: text.deadline(notice.validThrough) })];
     }
     case 'tier_nearly': {
-      const level = program.tiers?.levels.find(({ id }) => id === notice.tierId);
-      const words = text.t('tier_nearly', {
-        left: measure(notice.left),
-        tier: tierName(notice.tierId),
-      });
-      return level?.nearlyText === undefined ? [words] : [words, text.pick(level.nearlyText)];
+      const left = measure(text, tiers?.basis ?? 'points', notice.left);
+      return [text.t('tier_nearly', { left, tier }), text.pick((level && level.nearlyText) || {})];
     }
     case 'tier_reached': {
-      const level = program.tiers?.levels.find(({ id }) => id === notice.tierId);
-      const benefits = level?.benefits.map(({ name }) => text.pick(name)).join(' · ');
-      return [text.t('tier_reached', { tier: tierName(notice.tierId) }), benefits];
+      const benefits = level ? level.benefits.map(({ name }) => text.pick(name)) : [];
+      return [text.t('tier_reached', { tier }), benefits.join(' · ')];
     }
-    case 'program_ending': {
-      const last = program.lastRedemptionAt;
+    case 'program_ending':
       return [
         text.t('ending', { date: text.lastDay(notice.endsAt) }),
-        last === undefined ? undefined : text.t('ending_redeem', { date: text.lastDay(last) }),
+        lastRedemptionAt && text.t('ending_redeem', { date: text.lastDay(lastRedemptionAt) }),
       ];
-    }
-    case 'new_reward': {
-      const reward = program.rewards.find(({ id }) => id === notice.rewardId);
-      return [text.t('new_reward', { reward: text.pick(reward?.name ?? {}) })];
-    }
+    case 'new_reward':
+      return [text.t('new_reward', { reward: nameIn(rewards, notice.rewardId) })];
   }
 }

@@ -1,5 +1,3 @@
-import type { Program } from '@spaarkit/sdk';
-import type { ShownBalance } from '@spaarkit/store';
 import {
   html,
   nothing,
@@ -12,12 +10,20 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { announce } from '../announcer/announcer.ts';
 import type { Phase } from '../context/loyalty-controller.ts';
 import { LoyaltyJoinEvent, LoyaltyLoginEvent } from '../events/requests.ts';
-import { measure } from '../i18n/measure.ts';
+import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
-import { rewardsCatalogue, type RewardsMessages } from '../i18n/messages/rewards.ts';
-import { icon } from '../icons/icons.ts';
-import { levelShare, ringMark } from '../icons/ring-mark.ts';
 import { ProvidingElement } from '../provider/providing-element.ts';
+import { rowBones } from '../styles/card.ts';
+import { failedState } from '../styles/state.ts';
+import { heading, line } from '../styles/text.ts';
+import { renderBalance, renderLevel, renderPending } from './balance.ts';
+import {
+  renderEnded,
+  renderGuest,
+  renderNotEnrolled,
+  renderUpcoming,
+  type InvitationView,
+} from './invitation.ts';
 import { renderNotice } from './notice.ts';
 import { styles } from './rewards.styles.ts';
 import { tabForKey } from './tab-list.ts';
@@ -69,7 +75,7 @@ const tabs: readonly RewardsTab[] = ['redeem', 'rewards', 'history'];
  * @cssstate ended - The programme has ended.
  * @cssstate excluded - This customer takes no part: nothing is drawn.
  */
-export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & RewardsMessages> {
+export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardMessages> {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
@@ -89,6 +95,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
 
   private readonly balance = this.loyalty.follow((store) => store.$balance);
   private readonly standing = this.loyalty.follow((store) => store.$tierProgress);
+  private readonly rewards = this.loyalty.follow((store) => store.$rewards);
   private readonly issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
   private readonly notice = this.loyalty.follow((store) => store.$notice);
   private readonly enrollment = this.loyalty.follow((store) => store.$enrollment);
@@ -99,7 +106,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
   private lastPhase: Phase | undefined;
 
   constructor() {
-    super([coreCatalogue, rewardsCatalogue]);
+    super([coreCatalogue, cardCatalogue]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -125,19 +132,19 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
       case 'failed':
         return this.renderCard(this.renderFailed());
       case 'upcoming':
-        return this.renderCard(this.renderUpcoming());
+        return this.renderInvitation(renderUpcoming);
       case 'ended':
-        return this.renderCard(this.renderEnded());
+        return this.renderInvitation(renderEnded);
       case 'guest':
-        return this.renderCard(this.renderGuest(), this.renderBrowse());
+        return this.renderInvitation(renderGuest, this.renderBrowse());
       case 'not-enrolled':
-        return this.renderCard(this.renderNotEnrolled(), this.renderBrowse());
+        return this.renderInvitation(renderNotEnrolled, this.renderBrowse());
       case 'ready':
         return this.renderCard(
           this.renderHeader(),
           this.renderStrip(),
           this.renderNotice(),
-          this.layout === 'stack' ? nothing : this.renderTabs(),
+          this.isStacked ? nothing : this.renderTabs(),
           this.renderPanels(),
         );
     }
@@ -150,158 +157,31 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
   }
 
   private renderLoading(): TemplateResult {
-    const row = html`<div class="row">
-      <span class="bone tile-bone"></span>
-      <span class="row-text">
-        <span class="bone line-bone"></span>
-        <span class="bone line-bone"></span>
-      </span>
-      <span class="bone button-bone"></span>
-    </div>`;
+    const bone = (look: string) => html`<span class=${`bone ${look}-bone`}></span>`;
     return html`<div class="base contain" aria-busy="true">
       <div class="card skeleton" part="card">
-        <div class="header">
-          <span class="bone number-bone"></span>
-          <span class="bone line-bone"></span>
-          <span class="bone pill-bone"></span>
-          <span class="bone bar-bone"></span>
-          <span class="bone line-bone"></span>
-        </div>
-        <div class="tabs">${tabs.map(() => html`<span class="bone tab-bone"></span>`)}</div>
-        ${row}${row}${row}
+        <div class="header">${['number', 'line', 'pill', 'bar', 'line'].map(bone)}</div>
+        <div class="tabs">${tabs.map(() => bone('tab'))}</div>
+        ${rowBones}
       </div>
     </div>`;
   }
 
   private renderFailed(): TemplateResult {
-    return html`<div class="state">
-      ${icon('alert', 20)}
-      <div>
-        <p>${this.text.t('rewards_failed')}</p>
-        <p class="actions">
-          <button type="button" class="button outlined" @click=${this.handleRetry}>
-            ${this.text.t('retry')}
-          </button>
-        </p>
-      </div>
-    </div>`;
+    const { text } = this;
+    const handleRetry = () => void this.loyalty.store?.refresh();
+    return failedState(text.t('card_failed'), text.t('retry'), handleRetry);
   }
 
-  private renderUpcoming() {
-    return this.withProgram(({ name, startsAt }) => {
-      const program = this.text.pick(name);
-      return html`<header class="header" part="header">
-        ${this.renderLead(this.text.t('upcoming', { program }))}
-        ${
-          startsAt === undefined
-            ? nothing
-            : html`<p class="below">
-                ${this.text.t('upcoming_from', { date: this.text.date(startsAt) })}
-              </p>`
-        }
-      </header>`;
-    });
-  }
-
-  private renderEnded() {
-    return this.withProgram(({ name, endsAt }) => {
-      const program = this.text.pick(name);
-      return html`<header class="header" part="header">
-        ${this.renderLead(this.text.t('ended', { program }))}
-        ${
-          endsAt === undefined
-            ? nothing
-            : html`<p class="below">
-                ${this.text.t('ended_on', { date: this.text.lastDay(endsAt) })}
-              </p>`
-        }
-      </header>`;
-    });
-  }
-
-  private renderGuest() {
-    return this.withProgram(
-      (program) =>
-        html`<header class="header" part="header">
-          ${this.renderLead(this.text.t('guest_title'))} ${this.renderRate(program)}
-          <p class="actions">
-            <button type="button" class="button filled" @click=${this.handleLogin}>
-              ${this.text.t('log_in')}
-            </button>
-            ${
-              program.enrollmentMode === 'invite_only'
-                ? nothing
-                : html`<button type="button" class="button outlined" @click=${this.handleJoin}>
-                    ${this.text.t('join')}
-                  </button>`
-            }
-          </p>
-        </header>`,
-    );
-  }
-
-  private renderNotEnrolled() {
-    return this.withProgram((program) => {
-      const name = this.text.pick(program.name);
-      return html`<header class="header" part="header">
-        ${this.renderLead(this.text.t('join_title', { program: name }))} ${this.renderRate(program)}
-        ${
-          program.enrollmentMode === 'invite_only'
-            ? html`<p class="small-print">${this.text.t('invite_only')}</p>`
-            : this.renderJoin(program)
-        }
-      </header>`;
-    });
-  }
-
-  private renderJoin({ links }: Program): TemplateResult {
-    const phase = this.enrollment.value?.phase;
-    const isBusy = phase === 'submitting';
-    return html`
-      <p class="actions">
-        <button
-          type="button"
-          class="button filled"
-          aria-busy=${isBusy ? 'true' : nothing}
-          @click=${isBusy ? nothing : this.handleJoin}
-        >
-          ${this.text.t(isBusy ? 'joining' : 'join')}
-        </button>
-      </p>
-      ${
-        phase === 'failed' || phase === 'refused'
-          ? html`<p class="small-print danger-text with-icon" role="alert">
-              ${icon('alert')}${this.text.t('join_failed')}
-            </p>`
-          : nothing
-      }
-      <p class="small-print">
-        ${this.text.t('join_text')}
-        ${
-          links.terms === undefined
-            ? nothing
-            : this.text.rich('join_terms', {
-                terms: html`<a href=${links.terms}>${this.text.t('join_terms_link')}</a>`,
-              })
-        }
-      </p>
-    `;
-  }
-
-  /** What is earned with what, and what the first reward costs: "10 punten per € 1 · 250 punten = …". */
-  private renderRate({ earningRules, rewards }: Program) {
-    const rule = earningRules.find(({ kind }) => kind === 'order_amount');
-    const cheapest = rewards
-      .flatMap(({ cost, name }) => (cost.kind === 'fixed' ? [{ points: cost.points, name }] : []))
-      .toSorted((a, b) => a.points - b.points)[0];
-    const parts = [
-      rule?.kind === 'order_amount'
-        ? this.text.t('guest_rate', { n: rule.points, money: this.text.money(rule.perMinor) })
-        : undefined,
-      cheapest &&
-        this.text.t('guest_first', { n: cheapest.points, reward: this.text.pick(cheapest.name) }),
-    ];
-    return html`<p class="below">${parts.filter(Boolean).join(' · ')}</p>`;
+  private renderInvitation(draw: (view: InvitationView) => TemplateResult, browse?: unknown) {
+    const { text, headingLevel } = this;
+    const { program } = this.loyalty;
+    if (program === undefined) return this.renderCard();
+    const enrollment = this.enrollment.value?.phase;
+    const logIn = () => this.dispatchEvent(new LoyaltyLoginEvent());
+    const join = () => this.dispatchEvent(new LoyaltyJoinEvent(program.termsVersion));
+    const view = { text, program, headingLevel, enrollment, logIn, join };
+    return this.renderCard(draw(view), browse);
   }
 
   private renderBrowse(): TemplateResult {
@@ -310,15 +190,18 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
   }
 
   private renderHeader() {
+    const { text } = this;
+    const { program } = this.loyalty;
     const balance = this.balance.value?.data;
+    const standing = this.standing.value?.data;
     if (balance === undefined) return nothing;
     return html`<header class="header" part="header">
       <div class="standing">
         <div>
-          ${this.renderHeading(this.loyalty.program)} ${this.renderBalance(balance)}
-          ${this.renderPending(balance)}
+          ${heading(this.headingLevel, this.programName, { look: 'heading visually-hidden' })}
+          ${renderBalance(text, balance, program)} ${renderPending(text, balance)}
         </div>
-        ${this.renderLevel()}
+        ${standing && renderLevel(text, standing)}
       </div>
       <loyalty-tier-progress
         without-level
@@ -329,94 +212,27 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
     </header>`;
   }
 
-  private renderHeading(program: Program | undefined): TemplateResult {
-    return html`<div
-      class="heading visually-hidden"
-      role="heading"
-      aria-level=${this.headingLevel}
-      tabindex="-1"
-    >
-      ${program === undefined ? nothing : this.text.pick(program.name)}
-    </div>`;
-  }
-
-  private renderLead(sentence: string): TemplateResult {
-    return html`<div
-      class="lead heading"
-      role="heading"
-      aria-level=${this.headingLevel}
-      tabindex="-1"
-    >
-      ${sentence}
-    </div>`;
-  }
-
-  private renderBalance({ shown, available }: ShownBalance): TemplateResult {
-    const rate = this.loyalty.program?.points.minorPerPoint;
-    const worth =
-      rate === undefined || available <= 0
-        ? undefined
-        : Math.floor((available * rate.minor) / rate.points);
-    return html`<p class="balance" part="balance">
-      <span class="number">${this.text.number(shown)}</span>
-      <span class="unit">${this.text.pointsName(shown)}</span>
-      ${
-        worth === undefined
-          ? nothing
-          : html`<span class="worth" part="worth"
-              >${this.text.t('worth', { money: this.text.money(worth) })}</span
-            >`
-      }
-    </p>`;
-  }
-
-  private renderPending({ shown, pending, reserved, owed, releases }: ShownBalance) {
-    const lines = [
-      shown < 0 || owed > 0 ? this.text.t('owed') : undefined,
-      reserved > 0 ? this.text.t('reserved', { n: reserved }) : undefined,
-      pending > 0 ? this.pendingText(pending, releases) : undefined,
-    ];
-    return lines.map((line) =>
-      line === undefined ? nothing : html`<p class="below" part="pending">${line}</p>`,
-    );
-  }
-
-  private renderLevel() {
-    const standing = this.standing.value?.data;
-    if (standing === undefined) return nothing;
-    const { tier, tiers } = standing;
-    return html`<p class="pill" part="level">
-      ${ringMark(levelShare(tiers, tier.id), 22)}<span>${this.text.pick(tier.name)}</span>
-    </p>`;
-  }
-
   private renderStrip() {
-    const { session } = this.loyalty;
+    const { status, updatedAt } = this.loyalty.session ?? {};
     const isOnline = this.online.value ?? true;
-    if (session?.updatedAt === undefined || (isOnline && session.status !== 'stale'))
-      return nothing;
-    const time = this.text.time(session.updatedAt);
-    return html`<p class="strip" part="strip">
-      ${icon('clock')}<span>${this.text.t(isOnline ? 'stale' : 'offline', { time })}</span>
-    </p>`;
+    if (updatedAt === undefined || (isOnline && status !== 'stale')) return nothing;
+    const time = this.text.time(updatedAt);
+    const words = this.text.t(isOnline ? 'stale' : 'offline', { time });
+    return line('clock', words, { look: 'strip', part: 'strip' });
   }
 
   private renderNotice() {
+    const { text } = this;
+    const { program, store } = this.loyalty;
     const notice = this.notice.value;
-    const { program } = this.loyalty;
     if (notice === undefined || program === undefined) return nothing;
+    const issuedRewards = this.issuedRewards.value?.data ?? [];
+    const dismiss = () => {
+      this.focusHeading();
+      void store?.dismissNotice(notice.id);
+    };
     return html`<div class="aside">
-      ${renderNotice({
-        notice,
-        program,
-        text: this.text,
-        rewardName: (id) => {
-          const issued = this.issuedRewards.value?.data?.find((one) => one.id === id);
-          return this.text.pick(issued?.name ?? {});
-        },
-        measure: (value) => measure(this.text, program.tiers?.basis ?? 'points', value),
-        dismiss: this.handleDismiss,
-      })}
+      ${renderNotice(notice, { text, program, issuedRewards, dismiss })}
     </div>`;
   }
 
@@ -437,9 +253,9 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
             role="tab"
             id=${`tab-${tab}`}
             aria-controls=${`panel-${tab}`}
-            aria-selected=${tab === this.tab ? 'true' : 'false'}
+            aria-selected=${tab === this.tab}
             tabindex=${tab === this.tab ? 0 : -1}
-            @click=${() => this.select(tab)}
+            @click=${() => (this.tab = tab)}
           >
             <span>${this.tabName(tab)}</span>${this.renderCount(tab)}
           </button>`,
@@ -453,7 +269,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
   }
 
   private renderPanels(): TemplateResult {
-    const isTabbed = this.layout !== 'stack';
+    const isTabbed = !this.isStacked;
     return html`<div class=${isTabbed ? 'panels tabbed' : 'panels stacked'}>
       ${tabs.map(
         (tab) =>
@@ -466,9 +282,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
             tabindex=${isTabbed && tab === 'history' ? 0 : nothing}
             ?hidden=${isTabbed && tab !== this.tab}
           >
-            <div class="panel-title" role="heading" aria-level=${this.headingLevel + 1}>
-              ${this.tabName(tab)}
-            </div>
+            ${heading(this.headingLevel + 1, this.tabName(tab), { look: 'panel-title' })}
             ${!isTabbed || this.visited.has(tab) ? this.renderPart(tab) : nothing}
           </div>`,
       )}
@@ -477,7 +291,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
 
   private renderPart(
     tab: RewardsTab,
-    level = this.headingLevel + (this.layout === 'stack' ? 2 : 1),
+    level = this.headingLevel + (this.isStacked ? 2 : 1),
   ): TemplateResult {
     const locale = ifDefined(this.locale);
     switch (tab) {
@@ -490,6 +304,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
         return html`<loyalty-my-rewards
           locale=${locale}
           heading-level=${level}
+          ?quiet=${this.isStacked && Boolean(this.rewards.value?.data?.now.length)}
         ></loyalty-my-rewards>`;
       case 'history':
         return html`<loyalty-history locale=${locale} heading-level=${level}></loyalty-history>`;
@@ -501,41 +316,28 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
     return html`<footer class="footer" part="footer">
       ${(['terms', 'privacy', 'help'] as const).map((name) => {
         const address = links?.[name];
-        return address === undefined ? nothing : html`<a href=${address}>${this.text.t(name)}</a>`;
+        return address && html`<a href=${address}>${this.text.t(name)}</a>`;
       })}
       <slot name="terms"></slot>
     </footer>`;
   }
 
-  private withProgram(draw: (program: Program) => TemplateResult) {
-    const { program } = this.loyalty;
-    return program === undefined ? nothing : draw(program);
+  private get isStacked(): boolean {
+    return this.layout === 'stack';
   }
 
-  private pendingText(pending: number, releases: ShownBalance['releases']): string {
-    const amount = `${this.text.signed(pending)}\u00a0${this.text.pointsName(pending)}`;
-    const first = releases[0];
-    if (first === undefined) return this.text.t('pending', { amount });
-    const date = this.text.date(first.availableAt);
-    return first.points === pending
-      ? this.text.t('pending_from', { amount, date })
-      : this.text.t('pending_first', { amount, first: this.text.number(first.points), date });
+  private get programName(): string {
+    return this.text.pick(this.loyalty.program?.name ?? {});
   }
 
   private tabName(tab: RewardsTab): string {
     return this.text.t(`tab_${tab}`);
   }
 
-  private select(tab: RewardsTab): void {
-    this.tab = tab;
-  }
-
   /** Joining has replaced what had focus: the new heading gets it, and it is said once. */
   private welcome(): void {
-    const { program } = this.loyalty;
-    if (program === undefined) return;
     this.focusHeading();
-    announce(this, this.text.t('joined', { program: this.text.pick(program.name) }));
+    announce(this, this.text.t('joined', { program: this.programName }));
   }
 
   private focusHeading(): void {
@@ -548,24 +350,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & Rewar
     const tab = next === undefined ? undefined : tabs[next];
     if (tab === undefined) return;
     event.preventDefault();
-    this.select(tab);
+    this.tab = tab;
     this.renderRoot.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
-  };
-
-  private readonly handleLogin = (): void => {
-    this.dispatchEvent(new LoyaltyLoginEvent());
-  };
-
-  private readonly handleJoin = (): void => {
-    this.dispatchEvent(new LoyaltyJoinEvent(this.loyalty.program?.termsVersion));
-  };
-
-  private readonly handleRetry = (): void => {
-    void this.loyalty.store?.refresh();
-  };
-
-  private readonly handleDismiss = (id: string): void => {
-    this.focusHeading();
-    void this.loyalty.store?.dismissNotice(id);
   };
 }

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 import { icon } from '../icons/icons.ts';
+import { button } from './button.ts';
 
 /** A sentence where nothing could be had, and the one thing to do about it. */
 export function failedState(
@@ -12,19 +13,17 @@ export function failedState(
     ${icon('alert', 20)}
     <div>
       <p>${sentence}</p>
-      <p class="actions">
-        <button type="button" class="button outlined" @click=${handleRetry}>${retry}</button>
-      </p>
+      <p class="actions">${button(retry, handleRetry)}</p>
     </div>
   </div>`;
 }
 
 /** Why there is nothing yet, and what comes next. */
-export function emptyState(sentence: string, next?: unknown): TemplateResult {
+export function emptyState(sentence: string, next = ''): TemplateResult {
   return html`<div class="state">
     <div>
       <p>${sentence}</p>
-      ${next === undefined ? nothing : html`<p class="muted">${next}</p>`}
+      <p class="muted">${next}</p>
     </div>
   </div>`;
 }

@@ -1,14 +1,11 @@
 import type { IssuedReward } from '@spaarkit/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import {
-  appliedWords,
-  copyKeys,
-  refusedWords,
-  type TicketController,
-} from '../context/ticket-controller.ts';
+import { cartWords, copyKeys, type TicketController } from '../context/ticket-controller.ts';
 import { icon } from '../icons/icons.ts';
-import { swapLabel } from './button.ts';
+import { area } from './area.ts';
+import { button, swapLabel } from './button.ts';
+import { alertLine, heading, line } from './text.ts';
 
 /** From how many days before its end a reward is drawn as pressing; the words say it too. */
 const pressingDays = 3;
@@ -22,6 +19,19 @@ export interface TicketOptions {
   readonly isNew?: boolean;
 }
 
+/** The paper of a ticket: what it is for above, and what can be done with it below the perforation. */
+export function paper(look: string, top: unknown, bottom: unknown): TemplateResult {
+  return html`<div class=${`ticket ${look}`} part="ticket" @animationend=${handleAnimationEnd}>
+    <div class="ticket-top">${top}</div>
+    ${
+      bottom === nothing
+        ? nothing
+        : html`<div class="perforation"></div>
+            <div class="ticket-bottom">${bottom}</div>`
+    }
+  </div>`;
+}
+
 /** An issued reward that can be used: title, until when, code, and what can be done with it. */
 export function ticket(
   issued: IssuedReward,
@@ -29,40 +39,22 @@ export function ticket(
   { headingLevel, isPrimary, isNew = false }: TicketOptions,
 ): TemplateResult {
   const { text } = tickets.loyalty;
-  return html`<div
-    class=${isNew ? 'ticket issued' : 'ticket'}
-    part="ticket"
-    @animationend=${handleAnimationEnd}
-  >
-    <div class="ticket-top">
-      <div
-        class="ticket-title"
-        id=${`ticket-${issued.id}`}
-        role="heading"
-        aria-level=${headingLevel}
-        tabindex="-1"
-      >
-        ${text.pick(issued.name)}
-      </div>
-      ${renderExpiry(issued, tickets)}
-    </div>
-    <div class="perforation"></div>
-    <div class="ticket-bottom">
-      ${renderCode(issued, tickets)} ${renderCart(issued, tickets, isPrimary)}
-      ${renderMore(issued, tickets)}
-    </div>
-  </div>`;
+  const title = { look: 'ticket-title', id: `ticket-${issued.id}` };
+  return paper(
+    isNew ? 'issued' : '',
+    html`${heading(headingLevel, text.pick(issued.name), title)} ${renderExpiry(issued, tickets)}`,
+    html`${renderCode(issued, tickets)} ${renderCart(issued, tickets, isPrimary)}
+    ${renderMore(issued, tickets)}`,
+  );
 }
 
 function renderExpiry({ validThrough }: IssuedReward, { loyalty: { text } }: TicketController) {
   const days = text.daysUntil(validThrough);
   const date = text.deadline(validThrough);
-  return html`<p
-    class=${days <= pressingDays ? 'meta with-icon warn-text' : 'meta with-icon'}
-    part="expiry"
-  >
-    ${icon('clock')}<span>${text.t(days <= 1 ? 'valid_last' : 'valid_through', { date })}</span>
-  </p>`;
+  return line('clock', text.t(days <= 1 ? 'valid_last' : 'valid_through', { date }), {
+    look: days <= pressingDays ? 'meta warn-text' : 'meta',
+    part: 'expiry',
+  });
 }
 
 function renderCode(issued: IssuedReward, tickets: TicketController) {
@@ -72,20 +64,15 @@ function renderCode(issued: IssuedReward, tickets: TicketController) {
   const { code } = voucher;
   const copied = tickets.copyState(issued);
   return html`
-    <div class="code-line">
+    <div class="ends">
       <p id=${`code-${id}`} role="group" aria-label=${text.t('code', { code: spelled(code) })}>
         <code class="code ticket-code" part="code">${code}</code>
       </p>
-      <button
-        type="button"
-        class="button outlined"
-        part="copy"
-        id=${`copy-${id}`}
-        aria-labelledby=${`copy-${id} code-${id}`}
-        @click=${() => void tickets.copy(issued, code)}
-      >
-        ${swapLabel(copied === 'copied', text.t('copy'), html`${icon('check')}${text.t('copied')}`)}
-      </button>
+      ${button(
+        swapLabel(copied === 'copied', text.t('copy'), html`${icon('check')}${text.t('copied')}`),
+        () => void tickets.copy(issued, code),
+        { part: 'copy', id: `copy-${id}`, labelledBy: `copy-${id} code-${id}` },
+      )}
     </div>
     ${
       copied === 'by-hand'
@@ -97,164 +84,127 @@ function renderCode(issued: IssuedReward, tickets: TicketController) {
 
 /** Applying, or how the code stands with the cart. */
 function renderCart(issued: IssuedReward, tickets: TicketController, isPrimary: boolean) {
-  const { text } = tickets.loyalty;
+  const { loyalty, hasCart } = tickets;
+  const { text } = loyalty;
   const { voucher, usage, id } = issued;
   if (voucher === undefined) return nothing;
   const state = tickets.cartState(issued);
-  if (state?.phase === 'applied' || state?.phase === 'removing') {
-    return html`<div class="applied" part="applied">
-      <span class="with-icon" id=${`applied-${id}`}
-        >${icon('check')}<span
-          >${appliedWords(
-            tickets.loyalty,
-            state.phase === 'applied' ? state.discountMinor : undefined,
-          )}</span
-        ></span
-      >
-      <button
-        type="button"
-        class="button text small"
-        id=${`remove-${id}`}
-        aria-labelledby=${`remove-${id} ticket-${id}`}
-        aria-busy=${state.phase === 'removing' ? 'true' : nothing}
-        @click=${() => tickets.remove(issued)}
-      >
-        ${text.t('remove')}
-      </button>
+  const isRemoving = state?.phase === 'removing';
+  if (isRemoving || state?.phase === 'applied') {
+    return html`<div class="applied ends" part="applied">
+      ${line('check', cartWords(loyalty, state) ?? text.t('applied'), { look: '' })}
+      ${button(text.t('remove'), () => tickets.remove(issued), {
+        look: 'text small',
+        id: `remove-${id}`,
+        labelledBy: `remove-${id} ticket-${id}`,
+        isBusy: isRemoving,
+      })}
     </div>`;
   }
   if (usage === 'locked') {
     const until = voucher.lockedUntil;
-    return html`<p class="meta with-icon">
-      ${icon('lock')}<span
-        >${
-          until === undefined
-            ? text.t('locked')
-            : text.t('locked_until', { time: text.time(until) })
-        }</span
-      >
-    </p>`;
+    return line(
+      'lock',
+      until === undefined ? text.t('locked') : text.t('locked_until', { time: text.time(until) }),
+    );
   }
-  if (!tickets.hasCart) return nothing;
+  if (!hasCart) return nothing;
   const isBusy = state?.phase === 'applying';
   return html`
     ${
       state?.phase === 'refused'
-        ? html`<p class="meta with-icon" part="refusal">
-            ${icon('alert')}<span>${refusedWords(tickets.loyalty, state.missingMinor)}</span>
-          </p>`
+        ? line('alert', cartWords(loyalty, state), { part: 'refusal' })
         : nothing
     }
-    <button
-      type="button"
-      class=${isPrimary ? 'button filled wide' : 'button outlined wide'}
-      part="apply"
-      id=${`apply-${id}`}
-      aria-labelledby=${`apply-${id} ticket-${id}`}
-      aria-busy=${isBusy ? 'true' : nothing}
-      @click=${isBusy ? nothing : () => tickets.apply(issued)}
-    >
-      ${swapLabel(isBusy, text.t('apply'), text.t('applying'))}
-    </button>
+    ${button(swapLabel(isBusy, text.t('apply'), text.t('applying')), () => tickets.apply(issued), {
+      look: isPrimary ? 'filled wide' : 'outlined wide',
+      part: 'apply',
+      id: `apply-${id}`,
+      labelledBy: `apply-${id} ticket-${id}`,
+      isBusy,
+    })}
   `;
 }
 
 /** Undoing, and the conditions. */
 function renderMore(issued: IssuedReward, tickets: TicketController) {
   const { text } = tickets.loyalty;
-  const phase = tickets.revertPhase(issued);
-  const canRevert = phase !== 'idle' || tickets.isRevertible(issued);
-  if (!canRevert && issued.conditions === undefined) return nothing;
+  const { id, conditions } = issued;
+  const isIdle = tickets.revertPhase(issued) === 'idle';
+  const canRevert = isIdle && tickets.isRevertible(issued);
   return html`
-    ${phase === 'idle' ? nothing : renderRevert(issued, tickets)}
-    <div class="more">
-      ${
-        canRevert && phase === 'idle'
-          ? html`<button
-              type="button"
-              class="button text small"
-              part="revert"
-              id=${`revert-${issued.id}`}
-              aria-label=${text.t('revert_name', { reward: text.pick(issued.name) })}
-              @click=${() => tickets.reviewRevert(issued)}
-            >
-              ${text.t('revert')}
-            </button>`
-          : nothing
-      }
-      ${
-        issued.conditions === undefined
-          ? nothing
-          : html`<details part="conditions">
-              <summary>${text.t('conditions')}</summary>
-              <p class="meta">${text.pick(issued.conditions)}</p>
-            </details>`
-      }
-    </div>
+    ${isIdle ? nothing : renderRevert(issued, tickets)}
+    ${
+      canRevert || conditions
+        ? html`<div class="more">
+            ${
+              canRevert
+                ? button(text.t('revert'), () => tickets.reviewRevert(issued), {
+                    look: 'text small',
+                    part: 'revert',
+                    id: `revert-${id}`,
+                    name: revertName(issued, tickets),
+                  })
+                : nothing
+            }
+            ${
+              conditions
+                ? html`<details part="conditions">
+                    <summary>${text.t('conditions')}</summary>
+                    <p class="meta">${text.pick(conditions)}</p>
+                  </details>`
+                : nothing
+            }
+          </div>`
+        : nothing
+    }
   `;
 }
 
+/** What undoing gives back, and whether to. */
 function renderRevert(issued: IssuedReward, tickets: TicketController): TemplateResult {
   const { text } = tickets.loyalty;
   const { id, source } = issued;
   const phase = tickets.revertPhase(issued);
   const isBusy = phase === 'submitting';
+  const isUnknown = phase === 'unknown';
   const n = source.kind === 'redemption' ? source.points : 0;
-  const handleKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || isBusy) return;
-    event.stopPropagation();
-    tickets.cancelRevert(issued);
-  };
-  return html`<div
-    class="revert-review"
-    part="revert-review"
-    id=${`revert-review-${id}`}
-    role="group"
-    aria-labelledby=${`revert-hint-${id}`}
-    tabindex="-1"
-    @keydown=${handleKeydown}
-  >
-    <p class="meta" id=${`revert-hint-${id}`}>
-      ${phase === 'unknown' ? text.t('revert_unknown') : text.t('revert_hint', { n })}
-    </p>
-    ${
-      phase === 'refused' || phase === 'failed'
-        ? html`<p class="meta danger-text with-icon">
-            ${icon('alert')}<span>${text.t('revert_failed')}</span>
-          </p>`
-        : nothing
-    }
-    ${
-      phase === 'unknown'
-        ? nothing
-        : html`<p class="buttons">
-            <button
-              type="button"
-              class="button outlined"
-              id=${`revert-confirm-${id}`}
-              aria-label=${isBusy ? nothing : text.t('revert_name', { reward: text.pick(issued.name) })}
-              aria-busy=${isBusy ? 'true' : nothing}
-              @click=${isBusy ? nothing : () => tickets.revert(issued)}
-            >
-              ${text.t(isBusy ? 'reverting' : 'revert')}
-            </button>
-            <button
-              type="button"
-              class=${isBusy ? 'button text away' : 'button text'}
-              @click=${() => tickets.cancelRevert(issued)}
-            >
-              ${text.t('cancel')}
-            </button>
-          </p>`
-    }
-  </div>`;
+  const cancel = () => tickets.cancelRevert(issued);
+  const labelledBy = `revert-hint-${id}`;
+  return area(
+    'revert-review',
+    html`<p class="meta" id=${labelledBy}>
+        ${isUnknown ? text.t('revert_unknown') : text.t('revert_hint', { n })}
+      </p>
+      ${phase === 'refused' || phase === 'failed' ? alertLine(text.t('revert_failed')) : nothing}
+      ${
+        isUnknown
+          ? nothing
+          : html`<p class="buttons">
+              ${button(text.t(isBusy ? 'reverting' : 'revert'), () => tickets.revert(issued), {
+                id: `revert-confirm-${id}`,
+                name: isBusy ? undefined : revertName(issued, tickets),
+                isBusy,
+              })}
+              ${button(text.t('cancel'), cancel, { look: isBusy ? 'text away' : 'text' })}
+            </p>`
+      }`,
+    {
+      look: 'revert-review',
+      id: `revert-review-${id}`,
+      labelledBy,
+      cancel: isBusy ? undefined : cancel,
+    },
+  );
+}
+
+function revertName({ name }: IssuedReward, { loyalty: { text } }: TicketController): string {
+  return text.t('revert_name', { reward: text.pick(name) });
 }
 
 /** A ticket moves in once: shown again, as when its tab is turned to, it stands still. */
-function handleAnimationEnd(event: AnimationEvent): void {
-  if (event.animationName === 'ticket-in') {
-    (event.currentTarget as HTMLElement).classList.remove('issued');
-  }
+function handleAnimationEnd({ animationName, currentTarget }: AnimationEvent): void {
+  if (animationName === 'ticket-in') (currentTarget as HTMLElement).classList.remove('issued');
 }
 
 /** A code letter by letter, for who hears it. */

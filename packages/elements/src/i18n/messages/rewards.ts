@@ -2,10 +2,10 @@ import { Catalogue } from '../catalogue.ts';
 import { rewards as english } from './rewards.en.ts';
 import type { rewards as reference } from './rewards.nl.ts';
 
-/** Keys and slots of the sentences of the panel, rewards, codes and history. */
+/** Keys and slots of the sentences of rewards and of what becomes of them. */
 export type RewardsMessages = typeof reference;
 
-/** Sentences of the panel, rewards, codes and history. */
+/** Sentences of rewards and of what becomes of them. */
 export const rewardsCatalogue = new Catalogue(english, {
   nl: async () => (await import('./rewards.nl.ts')).rewards,
 });

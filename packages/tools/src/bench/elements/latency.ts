@@ -7,7 +7,7 @@ import { median } from '../rounds.ts';
 import { providing, shopPage } from './pages.ts';
 
 const steps = {
-  review: { what: 'open the review of a reward', press: 'button[data-redeem]' },
+  review: { what: 'open the review of a reward', press: 'button[part=button]' },
   confirm: { what: 'confirm it', press: 'button.confirm' },
   tab: { what: 'turn to another tab', press: '#tab-history' },
 } as const;
@@ -30,7 +30,7 @@ async function measureWith(bench: ElementsBench, count: number, bar: number): Pr
     await shop.programme.adjust(500);
     await browser.withPage(shop.origin, async ({ page, devtools }) => {
       await page.goto(url);
-      await page.locator('button[data-redeem]').first().waitFor();
+      await page.locator('button[part=button]').first().waitFor();
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
       for (const step of Object.keys(steps) as Step[]) {
         const latency = await press(page, steps[step].press);

@@ -1,0 +1,59 @@
+import { render } from 'lit';
+
+/** A row to show. */
+export interface Row {
+  /** What the row is known by. */
+  readonly key: string;
+  readonly look?: string;
+  readonly part?: string;
+  /** Without them the row is drawn at each turn; with them when one of them has changed. */
+  readonly facts?: readonly unknown[];
+  readonly draw: () => unknown;
+}
+
+interface Kept {
+  readonly item: HTMLLIElement;
+  readonly facts: readonly unknown[] | undefined;
+}
+
+/**
+ * A list that keeps its rows by their keys: each stays with what it shows, and so do the focus and
+ * what is open in it. A directive for it would compare and move a thousand rows at each turn.
+ */
+export class KeyedList {
+  readonly #list = document.createElement('ul');
+  #rows: ReadonlyMap<string, Kept> = new Map();
+
+  /** Shows these rows and no others; gives the list, to be put into a template. */
+  show(rows: readonly Row[], look = ''): HTMLUListElement {
+    const kept = new Map(rows.map((row) => [row.key, this.#draw(row)]));
+    for (const [key, { item }] of this.#rows) if (!kept.has(key)) item.remove();
+    this.#rows = kept;
+    this.#list.className = look;
+    this.#arrange();
+    return this.#list;
+  }
+
+  #draw({ key, look = '', part = '', facts, draw }: Row): Kept {
+    const before = this.#rows.get(key);
+    if (before?.facts && facts?.every((fact, i) => fact === before.facts?.[i])) return before;
+    const item = before?.item ?? document.createElement('li');
+    item.className = look;
+    item.part.value = part;
+    render(draw(), item);
+    return { item, facts };
+  }
+
+  #arrange(): void {
+    let at = this.#list.firstElementChild;
+    for (const { item } of this.#rows.values()) {
+      if (item === at || item === at?.nextElementSibling) {
+        // One that comes later is taken away from here, so that those after it need not move.
+        if (at && item !== at) this.#list.append(at);
+        at = item.nextElementSibling;
+      } else {
+        this.#list.insertBefore(item, at);
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import type { Program } from '@spaarkit/sdk';
+import type { EnrollmentState } from '@spaarkit/store';
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { button } from '../styles/button.ts';
+import { heading, line } from '../styles/text.ts';
+import type { CardText } from './card-text.ts';
+
+/** What the head of the card is drawn from for who is no member. */
+export interface InvitationView {
+  readonly text: CardText;
+  readonly program: Program;
+  readonly headingLevel: number;
+  readonly enrollment: EnrollmentState['phase'] | undefined;
+  readonly logIn: () => void;
+  readonly join: () => void;
+}
+
+/** One sentence that says how things stand, and what follows from it. */
+function lead({ headingLevel }: InvitationView, sentence: string, below: unknown): TemplateResult {
+  return html`<header class="header" part="header">
+    ${heading(headingLevel, sentence, { look: 'lead heading' })} ${below}
+  </header>`;
+}
+
+const small = (words: unknown) => html`<p class="small-print">${words}</p>`;
+
+/** The programme has not begun. */
+export function renderUpcoming(view: InvitationView): TemplateResult {
+  const { text, program } = view;
+  const { name, startsAt } = program;
+  const from = startsAt && text.t('upcoming_from', { date: text.date(startsAt) });
+  return lead(view, text.t('upcoming', { program: text.pick(name) }), below(from));
+}
+
+/** The programme has ended. */
+export function renderEnded(view: InvitationView): TemplateResult {
+  const { text, program } = view;
+  const { name, endsAt } = program;
+  const until = endsAt && text.t('ended_on', { date: text.lastDay(endsAt) });
+  return lead(view, text.t('ended', { program: text.pick(name) }), below(until));
+}
+
+/** Nobody is logged in: what it is, what is earned with what, and two ways to begin. */
+export function renderGuest(view: InvitationView): TemplateResult {
+  const { text, program, logIn, join } = view;
+  return lead(
+    view,
+    text.t('guest_title'),
+    html`${below(rateOf(view))}
+      <p class="actions">
+        ${button(text.t('log_in'), logIn, { look: 'filled' })}
+        ${program.enrollmentMode === 'invite_only' ? nothing : button(text.t('join'), join)}
+      </p>`,
+  );
+}
+
+/** A customer who takes no part yet. */
+export function renderNotEnrolled(view: InvitationView): TemplateResult {
+  const { text, program } = view;
+  return lead(
+    view,
+    text.t('join_title', { program: text.pick(program.name) }),
+    html`${below(rateOf(view))}
+    ${program.enrollmentMode === 'invite_only' ? small(text.t('invite_only')) : renderJoin(view)}`,
+  );
+}
+
+function renderJoin({ text, program, enrollment, join }: InvitationView): TemplateResult {
+  const isBusy = enrollment === 'submitting';
+  const { terms } = program.links;
+  return html`<p class="actions">
+      ${button(text.t(isBusy ? 'joining' : 'join'), join, { look: 'filled', isBusy })}
+    </p>
+    ${
+      enrollment === 'failed' || enrollment === 'refused'
+        ? html`<div role="alert">
+            ${line('alert', text.t('join_failed'), { look: 'small-print danger-text' })}
+          </div>`
+        : nothing
+    }
+    ${small(
+      html`${text.t('join_text')}
+      ${
+        terms === undefined
+          ? nothing
+          : text.rich('join_terms', {
+              terms: html`<a href=${terms}>${text.t('join_terms_link')}</a>`,
+            })
+      }`,
+    )}`;
+}
+
+function below(words: unknown) {
+  return words ? html`<p class="below">${words}</p>` : nothing;
+}
+
+/** What is earned with what, and what the first reward costs: "10 punten per € 1 · 250 punten = …". */
+function rateOf({ text, program: { earningRules, rewards } }: InvitationView): string {
+  const rule = earningRules.find(({ kind }) => kind === 'order_amount');
+  const [cheapest] = rewards
+    .flatMap(({ cost, name }) => (cost.kind === 'fixed' ? [{ n: cost.points, name }] : []))
+    .toSorted((a, b) => a.n - b.n);
+  return [
+    rule?.kind === 'order_amount' &&
+      text.t('guest_rate', { n: rule.points, money: text.money(rule.perMinor) }),
+    cheapest && text.t('guest_first', { n: cheapest.n, reward: text.pick(cheapest.name) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,64 @@
+import type { Reward } from '@spaarkit/sdk';
+import type { RewardItem } from '@spaarkit/store';
+import { html, type TemplateResult } from 'lit';
+
+import { announce } from '../announcer/announcer.ts';
+import type { RedeemFlow } from '../context/redeem-flow.ts';
+import { button } from './button.ts';
+
+/** How many points to spend: a number field with plain buttons beside it. */
+export function renderChooser(
+  flow: RedeemFlow,
+  { standing }: RewardItem,
+  cost: Extract<Reward['cost'], { kind: 'variable' }>,
+  points: number,
+): TemplateResult {
+  const { text } = flow.loyalty;
+  const { stepPoints: step, minorPerStep, minimumPoints: min } = cost;
+  const max = standing?.maximumPoints ?? cost.maximumPoints ?? min;
+  const fit = (value: number) =>
+    Math.min(Math.max(min, Math.floor(value / step) * step || min), max);
+  const worth = (n: number) =>
+    text.t('choose_worth', { n, money: text.money(Math.floor(n / step) * minorPerStep) });
+  const handleChange = ({ currentTarget }: Event) => {
+    const field = currentTarget as HTMLInputElement;
+    const fitting = fit(field.valueAsNumber);
+    field.value = String(fitting);
+    flow.choose(fitting);
+  };
+  const stepper = (sign: '−' | '+', next: number, name: string) =>
+    button(
+      sign,
+      ({ currentTarget }) => {
+        flow.choose(next);
+        announce(currentTarget as HTMLElement, worth(next));
+      },
+      { look: 'outlined icon', name, isDisabled: next < min || next > max },
+    );
+  return html`<div class="chooser" part="chooser">
+    <label for="amount">${text.t('choose_amount')}</label>
+    <div class="stepper">
+      ${stepper('−', points - step, text.t('choose_less', { n: step }))}
+      <input
+        id="amount"
+        type="number"
+        inputmode="numeric"
+        min=${min}
+        max=${max}
+        step=${step}
+        aria-describedby="amount-worth amount-range"
+        .value=${String(points)}
+        @change=${handleChange}
+      />
+      ${stepper('+', points + step, text.t('choose_more', { n: step }))}
+      <strong id="amount-worth">${worth(points)}</strong>
+    </div>
+    <p class="meta muted" id="amount-range">
+      ${text.t('choose_range', {
+        min: text.number(min),
+        max: text.points(max),
+        step: text.number(step),
+      })}
+    </p>
+  </div>`;
+}

@@ -1,0 +1,62 @@
+import type { Reward } from '@spaarkit/sdk';
+import type { RewardItem } from '@spaarkit/store';
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { RedeemFlow } from '../context/redeem-flow.ts';
+import { standingWords } from '../i18n/standing.ts';
+import { icon } from '../icons/icons.ts';
+import { bar } from './bar.ts';
+import { button } from './button.ts';
+import { line } from './text.ts';
+
+/** What can be done about a reward: its button, how many points are missing, or why else not. */
+export function offer(flow: RedeemFlow, item: RewardItem, look: 'filled' | 'outlined') {
+  const { text, program } = flow.loyalty;
+  const { reward, standing, missing } = item;
+  if (program === undefined || standing === undefined || flow.isOpen(reward.id)) return nothing;
+  if (standing.redeemable) {
+    const isBusy = flow.step(reward.id) === 'submitting';
+    return button(text.t(isBusy ? 'submitting' : 'redeem'), () => flow.open(item), {
+      look,
+      part: 'button',
+      id: `redeem-${reward.id}`,
+      name: text.t('redeem_name', { reward: text.pick(reward.name) }),
+      isBusy,
+    });
+  }
+  if (standing.refusal === 'insufficient_points') {
+    return html`<p class="meta short" part="short">${text.t('left', { n: missing })}</p>`;
+  }
+  const words = standingWords(text, item, program);
+  return standing.refusal === 'tier_required'
+    ? line('lock', words, { look: 'meta muted', part: 'why' })
+    : html`<p class="meta muted" part="why">${words}</p>`;
+}
+
+/** How much of the points for a reward is there, when points are all that is missing. */
+export function shareBar({ standing, share }: RewardItem) {
+  return standing?.refusal === 'insufficient_points' && share > 0
+    ? bar({ share, mini: true })
+    : nothing;
+}
+
+/** The glyph or picture of a reward. */
+export function rewardTile(flow: RedeemFlow, { reward, standing }: RewardItem): TemplateResult {
+  const isQuiet = standing !== undefined && !standing.redeemable;
+  return html`<span class=${isQuiet ? 'tile quiet' : 'tile'} part="tile" aria-hidden="true"
+    >${
+      reward.imageUrl === undefined
+        ? glyphOf(flow, reward)
+        : html`<img src=${reward.imageUrl} alt="" loading="lazy" decoding="async" />`
+    }</span
+  >`;
+}
+
+function glyphOf({ loyalty: { text } }: RedeemFlow, { value, kind }: Reward) {
+  if (value?.kind === 'amount') {
+    const short = text.money(value.amountMinor).replace(/\s/g, '');
+    if (short.length <= 4) return short;
+  }
+  if (value?.kind === 'percentage') return '%';
+  return icon(kind === 'free_shipping' ? 'truck' : value === undefined ? 'ticket' : 'gift', 20);
+}
