@@ -10,6 +10,7 @@ export * from './program/rewards.ts';
 export * from './program/membership.ts';
 export * from './program/document.ts';
 export * from './program/public-program.ts';
+export * from './program/handout.ts';
 export * from './program/validate.ts';
 export * from './storefront/issued-reward-source.ts';
 export * from './storefront/member.ts';

@@ -33,3 +33,4 @@ export * from './tiers.ts';
 export * from './vouchers.ts';
 export * from './balance.ts';
 export * from './check.ts';
+export { comparePrograms } from './compare.ts';

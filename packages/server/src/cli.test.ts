@@ -50,10 +50,10 @@ async function spaarkit(line: string, environment: Record<string, string> = {}):
 test('every command explains itself', async () => {
   const { code, out } = await spaarkit('--help');
   expect(code).toBe(0);
-  const commands = [...out.matchAll(/^ {2}([a-z]+( [a-z]+)?) {2,}/gm)].map(
+  const commands = [...out.matchAll(/^ {2}([a-z]+( [a-z-]+)?) {2,}/gm)].map(
     ([, name]) => name ?? '',
   );
-  expect(commands).toHaveLength(9);
+  expect(commands).toHaveLength(12);
   for (const name of commands) {
     const help = await spaarkit(`${name} --help`);
     expect([help.code, help.out]).toEqual([0, expect.stringContaining(`Usage: spaarkit ${name}`)]);
@@ -261,4 +261,24 @@ test('a ledger that was tampered with is found', async () => {
   const { code, out, err } = await spaarkit(`verify --database ${database}`);
   expect([code, err]).toEqual([1, expect.stringContaining('not sound')]);
   expect(out).toContain('available');
+});
+
+test('two documents are compared', async () => {
+  await writeFile(file('next.json'), JSON.stringify({ ...demoProgram, termsVersion: '2' }));
+  const { code, out } = await spaarkit(`program compare ${file('good.json')} ${file('next.json')}`);
+  expect([code, out]).toEqual([0, '~ /termsVersion: "1" → "2"']);
+  const same = await spaarkit(`program compare ${file('good.json')} ${file('good.json')}`);
+  expect([same.code, same.out, same.err]).toEqual([0, '', 'The two say the same.']);
+});
+
+test('the rules and the sheet for staff are printed as pages', async () => {
+  const rules = await spaarkit(`program rules ${file('good.json')} --locale nl`);
+  expect([rules.code, rules.out]).toEqual([0, expect.stringContaining('<html lang="nl">')]);
+  const sheet = await spaarkit(`program staff-sheet ${file('good.json')}`);
+  expect([sheet.code, sheet.out]).toEqual([0, expect.stringContaining('<!doctype html>')]);
+});
+
+test('no page is made of a document with mistakes', async () => {
+  const { code, err } = await spaarkit(`program rules ${file('bad.json')}`);
+  expect([code, err]).toEqual([1, expect.stringContaining('/currency\tUse an ISO 4217 code')]);
 });

@@ -16,6 +16,26 @@ export const programCheck = z
   .object({ valid: z.boolean(), errors: z.array(problemDetail) })
   .meta({ id: 'ProgramCheck' });
 
+/** One difference between two documents. */
+export const programChange = z
+  .object({
+    pointer: z
+      .string()
+      .describe('JSON Pointer into the newer document; into the older for what was removed.'),
+    id: z.string().optional().describe('The entry of a list that it is in, or is.'),
+    change: z.enum(['added', 'removed', 'changed']),
+    before: z.unknown().optional(),
+    after: z.unknown().optional(),
+  })
+  .meta({ id: 'ProgramChange' });
+
+export const programChanges = z
+  .object({
+    version: count.describe('The published version that the document is compared with.'),
+    changes: z.array(programChange),
+  })
+  .meta({ id: 'ProgramChanges' });
+
 /** Only programmes created for testing have a clock that can be moved. It never goes back. */
 export const clockMove = z
   .strictObject({
@@ -24,5 +44,8 @@ export const clockMove = z
     bySeconds: z.int().min(0).optional(),
   })
   .meta({ id: 'ClockMove' });
+
+export type ProgramChange = z.infer<typeof programChange>;
+export type ProgramChanges = z.infer<typeof programChanges>;
 
 export const clock = z.object({ now: instant, offsetSeconds: count }).meta({ id: 'Clock' });

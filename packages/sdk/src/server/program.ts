@@ -1,6 +1,8 @@
 import { path, type CallOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
 import type {
+  Handout,
+  ProgramChanges,
   ProgramCheck,
   ProgramDocumentInput,
   ProgramVersion,
@@ -49,6 +51,31 @@ export class ProgramDocumentsResource extends Resource {
       path: '/program/validate',
       body: document,
       repeatable: true,
+      ...options,
+    });
+  }
+
+  /**
+   * What a document would change in the published one.
+   *
+   * @throws InvalidRequestError with code `program_invalid`, and where the mistakes are in `errors`.
+   */
+  compare(document: ProgramDocumentInput, options?: CallOptions): Promise<ProgramChanges> {
+    return this.call({
+      method: 'POST',
+      path: '/program/compare',
+      body: document,
+      repeatable: true,
+      ...options,
+    });
+  }
+
+  /** What staff at the till need to know, in words. Dutch and English; English for any other locale. */
+  retrieveStaffSheet(locale: string, options?: CallOptions): Promise<Handout> {
+    return this.call({
+      method: 'GET',
+      path: '/program/staff-sheet',
+      query: { locale },
       ...options,
     });
   }

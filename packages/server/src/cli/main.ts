@@ -9,6 +9,8 @@ import {
   type Command,
   type Terminal,
 } from './command.ts';
+import { compareProgramCommand } from './compare.ts';
+import { rulesCommand, staffSheetCommand } from './handouts.ts';
 import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './keys.ts';
 import { describeProblem, pushProgramCommand, validateProgramCommand } from './program.ts';
 import { createProgramCommand, listProgramsCommand } from './programs.ts';
@@ -25,6 +27,9 @@ const commands: readonly Command[] = [
   revokeKeyCommand,
   validateProgramCommand,
   pushProgramCommand,
+  compareProgramCommand,
+  rulesCommand,
+  staffSheetCommand,
   verifyCommand,
 ];
 

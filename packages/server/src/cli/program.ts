@@ -1,11 +1,11 @@
 /** spaarkit program validate | push */
-import { readFile } from 'node:fs/promises';
 import type { ProblemDetail } from '@spaarkit/contract';
 import type { ProblemError } from '../problem-error.ts';
 import { checkProgram, putProgram } from '../services/index.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
 import { databaseOption } from './database.ts';
 import { withProgram } from './keys.ts';
+import { countMistakes, describeMistake, readDocument } from './program-file.ts';
 
 export const validateProgramCommand: Command = {
   name: 'program validate',
@@ -67,35 +67,13 @@ export const pushProgramCommand: Command = {
   },
 };
 
-async function readDocument(file: string): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new CommandError(
-      `${file} could not be read: ${error instanceof Error ? error.message : String(error)}`,
-      { cause: error },
-    );
-  }
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new CommandError(
-      `${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-      { cause: error },
-    );
-  }
-}
-
 function reportMistakes(
   file: string,
   errors: readonly ProblemDetail[],
   { print, tell }: Terminal,
 ): void {
-  for (const { pointer, message } of errors) print(`${pointer || '/'}\t${message}`);
-  tell(
-    `${file} has ${errors.length === 1 ? 'one mistake' : `${errors.length} mistakes`}; nothing was published.`,
-  );
+  errors.map(describeMistake).forEach(print);
+  tell(`${file} has ${countMistakes(errors)}; nothing was published.`);
 }
 
 async function pushOverHttp(url: string, key: string, document: unknown): Promise<number> {

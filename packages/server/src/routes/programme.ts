@@ -2,9 +2,12 @@
 import { ifMatchVersion, versionTag } from '../http/etag.ts';
 import {
   checkProgram,
+  compareProgram,
   getProgram,
   getProgramDocument,
+  getProgramRules,
   getProgramVersion,
+  getStaffSheet,
   listProgramVersions,
   putProgram,
 } from '../services/index.ts';
@@ -27,6 +30,13 @@ export const programmeHandlers: Handlers<TaggedRouteId<'programme'>> = {
     headers.set('ETag', versionTag(published.version));
     return published;
   },
+  getProgramRules: ({ context, query, headers }) => {
+    headers.set('Vary', 'Spaarkit-Key');
+    headers.set('Cache-Control', 'public, max-age=60');
+    return getProgramRules(context, query.locale);
+  },
+  getStaffSheet: ({ context, query }) => getStaffSheet(context, query.locale),
+  compareProgram: ({ context, body }) => compareProgram(context, body),
   validateProgram: ({ body }) => checkProgram(body),
   listProgramVersions: ({ context }) => listProgramVersions(context),
   getProgramVersion: ({ context, params }) => getProgramVersion(context, params.version),

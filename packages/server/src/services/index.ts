@@ -24,10 +24,13 @@ export { dismissNotice } from './notices.ts';
 export { previewEarn } from './earn-previews.ts';
 export {
   checkProgram,
+  compareProgram,
   createProgram,
   getProgram,
   getProgramDocument,
+  getProgramRules,
   getProgramVersion,
+  getStaffSheet,
   listProgramVersions,
   putProgram,
 } from './programs.ts';

@@ -1,6 +1,14 @@
 /** Programmes and their published documents. */
-import { validateProgram, type ProgramDocument, type PublicProgram } from '@spaarkit/contract';
-import { publicProgram, toInstant } from '@spaarkit/engine';
+import {
+  validateProgram,
+  type Handout,
+  type ProgramChanges,
+  type ProgramDocument,
+  type PublicProgram,
+} from '@spaarkit/contract';
+import { comparePrograms, publicProgram, toInstant } from '@spaarkit/engine';
+import { rulesPage } from '../handouts/rules-page.ts';
+import { staffSheet } from '../handouts/staff-sheet.ts';
 import { generateKey } from '../key-format.ts';
 import { ProblemError } from '../problem-error.ts';
 import { canonicalJson } from '../storage/canonical-json.ts';
@@ -48,6 +56,28 @@ export async function listProgramVersions(ctx: ServiceContext): Promise<ProgramV
   };
 }
 
+/** The rules for shoppers, in words. */
+export async function getProgramRules(ctx: ServiceContext, locale: string): Promise<Handout> {
+  const { document, now } = await ctx.store.read(ctx.programId, (rows) => loadProgram(ctx, rows));
+  return rulesPage(document, locale, now);
+}
+
+/** What staff at the till need to know, in words. */
+export async function getStaffSheet(ctx: ServiceContext, locale: string): Promise<Handout> {
+  const { document, now } = await ctx.store.read(ctx.programId, (rows) => loadProgram(ctx, rows));
+  return staffSheet(document, locale, now);
+}
+
+/** What a document would change in the published one. */
+export async function compareProgram(
+  ctx: ServiceContext,
+  document: unknown,
+): Promise<ProgramChanges> {
+  const proposed = readDocument(document);
+  const live = await ctx.store.read(ctx.programId, (rows) => loadProgram(ctx, rows));
+  return { version: live.version, changes: comparePrograms(live.document, proposed) };
+}
+
 /** Says what is wrong with a document, without publishing it. */
 export function checkProgram(document: unknown): ProgramCheck {
   const checked = validateProgram(document);
@@ -63,15 +93,20 @@ export async function putProgram(
   document: unknown,
   ifMatch?: number,
 ): Promise<ProgramVersion> {
-  const checked = validateProgram(document);
-  if (!checked.ok) throw new ProblemError('program_invalid', { errors: checked.errors });
+  const proposed = readDocument(document);
   for (;;) {
     const published = await ctx.store.write(ctx.programId, (rows) =>
-      publish(ctx, rows, checked.document, ifMatch),
+      publish(ctx, rows, proposed, ifMatch),
     );
     // Undefined when another publication came between; without If-Match this one simply follows it.
     if (published) return published;
   }
+}
+
+function readDocument(document: unknown): ProgramDocument {
+  const checked = validateProgram(document);
+  if (!checked.ok) throw new ProblemError('program_invalid', { errors: checked.errors });
+  return checked.document;
 }
 
 /** Makes a programme without a document. False when the id is taken. */

@@ -1,9 +1,20 @@
 /** The programme, as anybody may read it, and its document, as the shop writes it. */
 import { z } from 'zod';
+import { locale } from '../../primitives.ts';
 import { programDocument } from '../../program/document.ts';
+import { handout } from '../../program/handout.ts';
 import { publicProgram } from '../../program/public-program.ts';
-import { programCheck, programVersion, programVersions } from '../../shop/program.ts';
+import {
+  programChanges,
+  programCheck,
+  programVersion,
+  programVersions,
+} from '../../shop/program.ts';
 import type { Route } from '../route.ts';
+
+const handoutQuery = z.object({
+  locale: locale.default('en').describe('English where it is not written in this language.'),
+});
 
 export const programmeRoutes = [
   {
@@ -14,6 +25,28 @@ export const programmeRoutes = [
     tag: 'programme',
     summary: 'The public programme; cacheable, with an ETag.',
     success: { status: 200, body: publicProgram },
+  },
+  {
+    id: 'getProgramRules',
+    method: 'GET',
+    path: '/v1/program/rules',
+    auth: 'publishable',
+    tag: 'programme',
+    summary: 'The rules for shoppers in words, made from the document; Dutch and English.',
+    query: handoutQuery,
+    success: { status: 200, body: handout },
+    problems: ['not_found'],
+  },
+  {
+    id: 'getStaffSheet',
+    method: 'GET',
+    path: '/v1/program/staff-sheet',
+    auth: 'secret',
+    tag: 'programme',
+    summary: 'What staff at the till need to know, made from the document; Dutch and English.',
+    query: handoutQuery,
+    success: { status: 200, body: handout },
+    problems: ['not_found'],
   },
   {
     id: 'getProgramDocument',
@@ -45,6 +78,17 @@ export const programmeRoutes = [
     summary: 'Check a document without publishing it.',
     body: z.unknown(),
     success: { status: 200, body: programCheck },
+  },
+  {
+    id: 'compareProgram',
+    method: 'POST',
+    path: '/v1/program/compare',
+    auth: 'secret',
+    tag: 'programme',
+    summary: 'What a document would change in the published one.',
+    body: z.unknown(),
+    success: { status: 200, body: programChanges },
+    problems: ['program_invalid', 'not_found'],
   },
   {
     id: 'listProgramVersions',

@@ -126,6 +126,44 @@ export const programmeCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: 'programme/compare',
+    title: 'a document is compared with the published one, entry by entry',
+    async run(target) {
+      const stage = await Stage.set(target, programWith());
+      const { changes, version } = await stage.shop.call('compareProgram', {
+        body: programWith({ rewards: [fiveEuroWith({ validDays: 7 })] }),
+      });
+      equal(version, 1, 'The version it is compared with');
+      equal(
+        changes.map(({ change, id, pointer }) => [change, id, pointer]),
+        [
+          ['changed', 'five-euro', '/rewards/0/validDays'],
+          ['removed', 'chosen-amount', '/rewards/1'],
+        ],
+        'What it changes',
+      );
+      equal(
+        (await stage.shop.call('compareProgram', { body: programWith() })).changes,
+        [],
+        'What the same document changes',
+      );
+      await stage.shop.refused('compareProgram', { body: { name: 5 } }, 'program_invalid');
+    },
+  },
+  {
+    id: 'programme/handouts',
+    title: 'the rules for shoppers and the sheet for staff follow the published document',
+    async run(target) {
+      const stage = await Stage.set(target, programWith());
+      const rules = await stage.guest.call('getProgramRules', { query: { locale: 'en' } });
+      const lines = rules.sections.flatMap(({ items }) => items.flatMap((item) => item.lines));
+      holds(lines.includes('10 points for each €1 you spend.'), 'the rules tell the earning rate');
+      const sheet = await stage.shop.call('getStaffSheet', { query: { locale: 'nl' } });
+      equal(sheet.sections[0]?.id, 'at_the_till', 'What the sheet begins with');
+      await stage.guest.refused('getStaffSheet', {}, 'key_missing');
+    },
+  },
+  {
     id: 'programme/versions',
     title: 'each published document is a version, and old versions stay readable',
     async run(target) {
