@@ -1374,6 +1374,23 @@ export type GrantSource =
       note: string;
     };
 
+export interface Handout {
+  /** The language it is written in. */
+  locale: string;
+  title: string;
+  sections: {
+    /** Stable over languages and versions; fit for an anchor. */
+    id: string;
+    heading: string;
+    paragraphs: string[];
+    /** A list of named things, such as rewards. */
+    items: {
+      title: string;
+      lines: string[];
+    }[];
+  }[];
+}
+
 export interface Health {
   status: 'ok' | 'unavailable';
   engine?: string | undefined;
@@ -1802,6 +1819,22 @@ export interface Program {
   consents: ConsentDefinition[];
   links: ProgramLinks;
   termsVersion: string;
+}
+
+export interface ProgramChange {
+  /** JSON Pointer into the newer document; into the older for what was removed. */
+  pointer: string;
+  /** The entry of a list that it is in, or is. */
+  id?: string | undefined;
+  change: 'added' | 'removed' | 'changed';
+  before?: unknown;
+  after?: unknown;
+}
+
+export interface ProgramChanges {
+  /** The published version that the document is compared with. */
+  version: number;
+  changes: ProgramChange[];
 }
 
 export interface ProgramCheck {

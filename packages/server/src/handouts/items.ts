@@ -1,5 +1,6 @@
 /** The named things of a programme (rules, campaigns, rewards, levels), each told in a few lines. */
 import type {
+  Benefit,
   Campaign,
   EarningRule,
   Handout,
@@ -106,7 +107,7 @@ function rewardLines(telling: Telling, reward: RewardDefinition): string[] {
   const { say, words } = telling;
   return [
     costLine(telling, reward),
-    words.reward(reward, say),
+    ...unlessSaid(say.text(reward.name), words.reward(reward, say)),
     ...[reward.description, reward.conditions].flatMap((texts) => (texts ? [say.text(texts)] : [])),
     ...(reward.minimumSpendMinor > 0 ? [words.onlyAbove(say.money(reward.minimumSpendMinor))] : []),
     words.valid(reward.validDays),
@@ -135,11 +136,18 @@ export function levelItems(telling: Telling, tiers: NonNullable<ProgramDocument[
     title: say.text(name),
     lines: [
       threshold === 0 ? words.tierForAll : words.tierFrom(tiers.basis, amount(threshold)),
-      ...benefits.map((benefit) =>
-        [`${say.text(benefit.name)}.`, words.benefit(benefit, say)]
-          .filter((part) => part !== '')
-          .join(' '),
-      ),
+      ...benefits.map((benefit) => benefitLine(telling, benefit)),
     ],
   }));
+}
+
+function benefitLine({ say, words }: Telling, benefit: Benefit): string {
+  const name = `${say.text(benefit.name)}.`;
+  return [name, ...unlessSaid(name, words.benefit(benefit, say))].join(' ');
+}
+
+/** A sentence, unless it is empty or the merchant's own name for the thing says the same. */
+function unlessSaid(name: string, sentence: string): string[] {
+  const bare = (text: string) => text.replaceAll(/[\s.]+/gu, '').toLowerCase();
+  return bare(sentence) === '' || bare(sentence) === bare(name) ? [] : [sentence];
 }

@@ -160,7 +160,7 @@ export const programmeCases: readonly ConformanceCase[] = [
       holds(lines.includes('10 points for each €1 you spend.'), 'the rules tell the earning rate');
       const sheet = await stage.shop.call('getStaffSheet', { query: { locale: 'nl' } });
       equal(sheet.sections[0]?.id, 'at_the_till', 'What the sheet begins with');
-      await stage.guest.refused('getStaffSheet', {}, 'key_missing');
+      await stage.guest.refused('getStaffSheet', {}, 'key_not_allowed');
     },
   },
   {

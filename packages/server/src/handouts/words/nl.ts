@@ -68,7 +68,10 @@ export const dutch: Words = {
   taxNotCounted: 'Over het bedrag zonder btw.',
   discountedNotCounted: 'Niet over artikelen in de aanbieding.',
   someNotCounted: 'Niet over alle artikelen: wat niet meetelt staat bij het artikel.',
-  limit: (count, interval, say) => `Hoogstens ${say.number(count)} keer ${per[interval]}.`,
+  limit: (count, interval, say) =>
+    count === 1
+      ? `Eén keer ${per[interval]}.`
+      : `Hoogstens ${say.number(count)} keer ${per[interval]}.`,
   window(from, until) {
     if (from === undefined) return `Tot en met ${until}.`;
     return until === undefined ? `Vanaf ${from}.` : `Van ${from} tot en met ${until}.`;
