@@ -6,17 +6,17 @@ export type Localized = Readonly<Record<string, string>>;
 
 export interface Speaker {
   readonly locale: string;
-  text(texts: Localized): string;
+  readonly text: (texts: Localized) => string;
   /** `500 punten`, in the shop's own word and the language's plural form. */
-  points(count: number): string;
-  money(minor: number): string;
-  percent(percent: number): string;
-  number(value: number): string;
+  readonly points: (count: number) => string;
+  readonly money: (minor: number) => string;
+  readonly percent: (percent: number) => string;
+  readonly number: (value: number) => string;
   /** The day of an instant in the programme's time zone; the last day before it when it closes something. */
-  date(instant: string, edge?: 'opens' | 'closes'): string;
+  readonly date: (instant: string, edge?: 'opens' | 'closes') => string;
   /** A day that comes every year. */
-  dayOfYear(month: number, day: number): string;
-  list(items: readonly string[]): string;
+  readonly dayOfYear: (month: number, day: number) => string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 /** A speaker of `locale` for a programme. Texts it lacks are told in the programme's first language. */
