@@ -204,6 +204,13 @@ export interface Qualifier {
   readonly pending: boolean;
 }
 
+/** Time for which a member paid for a tier; `until` no longer belongs to it. */
+export interface PaidSpan {
+  readonly tierId: string;
+  readonly from: number;
+  readonly until: number;
+}
+
 /** What a member already had of a reward, for limits. */
 export interface RewardHistory {
   /** When it was redeemed before and not undone, newest first. */

@@ -1,14 +1,27 @@
 /** Levels: which one a member has, until when, and what the next one asks. */
-import type {
-  ProgramDocument,
-  Tier,
-  TierPeriod,
-  TierProgress,
-  TierScheme,
-} from '@spaarkit/contract';
+import type { ProgramDocument, Tier, TierProgress, TierScheme } from '@spaarkit/contract';
 import { addDays, addMonths, localDateOf, startOfLocalDay } from './calendar.ts';
-import type { Qualifier } from './model.ts';
+import type { PaidSpan, Qualifier } from './model.ts';
 import { sumUp } from './rounding.ts';
+import {
+  fallAfter,
+  fixedPeriods,
+  levelFor,
+  levelOn,
+  timelineOf,
+  type Counted,
+  type FixedPeriods,
+  type Timeline,
+} from './tier-timeline.ts';
+
+/** What a member's tier is judged by. */
+export interface TierFacts {
+  /** The member's orders since `qualifyingSince`; more do no harm. */
+  readonly qualifiers: readonly Qualifier[];
+  readonly joinedAt: number;
+  /** Time of a paid membership; none when left out. */
+  readonly paid?: readonly PaidSpan[];
+}
 
 /**
  * A member's standing: `have` counts what the present period brought, pending orders included;
@@ -19,193 +32,147 @@ import { sumUp } from './rounding.ts';
  * - `calendar_year`, `anniversary` (months from the joining date): a tier holds through the end of
  *   the period after the one it was reached in; every period counts from 0 again.
  *
- * `qualifiers` are the member's orders since `qualifyingSince`; more do no harm.
+ * With `one_level` a member who would fall further falls one level, and keeps that for the length of
+ * a period. `graceDays` prolong whatever tier time would take; a return takes it at once. While a
+ * paid membership lasts, the tier is at least its own.
  */
 export function tierStanding(
   document: ProgramDocument,
-  qualifiers: readonly Qualifier[],
-  joinedAt: number,
+  facts: TierFacts,
   now: number,
 ): TierProgress | undefined {
   const { tiers, timeZone } = document;
   if (!tiers) return undefined;
-  const counted = countedBy(tiers, qualifiers, now, timeZone);
-  const context = { tiers, counted, today: localDateOf(now, timeZone) };
-  const standing = standingIn(context, localDateOf(joinedAt, timeZone));
-  return standing && { ...progressOf(tiers, standing), ...standing.times };
+  const dateOf = (instant: number) => localDateOf(instant, timeZone);
+  const [today, joined] = [dateOf(now), dateOf(facts.joinedAt)];
+  const counted = countedBy(tiers, facts.qualifiers, now, dateOf);
+  const paid = (facts.paid ?? []).map(({ tierId, from, until }) => ({
+    level: levelIndex(tiers, tierId),
+    from: dateOf(from),
+    until: dateOf(until),
+  }));
+  const timeline = timelineOf(tiers, counted, paid, joined, today);
+  const periods = fixedPeriods(tiers.period, joined);
+  return progressOf({ tiers, counted, today, timeline, periods });
 }
 
 /** The id of a member's tier at an instant; undefined without tiers in the programme. */
 export function tierIdAt(
   document: ProgramDocument,
-  qualifiers: readonly Qualifier[],
-  joinedAt: number,
+  facts: TierFacts,
   now: number,
 ): string | undefined {
-  return tierStanding(document, qualifiers, joinedAt, now)?.tierId;
+  return tierStanding(document, facts, now)?.tierId;
 }
 
 /** From when on orders can still matter for the tier; 0 when all do, `now` without tiers. */
 export function qualifyingSince(document: ProgramDocument, joinedAt: number, now: number): number {
   const { tiers, timeZone } = document;
   if (!tiers) return now;
-  const today = localDateOf(now, timeZone);
-  switch (tiers.period.kind) {
-    case 'lifetime':
-      return 0;
-    case 'rolling':
-      return startOfLocalDay(addMonths(today, -tiers.period.months), timeZone);
-    case 'calendar_year':
-    case 'anniversary': {
-      const { before } = periodsAround(tiers.period, localDateOf(joinedAt, timeZone), today);
-      return startOfLocalDay(before, timeZone);
-    }
-  }
-}
-
-/** An order reduced to what the scheme counts. */
-interface Counted {
-  readonly date: string;
-  readonly amount: number;
-  readonly pending: boolean;
+  const last = addDays(localDateOf(now, timeZone), -tiers.graceDays);
+  // A member who falls one level a period is where they are because of so many periods before.
+  const falls = tiers.downgrade === 'one_level' ? tiers.levels.length + 1 : 0;
+  const periods = fixedPeriods(tiers.period, localDateOf(joinedAt, timeZone));
+  if (periods) return startOfLocalDay(periods.startOf(periods.indexOf(last) - 1 - falls), timeZone);
+  if (tiers.period.kind !== 'rolling') return 0;
+  return startOfLocalDay(addMonths(last, -tiers.period.months * (1 + falls)), timeZone);
 }
 
 interface Context {
   readonly tiers: TierScheme;
   readonly counted: readonly Counted[];
   readonly today: string;
-}
-
-interface Standing {
-  readonly level: Tier;
-  readonly have: number;
-  readonly pending: number;
-  readonly times: Pick<TierProgress, 'validThrough' | 'keep'>;
-}
-
-type FixedPeriod = Extract<TierPeriod, { kind: 'calendar_year' | 'anniversary' }>;
-
-/** The first days of the period before, the present one and the next two. */
-interface Periods {
-  readonly before: string;
-  readonly start: string;
-  readonly next: string;
-  readonly afterNext: string;
+  readonly timeline: Timeline;
+  readonly periods: FixedPeriods | undefined;
 }
 
 function countedBy(
   { basis }: TierScheme,
   qualifiers: readonly Qualifier[],
   now: number,
-  timeZone: string,
+  dateOf: (instant: number) => string,
 ): Counted[] {
   const amountOf = { spend: 'spendMinor', points: 'points', orders: 'orders' } as const;
   return qualifiers
     .filter(({ at }) => at <= now)
     .map((order) => ({
-      date: localDateOf(order.at, timeZone),
+      date: dateOf(order.at),
       amount: order[amountOf[basis]],
       pending: order.pending,
     }));
 }
 
-function standingIn(context: Context, joined: string): Standing | undefined {
-  const { period } = context.tiers;
-  switch (period.kind) {
-    case 'lifetime':
-      return standing(context.tiers, context.counted, {});
-    case 'rolling':
-      return rollingStanding(context, period.months);
-    case 'calendar_year':
-    case 'anniversary':
-      return fixedStanding(context, periodsAround(period, joined, context.today));
-  }
-}
-
-function standing(
-  tiers: TierScheme,
-  counted: readonly Counted[],
-  times: Standing['times'],
-  held?: Tier,
-): Standing | undefined {
-  const have = sum(counted);
-  const level = held ?? levelFor(tiers, have);
-  return level && { level, have, pending: sum(counted.filter(({ pending }) => pending)), times };
-}
-
-function rollingStanding({ counted, tiers, today }: Context, months: number): Standing | undefined {
-  const lasting = counted
-    .map((order) => ({ ...order, through: addMonths(order.date, months) }))
-    .filter(({ through }) => through >= today)
-    .toSorted((a, b) => (a.through < b.through ? -1 : a.through > b.through ? 1 : 0));
-  const need = levelFor(tiers, sum(lasting))?.threshold ?? 0;
-  // The tier is lost on the first day whose orders no longer add up to it.
-  const lost = lasting.find(
-    ({ through }) => sum(lasting.filter((order) => order.through > through)) < need,
+/** The place of a tier; the first for one that the programme no longer has. */
+function levelIndex({ levels }: TierScheme, tierId: string): number {
+  return Math.max(
+    0,
+    levels.findIndex(({ id }) => id === tierId),
   );
-  if (!lost) return standing(tiers, lasting, {});
-  const kept = sum(lasting.filter(({ through }) => through > lost.through));
-  return standing(tiers, lasting, {
-    validThrough: lost.through,
-    keep: { need, left: need - kept, by: lost.through },
-  });
 }
 
-function fixedStanding({ counted, tiers }: Context, periods: Periods): Standing | undefined {
-  const { afterNext, before, next, start } = periods;
-  const present = counted.filter(({ date }) => date >= start && date < next);
-  const past = counted.filter(({ date }) => date >= before && date < start);
-  const earned = levelFor(tiers, sum(present));
-  const held = levelFor(tiers, sum(past));
-  const level = held && earned && held.threshold > earned.threshold ? held : earned;
-  const need = level?.threshold ?? 0;
-  if (need === 0) return standing(tiers, present, {}, level);
-  const left = Math.max(0, need - sum(present));
-  const end = left === 0 ? afterNext : next;
-  const times = { validThrough: addDays(end, -1), keep: { need, left, by: addDays(next, -1) } };
-  return standing(tiers, present, times, level);
-}
-
-function periodsAround(period: FixedPeriod, joined: string, today: string): Periods {
-  if (period.kind === 'calendar_year') {
-    const start = `${today.slice(0, -5)}01-01`;
-    return {
-      before: addMonths(start, -12),
-      start,
-      next: addMonths(start, 12),
-      afterNext: addMonths(start, 24),
-    };
-  }
-  const { months } = period;
-  // Counted from the joining date each time, so that 29 February does not drift to the 28th.
-  const startOf = (index: number) => addMonths(joined, index * months);
-  let index = Math.floor(monthsBetween(joined, today) / months);
-  if (startOf(index) > today) index -= 1;
-  return {
-    before: startOf(index - 1),
-    start: startOf(index),
-    next: startOf(index + 1),
-    afterNext: startOf(index + 2),
-  };
-}
-
-function monthsBetween(from: string, to: string): number {
-  const monthsOf = (date: string) => Number(date.slice(0, -6)) * 12 + Number(date.slice(-5, -3));
-  return monthsOf(to) - monthsOf(from);
-}
-
-function levelFor({ levels }: TierScheme, have: number): Tier | undefined {
-  return levels.findLast(({ threshold }) => threshold <= have) ?? levels[0];
-}
-
-function progressOf(tiers: TierScheme, { have, level, pending }: Standing): TierProgress {
-  const next = tiers.levels.find(({ threshold }) => threshold > level.threshold);
+function progressOf(context: Context): TierProgress | undefined {
+  const { tiers, timeline, today } = context;
+  const index = levelOn(timeline.held, today);
+  const level = tiers.levels[index];
+  if (!level) return undefined;
+  const present = countedOn(context, today);
+  const have = sum(present);
+  const next = tiers.levels[index + 1];
   return {
     tierId: level.id,
     basis: tiers.basis,
+    because: becauseOf(context, have),
     have,
-    pending,
+    pending: sum(present.filter(({ pending }) => pending)),
     ...(next && { next: nextLevel(tiers, next, have) }),
+    ...timesOf(context, level, have),
+  };
+}
+
+/** The orders that count on a date. */
+function countedOn({ counted, periods, tiers: { period } }: Context, date: string): Counted[] {
+  if (period.kind === 'rolling')
+    return counted.filter((order) => addMonths(order.date, period.months) >= date);
+  if (!periods) return [...counted];
+  const index = periods.indexOf(date);
+  const [start, next] = [periods.startOf(index), periods.startOf(index + 1)];
+  return counted.filter((order) => order.date >= start && order.date < next);
+}
+
+function becauseOf({ tiers, timeline, today }: Context, have: number): TierProgress['because'] {
+  const [earned, softened, graced, held] = [
+    timeline.earned,
+    timeline.softened,
+    timeline.graced,
+    timeline.held,
+  ].map((steps) => levelOn(steps, today)) as [number, number, number, number];
+  if (held > graced) return 'paid';
+  if (graced > softened) return 'grace';
+  if (softened > earned) return 'softened';
+  return earned > levelFor(tiers, BigInt(have)) ? 'kept' : 'earned';
+}
+
+/** How long the tier holds if nothing more is earned, and what would keep it. */
+function timesOf(
+  context: Context,
+  { threshold }: Tier,
+  have: number,
+): Pick<TierProgress, 'validThrough' | 'keep'> {
+  const { periods, timeline, today } = context;
+  const fall = fallAfter(timeline.held, today);
+  if (fall === undefined) return {};
+  const validThrough = addDays(fall, -1);
+  // What was paid for is kept by renewing it.
+  if (levelOn(timeline.held, today) > levelOn(timeline.graced, today)) return { validThrough };
+  if (!periods) {
+    const left = Math.max(0, threshold - sum(countedOn(context, fall)));
+    return { validThrough, keep: { need: threshold, left, by: validThrough } };
+  }
+  const lastDay = addDays(periods.startOf(periods.indexOf(today) + 1), -1);
+  const by = validThrough < lastDay ? validThrough : lastDay;
+  return {
+    validThrough,
+    keep: { need: threshold, left: Math.max(0, threshold - have), by },
   };
 }
 

@@ -51,9 +51,6 @@ export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
   });
 
   if (document.tiers) {
-    if (document.tiers.graceDays > 0) refuse('/tiers/graceDays', 'Grace after a tier period');
-    if (document.tiers.downgrade !== 'to_earned')
-      refuse('/tiers/downgrade', 'A softened downgrade');
     document.tiers.levels.forEach((level, index) => {
       const at = `/tiers/levels/${index}`;
       if (level.entryRewardIds.length > 0)

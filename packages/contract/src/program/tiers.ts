@@ -74,8 +74,18 @@ export const tierScheme = z
     basis: z.enum(['spend', 'points', 'orders']),
     period: tierPeriod,
     levels: z.array(tier).min(1).max(20),
-    graceDays: z.int().min(0).max(730).default(0),
-    downgrade: z.enum(['to_earned', 'one_level']).default('to_earned'),
+    graceDays: z
+      .int()
+      .min(0)
+      .max(730)
+      .default(0)
+      .describe('Days that a tier lasts beyond its period. A return takes it at once.'),
+    downgrade: z
+      .enum(['to_earned', 'one_level'])
+      .default('to_earned')
+      .describe(
+        'To what was earned, or one level at a time: the lower one is then kept for the length of a period.',
+      ),
     nearlyFromPercent: z.int().min(1).max(99).default(80),
   })
   .meta({ id: 'TierScheme' });

@@ -35,6 +35,12 @@ export const tierProgress = z
   .object({
     tierId: z.string(),
     basis: z.enum(['spend', 'points', 'orders']),
+    because: z
+      .enum(['earned', 'kept', 'softened', 'grace', 'paid'])
+      .optional()
+      .describe(
+        'Why the member has this tier: `earned` in this period, `kept` from the one before, `softened` on the way down, in `grace`, or `paid` for.',
+      ),
     have: count.describe('What counts in this period: minor units, points or orders.'),
     pending: count.describe('The part of `have` that is still inside the return period.'),
     validThrough: localDate

@@ -126,6 +126,47 @@ export const tierCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: 'tiers/grace',
+    title: 'grace keeps a tier some days beyond its period, and not against a return',
+    async run(target) {
+      const tiers = { ...bySpend(10_000, 20_000, { kind: 'rolling', months: 3 }), graceDays: 10 };
+      const stage = await Stage.set(target, programWith({ tiers }));
+      const lena = await stage.member('lena');
+      await stage.shop.paid('lena', [line('a', 12_000)], { orderId: 'one' });
+      const { validThrough } = await progressOf(lena);
+      await stage.shop.moveTo(`${present(validThrough, 'last day')}T12:00:00Z`);
+      const last = await progressOf(lena);
+      equal([last.tierId, last.because], ['silver', 'grace'], 'On the last day of grace');
+      await stage.shop.move({ byDays: 1 });
+      equal((await progressOf(lena)).tierId, 'bronze', 'The day after');
+      await stage.shop.paid('lena', [line('b', 12_000)], { orderId: 'two' });
+      equal((await progressOf(lena)).tierId, 'silver', 'Reached again');
+      await stage.shop.refunded('two');
+      equal((await progressOf(lena)).tierId, 'bronze', 'Once that order is returned');
+    },
+  },
+  {
+    id: 'tiers/one-level',
+    title: 'a softened downgrade takes one level, and leaves that for a period',
+    async run(target) {
+      const tiers = {
+        ...bySpend(10_000, 20_000, { kind: 'rolling', months: 3 }),
+        downgrade: 'one_level' as const,
+      };
+      const stage = await Stage.set(target, programWith({ tiers }));
+      const lena = await stage.member('lena');
+      await stage.shop.paid('lena', [line('a', 20_000)]);
+      const passLastDay = async () => {
+        const { validThrough } = await progressOf(lena);
+        await stage.shop.moveTo(`${present(validThrough, 'last day')}T12:00:00Z`, 86_400);
+        return progressOf(lena);
+      };
+      const first = await passLastDay();
+      equal([first.tierId, first.because, first.have], ['silver', 'softened', 0], 'The first fall');
+      equal((await passLastDay()).tierId, 'bronze', 'The second, a period later');
+    },
+  },
+  {
     id: 'tiers/earning-rate',
     title: 'a better earning rate counts from the next order, in preview and booking alike',
     async run(target) {

@@ -16,8 +16,7 @@ export async function tierOf(
   const orders = await rows.orders.qualifying(id, qualifyingSince(document, joinedAt, now));
   return tierStanding(
     document,
-    orders.flatMap((order) => toQualifier(order, now)),
-    joinedAt,
+    { qualifiers: orders.flatMap((order) => toQualifier(order, now)), joinedAt },
     now,
   );
 }
