@@ -11,7 +11,17 @@ const importTable = {
   sdk: ['@spaarkit/contract', 'ky', 'jose'],
   store: ['@spaarkit/sdk', 'nanostores'],
   elements: ['@spaarkit/store', '@spaarkit/sdk', 'nanostores', 'lit', '@lit/context'],
-  server: ['@spaarkit/contract', '@spaarkit/engine', 'zod', 'hono', 'jose', 'pg', 'pino', 'node:*'],
+  server: [
+    '@spaarkit/contract',
+    '@spaarkit/engine',
+    'zod',
+    'hono',
+    'ipaddr.js',
+    'jose',
+    'pg',
+    'pino',
+    'node:*',
+  ],
   msw: ['@spaarkit/server', '@spaarkit/contract', 'msw'],
 } as const;
 
