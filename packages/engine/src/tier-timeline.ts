@@ -184,28 +184,21 @@ function nextLook(period: TierPeriod, joined: string): (date: string) => string 
 /** Lets a member fall one level at a time, and keep that one for as long as a period is. */
 function soften(steps: readonly Step[], lookAfter: (date: string) => string): Step[] {
   const softened: Step[] = [];
-  let [earned, level] = [0, 0];
-  let look: string | undefined;
-  const note = (from: string) => softened.push({ from, level });
-  const fallOn = (date: string) => {
-    level -= 1;
-    look = lookAfter(date);
-    note(date);
-  };
-  const fallBefore = (date: string | undefined) => {
-    while (earned < level && look !== undefined && (date === undefined || look < date))
-      fallOn(look);
-  };
-  for (const step of steps) {
-    fallBefore(step.from);
-    earned = step.level;
+  let level = 0;
+  let look = '';
+  for (const [index, { from, level: earned }] of steps.entries()) {
     if (earned > level) {
       level = earned;
-      look = undefined;
-      note(step.from);
-    } else if (earned < level && (look === undefined || look <= step.from)) fallOn(step.from);
+      look = '';
+      softened.push({ from, level });
+    }
+    const end = steps[index + 1]?.from ?? '9999';
+    for (let date = from < look ? look : from; level > earned && date < end; date = look) {
+      level -= 1;
+      look = lookAfter(date);
+      softened.push({ from: date, level });
+    }
   }
-  fallBefore(undefined);
   return [beginning, ...softened];
 }
 
