@@ -120,3 +120,31 @@ test('a week starts on Monday', () => {
   expect(startOfWeek('2026-11-29')).toBe('2026-11-23');
   expect(startOfWeek('2027-01-01')).toBe('2026-12-28');
 });
+
+test('dates are those of Intl in every zone, also around the moments when clocks change', () => {
+  const zones = ['Europe/Amsterdam', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
+  const dateByIntl = (instant: number, timeZone: string) =>
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }).format(instant);
+  const anywhere = fc.integer({ min: at('1980-01-01T00:00:00Z'), max: at('2100-01-01T00:00:00Z') });
+  const aroundChanges = fc
+    .tuple(
+      fc.constantFrom(...['2027-03-28T01:00Z', '2027-10-31T01:00Z', '2027-11-07T06:00Z'].map(at)),
+      fc.integer({ min: -90_000_000, max: 90_000_000 }),
+    )
+    .map(([change, away]) => change + away);
+  fc.assert(
+    fc.property(
+      fc.oneof(anywhere, aroundChanges),
+      fc.constantFrom(...zones),
+      (instant, timeZone) => {
+        expect(localDateOf(instant, timeZone)).toBe(dateByIntl(instant, timeZone));
+      },
+    ),
+    { numRuns: propertyRuns(500) },
+  );
+});

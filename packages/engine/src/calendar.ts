@@ -10,13 +10,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The date on the wall calendar of a zone at an instant. Throws `RangeError` for an unknown zone. */
 export function localDateOf(instant: number, timeZone: string): string {
-  const parts = new Map(
-    formatOf(timeZone)
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, value]),
-  );
-  const year = (parts.get('year') ?? '').padStart(4, '0');
-  return `${year}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
+  return toDate(instant + offsetMs(instant, timeZone));
 }
 
 /** The first instant of a local date; not always midnight, since some zones skip it in spring. */
@@ -102,7 +96,32 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** The time in which an offset hardly ever changes: zones move their clocks on a quarter of an hour. */
+const quarterMs = 900_000;
+const offsets = new Map<string, Map<number, number | undefined>>();
+const keptQuarters = 10_000;
+
+/** How far a zone's clocks are ahead of UTC at an instant. */
 function offsetMs(instant: number, timeZone: string): number {
+  const kept = offsets.get(timeZone) ?? new Map<number, number | undefined>();
+  offsets.set(timeZone, kept);
+  const quarter = Math.floor(instant / quarterMs);
+  if (!kept.has(quarter)) {
+    if (kept.size >= keptQuarters) kept.clear();
+    kept.set(quarter, offsetThroughout(quarter, timeZone));
+  }
+  return kept.get(quarter) ?? askOffset(instant, timeZone);
+}
+
+/** The offset that holds from the first to the last moment of a quarter; undefined where it changes within. */
+function offsetThroughout(quarter: number, timeZone: string): number | undefined {
+  const first = askOffset(quarter * quarterMs, timeZone);
+  const last = askOffset((quarter + 1) * quarterMs - 1, timeZone);
+  return first === last ? first : undefined;
+}
+
+// Asking costs fifty times what looking it up does, and every answer shows a dozen dates.
+function askOffset(instant: number, timeZone: string): number {
   const parts = new Map(
     formatOf(timeZone)
       .formatToParts(instant)

@@ -26,6 +26,8 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
   const pool = new Pool({
     connectionString: options.url,
     max: options.poolSize ?? 16,
+    // A transaction sends what does not depend on one another without waiting in between.
+    pipeline: true,
     connectionTimeoutMillis: 5000,
     lock_timeout: options.lockTimeoutMs ?? 5000,
     statement_timeout: 15_000,

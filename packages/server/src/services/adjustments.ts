@@ -23,10 +23,10 @@ export async function adjust(
   adjustment: Adjustment,
   once: OnceKey,
 ): Promise<Reply> {
-  return doOnce(ctx, { externalId }, once, async (rows, held) => {
+  return doOnce(ctx, { externalId }, once, async (rows, held, lots) => {
     const program = await loadProgram(ctx, rows);
     if (!held || !isEnrolled(held)) throw new ProblemError('not_enrolled');
-    const opened = await openBooks(ctx, rows, program, held);
+    const opened = await openBooks(ctx, rows, program, held, lots);
     const { points, reason, actor, expiresAt } = adjustment;
     const booking = accepted(
       decideAdjustment({

@@ -13,9 +13,11 @@ export async function dismissNotice(ctx: MemberContext, noticeId: string): Promi
     const dismissed = await rows.members.dismissedNotices(member.id);
     if (dismissed.includes(noticeId)) return;
     // Only what is shown can be dismissed, so that nobody can fill the table.
-    const view = await viewMember(ctx, rows, program, member);
-    const rewards = await usableRewards(rows, program, member);
-    const notices = await visibleNotices(rows, program, member, view, rewards);
+    const [view, rewards] = await Promise.all([
+      viewMember(ctx, rows, program, member),
+      usableRewards(rows, program, member),
+    ]);
+    const notices = visibleNotices(program, view, rewards, dismissed);
     if (!notices.some(({ id }) => id === noticeId))
       throw new ProblemError('not_found', { detail: 'There is no such notice.' });
     await rows.members.dismissNotice(member.id, noticeId, ctx.realNow());

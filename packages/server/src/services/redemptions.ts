@@ -27,7 +27,7 @@ import type { IssuedRewardRow, Reads, RedemptionRow, Writes } from '../storage/s
 import type { MemberContext, OnceKey, Reply } from './context.ts';
 import { append, openBooks, readBooks, type CurrentBooks } from './internal/books.ts';
 import { idMaker } from './internal/ids.ts';
-import { addIssued } from './internal/issue.ts';
+import { addIssued, newIssued } from './internal/issue.ts';
 import { enterAsMember, readAsMember, type EnrolledMember } from './internal/membership.ts';
 import { loadHistories } from './internal/member-view.ts';
 import { doOnce } from './internal/once.ts';
@@ -48,10 +48,10 @@ export async function redeem(
   request: RedemptionRequest,
   once: OnceKey,
 ): Promise<Reply> {
-  return doOnce(ctx, { externalId: ctx.externalId }, once, async (rows, held) => {
+  return doOnce(ctx, { externalId: ctx.externalId }, once, async (rows, held, lots) => {
     const program = await loadProgram(ctx, rows);
     const member = await enterAsMember(ctx, rows, program, held);
-    const opened = await openBooks(ctx, rows, program, member);
+    const opened = await openBooks(ctx, rows, program, member, lots);
     const terms = await promisedTerms(rows, program, member, opened, request);
     const { reward } = terms;
     if (!(await takeStock(rows, reward))) throw new ProblemError('reward_out_of_stock');
@@ -86,10 +86,10 @@ export async function revert(
   issuedRewardId: string,
   once: OnceKey,
 ): Promise<Reply> {
-  return doOnce(ctx, { externalId: ctx.externalId }, once, async (rows, held) => {
+  return doOnce(ctx, { externalId: ctx.externalId }, once, async (rows, held, lots) => {
     const program = await loadProgram(ctx, rows);
     const member = await enterAsMember(ctx, rows, program, held);
-    const opened = await openBooks(ctx, rows, program, member);
+    const opened = await openBooks(ctx, rows, program, member, lots);
     const issued = await rows.rewards.issued(issuedRewardId);
     if (issued?.memberId !== member.id) throw notFound('You have no such reward.');
     const redemption = await revertibleRedemption(rows, issued, opened.now);
@@ -194,7 +194,7 @@ async function issue(
     createdAt: now,
   };
   const { id: redemptionId, points } = redemption;
-  const issued = await addIssued(rows, {
+  const draft = newIssued({
     id: issuedRewardId,
     memberId: member.id,
     terms,
@@ -203,9 +203,12 @@ async function issue(
     issuedAt: now,
     ...(cartRef === undefined ? {} : { hold: { cartRef, until: now + cartHoldMs } }),
   });
-  const awaiting = issued.returnsAt === null ? opened.awaiting : [...opened.awaiting, issued];
-  await append(rows, { ...opened, awaiting }, [booking]);
-  await rows.rewards.addRedemption(redemption);
+  const awaiting = draft.returnsAt === null ? opened.awaiting : [...opened.awaiting, draft];
+  const [issued] = await Promise.all([
+    addIssued(rows, draft),
+    append(rows, { ...opened, awaiting }, [booking]),
+    rows.rewards.addRedemption(redemption),
+  ]);
   return {
     id: redemption.id,
     rewardId: redemption.rewardId,

@@ -464,6 +464,7 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
         program: session.program,
         now: session.now,
         rewards: [],
+        segmentIds: [],
         issuedRewards: [],
         unresolvedRedemptions: [],
         notices: [],

@@ -10,6 +10,7 @@ import {
   type EnrolledMember,
 } from './internal/membership.ts';
 import {
+  loadHistories,
   rewardStandings,
   usableRewards,
   viewMember,
@@ -41,10 +42,12 @@ async function readSession(
   programVersion: number | undefined,
 ): Promise<Session | 'may_join'> {
   return ctx.store.read(ctx.programId, async (rows) => {
-    const program = await loadProgram(ctx, rows);
+    const [program, row] = await Promise.all([
+      loadProgram(ctx, rows),
+      customer && rows.members.find({ externalId: customer.externalId }),
+    ]);
     const common = commonPart(program, programVersion);
     if (!customer) return { ...common, visitor: 'guest' };
-    const row = await rows.members.find({ externalId: customer.externalId });
     const visitor = await visitorOf(rows, program, row, customer.tags);
     if (visitor.state === 'may_join') return visitor.state;
     if (visitor.state !== 'enrolled') return { ...common, visitor: visitor.state };
@@ -80,15 +83,20 @@ async function memberPart(
   program: Program,
   member: EnrolledMember,
 ): Promise<Partial<Session>> {
-  const view = await viewMember(ctx, rows, program, member);
-  const issuedRewards = await usableRewards(rows, program, member);
+  const [view, issuedRewards, profile, historyOf, dismissed] = await Promise.all([
+    viewMember(ctx, rows, program, member),
+    usableRewards(rows, program, member),
+    loadProfile(rows, member),
+    loadHistories(rows, program.document.rewards, member.id),
+    rows.members.dismissedNotices(member.id),
+  ]);
   return {
-    member: presentMember(member, await loadProfile(rows, member)),
+    member: presentMember(member, profile),
     balance: view.balance,
     ...(view.tierProgress ? { tierProgress: view.tierProgress } : {}),
     segmentIds: [...view.segmentIds],
-    rewards: await rewardStandings(rows, program, member, view),
+    rewards: rewardStandings(program, view, historyOf),
     issuedRewards,
-    notices: await visibleNotices(rows, program, member, view, issuedRewards),
+    notices: visibleNotices(program, view, issuedRewards, dismissed),
   };
 }

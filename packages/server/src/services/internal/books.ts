@@ -126,6 +126,11 @@ function dueTimes(books: Books, awaiting: readonly IssuedRewardRow[]): DueTimes 
   };
 }
 
+/** The ledger's present for a member: it never goes back, whatever the clocks of the servers do. */
+export function bookedUntil({ now }: Program, { lastBookedAt }: MemberRow): number {
+  return Math.max(now, lastBookedAt);
+}
+
 interface Due {
   readonly bookings: readonly Booking[];
   readonly timedOut: readonly TimedOut[];
@@ -141,8 +146,7 @@ async function decideDue(
   member: MemberRow,
   lots: readonly Lot[],
 ): Promise<Due> {
-  // The ledger of a member never goes back, whatever the clocks of the servers do.
-  const now = Math.max(program.now, member.lastBookedAt);
+  const now = bookedUntil(program, member);
   const { timedOut, awaiting } = await loadAwaiting(rows, member, now);
   const newId = idMaker(ctx.realNow);
   const bookings: Booking[] = [];

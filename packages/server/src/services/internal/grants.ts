@@ -5,7 +5,7 @@ import type { IssuedRewardRow, Writes } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
 import { appendSigned, type CurrentBooks } from './books.ts';
 import { idMaker } from './ids.ts';
-import { addIssued } from './issue.ts';
+import { addIssued, newIssued } from './issue.ts';
 import type { Program } from './program.ts';
 import { takeStock } from './stock.ts';
 
@@ -46,7 +46,7 @@ export async function grantReward(
   const event = { books, rewardId: reward.id, issuedRewardId: id, now, newId };
   const booking = bookGrant({ ...event, source });
   const promised = issuedTerms(document, reward, points, now);
-  const issued = await addIssued(rows, {
+  const draft = newIssued({
     id,
     memberId: member.id,
     terms: expiresAt === undefined ? promised : { ...promised, expiresAt },
@@ -54,5 +54,6 @@ export async function grantReward(
     transactionId: booking.transaction.id,
     issuedAt: now,
   });
+  const issued = await addIssued(rows, draft);
   return { issued, opened: await appendSigned(rows, opened, booking, actor) };
 }

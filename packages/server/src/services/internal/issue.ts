@@ -13,19 +13,19 @@ export interface IssuedSeed extends Pick<
   readonly hold?: { readonly cartRef: string; readonly until: number };
 }
 
-/** Issues a reward with a code of its own. Drawing one that exists is all but impossible; then another is drawn. */
-export async function addIssued(rows: Writes, seed: IssuedSeed): Promise<IssuedRewardRow> {
-  const row = newIssued(seed);
-  for (;;) {
-    const issued = { ...row, code: createCode() };
+/** Issues a reward. Its code is its own: one that exists is all but never drawn, and then another is drawn. */
+export async function addIssued(rows: Writes, draft: IssuedRewardRow): Promise<IssuedRewardRow> {
+  for (let issued = draft; ; issued = { ...draft, code: createCode() }) {
     if (await rows.rewards.addIssued(issued)) return issued;
   }
 }
 
-function newIssued({ hold, terms, ...seed }: IssuedSeed): Omit<IssuedRewardRow, 'code'> {
+/** The row of a reward that is to be issued. */
+export function newIssued({ hold, terms, ...seed }: IssuedSeed): IssuedRewardRow {
   return {
     ...seed,
     terms,
+    code: createCode(),
     expiresAt: terms.expiresAt,
     fundedBy: terms.reward.fundedBy ?? null,
     cartRef: hold?.cartRef ?? null,

@@ -8,9 +8,9 @@ import type {
 } from '@spaarkit/contract';
 import { balanceView, judgeReward, type Books, type RewardHistory } from '@spaarkit/engine';
 import type { RewardDefinition } from '@spaarkit/contract';
-import type { Reads, RedeemedAt } from '../../storage/store.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
-import { readBooks } from './books.ts';
+import { bookedUntil, readBooks } from './books.ts';
 import type { EnrolledMember } from './membership.ts';
 import { noticesOf } from './notices.ts';
 import { presentIssued } from './present.ts';
@@ -35,9 +35,12 @@ export async function viewMember(
   program: Program,
   member: EnrolledMember,
 ): Promise<MemberView> {
-  const { books, now } = await readBooks(ctx, rows, program, member);
-  const tierProgress = await tierOf(rows, program, member, now);
-  const segmentIds = await segmentsOf(rows, program, member, now);
+  const now = bookedUntil(program, member);
+  const [{ books }, tierProgress, segmentIds] = await Promise.all([
+    readBooks(ctx, rows, program, member),
+    tierOf(rows, program, member, now),
+    segmentsOf(rows, program, member, now),
+  ]);
   return { books, balance: balanceView(books, program.document, now), tierProgress, segmentIds };
 }
 
@@ -53,34 +56,23 @@ export async function usableRewards(
 }
 
 /** The notices a member has not dismissed. */
-export async function visibleNotices(
-  rows: Reads,
+export function visibleNotices(
   program: Program,
-  member: EnrolledMember,
-  view: MemberView,
-  rewards: readonly IssuedReward[],
-): Promise<Notice[]> {
-  const notices = noticesOf({
-    program,
-    balance: view.balance,
-    tierProgress: view.tierProgress,
-    usableRewards: rewards,
-  });
-  if (notices.length === 0) return notices;
-  const dismissed = await rows.members.dismissedNotices(member.id);
+  { balance, tierProgress }: MemberView,
+  usableRewards: readonly IssuedReward[],
+  dismissed: readonly string[],
+): Notice[] {
+  const notices = noticesOf({ program, balance, tierProgress, usableRewards });
   return notices.filter(({ id }) => !dismissed.includes(id));
 }
 
 /** How each reward of the catalogue stands for a member. */
-export async function rewardStandings(
-  rows: Reads,
-  program: Program,
-  member: EnrolledMember,
+export function rewardStandings(
+  { document, now }: Program,
   view: MemberView,
-): Promise<RewardStanding[]> {
-  const { document, now } = program;
+  historyOf: (reward: RewardDefinition) => RewardHistory,
+): RewardStanding[] {
   const rewards = document.rewards.filter(({ hidden }) => !hidden);
-  const historyOf = await loadHistories(rows, rewards, member.id);
   const tierId = view.tierProgress?.tierId;
   return rewards.map((reward) =>
     judgeReward({
@@ -101,12 +93,12 @@ export async function loadHistories(
   rewards: readonly RewardDefinition[],
   memberId: string,
 ): Promise<(reward: RewardDefinition) => RewardHistory> {
-  const redeemed: readonly RedeemedAt[] = rewards.some(({ limit }) => limit)
-    ? await rows.rewards.redeemedAt(memberId)
-    : [];
-  const taken = rewards.some(({ stock }) => stock !== undefined)
-    ? await rows.rewards.stockTaken()
-    : new Map<string, number>();
+  const [redeemed, taken] = await Promise.all([
+    rewards.some(({ limit }) => limit) ? rows.rewards.redeemedAt(memberId) : [],
+    rewards.some(({ stock }) => stock !== undefined)
+      ? rows.rewards.stockTaken()
+      : new Map<string, number>(),
+  ]);
   return ({ id, stock }) => ({
     redeemedAt: redeemed.filter(({ rewardId }) => rewardId === id).map(({ at }) => at),
     ...(stock === undefined ? {} : { stockLeft: Math.max(0, stock - (taken.get(id) ?? 0)) }),

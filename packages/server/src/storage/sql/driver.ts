@@ -9,6 +9,11 @@ export type SqlRow = Readonly<Record<string, SqlValue>>;
 export interface SqlSession {
   /** Runs one statement with `$1` parameters and gives the rows it returns. */
   run(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]>;
+  /**
+   * Runs a statement whose rows nobody needs. It may wait for the next `run` or for the commit, which
+   * then fails in its place.
+   */
+  send(sql: string, values: readonly SqlValue[]): Promise<void>;
 }
 
 /** A database that runs the portable SQL text. */

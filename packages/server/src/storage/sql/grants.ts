@@ -86,7 +86,7 @@ export class SqlGrants implements GrantWrites {
   }
 
   async save(row: RuleGrantRow): Promise<void> {
-    await this.#session.run(sql.save, ...fromGrant(row));
+    await this.#session.send(sql.save, ...fromGrant(row));
   }
 }
 

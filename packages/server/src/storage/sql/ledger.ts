@@ -7,6 +7,7 @@ import {
   integerOrNull,
   json,
   jsonOrNull,
+  limitTo,
   parameterList,
   text,
   textOrNull,
@@ -28,7 +29,7 @@ const sql = {
     SELECT ${transactionColumns} FROM ledger_transaction
     WHERE program_id = $1 AND member_id = $2 AND sequence < $3 AND kind <> 'transfer'
     ORDER BY sequence DESC
-    LIMIT $4`,
+    ${limitTo('$4')}`,
   // Sorted by its reader: an ORDER BY would lead SQLite past the index of what they undo.
   undoing: (ids: number) => `
     SELECT ${transactionColumns} FROM ledger_transaction
@@ -62,9 +63,13 @@ const sql = {
   addLots: (rows: number) => `
     INSERT INTO lot (program_id, member_id, ${lotColumns})
     VALUES ${valuesList(2, 9, rows)}`,
-  changeLot: `
-    UPDATE lot SET remaining = $4, lapsed = $5, state = $6
-    WHERE program_id = $1 AND member_id = $2 AND id = $3`,
+  // The casts are for PostgreSQL, which takes the branches of a CASE for text.
+  changeLots: (rows: number) => `
+    UPDATE lot SET
+      remaining = CASE id ${branches(rows, 1, 'CAST(? AS bigint)')} END,
+      lapsed = CASE id ${branches(rows, 2, 'CAST(? AS bigint)')} END,
+      state = CASE id ${branches(rows, 3, '?')} END
+    WHERE program_id = $1 AND member_id = $2 AND id IN (${ids(rows)})`,
   // No row comes back when the member has too few points: the condition decides, the CHECK is the net.
   moveBalance: `
     UPDATE member SET
@@ -73,6 +78,24 @@ const sql = {
     WHERE program_id = $1 AND id = $2 AND available + $3 >= 0
     RETURNING ${memberColumns}`,
 };
+
+/** `WHEN $3 THEN $4 WHEN $7 THEN $8`: of each changed lot its id and the value that stands `place` after it. */
+function branches(rows: number, place: number, value: string): string {
+  return lotNumbers(rows)
+    .map((id) => `WHEN $${id} THEN ${value.replace('?', `$${id + place}`)}`)
+    .join(' ');
+}
+
+function ids(rows: number): string {
+  return lotNumbers(rows)
+    .map((id) => `$${id}`)
+    .join(', ');
+}
+
+/** Where the id of each changed lot stands among the values: four a lot, after programme and member. */
+function lotNumbers(rows: number): number[] {
+  return Array.from({ length: rows }, (_, row) => 3 + row * 4);
+}
 
 /** Transactions with their entries, lots and balances. */
 export class SqlLedger implements LedgerWrites {
@@ -131,11 +154,13 @@ export class SqlLedger implements LedgerWrites {
 
   async append(member: MemberRow, bookings: readonly Booking[], due: DueTimes): Promise<MemberRow> {
     const batch = await toBatch(member, bookings);
-    const moved = await this.#moveBalance(member.id, batch, due);
-    await this.#addTransactions(member.id, batch.records);
-    await this.#addEntries(member.id, batch.records);
-    await this.#addLots(member.id, batch.openedLots);
-    await this.#changeLots(member.id, batch.changedLots);
+    const [moved] = await Promise.all([
+      this.#moveBalance(member.id, batch, due),
+      this.#addTransactions(member.id, batch.records),
+      this.#addEntries(member.id, batch.records),
+      this.#addLots(member.id, batch.openedLots),
+      this.#changeLots(member.id, batch.changedLots),
+    ]);
     return moved;
   }
 
@@ -159,7 +184,7 @@ export class SqlLedger implements LedgerWrites {
   }
 
   async #addTransactions(memberId: string, records: readonly LedgerRecord[]): Promise<void> {
-    await this.#insert(
+    await this.#inPortions(
       sql.addTransactions,
       memberId,
       records.map(({ transaction }) => fromTransaction(transaction)),
@@ -176,21 +201,20 @@ export class SqlLedger implements LedgerWrites {
         lotId ?? null,
       ]),
     );
-    await this.#insert(sql.addEntries, memberId, rows);
+    await this.#inPortions(sql.addEntries, memberId, rows);
   }
 
   async #addLots(memberId: string, lots: readonly Lot[]): Promise<void> {
-    await this.#insert(sql.addLots, memberId, lots.map(fromLot));
+    await this.#inPortions(sql.addLots, memberId, lots.map(fromLot));
   }
 
   async #changeLots(memberId: string, changes: readonly LotChange[]): Promise<void> {
-    for (const { id, remaining, lapsed, state } of changes) {
-      await this.#session.run(sql.changeLot, memberId, id, remaining, lapsed, state);
-    }
+    const rows = changes.map(({ id, remaining, lapsed, state }) => [id, remaining, lapsed, state]);
+    await this.#inPortions(sql.changeLots, memberId, rows);
   }
 
   /** One statement for many rows, in portions that stay below the parameter limits of the databases. */
-  async #insert(
+  async #inPortions(
     statement: (rows: number) => string,
     memberId: string,
     rows: readonly SqlValue[][],
@@ -198,7 +222,7 @@ export class SqlLedger implements LedgerWrites {
     const portion = 50;
     for (let start = 0; start < rows.length; start += portion) {
       const some = rows.slice(start, start + portion);
-      await this.#session.run(statement(some.length), memberId, ...some.flat());
+      await this.#session.send(statement(some.length), memberId, ...some.flat());
     }
   }
 }

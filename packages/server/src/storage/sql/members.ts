@@ -1,6 +1,15 @@
 import type { MemberRow, ProfileRow } from '../rows.ts';
 import type { DueTimes, MemberRef, MemberWrites } from '../store.ts';
-import { flag, integer, integerOrNull, json, jsonOrNull, text, textOrNull } from './columns.ts';
+import {
+  flag,
+  integer,
+  integerOrNull,
+  json,
+  jsonOrNull,
+  limitTo,
+  text,
+  textOrNull,
+} from './columns.ts';
 import type { SqlRow } from './driver.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
@@ -39,12 +48,12 @@ const sql = {
     SELECT id FROM member
     WHERE program_id = $1 AND next_due_at <= $2
     ORDER BY next_due_at, id
-    LIMIT $3`,
+    ${limitTo('$3')}`,
   page: `
     SELECT ${memberColumns} FROM member
     WHERE program_id = $1 AND id > $2
     ORDER BY id
-    LIMIT $3`,
+    ${limitTo('$3')}`,
   profile: `
     SELECT ${profileColumns} FROM member_profile
     WHERE program_id = $1 AND member_id = $2`,
@@ -139,15 +148,15 @@ export class SqlMembers implements MemberWrites {
     memberId: string,
     { joinedAt, excluded }: Pick<MemberRow, 'joinedAt' | 'excluded'>,
   ): Promise<void> {
-    await this.#session.run(sql.saveStanding, memberId, joinedAt, excluded ? 1 : 0);
+    await this.#session.send(sql.saveStanding, memberId, joinedAt, excluded ? 1 : 0);
   }
 
   async saveDue(memberId: string, { nextDueAt, nextReturnAt }: DueTimes): Promise<void> {
-    await this.#session.run(sql.saveDue, memberId, nextDueAt, nextReturnAt);
+    await this.#session.send(sql.saveDue, memberId, nextDueAt, nextReturnAt);
   }
 
   async saveProfile(memberId: string, profile: ProfileRow): Promise<void> {
-    await this.#session.run(
+    await this.#session.send(
       sql.saveProfile,
       memberId,
       profile.locale,
@@ -160,7 +169,7 @@ export class SqlMembers implements MemberWrites {
   }
 
   async dismissNotice(memberId: string, noticeId: string, at: number): Promise<void> {
-    await this.#session.run(sql.dismiss, memberId, noticeId, at);
+    await this.#session.send(sql.dismiss, memberId, noticeId, at);
   }
 }
 

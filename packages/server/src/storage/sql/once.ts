@@ -58,7 +58,7 @@ export class SqlOnce implements OnceWrites {
   }
 
   async answer({ scope, key }: OnceName, status: number, body: string): Promise<void> {
-    await this.#session.run(sql.answer, scope, key, status, body);
+    await this.#session.send(sql.answer, scope, key, status, body);
   }
 
   async forget(before: number): Promise<number> {
@@ -77,6 +77,6 @@ export class SqlOnce implements OnceWrites {
   }
 
   async answerEvent({ source, id }: EventName, outcome: string): Promise<void> {
-    await this.#session.run(sql.answerEvent, source, id, outcome);
+    await this.#session.send(sql.answerEvent, source, id, outcome);
   }
 }

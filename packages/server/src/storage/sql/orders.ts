@@ -77,7 +77,7 @@ export class SqlOrders implements OrderWrites {
   }
 
   async save(order: OrderRow): Promise<void> {
-    await this.#session.run(
+    await this.#session.send(
       sql.save,
       order.orderId,
       order.memberId,
@@ -93,7 +93,7 @@ export class SqlOrders implements OrderWrites {
   }
 
   async addPreview({ id, memberId, terms, validUntil }: EarnPreviewRow): Promise<void> {
-    await this.#session.run(sql.addPreview, id, memberId, JSON.stringify(terms), validUntil);
+    await this.#session.send(sql.addPreview, id, memberId, JSON.stringify(terms), validUntil);
   }
 
   async removePreviews(validBefore: number): Promise<number> {

@@ -69,6 +69,26 @@ describe('PostgreSQL', () => {
     await patient.close();
   });
 
+  on('a failure of what nobody waited for is told at the commit, and nothing is kept', async () => {
+    const order = await store.write('p', (rows) => rows.orders.hold('e'));
+    const breaking = store.write('p', async (rows) => {
+      await rows.orders.save({ ...order, earnedPoints: 5 });
+      // Not a number that the column takes, and nothing is asked for afterwards.
+      await rows.orders.save({ ...order, spendMinor: 0.5 });
+    });
+    await expect(breaking).rejects.toThrow('bigint');
+    expect(await store.read('p', (rows) => rows.orders.get('e'))).toEqual(order);
+  });
+
+  on('the first failure is told, not that the transaction has failed', async () => {
+    const breaking = store.write('p', async (rows) => {
+      const order = await rows.orders.hold('f');
+      await rows.orders.save({ ...order, spendMinor: 0.5 });
+      await rows.orders.get('f');
+    });
+    await expect(breaking).rejects.toThrow('bigint');
+  });
+
   on(
     'a server that dies is a refusal, not the end of the process, and its return is noticed',
     async (postgres) => {

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { StoreBusy, StoreUnavailable } from '../failures.ts';
 import type { SqlDriver, SqlRow, SqlSession, SqlValue } from './driver.ts';
+import { PostgresSession } from './postgres-session.ts';
 
 /** How often a transaction is tried in all. */
 const attempts = 5;
@@ -41,9 +42,9 @@ export class PostgresDriver implements SqlDriver {
   async #transaction<T>(begin: string, work: (session: SqlSession) => Promise<T>): Promise<T> {
     return this.#retrying(() =>
       this.#withClient(async (client) => {
-        await client.query(begin);
-        const result = await work(new PostgresSession(client));
-        await client.query('COMMIT');
+        const session = new PostgresSession(client, begin);
+        const result = await work(session);
+        await session.commit();
         return result;
       }),
     );
@@ -78,34 +79,6 @@ export class PostgresDriver implements SqlDriver {
       }
     }
   }
-}
-
-/** One open transaction. Statements are prepared once a connection. */
-class PostgresSession implements SqlSession {
-  readonly #client: PoolClient;
-
-  constructor(client: PoolClient) {
-    this.#client = client;
-  }
-
-  async run(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
-    const { rows } = await this.#client.query<SqlRow>({
-      name: statementName(sql),
-      text: sql,
-      values: [...values],
-    });
-    return rows;
-  }
-}
-
-const statementNames = new Map<string, string>();
-
-function statementName(sql: string): string {
-  const known = statementNames.get(sql);
-  if (known !== undefined) return known;
-  const name = `s${statementNames.size + 1}`;
-  statementNames.set(sql, name);
-  return name;
 }
 
 /** After a refusal the connection is sound once rolled back; after anything else it is thrown away. */

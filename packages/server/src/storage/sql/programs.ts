@@ -38,12 +38,19 @@ export const listProgramsSql = `SELECT ${columns} FROM program ORDER BY id`;
 /** The programme itself and its published documents. */
 export class SqlPrograms implements ProgramWrites {
   readonly #session: ScopedSession;
+  #row: Promise<ProgramRow | undefined> | undefined;
 
   constructor(session: ScopedSession) {
     this.#session = session;
   }
 
-  async get(): Promise<ProgramRow | undefined> {
+  /** Read once in a transaction, unless the transaction changes it. */
+  get(): Promise<ProgramRow | undefined> {
+    this.#row ??= this.#read();
+    return this.#row;
+  }
+
+  async #read(): Promise<ProgramRow | undefined> {
     const row = await this.#session.first(sql.get);
     return row && toProgram(row);
   }
@@ -59,6 +66,7 @@ export class SqlPrograms implements ProgramWrites {
   }
 
   async create(row: ProgramRow): Promise<boolean> {
+    this.#row = undefined;
     const { test, clockOffsetMs, version, secret, createdAt } = row;
     return this.#session.touched(
       sql.create,
@@ -71,12 +79,14 @@ export class SqlPrograms implements ProgramWrites {
   }
 
   async addVersion({ version, document, publishedAt }: ProgramVersionRow): Promise<boolean> {
+    this.#row = undefined;
     if (!(await this.#session.touched(sql.raiseVersion, version, version - 1))) return false;
-    await this.#session.run(sql.addVersion, version, document, publishedAt);
+    await this.#session.send(sql.addVersion, version, document, publishedAt);
     return true;
   }
 
   async moveClock(offsetMs: number): Promise<boolean> {
+    this.#row = undefined;
     return this.#session.touched(sql.moveClock, offsetMs);
   }
 }

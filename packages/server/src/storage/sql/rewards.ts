@@ -1,7 +1,7 @@
 import { compareIds } from '../compare-ids.ts';
 import type { IssuedRewardRow, RedeemedAt, RedemptionRow } from '../rows.ts';
 import type { IssuedRewardFilter, RewardWrites } from '../store.ts';
-import { integer, integerOrNull, json, text, textOrNull } from './columns.ts';
+import { integer, integerOrNull, json, limitTo, text, textOrNull } from './columns.ts';
 import type { SqlRow, SqlValue } from './driver.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
@@ -83,7 +83,7 @@ function listIssuedSql({ usage, after }: IssuedRewardFilter): string {
     WHERE program_id = $1 AND member_id = $2 ${ofUsage[usage]}
     ${after ? `AND (expires_at, id) > ${position}` : ''}
     ORDER BY expires_at, id
-    LIMIT $3`;
+    ${limitTo('$3')}`;
 }
 
 /** Redemptions, issued rewards with their codes, and what was taken out of stock. */
@@ -146,14 +146,14 @@ export class SqlRewards implements RewardWrites {
   }
 
   async addRedemption(row: RedemptionRow): Promise<void> {
-    await this.#session.run(sql.addRedemption, ...fromRedemption(row));
+    await this.#session.send(sql.addRedemption, ...fromRedemption(row));
   }
 
   async saveReturn(
     redemptionId: string,
     change: Pick<RedemptionRow, 'status' | 'returnedPoints'>,
   ): Promise<void> {
-    await this.#session.run(sql.saveReturn, redemptionId, change.status, change.returnedPoints);
+    await this.#session.send(sql.saveReturn, redemptionId, change.status, change.returnedPoints);
   }
 
   async addIssued(row: IssuedRewardRow): Promise<boolean> {
@@ -168,7 +168,7 @@ export class SqlRewards implements RewardWrites {
     id: string,
     lock: Pick<IssuedRewardRow, 'cartRef' | 'lockedUntil' | 'returnsAt'>,
   ): Promise<void> {
-    await this.#session.run(sql.saveLock, id, lock.cartRef, lock.lockedUntil, lock.returnsAt);
+    await this.#session.send(sql.saveLock, id, lock.cartRef, lock.lockedUntil, lock.returnsAt);
   }
 
   async use(id: string, orderId: string, at: number): Promise<boolean> {
@@ -180,12 +180,12 @@ export class SqlRewards implements RewardWrites {
   }
 
   async takeStock(rewardId: string, stock: number): Promise<boolean> {
-    await this.#session.run(sql.openStock, rewardId);
+    await this.#session.send(sql.openStock, rewardId);
     return this.#session.touched(sql.takeStock, rewardId, stock);
   }
 
   async giveStockBack(rewardId: string): Promise<void> {
-    await this.#session.run(sql.giveStockBack, rewardId);
+    await this.#session.send(sql.giveStockBack, rewardId);
   }
 }
 

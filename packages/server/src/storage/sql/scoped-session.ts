@@ -15,6 +15,11 @@ export class ScopedSession {
     return this.#session.run(sql, [this.programId, ...values]);
   }
 
+  /** For a statement whose rows nobody needs. A failure shows at the next that is run, or at the commit. */
+  send(sql: string, ...values: SqlValue[]): Promise<void> {
+    return this.#session.send(sql, [this.programId, ...values]);
+  }
+
   /** The first row, if any. */
   async first(sql: string, ...values: SqlValue[]): Promise<SqlRow | undefined> {
     const [row] = await this.run(sql, ...values);

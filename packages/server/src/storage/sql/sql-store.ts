@@ -54,7 +54,11 @@ export class SqlStore implements Store {
     ref: MemberRef,
     work: (rows: Writes, member: MemberRow | undefined) => Promise<T>,
   ): Promise<T> {
-    return this.write(programId, async (rows) => work(rows, await rows.members.hold(ref)));
+    return this.write(programId, async (rows) => {
+      // Whoever holds a member needs the programme too: asked for together, it costs no time of its own.
+      const [member] = await Promise.all([rows.members.hold(ref), rows.programs.get()]);
+      return work(rows, member);
+    });
   }
 
   async close(): Promise<void> {

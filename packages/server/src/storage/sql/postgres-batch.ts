@@ -1,0 +1,121 @@
+/**
+ * Several statements as one. On PostgreSQL the way there and back, and what the server does for each
+ * statement as such, cost more than what the statements do.
+ */
+import type { SqlRow, SqlValue } from './driver.ts';
+
+/** A statement of the portable text, with its values. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** What is sent, and how its answer is taken apart. */
+export interface Batch<S extends Statement> {
+  readonly statements: readonly S[];
+  readonly text: string;
+  /** A name to prepare it by, if it is worth it. */
+  readonly name: string | undefined;
+  readonly values: readonly SqlValue[];
+}
+
+/**
+ * Puts neighbours together where that changes nothing: statements that read, since nothing is written
+ * between them; and statements that write to different tables, since none can see what another did
+ * (there are no triggers, and no keys from one table to another). The order of all else stays.
+ */
+export function toBatches<S extends Statement>(statements: readonly S[]): Batch<S>[] {
+  const groups: S[][] = [];
+  for (const statement of statements) {
+    const group = groups.at(-1);
+    if (group && fits(group, statement)) group.push(statement);
+    else groups.push([statement]);
+  }
+  return groups.map(toBatch);
+}
+
+/** The rows of each statement, out of the rows of its batch. */
+export function splitRows(batch: Batch<Statement>, rows: readonly SqlRow[]): SqlRow[][] {
+  if (batch.statements.length === 1) return [[...rows]];
+  const answer = rows[0] as Readonly<Record<string, SqlRow[] | null>> | undefined;
+  return batch.statements.map((_, index) => answer?.[`r${index}`] ?? []);
+}
+
+function fits(group: readonly Statement[], { sql }: Statement): boolean {
+  const table = writtenTable(sql);
+  return group.every((other) => {
+    const otherTable = writtenTable(other.sql);
+    return table === undefined
+      ? otherTable === undefined
+      : otherTable !== table && otherTable !== undefined;
+  });
+}
+
+const written = /^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)/i;
+const tables = new Map<string, string | undefined>();
+
+/** The table that a statement writes to; undefined when it only reads. */
+function writtenTable(sql: string): string | undefined {
+  if (!tables.has(sql)) tables.set(sql, written.exec(sql)?.[1]);
+  return tables.get(sql);
+}
+
+function toBatch<S extends Statement>(statements: S[]): Batch<S> {
+  const { name, text } = composed(statements);
+  return { statements, name, text, values: statements.flatMap(({ values }) => values) };
+}
+
+interface Composed {
+  readonly text: string;
+  readonly name: string | undefined;
+}
+
+const composedTexts = new Map<string, Composed>();
+/** A prepared statement takes memory of every connection; rare combinations are not worth it. */
+const preparedLimit = 500;
+
+function composed(statements: readonly Statement[]): Composed {
+  // How many values each has says where the next one's begin, and follows from its text.
+  const key = statements.map(({ sql }) => sql).join(';');
+  const known = composedTexts.get(key);
+  if (known) return known;
+  const text = compose(statements);
+  if (composedTexts.size >= preparedLimit) return { text, name: undefined };
+  const made = { text, name: `s${composedTexts.size + 1}` };
+  composedTexts.set(key, made);
+  return made;
+}
+
+function compose(statements: readonly Statement[]): string {
+  const [first, ...others] = statements;
+  if (!first) throw new Error('There is no statement to send.');
+  if (others.length === 0) return first.sql;
+  const texts = shifted(statements);
+  return writtenTable(first.sql) === undefined ? composeReads(texts) : composeWrites(texts);
+}
+
+/** Each statement's parameters come after those of the ones before it. */
+function shifted(statements: readonly Statement[]): string[] {
+  let offset = 0;
+  return statements.map(({ sql, values }) => {
+    const before = offset;
+    offset += values.length;
+    return sql.replaceAll(/\$(\d+)/g, (_, number: string) => `$${Number(number) + before}`);
+  });
+}
+
+/** A subquery keeps its order when it is gathered (PostgreSQL, 9.21). */
+function composeReads(texts: readonly string[]): string {
+  const columns = texts.map((text, index) => `(SELECT json_agg(q) FROM (${text}) q) AS r${index}`);
+  return `SELECT ${columns.join(', ')}`;
+}
+
+function composeWrites(texts: readonly string[]): string {
+  const parts = texts.map((text, index) => `w${index} AS (${text})`);
+  const columns = texts.map((text, index) =>
+    /\bRETURNING\b/i.test(text)
+      ? `(SELECT json_agg(w${index}) FROM w${index}) AS r${index}`
+      : `NULL AS r${index}`,
+  );
+  return `WITH ${parts.join(', ')} SELECT ${columns.join(', ')}`;
+}

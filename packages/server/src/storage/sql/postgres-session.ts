@@ -1,0 +1,78 @@
+/** One open transaction on PostgreSQL. */
+import type { PoolClient } from 'pg';
+import type { SqlRow, SqlSession, SqlValue } from './driver.ts';
+import { splitRows, toBatches, type Batch, type Statement } from './postgres-batch.ts';
+
+interface Waiting extends Statement {
+  readonly resolve: (rows: SqlRow[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Gathers the statements that are asked for at the same moment and sends them together; those whose
+ * rows nobody needs wait for the next that somebody waits for. The connection is a pipeline, so what
+ * cannot be put into one statement is at least sent without waiting for the answer to the one before.
+ */
+export class PostgresSession implements SqlSession {
+  readonly #client: PoolClient;
+  #waiting: Waiting[] = [];
+  #isScheduled = false;
+  #failure: { readonly error: unknown } | undefined;
+
+  /** @param begin the statement that opens the transaction; it is sent with the first of the others */
+  constructor(client: PoolClient, begin?: string) {
+    this.#client = client;
+    if (begin !== undefined) client.query(begin).catch((error: unknown) => this.#fail(error));
+  }
+
+  run(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ sql, values, resolve, reject });
+      if (this.#isScheduled) return;
+      this.#isScheduled = true;
+      // After all that can go on now has gone on, and asked for what it needs.
+      process.nextTick(() => void this.#flush());
+    });
+  }
+
+  async send(sql: string, values: readonly SqlValue[]): Promise<void> {
+    const ignore = (): void => undefined;
+    this.#waiting.push({ sql, values, resolve: ignore, reject: ignore });
+  }
+
+  /** Sends what waits and ends the transaction, unless something in it has failed. */
+  async commit(): Promise<void> {
+    await this.#flush();
+    // Otherwise PostgreSQL would roll back and say nothing.
+    if (this.#failure) throw this.#failure.error;
+    await this.#client.query('COMMIT');
+  }
+
+  async #flush(): Promise<void> {
+    this.#isScheduled = false;
+    const statements = this.#waiting;
+    this.#waiting = [];
+    await Promise.all(toBatches(statements).map((batch) => this.#sendBatch(batch)));
+  }
+
+  async #sendBatch(batch: Batch<Waiting>): Promise<void> {
+    try {
+      const { rows } = await this.#client.query<SqlRow>({
+        ...(batch.name === undefined ? {} : { name: batch.name }),
+        text: batch.text,
+        values: [...batch.values],
+      });
+      const answers = splitRows(batch, rows);
+      batch.statements.forEach(({ resolve }, index) => resolve(answers[index] ?? []));
+    } catch (error) {
+      const first = this.#fail(error);
+      for (const { reject } of batch.statements) reject(first);
+    }
+  }
+
+  /** After the first failure all others only say that the transaction has failed. */
+  #fail(error: unknown): unknown {
+    this.#failure ??= { error };
+    return this.#failure.error;
+  }
+}
