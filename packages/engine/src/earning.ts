@@ -1,71 +1,150 @@
-/** What an order earns: order_amount rules over its lines, exact to the point. */
-import { maxInteger, type OrderAmountRule, type OrderLine } from '@spaarkit/contract';
-import type { EarningTerms, Earnings, LineExclusion, RulePoints } from './model.ts';
-import { isOpen, programStatus } from './program.ts';
+/** What an order earns by the rules and campaigns of a programme, exact to the point. */
+import { maxInteger, type Campaign, type OrderLine } from '@spaarkit/contract';
+import { boostsFor, campaignsFor, extraPointsOf, isOnTopOf, looksAt } from './campaigns.ts';
+import type { EarningTerms, Earnings, LineExclusion, RulePoints, WithheldRule } from './model.ts';
+import {
+  countOf,
+  exclusionOf,
+  isAmountRule,
+  isOfCategory,
+  missingMinor,
+  orderRules,
+  worthOf,
+  type AmountRule,
+  type ExactWorth,
+  type OrderRule,
+} from './order-rules.ts';
+import { isOpen } from './program.ts';
 import { divide, largestRemainder } from './rounding.ts';
 
-/** What one rule gives: in all, and laid on the lines in their order. */
-interface RuleEarnings extends RulePoints {
+/** What else is known of a cart or order. */
+export interface EarnOptions {
+  /** Where it is paid. */
+  readonly locationId?: string | undefined;
+}
+
+/** What one rule gives, or a campaign on top of it: in all, and laid on the lines in their order. */
+interface Part extends RulePoints {
   readonly byLine: readonly number[];
+}
+
+/** A rule at work on the lines. */
+interface RuleAtWork {
+  readonly rule: OrderRule;
+  readonly worth: ExactWorth;
 }
 
 /**
  * What lines earn under given terms. The same terms and lines always give the same points, which is
- * why an order can cite a preview. A rule's worth is exact until it is rounded, once for the whole
- * order, and then laid on the lines by largest remainder; so total, rules and lines agree.
+ * why an order can cite a preview. A rule's worth, campaigns included, is exact until it is rounded,
+ * once for the whole order; what the rule gives without campaigns is rounded likewise, the rest is
+ * the campaigns'. Each part is laid on the lines by largest remainder; so total, parts and lines agree.
  *
  * Nothing is earned while the programme does not run at `terms.asOf`. Only `product` lines earn.
  * Of several `earning_rate` benefits the highest counts. The total never exceeds 2^53 − 1.
  */
-export function earn(terms: EarningTerms, lines: readonly OrderLine[]): Earnings {
-  const rules = rulesOf(terms);
-  const earned = earnByRules(terms, rules, lines);
+export function earn(
+  terms: EarningTerms,
+  lines: readonly OrderLine[],
+  { locationId }: EarnOptions = {},
+): Earnings {
+  const rules = orderRules(terms);
+  const campaigns = campaignsFor(terms, locationId);
+  const atWork = rules.map((rule) => putToWork(rule, terms, lines));
+  const earned = atWork.flatMap((each) => partsOf(each, campaigns, lines));
+  const extra = extraParts(campaigns, atWork, earned, lines);
+  const parts = keepWithinReach([...earned, ...extra]);
   return {
-    points: earned.reduce((all, rule) => all + rule.points, 0),
-    rules: earned.map(({ ruleId, points }) => ({ ruleId, points })),
-    lines: lines.map((line, index) => lineEarnings(line, index, rules, earned)),
+    points: parts.reduce((all, { points }) => all + points, 0),
+    rules: parts.map(withoutLines),
+    lines: lines.map((line, index) => lineEarnings(line, index, rules, parts)),
+    withheld: rules.flatMap((rule) => withheldBy(rule, lines)),
   };
 }
 
-function rulesOf({ document, tierId, segmentIds = [], asOf }: EarningTerms): OrderAmountRule[] {
-  if (programStatus(document, asOf) !== 'running') return [];
-  return document.earningRules
-    .filter((rule) => rule.kind === 'order_amount')
-    .filter((rule) => isOpen(rule.active, asOf))
-    .filter((rule) => !rule.tierIds || (tierId !== undefined && rule.tierIds.includes(tierId)))
-    .filter((rule) => !rule.segmentIds || rule.segmentIds.some((id) => segmentIds.includes(id)));
+function putToWork(rule: OrderRule, terms: EarningTerms, lines: readonly OrderLine[]): RuleAtWork {
+  const worth = worthOf(rule, lines, countOf(rule, lines), earningRateOf(terms));
+  return { rule, worth };
 }
 
-function earnByRules(
-  terms: EarningTerms,
-  rules: readonly OrderAmountRule[],
+/** What a rule gives by itself, and what each campaign that multiplies it adds. */
+function partsOf(
+  { rule, worth }: RuleAtWork,
+  campaigns: readonly Campaign[],
   lines: readonly OrderLine[],
-): RuleEarnings[] {
-  const percent = earningRateOf(terms);
-  let room = maxInteger;
-  return rules.map((rule) => {
-    const earned = earnByRule(rule, percent, lines, room);
-    room -= earned.points;
-    return earned;
+): Part[] {
+  const boosts = boostsFor(campaigns, rule, lines).map(({ campaignId, percentByLine }) => ({
+    campaignId,
+    byLine: worth.byLine.map((part, index) => part * BigInt(percentByLine[index] ?? 0)),
+  }));
+  const alone = rounded(sumOf(worth.byLine), worth.divisor, worth);
+  const boosted = sumOf(worth.byLine) * 100n + sumOf(boosts.flatMap(({ byLine }) => byLine));
+  const all = rounded(boosted, worth.divisor * 100n, worth);
+  const shares = largestRemainder(
+    all - alone,
+    boosts.map(({ byLine }) => sumOf(byLine)),
+  );
+  return [
+    layOnLines({ ruleId: rule.id, points: alone }, worth.byLine),
+    ...boosts.map(({ campaignId, byLine }, index) =>
+      layOnLines({ ruleId: rule.id, campaignId, points: shares[index] ?? 0 }, byLine),
+    ),
+  ].filter(({ points }) => points > 0);
+}
+
+/** Extra points of campaigns, each on top of the first of its rules that gives points for its lines. */
+function extraParts(
+  campaigns: readonly Campaign[],
+  atWork: readonly RuleAtWork[],
+  earned: readonly Part[],
+  lines: readonly OrderLine[],
+): Part[] {
+  const reach = (campaign: Campaign) => reachOf(campaign, atWork, earned, lines);
+  return extraPointsOf(campaigns.filter(reach)).flatMap((campaign) => {
+    const reached = reach(campaign);
+    const part = { campaignId: campaign.id, points: campaign.effect.points };
+    return reached ? [layOnLines({ ruleId: reached.ruleId, ...part }, reached.byLine)] : [];
   });
 }
 
-function earnByRule(
-  rule: OrderAmountRule,
-  percent: number,
+/** The rule that sets a campaign off, with what it earned on the lines that the campaign is about. */
+function reachOf(
+  campaign: Campaign,
+  atWork: readonly RuleAtWork[],
+  earned: readonly Part[],
   lines: readonly OrderLine[],
-  room: number,
-): RuleEarnings {
-  const amounts = lines.map((line) => (exclusionOf(rule, line) ? 0 : amountOf(rule, line)));
-  const spent = amounts.reduce((all, amount) => all + BigInt(amount), 0n);
-  const worth = spent * BigInt(rule.points) * BigInt(percent);
-  const rounded = divide(worth, BigInt(rule.perMinor) * 100n, rule.rounding);
-  const points = rounded > BigInt(room) ? room : Number(rounded);
-  return { ruleId: rule.id, points, byLine: largestRemainder(points, amounts) };
+): { ruleId: string; byLine: bigint[] } | undefined {
+  return atWork
+    .filter(({ rule }) => isOnTopOf(campaign, rule))
+    .filter(({ rule }) => earned.some(({ ruleId }) => ruleId === rule.id))
+    .map(({ rule, worth }) => ({
+      ruleId: rule.id,
+      byLine: lines.map((line, index) =>
+        looksAt(campaign, line) ? (worth.byLine[index] ?? 0n) : 0n,
+      ),
+    }))
+    .find(({ byLine }) => sumOf(byLine) > 0n);
 }
 
-function amountOf(rule: OrderAmountRule, line: OrderLine): number {
-  return rule.taxBasis === 'gross' ? line.grossMinor : line.netMinor;
+/** Rounds as the rule says; what is beyond all reach is cut by `keepWithinReach`. */
+function rounded(dividend: bigint, divisor: bigint, { rounding }: ExactWorth): number {
+  const points = divide(dividend, divisor, rounding);
+  return points > BigInt(maxInteger) ? maxInteger : Number(points);
+}
+
+function layOnLines(part: RulePoints, weights: readonly bigint[]): Part {
+  return { ...part, byLine: largestRemainder(part.points, weights) };
+}
+
+/** Cuts the parts so that they stay within 2^53 − 1 together, the first ones whole. */
+function keepWithinReach(parts: readonly Part[]): Part[] {
+  let room = maxInteger;
+  return parts.map((part) => {
+    const points = Math.min(part.points, room);
+    room -= points;
+    if (points === part.points) return part;
+    return { ...part, points, byLine: largestRemainder(points, part.byLine) };
+  });
 }
 
 /** The earning rate of the member's tier as a percentage; 100 without one. */
@@ -78,39 +157,49 @@ function earningRateOf({ document, tierId, asOf }: EarningTerms): number {
   return rates.length > 0 ? Math.max(...rates) : 100;
 }
 
+/** What an order that is too small misses. */
+function withheldBy(rule: OrderRule, lines: readonly OrderLine[]): WithheldRule[] {
+  const missing = missingMinor(rule, lines);
+  const wouldGive = missing > 0 && countOf({ ...rule, minimumOrderMinor: 0 }, lines) > 0;
+  return wouldGive ? [{ ruleId: rule.id, reason: 'minimum_order', missingMinor: missing }] : [];
+}
+
 function lineEarnings(
   line: OrderLine,
   index: number,
-  rules: readonly OrderAmountRule[],
-  earned: readonly RuleEarnings[],
+  rules: readonly OrderRule[],
+  parts: readonly Part[],
 ): Earnings['lines'][number] {
-  const byRule = earned
-    .map(({ ruleId, byLine }) => ({ ruleId, points: byLine[index] ?? 0 }))
+  const own = parts
+    .map((part) => ({ ...withoutLines(part), points: part.byLine[index] ?? 0 }))
     .filter(({ points }) => points > 0);
-  const excluded = exclusionByAll(rules, line);
+  const excluded = own.length === 0 ? exclusionByAll(rules, line) : undefined;
   return {
     id: line.id,
-    points: byRule.reduce((all, { points }) => all + points, 0),
-    rules: byRule,
+    points: own.reduce((all, { points }) => all + points, 0),
+    rules: own,
     ...(excluded && { excluded }),
   };
 }
 
+function withoutLines({ ruleId, campaignId, points }: Part): RulePoints {
+  return { ruleId, ...(campaignId !== undefined && { campaignId }), points };
+}
+
 /** Why no rule counts a line: what the first of them says. Absent when one does, or there is none. */
-function exclusionByAll(
-  rules: readonly OrderAmountRule[],
-  line: OrderLine,
-): LineExclusion | undefined {
+function exclusionByAll(rules: readonly OrderRule[], line: OrderLine): LineExclusion | undefined {
   if (line.kind !== 'product') return 'kind';
-  const reasons = rules.map((rule) => exclusionOf(rule, line));
+  const reasons = rules
+    .filter((rule) => isAmountRule(rule))
+    .filter((rule) => isAbout(rule, line))
+    .map((rule) => exclusionOf(rule, line));
   return reasons.includes(undefined) ? undefined : reasons[0];
 }
 
-function exclusionOf({ exclude }: OrderAmountRule, line: OrderLine): LineExclusion | undefined {
-  if (line.kind !== 'product') return 'kind';
-  if (!exclude) return undefined;
-  if (line.productId !== undefined && exclude.productIds.includes(line.productId)) return 'product';
-  if (line.categories.some((category) => exclude.categories.includes(category))) return 'category';
-  if (line.tags.some((tag) => exclude.tags.includes(tag))) return 'tag';
-  return exclude.discountedLines && line.discounted ? 'discounted' : undefined;
+function isAbout(rule: AmountRule, line: OrderLine): boolean {
+  return rule.kind !== 'category' || isOfCategory(line, rule.categories);
+}
+
+function sumOf(values: readonly bigint[]): bigint {
+  return values.reduce((all, value) => all + value, 0n);
 }

@@ -4,6 +4,7 @@
  * money minor units.
  */
 import type {
+  EarnPreview,
   OrderLine,
   ProgramDocument,
   RewardDefinition,
@@ -79,7 +80,7 @@ export interface LedgerTransaction {
   readonly reason: TransactionReason;
   /** The transaction it undoes, wholly or in part. */
   readonly undoes?: string;
-  /** With an earn: what each rule gave. */
+  /** What each rule and campaign gave with it, or lost by it. */
   readonly breakdown?: readonly RulePoints[];
   readonly locationId?: string;
 }
@@ -95,10 +96,15 @@ export interface Booking {
   readonly books: Books;
 }
 
+/** What one rule gives, or one campaign on top of it. */
 export interface RulePoints {
   readonly ruleId: string;
+  readonly campaignId?: string;
   readonly points: number;
 }
+
+/** A rule that would give something, and what stands in the way. */
+export type WithheldRule = EarnPreview['withheld'][number];
 
 /** The promise an order earns under: fixed when it is previewed or paid, whatever changes later. */
 export interface EarningTerms {
@@ -113,7 +119,7 @@ export interface EarningTerms {
 
 export type LineExclusion = 'kind' | 'product' | 'category' | 'tag' | 'discounted';
 
-/** What lines earn, in all, by rule and by line. The three always agree to the point. */
+/** What lines earn, in all, by rule and campaign, and by line. The three always agree to the point. */
 export interface Earnings {
   readonly points: number;
   readonly rules: readonly RulePoints[];
@@ -123,6 +129,7 @@ export interface Earnings {
     readonly rules: readonly RulePoints[];
     readonly excluded?: LineExclusion;
   }[];
+  readonly withheld: readonly WithheldRule[];
 }
 
 /** What is known of an order, from all its events, in whatever order they came. */
@@ -142,16 +149,14 @@ export interface OrderFacts {
 export interface OrderRefund {
   readonly refundId: string;
   /** Absent: the whole order. */
-  readonly lines?: readonly {
-    readonly id: string;
-    readonly grossMinor: number;
-    readonly netMinor: number;
-  }[];
+  readonly lines?: readonly RefundedLine[];
 }
 
 /** What came back of a line, for the whole returned quantity. */
 export interface RefundedLine {
   readonly id: string;
+  /** Absent when only money came back, or the shop does not say. */
+  readonly quantity?: number;
   readonly grossMinor: number;
   readonly netMinor: number;
 }
@@ -162,6 +167,8 @@ export interface OrderBooked {
   readonly earnTransactionId?: string;
   /** Earned less reversed so far. */
   readonly earnedPoints: number;
+  /** The same by rule and campaign. */
+  readonly earnedBy: readonly RulePoints[];
   /** Redemptions whose codes this order used. */
   readonly spent: readonly SpentRedemption[];
 }

@@ -106,6 +106,7 @@ test('a paid order earns one lot, pending for the return period', () => {
   ]);
   expect(booked).toEqual({
     earnedPoints: 1000,
+    earnedBy: [{ ruleId: 'spend', points: 1000 }],
     earnTransactionId: bookings[0]?.transaction.id,
     spent: [],
   });
@@ -276,7 +277,7 @@ test('what is earned next fills what is owed', () => {
 });
 
 test('a whole refund gives all spent points back and takes all earned ones', () => {
-  const settled = settle({ booked: { earnedPoints: 0, spent: [spent(500)] } });
+  const settled = settle({ booked: { ...nothingBooked, spent: [spent(500)] } });
   const refunded = next(settled, { facts: { refunds: [whole] } });
   expect(kindsOf(refunded)).toEqual(['refund', 'reverse']);
   expect(refunded.bookings[0]?.transaction).toMatchObject({
@@ -288,7 +289,7 @@ test('a whole refund gives all spent points back and takes all earned ones', () 
 });
 
 test('a partial refund gives spent points back in proportion to the products, rounded down once', () => {
-  const booked = { earnedPoints: 0, spent: [spent(333)] };
+  const booked = { ...nothingBooked, spent: [spent(333)] };
   const refunds = [ofLine('a', 3000), ofLine('b', 3500), ofLine('b', 3500)];
   const returned = (count: number) =>
     settle({ booked, facts: { refunds: refunds.slice(0, count) } }).booked.spent[0]?.returnedPoints;
@@ -302,7 +303,7 @@ test('a partial refund gives spent points back in proportion to the products, ro
 
 test('an order paid wholly by its code gives the points back with the whole order only', () => {
   const free = { at: monday, lines: [makeLine('a', 0)] };
-  const booked = { earnedPoints: 0, spent: [spent(500)] };
+  const booked = { ...nothingBooked, spent: [spent(500)] };
   expect(settle({ booked, facts: { paid: free, refunds: [ofLine('a', 0)] } }).bookings).toEqual([]);
   expect(settle({ booked, facts: { paid: free, refunds: [whole] } }).books.balance.available).toBe(
     500,
@@ -312,7 +313,13 @@ test('an order paid wholly by its code gives the points back with the whole orde
 test('returned points fill what the same refund takes back', () => {
   const settled = settle({
     now: day(14),
-    booked: { earnedPoints: 1000, earnTransactionId: 'txn_e', spent: [spent(600)] },
+    booked: {
+      ...nothingBooked,
+      earnedPoints: 1000,
+      earnedBy: [{ ruleId: 'spend', points: 1000 }],
+      earnTransactionId: 'txn_e',
+      spent: [spent(600)],
+    },
   });
   const refunded = next(settled, { now: day(14), facts: { cancelled: true } });
   expect(refunded.books.balance).toEqual({ available: 0, pending: 0, reserved: 0, owed: 400 });
@@ -320,7 +327,7 @@ test('returned points fill what the same refund takes back', () => {
 
 test('a programme may let returns keep what was earned and what was spent', () => {
   const terms = termsOf({ returns: { earned: 'keep', spent: 'keep' } });
-  const settled = settle({ terms, booked: { earnedPoints: 0, spent: [spent(500)] } });
+  const settled = settle({ terms, booked: { ...nothingBooked, spent: [spent(500)] } });
   const refunded = next(settled, { terms, facts: { refunds: [whole] } });
   expect(refunded.bookings).toEqual([]);
   const cancelled = next(refunded, { terms, facts: { refunds: [whole], cancelled: true } });
@@ -332,7 +339,7 @@ test('an order counts for tiers by its products, less what came back', () => {
     orderQualifier(
       termsOf(),
       { orderId: 'o', paid, refunds: [], cancelled: false, ...facts },
-      { earnedPoints: 900, spent: [] },
+      { ...nothingBooked, earnedPoints: 900 },
       now,
     );
   expect(qualify({ refunds: [ofLine('a', 1000)] })).toEqual({

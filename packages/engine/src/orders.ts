@@ -24,8 +24,10 @@ import type {
   OrderFacts,
   Qualifier,
   RefundedLine,
+  RulePoints,
   SpentRedemption,
 } from './model.ts';
+import { addTo, changesBetween, cutOff } from './breakdown.ts';
 import { availableAtOf, pointsExpireAt } from './program.ts';
 import { divide, proportion, sumUp } from './rounding.ts';
 import { returnPoints } from './redemption.ts';
@@ -53,10 +55,10 @@ export interface OrderSettlement {
 type Paid = NonNullable<OrderFacts['paid']>;
 type PaidInput = SettleOrderInput & { readonly paid: Paid };
 
-const noEarnings: Earnings = { points: 0, rules: [], lines: [] };
+const noEarnings: Earnings = { points: 0, rules: [], lines: [], withheld: [] };
 
 /** The books of an order before its first event. */
-export const nothingBooked: OrderBooked = { earnedPoints: 0, spent: [] };
+export const nothingBooked: OrderBooked = { earnedPoints: 0, earnedBy: [], spent: [] };
 
 /**
  * Books the difference between what an order is worth by all that is known of it and what is booked
@@ -71,7 +73,7 @@ export function settleOrder(input: SettleOrderInput): OrderSettlement {
   const { facts, booked, books, terms } = input;
   const { paid } = facts;
   if (!paid) return { bookings: [], earnings: noEarnings, booked, books };
-  const earnings = earn(terms, linesThatEarn(terms, facts));
+  const earnings = earn(terms, linesThatEarn(terms, facts), { locationId: paid.locationId });
   const returned = returnSpent({ ...input, paid });
   const booksThen = returned.bookings.at(-1)?.books ?? books;
   const settled = bookEarned({ ...input, paid, books: booksThen }, earnings);
@@ -86,7 +88,9 @@ export function settleOrder(input: SettleOrderInput): OrderSettlement {
 
 /**
  * The lines of an order less what came back of them. A refund never takes more than was paid for
- * its lines; a line whose gross amount came back whole has no net amount left either.
+ * its lines; a line whose gross amount came back whole has no net amount left either. Of its units
+ * those are left that were not told to have come back, and no more than what is left of its money
+ * paid for, rounded up.
  */
 export function linesLeft(facts: OrderFacts): OrderLine[] {
   const lines = facts.paid?.lines ?? [];
@@ -94,25 +98,18 @@ export function linesLeft(facts: OrderFacts): OrderLine[] {
   return facts.refunds
     .flatMap((refund) => refund.lines ?? [])
     .reduce(takeOff, [...lines])
-    .map((line) => (line.grossMinor === 0 ? { ...line, netMinor: 0 } : line));
+    .map((line, index) => withoutRemnants(line, lines[index] ?? line));
 }
 
-/**
- * The pieces of each product line that an order is left with. Refunds are told in money, so what a
- * refund of a part leaves is rounded up to whole pieces; a line that cost nothing is kept until the
- * whole order is undone.
- */
+/** The products that an order is left with; one that cost nothing is kept until the whole order is undone. */
 export function productsLeft(facts: OrderFacts): BoughtProduct[] {
   if (isWhollyUndone(facts)) return [];
-  const left = new Map(linesLeft(facts).map(({ id, grossMinor }) => [id, grossMinor]));
-  const lines = facts.paid?.lines ?? [];
-  return lines
-    .filter(({ kind }) => kind === 'product')
-    .map(({ id, productId, quantity, grossMinor }) => ({
+  return linesLeft(facts)
+    .filter(({ kind, quantity }) => kind === 'product' && quantity > 0)
+    .map(({ productId, quantity }) => ({
       ...(productId !== undefined && { productId }),
-      quantity: piecesLeft(quantity, left.get(id) ?? 0, grossMinor),
-    }))
-    .filter(({ quantity }) => quantity > 0);
+      quantity,
+    }));
 }
 
 /** One order as tiers and segments count it; undefined until it is paid. */
@@ -140,21 +137,34 @@ function isWhollyUndone(facts: OrderFacts): boolean {
   return facts.cancelled || facts.refunds.some(({ lines }) => !lines);
 }
 
-function piecesLeft(quantity: number, leftMinor: number, paidMinor: number): number {
-  if (paidMinor === 0) return quantity;
-  return Number(divide(BigInt(quantity) * BigInt(leftMinor), BigInt(paidMinor), 'up'));
-}
-
 function takeOff(lines: OrderLine[], refunded: RefundedLine): OrderLine[] {
-  let { grossMinor, netMinor } = refunded;
+  let { grossMinor, netMinor, quantity = 0 } = refunded;
   return lines.map((line) => {
     if (line.id !== refunded.id) return line;
     const gross = Math.min(line.grossMinor, grossMinor);
     const net = Math.min(line.netMinor, netMinor);
+    const units = Math.min(line.quantity, quantity);
     grossMinor -= gross;
     netMinor -= net;
-    return { ...line, grossMinor: line.grossMinor - gross, netMinor: line.netMinor - net };
+    quantity -= units;
+    return {
+      ...line,
+      grossMinor: line.grossMinor - gross,
+      netMinor: line.netMinor - net,
+      quantity: line.quantity - units,
+    };
   });
+}
+
+function withoutRemnants(line: OrderLine, paid: OrderLine): OrderLine {
+  if (paid.grossMinor === 0) return line;
+  const units = BigInt(paid.quantity) * BigInt(line.grossMinor);
+  const paidFor = Number(divide(units, BigInt(paid.grossMinor), 'up'));
+  return {
+    ...line,
+    netMinor: line.grossMinor === 0 ? 0 : line.netMinor,
+    quantity: Math.min(line.quantity, paidFor),
+  };
 }
 
 function linesThatEarn({ document }: EarningTerms, facts: OrderFacts): readonly OrderLine[] {
@@ -203,30 +213,37 @@ function dueBack({ facts, paid, terms }: PaidInput, { points }: SpentRedemption)
 function bookEarned(
   input: PaidInput,
   earnings: Earnings,
-): { bookings: Booking[]; booked: Pick<OrderBooked, 'earnedPoints' | 'earnTransactionId'> } {
+): {
+  bookings: Booking[];
+  booked: Pick<OrderBooked, 'earnedPoints' | 'earnedBy' | 'earnTransactionId'>;
+} {
   const { booked, books, newId, now } = input;
   const difference = earnings.points - booked.earnedPoints;
+  const changes = changesBetween(booked.earnedBy, earnings.rules);
   if (difference < 0) {
-    const reversed = bookReverse(input, -difference);
-    return { bookings: [reversed], booked: { ...booked, earnedPoints: earnings.points } };
+    const reversed = bookReverse(input, -difference, changes);
+    const { points: earnedPoints, rules: earnedBy } = earnings;
+    return { bookings: [reversed], booked: { ...booked, earnedPoints, earnedBy } };
   }
   const points = Math.min(difference, roomIn(books));
   if (points === 0) return { bookings: [], booked };
-  const earned = bookEarn(input, earnings, points);
+  const breakdown = points < difference ? cutOff(changes, difference - points) : changes;
+  const earned = bookEarn(input, points, breakdown);
   const lapsed = earned.openedLots.filter((lot) => lapsesAt(lot) <= now);
   return {
     bookings: lapsed.length > 0 ? [earned, lapse(earned.books, lapsed, now, newId)] : [earned],
     booked: {
       earnTransactionId: booked.earnTransactionId ?? earned.transaction.id,
       earnedPoints: booked.earnedPoints + points,
+      earnedBy: points < difference ? addTo(booked.earnedBy, breakdown) : earnings.rules,
     },
   };
 }
 
 function bookEarn(
   { books, facts, newId, now, paid, terms }: PaidInput,
-  earnings: Earnings,
   points: number,
+  breakdown: readonly RulePoints[],
 ): Booking {
   const seed = earnedLot(terms, facts.orderId, paid.at, points, now, newId);
   const credit: Entry[] =
@@ -239,10 +256,7 @@ function bookEarn(
       kind: 'earn',
       at: now,
       reason: orderReason(facts.orderId, paid),
-      // A later correction books a part, of which no rule can say what it gave.
-      ...(points === earnings.points && {
-        breakdown: earnings.rules.filter((rule) => rule.points > 0),
-      }),
+      breakdown,
       ...locationOf(paid),
     },
     entries: [{ account: 'issued', points: -points }, ...credit],
@@ -275,6 +289,7 @@ function earnedLot(
 function bookReverse(
   { booked, books, facts, newId, now, paid }: PaidInput,
   points: number,
+  breakdown: readonly RulePoints[],
 ): Booking {
   return post(books, {
     transaction: {
@@ -283,6 +298,7 @@ function bookReverse(
       at: now,
       reason: orderReason(facts.orderId, paid),
       ...(booked.earnTransactionId !== undefined && { undoes: booked.earnTransactionId }),
+      breakdown,
       ...locationOf(paid),
     },
     entries: [{ account: 'issued', points }, ...takeBack(books, facts.orderId, points)],

@@ -5,7 +5,7 @@ import { checkBooks } from './check.ts';
 import type { Books } from './model.ts';
 import { paidFromOf, redeem, returnPoints, type ReturnPointsInput } from './redemption.ts';
 import { issuedTerms } from './rewards.ts';
-import { settleOrder } from './orders.ts';
+import { nothingBooked, settleOrder } from './orders.ts';
 import { booksWith, countingIds, day, makeDocument, makeLine, monday } from './testing/fixtures.ts';
 
 const reward = rewardDefinition.parse({
@@ -134,7 +134,11 @@ test('returned points fill what is owed first', () => {
   const owing = settleOrder({
     terms: { document: makeDocument(), asOf: monday },
     facts,
-    booked: { earnedPoints: 40, spent: [] },
+    booked: {
+      ...nothingBooked,
+      earnedPoints: 40,
+      earnedBy: [{ ruleId: 'spend', points: 40 }],
+    },
     books: spent.books,
     now: monday,
     newId,

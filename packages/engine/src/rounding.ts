@@ -31,11 +31,12 @@ export function proportion(amount: number, numerator: number, denominator: numbe
  * gets its quota rounded down, and what is left goes to the largest remainders, the earlier first.
  * A share whose weight is 0 is 0. All zero when the weights are.
  */
-export function largestRemainder(total: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n);
+export function largestRemainder(total: number, weights: readonly (number | bigint)[]): number[] {
+  const exactWeights = weights.map(BigInt);
+  const sum = exactWeights.reduce((all, weight) => all + weight, 0n);
   if (sum === 0n) return weights.map(() => 0);
-  const quotas = weights.map((weight, index) => {
-    const exact = BigInt(total) * BigInt(weight);
+  const quotas = exactWeights.map((weight, index) => {
+    const exact = BigInt(total) * weight;
     return { index, floor: Number(exact / sum), remainder: exact % sum };
   });
   const left = total - quotas.reduce((all, quota) => all + quota.floor, 0);

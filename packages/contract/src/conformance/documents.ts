@@ -6,6 +6,8 @@ type OrderAmountRuleInput = Extract<
   NonNullable<ProgramDocumentInput['earningRules']>[number],
   { kind: 'order_amount' }
 >;
+type EarningRuleInput = NonNullable<ProgramDocumentInput['earningRules']>[number];
+type CampaignInput = NonNullable<ProgramDocumentInput['campaigns']>[number];
 type RewardInput = NonNullable<ProgramDocumentInput['rewards']>[number];
 type SegmentInput = NonNullable<ProgramDocumentInput['segments']>[number];
 type LevelInput = NonNullable<ProgramDocumentInput['tiers']>['levels'][number];
@@ -18,6 +20,38 @@ export const tenPerEuro: OrderAmountRuleInput = {
   points: 10,
   perMinor: 100,
 };
+
+/** Fifty points for each bag of beans. */
+export const bagBonus: Extract<EarningRuleInput, { kind: 'product' }> = {
+  kind: 'product',
+  id: 'bag-bonus',
+  name: { en: '50 points for each bag' },
+  productIds: ['beans'],
+  grant: { kind: 'points', points: 50 },
+};
+
+/** Five points more for each euro of coffee, from € 20. */
+export const coffeeRate: Extract<EarningRuleInput, { kind: 'category' }> = {
+  kind: 'category',
+  id: 'coffee-rate',
+  name: { en: 'More points for coffee' },
+  categories: ['coffee'],
+  points: 5,
+  perMinor: 100,
+  minimumOrderMinor: 2000,
+};
+
+/** Double points, always, unless told otherwise. */
+export function doublePoints(changes: Partial<CampaignInput> = {}): CampaignInput {
+  return {
+    id: 'double',
+    name: { en: 'Double points' },
+    from: '2020-01-01T00:00:00Z',
+    until: '2100-01-01T00:00:00Z',
+    effect: { kind: 'multiplier', percent: 200 },
+    ...changes,
+  };
+}
 
 /** € 5 off for 500 points. */
 export const fiveEuro: RewardInput = {

@@ -1,5 +1,6 @@
 /** All statements of the suite, in the order in which they build on each other. */
 import { accessCases } from './cases/access.ts';
+import { campaignCases } from './cases/campaigns.ts';
 import { clockCases } from './cases/clock.ts';
 import { earningCases } from './cases/earning.ts';
 import { grantCases } from './cases/grants.ts';
@@ -7,6 +8,7 @@ import { journeyCases } from './cases/journey.ts';
 import { listCases } from './cases/lists.ts';
 import { membershipCases } from './cases/membership.ts';
 import { noticeCases } from './cases/notices.ts';
+import { orderRuleCases } from './cases/order-rules.ts';
 import { problemCases } from './cases/problems.ts';
 import { programmeCases } from './cases/programme.ts';
 import { redemptionCases } from './cases/redemptions.ts';
@@ -23,6 +25,8 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...programmeCases,
   ...membershipCases,
   ...earningCases,
+  ...orderRuleCases,
+  ...campaignCases,
   ...tierCases,
   ...segmentCases,
   ...redemptionCases,

@@ -10,21 +10,64 @@ export const campaign = z
     from: instant,
     until: instant,
     effect: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('multiplier'), percent }),
-      z.strictObject({ kind: z.literal('extra_points'), points: points.min(1) }),
+      z.strictObject({
+        kind: z.literal('multiplier'),
+        percent: percent.min(101).describe('Above 100: 200 gives double points.'),
+      }),
+      z.strictObject({
+        kind: z.literal('extra_points'),
+        points: points
+          .min(1)
+          .describe('Once for an order or event, on top of the first of its rules that gives.'),
+      }),
     ]),
     ruleIds: z
       .array(slug)
+      .min(1)
       .max(100)
       .optional()
-      .describe('Which earning rules it boosts; all when left out.'),
-    segmentIds: z.array(slug).max(50).optional(),
-    tierIds: z.array(slug).max(20).optional(),
-    productIds: z.array(externalId).max(1000).optional(),
-    categories: z.array(externalId).max(200).optional(),
-    locationIds: z.array(slug).max(1000).optional(),
-    stacking: z.enum(['add', 'highest_only']).default('highest_only'),
-    priority: z.int().min(0).max(1000).default(0),
+      .describe(
+        'Which earning rules it boosts. Left out, a multiplier boosts those that give by amount, ' +
+          'and extra points come with any rule that gives points.',
+      ),
+    segmentIds: z
+      .array(slug)
+      .max(50)
+      .optional()
+      .describe('Only for members of one of these segments.'),
+    tierIds: z.array(slug).max(20).optional().describe('Only for members of one of these tiers.'),
+    productIds: z
+      .array(externalId)
+      .max(1000)
+      .optional()
+      .describe('Only what is earned with lines of these products, or of these categories.'),
+    categories: z
+      .array(externalId)
+      .max(200)
+      .optional()
+      .describe('Only what is earned with lines of these categories, or of these products.'),
+    locationIds: z
+      .array(slug)
+      .max(1000)
+      .optional()
+      .describe('Only for what happens at one of these locations.'),
+    stacking: z
+      .enum(['add', 'highest_only'])
+      .default('highest_only')
+      .describe(
+        'Of the campaigns that say `highest_only`, one multiplier counts for a line and one of extra ' +
+          'points for an order. Those that say `add` always count. Each adds its own part to the ' +
+          'unboosted points: 200 and 150 together are 250.',
+      ),
+    priority: z
+      .int()
+      .min(0)
+      .max(1000)
+      .default(0)
+      .describe(
+        'Decides which `highest_only` campaign counts: the highest priority, then the larger effect, ' +
+          'then the earlier in the document.',
+      ),
   })
   .refine(({ from, until }) => Date.parse(from) < Date.parse(until), {
     error: 'Must be later than "from".',

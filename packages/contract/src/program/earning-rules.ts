@@ -51,8 +51,17 @@ const rule = {
 
 const granting = { ...rule, grant: earningGrant };
 
+const minimumOrderMinor = minor
+  .default(0)
+  .describe(
+    'Only for an order of at least this much: its products, with tax, less discounts and returns.',
+  );
+
+const onOrders = { ...granting, minimumOrderMinor };
+
 const amountRule = {
   ...rule,
+  minimumOrderMinor,
   points: points.min(1).describe('Points earned for each `perMinor` spent.'),
   perMinor: minor
     .min(1)
@@ -74,8 +83,15 @@ export const earningRule = z
     orderAmountRule,
     z.strictObject({
       kind: z.literal('product'),
-      ...granting,
+      ...onOrders,
       productIds: z.array(externalId).min(1).max(1000),
+      per: z
+        .enum(['unit', 'order'])
+        .default('unit')
+        .describe(
+          'Whether it gives for each unit that was bought and kept, or once for the order. ' +
+            'A unit counts while something is paid for its line; a refund says how many came back.',
+        ),
     }),
     z.strictObject({
       kind: z.literal('category'),

@@ -5,7 +5,7 @@
 import type { ProblemDetail } from '../problems.ts';
 import type { ProgramDocument } from './document.ts';
 
-const earningRuleKinds = new Set<string>(['order_amount']);
+const earningRuleKinds = new Set<string>(['order_amount', 'product', 'category']);
 const rewardKinds = new Set<string>(['amount_discount', 'percentage_discount', 'free_shipping']);
 const expiryKinds = new Set<string>(['never', 'age']);
 const benefitKinds = new Set<string>([
@@ -42,6 +42,8 @@ export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
     if (!earningRuleKinds.has(rule.kind))
       refuse(`${at}/kind`, `The earning rule kind "${rule.kind}"`);
     if (rule.limit) refuse(`${at}/limit`, 'A limit on an earning rule');
+    if (rule.kind === 'product' && rule.grant.kind === 'reward')
+      refuse(`${at}/grant`, 'A reward for buying a product');
   });
 
   document.rewards.forEach((reward, index) => {
@@ -62,9 +64,7 @@ export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
     });
   }
 
-  document.campaigns.forEach((_, index) => refuse(`/campaigns/${index}`, 'A campaign'));
   document.consents.forEach((_, index) => refuse(`/consents/${index}`, 'A consent'));
-  document.locations.forEach((_, index) => refuse(`/locations/${index}`, 'A location'));
   if (document.paidMembership) refuse('/paidMembership', 'A paid membership');
   return found;
 }

@@ -17,7 +17,12 @@ const onOrder = {
 
 /** What is taken back of one line: amounts for the whole returned quantity. */
 export const refundLine = z
-  .strictObject({ id: externalId, quantity: count.default(0), grossMinor: minor, netMinor: minor })
+  .strictObject({
+    id: externalId,
+    quantity: count.default(0).describe('How many units came back; 0 when only money did.'),
+    grossMinor: minor,
+    netMinor: minor,
+  })
   .meta({ id: 'RefundLine' });
 
 const custom = z

@@ -139,9 +139,15 @@ export const transaction = z
       ])
       .meta({ id: 'TransactionReason' }),
     breakdown: z
-      .array(z.object({ ruleId: z.string(), points: signedPoints }))
+      .array(
+        z.object({
+          ruleId: z.string(),
+          campaignId: z.string().optional(),
+          points: signedPoints,
+        }),
+      )
       .optional()
-      .describe('With an earn: what each rule gave.'),
+      .describe('What each rule and campaign gave with it, or lost by it; they sum to `points`.'),
     undoes: z
       .string()
       .optional()

@@ -31,8 +31,22 @@ export const orderLine = z
   .meta({ id: 'OrderLine' });
 
 export const earnPreviewRequest = z
-  .strictObject({ lines: z.array(orderLine).min(1).max(500) })
+  .strictObject({
+    lines: z.array(orderLine).min(1).max(500),
+    locationId: slug
+      .optional()
+      .describe('Where it will be paid, for campaigns that run at some locations only.'),
+  })
   .meta({ id: 'EarnPreviewRequest' });
+
+/** What one earning rule gives, or one campaign on top of it. */
+export const rulePoints = z
+  .object({
+    ruleId: z.string(),
+    campaignId: z.string().optional().describe('With what a campaign adds to the rule.'),
+    points,
+  })
+  .meta({ id: 'RulePoints' });
 
 export const earnPreview = z
   .object({
@@ -43,18 +57,29 @@ export const earnPreview = z
       ),
     validUntil: instant,
     points,
-    rules: z.array(z.object({ ruleId: z.string(), points })),
+    rules: z
+      .array(rulePoints)
+      .describe('Rules and campaigns that give points; they sum to `points`.'),
     lines: z.array(
       z.object({
         id: z.string(),
         points,
-        rules: z.array(z.object({ ruleId: z.string(), points })),
+        rules: z.array(rulePoints),
         excluded: z
           .enum(['kind', 'product', 'category', 'tag', 'discounted'])
           .optional()
           .describe('Why a line earns nothing.'),
       }),
     ),
+    withheld: z
+      .array(
+        z.object({
+          ruleId: z.string(),
+          reason: z.enum(['minimum_order', 'limit_reached']),
+          missingMinor: minor.optional().describe('With `minimum_order`: how much is missing.'),
+        }),
+      )
+      .describe('Rules that would give something, and what stands in the way.'),
     availableAt: instant
       .optional()
       .describe('When these points could be spent, if it were paid now.'),

@@ -21,7 +21,7 @@ export async function previewEarn(
   return ctx.store.write(ctx.programId, async (rows) => {
     const program = await loadProgram(ctx, rows);
     const { memberId, pin } = await promise(rows, program, customer);
-    const earnings = earn(earningTerms(program.document, pin), request.lines);
+    const earnings = earn(earningTerms(program.document, pin), request.lines, request);
     const id = createId('pvw', ctx.realNow());
     const validUntil = ctx.realNow() + validMs;
     await rows.orders.addPreview({ id, memberId, terms: pin, validUntil });
@@ -31,6 +31,7 @@ export async function previewEarn(
       points: earnings.points,
       rules: [...earnings.rules],
       lines: earnings.lines.map((line) => ({ ...line, rules: [...line.rules] })),
+      withheld: [...earnings.withheld],
       ...availability(program.document, earnings.points, program.now),
     };
   });

@@ -9,6 +9,7 @@ export function emptyOrder(orderId: string): OrderRow {
     terms: null,
     earnTransactionId: null,
     earnedPoints: 0,
+    earnedBy: [],
     qualifiesAt: null,
     spendMinor: 0,
     orderCount: 0,

@@ -11,6 +11,7 @@ import type {
   Lot,
   LotShare,
   OrderFacts,
+  RulePoints,
 } from '@spaarkit/engine';
 import type { IssuedReward, Member } from '@spaarkit/contract';
 
@@ -137,6 +138,8 @@ export interface OrderRow {
   readonly earnTransactionId: string | null;
   /** Earned less reversed. */
   readonly earnedPoints: number;
+  /** The same by rule and campaign. */
+  readonly earnedBy: readonly RulePoints[];
   /** When it counts for tiers; null until paid. */
   readonly qualifiesAt: number | null;
   readonly spendMinor: number;

@@ -96,7 +96,12 @@ function refundFact({
   if (!lines) return { refundId };
   return {
     refundId,
-    lines: lines.map(({ id, grossMinor, netMinor }) => ({ id, grossMinor, netMinor })),
+    lines: lines.map(({ id, quantity, grossMinor, netMinor }) => ({
+      id,
+      ...(quantity > 0 && { quantity }),
+      grossMinor,
+      netMinor,
+    })),
   };
 }
 
@@ -210,12 +215,13 @@ async function settle(
 }
 
 function bookedOf(
-  { earnTransactionId, earnedPoints }: OrderRow,
+  { earnTransactionId, earnedPoints, earnedBy }: OrderRow,
   redemptions: readonly RedemptionRow[],
 ): OrderBooked {
   return {
     ...(earnTransactionId === null ? {} : { earnTransactionId }),
     earnedPoints,
+    earnedBy,
     spent: redemptions.map((row): SpentRedemption => ({
       redemptionId: row.id,
       issuedRewardId: row.issuedRewardId,
@@ -292,6 +298,7 @@ function settledOrder(
     ...order,
     earnTransactionId: booked.earnTransactionId ?? null,
     earnedPoints: booked.earnedPoints,
+    earnedBy: booked.earnedBy,
     qualifiesAt: qualifier?.at ?? null,
     spendMinor: qualifier?.spendMinor ?? 0,
     orderCount: qualifier?.orders ?? 0,

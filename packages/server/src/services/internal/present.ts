@@ -87,9 +87,7 @@ export function presentTransaction(
     status: statusOf(row, undoneBy, now),
     at: toInstant(row.at),
     reason: presentReason(row.reason),
-    ...(row.breakdown
-      ? { breakdown: row.breakdown.map(({ ruleId, points }) => ({ ruleId, points })) }
-      : {}),
+    ...(row.breakdown ? { breakdown: [...row.breakdown] } : {}),
     ...(row.undoes === undefined ? {} : { undoes: row.undoes }),
     undoneBy: undoneBy.map(({ id }) => id),
     ...(row.availableAt === null ? {} : { availableAt: toInstant(row.availableAt) }),

@@ -7,7 +7,7 @@ import type { ScopedSession } from './scoped-session.ts';
 
 const columns =
   'order_id, member_id, facts, terms, earn_transaction_id, earned_points, qualifies_at, ' +
-  'spend_minor, order_count, pending_until';
+  'spend_minor, order_count, pending_until, earned_by';
 
 const sql = {
   get: `SELECT ${columns} FROM shop_order WHERE program_id = $1 AND order_id = $2`,
@@ -21,14 +21,15 @@ const sql = {
     ORDER BY qualifies_at NULLS LAST, order_id`,
   // Makes the order or waits for whoever holds it, in one statement.
   hold: `
-    INSERT INTO shop_order (program_id, order_id, version, facts, earned_points, spend_minor, order_count)
-    VALUES ($1, $2, 1, $3, 0, 0, 0)
+    INSERT INTO shop_order (program_id, order_id, version, facts, earned_points, spend_minor, order_count, earned_by)
+    VALUES ($1, $2, 1, $3, 0, 0, 0, '[]')
     ON CONFLICT (program_id, order_id) DO UPDATE SET version = shop_order.version + 1
     RETURNING ${columns}`,
   save: `
     UPDATE shop_order SET
       member_id = $3, facts = $4, terms = $5, earn_transaction_id = $6, earned_points = $7,
-      qualifies_at = $8, spend_minor = $9, order_count = $10, pending_until = $11
+      qualifies_at = $8, spend_minor = $9, order_count = $10, pending_until = $11,
+      earned_by = $12
     WHERE program_id = $1 AND order_id = $2`,
   preview: `
     SELECT id, member_id, terms, valid_until FROM earn_preview
@@ -89,6 +90,7 @@ export class SqlOrders implements OrderWrites {
       order.spendMinor,
       order.orderCount,
       order.pendingUntil,
+      JSON.stringify(order.earnedBy),
     );
   }
 
@@ -114,6 +116,7 @@ function toOrder(row: SqlRow): OrderRow {
     spendMinor: integer(row, 'spend_minor'),
     orderCount: integer(row, 'order_count') === 0 ? 0 : 1,
     pendingUntil: integerOrNull(row, 'pending_until'),
+    earnedBy: (jsonOrNull(row, 'earned_by') ?? []) as OrderRow['earnedBy'],
   };
 }
 

@@ -245,4 +245,5 @@ export const schemaSteps: readonly string[] = [
   `CREATE INDEX rule_grant_counted ON rule_grant (program_id, member_id, rule_id, happened_at, counts)`,
   `CREATE INDEX rule_grant_source ON rule_grant (program_id, source_kind, source_id)`,
   `CREATE INDEX rule_grant_waiting ON rule_grant (program_id, member_id, status)`,
+  `ALTER TABLE shop_order ADD COLUMN earned_by text`,
 ];
