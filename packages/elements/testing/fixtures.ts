@@ -54,6 +54,7 @@ export const program: Program = {
       perMinor: 100,
       taxBasis: 'gross',
       rounding: 'down',
+      minimumOrderMinor: 0,
     },
     {
       kind: 'account',
