@@ -266,20 +266,29 @@ export interface Campaign {
   effect:
     | {
         kind: 'multiplier';
+        /** Above 100: 200 gives double points. */
         percent: number;
       }
     | {
         kind: 'extra_points';
+        /** Once for an order or event, on top of the first of its rules that gives. */
         points: number;
       };
-  /** Which earning rules it boosts; all when left out. */
+  /** Which earning rules it boosts. Left out, a multiplier boosts those that give by amount, and extra points come with any rule that gives points. */
   ruleIds?: string[] | undefined;
+  /** Only for members of one of these segments. */
   segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
   tierIds?: string[] | undefined;
+  /** Only what is earned with lines of these products, or of these categories. */
   productIds?: string[] | undefined;
+  /** Only what is earned with lines of these categories, or of these products. */
   categories?: string[] | undefined;
+  /** Only for what happens at one of these locations. */
   locationIds?: string[] | undefined;
+  /** Of the campaigns that say `highest_only`, one multiplier counts for a line and one of extra points for an order. Those that say `add` always count. Each adds its own part to the unboosted points: 200 and 150 together are 250. */
   stacking: 'add' | 'highest_only';
+  /** Decides which `highest_only` campaign counts: the highest priority, then the larger effect, then the earlier in the document. */
   priority: number;
 }
 
@@ -291,20 +300,29 @@ export interface CampaignInput {
   effect:
     | {
         kind: 'multiplier';
+        /** Above 100: 200 gives double points. */
         percent: number;
       }
     | {
         kind: 'extra_points';
+        /** Once for an order or event, on top of the first of its rules that gives. */
         points: number;
       };
-  /** Which earning rules it boosts; all when left out. */
+  /** Which earning rules it boosts. Left out, a multiplier boosts those that give by amount, and extra points come with any rule that gives points. */
   ruleIds?: string[] | undefined;
+  /** Only for members of one of these segments. */
   segmentIds?: string[] | undefined;
+  /** Only for members of one of these tiers. */
   tierIds?: string[] | undefined;
+  /** Only what is earned with lines of these products, or of these categories. */
   productIds?: string[] | undefined;
+  /** Only what is earned with lines of these categories, or of these products. */
   categories?: string[] | undefined;
+  /** Only for what happens at one of these locations. */
   locationIds?: string[] | undefined;
+  /** Of the campaigns that say `highest_only`, one multiplier counts for a line and one of extra points for an order. Those that say `add` always count. Each adds its own part to the unboosted points: 200 and 150 together are 250. */
   stacking?: 'add' | 'highest_only' | undefined;
+  /** Decides which `highest_only` campaign counts: the highest priority, then the larger effect, then the earlier in the document. */
   priority?: number | undefined;
 }
 
@@ -338,19 +356,21 @@ export interface EarnPreview {
   previewId: string;
   validUntil: string;
   points: number;
-  rules: {
-    ruleId: string;
-    points: number;
-  }[];
+  /** Rules and campaigns that give points; they sum to `points`. */
+  rules: RulePoints[];
   lines: {
     id: string;
     points: number;
-    rules: {
-      ruleId: string;
-      points: number;
-    }[];
+    rules: RulePoints[];
     /** Why a line earns nothing. */
     excluded?: 'kind' | 'product' | 'category' | 'tag' | 'discounted' | undefined;
+  }[];
+  /** Rules that would give something, and what stands in the way. */
+  withheld: {
+    ruleId: string;
+    reason: 'minimum_order' | 'limit_reached';
+    /** With `minimum_order`: how much is missing. */
+    missingMinor?: number | undefined;
   }[];
   /** When these points could be spent, if it were paid now. */
   availableAt?: string | undefined;
@@ -358,6 +378,8 @@ export interface EarnPreview {
 
 export interface EarnPreviewRequest {
   lines: OrderLine[];
+  /** Where it will be paid, for campaigns that run at some locations only. */
+  locationId?: string | undefined;
 }
 
 export type EarningGrant =
@@ -394,7 +416,11 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
+      /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
+      minimumOrderMinor: number;
       productIds: string[];
+      /** Whether it gives for each unit that was bought and kept, or once for the order. A unit counts while something is paid for its line; a refund says how many came back. */
+      per: 'unit' | 'order';
     }
   | {
       kind: 'category';
@@ -417,6 +443,8 @@ export type EarningRule =
             per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
           }
         | undefined;
+      /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
+      minimumOrderMinor: number;
       /** Points earned for each `perMinor` spent. */
       points: number;
       /** Money for which `points` are earned, in minor units: 100 is one euro. */
@@ -691,6 +719,8 @@ export type EarningRule =
             per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
           }
         | undefined;
+      /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
+      minimumOrderMinor: number;
       /** Points earned for each `perMinor` spent. */
       points: number;
       /** Money for which `points` are earned, in minor units: 100 is one euro. */
@@ -831,7 +861,11 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
+      /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
+      minimumOrderMinor?: number | undefined;
       productIds: string[];
+      /** Whether it gives for each unit that was bought and kept, or once for the order. A unit counts while something is paid for its line; a refund says how many came back. */
+      per?: 'unit' | 'order' | undefined;
     }
   | {
       kind: 'category';
@@ -854,6 +888,8 @@ export type EarningRuleInput =
             per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
           }
         | undefined;
+      /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
+      minimumOrderMinor?: number | undefined;
       /** Points earned for each `perMinor` spent. */
       points: number;
       /** Money for which `points` are earned, in minor units: 100 is one euro. */
@@ -1128,6 +1164,8 @@ export type EarningRuleInput =
             per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
           }
         | undefined;
+      /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
+      minimumOrderMinor?: number | undefined;
       /** Points earned for each `perMinor` spent. */
       points: number;
       /** Money for which `points` are earned, in minor units: 100 is one euro. */
@@ -1601,6 +1639,8 @@ export interface OrderAmountRule {
         per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
       }
     | undefined;
+  /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
+  minimumOrderMinor: number;
   /** Points earned for each `perMinor` spent. */
   points: number;
   /** Money for which `points` are earned, in minor units: 100 is one euro. */
@@ -1633,6 +1673,8 @@ export interface OrderAmountRuleInput {
         per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
       }
     | undefined;
+  /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
+  minimumOrderMinor?: number | undefined;
   /** Points earned for each `perMinor` spent. */
   points: number;
   /** Money for which `points` are earned, in minor units: 100 is one euro. */
@@ -1976,6 +2018,7 @@ export interface RedemptionRequest {
 
 export interface RefundLine {
   id: string;
+  /** How many units came back; 0 when only money did. */
   quantity?: number | undefined;
   grossMinor: number;
   netMinor: number;
@@ -2904,6 +2947,13 @@ export type RewardValue =
       kind: 'other';
     };
 
+export interface RulePoints {
+  ruleId: string;
+  /** With what a campaign adds to the rule. */
+  campaignId?: string | undefined;
+  points: number;
+}
+
 export interface RuleProgress {
   ruleId: string;
   /** What counts towards the next time: orders, stamps or steps; always below `need`. */
@@ -3145,6 +3195,8 @@ export type TierPeriod =
 export interface TierProgress {
   tierId: string;
   basis: 'spend' | 'points' | 'orders';
+  /** Why the member has this tier: `earned` in this period, `kept` from the one before, `softened` on the way down, in `grace`, or `paid` for. */
+  because?: 'earned' | 'kept' | 'softened' | 'grace' | 'paid' | undefined;
   /** What counts in this period: minor units, points or orders. */
   have: number;
   /** The part of `have` that is still inside the return period. */
@@ -3174,7 +3226,9 @@ export interface TierScheme {
   basis: 'spend' | 'points' | 'orders';
   period: TierPeriod;
   levels: Tier[];
+  /** Days that a tier lasts beyond its period. A return takes it at once. */
   graceDays: number;
+  /** To what was earned, or one level at a time: the lower one is then kept for the length of a period. */
   downgrade: 'to_earned' | 'one_level';
   nearlyFromPercent: number;
 }
@@ -3183,7 +3237,9 @@ export interface TierSchemeInput {
   basis: 'spend' | 'points' | 'orders';
   period: TierPeriod;
   levels: TierInput[];
+  /** Days that a tier lasts beyond its period. A return takes it at once. */
   graceDays?: number | undefined;
+  /** To what was earned, or one level at a time: the lower one is then kept for the length of a period. */
   downgrade?: 'to_earned' | 'one_level' | undefined;
   nearlyFromPercent?: number | undefined;
 }
@@ -3197,10 +3253,11 @@ export interface Transaction {
   status: 'pending' | 'done' | 'reversed' | 'partly_reversed';
   at: string;
   reason: TransactionReason;
-  /** With an earn: what each rule gave. */
+  /** What each rule and campaign gave with it, or lost by it; they sum to `points`. */
   breakdown?:
     | {
         ruleId: string;
+        campaignId?: string | undefined;
         points: number;
       }[]
     | undefined;

@@ -463,6 +463,7 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
         programVersion: 1,
         program: session.program,
         now: session.now,
+        segmentIds: [],
         rewards: [],
         segmentIds: [],
         issuedRewards: [],
