@@ -1,6 +1,6 @@
 import { createClient } from '@spaarkit/sdk';
 import { createServerClient } from '@spaarkit/sdk/server';
-import { createStore } from '@spaarkit/store';
+import { createStore, rewardsOf } from '@spaarkit/store';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { createTestKit, defineScenario, memberId } from './index.ts';
@@ -200,5 +200,5 @@ test('the store forgets a member who logs out', async () => {
   expect(store.$history.get()).toEqual({ status: 'idle' });
   await done;
   expect(store.$visitor.get()).toBe('guest');
-  expect(store.$rewards.get().data?.later.length).toBeGreaterThan(3);
+  expect(rewardsOf(store).get().data?.later.length).toBeGreaterThan(3);
 });

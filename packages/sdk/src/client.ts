@@ -78,15 +78,13 @@ function identityOf(publishableKey: string, getMemberToken: GetMemberToken | und
   const member = getMemberToken && new MemberToken(getMemberToken);
   return async ({ method, anonymous }) => {
     const token = anonymous ? undefined : await member?.get();
-    if (token !== undefined) {
-      return {
-        headers: { 'Spaarkit-Key': publishableKey, Authorization: `Bearer ${token}` },
-        renew: () => member?.forget(token),
-      };
-    }
     // Without headers of its own a read needs no preflight, which halves the wait of every guest.
-    return method === 'GET'
-      ? { query: { key: publishableKey } }
-      : { headers: { 'Spaarkit-Key': publishableKey } };
+    if (token === undefined && method === 'GET') return { query: { key: publishableKey } };
+    const headers = { 'Spaarkit-Key': publishableKey };
+    if (token === undefined) return { headers };
+    return {
+      headers: { ...headers, Authorization: `Bearer ${token}` },
+      renew: () => member?.forget(token),
+    };
   };
 }

@@ -7,7 +7,7 @@ export interface TransportRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** JSON text. */
-  readonly body?: string;
+  readonly body?: string | undefined;
   /**
    * Whether sending it again can do no harm: a read, or a write that carries its own key. Only such
    * a request is retried.
@@ -18,7 +18,7 @@ export interface TransportRequest {
   /** How long one attempt may take, its body included, in milliseconds. */
   readonly timeoutMs: number;
   /** Gives up the request, also between attempts. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What came back, whatever its status. */

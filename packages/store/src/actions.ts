@@ -14,7 +14,7 @@ import type { ReadableAtom, WritableAtom } from 'nanostores';
 import type { Cells } from './cells.ts';
 import { createEnrollment } from './enrollment.ts';
 import { createOpenIntents, type IntentStorage } from './intents.ts';
-import { createPagedPart } from './paged-part.ts';
+import { createPagedPart, type PagedPart } from './paged-part.ts';
 import { createRedemptions, type Redemptions } from './redemptions.ts';
 import { createRevertings, type Revertings } from './revertings.ts';
 import type { SessionPart } from './session-part.ts';
@@ -64,19 +64,22 @@ export interface Actions {
   readonly loadMoreHistory: () => Promise<void>;
   readonly loadPastRewards: () => Promise<void>;
   readonly loadMorePastRewards: () => Promise<void>;
-  /** Finds out what is still unknown. */
-  readonly resume: () => void;
-  /** Loads the lists anew that somebody looked at. */
-  readonly reloadLists: () => void;
+  /** A session has come: finds out what is still unknown, and loads what somebody waits for. */
+  readonly handleAnswer: (moved: boolean) => void;
   /** Forgets everything of the member. */
   readonly reset: () => void;
 }
 
 /** Makes the actions. Nothing is asked before one is called. */
 export function createActions(parts: ActionParts): Actions {
-  const { client, session, stores, intentStorage, intentsName, now, $online, onChanged } = parts;
+  const { client, session, stores, intentStorage, intentsName, now, $online } = parts;
   const intents = createOpenIntents(intentsName, intentStorage);
-  const writing = { client, session, onChanged, pause: (ms: number) => pauseOrBack(ms, $online) };
+  const writing = {
+    client,
+    session,
+    onChanged: handleChange,
+    pause: (ms: number) => pauseOrBack(ms, $online),
+  };
   const redemptions = createRedemptions({ ...writing, cells: stores.redemptions, intents });
   const revertings = createRevertings({ ...writing, cells: stores.revertings });
   const enrollment = createEnrollment({ client, session, $enrollment: stores.$enrollment });
@@ -90,23 +93,43 @@ export function createActions(parts: ActionParts): Actions {
     fetchPage: (params) => client.issuedRewards.list({ ...params, usage: 'past' }),
     now,
   });
+  /** The lists that somebody looks at; whoever logs in next sees theirs. */
+  const wanted = new Set<PagedPart>();
+
+  /** Loads a list of the member's, now or when it is known that there is one. */
+  async function want(list: PagedPart): Promise<void> {
+    wanted.add(list);
+    if (isEnrolled()) await list.load();
+  }
+
+  function isEnrolled(): boolean {
+    return session.$session.get().data?.visitor === 'enrolled';
+  }
+
+  function reloadLists(): void {
+    void history.reload();
+    void past.reload();
+  }
+
+  function handleChange(): void {
+    parts.onChanged();
+    reloadLists();
+  }
 
   return {
     redemptions,
     revertings,
     enroll: enrollment.enroll,
     previewRedemption: (rewardId, points) => previewRedemption(client, rewardId, points),
-    loadHistory: history.load,
+    loadHistory: () => want(history),
     loadMoreHistory: history.loadMore,
-    loadPastRewards: past.load,
+    loadPastRewards: () => want(past),
     loadMorePastRewards: past.loadMore,
-    resume() {
+    handleAnswer(moved) {
+      if (moved) reloadLists();
+      if (isEnrolled()) for (const list of wanted) void list.load();
       redemptions.resume();
       revertings.resume();
-    },
-    reloadLists() {
-      void history.reload();
-      void past.reload();
     },
     reset() {
       for (const state of [redemptions, revertings, enrollment]) state.reset();

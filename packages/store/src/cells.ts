@@ -1,5 +1,7 @@
 /** One state for each id, all of them in one store: who draws many of them follows one. */
-import { atom, computed, type ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom } from 'nanostores';
+
+import { derive } from './derive.ts';
 
 /** The state of one id. */
 export interface Cell<T> {
@@ -29,7 +31,7 @@ export function createCells<T>(initial: T): Cells<T> {
       set: (value) => $all.set(new Map($all.get()).set(id, value)),
     }),
     storeOf(id) {
-      const $found = stores.get(id) ?? computed($all, (all) => all.get(id) ?? initial);
+      const $found = stores.get(id) ?? derive($all, (all) => all.get(id) ?? initial);
       stores.set(id, $found);
       return $found;
     },

@@ -1,16 +1,17 @@
 import type { Client, Session } from '@spaarkit/sdk';
-import { atom, onMount } from 'nanostores';
+import { atom } from 'nanostores';
 
 import type { Actions, ActionStores } from './actions.ts';
 import { createCells, type Cell } from './cells.ts';
+import { derive } from './derive.ts';
 import { createFreshness, openBroadcastChannel, type OpenChannel } from './freshness.ts';
 import type { IntentStorage } from './intents.ts';
 import { createLazy } from './lazy.ts';
 import { newIntent } from './new-intent.ts';
 import { createSessionPart } from './session-part.ts';
 import type { LoyaltyStore } from './store.ts';
-import type { Failed, RedemptionState, RevertState } from './types.ts';
-import { createNoticeView, createViews } from './views.ts';
+import type { Failed } from './types.ts';
+import { createViews } from './views.ts';
 
 /** What a store is made from. */
 export interface StoreOptions {
@@ -52,50 +53,31 @@ export function createStore({
   const intentsName = `${name}|intents`;
   const session = createSessionPart(client, { now, onAnswer: handleAnswer });
   const freshness = createFreshness({ openChannel, onLooked: handleLook, onTold: handleTold });
-  const $dismissed = atom<ReadonlySet<string>>(new Set());
+  const { $online, tell } = freshness;
   const stores = createActionStores();
-  const { $history, $pastRewards } = stores;
-  // Who draws how redemptions stand is about to need the rest.
-  onMount(stores.redemptions.$all, () => void actions.use(ignore, ignore));
+  const { $history, $pastRewards, $enrollment, redemptions, revertings } = stores;
+  const dismissed = new Set<string>();
+  const $notice = derive(session.$session, findNotice);
 
   const actions = createLazy(async () => {
     const { createActions } = await import('./actions.ts');
-    const { $online } = freshness;
-    return createActions({
-      client,
-      session,
-      stores,
-      intentStorage,
-      intentsName,
-      now,
-      $online,
-      onChanged: handleChange,
-    });
+    const shared = { client, session, stores, intentStorage, intentsName, now, $online };
+    return createActions({ ...shared, onChanged: tell });
   });
 
   /** What another tab told needs no telling again. */
   let told = false;
-  /** The lists that somebody looks at; whoever logs in next sees theirs. */
-  const wanted = new Set<() => Promise<void>>();
 
   function handleAnswer({ member, unresolvedRedemptions }: Session, moved: boolean): void {
     freshness.join(member && `${name}|${member.id}`);
-    if (moved && !told) freshness.tell();
-    if (moved) actions.now()?.reloadLists();
-    if (isEnrolled()) for (const load of wanted) void load();
-    if (actions.now() || unresolvedRedemptions.length > 0 || holds(intentStorage, intentsName)) {
-      void actions.use((loaded) => loaded.resume(), ignore);
-    }
-  }
-
-  function handleChange(): void {
-    freshness.tell();
-    actions.now()?.reloadLists();
+    if (moved && !told) tell();
+    const isOpen = unresolvedRedemptions.length > 0 || holds(intentStorage, intentsName);
+    if (isOpen || actions.now()) void actions.use((loaded) => loaded.handleAnswer(moved), ignore);
   }
 
   function handleLook(): void {
-    if (now() - (session.$session.get().updatedAt ?? -Infinity) >= shortestRefreshMs)
-      void session.refresh();
+    const { updatedAt = -Infinity } = session.$session.get();
+    if (now() - updatedAt >= shortestRefreshMs) void session.refresh();
   }
 
   function handleTold(): void {
@@ -103,19 +85,18 @@ export function createStore({
     void session.refreshAnew().then(() => (told = false));
   }
 
-  async function memberChanged(): Promise<void> {
-    client.setMember();
-    session.forget();
-    actions.now()?.reset();
-    $dismissed.set(new Set());
-    freshness.join(undefined);
-    await session.refreshAnew();
+  function findNotice() {
+    return session.$session.get().data?.notices.find(({ id }) => !dismissed.has(id));
+  }
+
+  function prepare(): void {
+    void actions.use(ignore, ignore);
   }
 
   /** For who presses now, and not for who may have logged in before the actions are there. */
   function write<S>(
-    run: (loaded: Actions) => Promise<S>,
     state: Cell<S | Failed>,
+    run: (loaded: Actions) => Promise<S>,
   ): Promise<S | Failed> {
     const isWanted = session.followMember();
     return actions.use<S | Failed>(
@@ -127,72 +108,67 @@ export function createStore({
     );
   }
 
-  const loadHistory = () =>
-    actions.use(
-      (loaded) => loaded.loadHistory(),
-      () => $history.set({ status: 'failed' }),
-    );
-  const loadPastRewards = () =>
-    actions.use(
-      (loaded) => loaded.loadPastRewards(),
-      () => $pastRewards.set({ status: 'failed' }),
-    );
-
-  /** Loads a list of the member's, now or when it is known that there is one. */
-  async function want(load: () => Promise<void>): Promise<void> {
-    wanted.add(load);
-    if (isEnrolled()) await load();
-  }
-
-  function isEnrolled(): boolean {
-    return session.$session.get().data?.visitor === 'enrolled';
-  }
-
   return {
     client,
     $session: session.$session,
     $program: session.$program,
     ...createViews(session),
-    $notice: createNoticeView(session, $dismissed),
+    $notice,
     $pastRewards,
     $history,
-    $enrollment: stores.$enrollment,
-    $online: freshness.$online,
-    $redemptions: stores.redemptions.$all,
-    $redemption: stores.redemptions.storeOf,
-    $revertings: stores.revertings.$all,
-    $reverting: stores.revertings.storeOf,
+    $enrollment,
+    $online,
+    $redemptions: redemptions.$all,
+    $redemption(rewardId) {
+      prepare();
+      return redemptions.storeOf(rewardId);
+    },
+    $revertings: revertings.$all,
+    $reverting: revertings.storeOf,
 
     now: session.now,
     newIntent,
+    prepare,
     refresh: session.refresh,
     redeem: (request) =>
-      write(
-        ({ redemptions }) => redemptions.redeem(request),
-        stores.redemptions.at(request.rewardId),
-      ),
+      write(redemptions.at(request.rewardId), (loaded) => loaded.redemptions.redeem(request)),
     clearRedemption: (rewardId) => actions.now()?.redemptions.clear(rewardId),
     revert: (id, intentKey) =>
-      write(({ revertings }) => revertings.revert(id, intentKey), stores.revertings.at(id)),
+      write(revertings.at(id), (loaded) => loaded.revertings.revert(id, intentKey)),
     clearReverting: (id) => actions.now()?.revertings.clear(id),
-    previewRedemption: (rewardId, points) =>
+    previewRedemption: (...what) =>
       actions.use(
-        ({ previewRedemption }) => previewRedemption(rewardId, points),
+        (loaded) => loaded.previewRedemption(...what),
         () => failed,
       ),
-    enroll: (request = {}) => write(({ enroll }) => enroll(request), stores.$enrollment),
-    loadHistory: () => want(loadHistory),
-    loadMoreHistory: () => actions.use(({ loadMoreHistory }) => loadMoreHistory(), ignore),
-    loadPastRewards: () => want(loadPastRewards),
-    loadMorePastRewards: () =>
-      actions.use(({ loadMorePastRewards }) => loadMorePastRewards(), ignore),
+    enroll: (request = {}) => write($enrollment, (loaded) => loaded.enroll(request)),
+    loadHistory: () =>
+      actions.use(
+        (loaded) => loaded.loadHistory(),
+        () => $history.set(failedRemote),
+      ),
+    loadMoreHistory: () => actions.use((loaded) => loaded.loadMoreHistory(), ignore),
+    loadPastRewards: () =>
+      actions.use(
+        (loaded) => loaded.loadPastRewards(),
+        () => $pastRewards.set(failedRemote),
+      ),
+    loadMorePastRewards: () => actions.use((loaded) => loaded.loadMorePastRewards(), ignore),
 
     async dismissNotice(id) {
-      $dismissed.set(new Set([...$dismissed.get(), id]));
+      dismissed.add(id);
+      $notice.set(findNotice());
       // It stays away on this page in any case, and comes back on the next if the server did not hear.
-      await client.notices.dismiss(id).catch(() => undefined);
+      await client.notices.dismiss(id).catch(ignore);
     },
-    memberChanged,
+    async memberChanged() {
+      client.setMember();
+      session.forget();
+      actions.now()?.reset();
+      dismissed.clear();
+      freshness.join(undefined);
+      await session.refreshAnew();
+    },
     cartChanged: session.refreshAnew,
 
     connect() {
@@ -205,6 +181,7 @@ export function createStore({
 }
 
 const failed: Failed = { phase: 'failed' };
+const failedRemote = { status: 'failed' } as const;
 
 function ignore(): void {}
 
@@ -219,8 +196,8 @@ function holds(storage: IntentStorage | undefined, name: string): boolean {
 
 function createActionStores(): ActionStores {
   return {
-    redemptions: createCells<RedemptionState>({ phase: 'idle' }),
-    revertings: createCells<RevertState>({ phase: 'idle' }),
+    redemptions: createCells({ phase: 'idle' }),
+    revertings: createCells({ phase: 'idle' }),
     $enrollment: atom({ phase: 'idle' }),
     $history: atom({ status: 'idle' }),
     $pastRewards: atom({ status: 'idle' }),

@@ -43,7 +43,7 @@ export function createFreshness({ openChannel, onLooked, onTold }: FreshnessPart
   let count = 0;
   let name: string | undefined;
   let channel: TabChannel | undefined;
-  let stopListening: (() => void) | undefined;
+  let listening: AbortController | undefined;
 
   const openOrClose = () => {
     channel?.close();
@@ -56,12 +56,13 @@ export function createFreshness({ openChannel, onLooked, onTold }: FreshnessPart
     isOn: () => count > 0,
     start() {
       if (++count > 1) return;
-      stopListening = listen($online, onLooked);
+      listening = new AbortController();
+      listen($online, onLooked, listening.signal);
       openOrClose();
     },
     stop() {
       if (count === 0 || --count > 0) return;
-      stopListening?.();
+      listening?.abort();
       openOrClose();
     },
     join(joined) {
@@ -74,8 +75,9 @@ export function createFreshness({ openChannel, onLooked, onTold }: FreshnessPart
   };
 }
 
-function listen($online: WritableAtom<boolean>, onLooked: () => void): () => void {
-  $online.set(isOnline());
+/** Listens on the page, until the signal ends it. */
+function listen($online: WritableAtom<boolean>, onLooked: () => void, signal: AbortSignal): void {
+  const { window, document } = globalThis;
   const handleConnection = () => {
     $online.set(isOnline());
     if ($online.get()) onLooked();
@@ -83,16 +85,11 @@ function listen($online: WritableAtom<boolean>, onLooked: () => void): () => voi
   const handleVisibility = () => {
     if (document.visibilityState === 'visible') onLooked();
   };
-  const listened: readonly (readonly [EventTarget | undefined, string, () => void])[] = [
-    [globalThis.window, 'focus', onLooked],
-    [globalThis.window, 'online', handleConnection],
-    [globalThis.window, 'offline', handleConnection],
-    [globalThis.document, 'visibilitychange', handleVisibility],
-  ];
-  for (const [target, type, handle] of listened) target?.addEventListener(type, handle);
-  return () => {
-    for (const [target, type, handle] of listened) target?.removeEventListener(type, handle);
-  };
+  $online.set(isOnline());
+  window?.addEventListener('focus', onLooked, { signal });
+  window?.addEventListener('online', handleConnection, { signal });
+  window?.addEventListener('offline', handleConnection, { signal });
+  document?.addEventListener('visibilitychange', handleVisibility, { signal });
 }
 
 /** What the device says; true where it does not say. */

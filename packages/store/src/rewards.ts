@@ -1,13 +1,15 @@
 /** Joins the programme's rewards with how they stand for the member. Pure. */
-import type { Program, Reward, RewardStanding, Session } from '@spaarkit/sdk';
+import type { Reward, RewardStanding, Session } from '@spaarkit/sdk';
 
 import type { RewardGroup, RewardGroups, RewardItem } from './types.ts';
 
 /** From this share of its points on, a reward is almost there, and is spoken of by what is left. */
 export const almostShare = 0.5;
 
-/** The rewards by group, cheapest first within each. */
-export function groupRewards({ rewards }: Program, session: Session): RewardGroups {
+/** The rewards by group, cheapest first within each; undefined without a programme. */
+export function groupRewards(session: Session): RewardGroups | undefined {
+  if (session.program === undefined) return undefined;
+  const { rewards } = session.program;
   const standings = new Map(session.rewards.map((standing) => [standing.rewardId, standing]));
   const available = session.balance?.available ?? 0;
   const items = rewards

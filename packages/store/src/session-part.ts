@@ -1,6 +1,6 @@
 /** The session: asked once for all, shown only in the order it was asked. */
 import type { Client, LoyaltyError, Program, Session } from '@spaarkit/sdk';
-import { atom, batch, type ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom } from 'nanostores';
 
 import { asked, failed, received } from './remote.ts';
 import { share } from './share.ts';
@@ -54,19 +54,20 @@ export function createSessionPart(
     clockOffsetMs = Date.parse(answer.now) - at;
     const before = $session.get().data;
     const session = share(before, { ...answer, program: share($program.get().data, program) });
-    batch(() => {
-      $program.set(received(session.program, at));
-      $session.set(received(session, at));
-    });
+    $program.set(received(session.program, at));
+    $session.set(received(session, at));
     onAnswer(session, before !== undefined && hasMoved(before, session));
+  };
+
+  // The programme first: whoever hears of a session finds it in place.
+  const mark = (next: <T>(before: Remote<T>) => Remote<T>) => {
+    $program.set(next($program.get()));
+    $session.set(next($session.get()));
   };
 
   const ask = async () => {
     const number = ++latest;
-    batch(() => {
-      $program.set(asked($program.get()));
-      $session.set(asked($session.get()));
-    });
+    mark(asked);
     try {
       const held = $program.get().data;
       const answer = await client.session.retrieve(held ? { programVersion: held.version } : {});
@@ -75,11 +76,7 @@ export function createSessionPart(
         (held?.version === answer.programVersion ? held : await client.program.retrieve());
       if (!isLate(number)) show(answer, program);
     } catch (error) {
-      if (isLate(number)) return;
-      batch(() => {
-        $program.set(failed($program.get(), error as LoyaltyError));
-        $session.set(failed($session.get(), error as LoyaltyError));
-      });
+      if (!isLate(number)) mark((before) => failed(before, error as LoyaltyError));
     }
   };
 

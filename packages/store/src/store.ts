@@ -12,14 +12,12 @@ import type { ReadableAtom } from 'nanostores';
 
 import type {
   EnrollmentState,
-  Goal,
   Paged,
   PreviewOutcome,
   RedeemRequest,
   RedemptionState,
   Remote,
   RevertState,
-  RewardGroups,
   ShownBalance,
   TierStanding,
   Visitor,
@@ -43,10 +41,6 @@ export interface LoyaltyStore {
   readonly $balance: ReadableAtom<Remote<ShownBalance>>;
   /** Without data for who is not a member, and in a programme without levels. */
   readonly $tierProgress: ReadableAtom<Remote<TierStanding>>;
-  /** The programme's rewards, also for guests. */
-  readonly $rewards: ReadableAtom<Remote<RewardGroups>>;
-  /** What the member is saving for; undefined when there is nothing, or nobody is known. */
-  readonly $goal: ReadableAtom<Goal | undefined>;
   /** What can be used, soonest expiry first. Empty for who is not a member. */
   readonly $issuedRewards: ReadableAtom<Remote<readonly IssuedReward[]>>;
   /** What was used, expired or reverted. `idle` until {@link loadPastRewards}. */
@@ -75,6 +69,9 @@ export interface LoyaltyStore {
 
   /** A key for one intent: make one when a review opens, and give it to `redeem` or `revert`. */
   readonly newIntent: () => string;
+
+  /** Somebody may press soon: fetches what redeeming, undoing and joining need, unless it is here. */
+  readonly prepare: () => void;
 
   /** Asks the server anew. Asked while an answer is under way, it waits for that one. */
   readonly refresh: () => Promise<void>;

@@ -1,18 +1,21 @@
 /** Joins the member's tier progress with the programme's levels. Pure. */
-import type { Program, TierProgress } from '@spaarkit/sdk';
+import type { Session, TierProgress } from '@spaarkit/sdk';
 
 import type { TierStanding } from './types.ts';
 
 /** Undefined in a programme without levels, or when the progress speaks of a level it no longer has. */
-export function toTierStanding(
-  { tiers }: Program,
-  progress: TierProgress,
-): TierStanding | undefined {
-  const levels = tiers?.levels ?? [];
-  const tier = levels.find(({ id }) => id === progress.tierId);
-  if (!tier) return undefined;
-  const nextTier = levels.find(({ id }) => id === progress.next?.tierId);
-  return { progress, tier, ...(nextTier && { nextTier }), tiers: levels, ...sharesOf(progress) };
+export function toTierStanding({ program, tierProgress }: Session): TierStanding | undefined {
+  const tiers = program?.tiers?.levels ?? [];
+  const tier = tiers.find(({ id }) => id === tierProgress?.tierId);
+  if (!tierProgress || !tier) return undefined;
+  const nextTier = tiers.find(({ id }) => id === tierProgress.next?.tierId);
+  return {
+    progress: tierProgress,
+    tier,
+    ...(nextTier && { nextTier }),
+    tiers,
+    ...sharesOf(tierProgress),
+  };
 }
 
 /** What is certain, and what is added once it no longer can be returned; together 1 at the most. */

@@ -14,7 +14,7 @@ import { browserConditions } from './vite.ts';
  */
 type Budget = { name: string; gzip: number; until?: number } & (
   | {
-      /** Code to bundle as a shop would, as if it stood in `from`. */
+      /** Code to bundle as a shop would from what is published, as if it stood in `from`. */
       from: string;
       code: string;
       /** Leaves out what is fetched on demand: other languages, and what the first press needs. */
@@ -72,7 +72,10 @@ async function measure(budget: Budget): Promise<Measured[]> {
   );
 }
 
-/** Bundles a piece of code as if it stood in `from`, minified, for browsers. */
+/**
+ * Bundles a piece of code as if it stood in `from`, minified, for browsers. As a library, because what
+ * an application's bundler adds to fetch chunks is there once, whoever has chunks.
+ */
 async function bundle(
   from: string,
   { code, initial }: { code: string; initial?: true },
@@ -82,7 +85,7 @@ async function bundle(
     configFile: false,
     root: from,
     logLevel: 'error',
-    resolve: { conditions: ['spaarkit-source', ...browserConditions] },
+    resolve: { conditions: browserConditions },
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [
       {
@@ -96,10 +99,13 @@ async function bundle(
       target: 'es2022',
       write: false,
       minify: true,
-      modulePreload: false,
+      lib: { entry, formats: ['es'] },
       rolldownOptions: {
-        input: entry,
-        output: { codeSplitting: initial === true, minify: true, comments: { legal: false } },
+        output: {
+          codeSplitting: initial === true,
+          minify: true,
+          comments: { legal: false, annotation: false },
+        },
       },
     },
   });

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { minifyHTMLLiterals } from 'minify-literals';
 import type { Rolldown, UserConfig } from 'vite';
+
+import { squeezeLiterals } from './squeeze-literals.ts';
 
 const common = { target: 'es2022', emptyOutDir: true, sourcemap: true } as const;
 
@@ -26,6 +27,7 @@ export function library(root: string): UserConfig {
       lib: { entry: sourceEntries(root), formats: ['es'] },
       rolldownOptions: {
         external: (id) => id.startsWith('node:') || isDependency(id, manifest),
+        plugins: [squeezeLiterals()],
         output: {
           preserveModules: true,
           preserveModulesRoot: join(root, 'src'),
@@ -103,33 +105,6 @@ export function cdn(
       },
     },
   };
-}
-
-/**
- * Takes the line breaks and indents out of templates and styles, which a minifier of code leaves. Only
- * white space that a browser ignores anyway: between two tags one space stays.
- */
-function squeezeLiterals(): Rolldown.Plugin {
-  return {
-    name: 'spaarkit-squeeze-literals',
-    transform: {
-      filter: { id: /\/src\/.*\.ts$/, code: /html`|svg`|css`/ },
-      handler: (code, fileName) =>
-        minifyHTMLLiterals(code, { fileName, html: squeezeMarkup, css: squeezeStyles }),
-    },
-  };
-}
-
-function squeezeMarkup(markup: string): string {
-  return markup.replaceAll(/\s+/g, ' ').replaceAll(' >', '>');
-}
-
-function squeezeStyles(styles: string): string {
-  return styles
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?([{};,]) ?/g, '$1')
-    .replaceAll(': ', ':')
-    .replaceAll(';}', '}');
 }
 
 /** What this helper reads of a `package.json`. */

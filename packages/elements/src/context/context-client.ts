@@ -9,16 +9,16 @@ import { loyaltyContext, type LoyaltyContext } from './loyalty-context.ts';
  */
 export class ContextClient implements ReactiveController {
   readonly #host: ReactiveElement;
-  readonly #onValue: (value: LoyaltyContext | undefined) => void;
+  readonly #onChange: () => void;
   #unsubscribe: (() => void) | undefined;
   #own = false;
 
   /** What the provider gave; undefined while there is none. */
   value: LoyaltyContext | undefined;
 
-  constructor(host: ReactiveElement, onValue: (value: LoyaltyContext | undefined) => void) {
+  constructor(host: ReactiveElement, onChange: () => void) {
     this.#host = host;
-    this.#onValue = onValue;
+    this.#onChange = onChange;
     host.addController(this);
   }
 
@@ -53,8 +53,7 @@ export class ContextClient implements ReactiveController {
   #set(value: LoyaltyContext | undefined): void {
     if (value === this.value) return;
     this.value = value;
-    this.#onValue(value);
-    this.#host.requestUpdate();
+    this.#onChange();
   }
 
   // One identity for all requests: providers tell subscriptions apart by it.
@@ -64,8 +63,7 @@ export class ContextClient implements ReactiveController {
     this.#set(value);
   };
 
-  readonly #handleProvider = (event: Event): void => {
-    if ((event as Event & { context?: unknown }).context !== loyaltyContext) return;
-    if (this.#unsubscribe === undefined) this.#request();
+  readonly #handleProvider = ({ context }: Event & { context?: unknown }): void => {
+    if (context === loyaltyContext && this.#unsubscribe === undefined) this.#request();
   };
 }

@@ -8,14 +8,11 @@ export function define(tag: `loyalty-${string}`, element: CustomElementConstruct
   registerMeasure();
   const taken = registry.get(tag);
   if (taken === undefined) registry.define(tag, element);
-  else if (taken !== element && !said.has(tag)) {
-    said.add(tag);
+  else if (taken !== element) {
     // oxlint-disable-next-line no-console -- two copies on a page are a mistake worth finding
     console.info(`<${tag}> is defined already; the first definition stays.`);
   }
 }
-
-const said = new Set<string>();
 
 /**
  * Makes `--_em` a length, computed once at each host: without it `1em` would mean something else in

@@ -1,5 +1,5 @@
 import type { Program, Session } from '@spaarkit/sdk';
-import type { LoyaltyStore, Remote, Visitor } from '@spaarkit/store';
+import type { LoyaltyStore, Remote } from '@spaarkit/store';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ReadableAtom } from 'nanostores';
 
@@ -9,13 +9,14 @@ import type { Messages } from '../i18n/message.ts';
 import {
   directionOf,
   languageAround,
-  onLanguageChange,
   parentOf,
+  unwatchLanguage,
   validLocale,
+  watchLanguage,
 } from '../i18n/resolve-locale.ts';
 import { ContextClient } from './context-client.ts';
+import { Followed, type Select } from './followed.ts';
 import type { LoyaltyContext } from './loyalty-context.ts';
-import { StoreController } from './store-controller.ts';
 
 /**
  * How an element stands, in the order in which it is decided. Every element draws each of them.
@@ -50,26 +51,23 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
   readonly #host: LoyaltyHost;
   readonly #catalogues: readonly Catalogue[];
   readonly #context: ContextClient;
-  readonly #followed: ((store: LoyaltyStore | undefined) => void)[] = [];
+  readonly #followed: Followed<unknown>[] = [];
   readonly #session: { readonly value: Remote<Session> | undefined };
   readonly #program: { readonly value: Remote<Program> | undefined };
-  readonly #visitor: { readonly value: Visitor | undefined };
   #connectedStore: LoyaltyStore | undefined;
-  #stopListening: (() => void) | undefined;
   #isConnected = false;
   #localizer: Localizer<M> | undefined;
   #localizerKey: readonly unknown[] = [];
-  #ownLang: string | undefined;
+  #ownLang: string | null = null;
   #speaks = false;
 
   constructor(host: LoyaltyHost, catalogues: readonly Catalogue[]) {
     this.#host = host;
     this.#catalogues = catalogues;
     host.addController(this);
-    this.#context = new ContextClient(host, (context) => this.#handleContext(context));
+    this.#context = new ContextClient(host, () => this.#follow());
     this.#session = this.follow((store) => store.$session);
     this.#program = this.follow((store) => store.$program);
-    this.#visitor = this.follow((store) => store.$visitor);
   }
 
   /** What the provider gave; undefined while there is none. */
@@ -91,16 +89,16 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
 
   /** Says everything, in the element's language. */
   get text(): Localizer<M> {
-    return (this.#localizer ??= this.#createLocalizer());
+    return (this.#localizer ??= this.#createLocalizer('en'));
   }
 
   get phase(): Phase {
+    const { session } = this;
     if (this.context === undefined) return 'waiting';
-    const session = this.session;
-    if (!this.#speaks || session === undefined) return 'loading';
-    if (session.data === undefined) return session.status === 'failed' ? 'failed' : 'loading';
-    const visitor = this.#visitor.value;
-    if (visitor === 'excluded') return 'excluded';
+    if (!this.#speaks) return 'loading';
+    if (session?.data === undefined) return session?.status === 'failed' ? 'failed' : 'loading';
+    const { visitor } = session.data;
+    if (visitor === 'excluded') return visitor;
     const status = this.program?.status;
     if (status === 'upcoming') return status;
     // Codes of an ended programme stay valid, so its members keep their view of it.
@@ -115,14 +113,11 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
   }
 
   /** Follows a store of the context, such as the cart's. */
-  followContext<T>(select: (context: LoyaltyContext) => ReadableAtom<T> | undefined): {
-    readonly value: T | undefined;
-  } {
-    const controller = new StoreController<T>(this.#host);
-    const update = () => controller.follow(this.context && select(this.context));
-    this.#followed.push(update);
-    update();
-    return controller;
+  followContext<T>(select: Select<T>): { readonly value: T | undefined } {
+    const followed = new Followed(this.#host, select);
+    this.#followed.push(followed);
+    followed.follow(this.context, this.#isConnected);
+    return followed;
   }
 
   /** The host is its own provider. */
@@ -130,108 +125,96 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
     this.#context.provideOwn(context);
   }
 
-  /** Chooses anew what is followed, after something it depends on has changed. */
-  reselect(): void {
-    for (const update of this.#followed) update(this.store);
-  }
-
   hostConnected(): void {
     this.#isConnected = true;
-    this.#stopListening = onLanguageChange(this.#host, () => this.#host.requestUpdate());
-    this.#connectStore(this.store);
+    watchLanguage(this.#host);
+    this.#follow();
   }
 
   hostDisconnected(): void {
     this.#isConnected = false;
-    this.#stopListening?.();
-    this.#stopListening = undefined;
-    this.#connectStore(undefined);
+    unwatchLanguage(this.#host);
+    this.#follow();
   }
 
   /** Looks around anew. The host calls it first of all in an update, so that `phase` holds from there on. */
   prepare(): void {
-    const { program } = this;
-    const settings = this.context?.settings;
-    const locale = validLocale(
-      this.#host.locale || settings?.locale || languageAround(this.#host, this.#ownLang),
-    );
-    // Not by the programme itself: a new version of it seldom changes how anything is said.
-    const key = [
-      locale,
-      settings,
-      program?.currency,
-      program?.timeZone,
-      program?.points.names,
-      this.store,
-    ];
+    const { program, store, context } = this;
+    const locale = this.#resolveLocale();
+    const key = [locale, context?.settings, program, store];
     if (this.#localizer && key.every((part, i) => part === this.#localizerKey[i])) return;
     this.#localizerKey = key;
     this.#localizer = this.#createLocalizer(locale);
     // A provider says nothing itself, and what stands inside it is the shop's page.
     if (this.#catalogues.length > 0) this.#markLanguage(locale);
-    this.#loadLanguage(locale, settings?.formality === 'formal');
+    void this.#speak(locale);
   }
 
-  #createLocalizer(locale = 'en'): Localizer<M> {
+  get #isFormal(): boolean {
+    return this.context?.settings.formality === 'formal';
+  }
+
+  #resolveLocale(): string {
+    const host = this.#host;
+    // What the element itself has set says nothing of the place it stands in.
+    const place = host.getAttribute('lang') === this.#ownLang ? parentOf(host) : host;
+    return validLocale(host.locale || this.context?.settings.locale || languageAround(place));
+  }
+
+  #createLocalizer(locale: string): Localizer<M> {
     const { program, context } = this;
     return new Localizer<M>({
       locale,
-      formal: context?.settings.formality === 'formal',
+      formal: this.#isFormal,
       catalogues: this.#catalogues,
       overrides: context?.settings.messages,
-      program: program && {
-        currency: program.currency,
-        timeZone: program.timeZone,
-        pointNames: program.points.names,
-      },
+      program,
       now: () => context?.store.now() ?? Date.now(),
     });
   }
 
-  #loadLanguage(locale: string, formal: boolean): void {
-    const chain = localeChain(locale, formal);
-    const waits = this.#catalogues.flatMap((catalogue) => catalogue.load(chain) ?? []);
+  /** Fetches what the language still misses, and has the host draw again when it is there. */
+  async #speak(locale: string): Promise<void> {
+    const chain = localeChain(locale, this.#isFormal);
+    const waits = this.#catalogues.flatMap((catalogue) => catalogue.load(chain));
     this.#speaks = waits.length === 0;
     if (this.#speaks) return;
-    void this.#speakAfter(Promise.all(waits));
-  }
-
-  async #speakAfter(loaded: Promise<unknown>): Promise<void> {
-    await loaded;
+    await Promise.all(waits);
     this.#speaks = true;
     this.#host.requestUpdate();
   }
 
   /** Where the element's language is not the page's, the host says so: for speech, and for `:dir()`. */
   #markLanguage(locale: string): void {
-    if (this.#ownLang === undefined && this.#host.hasAttribute('lang')) return;
-    const parent = parentOf(this.#host);
-    const around = validLocale(parent === undefined ? '' : languageAround(parent));
-    const isForeign = !sameLanguage(around, locale);
-    this.#ownLang = isForeign ? locale : undefined;
-    reflect(this.#host, 'lang', this.#ownLang);
+    const host = this.#host;
+    if (host.getAttribute('lang') !== this.#ownLang) return;
+    const around = validLocale(languageAround(parentOf(host)));
+    const isForeign = languageOf(around) !== languageOf(locale);
     const turns = isForeign && directionOf(around) !== directionOf(locale);
-    reflect(this.#host, 'dir', turns ? directionOf(locale) : undefined);
+    this.#ownLang = isForeign ? locale : null;
+    reflect(host, 'lang', this.#ownLang);
+    reflect(host, 'dir', turns ? directionOf(locale) : null);
   }
 
-  #handleContext(context: LoyaltyContext | undefined): void {
-    this.reselect();
-    this.#connectStore(this.#isConnected ? context?.store : undefined);
-  }
-
-  #connectStore(store: LoyaltyStore | undefined): void {
-    if (store === this.#connectedStore) return;
-    this.#connectedStore?.disconnect();
-    this.#connectedStore = store;
-    store?.connect();
+  /** Hears the stores of the present context while the host is on the page, and counts as a user of it. */
+  #follow(): void {
+    for (const followed of this.#followed) followed.follow(this.context, this.#isConnected);
+    const store = this.#isConnected ? this.store : undefined;
+    if (store !== this.#connectedStore) {
+      this.#connectedStore?.disconnect();
+      this.#connectedStore = store;
+      store?.connect();
+    }
+    // What changed while the host was away was not heard.
+    this.#host.requestUpdate();
   }
 }
 
-function sameLanguage(a: string, b: string): boolean {
-  return a.split('-')[0] === b.split('-')[0];
+function languageOf(locale: string): string | undefined {
+  return locale.split('-')[0];
 }
 
-function reflect(host: Element, name: string, value: string | undefined): void {
-  if (value === undefined) host.removeAttribute(name);
+function reflect(host: Element, name: string, value: string | null): void {
+  if (value === null) host.removeAttribute(name);
   else if (host.getAttribute(name) !== value) host.setAttribute(name, value);
 }

@@ -1,4 +1,10 @@
-import type { Goal, PreviewOutcome, RedemptionState, RewardItem } from '@spaarkit/store';
+import {
+  goalOf,
+  type Goal,
+  type PreviewOutcome,
+  type RedemptionState,
+  type RewardItem,
+} from '@spaarkit/store';
 import type { ReactiveController } from 'lit';
 
 import { announce } from '../announcer/announcer.ts';
@@ -6,7 +12,6 @@ import { LoyaltyRedeemEvent } from '../events/requests.ts';
 import { refusalWords } from '../i18n/standing.ts';
 import { byId, FocusController } from './focus-controller.ts';
 import type { LoyaltyHost } from './loyalty-controller.ts';
-import { StoreController } from './store-controller.ts';
 import { TicketController, type RewardsLoyalty } from './ticket-controller.ts';
 
 /** For how long a second press does nothing: it was meant for the first. */
@@ -43,7 +48,7 @@ export class RedeemFlow implements ReactiveController {
   readonly tickets: TicketController;
   readonly #host: LoyaltyHost;
   readonly #focus: FocusController;
-  readonly #states: StoreController<ReadonlyMap<string, RedemptionState>>;
+  readonly #states: { readonly value: ReadonlyMap<string, RedemptionState> | undefined };
   readonly #online: { readonly value: boolean | undefined };
   readonly #goal: { readonly value: Goal | undefined };
   #review: Review | undefined;
@@ -56,9 +61,9 @@ export class RedeemFlow implements ReactiveController {
     this.loyalty = loyalty;
     host.addController(this);
     this.#focus = new FocusController(host);
-    this.#states = new StoreController(host);
+    this.#states = loyalty.follow((store) => store.$redemptions);
     this.#online = loyalty.follow((store) => store.$online);
-    this.#goal = loyalty.follow((store) => store.$goal);
+    this.#goal = loyalty.follow(goalOf);
     this.tickets = new TicketController(host, loyalty);
   }
 
@@ -181,7 +186,7 @@ export class RedeemFlow implements ReactiveController {
   hostUpdate(): void {
     const { phase, store } = this.loyalty;
     const isMember = phase === 'ready';
-    this.#states.follow(isMember ? store?.$redemptions : undefined);
+    if (isMember) store?.prepare();
     // Another member, or nobody: what was under review was not theirs.
     if (!isMember) this.#review = undefined;
     const { activeId } = this;

@@ -2,6 +2,7 @@ import type { IssuedReward } from '@spaarkit/sdk';
 import type { RevertState } from '@spaarkit/store';
 import type { ReactiveController } from 'lit';
 
+import { formatMoney } from '../i18n/amounts.ts';
 import { announce } from '../announcer/announcer.ts';
 import type { CartCodeState } from '../cart/cart-store.ts';
 import { keyOf } from '../cart/key-of.ts';
@@ -200,11 +201,13 @@ export function cartWords(
     case 'applied':
       return state.discountMinor === undefined
         ? text.t('applied')
-        : text.t('applied_worth', { money: text.money(state.discountMinor) });
+        : text.t('applied_worth', { money: formatMoney(text, state.discountMinor) });
     case 'refused':
       return state.missingMinor === undefined
         ? text.t('apply_refused')
-        : text.t('apply_minimum', { money: text.money(state.missingMinor, { exact: true }) });
+        : text.t('apply_minimum', {
+            money: formatMoney(text, state.missingMinor, { exact: true }),
+          });
     case 'removing':
       return text.t('applied');
     default:

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { buttonStyles } from '../styles/button.styles.ts';
 import { cardStyles } from '../styles/card.styles.ts';
-import { hostStyles } from '../styles/host.styles.ts';
+import { contentStyles } from '../styles/content.styles.ts';
 import { skeletonStyles } from '../styles/skeleton.styles.ts';
 import { stateStyles } from '../styles/state.styles.ts';
 
@@ -73,7 +73,7 @@ const historyStyles = css`
 `;
 
 export const styles = [
-  ...hostStyles,
+  ...contentStyles,
   buttonStyles,
   cardStyles,
   skeletonStyles,

@@ -2,6 +2,8 @@ import type { Transaction } from '@spaarkit/sdk';
 import type { Paged } from '@spaarkit/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
+import { formatSigned } from '../i18n/amounts.ts';
+import { formatDate, formatMonth } from '../i18n/dates.ts';
 import { byId, FocusController } from '../context/focus-controller.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { button } from '../styles/button.ts';
@@ -100,11 +102,11 @@ export class LoyaltyHistoryElement extends PanelElement {
     >
       <div class="what">
         <p>${this.renderWhat(transaction)}</p>
-        <p class="meta muted">${this.text.date(at)}${this.renderLink(transaction)}</p>
+        <p class="meta muted">${formatDate(this.text, at)}${this.renderLink(transaction)}</p>
       </div>
       <div class="figures">
         <p class=${points > 0 ? 'amount in' : 'amount'} part="amount">
-          <bdi aria-hidden="true">${this.text.signed(points)}</bdi>
+          <bdi aria-hidden="true">${formatSigned(this.text, points)}</bdi>
           <span class="visually-hidden">${spoken}</span>
         </p>
         ${words ? html`<p class="meta muted" part="status">${words}</p>` : nothing}
@@ -135,7 +137,7 @@ export class LoyaltyHistoryElement extends PanelElement {
     };
     return html` ·
       <a href=${`#${other.id}`} @click=${handleJump}
-        >${this.text.t(key, { date: this.text.date(other.at) })}</a
+        >${this.text.t(key, { date: formatDate(this.text, other.at) })}</a
       >`;
   }
 
@@ -156,14 +158,14 @@ export class LoyaltyHistoryElement extends PanelElement {
       case 'pending':
         return availableAt === undefined
           ? text.t('status_pending')
-          : text.t('status_pending_until', { date: text.date(availableAt) });
+          : text.t('status_pending_until', { date: formatDate(text, availableAt) });
       case 'reversed':
         return text.t('undone');
       case 'partly_reversed':
         return text.t('status_partly_reversed');
       case 'done':
         return points > 0 && validThrough !== undefined
-          ? text.t('status_valid', { date: text.date(validThrough) })
+          ? text.t('status_valid', { date: formatDate(text, validThrough) })
           : undefined;
     }
   }
@@ -205,7 +207,7 @@ export class LoyaltyHistoryElement extends PanelElement {
   private months(transactions: readonly Transaction[]): ReadonlyMap<string, Transaction[]> {
     const months = new Map<string, Transaction[]>();
     for (const transaction of transactions) {
-      const name = this.text.month(transaction.at);
+      const name = formatMonth(this.text, transaction.at);
       const rows = months.get(name);
       if (rows === undefined) months.set(name, [transaction]);
       else rows.push(transaction);

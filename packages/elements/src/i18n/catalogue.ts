@@ -9,12 +9,10 @@ type Entry = Messages | (() => Promise<Messages>);
  * sentences come from, so that a page with a badge does not load the sentences of a panel.
  */
 export class Catalogue {
-  readonly #entries = new Map<string, Entry>();
-  readonly #loading = new Map<string, Promise<void>>();
+  readonly #entries: Map<string, Entry>;
 
   constructor(english: Messages, others: Readonly<Record<string, Entry>> = {}) {
-    this.#entries.set('en', english);
-    for (const [locale, entry] of Object.entries(others)) this.#entries.set(locale, entry);
+    this.#entries = new Map(Object.entries({ ...others, en: english }));
   }
 
   /** Adds a language, or replaces one: for languages of one's own, and to have one at once. */
@@ -29,25 +27,17 @@ export class Catalogue {
   }
 
   /**
-   * Fetches what these locales still miss. `undefined` when nothing has to be waited for. A language
-   * that cannot be fetched counts as absent: the next in the chain speaks for it.
+   * Fetches what these locales still miss; each is one thing to wait for. A language that cannot be
+   * fetched counts as absent: the next in the chain speaks for it.
    */
-  load(locales: readonly string[]): Promise<unknown> | undefined {
-    const waits = locales.flatMap((locale) => {
+  load(locales: readonly string[]): Promise<unknown>[] {
+    return locales.flatMap((locale) => {
       const entry = this.#entries.get(locale);
-      return typeof entry === 'function' ? [this.#fetch(locale, entry)] : [];
-    });
-    return waits.length > 0 ? Promise.all(waits) : undefined;
-  }
-
-  #fetch(locale: string, entry: () => Promise<Messages>): Promise<void> {
-    const running =
-      this.#loading.get(locale) ??
-      entry().then(
-        (messages) => void this.#entries.set(locale, messages),
-        () => void this.#entries.delete(locale),
+      if (typeof entry !== 'function') return [];
+      return entry().then(
+        (messages) => this.add(locale, messages),
+        () => this.#entries.delete(locale),
       );
-    this.#loading.set(locale, running);
-    return running;
+    });
   }
 }

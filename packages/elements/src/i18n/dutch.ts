@@ -3,12 +3,15 @@ import { cardCatalogue } from './messages/card.ts';
 import { card } from './messages/card.nl.ts';
 import { coreCatalogue } from './messages/core.ts';
 import { core } from './messages/core.nl.ts';
+import { levelsCatalogue } from './messages/levels.ts';
+import { levels } from './messages/levels.nl.ts';
 import { recordsCatalogue } from './messages/records.ts';
 import { records } from './messages/records.nl.ts';
 import { rewardsCatalogue } from './messages/rewards.ts';
 import { rewards } from './messages/rewards.nl.ts';
 
 coreCatalogue.add('nl', core);
+levelsCatalogue.add('nl', levels);
 cardCatalogue.add('nl', card);
 recordsCatalogue.add('nl', records);
 rewardsCatalogue.add('nl', rewards);

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 
+import { formatMoney } from './amounts.ts';
+import { formatDate, formatDeadline, formatLastDay } from './dates.ts';
 import { Localizer, localeChain, type LocalizerOptions } from './localizer.ts';
 import './dutch.ts';
 import { card as cardNl } from './messages/card.nl.ts';
@@ -8,6 +10,9 @@ import { cardCatalogue, type CardMessages } from './messages/card.ts';
 import { core as coreNl } from './messages/core.nl.ts';
 import { core as coreEn } from './messages/core.en.ts';
 import { coreCatalogue, type CoreMessages } from './messages/core.ts';
+import { levels as levelsNl } from './messages/levels.nl.ts';
+import { levels as levelsEn } from './messages/levels.en.ts';
+import { levelsCatalogue, type LevelsMessages } from './messages/levels.ts';
 import { records as recordsNl } from './messages/records.nl.ts';
 import { records as recordsEn } from './messages/records.en.ts';
 import { rewards as rewardsNl } from './messages/rewards.nl.ts';
@@ -17,20 +22,22 @@ import type { Messages } from './message.ts';
 const program = {
   currency: 'EUR',
   timeZone: 'Europe/Amsterdam',
-  pointNames: {
-    nl: { one: 'punt', other: 'punten' },
-    en: { one: 'point', other: 'points' },
-    pl: { one: 'punkt', few: 'punkty', many: 'punktów', other: 'punktu' },
-    fr: { one: 'point', many: 'de points', other: 'points' },
-    ar: { zero: 'نقطة', one: 'نقطة', two: 'نقطتان', few: 'نقاط', many: 'نقطة', other: 'نقطة' },
+  points: {
+    names: {
+      nl: { one: 'punt', other: 'punten' },
+      en: { one: 'point', other: 'points' },
+      pl: { one: 'punkt', few: 'punkty', many: 'punktów', other: 'punktu' },
+      fr: { one: 'point', many: 'de points', other: 'points' },
+      ar: { zero: 'نقطة', one: 'نقطة', two: 'نقطتان', few: 'نقاط', many: 'نقطة', other: 'نقطة' },
+    },
   },
 };
 
 function localizer(locale: string, options: Partial<LocalizerOptions> = {}) {
-  return new Localizer<CoreMessages & CardMessages>({
+  return new Localizer<CoreMessages & LevelsMessages & CardMessages>({
     locale,
     formal: false,
-    catalogues: [coreCatalogue, cardCatalogue],
+    catalogues: [coreCatalogue, levelsCatalogue, cardCatalogue],
     program,
     now: () => Date.parse('2026-11-23T13:30:00Z'),
     ...options,
@@ -40,6 +47,7 @@ function localizer(locale: string, options: Partial<LocalizerOptions> = {}) {
 const languages: readonly (readonly [Messages, Messages])[] = [
   [coreNl, coreEn],
   [cardNl, cardEn],
+  [levelsNl, levelsEn],
   [rewardsNl, rewardsEn],
   [recordsNl, recordsEn],
 ];
@@ -115,41 +123,40 @@ describe('Localizer', () => {
     for (const locale of ['nl', 'en', 'de', 'fr', 'es']) {
       const text = localizer(locale);
       expect(text.number(1250)).to.equal(new Intl.NumberFormat(locale).format(1250));
-      expect(plain(text.money(450))).to.equal(
+      expect(plain(formatMoney(text, 450))).to.equal(
         plain(new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(4.5)),
       );
     }
-    expect(plain(localizer('nl').money(500))).to.equal('€ 5');
-    expect(plain(localizer('nl').money(500, { exact: true }))).to.equal('€ 5,00');
-    expect(localizer('nl', { program: { ...program, currency: 'JPY' } }).money(500)).to.contain(
-      '500',
-    );
+    expect(plain(formatMoney(localizer('nl'), 500))).to.equal('€ 5');
+    expect(plain(formatMoney(localizer('nl'), 500, { exact: true }))).to.equal('€ 5,00');
+    const yen = localizer('nl', { program: { ...program, currency: 'JPY' } });
+    expect(formatMoney(yen, 500)).to.contain('500');
   });
 
   it('judges days in the programme’s time zone, around midnight and the change of the clock', () => {
     const nl = localizer('nl');
-    expect(plain(nl.date('2026-12-31T23:30:00Z'))).to.equal('1 januari 2027');
-    expect(plain(nl.date('2026-12-31'))).to.equal('31 december');
+    expect(plain(formatDate(nl, '2026-12-31T23:30:00Z'))).to.equal('1 januari 2027');
+    expect(plain(formatDate(nl, '2026-12-31'))).to.equal('31 december');
     const lisbon = localizer('nl', { program: { ...program, timeZone: 'Europe/Lisbon' } });
-    expect(plain(lisbon.date('2026-12-31T23:30:00Z'))).to.equal('31 december');
+    expect(plain(formatDate(lisbon, '2026-12-31T23:30:00Z'))).to.equal('31 december');
     const march = localizer('nl', { now: () => Date.parse('2027-03-27T23:30:00Z') });
     expect(march.daysUntil('2027-03-29')).to.equal(1);
-    expect(plain(nl.lastDay('2026-12-31T23:00:00Z'))).to.equal('31 december');
+    expect(plain(formatLastDay(nl, '2026-12-31T23:00:00Z'))).to.equal('31 december');
   });
 
   it('says dates in relation to today only within a week, and always with the date', () => {
     const nl = localizer('nl');
-    expect(plain(nl.deadline('2026-11-25'))).to.equal('overmorgen, 25 november');
-    expect(plain(nl.deadline('2026-11-30'))).to.equal('over 7 dagen, 30 november');
-    expect(plain(nl.deadline('2026-12-01'))).to.equal('1 december');
-    expect(plain(nl.deadline('2026-11-22'))).to.equal('22 november');
+    expect(plain(formatDeadline(nl, '2026-11-25'))).to.equal('overmorgen, 25 november');
+    expect(plain(formatDeadline(nl, '2026-11-30'))).to.equal('over 7 dagen, 30 november');
+    expect(plain(formatDeadline(nl, '2026-12-01'))).to.equal('1 december');
+    expect(plain(formatDeadline(nl, '2026-11-22'))).to.equal('22 november');
   });
 
   it('keeps dates, amounts and units in one piece', () => {
     const nl = localizer('nl');
-    expect(nl.date('2026-12-07')).to.equal('7\u00a0december');
+    expect(formatDate(nl, '2026-12-07')).to.equal('7\u00a0december');
     expect(nl.points(1250)).to.equal('1.250\u00a0punten');
-    expect(nl.money(500)).to.equal('€\u00a05');
+    expect(formatMoney(nl, 500)).to.equal('€\u00a05');
     expect(nl.pick({ nl: 'Vanaf € 25' })).to.equal('Vanaf €\u00a025');
   });
 
@@ -179,7 +186,7 @@ describe('Localizer', () => {
   });
 
   it('keeps the words of a programme that has them in one language only', () => {
-    const beans = { ...program, pointNames: { nl: { one: 'boon', other: 'bonen' } } };
+    const beans = { ...program, points: { names: { nl: { one: 'boon', other: 'bonen' } } } };
     expect(plain(localizer('en', { program: beans }).points(2))).to.equal('2 bonen');
     expect(localizer('en').pick({ nl: 'Gratis koffie' })).to.equal('Gratis koffie');
   });

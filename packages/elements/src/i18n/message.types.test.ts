@@ -1,8 +1,9 @@
 import type { Localizer } from './localizer.ts';
 import type { CoreMessages } from './messages/core.ts';
+import type { LevelsMessages } from './messages/levels.ts';
 
 /** What compiles, and what must not; it is never called. */
-export function sentences(text: Localizer<CoreMessages>): string[] {
+export function sentences(text: Localizer<CoreMessages & LevelsMessages>): string[] {
   return [
     text.t('retry'),
     text.t('badge', { n: 1250 }),

@@ -1,4 +1,5 @@
 /** Which language an element speaks, and which way it is written. */
+import type { ReactiveElement } from 'lit';
 
 const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ku-Arab|nqo|ps|sd|syr|ug|ur|yi)(-|$)/;
 
@@ -6,14 +7,13 @@ const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ku-Arab|nqo|ps|sd|syr|ug|ur|yi)(-|
 const lastResort = 'nl';
 
 /**
- * The language of the place an element stands in: the nearest `lang` up the tree and out through
- * shadow hosts, else the browser's, else Dutch. `own` is a `lang` that the element itself has set.
+ * The language of a place: the nearest `lang` up the tree and out through shadow hosts, else the
+ * browser's, else Dutch.
  */
-export function languageAround(element: Element, own?: string): string {
-  for (let node: Element | undefined = element; node !== undefined; node = parentOf(node)) {
+export function languageAround(place: Element | undefined): string {
+  for (let node = place; node !== undefined; node = parentOf(node)) {
     const lang = node.getAttribute('lang');
-    const isOurs = node === element && lang === own;
-    if (lang && !isOurs) return lang;
+    if (lang) return lang;
   }
   return globalThis.navigator?.language || lastResort;
 }
@@ -39,24 +39,24 @@ export function parentOf(element: Element): Element | undefined {
   return parent instanceof Element ? parent : undefined;
 }
 
-const listeners = new Set<() => void>();
+const watching = new Set<ReactiveElement>();
 let observer: MutationObserver | undefined;
 
-/** Tells when a `lang` or `dir` changes in the roots that an element stands in. */
-export function onLanguageChange(element: Element, listener: () => void): () => void {
-  listeners.add(listener);
+/** Draws an element anew when a `lang` or `dir` changes in the roots that it stands in. */
+export function watchLanguage(element: ReactiveElement): void {
+  watching.add(element);
   observer ??= new MutationObserver(() => {
-    for (const listen of listeners) listen();
+    for (const each of watching) each.requestUpdate();
   });
   // Observing the same root again replaces the earlier registration.
   for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
     observer.observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
     if (!(root instanceof ShadowRoot)) break;
   }
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    observer?.disconnect();
-    observer = undefined;
-  };
+}
+
+/** Ends {@link watchLanguage}; nothing is observed when nobody is left. */
+export function unwatchLanguage(element: ReactiveElement): void {
+  watching.delete(element);
+  if (watching.size === 0) observer?.disconnect();
 }

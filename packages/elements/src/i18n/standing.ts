@@ -2,6 +2,7 @@
 import type { Program } from '@spaarkit/sdk';
 import type { Refused, RewardItem } from '@spaarkit/store';
 
+import { formatDate } from './dates.ts';
 import type { Localizer } from './localizer.ts';
 import type { RewardsMessages } from './messages/rewards.ts';
 
@@ -14,7 +15,7 @@ export function standingWords(
   program: Program,
 ): string | undefined {
   if (standing === undefined || standing.redeemable) return undefined;
-  const date = standing.availableFrom && text.date(standing.availableFrom);
+  const date = standing.availableFrom && formatDate(text, standing.availableFrom);
   const again = date && text.t('again_from', { date });
   switch (standing.refusal) {
     case 'insufficient_points':

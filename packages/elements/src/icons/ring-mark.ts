@@ -2,25 +2,19 @@ import { css, html, type TemplateResult } from 'lit';
 
 /** Colours of the ring mark. */
 export const ringMarkStyles = css`
+  .ring-mark {
+    color: var(--_accent-ui);
+  }
   .ring-track {
     stroke: color-mix(in oklab, var(--_text) 34%, var(--_surface));
   }
-  .ring-share {
-    stroke: var(--_accent-ui);
-  }
-  .ring-dot {
-    fill: var(--_accent-ui);
-  }
   @media (forced-colors: active) {
+    .ring-mark {
+      color: CanvasText;
+    }
     .ring-track {
       stroke: CanvasText;
       stroke-width: 1;
-    }
-    .ring-share {
-      stroke: CanvasText;
-    }
-    .ring-dot {
-      fill: CanvasText;
     }
   }
 `;
@@ -30,27 +24,26 @@ export const ringMarkStyles = css`
  * from 0 to 1; `size` is in pixels at an inherited size of 16.
  */
 export function ringMark(share: number, size: number): TemplateResult {
+  const length = `${size / 16}em`;
   return html`<svg
     class="ring-mark"
     part="mark"
     aria-hidden="true"
-    width=${`${size / 16}em`}
-    height=${`${size / 16}em`}
-    viewBox="0 0 20 20"
+    width=${length}
+    height=${length}
+    viewBox="-10 -10 20 20"
     fill="none"
+    stroke="currentColor"
     stroke-width="2.75"
   >
-    <circle class="ring-track" cx="10" cy="10" r="8"></circle>
+    <circle class="ring-track" r="8" />
     <circle
-      class="ring-share"
-      cx="10"
-      cy="10"
       r="8"
       pathLength="100"
       stroke-dasharray=${`${share * 100} 100`}
-      transform="rotate(-90 10 10)"
-    ></circle>
-    <circle class="ring-dot" cx="10" cy="10" r="3.25"></circle>
+      transform="rotate(-90)"
+    />
+    <circle r="3.25" fill="currentColor" stroke="none" />
   </svg>`;
 }
 

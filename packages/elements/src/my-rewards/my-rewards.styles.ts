@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 import { buttonStyles } from '../styles/button.styles.ts';
-import { hostStyles } from '../styles/host.styles.ts';
+import { contentStyles } from '../styles/content.styles.ts';
 import { noticeStyles } from '../styles/notice.styles.ts';
 import { skeletonStyles } from '../styles/skeleton.styles.ts';
 import { stateStyles } from '../styles/state.styles.ts';
@@ -54,7 +54,7 @@ const myRewardsStyles = css`
 `;
 
 export const styles = [
-  ...hostStyles,
+  ...contentStyles,
   buttonStyles,
   noticeStyles,
   skeletonStyles,

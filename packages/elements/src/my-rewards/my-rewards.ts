@@ -1,3 +1,4 @@
+import { rewardsOf } from '@spaarkit/store';
 import type { IssuedReward } from '@spaarkit/sdk';
 import {
   html,
@@ -7,6 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 
+import { formatDate } from '../i18n/dates.ts';
 import { KeyedList } from '../context/keyed-list.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { TicketController } from '../context/ticket-controller.ts';
@@ -56,7 +58,7 @@ export class LoyaltyMyRewardsElement extends PanelElement {
 
   private readonly issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
   private readonly pastRewards = this.loyalty.follow((store) => store.$pastRewards);
-  private readonly rewards = this.loyalty.follow((store) => store.$rewards);
+  private readonly rewards = this.loyalty.follow(rewardsOf);
   private readonly tickets = new TicketController(this, this.loyalty);
   private readonly list = new KeyedList();
 
@@ -174,10 +176,10 @@ export class LoyaltyMyRewardsElement extends PanelElement {
     const { name, voucher, usage, usedAt, validThrough } = issued;
     const words =
       usage === 'used' && usedAt !== undefined
-        ? text.t('past_used', { date: text.date(usedAt) })
+        ? text.t('past_used', { date: formatDate(text, usedAt) })
         : usage === 'reverted'
           ? text.t('undone')
-          : text.t('past_expired', { date: text.date(validThrough) });
+          : text.t('past_expired', { date: formatDate(text, validThrough) });
     return paper(
       'spent',
       html`${heading(this.headingLevel, text.pick(name), { look: 'ticket-title' })}

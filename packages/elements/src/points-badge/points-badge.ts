@@ -71,49 +71,45 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
   }
 
   private renderLoading(): TemplateResult {
-    return html`<span class="base badge" part="badge" aria-busy="true">
-      ${ringMark(0, 20)}
-      <span class="skeleton"><span class="bone"></span></span>
-    </span>`;
+    return html`<span class="base badge" part="badge" aria-busy="true"
+      >${ringMark(0, 20)}<span class="skeleton"><span class="bone"></span></span
+    ></span>`;
   }
 
   private renderReady(): TemplateResult {
-    const points = this.balance.value?.data?.shown ?? 0;
+    const { status, data } = this.balance.value ?? {};
+    const points = data?.shown ?? 0;
     const name = [
       this.text.t('badge', { n: points }),
       this.expiringText,
-      this.balance.value?.status === 'stale' ? this.staleText : undefined,
+      status === 'stale' ? this.staleText : undefined,
     ];
     const shown = this.compact ? this.text.number(points) : this.text.points(points);
     return this.renderBadge(shown, name.filter(Boolean).join('. '));
   }
 
   private renderBadge(shown: string, name?: string): TemplateResult {
-    const { expiringText } = this;
-    const content = html`
-      <span class="mark">
-        ${ringMark(this.share, 20)}
-        ${expiringText === undefined ? nothing : html`<span class="dot" part="dot"></span>`}
-      </span>
-      <span part="amount" aria-hidden=${name === undefined || this.address ? nothing : 'true'}
+    const { address, expiringText } = this;
+    const title = expiringText ?? nothing;
+    const content = html`<span class="mark"
+        >${ringMark(this.share, 20)}${
+          expiringText === undefined ? nothing : html`<span class="dot" part="dot"></span>`
+        }</span
+      ><span part="amount" aria-hidden=${name !== undefined && address === undefined}
         >${shown}</span
-      >
-    `;
-    const { address } = this;
+      >`;
     if (address !== undefined) {
       return html`<a
         class="base badge"
         part="badge"
+        title=${title}
         href=${address}
         aria-label=${name ?? nothing}
-        title=${expiringText ?? nothing}
         >${content}</a
       >`;
     }
-    return html`<span class="base badge" part="badge" title=${expiringText ?? nothing}
-      >${content}${
-        name === undefined ? nothing : html`<span class="visually-hidden">${name}</span>`
-      }</span
+    return html`<span class="base badge" part="badge" title=${title}
+      >${content}${name && html`<span class="visually-hidden">${name}</span>`}</span
     >`;
   }
 

@@ -10,26 +10,23 @@ import {
 export function announceFacts(host: HTMLElement, store: LoyaltyStore): () => void {
   let isReady = false;
   let lastError: Error | undefined;
-
   const stopSession = store.$session.subscribe(({ data, error }) => {
-    if (!isReady && data !== undefined) {
+    if (data && !isReady) {
       isReady = true;
       host.dispatchEvent(new LoyaltyReadyEvent(data));
     }
-    if (error !== undefined && error !== lastError)
-      host.dispatchEvent(new LoyaltyErrorEvent(error));
+    if (error && error !== lastError) host.dispatchEvent(new LoyaltyErrorEvent(error));
     lastError = error;
   });
 
-  let balance = store.$balance.get().data;
+  let previous = store.$balance.get().data;
   const stopBalance = store.$balance.listen(({ data }) => {
-    const previous = balance;
-    balance = data;
-    if (data === undefined || previous === undefined) return;
-    const isSame = (['available', 'pending', 'reserved', 'owed'] as const).every(
-      (part) => data[part] === previous[part],
-    );
-    if (!isSame) host.dispatchEvent(new LoyaltyBalanceChangedEvent(data, previous));
+    const before = previous;
+    previous = data;
+    // A balance that says the same is the same: the store keeps what has not changed.
+    if (data && before && data !== before) {
+      host.dispatchEvent(new LoyaltyBalanceChangedEvent(data, before));
+    }
   });
 
   return () => {

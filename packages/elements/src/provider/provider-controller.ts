@@ -1,10 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import { createClient, type Client, type GetMemberToken } from '@spaarkit/sdk/fetch';
 import { createStore, type LoyaltyStore } from '@spaarkit/store';
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { PropertyValues, ReactiveController, ReactiveElement } from 'lit';
 
 import type { CartAdapter } from '../cart/cart-adapter.ts';
-import type { CartStore } from '../cart/cart-store.ts';
 import {
   loyaltyContext,
   type LoyaltyContext,
@@ -15,7 +14,7 @@ import type { LoyaltyRequestEventMap } from '../events/requests.ts';
 import { announceFacts } from './facts.ts';
 
 /** What a providing element says of itself: where the API is, who is looking, which cart. */
-export interface ProviderConfig {
+export interface ProviderConfig extends LoyaltySettings {
   readonly apiBase?: string | undefined;
   readonly publishableKey?: string | undefined;
   readonly getMemberToken?: GetMemberToken | undefined;
@@ -23,32 +22,32 @@ export interface ProviderConfig {
   readonly client?: Client | undefined;
   readonly store?: LoyaltyStore | undefined;
   readonly cart?: CartAdapter | undefined;
-  readonly settings: LoyaltySettings;
 }
 
-/** What the controller needs of its host. */
-export interface ProviderHost extends ReactiveElement {
-  readonly config: ProviderConfig;
-  /** Takes the context that the host now gives to what stands inside it. */
-  receiveContext(context: LoyaltyContext | undefined): void;
-}
+type Request = LoyaltyRequestEventMap[keyof LoyaltyRequestEventMap];
 
 /**
- * Makes client and store from a host's attributes, hands them to every element inside it, acts on
+ * Makes client and store from a host's properties, hands them to every element inside it, acts on
  * their requests and tells what has happened. A host without configuration stays out of the way of
  * a provider around it.
  */
 export class ProviderController implements ReactiveController {
-  readonly #host: ProviderHost;
+  readonly #host: ReactiveElement & ProviderConfig;
+  readonly #onContext: (context: LoyaltyContext | undefined) => void;
   #provider: ContextProvider<typeof loyaltyContext> | undefined;
   #context: LoyaltyContext | undefined;
-  #config: ProviderConfig | undefined;
   #stopFacts: (() => void) | undefined;
   #stopTier: (() => void) | undefined;
 
-  constructor(host: ProviderHost) {
+  /** @param onContext Takes the context that the host now gives to what stands inside it. */
+  constructor(
+    host: ReactiveElement & ProviderConfig,
+    onContext: (context: LoyaltyContext | undefined) => void,
+  ) {
     this.#host = host;
+    this.#onContext = onContext;
     host.addController(this);
+    for (const type of requestTypes) host.addEventListener(type, this.#handleRequest);
   }
 
   /** The present store, once the host is configured and has rendered. */
@@ -56,120 +55,85 @@ export class ProviderController implements ReactiveController {
     return this.#context?.store;
   }
 
-  /**
-   * Somebody logged in or out: asks for a new member token and shows what is theirs. Without the
-   * change being told, elements follow at the next renewal of the token.
-   */
-  async memberChanged(): Promise<void> {
-    const { store } = this;
-    store?.client.setMember();
-    await store?.memberChanged();
-  }
-
-  /** Points have moved outside this page's own doing: asks anew, and keeps what is shown meanwhile. */
-  async refresh(): Promise<void> {
-    await this.store?.cartChanged();
-  }
-
   hostConnected(): void {
-    for (const type of requestTypes) this.#host.addEventListener(type, this.#handleRequest);
-    this.#listenForFacts();
+    this.#tellFacts();
     void this.#followTier();
   }
 
   hostDisconnected(): void {
-    for (const type of requestTypes) this.#host.removeEventListener(type, this.#handleRequest);
-    this.#stopFacts?.();
-    this.#stopFacts = undefined;
-    this.#stopTier?.();
-    this.#stopTier = undefined;
-  }
-
-  /** Takes up what has changed of the configuration. The host calls it first of all in an update. */
-  prepare(): void {
-    const { config } = this.#host;
-    const before = this.#config;
-    this.#config = config;
-    const store = this.#storeOf(config, before);
-    if (store === undefined) {
-      if (this.#context !== undefined) this.#provide(undefined);
-      return;
-    }
-    if (
-      before !== undefined &&
-      store === this.store &&
-      memberSource(config) !== memberSource(before)
-    ) {
-      store.client.setMember(memberTokenOf(config));
-      void store.memberChanged();
-    }
-    const keepsCart = store === this.store && config.cart === before?.cart;
-    if (keepsCart && sameFields(config.settings, before?.settings)) return;
-    this.#provide({
-      store,
-      cart: keepsCart ? this.#context?.cart : undefined,
-      settings: config.settings,
-    });
-    if (!keepsCart && config.cart !== undefined) void this.#joinCart(config.cart, store);
-  }
-
-  async #joinCart(adapter: CartAdapter, store: LoyaltyStore): Promise<void> {
-    const onDemand = await import('./on-demand.ts').catch(() => undefined);
-    if (onDemand === undefined) return;
-    const isPresent = this.#config?.cart === adapter && this.store === store;
-    if (!isPresent || this.#context === undefined) return;
-    const cart: CartStore = onDemand.createCartStore(adapter, () => void store.cartChanged());
-    this.#provide({ ...this.#context, cart });
-  }
-
-  #storeOf(config: ProviderConfig, before: ProviderConfig | undefined): LoyaltyStore | undefined {
-    if (config.store !== undefined) return config.store;
-    const { apiBase, publishableKey } = config;
-    const isSame =
-      before?.store === undefined &&
-      config.client === before?.client &&
-      apiBase === before?.apiBase &&
-      publishableKey === before?.publishableKey;
-    if (isSame && this.store !== undefined) return this.store;
-    if (config.client !== undefined) return createPageStore(config.client);
-    if (apiBase === undefined || publishableKey === undefined) return undefined;
-    const getMemberToken = memberTokenOf(config);
-    return createPageStore(createClient({ apiBase, publishableKey, getMemberToken }));
-  }
-
-  #provide(context: LoyaltyContext | undefined): void {
-    const isOtherStore = context?.store !== this.store;
-    this.#context = context;
-    this.#host.receiveContext(context);
-    // Made late, so that a host without configuration never answers for the provider around it.
-    if (this.#provider === undefined && context !== undefined) {
-      this.#provider = new ContextProvider(this.#host, {
-        context: loyaltyContext,
-        initialValue: context,
-      });
-    } else if (context !== undefined) {
-      this.#provider?.setValue(context);
-    }
-    if (isOtherStore) this.#listenForFacts();
+    this.#tellFacts();
     void this.#followTier();
   }
 
+  /** Takes up what has changed of the configuration. The host calls it first of all in an update. */
+  prepare(changed: PropertyValues<ProviderConfig>): void {
+    const has = (...names: (keyof ProviderConfig)[]) => names.some((name) => changed.has(name));
+    const isOther = has('store', 'client', 'apiBase', 'publishableKey');
+    const store = isOther ? this.#createStore() : this.store;
+    if (store === undefined && this.store === undefined) return;
+    if (store !== undefined && store === this.store && has('getMemberToken', 'memberTokenUrl')) {
+      store.client.setMember(memberTokenOf(this.#host));
+      void store.memberChanged();
+    }
+    const isOtherCart = store !== this.store || has('cart');
+    if (isOtherCart || has('locale', 'formality', 'messages', 'tierStyle')) {
+      this.#provide(store, isOtherCart ? undefined : this.#context?.cart);
+    }
+    if (isOtherCart) void this.#joinCart();
+  }
+
+  #createStore(): LoyaltyStore | undefined {
+    const { store, client, apiBase, publishableKey } = this.#host;
+    if (store ?? client) return store ?? (client && createPageStore(client));
+    if (apiBase === undefined || publishableKey === undefined) return undefined;
+    const getMemberToken = memberTokenOf(this.#host);
+    return createPageStore(createClient({ apiBase, publishableKey, getMemberToken }));
+  }
+
+  #provide(store: LoyaltyStore | undefined, cart: LoyaltyContext['cart']): void {
+    const { locale, formality, messages, tierStyle } = this.#host;
+    const isOtherStore = store !== this.store;
+    const context = store && { store, cart, settings: { locale, formality, messages, tierStyle } };
+    this.#context = context;
+    this.#onContext(context);
+    if (context !== undefined) {
+      // Made late, so that a host without configuration never answers for the provider around it.
+      this.#provider ??= new ContextProvider(this.#host, { context: loyaltyContext });
+      this.#provider.setValue(context);
+    }
+    if (isOtherStore) this.#tellFacts();
+    void this.#followTier();
+  }
+
+  async #joinCart(): Promise<void> {
+    const { cart: adapter } = this.#host;
+    const { store } = this;
+    if (adapter === undefined || store === undefined) return;
+    const onDemand = await loadOnDemand();
+    if (this.#host.cart !== adapter || this.store !== store) return;
+    this.#provide(
+      store,
+      onDemand?.createCartStore(adapter, () => void store.cartChanged()),
+    );
+  }
+
   async #followTier(): Promise<void> {
+    const context = this.#context;
     this.#stopTier?.();
     this.#stopTier = undefined;
-    if (!this.#context?.settings.tierStyle || !this.#host.isConnected) return;
-    const context = this.#context;
-    const onDemand = await import('./on-demand.ts').catch(() => undefined);
+    if (!context?.settings.tierStyle || !this.#host.isConnected) return;
+    const onDemand = await loadOnDemand();
     if (context !== this.#context || !this.#host.isConnected || this.#stopTier) return;
     this.#stopTier = onDemand?.markTier(this.#host, context.store);
   }
 
-  #listenForFacts(): void {
+  #tellFacts(): void {
     this.#stopFacts?.();
-    this.#stopFacts = this.store && announceFacts(this.#host, this.store);
+    const store = this.#host.isConnected ? this.store : undefined;
+    this.#stopFacts = store && announceFacts(this.#host, store);
   }
 
-  async #act(event: LoyaltyRequestEventMap[keyof LoyaltyRequestEventMap], context: LoyaltyContext) {
+  async #act(event: Request, context: LoyaltyContext): Promise<void> {
     try {
       const { runRequest } = await import('./on-demand.ts');
       runRequest(event, context, this.#host);
@@ -180,9 +144,9 @@ export class ProviderController implements ReactiveController {
   }
 
   // Waits for the end of the dispatch, so that a listener at any level can cancel.
-  readonly #handleRequest = (event: LoyaltyRequestEventMap[keyof LoyaltyRequestEventMap]): void => {
+  readonly #handleRequest = (event: Request): void => {
     const context = this.#context;
-    if (context === undefined || event.claimed) return;
+    if (context === undefined || event.claimed || !this.#host.isConnected) return;
     event.claimed = true;
     queueMicrotask(() => {
       if (!event.defaultPrevented) void this.#act(event, context);
@@ -199,6 +163,11 @@ const requestTypes = [
   'loyalty-join',
 ] as const satisfies readonly (keyof LoyaltyRequestEventMap)[];
 
+/** Without a connection it may not come; what it is for is then left out. */
+function loadOnDemand() {
+  return import('./on-demand.ts').catch(() => undefined);
+}
+
 function createPageStore(client: Client): LoyaltyStore {
   return createStore({ client, intentStorage: pageStorage() });
 }
@@ -212,17 +181,11 @@ function pageStorage(): Storage | undefined {
   }
 }
 
-function memberSource(config: ProviderConfig): unknown {
-  return config.getMemberToken ?? config.memberTokenUrl;
-}
-
 function memberTokenOf({
   getMemberToken,
   memberTokenUrl,
 }: ProviderConfig): GetMemberToken | undefined {
-  return (
-    getMemberToken ?? (memberTokenUrl === undefined ? undefined : () => fetchToken(memberTokenUrl))
-  );
+  return getMemberToken ?? (memberTokenUrl ? () => fetchToken(memberTokenUrl) : undefined);
 }
 
 /**
@@ -230,20 +193,10 @@ function memberTokenOf({
  * logged in; a failing server is an error, because it does not say so.
  */
 async function fetchToken(url: string): Promise<string | undefined> {
-  const response = await fetch(new URL(url, document.baseURI), {
-    credentials: 'same-origin',
-    headers: { Accept: 'application/json' },
-    cache: 'no-store',
-  });
+  const headers = { Accept: 'application/json' };
+  const response = await fetch(url, { headers, cache: 'no-store' });
   if (response.status >= 500) throw new Error(`member-token-url answered ${response.status}.`);
   if (!response.ok || response.status === 204) return undefined;
   const body = (await response.json()) as { token?: string | null } | null;
   return body?.token ?? undefined;
-}
-
-function sameFields(a: LoyaltySettings, b: LoyaltySettings | undefined): boolean {
-  return (
-    b !== undefined &&
-    (Object.keys({ ...a, ...b }) as (keyof LoyaltySettings)[]).every((key) => a[key] === b[key])
-  );
 }

@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 
 import type { Messages } from '../i18n/message.ts';
+import { schemeStyles } from '../styles/host.styles.ts';
 import { ProvidingElement } from './providing-element.ts';
 
 /**
@@ -14,17 +15,14 @@ import { ProvidingElement } from './providing-element.ts';
  * @fires {LoyaltyErrorEvent} loyalty-error - Something did not work.
  */
 export class LoyaltyProviderElement extends ProvidingElement<Messages> {
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-    :host([scheme='light']) {
-      --loyalty-scheme: light;
-    }
-    :host([scheme='dark']) {
-      --loyalty-scheme: dark;
-    }
-  `;
+  static override styles = [
+    schemeStyles,
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
 
   constructor() {
     super([]);

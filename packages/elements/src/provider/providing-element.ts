@@ -4,11 +4,9 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 
 import type { CartAdapter } from '../cart/cart-adapter.ts';
 import { LoyaltyElement } from '../context/loyalty-element.ts';
-import type { LoyaltyContext, LoyaltySettings } from '../context/loyalty-context.ts';
-import type { Catalogue } from '../i18n/catalogue.ts';
 import type { MessageOverrides } from '../i18n/localizer.ts';
 import type { Messages } from '../i18n/message.ts';
-import { ProviderController, type ProviderConfig } from './provider-controller.ts';
+import { ProviderController } from './provider-controller.ts';
 
 /** What `<loyalty-provider>` and a `<loyalty-rewards>` on its own have in common. */
 export abstract class ProvidingElement<M extends Messages> extends LoyaltyElement<M> {
@@ -58,50 +56,25 @@ export abstract class ProvidingElement<M extends Messages> extends LoyaltyElemen
   /** A ready store, instead of a client. */
   store?: LoyaltyStore;
 
-  protected readonly providing: ProviderController;
-
-  constructor(catalogues: readonly Catalogue[]) {
-    super(catalogues);
-    this.providing = new ProviderController(this);
-  }
+  protected readonly providing = new ProviderController(this, (context) =>
+    this.loyalty.provideOwn(context),
+  );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.providing.prepare();
+    this.providing.prepare(changed);
     super.willUpdate(changed);
   }
 
-  /** @internal What the controller makes client and store from. */
-  get config(): ProviderConfig {
-    const { locale, formality, messages, tierStyle } = this;
-    const settings: LoyaltySettings = { locale, formality, messages, tierStyle };
-    const { apiBase, publishableKey, memberTokenUrl, getMemberToken, client, store, cart } = this;
-    return {
-      apiBase,
-      publishableKey,
-      memberTokenUrl,
-      getMemberToken,
-      client,
-      store,
-      cart,
-      settings,
-    };
-  }
-
   /** Call it after a log-in or log-out without reload: everything personal is forgotten and asked anew. */
-  memberChanged(): Promise<void> {
-    return this.providing.memberChanged();
+  async memberChanged(): Promise<void> {
+    await this.providing.store?.memberChanged();
   }
 
   /**
    * Call it when the shop itself knows that points have moved, such as after an order or a return on
    * this page: what is shown is asked anew, and stays in sight meanwhile.
    */
-  refresh(): Promise<void> {
-    return this.providing.refresh();
-  }
-
-  /** @internal */
-  receiveContext(context: LoyaltyContext | undefined): void {
-    this.loyalty.provideOwn(context);
+  async refresh(): Promise<void> {
+    await this.providing.store?.cartChanged();
   }
 }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { barStyles } from '../styles/bar.styles.ts';
 import { buttonStyles } from '../styles/button.styles.ts';
-import { hostStyles } from '../styles/host.styles.ts';
+import { contentStyles } from '../styles/content.styles.ts';
 import { noticeStyles } from '../styles/notice.styles.ts';
 import { reviewStyles } from '../styles/review.styles.ts';
 import { skeletonStyles } from '../styles/skeleton.styles.ts';
@@ -35,7 +35,7 @@ const redeemButtonStyles = css`
 `;
 
 export const styles = [
-  ...hostStyles,
+  ...contentStyles,
   barStyles,
   buttonStyles,
   noticeStyles,

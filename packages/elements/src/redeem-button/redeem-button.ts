@@ -1,3 +1,4 @@
+import { rewardsOf } from '@spaarkit/store';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
 import { PanelElement } from '../context/panel-element.ts';
@@ -55,7 +56,7 @@ export class LoyaltyRedeemButtonElement extends PanelElement {
   /** `filled` or `outlined`. */
   variant: RedeemButtonVariant = 'filled';
 
-  private readonly rewards = this.loyalty.follow((store) => store.$rewards);
+  private readonly rewards = this.loyalty.follow(rewardsOf);
   private readonly flow = new RedeemFlow(this, this.loyalty);
 
   protected override renderLoading(): TemplateResult {

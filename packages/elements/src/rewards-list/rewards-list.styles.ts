@@ -3,7 +3,7 @@ import { css } from 'lit';
 import { barStyles } from '../styles/bar.styles.ts';
 import { buttonStyles } from '../styles/button.styles.ts';
 import { cardStyles } from '../styles/card.styles.ts';
-import { hostStyles } from '../styles/host.styles.ts';
+import { contentStyles } from '../styles/content.styles.ts';
 import { noticeStyles } from '../styles/notice.styles.ts';
 import { reviewStyles } from '../styles/review.styles.ts';
 import { skeletonStyles } from '../styles/skeleton.styles.ts';
@@ -80,7 +80,7 @@ const rewardsListStyles = css`
 `;
 
 export const styles = [
-  ...hostStyles,
+  ...contentStyles,
   barStyles,
   buttonStyles,
   cardStyles,

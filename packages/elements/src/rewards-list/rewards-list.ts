@@ -1,6 +1,7 @@
-import type { RewardGroup, RewardGroups, RewardItem } from '@spaarkit/store';
+import { rewardsOf, type RewardGroup, type RewardGroups, type RewardItem } from '@spaarkit/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
+import { formatMoney } from '../i18n/amounts.ts';
 import { KeyedList } from '../context/keyed-list.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { RedeemFlow } from '../context/redeem-flow.ts';
@@ -58,7 +59,7 @@ const halfWay = 0.5;
 export class LoyaltyRewardsListElement extends PanelElement {
   static override styles = styles;
 
-  private readonly rewards = this.loyalty.follow((store) => store.$rewards);
+  private readonly rewards = this.loyalty.follow(rewardsOf);
   private readonly flow = new RedeemFlow(this, this.loyalty);
   private readonly lists = {
     now: new KeyedList(),
@@ -160,7 +161,7 @@ export class LoyaltyRewardsListElement extends PanelElement {
     const { minimumSpendMinor, description } = reward;
     return [
       reward.cost.kind === 'variable' ? text.t('from', { amount: cost }) : cost,
-      minimumSpendMinor > 0 && text.t('from', { amount: text.money(minimumSpendMinor) }),
+      minimumSpendMinor > 0 && text.t('from', { amount: formatMoney(text, minimumSpendMinor) }),
       description && text.pick(description),
     ]
       .filter(Boolean)

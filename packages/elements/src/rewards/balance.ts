@@ -2,6 +2,8 @@ import type { Program } from '@spaarkit/sdk';
 import type { ShownBalance, TierStanding } from '@spaarkit/store';
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { formatMoney, formatSigned } from '../i18n/amounts.ts';
+import { formatDate } from '../i18n/dates.ts';
 import { levelShare, ringMark } from '../icons/ring-mark.ts';
 import type { CardText } from './card-text.ts';
 
@@ -19,7 +21,7 @@ export function renderBalance(
     ${
       typeof worth === 'number'
         ? html`<span class="worth" part="worth"
-            >${text.t('worth', { money: text.money(worth) })}</span
+            >${text.t('worth', { money: formatMoney(text, worth) })}</span
           >`
         : nothing
     }
@@ -39,9 +41,9 @@ export function renderPending(text: CardText, balance: ShownBalance) {
 
 /** Always with a date where there is one: "+45 punten onderweg · beschikbaar vanaf 7 december". */
 function pendingText(text: CardText, { pending, releases: [first] }: ShownBalance): string {
-  const amount = `${text.signed(pending)}\u00a0${text.pointsName(pending)}`;
+  const amount = `${formatSigned(text, pending)}\u00a0${text.pointsName(pending)}`;
   if (first === undefined) return text.t('pending', { amount });
-  const date = text.date(first.availableAt);
+  const date = formatDate(text, first.availableAt);
   return first.points === pending
     ? text.t('pending_from', { amount, date })
     : text.t('pending_first', { amount, first: text.number(first.points), date });

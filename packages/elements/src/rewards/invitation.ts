@@ -2,6 +2,8 @@ import type { Program } from '@spaarkit/sdk';
 import type { EnrollmentState } from '@spaarkit/store';
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { formatMoney } from '../i18n/amounts.ts';
+import { formatDate, formatLastDay } from '../i18n/dates.ts';
 import { button } from '../styles/button.ts';
 import { heading, line } from '../styles/text.ts';
 import type { CardText } from './card-text.ts';
@@ -29,7 +31,7 @@ const small = (words: unknown) => html`<p class="small-print">${words}</p>`;
 export function renderUpcoming(view: InvitationView): TemplateResult {
   const { text, program } = view;
   const { name, startsAt } = program;
-  const from = startsAt && text.t('upcoming_from', { date: text.date(startsAt) });
+  const from = startsAt && text.t('upcoming_from', { date: formatDate(text, startsAt) });
   return lead(view, text.t('upcoming', { program: text.pick(name) }), below(from));
 }
 
@@ -37,7 +39,7 @@ export function renderUpcoming(view: InvitationView): TemplateResult {
 export function renderEnded(view: InvitationView): TemplateResult {
   const { text, program } = view;
   const { name, endsAt } = program;
-  const until = endsAt && text.t('ended_on', { date: text.lastDay(endsAt) });
+  const until = endsAt && text.t('ended_on', { date: formatLastDay(text, endsAt) });
   return lead(view, text.t('ended', { program: text.pick(name) }), below(until));
 }
 
@@ -103,7 +105,7 @@ function rateOf({ text, program: { earningRules, rewards } }: InvitationView): s
     .toSorted((a, b) => a.n - b.n);
   return [
     rule?.kind === 'order_amount' &&
-      text.t('guest_rate', { n: rule.points, money: text.money(rule.perMinor) }),
+      text.t('guest_rate', { n: rule.points, money: formatMoney(text, rule.perMinor) }),
     cheapest && text.t('guest_first', { n: cheapest.n, reward: text.pick(cheapest.name) }),
   ]
     .filter(Boolean)

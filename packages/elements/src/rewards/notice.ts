@@ -1,6 +1,7 @@
 import type { IssuedReward, Notice, Program } from '@spaarkit/sdk';
 import { html } from 'lit';
 
+import { formatDeadline, formatLastDay } from '../i18n/dates.ts';
 import { measure } from '../i18n/measure.ts';
 import { icon } from '../icons/icons.ts';
 import { button } from '../styles/button.ts';
@@ -39,12 +40,14 @@ function wordsOf(
   switch (notice.kind) {
     case 'points_expiring': {
       const n = notice.points;
-      const date = text.deadline(notice.validThrough);
+      const date = formatDeadline(text, notice.validThrough);
       return [text.t('points_expiring', { n, date }), text.t('points_expiring_then', { n })];
     }
     case 'reward_expiring': {
       const reward = nameIn(issuedRewards, notice.issuedRewardId);
-      return [text.t('reward_expiring', { reward, date: text.deadline(notice.validThrough) })];
+      return [
+        text.t('reward_expiring', { reward, date: formatDeadline(text, notice.validThrough) }),
+      ];
     }
     case 'tier_nearly': {
       const left = measure(text, tiers?.basis ?? 'points', notice.left);
@@ -56,8 +59,9 @@ function wordsOf(
     }
     case 'program_ending':
       return [
-        text.t('ending', { date: text.lastDay(notice.endsAt) }),
-        lastRedemptionAt && text.t('ending_redeem', { date: text.lastDay(lastRedemptionAt) }),
+        text.t('ending', { date: formatLastDay(text, notice.endsAt) }),
+        lastRedemptionAt &&
+          text.t('ending_redeem', { date: formatLastDay(text, lastRedemptionAt) }),
       ];
     case 'new_reward':
       return [text.t('new_reward', { reward: nameIn(rewards, notice.rewardId) })];

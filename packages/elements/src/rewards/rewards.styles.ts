@@ -3,7 +3,7 @@ import { css } from 'lit';
 import { ringMarkStyles } from '../icons/ring-mark.ts';
 import { buttonStyles } from '../styles/button.styles.ts';
 import { cardStyles } from '../styles/card.styles.ts';
-import { hostStyles } from '../styles/host.styles.ts';
+import { contentStyles } from '../styles/content.styles.ts';
 import { noticeStyles } from '../styles/notice.styles.ts';
 import { skeletonStyles } from '../styles/skeleton.styles.ts';
 
@@ -305,7 +305,7 @@ const rewardsStyles = css`
 `;
 
 export const styles = [
-  ...hostStyles,
+  ...contentStyles,
   ringMarkStyles,
   buttonStyles,
   cardStyles,

@@ -1,3 +1,4 @@
+import { rewardsOf } from '@spaarkit/store';
 import {
   html,
   nothing,
@@ -95,7 +96,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
 
   private readonly balance = this.loyalty.follow((store) => store.$balance);
   private readonly standing = this.loyalty.follow((store) => store.$tierProgress);
-  private readonly rewards = this.loyalty.follow((store) => store.$rewards);
+  private readonly rewards = this.loyalty.follow(rewardsOf);
   private readonly issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
   private readonly notice = this.loyalty.follow((store) => store.$notice);
   private readonly enrollment = this.loyalty.follow((store) => store.$enrollment);

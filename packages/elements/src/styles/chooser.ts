@@ -2,6 +2,7 @@ import type { Reward } from '@spaarkit/sdk';
 import type { RewardItem } from '@spaarkit/store';
 import { html, type TemplateResult } from 'lit';
 
+import { formatMoney } from '../i18n/amounts.ts';
 import { announce } from '../announcer/announcer.ts';
 import type { RedeemFlow } from '../context/redeem-flow.ts';
 import { button } from './button.ts';
@@ -19,7 +20,7 @@ export function renderChooser(
   const fit = (value: number) =>
     Math.min(Math.max(min, Math.floor(value / step) * step || min), max);
   const worth = (n: number) =>
-    text.t('choose_worth', { n, money: text.money(Math.floor(n / step) * minorPerStep) });
+    text.t('choose_worth', { n, money: formatMoney(text, Math.floor(n / step) * minorPerStep) });
   const handleChange = ({ currentTarget }: Event) => {
     const field = currentTarget as HTMLInputElement;
     const fitting = fit(field.valueAsNumber);

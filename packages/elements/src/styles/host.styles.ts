@@ -2,11 +2,21 @@ import { css, type CSSResult } from 'lit';
 
 import { tokens } from './tokens.styles.ts';
 
+/** The `scheme` attribute, instead of the colour scheme of the page. */
+export const schemeStyles = css`
+  :host([scheme='light']) {
+    --loyalty-scheme: light;
+  }
+  :host([scheme='dark']) {
+    --loyalty-scheme: dark;
+  }
+`;
+
 // Custom properties and everything else that inherits would leak in from the shop's page; each of
 // them is closed here and opened again by a variable where a shop may want it. `color-scheme` is
 // taken from the page unless `scheme` says otherwise: light-dark() follows it, and a page that
 // declares none gets the light palette.
-const reset = css`
+const guard = css`
   :host {
     display: block;
     color-scheme: var(--loyalty-scheme, inherit);
@@ -31,53 +41,17 @@ const reset = css`
   :host([hidden]) {
     display: none;
   }
-  :host([scheme='light']) {
-    --loyalty-scheme: light;
-  }
-  :host([scheme='dark']) {
-    --loyalty-scheme: dark;
-  }
   *,
   ::before,
   ::after {
     box-sizing: border-box;
   }
-  [hidden] {
-    display: none !important;
-  }
   .base {
     color: var(--_text);
-  }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul,
-  ol,
-  dl,
-  dd {
-    margin: 0;
-    padding: 0;
-    font-size: 1em;
-    font-weight: inherit;
-    list-style: none;
-  }
-  strong {
-    font-weight: 600;
   }
   a {
     color: inherit;
     text-underline-offset: 0.2em;
-  }
-  button,
-  input,
-  select {
-    font: inherit;
-    letter-spacing: inherit;
-    color: inherit;
   }
   svg {
     display: block;
@@ -88,12 +62,6 @@ const reset = css`
     outline-offset: 2px;
     box-shadow: 0 0 0 6px var(--_surface);
   }
-  .muted {
-    color: var(--_muted);
-  }
-  .meta {
-    font-size: 0.875em;
-  }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;
@@ -103,16 +71,7 @@ const reset = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .code {
-    unicode-bidi: isolate;
-    direction: ltr;
-  }
-  @media print {
-    .no-print {
-      display: none !important;
-    }
-  }
 `;
 
 /** What every element starts its `static styles` with: tokens, and the guard against the page. */
-export const hostStyles: CSSResult[] = [tokens, reset];
+export const hostStyles: CSSResult[] = [tokens, schemeStyles, guard];

@@ -3,6 +3,7 @@ import type { RewardItem } from '@spaarkit/store';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { RedeemFlow } from '../context/redeem-flow.ts';
+import { formatMoney } from '../i18n/amounts.ts';
 import { standingWords } from '../i18n/standing.ts';
 import { icon } from '../icons/icons.ts';
 import { bar } from './bar.ts';
@@ -54,7 +55,7 @@ export function rewardTile(flow: RedeemFlow, { reward, standing }: RewardItem): 
 
 function glyphOf({ loyalty: { text } }: RedeemFlow, { value, kind }: Reward) {
   if (value?.kind === 'amount') {
-    const short = text.money(value.amountMinor).replace(/\s/g, '');
+    const short = formatMoney(text, value.amountMinor).replace(/\s/g, '');
     if (short.length <= 4) return short;
   }
   if (value?.kind === 'percentage') return '%';

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 
+import { contentTokens } from './content.styles.ts';
 import { tokens } from './tokens.styles.ts';
 
 // Every sixteenth step of red, green and blue: 4,096 accents, white and black among them.
@@ -30,7 +31,7 @@ const pairs = [
 const names = [...new Set(pairs.flatMap(([text, ground]) => [text, ground]))];
 
 class PaletteProbe extends LitElement {
-  static override styles = tokens;
+  static override styles = [tokens, contentTokens];
 
   override render() {
     return html`${names.map((name) => html`<i .style=${`color: var(${name})`}></i>`)}`;

@@ -1,6 +1,8 @@
 import type { RewardItem } from '@spaarkit/store';
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { formatMoney } from '../i18n/amounts.ts';
+import { formatDate, formatDeadline } from '../i18n/dates.ts';
 import type { RedeemFlow, Review } from '../context/redeem-flow.ts';
 import { area } from './area.ts';
 import { button, swapLabel } from './button.ts';
@@ -114,13 +116,13 @@ function renderFacts(flow: RedeemFlow, { reward }: RewardItem, { points, outcome
     outcome === undefined
       ? html`<span class="bone fact-bone"></span>`
       : [
-          preview && text.t('valid_through', { date: text.deadline(preview.validThrough) }),
-          minimum > 0 && text.t('from', { amount: text.money(minimum) }),
+          preview && text.t('valid_through', { date: formatDeadline(text, preview.validThrough) }),
+          minimum > 0 && text.t('from', { amount: formatMoney(text, minimum) }),
         ]
           .filter(Boolean)
           .join(' · '),
     first && text.daysUntil(first.validThrough) <= expiringDays
-      ? text.t('review_expiring', { n: first.points, date: text.date(first.validThrough) })
+      ? text.t('review_expiring', { n: first.points, date: formatDate(text, first.validThrough) })
       : undefined,
     reward.conditions && text.pick(reward.conditions),
     reward.revertible ? undefined : html`<strong>${text.t('review_final')}</strong>`,

@@ -1,6 +1,7 @@
 import type { IssuedReward } from '@spaarkit/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { formatDeadline } from '../i18n/dates.ts';
 import { cartWords, copyKeys, type TicketController } from '../context/ticket-controller.ts';
 import { icon } from '../icons/icons.ts';
 import { area } from './area.ts';
@@ -50,7 +51,7 @@ export function ticket(
 
 function renderExpiry({ validThrough }: IssuedReward, { loyalty: { text } }: TicketController) {
   const days = text.daysUntil(validThrough);
-  const date = text.deadline(validThrough);
+  const date = formatDeadline(text, validThrough);
   return line('clock', text.t(days <= 1 ? 'valid_last' : 'valid_through', { date }), {
     look: days <= pressingDays ? 'meta warn-text' : 'meta',
     part: 'expiry',

@@ -3,7 +3,7 @@ import { css } from 'lit';
 import { ringMarkStyles } from '../icons/ring-mark.ts';
 import { barStyles } from '../styles/bar.styles.ts';
 import { cardStyles } from '../styles/card.styles.ts';
-import { hostStyles } from '../styles/host.styles.ts';
+import { contentStyles } from '../styles/content.styles.ts';
 import { skeletonStyles } from '../styles/skeleton.styles.ts';
 
 const tierProgressStyles = css`
@@ -63,7 +63,7 @@ const tierProgressStyles = css`
 `;
 
 export const styles = [
-  ...hostStyles,
+  ...contentStyles,
   ringMarkStyles,
   barStyles,
   cardStyles,

@@ -3,8 +3,9 @@ import type { TierStanding } from '@spaarkit/store';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
 import { LoyaltyElement } from '../context/loyalty-element.ts';
+import { formatDate } from '../i18n/dates.ts';
 import { measure } from '../i18n/measure.ts';
-import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
+import { levelsCatalogue, type LevelsMessages } from '../i18n/messages/levels.ts';
 import { icon } from '../icons/icons.ts';
 import { levelShare, ringMark } from '../icons/ring-mark.ts';
 import { bar } from '../styles/bar.ts';
@@ -34,7 +35,7 @@ const nearlyThere = 0.8;
  * @cssstate loading - Nothing is known yet.
  * @cssstate ready - The member's level is shown.
  */
-export class LoyaltyTierProgressElement extends LoyaltyElement<CoreMessages> {
+export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
@@ -55,7 +56,7 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<CoreMessages> {
   private readonly standing = this.loyalty.follow((store) => store.$tierProgress);
 
   constructor() {
-    super([coreCatalogue]);
+    super([levelsCatalogue]);
   }
 
   protected override render() {
@@ -149,7 +150,7 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<CoreMessages> {
         >${
           date === undefined
             ? this.text.t('tier_top')
-            : this.text.t('tier_top_through', { date: this.text.date(date) })
+            : this.text.t('tier_top_through', { date: formatDate(this.text, date) })
         }</strong
       >
     </p>`;
@@ -161,13 +162,13 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<CoreMessages> {
     const { keep, validThrough } = progress;
     if (keep !== undefined && keep.left > 0) {
       const left = this.measure(standing, keep.left);
-      const date = this.text.date(keep.by);
+      const date = formatDate(this.text, keep.by);
       return html`<p class="keep muted">
         ${this.text.t('tier_keep', { left, date, tier: name })}
       </p>`;
     }
     if (validThrough === undefined || nextTier === undefined) return nothing;
-    const date = this.text.date(validThrough);
+    const date = formatDate(this.text, validThrough);
     return html`<p class="keep muted">${this.text.t('tier_stay', { tier: name, date })}</p>`;
   }
 

@@ -28,12 +28,12 @@ export function createPagedList<T>(
   start: string | undefined,
 ): PagedList<T> {
   async function* pages() {
-    for (let cursor = start, more = true; more;) {
+    let cursor = start;
+    do {
       const page = await fetchPage(cursor);
-      cursor = page.nextCursor;
-      more = page.hasMore && cursor !== undefined;
+      cursor = page.hasMore ? page.nextCursor : undefined;
       yield page;
-    }
+    } while (cursor !== undefined);
   }
   return {
     // oxlint-disable-next-line unicorn/no-thenable -- to be awaited is what it is for: one page

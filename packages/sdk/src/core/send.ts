@@ -72,13 +72,17 @@ export function createSend(
     const request = call.keyed
       ? { ...call, idempotencyKey: call.idempotencyKey ?? createIdempotencyKey() }
       : call;
-    const signature = await identity(request);
-    try {
+    let signature: Signature = {};
+    const signAndSend = async () => {
+      signature = await identity(request);
       return read(await attempt(request, signature)) as T;
+    };
+    try {
+      return await signAndSend();
     } catch (error) {
       if (!signature.renew || !(error as LoyaltyError).code?.startsWith('token_')) throw error;
       signature.renew();
-      return read(await attempt(request, await identity(request))) as T;
+      return signAndSend();
     }
   };
 }
@@ -111,11 +115,11 @@ function describe(
       ...headers,
       ...signature.headers,
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
-      ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
+      ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    body: body === undefined ? undefined : JSON.stringify(body),
     repeatable: method !== 'POST' || repeatable === true || idempotencyKey !== undefined,
-    ...(signal && { signal }),
+    signal,
   };
 }
 

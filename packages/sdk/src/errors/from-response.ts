@@ -48,26 +48,20 @@ function readProblem(body: string): Partial<Problem> | undefined {
   }
 }
 
-function classOf(
-  status: number,
-  code: string,
-): new (message: string, facts: ErrorFacts) => LoyaltyError {
+type ErrorClass = new (message: string, facts: ErrorFacts) => LoyaltyError;
+
+const classes: Readonly<Record<number, ErrorClass>> = {
+  401: AuthenticationError,
+  403: PermissionError,
+  404: NotFoundError,
+  409: ConflictError,
+  410: ConflictError,
+  412: ConflictError,
+  429: RateLimitError,
+};
+
+function classOf(status: number, code: string): ErrorClass {
   if (code === 'insufficient_points') return InsufficientPointsError;
   if (code.startsWith('reward_')) return RewardUnavailableError;
-  switch (status) {
-    case 401:
-      return AuthenticationError;
-    case 403:
-      return PermissionError;
-    case 404:
-      return NotFoundError;
-    case 409:
-    case 410:
-    case 412:
-      return ConflictError;
-    case 429:
-      return RateLimitError;
-    default:
-      return status > 399 && status < 500 ? InvalidRequestError : ServerError;
-  }
+  return classes[status] ?? (status > 399 && status < 500 ? InvalidRequestError : ServerError);
 }

@@ -33,7 +33,7 @@ async function fetchOnce(request: TransportRequest): Promise<TransportResponse> 
     method,
     headers,
     body,
-    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    signal: AbortSignal.any(signal ? [signal, timeout] : [timeout]),
   });
   return { status: response.status, headers: response.headers, body: await response.text() };
 }

@@ -1,0 +1,44 @@
+/** Dates in words, in the programme's time zone. */
+import { unbroken } from './formats.ts';
+import type { Localizer } from './localizer.ts';
+import { once } from './once.ts';
+
+const dayFormat = once(
+  (locale: string, withYear: boolean) =>
+    new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'long',
+      ...(withYear && { year: 'numeric' }),
+      timeZone: 'UTC',
+    }),
+);
+
+const monthFormat = once(
+  (locale: string) =>
+    new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+
+/** "7 december" for an instant or a local date, with the year when it is not this one. */
+export function formatDate(text: Localizer, when: string): string {
+  const day = text.dayOf(when);
+  const withYear = day.slice(0, 4) !== text.today.slice(0, 4);
+  return unbroken(dayFormat(text.locale, withYear).format(new Date(`${day}T00:00:00Z`)));
+}
+
+/** The last day before an instant at which something ends: midnight ends the day before. */
+export function formatLastDay(text: Localizer, end: string): string {
+  return formatDate(text, new Date(Date.parse(end) - 1).toISOString());
+}
+
+/** "overmorgen, 25 november" within a week, else the date alone. */
+export function formatDeadline(text: Localizer, when: string): string {
+  const relative = text.relativeDay(when);
+  const date = formatDate(text, when);
+  return relative === undefined ? date : `${relative}, ${date}`;
+}
+
+/** "november 2026", for the headings of the history. */
+export function formatMonth(text: Localizer, when: string): string {
+  const month = text.dayOf(when).slice(0, 7);
+  return monthFormat(text.locale).format(new Date(`${month}-01T00:00:00Z`));
+}
