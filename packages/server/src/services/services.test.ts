@@ -465,7 +465,6 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
         now: session.now,
         segmentIds: [],
         rewards: [],
-        segmentIds: [],
         issuedRewards: [],
         unresolvedRedemptions: [],
         notices: [],
