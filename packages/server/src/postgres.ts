@@ -3,6 +3,7 @@ import type * as Pg from 'pg';
 import { StoreUnavailable } from './storage/failures.ts';
 import { PostgresDriver } from './storage/sql/postgres-driver.ts';
 import { SqlStore } from './storage/sql/sql-store.ts';
+import { createTurnSocket } from './storage/sql/turn-socket.ts';
 import type { Store } from './storage/store.ts';
 
 /** Where the database is, and how it is used. */
@@ -28,6 +29,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
     max: options.poolSize ?? 16,
     // A transaction sends what does not depend on one another without waiting in between.
     pipeline: true,
+    stream: createTurnSocket,
     connectionTimeoutMillis: 5000,
     lock_timeout: options.lockTimeoutMs ?? 5000,
     statement_timeout: 15_000,

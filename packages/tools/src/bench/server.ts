@@ -1,59 +1,51 @@
-/** Measures the server over HTTP, on each database, beside a bare server with SQL by hand. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
+/** Measures the server over HTTP, on each database, beside a bare server that does the same by hand. */
+import { audit } from '../../../server/testing/audit.ts';
+import {
+  createDatabase,
+  createPostgresDatabase,
+  type TestDatabase,
+} from '../../../server/testing/engines.ts';
+import { demoProgramId } from '../../../server/src/app.ts';
+import { verifyProgram } from '../../../server/src/storage/verify.ts';
 import { postgresForTests } from '../postgres.ts';
 import type { MeasureOptions } from './elements.ts';
 import type { Figure } from './figure.ts';
 import { interleave, median, ratio, spread } from './rounds.ts';
-import { createScratchDatabase } from './server/scratch-database.ts';
 import { startHost, type Host } from './server/host-process.ts';
 import { load, type Loaded } from './server/load.ts';
 
 type Engine = 'SQLite' | 'PostgreSQL';
 
-/** Where a server keeps its data: a file or an address. */
-interface Ground {
-  readonly engine: Engine;
-  readonly database: string;
-}
-
 /** Runs the server's cases on SQLite, and on PostgreSQL where that can be had. */
 export async function measureServer({ only, rounds, tell }: MeasureOptions): Promise<Figure[]> {
   if (!only.includes('server')) return [];
-  return [...(await onSqlite(rounds, tell)), ...(await onPostgres(rounds, tell))];
-}
-
-async function onSqlite(rounds: number, tell: (line: string) => void): Promise<Figure[]> {
   tell('server: SQLite');
-  const folder = mkdtempSync(join(tmpdir(), 'spaarkit-bench-'));
-  try {
-    return await measureOn({ engine: 'SQLite', database: join(folder, 'bench.db') }, rounds);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const onSqlite = await measureOn('SQLite', () => createDatabase('sqlite'), rounds);
+  tell('server: PostgreSQL');
+  return [...onSqlite, ...(await onPostgres(rounds))];
 }
 
-async function onPostgres(rounds: number, tell: (line: string) => void): Promise<Figure[]> {
-  tell('server: PostgreSQL');
+async function onPostgres(rounds: number): Promise<Figure[]> {
   const postgres = await postgresForTests();
   if (postgres === undefined) {
     const what = 'redeem and session on PostgreSQL';
     return [{ id: 'PostgreSQL', what, unit: 'ratio', note: 'there is none here' }];
   }
-  const scratch = await createScratchDatabase(postgres.url);
   try {
-    return await measureOn({ engine: 'PostgreSQL', database: scratch.url }, rounds);
+    return await measureOn('PostgreSQL', () => createPostgresDatabase(postgres.url), rounds);
   } finally {
-    await scratch.remove();
     await postgres.stop();
   }
 }
 
-async function measureOn({ engine, database }: Ground, rounds: number): Promise<Figure[]> {
-  const kit = await startHost('kit', database);
-  const byHand = await startHost('by-hand', engine === 'SQLite' ? `${database}.by-hand` : database);
+async function measureOn(
+  engine: Engine,
+  create: () => Promise<TestDatabase>,
+  rounds: number,
+): Promise<Figure[]> {
+  const [ours, theirs] = [await create(), await create()];
+  const kit = await startHost('kit', ours.name);
+  const byHand = await startHost('by-hand', theirs.name);
   try {
     const found = await interleave(rounds, {
       session: () => runCase(kit, 'session'),
@@ -62,6 +54,8 @@ async function measureOn({ engine, database }: Ground, rounds: number): Promise<
       redeemByHand: () => runCase(byHand, 'redeem'),
       health: () => runCase(kit, 'health'),
     });
+    await Promise.all([kit.stop(), byHand.stop()]);
+    for (const database of [ours, theirs]) await demandSoundBooks(database);
     return [
       ...compare(engine, 'redeem', found.redeem, found.redeemByHand),
       ...compare(engine, 'session', found.session, found.sessionByHand),
@@ -70,14 +64,26 @@ async function measureOn({ engine, database }: Ground, rounds: number): Promise<
       memory(engine, 'memory under load', Math.max(...found.redeem.map(({ rss }) => rss))),
     ];
   } finally {
-    await kit.stop();
-    await byHand.stop();
+    await Promise.all([kit.stop(), byHand.stop()]);
+    await ours.remove();
+    await theirs.remove();
   }
+}
+
+/** What was fast must have been right too: the check of guarantee M2, and every hash chain. */
+async function demandSoundBooks(database: TestDatabase): Promise<void> {
+  const store = await database.openStore();
+  const { violations } = await verifyProgram(store, demoProgramId);
+  await store.close();
+  const found = [...(await audit(database)), ...violations.map(({ detail }) => detail)];
+  if (found.length > 0) throw new Error(`The books do not hold: ${found.slice(0, 5).join('; ')}`);
 }
 
 /** What a case did, and what it took of the server's process. */
 interface CaseResult extends Loaded {
   readonly cpuMsPerRequest: number;
+  /** How many answers shared a commit of SQLite's; infinite where there is none. */
+  readonly perCommit: number;
   readonly loopDelayP99Ms: number;
   readonly rss: number;
 }
@@ -85,8 +91,15 @@ interface CaseResult extends Loaded {
 async function runCase(host: Host, name: 'session' | 'redeem' | 'health'): Promise<CaseResult> {
   await host.usage();
   const loaded = await load(host.url, host.requests[name]);
-  const { cpuMs, loopDelayP99Ms, rss } = await host.usage();
-  return { ...loaded, cpuMsPerRequest: cpuMs / loaded.answers, loopDelayP99Ms, rss };
+  const { cpuMs, loopDelayP99Ms, rss, commits } = await host.usage();
+  const { answers } = loaded;
+  return {
+    ...loaded,
+    cpuMsPerRequest: cpuMs / answers,
+    perCommit: answers / commits,
+    loopDelayP99Ms,
+    rss,
+  };
 }
 
 function compare(
@@ -103,11 +116,11 @@ function compare(
   return [
     {
       ...throughput(engine, `${name}, 32 callers`, kit),
-      note: `p50/p99 ${middle('p50Ms', 0)}/${middle('p99Ms', 0)} ms, event loop p99 ${middle('loopDelayP99Ms', 0)} ms`,
+      note: `p50/p99 ${middle('p50Ms', 0)}/${middle('p99Ms', 0)} ms, event loop p99 ${middle('loopDelayP99Ms', 0)} ms${sharing(kit, byHand)}`,
     },
     {
       id: engine,
-      what: `${name}: throughput over bare SQL by hand`,
+      what: `${name}: throughput over the same by hand`,
       ...ratio(rates, handRates),
       unit: 'ratio',
       note: `by hand ${Math.round(median(handRates))}/s; no token, no rules, no programme`,
@@ -121,6 +134,14 @@ function compare(
       note: `by hand ${median(per(byHand, 'cpuMsPerRequest')).toFixed(2)} ms; the database’s own process not counted`,
     },
   ];
+}
+
+/** A sync is worth as much as a hundred statements, so both have to have made as many. */
+function sharing(kit: readonly CaseResult[], byHand: readonly CaseResult[]): string {
+  const middle = (results: readonly CaseResult[]) =>
+    median(results.map(({ perCommit }) => perCommit));
+  if (!Number.isFinite(middle(kit))) return '';
+  return `, ${middle(kit).toFixed(1)} share a sync, by hand ${middle(byHand).toFixed(1)}`;
 }
 
 function throughput(engine: Engine, what: string, results: readonly CaseResult[]): Figure {

@@ -21,17 +21,36 @@ export class PostgresDriver implements SqlDriver {
   }
 
   async query(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
-    return this.#retrying(() =>
-      this.#withClient((client) => new PostgresSession(client).run(sql, values)),
-    );
+    return this.#retrying(async () => {
+      const client = await this.#connect();
+      return andRelease(client, () => new PostgresSession(client).run(sql, values));
+    });
   }
 
   async write<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
-    return this.#transaction('BEGIN', work);
+    return this.#retrying(async () => {
+      const client = await this.#connect();
+      const session = new PostgresSession(client, 'BEGIN');
+      return andRelease(client, async () => {
+        const result = await work(session);
+        await session.commit();
+        return result;
+      });
+    });
   }
 
   async read<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
-    return this.#transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
+    return this.#retrying(async () => {
+      const client = await this.#connect();
+      const begin = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+      const session = new PostgresSession(client, begin);
+      return andRelease(
+        client,
+        () => work(session),
+        // What was read is right however the transaction ends, so nobody waits for that.
+        () => session.commit(),
+      );
+    });
   }
 
   async close(): Promise<void> {
@@ -39,30 +58,11 @@ export class PostgresDriver implements SqlDriver {
     await this.#closing;
   }
 
-  async #transaction<T>(begin: string, work: (session: SqlSession) => Promise<T>): Promise<T> {
-    return this.#retrying(() =>
-      this.#withClient(async (client) => {
-        const session = new PostgresSession(client, begin);
-        const result = await work(session);
-        await session.commit();
-        return result;
-      }),
-    );
-  }
-
-  async #withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  async #connect(): Promise<PoolClient> {
     if (this.#closing) throw new StoreUnavailable('The database is being closed.');
     if (this.#pool.waitingCount >= waitingLimit)
       throw new StoreUnavailable('Too many requests wait for the database.');
-    const client = await this.#pool.connect();
-    try {
-      const result = await work(client);
-      client.release();
-      return result;
-    } catch (error) {
-      await giveBack(client, error);
-      throw error;
-    }
+    return this.#pool.connect();
   }
 
   /**
@@ -78,6 +78,25 @@ export class PostgresDriver implements SqlDriver {
         await pause(attempt);
       }
     }
+  }
+}
+
+/** Gives the connection back after the work, and after what is still to be done behind the answer. */
+async function andRelease<T>(
+  client: PoolClient,
+  work: () => Promise<T>,
+  afterwards: () => Promise<void> = async () => {},
+): Promise<T> {
+  try {
+    const result = await work();
+    void afterwards().then(
+      () => client.release(),
+      (error: unknown) => giveBack(client, error),
+    );
+    return result;
+  } catch (error) {
+    await giveBack(client, error);
+    throw error;
   }
 }
 

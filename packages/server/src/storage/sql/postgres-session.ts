@@ -18,11 +18,12 @@ export class PostgresSession implements SqlSession {
   #waiting: Waiting[] = [];
   #isScheduled = false;
   #failure: { readonly error: unknown } | undefined;
+  #begin: string | undefined;
 
   /** @param begin the statement that opens the transaction; it is sent with the first of the others */
   constructor(client: PoolClient, begin?: string) {
     this.#client = client;
-    if (begin !== undefined) client.query(begin).catch((error: unknown) => this.#fail(error));
+    this.#begin = begin;
   }
 
   run(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
@@ -42,17 +43,24 @@ export class PostgresSession implements SqlSession {
 
   /** Sends what waits and ends the transaction, unless something in it has failed. */
   async commit(): Promise<void> {
-    await this.#flush();
+    if (this.#waiting.length > 0) await this.#flush();
     // Otherwise PostgreSQL would roll back and say nothing.
     if (this.#failure) throw this.#failure.error;
-    await this.#client.query('COMMIT');
+    if (this.#begin === undefined) await this.#client.query('COMMIT');
   }
 
   async #flush(): Promise<void> {
     this.#isScheduled = false;
     const statements = this.#waiting;
     this.#waiting = [];
+    this.#sendBegin();
     await Promise.all(toBatches(statements).map((batch) => this.#sendBatch(batch)));
+  }
+
+  #sendBegin(): void {
+    if (this.#begin === undefined) return;
+    this.#client.query(this.#begin).catch((error: unknown) => this.#fail(error));
+    this.#begin = undefined;
   }
 
   async #sendBatch(batch: Batch<Waiting>): Promise<void> {

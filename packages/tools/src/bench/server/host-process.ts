@@ -10,6 +10,8 @@ export interface Usage {
   readonly cpuMs: number;
   readonly loopDelayP99Ms: number;
   readonly rss: number;
+  /** Commits of SQLite's. */
+  readonly commits: number;
 }
 
 /** What a server tells once it listens. */

@@ -1,5 +1,6 @@
 /** The end of a host process that talks to the benchmark. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { StatementSync, type SQLInputValue } from 'node:sqlite';
 
 import type { Ready, Usage } from './host-process.ts';
 
@@ -7,6 +8,7 @@ import type { Ready, Usage } from './host-process.ts';
 export function tellUsage(ready: Ready): void {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
+  const commits = countCommits();
   let before = process.cpuUsage();
   process.on('message', () => {
     const { user, system } = process.cpuUsage(before);
@@ -15,6 +17,7 @@ export function tellUsage(ready: Ready): void {
       cpuMs: (user + system) / 1000,
       loopDelayP99Ms: delay.percentile(99) / 1e6,
       rss: process.memoryUsage.rss(),
+      commits: commits(),
     };
     delay.reset();
     process.send?.(usage);
@@ -22,4 +25,19 @@ export function tellUsage(ready: Ready): void {
   // Nobody is left to be served.
   process.on('disconnect', () => process.exit());
   process.send?.(ready);
+}
+
+/** Gives how often this process committed on SQLite since it was last asked; each commit is a sync. */
+function countCommits(): () => number {
+  let count = 0;
+  const { run } = StatementSync.prototype;
+  StatementSync.prototype.run = function (this: StatementSync, ...values: SQLInputValue[]) {
+    if (this.sourceSQL === 'COMMIT') count += 1;
+    return run.apply(this, values);
+  } as typeof run;
+  return () => {
+    const counted = count;
+    count = 0;
+    return counted;
+  };
 }
