@@ -143,7 +143,7 @@ async function promisedTerms(
   if (reward.hidden) throw notFound(`The programme has no reward "${reward.id}".`);
   const price = rewardPrice(reward, request.points);
   if (!price.ok) throw new ProblemError('points_out_of_range', { detail: price.detail });
-  const historyOf = await loadHistories(rows, [reward], member.id);
+  const historyOf = await loadHistories(rows, program, [reward], member.id, now);
   const tierId = await tierNeeded(rows, program, member, reward, now);
   const standing = judgeReward({
     document,

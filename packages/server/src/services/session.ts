@@ -87,7 +87,7 @@ async function memberPart(
     viewMember(ctx, rows, program, member),
     usableRewards(rows, program, member),
     loadProfile(rows, member),
-    loadHistories(rows, program.document.rewards, member.id),
+    loadHistories(rows, program, program.document.rewards, member.id, program.now),
     rows.members.dismissedNotices(member.id),
   ]);
   return {

@@ -192,8 +192,8 @@ export interface RewardReads {
   redemption(id: string): Promise<RedemptionRow | undefined>;
   /** Redemptions whose codes this order used. */
   redemptionsOfOrder(orderId: string): Promise<RedemptionRow[]>;
-  /** Every redemption of a member that was not undone, newest first. */
-  redeemedAt(memberId: string): Promise<RedeemedAt[]>;
+  /** A member's redemptions of these rewards, each since its instant; those that were undone left out. */
+  redeemedAt(memberId: string, since: ReadonlyMap<string, number>): Promise<RedeemedAt[]>;
   /** How many of each reward were taken out of stock. */
   stockTaken(): Promise<ReadonlyMap<string, number>>;
   issued(id: string): Promise<IssuedRewardRow | undefined>;

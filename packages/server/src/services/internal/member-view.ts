@@ -6,7 +6,13 @@ import type {
   RewardStanding,
   TierProgress,
 } from '@spaarkit/contract';
-import { balanceView, judgeReward, type Books, type RewardHistory } from '@spaarkit/engine';
+import {
+  balanceView,
+  judgeReward,
+  limitPeriod,
+  type Books,
+  type RewardHistory,
+} from '@spaarkit/engine';
 import type { RewardDefinition } from '@spaarkit/contract';
 import type { Reads } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
@@ -87,14 +93,24 @@ export function rewardStandings(
   );
 }
 
-/** What a member had of rewards before, and what is left of them; asks only for what the rewards need. */
+/**
+ * What a member had of rewards before, in the periods that are limited, and what is left of them. Asks
+ * only for what the rewards need, so that a long past costs nothing.
+ */
 export async function loadHistories(
   rows: Reads,
+  { document: { timeZone } }: Program,
   rewards: readonly RewardDefinition[],
   memberId: string,
+  now: number,
 ): Promise<(reward: RewardDefinition) => RewardHistory> {
+  const since = new Map(
+    rewards.flatMap(({ id, limit }) =>
+      limit ? [[id, limitPeriod(limit.per, now, timeZone).start] as const] : [],
+    ),
+  );
   const [redeemed, taken] = await Promise.all([
-    rewards.some(({ limit }) => limit) ? rows.rewards.redeemedAt(memberId) : [],
+    rows.rewards.redeemedAt(memberId, since),
     rewards.some(({ stock }) => stock !== undefined)
       ? rows.rewards.stockTaken()
       : new Map<string, number>(),

@@ -23,12 +23,12 @@ export class MemoryRewards implements RewardWrites {
       .toSorted(compareIds);
   }
 
-  async redeemedAt(memberId: string): Promise<RedeemedAt[]> {
+  async redeemedAt(memberId: string, since: ReadonlyMap<string, number>): Promise<RedeemedAt[]> {
     return this.#tables.redemptions
       .inGroup(memberId)
       .filter((row) => row.status !== 'reverted')
       .map((row) => ({ rewardId: row.rewardId, at: row.createdAt }))
-      .toSorted((left, right) => right.at - left.at);
+      .filter(({ rewardId, at }) => at >= (since.get(rewardId) ?? Infinity));
   }
 
   async stockTaken(): Promise<ReadonlyMap<string, number>> {

@@ -29,10 +29,15 @@ const sql = {
     FROM issued_reward
     JOIN redemption ON redemption.program_id = $1 AND redemption.issued_reward_id = issued_reward.id
     WHERE issued_reward.program_id = $1 AND issued_reward.order_id = $2`,
-  redeemedAt: `
+  // One part for each reward: with OR, what a member redeemed in all would be looked through.
+  redeemedAt: (rewards: number) =>
+    Array.from(
+      { length: rewards },
+      (_, index) => `
     SELECT reward_id, created_at FROM redemption
-    WHERE program_id = $1 AND member_id = $2 AND status <> 'reverted'
-    ORDER BY created_at DESC`,
+    WHERE program_id = $1 AND member_id = $2 AND reward_id = $${3 + index * 2}
+      AND created_at >= $${4 + index * 2} AND status <> 'reverted'`,
+    ).join(' UNION ALL '),
   addRedemption: `
     INSERT INTO redemption (program_id, ${redemptionColumns})
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -104,8 +109,10 @@ export class SqlRewards implements RewardWrites {
     return rows.map(toRedemption).toSorted(compareIds);
   }
 
-  async redeemedAt(memberId: string): Promise<RedeemedAt[]> {
-    const rows = await this.#session.run(sql.redeemedAt, memberId);
+  async redeemedAt(memberId: string, since: ReadonlyMap<string, number>): Promise<RedeemedAt[]> {
+    if (since.size === 0) return [];
+    const statement = sql.redeemedAt(since.size);
+    const rows = await this.#session.run(statement, memberId, ...[...since].flat());
     return rows.map((row) => ({
       rewardId: text(row, 'reward_id'),
       at: integer(row, 'created_at'),

@@ -126,6 +126,9 @@ export const schemaSteps: readonly string[] = [
     expires_at bigint,
     PRIMARY KEY (program_id, member_id, id)
   )`,
+  // The open ones of a member, however many were spent.
+  `CREATE INDEX lot_open ON lot (program_id, member_id, remaining)`,
+  `CREATE INDEX lot_order ON lot (program_id, member_id, order_id)`,
   `CREATE TABLE shop_order (
     program_id text NOT NULL,
     order_id text NOT NULL,
@@ -166,7 +169,8 @@ export const schemaSteps: readonly string[] = [
     PRIMARY KEY (program_id, id)
   )`,
   `CREATE UNIQUE INDEX redemption_issued ON redemption (program_id, issued_reward_id)`,
-  `CREATE INDEX redemption_member ON redemption (program_id, member_id, created_at)`,
+  // Of a reward that is limited, how often a member had it in the period.
+  `CREATE INDEX redemption_member ON redemption (program_id, member_id, reward_id, created_at)`,
   `CREATE TABLE issued_reward (
     program_id text NOT NULL,
     id text NOT NULL,
