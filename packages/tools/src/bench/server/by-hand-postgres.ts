@@ -12,7 +12,7 @@ import {
 } from './by-hand-shop.ts';
 
 const standingSql = `
-  SELECT m.id, m.version, m.available, m.chain_length, m.chain_hash, l.id AS lot_id
+  SELECT m.id, m.version, m.available::float8 AS available, m.chain_length::float8 AS chain_length, m.chain_hash, l.id AS lot_id
   FROM member m JOIN lot l ON l.program_id = m.program_id AND l.member_id = m.id
   WHERE m.program_id = $1 AND m.external_id = $2 AND l.remaining >= $3
   ORDER BY l.expires_at NULLS LAST, l.id
@@ -66,12 +66,7 @@ export function openPostgresByHand(url: string): ByHand {
       for (;;) {
         const [member] = await run<Standing>('standing', standingSql, [programId, name, points]);
         if (!member) throw new Error('There are too few points.');
-        const numbers = {
-          ...member,
-          chain_length: Number(member.chain_length),
-          available: Number(member.available),
-        };
-        const rows = await redeemRows(numbers);
+        const rows = await redeemRows(member);
         const done = await run('redeem', redeemSql, [
           programId,
           member.id,

@@ -30,11 +30,12 @@ export function tellUsage(ready: Ready): void {
 /** Gives how often this process committed on SQLite since it was last asked; each commit is a sync. */
 function countCommits(): () => number {
   let count = 0;
-  const { run } = StatementSync.prototype;
+  const original = Object.getOwnPropertyDescriptor(StatementSync.prototype, 'run');
+  const run = original?.value as (...values: SQLInputValue[]) => unknown;
   StatementSync.prototype.run = function (this: StatementSync, ...values: SQLInputValue[]) {
     if (this.sourceSQL === 'COMMIT') count += 1;
     return run.apply(this, values);
-  } as typeof run;
+  } as typeof StatementSync.prototype.run;
   return () => {
     const counted = count;
     count = 0;
