@@ -24,6 +24,7 @@ export * from './shop/events.ts';
 export * from './shop/vouchers.ts';
 export * from './shop/issued-rewards.ts';
 export * from './shop/members.ts';
+export * from './shop/voucher-pools.ts';
 export * from './shop/program.ts';
 export * from './service/health.ts';
 export * from './api/route.ts';

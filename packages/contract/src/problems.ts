@@ -34,6 +34,7 @@ export const problemTypes = {
     title: 'The member has redeemed this reward as often as allowed.',
   },
   not_revertible: { status: 409, title: 'This issued reward can no longer be undone.' },
+  fulfilment_closed: { status: 409, title: 'This was fulfilled or cancelled before.' },
   voucher_locked: { status: 409, title: 'This voucher is locked to another cart.' },
   voucher_used: { status: 409, title: 'This voucher has been used.' },
   voucher_not_applicable: { status: 409, title: 'This voucher does not fit this cart.' },

@@ -4,6 +4,7 @@ export {
   addDays,
   addMonths,
   dayMs,
+  endAfterDays,
   endOfDayAt,
   localDateOf,
   startOfLocalDay,
@@ -24,6 +25,7 @@ export { bookDue, booksAt, nextDue } from './due.ts';
 export * from './orders.ts';
 export * from './limits.ts';
 export * from './rewards.ts';
+export * from './reward-forms.ts';
 export * from './reward-value.ts';
 export * from './redemption.ts';
 export * from './grants.ts';

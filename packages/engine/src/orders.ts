@@ -1,5 +1,5 @@
 /** What an order does to a member's books, over all its events. */
-import type { OrderLine, TransactionReason } from '@spaarkit/contract';
+import type { OrderLine, ProgramDocument, TransactionReason } from '@spaarkit/contract';
 import {
   draw,
   makeAvailable,
@@ -133,6 +133,25 @@ export function orderQualifier(
   };
 }
 
+/**
+ * How much of what was spent on an order, points or credit, is to come back in all: everything, or
+ * the refunded share of the products.
+ */
+export function returnedShare(
+  { returns }: Pick<ProgramDocument, 'returns'>,
+  facts: OrderFacts,
+  spent: number,
+): number {
+  if (facts.cancelled) return spent;
+  if (returns.spent === 'keep') return 0;
+  if (isWhollyUndone(facts)) return spent;
+  const lines = facts.paid?.lines ?? [];
+  // Without paid products (all paid by the code, or a gift card alone) every line counts.
+  const sum = sumProducts(lines) > 0 ? sumProducts : sumGross;
+  const total = sum(lines);
+  return total === 0 ? 0 : proportion(spent, total - sum(linesLeft(facts)), total);
+}
+
 function isWhollyUndone(facts: OrderFacts): boolean {
   return facts.cancelled || facts.refunds.some(({ lines }) => !lines);
 }
@@ -199,15 +218,8 @@ function bookReturn(input: PaidInput, redemption: SpentRedemption, points: numbe
   });
 }
 
-/** How many of the spent points are to come back in all: all, or the refunded share of the products. */
-function dueBack({ facts, paid, terms }: PaidInput, { points }: SpentRedemption): number {
-  if (facts.cancelled) return points;
-  if (terms.document.returns.spent === 'keep') return 0;
-  if (isWhollyUndone(facts)) return points;
-  // Without paid products (all paid by the code, or a gift card alone) every line counts.
-  const sum = sumProducts(paid.lines) > 0 ? sumProducts : sumGross;
-  const total = sum(paid.lines);
-  return total === 0 ? 0 : proportion(points, total - sum(linesLeft(facts)), total);
+function dueBack({ facts, terms }: PaidInput, { points }: SpentRedemption): number {
+  return returnedShare(terms.document, facts, points);
 }
 
 function bookEarned(

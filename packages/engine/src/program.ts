@@ -124,7 +124,22 @@ function publicReward(reward: RewardDefinition): PublicReward {
     availableUntil: reward.active?.until,
     tierIds: reward.tierIds,
     segmentIds: reward.segmentIds,
+    ...ofItsKind(reward),
   };
+}
+
+/** What only rewards of one kind have. */
+function ofItsKind(reward: RewardDefinition): Partial<PublicReward> {
+  switch (reward.kind) {
+    case 'donation':
+      return { causes: reward.causes };
+    case 'experience':
+      return { variety: reward.variety, startsAt: reward.startsAt, places: reward.places };
+    case 'merchant_fulfilled':
+      return { needsAddress: reward.needsAddress };
+    default:
+      return {};
+  }
 }
 
 function isBefore(at: number, instant: string | undefined): boolean {

@@ -10,6 +10,7 @@ import { endAfterDays, toInstant } from './calendar.ts';
 import { limitPeriod } from './limits.ts';
 import type { Books, IssuedTerms, RewardHistory } from './model.ts';
 import { canRedeemAt } from './program.ts';
+import { startOf, stockOf } from './reward-forms.ts';
 import { rewardValue } from './reward-value.ts';
 
 /** What an amount of points chosen for a reward comes to, or what is wrong with it. */
@@ -96,7 +97,7 @@ export function refusalOf(input: JudgeRewardInput): Refusal | undefined {
 
 /**
  * A reward as promised to a member who redeems it now. It can be used through the last of its
- * `validDays`, to the end of that day in the programme's time zone.
+ * `validDays`, or the day of the experience, to the end of that day in the programme's time zone.
  */
 export function issuedTerms(
   document: ProgramDocument,
@@ -104,11 +105,15 @@ export function issuedTerms(
   points: number,
   now: number,
 ): IssuedTerms {
+  const startsAt = startOf(reward);
   return {
     reward,
     points,
     value: rewardValue(reward, points),
-    expiresAt: endAfterDays(now, reward.validDays, document.timeZone),
+    expiresAt:
+      startsAt === undefined
+        ? endAfterDays(now, reward.validDays, document.timeZone)
+        : endAfterDays(startsAt, 0, document.timeZone),
   };
 }
 
@@ -158,9 +163,8 @@ function refusedByWindow({ now, reward }: JudgeRewardInput): Refusal | undefined
   if (active?.from !== undefined && now < Date.parse(active.from)) {
     return { refusal: 'not_started', ...from(Date.parse(active.from)) };
   }
-  return active?.until !== undefined && now >= Date.parse(active.until)
-    ? { refusal: 'ended' }
-    : undefined;
+  const until = Math.min(Date.parse(active?.until ?? '') || Infinity, startOf(reward) ?? Infinity);
+  return now >= until ? { refusal: 'ended' } : undefined;
 }
 
 function refusedByTier({ reward, tierId }: JudgeRewardInput): Refusal | undefined {
@@ -176,7 +180,7 @@ function refusedBySegment({ reward, segmentIds = [] }: JudgeRewardInput): Refusa
 }
 
 function refusedByStock({ history, reward }: JudgeRewardInput): Refusal | undefined {
-  const left = history.stockLeft ?? reward.stock ?? Infinity;
+  const left = history.stockLeft ?? stockOf(reward) ?? Infinity;
   return left <= 0 ? { refusal: 'out_of_stock' } : undefined;
 }
 

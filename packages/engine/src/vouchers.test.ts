@@ -46,7 +46,15 @@ test('free shipping takes nothing off the products', () => {
 test('a free product takes one of it off', () => {
   const lines = [makeLine('a', 3000, { productId: 'mug', quantity: 3 })];
   expect(judge({ kind: 'product', productId: 'mug' }, {}, lines).discountMinor).toBe(1000);
-  expect(judge({ kind: 'product', productId: 'cup' }, {}, lines).discountMinor).toBe(0);
+});
+
+test('a free product has to be in the cart', () => {
+  const lines = [makeLine('a', 3000, { productId: 'mug' })];
+  expect(judge({ kind: 'product', productId: 'cup' }, {}, lines)).toMatchObject({
+    applicable: false,
+    refusal: 'product_missing',
+    discountMinor: 0,
+  });
 });
 
 test('below its minimum a code says how much is missing; gift cards and shipping do not count', () => {

@@ -33,10 +33,13 @@ export function judgeVoucher(
   const missingMinor = terms.minimumSpendMinor - totalMinor;
   if (missingMinor > 0) return { ...refuse('below_minimum'), missingMinor };
   if (!terms.combinable && cart.otherCodes.length > 0) return refuse('not_combinable');
+  const { value } = terms;
+  if (value.kind === 'product' && !products.some(({ productId }) => productId === value.productId))
+    return refuse('product_missing');
   return {
     applicable: true,
-    discountMinor: Math.min(totalMinor, discountOf(terms.value, products, totalMinor)),
-    freeShipping: terms.value.kind === 'free_shipping',
+    discountMinor: Math.min(totalMinor, discountOf(value, products, totalMinor)),
+    freeShipping: value.kind === 'free_shipping',
   };
 }
 

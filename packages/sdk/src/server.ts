@@ -12,10 +12,12 @@ export {
 } from './server/client.ts';
 export type { ClockResource } from './server/clock.ts';
 export type { EventsResource } from './server/events.ts';
+export type { FulfilmentParams, FulfilmentsResource } from './server/fulfilments.ts';
 export { createMemberToken, type MemberTokenOptions } from './server/member-token.ts';
 export type { MembersResource } from './server/members.ts';
 export type { ProgramDocumentsResource, PublishOptions } from './server/program.ts';
 export type { RewardsResource } from './server/rewards.ts';
+export type { VoucherPoolsResource } from './server/voucher-pools.ts';
 export type { VouchersResource } from './server/vouchers.ts';
 export type { Transport, TransportRequest, TransportResponse } from './transport.ts';
 export type * from './types.ts';

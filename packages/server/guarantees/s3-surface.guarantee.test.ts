@@ -8,7 +8,7 @@ import {
   figures,
   newKey,
   present,
-  programWith,
+  someAddress,
   Stage,
   type RawAnswer,
   type Shopper,
@@ -21,7 +21,7 @@ import { allEngines, createStore, type EngineName, type TestDatabase } from '../
 import { createTarget, createTestProgram, type TestProgram } from '../testing/target.ts';
 import { forgeTokens } from './support/forgeries.ts';
 import { hostileVariants } from './support/hostile.ts';
-import { samples, type Belongings, type ServedId } from './support/samples.ts';
+import { sampleProgram, samples, type Belongings, type ServedId } from './support/samples.ts';
 import { tell } from './support/scale.ts';
 
 const served = servedRoutes as readonly (Route & { readonly id: ServedId })[];
@@ -34,6 +34,7 @@ const ofOneThing = [
   'releaseVoucher',
   'revokeReward',
   'extendReward',
+  'moveFulfilment',
 ] as const satisfies readonly ServedId[];
 
 /** Two programmes with a member each, who has things that nobody else may see. */
@@ -63,8 +64,8 @@ async function createWorld(engine: EngineName): Promise<World> {
     createProgram: (document: Parameters<typeof createTestProgram>[1]) =>
       remember(createTestProgram(store, document), made),
   };
-  const stage = await Stage.set(target, programWith());
-  const elsewhere = await Stage.set(target, programWith());
+  const stage = await Stage.set(target, sampleProgram);
+  const elsewhere = await Stage.set(target, sampleProgram);
   const [program, otherProgram] = made;
   if (!program || !otherProgram) throw new Error('There are two programmes.');
   const { shopper: victim, mine } = await createBelongings(stage, 'canary-victim-7f3a');
@@ -245,10 +246,12 @@ async function createBelongings(
   stage: Stage,
   externalId: string,
 ): Promise<{ mine: Belongings; shopper: Shopper }> {
-  const shopper = await stage.memberWith(1000, externalId);
+  const shopper = await stage.memberWith(2000, externalId);
   const soon = new Date(Date.now() + 5 * 86_400_000).toISOString();
-  await stage.shop.give(externalId, 700, soon);
+  await stage.shop.give(externalId, 1700, soon);
   const { id, issuedReward } = await shopper.redeem('five-euro');
+  const invitation = await shopper.hold('evening');
+  const fulfilment = await shopper.hold('bag', { address: someAddress });
   const { notices } = await shopper.call('getSession');
   return {
     shopper,
@@ -258,6 +261,8 @@ async function createBelongings(
       issuedRewardId: present(issuedReward, 'issued reward').id,
       code: present(issuedReward?.voucher, 'voucher').code,
       noticeId: present(notices[0], 'notice').id,
+      invitationId: invitation.id,
+      fulfilmentId: fulfilment.id,
     },
   };
 }

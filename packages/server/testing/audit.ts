@@ -94,6 +94,28 @@ const mistakes: Readonly<Record<string, string>> = {
       AND e.transaction_id = t.id AND e.account = 'issued'
     GROUP BY o.program_id, o.order_id, o.earned_points
     HAVING SUM(0 - e.points) <> o.earned_points`,
+  'pools that handed out more or fewer codes than they say': `
+    SELECT p.program_id, p.pool_id, p.imported, p.taken, COUNT(c.code) AS codes, COUNT(c.issued_reward_id) AS given
+    FROM voucher_pool p
+    LEFT JOIN voucher_pool_code c ON c.program_id = p.program_id AND c.pool_id = p.pool_id
+    GROUP BY p.program_id, p.pool_id, p.imported, p.taken
+    HAVING COUNT(c.code) <> p.imported OR COUNT(c.issued_reward_id) <> p.taken`,
+  'codes of a pool that another reward holds, or none': `
+    SELECT c.code
+    FROM voucher_pool_code c
+    LEFT JOIN issued_reward i ON i.program_id = c.program_id AND i.id = c.issued_reward_id
+    WHERE c.issued_reward_id IS NOT NULL AND (i.id IS NULL OR i.code <> c.code)`,
+  'credit of which more came back than was used': `
+    SELECT issued_reward_id, order_id FROM credit_use
+    WHERE returned_minor < 0 OR returned_minor > amount_minor OR amount_minor <= 0`,
+  'donation totals that are not the sum of the donations': `
+    SELECT t.cause_id, SUM(t.donations) AS told
+    FROM donation_total t
+    GROUP BY t.program_id, t.cause_id
+    HAVING SUM(t.donations) <> (
+      SELECT COUNT(*) FROM issued_reward i
+      WHERE i.program_id = t.program_id AND i.cause_id = t.cause_id AND i.reverted_at IS NULL
+    )`,
   'requests that were claimed and never answered': `
     SELECT scope, request_key FROM once_key WHERE status = 0 OR body = ''`,
 };

@@ -10,6 +10,7 @@ type EarningRuleInput = NonNullable<ProgramDocumentInput['earningRules']>[number
 type CampaignInput = NonNullable<ProgramDocumentInput['campaigns']>[number];
 type RewardInput = NonNullable<ProgramDocumentInput['rewards']>[number];
 type SegmentInput = NonNullable<ProgramDocumentInput['segments']>[number];
+type RewardOf<Kind extends RewardInput['kind']> = Extract<RewardInput, { kind: Kind }>;
 type LevelInput = NonNullable<ProgramDocumentInput['tiers']>['levels'][number];
 
 /** Ten points for each euro, with tax. */
@@ -79,9 +80,7 @@ export const chosenAmount: RewardInput = {
 };
 
 /** € 5 off for 500 points, with something about it changed. */
-export function fiveEuroWith(
-  changes: Partial<Extract<RewardInput, { kind: 'amount_discount' }>>,
-): RewardInput {
+export function fiveEuroWith(changes: Partial<RewardOf<'amount_discount'>>): RewardInput {
   return { ...fiveEuro, ...changes };
 }
 
@@ -90,6 +89,58 @@ export const frequentBuyers: SegmentInput = {
   id: 'frequent',
   name: { en: 'Frequent buyers' },
   all: [{ kind: 'orders', minimum: 2, withinDays: 90 }],
+};
+
+const forFiveHundred = { cost: { kind: 'fixed', points: 500 }, validDays: 30 } as const;
+
+/** € 20 of credit in the shop, used in parts. */
+export const storeCredit: RewardOf<'store_credit'> = {
+  ...forFiveHundred,
+  kind: 'store_credit',
+  id: 'credit',
+  name: { en: '€ 20 to spend' },
+  amountMinor: 2000,
+};
+
+/** € 5 to one of two causes. */
+export const donation: RewardOf<'donation'> = {
+  ...forFiveHundred,
+  kind: 'donation',
+  id: 'donation',
+  name: { en: '€ 5 for a good cause' },
+  amountMinor: 500,
+  causes: [
+    { id: 'trees', name: { en: 'Trees' } },
+    { id: 'books', name: { en: 'Books' } },
+  ],
+};
+
+/** An evening with one place. */
+export const evening: RewardOf<'experience'> = {
+  ...forFiveHundred,
+  kind: 'experience',
+  id: 'evening',
+  name: { en: 'Workshop evening' },
+  variety: 'event',
+  places: 1,
+};
+
+/** A bag that is sent to the member. */
+export const sentGift: RewardOf<'merchant_fulfilled'> = {
+  ...forFiveHundred,
+  kind: 'merchant_fulfilled',
+  id: 'bag',
+  name: { en: 'A cotton bag' },
+  needsAddress: true,
+};
+
+/** An address that nobody lives at. */
+export const someAddress = {
+  name: 'L. Example',
+  lines: ['Example Street 1'],
+  postalCode: '1000 AA',
+  city: 'Amsterdam',
+  country: 'NL',
 };
 
 /** A small programme: ten points a euro, fourteen days pending, two years valid, two rewards. */

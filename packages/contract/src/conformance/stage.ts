@@ -6,7 +6,7 @@ import type { EventOutcome, ShopEventInput } from '../shop/events.ts';
 import type { RewardGrant, RewardGrantResult } from '../shop/issued-rewards.ts';
 import type { OrderLineInput } from '../storefront/previews.ts';
 import type { Balance, Transaction } from '../storefront/member.ts';
-import type { Redemption, RedemptionRequest } from '../storefront/redemptions.ts';
+import type { IssuedReward, Redemption, RedemptionRequest } from '../storefront/redemptions.ts';
 import { Caller } from './caller.ts';
 import { holds, present } from './expect.ts';
 import type { TokenChanges } from './member-token.ts';
@@ -184,6 +184,19 @@ export class Shopper extends Caller {
     more: Omit<RedemptionRequest, 'rewardId'> = {},
   ): Promise<Redemption> {
     return this.call('redeem', { body: { rewardId, ...more } });
+  }
+
+  /** What a redemption of this reward gives. */
+  async hold(
+    rewardId: string,
+    more: Omit<RedemptionRequest, 'rewardId'> = {},
+  ): Promise<IssuedReward> {
+    return present((await this.redeem(rewardId, more)).issuedReward, `issued ${rewardId}`);
+  }
+
+  /** What the member holds and held, soonest expiry first. */
+  async rewards(): Promise<IssuedReward[]> {
+    return (await this.call('listIssuedRewards', { query: { limit: 100 } })).items;
   }
 
   /** The code that a redemption of this reward gives. */

@@ -2,13 +2,18 @@
 import { accessCases } from './cases/access.ts';
 import { campaignCases } from './cases/campaigns.ts';
 import { clockCases } from './cases/clock.ts';
+import { creditCases } from './cases/credit.ts';
+import { donationCases } from './cases/donations.ts';
 import { earningCases } from './cases/earning.ts';
+import { fulfilmentCases } from './cases/fulfilments.ts';
 import { grantCases } from './cases/grants.ts';
+import { invitationCases } from './cases/invitations.ts';
 import { journeyCases } from './cases/journey.ts';
 import { listCases } from './cases/lists.ts';
 import { membershipCases } from './cases/membership.ts';
 import { noticeCases } from './cases/notices.ts';
 import { orderRuleCases } from './cases/order-rules.ts';
+import { poolCases } from './cases/pools.ts';
 import { problemCases } from './cases/problems.ts';
 import { programmeCases } from './cases/programme.ts';
 import { redemptionCases } from './cases/redemptions.ts';
@@ -32,6 +37,11 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...redemptionCases,
   ...voucherCases,
   ...grantCases,
+  ...creditCases,
+  ...donationCases,
+  ...invitationCases,
+  ...fulfilmentCases,
+  ...poolCases,
   ...returnCases,
   ...writeCases,
   ...listCases,

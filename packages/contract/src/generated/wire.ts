@@ -326,6 +326,12 @@ export interface CampaignInput {
   priority?: number | undefined;
 }
 
+export interface Cause {
+  id: string;
+  name: Record<string, string>;
+  url?: string | undefined;
+}
+
 export interface Clock {
   now: string;
   offsetSeconds: number;
@@ -335,6 +341,11 @@ export interface ClockMove {
   to?: string | undefined;
   byDays?: number | undefined;
   bySeconds?: number | undefined;
+}
+
+export interface CodeInPart {
+  code: string;
+  amountMinor: number;
 }
 
 export interface Consent {
@@ -349,6 +360,28 @@ export interface ConsentDefinition {
   purpose: 'marketing' | 'profiling' | 'personalised_marketing' | 'purchases' | 'other';
   version: number;
   text: Record<string, string>;
+}
+
+export interface DeliveryAddress {
+  name: string;
+  /** Street and number, and what belongs to it. */
+  lines: string[];
+  postalCode?: string | undefined;
+  city: string;
+  /** ISO 3166-1, two letters. */
+  country: string;
+}
+
+export interface DonationTotal {
+  rewardId: string;
+  causeId: string;
+  amountMinor: number;
+  /** How many times somebody gave. */
+  donations: number;
+}
+
+export interface DonationTotals {
+  totals: DonationTotal[];
 }
 
 export interface EarnPreview {
@@ -1394,6 +1427,28 @@ export type ExpiryPolicyInput =
       minimumMonths?: number | undefined;
     };
 
+export interface Fulfilment {
+  /** The shop’s customer id; empty once the member is erased. */
+  memberId: string;
+  issuedReward: IssuedReward;
+  /** Until it is fulfilled or cancelled. */
+  address?: DeliveryAddress | undefined;
+}
+
+export interface FulfilmentMove {
+  state: 'in_progress' | 'fulfilled' | 'cancelled';
+  /** For the member to read, such as a tracking code. */
+  note?: string | undefined;
+  /** Who in the shop does it, for the audit trail. */
+  actor: string;
+}
+
+export interface FulfilmentPage {
+  items: Fulfilment[];
+  hasMore: boolean;
+  nextCursor?: string | undefined;
+}
+
 export type GrantSource =
   | {
       kind: 'rule';
@@ -1437,10 +1492,36 @@ export interface Health {
 export interface IssuedReward {
   id: string;
   rewardId: string;
+  kind:
+    | 'amount_discount'
+    | 'percentage_discount'
+    | 'free_shipping'
+    | 'free_product'
+    | 'store_credit'
+    | 'gift_card'
+    | 'cashback'
+    | 'merchant_fulfilled'
+    | 'donation'
+    | 'experience';
   /** As it was when issued. */
   name: Record<string, string>;
   conditions?: Record<string, string> | undefined;
   value: RewardValue;
+  /** With store credit and gift cards: what is left of the value. */
+  remainingMinor?: number | undefined;
+  /** With a donation: what it was given to. */
+  causeId?: string | undefined;
+  /** With an experience that has a date. */
+  startsAt?: string | undefined;
+  /** With an experience that has places: whether the member takes part. */
+  answer?: 'yes' | 'no' | 'open' | undefined;
+  /** With what the shop does for it: how far that is. */
+  fulfilment?:
+    | {
+        state: 'requested' | 'in_progress' | 'fulfilled' | 'cancelled';
+        note?: string | undefined;
+      }
+    | undefined;
   voucher?:
     | {
         /** As shown, grouped by hyphens. Shops may also take it without them. */
@@ -1790,6 +1871,7 @@ export interface Problem {
     | 'reward_out_of_stock'
     | 'reward_limit_reached'
     | 'not_revertible'
+    | 'fulfilment_closed'
     | 'voucher_locked'
     | 'voucher_used'
     | 'voucher_not_applicable'
@@ -1857,6 +1939,8 @@ export interface Program {
       }
     | undefined;
   rewards: Reward[];
+  /** In a programme with donations: what was given so far, as of this answer. */
+  donationTotals?: DonationTotal[] | undefined;
   paidMembership?: PaidMembership | undefined;
   consents: ConsentDefinition[];
   links: ProgramLinks;
@@ -2012,8 +2096,10 @@ export interface RedemptionRequest {
   points?: number | undefined;
   /** Locks the voucher to this cart; its time-out gives the points back. */
   cartRef?: string | undefined;
-  /** With a donation: which cause. */
+  /** With a donation: which cause; needed where there are several. */
   causeId?: string | undefined;
+  /** Needed, and only allowed, for a reward with `needsAddress`. */
+  address?: DeliveryAddress | undefined;
 }
 
 export interface RefundLine {
@@ -2049,11 +2135,11 @@ export interface Reward {
     | 'free_shipping'
     | 'free_product'
     | 'store_credit'
-    | 'cashback'
     | 'gift_card'
+    | 'cashback'
+    | 'merchant_fulfilled'
     | 'donation'
-    | 'experience'
-    | 'merchant_fulfilled';
+    | 'experience';
   name: Record<string, string>;
   description?: Record<string, string> | undefined;
   conditions?: Record<string, string> | undefined;
@@ -2075,6 +2161,20 @@ export interface Reward {
   availableUntil?: string | undefined;
   tierIds?: string[] | undefined;
   segmentIds?: string[] | undefined;
+  /** With a donation: what it can be given to. */
+  causes?: Cause[] | undefined;
+  /** With an experience. */
+  variety?: 'early_access' | 'test_panel' | 'event' | 'sample' | 'other' | undefined;
+  /** With an experience that has a date. */
+  startsAt?: string | undefined;
+  /** With an experience: how many can take part. */
+  places?: number | undefined;
+  /** With a gift that is sent: redeeming asks for an address. */
+  needsAddress?: boolean | undefined;
+}
+
+export interface RewardAnswer {
+  attending: boolean;
 }
 
 export type RewardCost =
@@ -2129,7 +2229,6 @@ export type RewardDefinition =
       maker: VoucherMaker;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
-      /** With a fixed cost: the discount. With a variable one it follows from the points. */
       amountMinor?: number | undefined;
     }
   | {
@@ -2285,44 +2384,6 @@ export type RewardDefinition =
       amountMinor?: number | undefined;
     }
   | {
-      kind: 'cashback';
-      id: string;
-      name: Record<string, string>;
-      description?: Record<string, string> | undefined;
-      conditions?: Record<string, string> | undefined;
-      imageUrl?: string | undefined;
-      cost: RewardCost;
-      minimumSpendMinor: number;
-      /** How long the issued reward may be used. */
-      validDays: number;
-      /** Whether the member can undo the redemption while unused. */
-      revertible: boolean;
-      /** Whether the code may be used beside other codes. */
-      combinable: boolean;
-      /** How many can be redeemed in all; unlimited when left out. */
-      stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
-      tierIds?: string[] | undefined;
-      segmentIds?: string[] | undefined;
-      /** Not in the catalogue: only granted by rules, tiers or the shop. */
-      hidden: boolean;
-      maker: VoucherMaker;
-      /** The partner that pays for it, in the clearing report. */
-      fundedBy?: string | undefined;
-      amountMinor?: number | undefined;
-    }
-  | {
       kind: 'gift_card';
       id: string;
       name: Record<string, string>;
@@ -2361,7 +2422,7 @@ export type RewardDefinition =
       amountMinor?: number | undefined;
     }
   | {
-      kind: 'donation';
+      kind: 'cashback';
       id: string;
       name: Record<string, string>;
       description?: Record<string, string> | undefined;
@@ -2397,51 +2458,6 @@ export type RewardDefinition =
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
       amountMinor?: number | undefined;
-      causes: {
-        id: string;
-        name: Record<string, string>;
-        url?: string | undefined;
-      }[];
-    }
-  | {
-      kind: 'experience';
-      id: string;
-      name: Record<string, string>;
-      description?: Record<string, string> | undefined;
-      conditions?: Record<string, string> | undefined;
-      imageUrl?: string | undefined;
-      cost: RewardCost;
-      minimumSpendMinor: number;
-      /** How long the issued reward may be used. */
-      validDays: number;
-      /** Whether the member can undo the redemption while unused. */
-      revertible: boolean;
-      /** Whether the code may be used beside other codes. */
-      combinable: boolean;
-      /** How many can be redeemed in all; unlimited when left out. */
-      stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
-      tierIds?: string[] | undefined;
-      segmentIds?: string[] | undefined;
-      /** Not in the catalogue: only granted by rules, tiers or the shop. */
-      hidden: boolean;
-      maker: VoucherMaker;
-      /** The partner that pays for it, in the clearing report. */
-      fundedBy?: string | undefined;
-      variety: 'early_access' | 'test_panel' | 'event' | 'sample' | 'other';
-      startsAt?: string | undefined;
-      places?: number | undefined;
     }
   | {
       kind: 'merchant_fulfilled';
@@ -2480,6 +2496,86 @@ export type RewardDefinition =
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
       needsAddress: boolean;
+    }
+  | {
+      kind: 'donation';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor: number;
+      /** How long the issued reward may be used. */
+      validDays: number;
+      revertible: boolean;
+      /** Whether the code may be used beside other codes. */
+      combinable: boolean;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden: boolean;
+      maker: VoucherMaker;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      amountMinor?: number | undefined;
+      causes: Cause[];
+    }
+  | {
+      kind: 'experience';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor: number;
+      /** How long the issued reward may be used. */
+      validDays: number;
+      /** Whether the member can undo the redemption while unused. */
+      revertible: boolean;
+      /** Whether the code may be used beside other codes. */
+      combinable: boolean;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden: boolean;
+      maker: VoucherMaker;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      variety: 'early_access' | 'test_panel' | 'event' | 'sample' | 'other';
+      /** Until then it can be redeemed and answered. */
+      startsAt?: string | undefined;
+      /** How many can take part: who redeems it, or is invited and answers yes. */
+      places?: number | undefined;
     };
 
 export type RewardDefinitionInput =
@@ -2519,7 +2615,6 @@ export type RewardDefinitionInput =
       maker?: VoucherMakerInput | undefined;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
-      /** With a fixed cost: the discount. With a variable one it follows from the points. */
       amountMinor?: number | undefined;
     }
   | {
@@ -2675,44 +2770,6 @@ export type RewardDefinitionInput =
       amountMinor?: number | undefined;
     }
   | {
-      kind: 'cashback';
-      id: string;
-      name: Record<string, string>;
-      description?: Record<string, string> | undefined;
-      conditions?: Record<string, string> | undefined;
-      imageUrl?: string | undefined;
-      cost: RewardCost;
-      minimumSpendMinor?: number | undefined;
-      /** How long the issued reward may be used. */
-      validDays?: number | undefined;
-      /** Whether the member can undo the redemption while unused. */
-      revertible?: boolean | undefined;
-      /** Whether the code may be used beside other codes. */
-      combinable?: boolean | undefined;
-      /** How many can be redeemed in all; unlimited when left out. */
-      stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
-      tierIds?: string[] | undefined;
-      segmentIds?: string[] | undefined;
-      /** Not in the catalogue: only granted by rules, tiers or the shop. */
-      hidden?: boolean | undefined;
-      maker?: VoucherMakerInput | undefined;
-      /** The partner that pays for it, in the clearing report. */
-      fundedBy?: string | undefined;
-      amountMinor?: number | undefined;
-    }
-  | {
       kind: 'gift_card';
       id: string;
       name: Record<string, string>;
@@ -2751,7 +2808,7 @@ export type RewardDefinitionInput =
       amountMinor?: number | undefined;
     }
   | {
-      kind: 'donation';
+      kind: 'cashback';
       id: string;
       name: Record<string, string>;
       description?: Record<string, string> | undefined;
@@ -2787,51 +2844,6 @@ export type RewardDefinitionInput =
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
       amountMinor?: number | undefined;
-      causes: {
-        id: string;
-        name: Record<string, string>;
-        url?: string | undefined;
-      }[];
-    }
-  | {
-      kind: 'experience';
-      id: string;
-      name: Record<string, string>;
-      description?: Record<string, string> | undefined;
-      conditions?: Record<string, string> | undefined;
-      imageUrl?: string | undefined;
-      cost: RewardCost;
-      minimumSpendMinor?: number | undefined;
-      /** How long the issued reward may be used. */
-      validDays?: number | undefined;
-      /** Whether the member can undo the redemption while unused. */
-      revertible?: boolean | undefined;
-      /** Whether the code may be used beside other codes. */
-      combinable?: boolean | undefined;
-      /** How many can be redeemed in all; unlimited when left out. */
-      stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
-      tierIds?: string[] | undefined;
-      segmentIds?: string[] | undefined;
-      /** Not in the catalogue: only granted by rules, tiers or the shop. */
-      hidden?: boolean | undefined;
-      maker?: VoucherMakerInput | undefined;
-      /** The partner that pays for it, in the clearing report. */
-      fundedBy?: string | undefined;
-      variety: 'early_access' | 'test_panel' | 'event' | 'sample' | 'other';
-      startsAt?: string | undefined;
-      places?: number | undefined;
     }
   | {
       kind: 'merchant_fulfilled';
@@ -2870,6 +2882,86 @@ export type RewardDefinitionInput =
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
       needsAddress?: boolean | undefined;
+    }
+  | {
+      kind: 'donation';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor?: number | undefined;
+      /** How long the issued reward may be used. */
+      validDays?: number | undefined;
+      revertible?: boolean | undefined;
+      /** Whether the code may be used beside other codes. */
+      combinable?: boolean | undefined;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden?: boolean | undefined;
+      maker?: VoucherMakerInput | undefined;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      amountMinor?: number | undefined;
+      causes: Cause[];
+    }
+  | {
+      kind: 'experience';
+      id: string;
+      name: Record<string, string>;
+      description?: Record<string, string> | undefined;
+      conditions?: Record<string, string> | undefined;
+      imageUrl?: string | undefined;
+      cost: RewardCost;
+      minimumSpendMinor?: number | undefined;
+      /** How long the issued reward may be used. */
+      validDays?: number | undefined;
+      /** Whether the member can undo the redemption while unused. */
+      revertible?: boolean | undefined;
+      /** Whether the code may be used beside other codes. */
+      combinable?: boolean | undefined;
+      /** How many can be redeemed in all; unlimited when left out. */
+      stock?: number | undefined;
+      limit?:
+        | {
+            count: number;
+            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
+          }
+        | undefined;
+      active?:
+        | {
+            from?: string | undefined;
+            until?: string | undefined;
+          }
+        | undefined;
+      tierIds?: string[] | undefined;
+      segmentIds?: string[] | undefined;
+      /** Not in the catalogue: only granted by rules, tiers or the shop. */
+      hidden?: boolean | undefined;
+      maker?: VoucherMakerInput | undefined;
+      /** The partner that pays for it, in the clearing report. */
+      fundedBy?: string | undefined;
+      variety: 'early_access' | 'test_panel' | 'event' | 'sample' | 'other';
+      /** Until then it can be redeemed and answered. */
+      startsAt?: string | undefined;
+      /** How many can take part: who redeems it, or is invited and answers yes. */
+      places?: number | undefined;
     };
 
 export interface RewardExtension {
@@ -3028,6 +3120,8 @@ export interface Session {
   rewards: RewardStanding[];
   /** Those that can still be used, soonest expiry first. */
   issuedRewards: IssuedReward[];
+  /** In a programme with donations: what was given so far. */
+  donationTotals?: DonationTotal[] | undefined;
   unresolvedRedemptions: Redemption[];
   /** Most pressing first. */
   notices: Notice[];
@@ -3047,8 +3141,8 @@ export type ShopEvent =
       orderNumber?: string | undefined;
       orderUrl?: string | undefined;
       lines: OrderLine[];
-      /** Codes used in it; each counts as used by this order. */
-      voucherCodes?: string[] | undefined;
+      /** Codes used in it; each counts as used by this order. Of one with a balance say how much, unless it paid for all of the order. */
+      voucherCodes?: (string | CodeInPart)[] | undefined;
       previewId?: string | undefined;
       locationId?: string | undefined;
     }
@@ -3317,6 +3411,17 @@ export interface VoucherCart {
   otherCodes?: string[] | undefined;
 }
 
+export interface VoucherCodes {
+  codes: string[];
+}
+
+export interface VoucherImport {
+  added: number;
+  /** Codes that were there before, in this pool or another, or twice in this request. */
+  known: number;
+  pool: VoucherPool;
+}
+
 export interface VoucherLockRequest {
   cartRef: string;
   /** The shop’s customer id, when known: a code works only for the member who holds it. */
@@ -3354,6 +3459,23 @@ export type VoucherMakerInput =
       url: string;
     };
 
+export interface VoucherPool {
+  id: string;
+  /** How many codes it ever had. */
+  imported: number;
+  /** How many were handed out. */
+  taken: number;
+  left: number;
+  /** It is low when no more than this are left. */
+  lowWater: number;
+  /** Time to import more. */
+  isLow: boolean;
+}
+
+export interface VoucherPools {
+  pools: VoucherPool[];
+}
+
 export interface VoucherReleaseRequest {
   cartRef: string;
 }
@@ -3361,7 +3483,7 @@ export interface VoucherReleaseRequest {
 export interface VoucherStanding {
   issuedReward: IssuedReward;
   applicable: boolean;
-  refusal?: 'below_minimum' | 'not_combinable' | 'other_member' | undefined;
+  refusal?: 'below_minimum' | 'not_combinable' | 'product_missing' | 'other_member' | undefined;
   /** With `below_minimum`: how much the cart is short of it. */
   missingMinor?: number | undefined;
   /** What it takes off the product lines given, with tax; 0 for free shipping. */
@@ -3369,11 +3491,15 @@ export interface VoucherStanding {
   freeShipping: boolean;
   lockedUntil?: string | undefined;
   now: string;
-  /** How many orders have used it: 0 or 1. */
+  /** How many orders have used it; more than 1 only with a balance. */
   uses: number;
 }
 
 export interface VoucherUseRequest {
   orderId: string;
   cartRef?: string | undefined;
+  /** Needed, and only allowed, with a code that has a balance: how much of it. */
+  amountMinor?: number | undefined;
+  /** Where it was used. */
+  locationId?: string | undefined;
 }

@@ -2,11 +2,13 @@
 import { earningMechanics } from './earning.ts';
 import { levelMechanics } from './levels.ts';
 import type { Mechanic } from './mechanic.ts';
+import { rewardMechanics } from './rewards.ts';
 import { spendingMechanics } from './spending.ts';
 
 /** Each subject with its mechanics, in the order in which the page tells them. */
 export const mechanics: Readonly<Record<string, readonly Mechanic[]>> = {
   Earning: earningMechanics,
   Spending: spendingMechanics,
+  Rewards: rewardMechanics,
   'Levels and segments': levelMechanics,
 };

@@ -103,7 +103,50 @@ function ofStampCard(
 }
 
 function ofReward(at: string, reward: RewardDefinition): ProblemDetail[] {
-  return [...ofVariableCost(at, reward), ...ofAmount(at, reward)];
+  return [
+    ...ofVariableCost(at, reward),
+    ...ofAmount(at, reward),
+    ...ofMaker(at, reward),
+    ...(reward.kind === 'experience' ? ofPlaces(at, reward) : []),
+    ...(reward.kind === 'donation' ? ofCauses(at, reward) : []),
+  ];
+}
+
+/** Rewards of which the member holds no code. */
+const codeless: ReadonlySet<RewardKind> = new Set(['cashback', 'merchant_fulfilled', 'donation']);
+
+/** Codes of the shop's own stay good in the shop, whatever is undone here. */
+function ofMaker(at: string, { kind, maker, revertible }: RewardDefinition): ProblemDetail[] {
+  if (maker.kind === 'own') return [];
+  if (codeless.has(kind)) return [say(`${at}/maker`, `Leave it out: a "${kind}" has no code.`)];
+  return revertible
+    ? [
+        say(
+          `${at}/revertible`,
+          'Must be false: a code that the shop made stays good when its points go back.',
+        ),
+      ]
+    : [];
+}
+
+function ofPlaces(
+  at: string,
+  { places, stock }: Extract<RewardDefinition, { kind: 'experience' }>,
+): ProblemDetail[] {
+  return places === undefined || stock === undefined
+    ? []
+    : [say(`${at}/stock`, 'Leave it out: places say how many can take part.')];
+}
+
+function ofCauses(
+  at: string,
+  { causes }: Extract<RewardDefinition, { kind: 'donation' }>,
+): ProblemDetail[] {
+  return causes.flatMap(({ id }, index) =>
+    causes.findIndex((other) => other.id === id) < index
+      ? [say(`${at}/causes/${index}/id`, `"${id}" is taken by an earlier cause; ids must differ.`)]
+      : [],
+  );
 }
 
 function ofVariableCost(at: string, { cost, kind }: RewardDefinition): ProblemDetail[] {

@@ -13,10 +13,10 @@ import {
 import { campaign } from './campaigns.ts';
 import { earningRule } from './earning-rules.ts';
 import { consentDefinition, paidMembership, programLinks } from './membership.ts';
-import { rewardCost, rewardDefinition } from './rewards.ts';
+import { cause, experienceVariety, rewardCost, rewardDefinition } from './rewards.ts';
 import { benefit, tierPeriod } from './tiers.ts';
 
-const rewardKind = z.enum(rewardDefinition.options.map((option) => option.shape.kind.value));
+export const rewardKind = z.enum(rewardDefinition.options.map((option) => option.shape.kind.value));
 
 /** What an issued reward is worth in the cart. */
 export const rewardValue = z
@@ -50,8 +50,26 @@ export const publicReward = z
     availableUntil: instant.optional(),
     tierIds: z.array(z.string()).optional(),
     segmentIds: z.array(z.string()).optional(),
+    causes: z.array(cause).optional().describe('With a donation: what it can be given to.'),
+    variety: experienceVariety.optional().describe('With an experience.'),
+    startsAt: instant.optional().describe('With an experience that has a date.'),
+    places: count.optional().describe('With an experience: how many can take part.'),
+    needsAddress: z
+      .boolean()
+      .optional()
+      .describe('With a gift that is sent: redeeming asks for an address.'),
   })
   .meta({ id: 'Reward' });
+
+/** What members gave to a cause together. */
+export const donationTotal = z
+  .object({
+    rewardId: z.string(),
+    causeId: z.string(),
+    amountMinor: minor,
+    donations: count.describe('How many times somebody gave.'),
+  })
+  .meta({ id: 'DonationTotal' });
 
 export const publicTier = z
   .object({
@@ -93,6 +111,10 @@ export const publicProgram = z
       })
       .optional(),
     rewards: z.array(publicReward),
+    donationTotals: z
+      .array(donationTotal)
+      .optional()
+      .describe('In a programme with donations: what was given so far, as of this answer.'),
     paidMembership: paidMembership.optional(),
     consents: z.array(consentDefinition),
     links: programLinks,
@@ -103,4 +125,5 @@ export const publicProgram = z
 export type PublicProgram = z.infer<typeof publicProgram>;
 export type PublicReward = z.infer<typeof publicReward>;
 export type PublicTier = z.infer<typeof publicTier>;
+export type DonationTotal = z.infer<typeof donationTotal>;
 export type RewardValue = z.infer<typeof rewardValue>;

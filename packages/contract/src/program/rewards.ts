@@ -4,6 +4,7 @@ import {
   claimLimit,
   dateWindow,
   externalId,
+  instant,
   localizedText,
   minor,
   points,
@@ -73,18 +74,19 @@ const reward = {
   fundedBy: slug.optional().describe('The partner that pays for it, in the clearing report.'),
 };
 
+/** With a fixed cost: what it is worth. With a variable one it follows from the points. */
+const amountMinor = minor.min(1).optional();
+
+/** What a member can give to. */
+export const cause = z
+  .strictObject({ id: slug, name: localizedText(120), url: webUrl.optional() })
+  .meta({ id: 'Cause' });
+
+export const experienceVariety = z.enum(['early_access', 'test_panel', 'event', 'sample', 'other']);
+
 export const rewardDefinition = z
   .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('amount_discount'),
-      ...reward,
-      amountMinor: minor
-        .min(1)
-        .optional()
-        .describe(
-          'With a fixed cost: the discount. With a variable one it follows from the points.',
-        ),
-    }),
+    z.strictObject({ kind: z.literal('amount_discount'), ...reward, amountMinor }),
     z.strictObject({
       kind: z.literal('percentage_discount'),
       ...reward,
@@ -93,41 +95,33 @@ export const rewardDefinition = z
     }),
     z.strictObject({ kind: z.literal('free_shipping'), ...reward }),
     z.strictObject({ kind: z.literal('free_product'), ...reward, productId: externalId }),
-    z.strictObject({
-      kind: z.literal('store_credit'),
-      ...reward,
-      amountMinor: minor.min(1).optional(),
-    }),
-    z.strictObject({
-      kind: z.literal('cashback'),
-      ...reward,
-      amountMinor: minor.min(1).optional(),
-    }),
-    z.strictObject({
-      kind: z.literal('gift_card'),
-      ...reward,
-      amountMinor: minor.min(1).optional(),
-    }),
-    z.strictObject({
-      kind: z.literal('donation'),
-      ...reward,
-      amountMinor: minor.min(1).optional(),
-      causes: z
-        .array(z.strictObject({ id: slug, name: localizedText(120), url: webUrl.optional() }))
-        .min(1)
-        .max(50),
-    }),
-    z.strictObject({
-      kind: z.literal('experience'),
-      ...reward,
-      variety: z.enum(['early_access', 'test_panel', 'event', 'sample', 'other']),
-      startsAt: z.iso.datetime({ offset: true }).optional(),
-      places: z.int().min(1).optional(),
-    }),
+    // A code with a balance, used in parts.
+    z.strictObject({ kind: z.literal('store_credit'), ...reward, amountMinor }),
+    z.strictObject({ kind: z.literal('gift_card'), ...reward, amountMinor }),
+    // What the shop does for it, with a state that the member sees.
+    z.strictObject({ kind: z.literal('cashback'), ...reward, amountMinor }),
     z.strictObject({
       kind: z.literal('merchant_fulfilled'),
       ...reward,
       needsAddress: z.boolean().default(false),
+    }),
+    z.strictObject({
+      kind: z.literal('donation'),
+      ...reward,
+      revertible: z.boolean().default(false),
+      amountMinor,
+      causes: z.array(cause).min(1).max(50),
+    }),
+    z.strictObject({
+      kind: z.literal('experience'),
+      ...reward,
+      variety: experienceVariety,
+      startsAt: instant.optional().describe('Until then it can be redeemed and answered.'),
+      places: z
+        .int()
+        .min(1)
+        .optional()
+        .describe('How many can take part: who redeems it, or is invited and answers yes.'),
     }),
   ])
   .meta({ id: 'RewardDefinition' });

@@ -6,7 +6,6 @@ import type { ProblemDetail } from '../problems.ts';
 import type { ProgramDocument } from './document.ts';
 
 const earningRuleKinds = new Set<string>(['order_amount', 'product', 'category']);
-const rewardKinds = new Set<string>(['amount_discount', 'percentage_discount', 'free_shipping']);
 const expiryKinds = new Set<string>(['never', 'age']);
 const benefitKinds = new Set<string>([
   'earning_rate',
@@ -48,8 +47,8 @@ export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
 
   document.rewards.forEach((reward, index) => {
     const at = `/rewards/${index}`;
-    if (!rewardKinds.has(reward.kind)) refuse(`${at}/kind`, `The reward kind "${reward.kind}"`);
-    if (reward.maker.kind !== 'own') refuse(`${at}/maker`, `Codes made by "${reward.maker.kind}"`);
+    if (reward.maker.kind === 'connector')
+      refuse(`${at}/maker`, `Codes made by "${reward.maker.kind}"`);
   });
 
   if (document.tiers) {

@@ -15,6 +15,11 @@ const onOrder = {
   memberId: externalId.optional().describe('The shop’s customer id; absent for a guest order.'),
 };
 
+/** How much of a code with a balance an order used. */
+const codeInPart = z
+  .strictObject({ code: text(64), amountMinor: minor.min(1) })
+  .meta({ id: 'CodeInPart' });
+
 /** What is taken back of one line: amounts for the whole returned quantity. */
 export const refundLine = z
   .strictObject({
@@ -39,10 +44,12 @@ export const shopEvent = z
       orderUrl: webUrl.optional(),
       lines: z.array(orderLine).min(1).max(500),
       voucherCodes: z
-        .array(text(64))
+        .array(z.union([text(64), codeInPart]))
         .max(20)
         .default([])
-        .describe('Codes used in it; each counts as used by this order.'),
+        .describe(
+          'Codes used in it; each counts as used by this order. Of one with a balance say how much, unless it paid for all of the order.',
+        ),
       previewId: text(64).optional(),
       locationId: slug.optional(),
     }),

@@ -1,7 +1,9 @@
 /** Rewards that the shop gives to members, and takes from them. */
 import { z } from 'zod';
 import { instant, points, slug, text } from '../primitives.ts';
-import { issuedReward } from '../storefront/redemptions.ts';
+import { page, pageQuery } from '../api/page.ts';
+import { donationTotal } from '../program/public-program.ts';
+import { deliveryAddress, fulfilmentState, issuedReward } from '../storefront/redemptions.ts';
 
 const actor = text(120).describe('Who in the shop does it, for the audit trail.');
 
@@ -42,6 +44,38 @@ export const rewardExtension = z
   })
   .meta({ id: 'RewardExtension' });
 
+export const fulfilmentsQuery = pageQuery.extend({
+  state: z
+    .enum(['open', ...fulfilmentState.options])
+    .default('open')
+    .describe('`open`: requested or in progress.'),
+});
+
+/** Something the shop has to do, or did, for a member. */
+export const fulfilment = z
+  .object({
+    memberId: z.string().describe('The shop’s customer id; empty once the member is erased.'),
+    issuedReward,
+    address: deliveryAddress.optional().describe('Until it is fulfilled or cancelled.'),
+  })
+  .meta({ id: 'Fulfilment' });
+
+export const fulfilmentPage = page(fulfilment, 'FulfilmentPage');
+
+export const fulfilmentMove = z
+  .strictObject({
+    state: fulfilmentState.exclude(['requested']),
+    note: text(200).optional().describe('For the member to read, such as a tracking code.'),
+    actor,
+  })
+  .meta({ id: 'FulfilmentMove' });
+
+export const donationTotals = z
+  .object({ totals: z.array(donationTotal) })
+  .meta({ id: 'DonationTotals' });
+
+export type Fulfilment = z.infer<typeof fulfilment>;
+export type FulfilmentMove = z.infer<typeof fulfilmentMove>;
 export type RewardGrant = z.infer<typeof rewardGrant>;
 export type RewardGrantResult = z.infer<typeof rewardGrantResult>;
 export type RewardRevocation = z.infer<typeof rewardRevocation>;

@@ -1,6 +1,6 @@
 /** What the shop's checkout asks about a code. */
 import { z } from 'zod';
-import { count, externalId, instant, minor, text } from '../primitives.ts';
+import { count, externalId, instant, minor, slug, text } from '../primitives.ts';
 import { orderLine } from '../storefront/previews.ts';
 import { issuedReward } from '../storefront/redemptions.ts';
 
@@ -22,14 +22,27 @@ export const voucherLockRequest = voucherCart
   .meta({ id: 'VoucherLockRequest' });
 
 export const voucherUseRequest = z
-  .strictObject({ orderId: externalId, cartRef: text(128).optional() })
+  .strictObject({
+    orderId: externalId,
+    cartRef: text(128).optional(),
+    amountMinor: minor
+      .min(1)
+      .optional()
+      .describe('Needed, and only allowed, with a code that has a balance: how much of it.'),
+    locationId: slug.optional().describe('Where it was used.'),
+  })
   .meta({ id: 'VoucherUseRequest' });
 
 export const voucherReleaseRequest = z
   .strictObject({ cartRef: text(128) })
   .meta({ id: 'VoucherReleaseRequest' });
 
-export const voucherRefusal = z.enum(['below_minimum', 'not_combinable', 'other_member']);
+export const voucherRefusal = z.enum([
+  'below_minimum',
+  'not_combinable',
+  'product_missing',
+  'other_member',
+]);
 
 /** The answer to validate, lock, use and release. */
 export const voucherStanding = z
@@ -46,7 +59,7 @@ export const voucherStanding = z
     freeShipping: z.boolean(),
     lockedUntil: instant.optional(),
     now: instant,
-    uses: count.describe('How many orders have used it: 0 or 1.'),
+    uses: count.describe('How many orders have used it; more than 1 only with a balance.'),
   })
   .meta({ id: 'VoucherStanding' });
 

@@ -2,9 +2,25 @@
 import { z } from 'zod';
 import { page, pageQuery } from '../api/page.ts';
 import { instant, localDate, localizedText, minor, points, slug, text } from '../primitives.ts';
-import { rewardValue } from '../program/public-program.ts';
+import { rewardKind, rewardValue } from '../program/public-program.ts';
 import { issuedRewardSource } from './issued-reward-source.ts';
 import { balance } from './member.ts';
+
+/** Where a gift is sent to. Kept until it is sent, and no longer. */
+export const deliveryAddress = z
+  .strictObject({
+    name: text(120),
+    lines: z.array(text(120)).min(1).max(4).describe('Street and number, and what belongs to it.'),
+    postalCode: text(20).optional(),
+    city: text(120),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'use an ISO 3166 code such as "NL"')
+      .describe('ISO 3166-1, two letters.'),
+  })
+  .meta({ id: 'DeliveryAddress' });
+
+export const fulfilmentState = z.enum(['requested', 'in_progress', 'fulfilled', 'cancelled']);
 
 export const redemptionRequest = z
   .strictObject({
@@ -16,7 +32,12 @@ export const redemptionRequest = z
     cartRef: text(128)
       .optional()
       .describe('Locks the voucher to this cart; its time-out gives the points back.'),
-    causeId: slug.optional().describe('With a donation: which cause.'),
+    causeId: slug
+      .optional()
+      .describe('With a donation: which cause; needed where there are several.'),
+    address: deliveryAddress
+      .optional()
+      .describe('Needed, and only allowed, for a reward with `needsAddress`.'),
   })
   .meta({ id: 'RedemptionRequest' });
 
@@ -26,9 +47,23 @@ export const issuedReward = z
   .object({
     id: z.string(),
     rewardId: z.string(),
+    kind: rewardKind,
     name: localizedText(120).describe('As it was when issued.'),
     conditions: localizedText(2000).optional(),
     value: rewardValue,
+    remainingMinor: minor
+      .optional()
+      .describe('With store credit and gift cards: what is left of the value.'),
+    causeId: z.string().optional().describe('With a donation: what it was given to.'),
+    startsAt: instant.optional().describe('With an experience that has a date.'),
+    answer: z
+      .enum(['yes', 'no', 'open'])
+      .optional()
+      .describe('With an experience that has places: whether the member takes part.'),
+    fulfilment: z
+      .object({ state: fulfilmentState, note: z.string().optional() })
+      .optional()
+      .describe('With what the shop does for it: how far that is.'),
     voucher: z
       .object({
         code: z
@@ -78,6 +113,8 @@ export const redemption = z
   })
   .meta({ id: 'Redemption' });
 
+export const rewardAnswer = z.strictObject({ attending: z.boolean() }).meta({ id: 'RewardAnswer' });
+
 export const revertResult = z
   .object({ issuedReward, balance, transactionId: z.string(), pointsReturned: points })
   .meta({ id: 'RevertResult' });
@@ -85,5 +122,8 @@ export const revertResult = z
 export type RedemptionRequest = z.infer<typeof redemptionRequest>;
 export type Redemption = z.infer<typeof redemption>;
 export type IssuedReward = z.infer<typeof issuedReward>;
+export type DeliveryAddress = z.infer<typeof deliveryAddress>;
+export type FulfilmentState = z.infer<typeof fulfilmentState>;
 export type IssuedRewardUsage = z.infer<typeof issuedRewardUsage>;
+export type RewardAnswer = z.infer<typeof rewardAnswer>;
 export type RevertResult = z.infer<typeof revertResult>;

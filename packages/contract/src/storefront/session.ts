@@ -1,7 +1,7 @@
 /** All that a page needs, in one request. */
 import { z } from 'zod';
 import { count, instant, localDate, points } from '../primitives.ts';
-import { publicProgram } from '../program/public-program.ts';
+import { donationTotal, publicProgram } from '../program/public-program.ts';
 import { balance, member, rewardStanding, tierProgress } from './member.ts';
 import { issuedReward, redemption } from './redemptions.ts';
 import { ruleProgress } from './rule-progress.ts';
@@ -53,6 +53,10 @@ export const session = z
     issuedRewards: z
       .array(issuedReward)
       .describe('Those that can still be used, soonest expiry first.'),
+    donationTotals: z
+      .array(donationTotal)
+      .optional()
+      .describe('In a programme with donations: what was given so far.'),
     unresolvedRedemptions: z.array(redemption),
     notices: z.array(notice).describe('Most pressing first.'),
   })

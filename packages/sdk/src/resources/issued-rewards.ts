@@ -1,7 +1,7 @@
 import { createPagedList, type PagedList, type PageParams } from '../core/pages.ts';
 import { path, type CallOptions, type WriteOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
-import type { IssuedReward, IssuedRewardPage, RevertResult } from '../types.ts';
+import type { IssuedReward, IssuedRewardPage, RevertResult, RewardAnswer } from '../types.ts';
 
 /** What the member holds: codes and other things that were redeemed or granted. */
 export class IssuedRewardsResource extends Resource {
@@ -30,6 +30,21 @@ export class IssuedRewardsResource extends Resource {
       method: 'POST',
       path: path`/issued-rewards/${id}/revert`,
       keyed: true,
+      ...options,
+    });
+  }
+
+  /**
+   * Says whether the member takes part in an experience with places. Can be said again until it begins.
+   *
+   * @throws RewardUnavailableError with code `reward_out_of_stock` when all places are taken.
+   */
+  answer(id: string, params: RewardAnswer, options?: CallOptions): Promise<IssuedReward> {
+    return this.call({
+      method: 'POST',
+      path: path`/issued-rewards/${id}/answer`,
+      body: params,
+      repeatable: true,
       ...options,
     });
   }

@@ -2,9 +2,11 @@ import { createSend, resolveBase, type ConnectionOptions } from '../core/send.ts
 import { kyTransport } from '../transports/ky.ts';
 import { ClockResource } from './clock.ts';
 import { EventsResource } from './events.ts';
+import { FulfilmentsResource } from './fulfilments.ts';
 import { MembersResource } from './members.ts';
 import { ProgramDocumentsResource } from './program.ts';
 import { RewardsResource } from './rewards.ts';
+import { VoucherPoolsResource } from './voucher-pools.ts';
 import { VouchersResource } from './vouchers.ts';
 
 /** Settings of a client for the shop's server. */
@@ -21,7 +23,9 @@ export interface ServerClient {
   readonly members: MembersResource;
   readonly events: EventsResource;
   readonly rewards: RewardsResource;
+  readonly fulfilments: FulfilmentsResource;
   readonly vouchers: VouchersResource;
+  readonly voucherPools: VoucherPoolsResource;
   readonly clock: ClockResource;
 }
 
@@ -43,7 +47,9 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     members: new MembersResource(send),
     events: new EventsResource(send),
     rewards: new RewardsResource(send),
+    fulfilments: new FulfilmentsResource(send),
     vouchers: new VouchersResource(send),
+    voucherPools: new VoucherPoolsResource(send),
     clock: new ClockResource(send),
   };
 }

@@ -3,6 +3,7 @@ import { path, type CallOptions, type WriteOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
 import type { IssuedRewardParams } from '../resources/issued-rewards.ts';
 import type {
+  DonationTotals,
   IssuedReward,
   IssuedRewardPage,
   RevertResult,
@@ -76,5 +77,10 @@ export class RewardsResource extends Resource {
       body: params,
       ...options,
     });
+  }
+
+  /** What members gave, by reward and cause. */
+  donations(options?: CallOptions): Promise<DonationTotals> {
+    return this.call({ method: 'GET', path: '/donations', ...options });
   }
 }

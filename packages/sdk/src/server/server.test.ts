@@ -97,3 +97,17 @@ test('refuses a lifetime that the API would refuse', async () => {
     await expect(createMemberToken({ ...token, lifetimeSeconds })).rejects.toThrow(RangeError);
   }
 });
+
+test('sends any number of codes, a thousand at a time', async () => {
+  await using server = await startServer(
+    { status: 200, body: { added: 1000, known: 0 } },
+    { status: 200, body: { added: 4, known: 1 } },
+  );
+  const loyalty = createServerClient({ apiBase: server.url, secretKey: 'sk_test' });
+  async function* lines() {
+    for (let index = 0; index < 1005; index++) yield `CODE-${index}`;
+  }
+  expect(await loyalty.voucherPools.addAll('spring', lines())).toEqual({ added: 1004, known: 1 });
+  const bodies = server.received.map(({ body }) => JSON.parse(body) as { codes: string[] });
+  expect(bodies.map(({ codes }) => codes.length)).toEqual([1000, 5]);
+});

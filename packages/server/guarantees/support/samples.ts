@@ -1,6 +1,15 @@
 /** One good request for each route, from which hostile ones are made. A route without one is a mistake here. */
 import type { routes, RouteId } from '@spaarkit/contract';
-import { line, programWith, type Call } from '@spaarkit/contract/conformance';
+import {
+  chosenAmount,
+  evening,
+  fiveEuro,
+  fiveEuroWith,
+  line,
+  programWith,
+  sentGift,
+  type Call,
+} from '@spaarkit/contract/conformance';
 
 /** What the good requests are about: things that are there, and belong to one member. */
 export interface Belongings {
@@ -9,7 +18,21 @@ export interface Belongings {
   readonly issuedRewardId: string;
   readonly code: string;
   readonly noticeId: string;
+  /** An experience with a place taken, and something the shop has to send. */
+  readonly invitationId: string;
+  readonly fulfilmentId: string;
 }
+
+/** A programme with what the samples are about. */
+export const sampleProgram = programWith({
+  rewards: [
+    fiveEuro,
+    chosenAmount,
+    { ...evening, places: 1000 },
+    sentGift,
+    fiveEuroWith({ id: 'spring', maker: { kind: 'pool', poolId: 'spring' }, revertible: false }),
+  ],
+});
 
 type PlannedId = Extract<(typeof routes)[number], { readonly planned: true }>['id'];
 export type ServedId = Exclude<RouteId, PlannedId>;
@@ -40,7 +63,7 @@ export const samples: Readonly<Record<ServedId, (mine: Belongings) => Call>> = {
   getStaffSheet: () => ({ query: { locale: 'nl-BE' } }),
   compareProgram: () => ({ body: programWith() }),
   getProgramDocument: () => ({}),
-  putProgram: () => ({ body: programWith() }),
+  putProgram: () => ({ body: sampleProgram }),
   validateProgram: () => ({ body: programWith() }),
   listProgramVersions: () => ({}),
   getProgramVersion: () => ({ params: { version: '1' } }),
@@ -84,6 +107,21 @@ export const samples: Readonly<Record<ServedId, (mine: Belongings) => Call>> = {
     params: { id: issuedRewardId },
     body: { expiresAt: '2099-01-01T00:00:00Z', actor: 'a' },
   }),
+  answerInvitation: ({ invitationId }) => ({
+    params: { id: invitationId },
+    body: { attending: true },
+  }),
+  listFulfilments: () => ({ query: { limit: 5, state: 'open' } }),
+  moveFulfilment: ({ fulfilmentId }) => ({
+    params: { id: fulfilmentId },
+    body: { state: 'in_progress', note: 'n', actor: 'a' },
+  }),
+  listDonations: () => ({}),
+  importVoucherCodes: () => ({
+    params: { poolId: 'spring' },
+    body: { codes: [`SPRING-${(told += 1)}`, 'SPRING-0'] },
+  }),
+  listVoucherPools: () => ({}),
   getClock: () => ({}),
   moveClock: () => ({ body: { bySeconds: 1 } }),
   healthz: () => ({}),

@@ -1,5 +1,15 @@
 /** What the shop's server does with the rewards of its members. */
-import { extendReward, giveReward, listRewardsOfMember, revokeReward } from '../services/index.ts';
+import {
+  extendReward,
+  giveReward,
+  importVoucherCodes,
+  listDonations,
+  listFulfilments,
+  listRewardsOfMember,
+  listVoucherPools,
+  moveFulfilment,
+  revokeReward,
+} from '../services/index.ts';
 import type { Handlers, TaggedRouteId } from './handler.ts';
 
 export const rewardHandlers: Handlers<TaggedRouteId<'rewards'>> = {
@@ -9,4 +19,11 @@ export const rewardHandlers: Handlers<TaggedRouteId<'rewards'>> = {
     listRewardsOfMember(context, params.externalId, query),
   revokeReward: ({ context, params, body, once }) => revokeReward(context, params.id, body, once),
   extendReward: ({ context, params, body }) => extendReward(context, params.id, body),
+  listFulfilments: ({ context, query }) => listFulfilments(context, query),
+  moveFulfilment: ({ context, params, body, once }) =>
+    moveFulfilment(context, params.id, body, once),
+  listDonations: ({ context }) => listDonations(context),
+  importVoucherCodes: ({ context, params, body }) =>
+    importVoucherCodes(context, params.poolId, body),
+  listVoucherPools: ({ context }) => listVoucherPools(context),
 };

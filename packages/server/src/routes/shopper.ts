@@ -1,5 +1,6 @@
 /** What a page does for its shopper. Who that is comes from the member token alone. */
 import {
+  answerInvitation,
   dismissNotice,
   enroll,
   exportMe,
@@ -27,6 +28,7 @@ export const shopperHandlers: Handlers<TaggedRouteId<'shopper'>> = {
   redeem: ({ context, body, once }) => redeem(context, body, once),
   getRedemption: ({ context, params }) => getRedemption(context, params.id),
   revert: ({ context, params, once }) => revert(context, params.id, once),
+  answerInvitation: ({ context, params, body }) => answerInvitation(context, params.id, body),
   previewEarn: ({ context, member, body }) => previewEarn(context, member, body),
   previewRedemption: ({ context, body }) => previewRedemption(context, body),
   dismissNotice: ({ context, params }) => dismissNotice(context, params.id),

@@ -7,9 +7,8 @@ import type { EventRow, MemberRef, MemberRow, Reads, Writes } from '../storage/s
 import type { ServiceContext } from './context.ts';
 import { pastInstant } from './internal/instants.ts';
 import { createMember, isEnrolled, isExcluded, joinsByItself } from './internal/membership.ts';
-import { takeOrderEvent, type OrderEvent } from './internal/order-events.ts';
+import { codesOf, takeOrderEvent, type OrderEvent } from './internal/order-events.ts';
 import { loadProgram, type Program } from './internal/program.ts';
-import { readCode } from './internal/voucher-code.ts';
 
 /** The events that this version acts on. */
 type SupportedEvent = OrderEvent | Extract<ShopEvent, { type: 'member.registered' }>;
@@ -84,9 +83,8 @@ async function whoseOrder(rows: Reads, event: OrderEvent): Promise<MemberRef | u
   const order = await rows.orders.get(event.orderId);
   if (order?.memberId) return { id: order.memberId };
   if (event.type !== 'order.paid') return undefined;
-  for (const typed of event.voucherCodes) {
-    const code = readCode(typed);
-    const issued = code === undefined ? undefined : await rows.rewards.issuedByCode(code);
+  for (const { code } of codesOf(event)) {
+    const issued = await rows.rewards.issuedByCode(code);
     if (issued) return { id: issued.memberId };
   }
   return undefined;

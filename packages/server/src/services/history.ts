@@ -2,7 +2,7 @@
 import type { Reads, TransactionRow } from '../storage/store.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { MemberContext, ServiceContext } from './context.ts';
-import { openCursor, sealCursor, type CursorScope } from './internal/cursor.ts';
+import { nextPage, openCursor, type CursorScope } from './internal/cursor.ts';
 import { readBooked } from './internal/due-member.ts';
 import { findMember, readAsMember } from './internal/membership.ts';
 import { presentIssued, presentTransaction } from './internal/present.ts';
@@ -30,7 +30,7 @@ export async function listTransactions(
     );
     return {
       items: page.map((row) => presentTransaction(row, undoing, program)),
-      ...(await next(scope, found, limit, (row: TransactionRow) => [row.sequence])),
+      ...(await nextPage(scope, found, limit, (row: TransactionRow) => [row.sequence])),
     };
   });
 }
@@ -69,20 +69,8 @@ async function pageOfIssued(
   const found = await rows.rewards.listIssued(memberId, filter);
   return {
     items: found.slice(0, limit).map((row) => presentIssued(row, program)),
-    ...(await next(scope, found, limit, (row) => [row.expiresAt, row.id])),
+    ...(await nextPage(scope, found, limit, (row) => [row.expiresAt, row.id])),
   };
-}
-
-/** Whether there is more, and where it starts. One row more than the page was asked for, to know. */
-async function next<Row>(
-  scope: CursorScope,
-  found: readonly Row[],
-  limit: number,
-  positionOf: (row: Row) => (string | number)[],
-): Promise<{ hasMore: boolean; nextCursor?: string }> {
-  const last = found[limit - 1];
-  if (found.length <= limit || last === undefined) return { hasMore: false };
-  return { hasMore: true, nextCursor: await sealCursor(scope, positionOf(last)) };
 }
 
 function numberAt(position: readonly unknown[], index: number): number {

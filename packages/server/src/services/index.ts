@@ -8,6 +8,8 @@ export type { MemberContext, OnceKey, Reply, ServiceContext } from './context.ts
 export { getClock, moveClock } from './clock.ts';
 export { adjust } from './adjustments.ts';
 export { sendEvent, sendEvents } from './events.ts';
+export { listDonations } from './donations.ts';
+export { listFulfilments, moveFulfilment } from './fulfilments.ts';
 export { checkHealth } from './health.ts';
 export { listIssuedRewards, listRewardsOfMember, listTransactions } from './history.ts';
 export { extendReward, giveReward, revokeReward } from './issued-rewards.ts';
@@ -35,6 +37,8 @@ export {
   putProgram,
 } from './programs.ts';
 export { getRedemption, previewRedemption, redeem, revert } from './redemptions.ts';
+export { answerInvitation } from './invitations.ts';
 export { getSession } from './session.ts';
 export { sweep } from './sweep.ts';
+export { importVoucherCodes, listVoucherPools } from './voucher-pools.ts';
 export { lockVoucher, releaseVoucher, useVoucher, validateVoucher } from './vouchers.ts';

@@ -8,24 +8,17 @@ import type {
 } from '@spaarkit/contract';
 import { endOfDayAt, rewardPrice, toInstant } from '@spaarkit/engine';
 import { ProblemError } from '../problem-error.ts';
-import type { IssuedRewardRow, Reads, Writes } from '../storage/store.ts';
+import type { IssuedRewardRow } from '../storage/store.ts';
 import type { OnceKey, Reply, ServiceContext } from './context.ts';
-import { openBooks, type CurrentBooks } from './internal/books.ts';
+import { openBooks } from './internal/books.ts';
 import { grantReward } from './internal/grants.ts';
 import { futureInstant } from './internal/instants.ts';
 import { isEnrolled } from './internal/membership.ts';
 import { doOnce } from './internal/once.ts';
-import { presentIssued, usageOf } from './internal/present.ts';
+import { isPartlyUsed, presentIssued, usageOf } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
-import { findReward } from './internal/rewards.ts';
-import {
-  forfeitReward,
-  presentUndone,
-  undoRedemption,
-  withdrawReward,
-  type Undone,
-  type Withdrawal,
-} from './internal/undo.ts';
+import { findIssued, findReward } from './internal/rewards.ts';
+import { presentUndone, takeReward } from './internal/undo.ts';
 
 /** Hands a reward to a member without points. */
 export async function giveReward(
@@ -73,8 +66,9 @@ export async function revokeReward(
     const opened = await openBooks(ctx, rows, program, held);
     const issued = await findIssued(rows, id);
     refuseEnded(issued, opened.now);
-    const why = { note: reason, actor };
-    const undone = await takeReward(ctx, rows, program, opened, issued, points, why);
+    if (points === 'give_back') refusePartlyUsed(issued);
+    const how = { note: reason, actor, points };
+    const undone = await takeReward(ctx, rows, program, opened, issued, how);
     if (!undone) throw new ProblemError('voucher_used');
     return { status: 200, body: presentUndone(undone, program) };
   });
@@ -98,34 +92,19 @@ export async function extendReward(
   });
 }
 
-async function takeReward(
-  ctx: ServiceContext,
-  rows: Writes,
-  program: Program,
-  opened: CurrentBooks,
-  issued: IssuedRewardRow,
-  points: RewardRevocation['points'],
-  why: Withdrawal,
-): Promise<Undone | undefined> {
-  const { source } = issued;
-  if (source.kind !== 'redemption') return withdrawReward(ctx, rows, opened, issued, why);
-  if (points === 'keep') return forfeitReward(ctx, rows, opened, issued, why);
-  const redemption = await rows.rewards.redemption(source.redemptionId);
-  return redemption && undoRedemption(ctx, rows, program, opened, { issued, redemption }, why);
-}
-
-async function findIssued(rows: Reads, id: string): Promise<IssuedRewardRow> {
-  const issued = await rows.rewards.issued(id);
-  if (!issued)
-    throw new ProblemError('not_found', { detail: `There is no issued reward "${id}".` });
-  return issued;
-}
-
 /** What has ended cannot be taken back; what is locked to a cart can. */
 function refuseEnded(issued: IssuedRewardRow, now: number): void {
   const usage = usageOf(issued, now);
   if (usage === 'used') throw new ProblemError('voucher_used');
   if (usage === 'expired' || usage === 'reverted') throw new ProblemError('voucher_expired');
+}
+
+/** Points bought the whole of a credit: they do not come back for what is left of it. */
+function refusePartlyUsed(issued: IssuedRewardRow): void {
+  if (!isPartlyUsed(issued)) return;
+  throw new ProblemError('voucher_used', {
+    detail: 'A part of it was used. Take back the rest with `"points": "keep"`.',
+  });
 }
 
 /** The end of the last local day, which has to lie after `after`. */

@@ -14,6 +14,7 @@ import { ProblemError } from '../problem-error.ts';
 import { canonicalJson } from '../storage/canonical-json.ts';
 import type { ProgramRow, ProgramVersionRow, Store, Writes } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
+import { donationTotals } from './internal/donations.ts';
 import { loadDocument, loadProgram, loadProgramRow } from './internal/program.ts';
 import type { ProgramCheck, ProgramVersion, ProgramVersions } from './wire.ts';
 
@@ -21,7 +22,11 @@ import type { ProgramCheck, ProgramVersion, ProgramVersions } from './wire.ts';
 export async function getProgram(ctx: ServiceContext): Promise<PublicProgram> {
   return ctx.store.read(ctx.programId, async (rows) => {
     const { document, version, now } = await loadProgram(ctx, rows);
-    return publicProgram(document, version, now);
+    const totals = await donationTotals(rows, document);
+    return {
+      ...publicProgram(document, version, now),
+      ...(totals ? { donationTotals: totals } : {}),
+    };
   });
 }
 

@@ -15,6 +15,7 @@ import {
   issuedTerms,
   judgeReward,
   paidFromOf,
+  placesOf,
   redeem as bookRedemption,
   rewardPrice,
   toInstant,
@@ -26,12 +27,13 @@ import { ProblemError } from '../problem-error.ts';
 import type { IssuedRewardRow, Reads, RedemptionRow, Writes } from '../storage/store.ts';
 import type { MemberContext, OnceKey, Reply } from './context.ts';
 import { append, openBooks, readBooks, type CurrentBooks } from './internal/books.ts';
+import { choicesOf, type Choices } from './internal/choices.ts';
 import { idMaker } from './internal/ids.ts';
 import { addIssued, newIssued } from './internal/issue.ts';
 import { enterAsMember, readAsMember, type EnrolledMember } from './internal/membership.ts';
 import { loadHistories } from './internal/member-view.ts';
 import { doOnce } from './internal/once.ts';
-import { isRevertible, presentIssued, usageOf } from './internal/present.ts';
+import { isPartlyUsed, isRevertible, presentIssued, usageOf } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import { findReward } from './internal/rewards.ts';
 import { segmentsOf } from './internal/segments.ts';
@@ -55,7 +57,8 @@ export async function redeem(
     const terms = await promisedTerms(rows, program, member, opened, request);
     const { reward } = terms;
     if (!(await takeStock(rows, reward))) throw new ProblemError('reward_out_of_stock');
-    return { status: 201, body: await issue(ctx, rows, program, opened, terms, request.cartRef) };
+    const choices = choicesOf(reward, request);
+    return { status: 201, body: await issue(ctx, rows, program, opened, terms, choices) };
   });
 }
 
@@ -175,7 +178,7 @@ async function issue(
   program: Program,
   opened: CurrentBooks,
   terms: IssuedTerms,
-  cartRef: string | undefined,
+  { cartRef, causeId, address }: Choices,
 ): Promise<Redemption> {
   const { member, books, now } = opened;
   const newId = idMaker(ctx.realNow);
@@ -201,14 +204,20 @@ async function issue(
     source: { kind: 'redemption', redemptionId, points },
     transactionId: booking.transaction.id,
     issuedAt: now,
-    ...(cartRef === undefined ? {} : { hold: { cartRef, until: now + cartHoldMs } }),
+    // A code that the shop made stays good there, so its points do not go back by themselves.
+    ...(cartRef === undefined || terms.reward.maker.kind !== 'own'
+      ? {}
+      : { hold: { cartRef, until: now + cartHoldMs } }),
+    causeId,
+    takesPlace: placesOf(terms.reward) !== undefined,
   });
   const awaiting = draft.returnsAt === null ? opened.awaiting : [...opened.awaiting, draft];
   const [issued] = await Promise.all([
-    addIssued(rows, draft),
+    addIssued(rows, draft, address),
     append(rows, { ...opened, awaiting }, [booking]),
     rows.rewards.addRedemption(redemption),
   ]);
+  if (!issued) throw new ProblemError('reward_out_of_stock');
   return {
     id: redemption.id,
     rewardId: redemption.rewardId,
@@ -226,13 +235,19 @@ async function revertibleRedemption(
   issued: IssuedRewardRow,
   now: number,
 ): Promise<RedemptionRow> {
-  const refusal = notRevertible[usageOf(issued, now)];
-  if (refusal) throw new ProblemError(refusal);
+  if (!isRevertible(issued, now)) throw new ProblemError(whyNotRevertible(issued, now));
   const { source } = issued;
   const redemption =
     source.kind === 'redemption' ? await rows.rewards.redemption(source.redemptionId) : undefined;
-  if (!redemption || !isRevertible(issued)) throw new ProblemError('not_revertible');
+  if (!redemption) throw new ProblemError('not_revertible');
   return redemption;
+}
+
+function whyNotRevertible(issued: IssuedRewardRow, now: number): ProblemCode {
+  if (isPartlyUsed(issued)) return 'voucher_used';
+  // A donation is used when it is made: that is not why it cannot be undone.
+  const usage = issued.causeId !== null && issued.usedAt !== null ? 'unused' : usageOf(issued, now);
+  return notRevertible[usage] ?? 'not_revertible';
 }
 
 const notRevertible: Record<ReturnType<typeof usageOf>, ProblemCode | undefined> = {

@@ -3,6 +3,7 @@ import type { Session } from '@spaarkit/contract';
 import { publicProgram, toInstant } from '@spaarkit/engine';
 import type { Reads } from '../storage/store.ts';
 import type { Customer, ServiceContext } from './context.ts';
+import { donationTotals } from './internal/donations.ts';
 import {
   joinByItself,
   loadProfile,
@@ -46,7 +47,7 @@ async function readSession(
       loadProgram(ctx, rows),
       customer && rows.members.find({ externalId: customer.externalId }),
     ]);
-    const common = commonPart(program, programVersion);
+    const common = await commonPart(rows, program, programVersion);
     if (!customer) return { ...common, visitor: 'guest' };
     const visitor = await visitorOf(rows, program, row, customer.tags);
     if (visitor.state === 'may_join') return visitor.state;
@@ -59,14 +60,16 @@ async function readSession(
   });
 }
 
-function commonPart(
-  program: Program,
+async function commonPart(
+  rows: Reads,
+  { document, version, now }: Program,
   programVersion: number | undefined,
-): Omit<Session, 'visitor'> {
-  const { document, version, now } = program;
+): Promise<Omit<Session, 'visitor'>> {
+  const totals = await donationTotals(rows, document);
   return {
     programVersion: version,
     ...(programVersion === version ? {} : { program: publicProgram(document, version, now) }),
+    ...(totals ? { donationTotals: totals } : {}),
     now: toInstant(now),
     segmentIds: [],
     rewards: [],

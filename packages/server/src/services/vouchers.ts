@@ -8,6 +8,7 @@ import { openBooks } from './internal/books.ts';
 import { isExcluded } from './internal/membership.ts';
 import { presentIssued, usageOf } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
+import { countUses, isForBearer, useCredit, useWhole, wasUsedBy } from './internal/uses.ts';
 import { readCode } from './internal/voucher-code.ts';
 import type { VoucherLockRequest, VoucherReleaseRequest, VoucherUseRequest } from './wire.ts';
 
@@ -21,9 +22,10 @@ export async function validateVoucher(
     const program = await loadProgram(ctx, rows);
     const issued = await findIssued(rows, code);
     const holder = await rows.members.find({ id: issued.memberId });
-    if (!mayUse(holder, cart.memberId)) return standing(issued, program, ofOtherMember);
+    if (!mayUse(issued, holder, cart.memberId))
+      return standing(rows, issued, program, ofOtherMember);
     await refuseUnusable(rows, program, issued, holder, cart.cartRef);
-    return standing(issued, program, judge(issued, cart));
+    return standing(rows, issued, program, judge(issued, cart));
   });
 }
 
@@ -34,7 +36,7 @@ export async function lockVoucher(
   request: VoucherLockRequest,
 ): Promise<VoucherStanding> {
   return withHolder(ctx, code, async (rows, program, issued, holder) => {
-    if (!mayUse(holder, request.memberId)) throw notApplicable(ofOtherMember);
+    if (!mayUse(issued, holder, request.memberId)) throw notApplicable(ofOtherMember);
     await refuseUnusable(rows, program, issued, holder, request.cartRef);
     const judgement = request.lines.length > 0 ? judge(issued, request) : undefined;
     if (judgement?.applicable === false) throw notApplicable(judgement);
@@ -44,27 +46,51 @@ export async function lockVoucher(
     const lock = { cartRef: request.cartRef, lockedUntil, returnsAt };
     await rows.rewards.saveLock(issued.id, lock);
     await openBooks(ctx, rows, program, holder);
-    return standing({ ...issued, ...lock }, program, judgement);
+    return standing(rows, { ...issued, ...lock }, program, judgement);
   });
 }
 
-/** Uses a code for an order, once: the same order again changes nothing, another one is refused. */
+/**
+ * Uses a code for an order, once: the same order again changes nothing, another one is refused. Of a
+ * code with a balance an order uses a part.
+ */
 export async function useVoucher(
   ctx: ServiceContext,
   code: string,
-  { orderId, cartRef }: VoucherUseRequest,
+  use: VoucherUseRequest,
 ): Promise<VoucherStanding> {
   return withHolder(ctx, code, async (rows, program, issued, holder) => {
-    if (issued.orderId === orderId) return standing(issued, program);
-    await refuseUnusable(rows, program, issued, holder, cartRef);
-    if (!(await rows.rewards.use(issued.id, orderId, program.now)))
-      throw new ProblemError('voucher_used');
+    if (await wasUsedBy(rows, issued, use.orderId)) return standing(rows, issued, program);
+    await refuseUnusable(rows, program, issued, holder, use.cartRef);
+    const used = await useIssued(rows, issued, { ...use, at: program.now });
+    if (!used) throw new ProblemError('voucher_used');
     await openBooks(ctx, rows, program, holder);
-    return standing(
-      { ...issued, orderId, usedAt: program.now, lockedUntil: null, returnsAt: null },
-      program,
-    );
+    return standing(rows, used, program);
   });
+}
+
+async function useIssued(
+  rows: Writes,
+  issued: IssuedRewardRow,
+  { orderId, amountMinor, locationId, at }: VoucherUseRequest & { readonly at: number },
+): Promise<IssuedRewardRow | undefined> {
+  const by = { orderId, locationId: locationId ?? null };
+  if (issued.remainingMinor === null) {
+    if (amountMinor !== undefined)
+      throw wrongAmount('leave it out: this code is used as a whole, not in parts');
+    return useWhole(rows, issued, by, at);
+  }
+  if (amountMinor === undefined)
+    throw wrongAmount(`say how much of the ${issued.remainingMinor} minor units the order used`);
+  const used = await useCredit(rows, issued, { ...by, amountMinor }, at);
+  if (used) return used;
+  throw new ProblemError('voucher_not_applicable', {
+    detail: `There are ${issued.remainingMinor} minor units left, not ${amountMinor}.`,
+  });
+}
+
+function wrongAmount(message: string): ProblemError {
+  return new ProblemError('invalid_request', { errors: [{ pointer: '/amountMinor', message }] });
 }
 
 /** Frees a code from a cart. One that was redeemed for a cart still goes back when its time is over. */
@@ -77,7 +103,7 @@ export async function releaseVoucher(
     await refuseUnusable(rows, program, issued, holder, cartRef);
     const freed = { cartRef: null, lockedUntil: null, returnsAt: issued.returnsAt };
     await rows.rewards.saveLock(issued.id, freed);
-    return standing({ ...issued, ...freed }, program);
+    return standing(rows, { ...issued, ...freed }, program);
   });
 }
 
@@ -102,15 +128,18 @@ async function withHolder(
 }
 
 async function findIssued(rows: Reads, typed: string): Promise<IssuedRewardRow> {
-  const code = readCode(typed);
-  const issued = code === undefined ? undefined : await rows.rewards.issuedByCode(code);
+  const issued = await rows.rewards.issuedByCode(readCode(typed));
   if (!issued) throw unknownCode();
   return issued;
 }
 
-/** Whether the customer the shop names, if it names one, is the member who holds the code. */
-function mayUse(holder: MemberRow | undefined, externalId: string | undefined): boolean {
-  return externalId === undefined || holder?.externalId === externalId;
+/** Whether the customer the shop names, if it names one, may use the code: who holds it, mostly. */
+function mayUse(
+  issued: IssuedRewardRow,
+  holder: MemberRow | undefined,
+  externalId: string | undefined,
+): boolean {
+  return externalId === undefined || holder?.externalId === externalId || isForBearer(issued);
 }
 
 const ofOtherMember: VoucherJudgement = {
@@ -146,28 +175,34 @@ const unusable: Record<ReturnType<typeof usageOf>, ProblemCode | undefined> = {
 };
 
 function judge(
-  { terms }: IssuedRewardRow,
+  { terms, remainingMinor }: IssuedRewardRow,
   cart: Pick<VoucherCart, 'lines' | 'otherCodes'>,
 ): VoucherJudgement {
   const { minimumSpendMinor, combinable } = terms.reward;
-  return judgeVoucher({ value: terms.value, minimumSpendMinor, combinable }, cart);
+  const value =
+    remainingMinor === null
+      ? terms.value
+      : ({ kind: 'amount', amountMinor: remainingMinor } as const);
+  return judgeVoucher({ value, minimumSpendMinor, combinable }, cart);
 }
 
 function notApplicable({ refusal, missingMinor = 0 }: VoucherJudgement): ProblemError {
   const details: Record<VoucherRefusal, string> = {
     below_minimum: `The products come to ${missingMinor} minor units too little.`,
     not_combinable: 'This code does not go together with another one.',
+    product_missing: 'The product that this code is for is not in the cart.',
     other_member: 'This code belongs to another member.',
   };
   return new ProblemError('voucher_not_applicable', refusal ? { detail: details[refusal] } : {});
 }
 
 /** How a code stands. Without a judgement of a cart it says what the code is, and no discount. */
-function standing(
+async function standing(
+  rows: Reads,
   issued: IssuedRewardRow,
   program: Program,
   judgement?: VoucherJudgement,
-): VoucherStanding {
+): Promise<VoucherStanding> {
   const { document, now } = program;
   const isLocked = usageOf(issued, now) === 'locked' && issued.lockedUntil !== null;
   return {
@@ -179,7 +214,7 @@ function standing(
     }),
     ...(isLocked ? { lockedUntil: toInstant(issued.lockedUntil) } : {}),
     now: toInstant(now),
-    uses: issued.usedAt === null ? 0 : 1,
+    uses: await countUses(rows, issued),
   };
 }
 

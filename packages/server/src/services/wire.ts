@@ -3,14 +3,17 @@ import type {
   adjustmentResult,
   clock,
   clockMove,
+  donationTotals,
   health,
   memberExport,
   programCheck,
   programVersion,
   programVersions,
+  voucherPools,
   voucherLockRequest,
   voucherReleaseRequest,
   voucherUseRequest,
+  Fulfilment,
   IssuedReward,
   Transaction,
 } from '@spaarkit/contract';
@@ -18,11 +21,13 @@ import type {
 export type AdjustmentResult = ReturnType<typeof adjustmentResult.parse>;
 export type Clock = ReturnType<typeof clock.parse>;
 export type ClockMove = ReturnType<typeof clockMove.parse>;
+export type DonationTotals = ReturnType<typeof donationTotals.parse>;
 export type Health = ReturnType<typeof health.parse>;
 export type MemberExport = ReturnType<typeof memberExport.parse>;
 export type ProgramCheck = ReturnType<typeof programCheck.parse>;
 export type ProgramVersion = ReturnType<typeof programVersion.parse>;
 export type ProgramVersions = ReturnType<typeof programVersions.parse>;
+export type VoucherPools = ReturnType<typeof voucherPools.parse>;
 export type VoucherLockRequest = ReturnType<typeof voucherLockRequest.parse>;
 export type VoucherReleaseRequest = ReturnType<typeof voucherReleaseRequest.parse>;
 export type VoucherUseRequest = ReturnType<typeof voucherUseRequest.parse>;
@@ -35,6 +40,7 @@ export interface Page<T> {
 }
 
 export type TransactionPage = Page<Transaction>;
+export type FulfilmentPage = Page<Fulfilment>;
 export type IssuedRewardPage = Page<IssuedReward>;
 
 /** Which page of a list: `cursor` is `nextCursor` of the page before. */

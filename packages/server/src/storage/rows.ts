@@ -13,7 +13,7 @@ import type {
   OrderFacts,
   RulePoints,
 } from '@spaarkit/engine';
-import type { IssuedReward, Member } from '@spaarkit/contract';
+import type { DeliveryAddress, FulfilmentState, IssuedReward, Member } from '@spaarkit/contract';
 
 /** One loyalty programme. A shop's test environment is a programme of its own. */
 export interface ProgramRow {
@@ -185,15 +185,69 @@ export interface IssuedRewardRow {
   readonly transactionId: string;
   /** The partner that pays for it. */
   readonly fundedBy: string | null;
-  /** Without hyphens, upper-case. */
-  readonly code: string;
+  /** Without hyphens, upper-case; null for what is had without a code. */
+  readonly code: string | null;
+  /** How the shop that made the code writes it; null for our own. */
+  readonly shownCode: string | null;
   readonly cartRef: string | null;
   readonly lockedUntil: number | null;
   /** Set when it was redeemed for a cart: then the points go back unless the code is used before. */
   readonly returnsAt: number | null;
   readonly usedAt: number | null;
   readonly orderId: string | null;
+  /** Where it was used. */
+  readonly locationId: string | null;
   readonly revertedAt: number | null;
+  /** With a balance: what is left of it. */
+  readonly remainingMinor: number | null;
+  /** With a donation: what it was given to. */
+  readonly causeId: string | null;
+  /** With what the shop does for it: how far that is, and what it says of it. */
+  readonly fulfilment: FulfilmentState | null;
+  readonly fulfilmentNote: string | null;
+  /** With places: whether the member takes one; null until there is an answer. */
+  readonly answer: 'yes' | 'no' | null;
+}
+
+/** How many codes a pool had and has. */
+export interface VoucherPoolRow {
+  readonly poolId: string;
+  readonly imported: number;
+  readonly taken: number;
+}
+
+/** A code as it is found and as it is shown. */
+export interface CodeText {
+  /** Without hyphens and spaces, upper-case. */
+  readonly code: string;
+  readonly shownCode: string;
+}
+
+/** What an order used of a reward with a balance. */
+export interface CreditUseRow {
+  readonly issuedRewardId: string;
+  readonly orderId: string;
+  readonly memberId: string;
+  readonly amountMinor: number;
+  /** What of it was put back because the order was returned. */
+  readonly returnedMinor: number;
+  readonly locationId: string | null;
+  readonly usedAt: number;
+}
+
+/** What was given to a cause in all. */
+export interface DonationTotalRow {
+  readonly rewardId: string;
+  readonly causeId: string;
+  readonly amountMinor: number;
+  readonly donations: number;
+}
+
+/** Where a gift is to be sent to. */
+export interface DeliveryAddressRow {
+  readonly issuedRewardId: string;
+  readonly memberId: string;
+  readonly address: DeliveryAddress;
 }
 
 /** When a member redeemed a reward, undone ones left out. */

@@ -83,12 +83,19 @@ function issuedRow(memberId: string, change: Partial<IssuedRewardRow> = {}): Iss
     transactionId: fresh('txn'),
     fundedBy: null,
     code: fresh('CODE'),
+    shownCode: null,
     cartRef: null,
     lockedUntil: null,
     returnsAt: null,
     usedAt: null,
     orderId: null,
+    locationId: null,
     revertedAt: null,
+    remainingMinor: null,
+    causeId: null,
+    fulfilment: null,
+    fulfilmentNote: null,
+    answer: null,
     ...change,
   };
 }
@@ -340,7 +347,9 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     await store.write(programId, (rows) => rows.rewards.addIssued(issued));
     const uses = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        store.write(programId, (rows) => rows.rewards.use(issued.id, `order-${index}`, 7)),
+        store.write(programId, (rows) =>
+          rows.rewards.use(issued.id, { orderId: `order-${index}`, locationId: null }, 7),
+        ),
       ),
     );
     expect(uses.filter(Boolean)).toHaveLength(1);
@@ -349,15 +358,14 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
 
   on('refuses a code that exists', async () => {
     const { id } = await addMember();
-    const issued = issuedRow(id);
+    const code = fresh('CODE');
+    const issued = issuedRow(id, { code });
     const added = await store.write(programId, async (rows) => [
       await rows.rewards.addIssued(issued),
-      await rows.rewards.addIssued(issuedRow(id, { code: issued.code })),
+      await rows.rewards.addIssued(issuedRow(id, { code })),
     ]);
     expect(added).toEqual([true, false]);
-    expect(await store.read(programId, (rows) => rows.rewards.issuedByCode(issued.code))).toEqual(
-      issued,
-    );
+    expect(await store.read(programId, (rows) => rows.rewards.issuedByCode(code))).toEqual(issued);
   });
 
   on('pages issued rewards by expiry and by usage', async () => {

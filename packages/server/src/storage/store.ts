@@ -5,6 +5,16 @@
  */
 import type { Booking, Lot } from '@spaarkit/engine';
 import type {
+  CreditReads,
+  CreditWrites,
+  DonationReads,
+  DonationWrites,
+  FulfilmentReads,
+  FulfilmentWrites,
+  PoolReads,
+  PoolWrites,
+} from './after-issue.ts';
+import type {
   EarnPreviewRow,
   EventRow,
   GrantSource,
@@ -66,6 +76,10 @@ export interface Reads {
   readonly orders: OrderReads;
   readonly rewards: RewardReads;
   readonly grants: GrantReads;
+  readonly pools: PoolReads;
+  readonly credits: CreditReads;
+  readonly donations: DonationReads;
+  readonly fulfilments: FulfilmentReads;
 }
 
 /** A handle inside a write transaction. */
@@ -77,6 +91,10 @@ export interface Writes extends Reads {
   readonly orders: OrderWrites;
   readonly rewards: RewardWrites;
   readonly grants: GrantWrites;
+  readonly pools: PoolWrites;
+  readonly credits: CreditWrites;
+  readonly donations: DonationWrites;
+  readonly fulfilments: FulfilmentWrites;
   readonly once: OnceWrites;
 }
 
@@ -205,6 +223,9 @@ export interface RewardReads {
   awaitingReturn(memberId: string): Promise<IssuedRewardRow[]>;
 }
 
+/** What used a code, and where. */
+export type UsedBy = { readonly orderId: string } & Pick<IssuedRewardRow, 'locationId'>;
+
 export interface RewardWrites extends RewardReads {
   addRedemption(row: RedemptionRow): Promise<void>;
   /** Notes that points of it came back. */
@@ -220,8 +241,9 @@ export interface RewardWrites extends RewardReads {
     id: string,
     lock: Pick<IssuedRewardRow, 'cartRef' | 'lockedUntil' | 'returnsAt'>,
   ): Promise<void>;
+  saveAnswer(id: string, answer: 'yes' | 'no'): Promise<void>;
   /** Uses the code for an order; false when it was used or undone before. */
-  use(id: string, orderId: string, at: number): Promise<boolean>;
+  use(id: string, by: UsedBy, at: number): Promise<boolean>;
   /** Takes it back; false when it was used or undone before. */
   revert(id: string, at: number): Promise<boolean>;
   /** Takes one of `stock`; false when none is left. */
@@ -284,4 +306,5 @@ export class BalanceConflict extends Error {
   override readonly name = 'BalanceConflict';
 }
 
+export * from './after-issue.ts';
 export * from './rows.ts';

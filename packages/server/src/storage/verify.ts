@@ -66,6 +66,22 @@ async function verifyMember(
     if (points !== transaction.points)
       found.push(`${transaction.id} says ${transaction.points} points, its entries ${points}`);
   }
+  return [...found, ...(await verifyCredit(rows, id))];
+}
+
+/** Credit is what was issued, less what orders used, plus what came back. */
+async function verifyCredit(rows: Reads, memberId: string): Promise<string[]> {
+  const everything = { usage: 'all', now: 0, limit: Number.MAX_SAFE_INTEGER } as const;
+  const found: string[] = [];
+  for (const { id, remainingMinor, terms } of await rows.rewards.listIssued(memberId, everything)) {
+    if (remainingMinor === null || terms.value.kind !== 'amount') continue;
+    const uses = await rows.credits.uses(id);
+    const used = uses.reduce((sum, use) => sum + use.amountMinor - use.returnedMinor, 0);
+    if (terms.value.amountMinor - used !== remainingMinor)
+      found.push(
+        `${id} has ${remainingMinor} left of ${terms.value.amountMinor}, ${used} was used`,
+      );
+  }
   return found;
 }
 

@@ -114,6 +114,7 @@ export function issuedReward(id: string, expiresAt = '2026-12-23T12:00:00Z'): Is
   return {
     id,
     rewardId: 'five-euro',
+    kind: 'amount_discount',
     name: { nl: 'five-euro' },
     value: { kind: 'amount', amountMinor: 500 },
     voucher: { code: 'ABCD-EFGH' },

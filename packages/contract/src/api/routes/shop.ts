@@ -85,7 +85,7 @@ export const shopRoutes = [
     summary: 'The order is paid: the code is used, once, by this order.',
     body: voucherUseRequest,
     success: { status: 200, body: voucherStanding },
-    problems: ['voucher_expired', 'voucher_used', 'voucher_locked'],
+    problems: ['voucher_expired', 'voucher_used', 'voucher_locked', 'voucher_not_applicable'],
   },
   {
     id: 'releaseVoucher',

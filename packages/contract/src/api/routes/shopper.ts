@@ -9,11 +9,13 @@ import {
   redemptionPreviewRequest,
 } from '../../storefront/previews.ts';
 import {
+  issuedReward,
   issuedRewardPage,
   issuedRewardsQuery,
   redemption,
   redemptionRequest,
   revertResult,
+  rewardAnswer,
 } from '../../storefront/redemptions.ts';
 import { session } from '../../storefront/session.ts';
 import { memberExport } from '../../storefront/export.ts';
@@ -164,6 +166,23 @@ export const shopperRoutes = [
       'voucher_expired',
     ],
     idempotent: true,
+  },
+  {
+    id: 'answerInvitation',
+    method: 'POST',
+    path: '/v1/issued-rewards/{id}/answer',
+    auth: 'member',
+    tag: 'shopper',
+    summary: 'Say whether I take part in an experience with places; again to change my mind.',
+    body: rewardAnswer,
+    success: { status: 200, body: issuedReward },
+    problems: [
+      'not_enrolled',
+      'reward_not_available',
+      'reward_out_of_stock',
+      'voucher_used',
+      'voucher_expired',
+    ],
   },
   {
     id: 'previewEarn',

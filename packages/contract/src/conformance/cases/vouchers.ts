@@ -332,4 +332,31 @@ export const voucherCases: readonly ConformanceCase[] = [
       );
     },
   },
+  {
+    id: 'vouchers/free-product',
+    title: 'a free product takes one of it off, and does not apply while it is not in the cart',
+    async run(target) {
+      const mug = {
+        kind: 'free_product' as const,
+        id: 'mug',
+        name: { en: 'A mug' },
+        cost: { kind: 'fixed' as const, points: 500 },
+        productId: 'mug-blue',
+      };
+      const stage = await Stage.set(target, programWith({ rewards: [mug] }));
+      const lena = await stage.memberWith(500);
+      const params = { code: await lena.codeOf('mug') };
+      const without = await stage.shop.call('validateVoucher', { params, body: cart });
+      equal(
+        [without.applicable, without.refusal, without.discountMinor],
+        [false, 'product_missing', 0],
+        'Without the product',
+      );
+      await stage.shop.refused('lockVoucher', { params, body: cart }, 'voucher_not_applicable');
+      const lines = [line('a', 3000), line('m', 1800, { productId: 'mug-blue', quantity: 2 })];
+      const body = { cartRef: 'cart-1', lines };
+      const standing = await stage.shop.call('validateVoucher', { params, body });
+      equal([standing.applicable, standing.discountMinor], [true, 900], 'With the product');
+    },
+  },
 ];

@@ -19,10 +19,10 @@ import type {
 import { BalanceConflict } from '../../storage/store.ts';
 import { ProblemError } from '../../problem-error.ts';
 import type { ServiceContext } from '../context.ts';
+import { endIssued } from './end-issued.ts';
 import { idMaker } from './ids.ts';
 import type { Program } from './program.ts';
 import { signedBy } from './signed-by.ts';
-import { giveStockBack } from './stock.ts';
 
 /** Books that are up to date, and the instant they are of. */
 export interface CurrentBooks {
@@ -204,14 +204,17 @@ function bookReturn(
 }
 
 /** The rows of a redemption whose points all came back. */
-export async function takeBack(rows: Writes, { issued, redemption, at }: TimedOut): Promise<void> {
-  if (!(await rows.rewards.revert(issued.id, at)))
+export async function takeBack(
+  rows: Writes,
+  { issued, redemption, at }: TimedOut,
+  note?: string,
+): Promise<void> {
+  if (!(await endIssued(rows, issued, at, note)))
     throw new Error(`${issued.id} was used while its member was held.`);
   await rows.rewards.saveReturn(redemption.id, {
     status: 'reverted',
     returnedPoints: redemption.points,
   });
-  await giveStockBack(rows, issued.terms.reward);
 }
 
 function finite(instant: number): number | null {

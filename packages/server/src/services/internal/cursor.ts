@@ -31,6 +31,18 @@ export async function openCursor(scope: CursorScope, cursor: string): Promise<un
   return JSON.parse(fromBase64Url(payload)) as unknown[];
 }
 
+/** Whether there is more, and where it starts. One row more than the page was asked for, to know. */
+export async function nextPage<Row>(
+  scope: CursorScope,
+  found: readonly Row[],
+  limit: number,
+  positionOf: (row: Row) => (string | number)[],
+): Promise<{ hasMore: boolean; nextCursor?: string }> {
+  const last = found[limit - 1];
+  if (found.length <= limit || last === undefined) return { hasMore: false };
+  return { hasMore: true, nextCursor: await sealCursor(scope, positionOf(last)) };
+}
+
 async function sign({ program, memberId, list }: CursorScope, payload: string): Promise<string> {
   const encoder = new TextEncoder();
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };

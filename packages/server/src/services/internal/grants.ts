@@ -1,6 +1,6 @@
 /** Rewards that members get without points: from a rule, a campaign, a tier or the shop itself. */
 import type { GrantSource, RewardDefinition } from '@spaarkit/contract';
-import { grant as bookGrant, issuedTerms } from '@spaarkit/engine';
+import { grant as bookGrant, issuedTerms, placesOf, stockOf } from '@spaarkit/engine';
 import type { IssuedRewardRow, Writes } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
 import { appendSigned, type CurrentBooks } from './books.ts';
@@ -15,6 +15,8 @@ export interface Grant {
   readonly source: GrantSource;
   /** With a variable cost: what it would have cost, which says what it is worth. */
   readonly points?: number;
+  /** With a donation: which cause; the first when left out. */
+  readonly causeId?: string;
   /** Until when it can be used; by the reward's `validDays` when left out. */
   readonly expiresAt?: number;
   /** Who in the shop gives it. */
@@ -37,9 +39,10 @@ export async function grantReward(
   rows: Writes,
   { document }: Program,
   opened: CurrentBooks,
-  { reward, source, points = 0, expiresAt, actor }: Grant,
+  { reward, source, points = 0, causeId, expiresAt, actor }: Grant,
 ): Promise<Granted | undefined> {
-  if (!(await takeStock(rows, reward))) return undefined;
+  // An invitation takes a place when it is accepted.
+  if (placesOf(reward) === undefined && !(await takeStock(rows, reward))) return undefined;
   const { books, member, now } = opened;
   const newId = idMaker(ctx.realNow);
   const id = newId('isr');
@@ -53,7 +56,17 @@ export async function grantReward(
     source,
     transactionId: booking.transaction.id,
     issuedAt: now,
+    causeId: causeOf(reward, causeId),
   });
   const issued = await addIssued(rows, draft);
+  if (!issued) {
+    if (stockOf(reward) !== undefined) await rows.rewards.giveStockBack(reward.id);
+    return undefined;
+  }
   return { issued, opened: await appendSigned(rows, opened, booking, actor) };
+}
+
+function causeOf(reward: RewardDefinition, chosen: string | undefined): string | undefined {
+  if (reward.kind !== 'donation') return undefined;
+  return (reward.causes.find(({ id }) => id === chosen) ?? reward.causes[0])?.id;
 }

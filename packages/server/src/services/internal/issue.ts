@@ -1,6 +1,8 @@
-/** Issuing a reward: the row a member holds, with its code. */
-import type { IssuedTerms } from '@spaarkit/engine';
+/** Issuing a reward: the row a member holds, with its code, and what comes with its kind. */
+import type { DeliveryAddress } from '@spaarkit/contract';
+import { formOf, hasCode, type IssuedTerms } from '@spaarkit/engine';
 import type { IssuedRewardRow, Writes } from '../../storage/store.ts';
+import { addDonation } from './donations.ts';
 import { createCode } from './voucher-code.ts';
 
 /** What is issued to whom, and why. */
@@ -11,28 +13,86 @@ export interface IssuedSeed extends Pick<
   readonly terms: IssuedTerms;
   /** Keeps it for a cart; when nobody uses it until then, the points go back. */
   readonly hold?: { readonly cartRef: string; readonly until: number };
+  /** With a donation. */
+  readonly causeId?: string | undefined;
+  /** With an experience that has places: one was taken. */
+  readonly takesPlace?: boolean;
 }
 
-/** Issues a reward. Its code is its own: one that exists is all but never drawn, and then another is drawn. */
-export async function addIssued(rows: Writes, draft: IssuedRewardRow): Promise<IssuedRewardRow> {
-  for (let issued = draft; ; issued = { ...draft, code: createCode() }) {
+/**
+ * Issues a reward. Undefined when the pool that its codes come from is empty: then nothing may be
+ * kept of what was written with it.
+ */
+export async function addIssued(
+  rows: Writes,
+  draft: IssuedRewardRow,
+  address?: DeliveryAddress,
+): Promise<IssuedRewardRow | undefined> {
+  const [issued] = await Promise.all([
+    addWithCode(rows, draft),
+    draft.causeId !== null && addDonation(rows, draft),
+    address &&
+      rows.fulfilments.addAddress({ issuedRewardId: draft.id, memberId: draft.memberId, address }),
+  ]);
+  return issued;
+}
+
+/** A code that exists already is all but never drawn; then another is. */
+async function addWithCode(
+  rows: Writes,
+  draft: IssuedRewardRow,
+): Promise<IssuedRewardRow | undefined> {
+  for (let isFirst = true; ; isFirst = false) {
+    const code = isFirst && !isFromPool(draft) ? {} : await drawCode(rows, draft);
+    if (!code) return undefined;
+    const issued = { ...draft, ...code };
     if (await rows.rewards.addIssued(issued)) return issued;
   }
 }
 
+async function drawCode(
+  rows: Writes,
+  { id, terms }: IssuedRewardRow,
+): Promise<Pick<IssuedRewardRow, 'code' | 'shownCode'> | undefined> {
+  const { maker } = terms.reward;
+  return maker.kind === 'pool'
+    ? rows.pools.take(maker.poolId, id)
+    : { code: createCode(), shownCode: null };
+}
+
+function isFromPool({ terms }: IssuedRewardRow): boolean {
+  return terms.reward.maker.kind === 'pool';
+}
+
 /** The row of a reward that is to be issued. */
-export function newIssued({ hold, terms, ...seed }: IssuedSeed): IssuedRewardRow {
+export function newIssued({
+  terms,
+  hold,
+  causeId,
+  takesPlace = false,
+  ...seed
+}: IssuedSeed): IssuedRewardRow {
+  const { reward, value, expiresAt } = terms;
+  const form = formOf(reward);
   return {
     ...seed,
     terms,
-    code: createCode(),
-    expiresAt: terms.expiresAt,
-    fundedBy: terms.reward.fundedBy ?? null,
+    expiresAt,
+    fundedBy: reward.fundedBy ?? null,
+    code: hasCode(reward) ? createCode() : null,
+    shownCode: null,
     cartRef: hold?.cartRef ?? null,
     lockedUntil: hold?.until ?? null,
     returnsAt: hold?.until ?? null,
-    usedAt: null,
+    // Giving is done at once; there is nothing to use later.
+    usedAt: form === 'donation' ? seed.issuedAt : null,
     orderId: null,
+    locationId: null,
     revertedAt: null,
+    remainingMinor: form === 'credit' && value.kind === 'amount' ? value.amountMinor : null,
+    causeId: causeId ?? null,
+    fulfilment: form === 'fulfilment' ? 'requested' : null,
+    fulfilmentNote: null,
+    answer: takesPlace ? 'yes' : null,
   };
 }

@@ -10,11 +10,12 @@ import {
   balanceView,
   judgeReward,
   limitPeriod,
+  stockOf,
   type Books,
   type RewardHistory,
 } from '@spaarkit/engine';
 import type { RewardDefinition } from '@spaarkit/contract';
-import type { Reads } from '../../storage/store.ts';
+import type { Reads, VoucherPoolRow } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
 import { bookedUntil, readBooks } from './books.ts';
 import type { EnrolledMember } from './membership.ts';
@@ -109,14 +110,26 @@ export async function loadHistories(
       limit ? [[id, limitPeriod(limit.per, now, timeZone).start] as const] : [],
     ),
   );
-  const [redeemed, taken] = await Promise.all([
+  const [redeemed, taken, pools] = await Promise.all([
     rows.rewards.redeemedAt(memberId, since),
-    rewards.some(({ stock }) => stock !== undefined)
+    rewards.some((reward) => stockOf(reward) !== undefined)
       ? rows.rewards.stockTaken()
       : new Map<string, number>(),
+    rewards.some(({ maker }) => maker.kind === 'pool') ? rows.pools.list() : [],
   ]);
-  return ({ id, stock }) => ({
-    redeemedAt: redeemed.filter(({ rewardId }) => rewardId === id).map(({ at }) => at),
-    ...(stock === undefined ? {} : { stockLeft: Math.max(0, stock - (taken.get(id) ?? 0)) }),
-  });
+  return (reward) => {
+    const stock = stockOf(reward) ?? Infinity;
+    const left = Math.min(stock - (taken.get(reward.id) ?? 0), codesLeft(pools, reward));
+    return {
+      redeemedAt: redeemed.filter(({ rewardId }) => rewardId === reward.id).map(({ at }) => at),
+      ...(left === Infinity ? {} : { stockLeft: Math.max(0, left) }),
+    };
+  };
+}
+
+/** How many codes there are for a reward; we make as many as are wanted. */
+function codesLeft(pools: readonly VoucherPoolRow[], { maker }: RewardDefinition): number {
+  if (maker.kind !== 'pool') return Infinity;
+  const pool = pools.find(({ poolId }) => poolId === maker.poolId);
+  return pool ? pool.imported - pool.taken : 0;
 }

@@ -12,13 +12,21 @@ import {
   type OrderSettlement,
   type SpentRedemption,
 } from '@spaarkit/engine';
-import type { MemberRow, OrderRow, RedemptionRow, TermsPin, Writes } from '../../storage/store.ts';
+import type {
+  IssuedRewardRow,
+  MemberRow,
+  OrderRow,
+  RedemptionRow,
+  TermsPin,
+  Writes,
+} from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
 import { append, openBooks } from './books.ts';
 import { idMaker } from './ids.ts';
 import { createMember, isEnrolled, isExcluded, joinsByItself } from './membership.ts';
 import { loadDocument, type Program } from './program.ts';
 import { earningTerms, memberTerms } from './terms.ts';
+import { isForBearer, putCreditBack, useCredit, useWhole, wasUsedBy } from './uses.ts';
 import { readCode } from './voucher-code.ts';
 
 type PaidEvent = Extract<ShopEvent, { type: 'order.paid' }>;
@@ -53,7 +61,9 @@ export async function takeOrderEvent(
   const order = await rows.orders.hold(event.orderId);
   const known: OrderRow = { ...order, facts: addFact(order.facts, event) };
   const owner = await ownerOf(ctx, rows, program, order, event, held);
+  if (event.type === 'order.paid') await useCodes(rows, program, event, owner?.member);
   if (!owner) {
+    await putCreditBack(rows, program.document, known.facts, program.now);
     await rows.orders.save(known);
     return {
       outcome: known.facts.paid ? 'not_a_member' : 'waiting',
@@ -61,7 +71,6 @@ export async function takeOrderEvent(
       points: 0,
     };
   }
-  if (event.type === 'order.paid') await useCodes(rows, program, event, owner.member);
   return settle(ctx, rows, program, { ...known, memberId: owner.member.id }, event, owner);
 }
 
@@ -145,7 +154,7 @@ async function customerOf(
 /** Whether an order of somebody else (a guest, most often) used a code of this member. */
 async function holdsCodeOf(rows: Writes, event: OrderEvent, { id }: MemberRow): Promise<boolean> {
   if (event.type !== 'order.paid') return false;
-  for (const code of codesOf(event)) {
+  for (const { code } of codesOf(event)) {
     if ((await rows.rewards.issuedByCode(code))?.memberId === id) return true;
   }
   return false;
@@ -159,18 +168,43 @@ async function useCodes(
   rows: Writes,
   { now }: Program,
   event: PaidEvent,
-  { id }: MemberRow,
+  member: MemberRow | undefined,
 ): Promise<void> {
   const paidAt = Date.parse(event.at);
-  for (const code of codesOf(event)) {
+  for (const { code, amountMinor } of codesOf(event)) {
     const issued = await rows.rewards.issuedByCode(code);
-    if (issued?.memberId !== id || issued.expiresAt <= Math.min(paidAt, now)) continue;
-    await rows.rewards.use(issued.id, event.orderId, now);
+    if (!issued || issued.expiresAt <= Math.min(paidAt, now)) continue;
+    if (issued.memberId === member?.id || isForBearer(issued))
+      await useByOrder(rows, issued, event, amountMinor, now);
   }
 }
 
-function codesOf({ voucherCodes }: PaidEvent): string[] {
-  return voucherCodes.map(readCode).filter((code) => code !== undefined);
+/** Without an amount a code with a balance paid for all of the order, as far as it went. */
+async function useByOrder(
+  rows: Writes,
+  issued: IssuedRewardRow,
+  { orderId, lines, locationId }: PaidEvent,
+  stated: number | undefined,
+  now: number,
+): Promise<void> {
+  const by = { orderId, locationId: locationId ?? null };
+  if (issued.remainingMinor === null) {
+    await useWhole(rows, issued, by, now);
+    return;
+  }
+  if (await wasUsedBy(rows, issued, orderId)) return;
+  const asked = stated ?? lines.reduce((sum, { grossMinor }) => sum + grossMinor, 0);
+  const amountMinor = Math.min(asked, issued.remainingMinor);
+  if (amountMinor > 0) await useCredit(rows, issued, { ...by, amountMinor }, now);
+}
+
+/** The codes an order lists, as they are stored. */
+export function codesOf({ voucherCodes }: PaidEvent): { code: string; amountMinor?: number }[] {
+  return voucherCodes.map((listed) =>
+    typeof listed === 'string'
+      ? { code: readCode(listed) }
+      : { ...listed, code: readCode(listed.code) },
+  );
 }
 
 async function settle(
@@ -210,6 +244,7 @@ async function settle(
   });
   if (settlement.bookings.length > 0) await append(rows, opened, settlement.bookings);
   await saveReturns(rows, redemptions, settlement.booked);
+  await putCreditBack(rows, terms.document, facts, now);
   await rows.orders.save(settledOrder({ ...order, terms: pin }, terms, settlement, now));
   return resultOf(settlement);
 }

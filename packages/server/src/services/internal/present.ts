@@ -1,6 +1,12 @@
 /** Rows as the contract's shapes. */
-import type { IssuedReward, IssuedRewardUsage, Member, Transaction } from '@spaarkit/contract';
-import { toInstant, validThrough } from '@spaarkit/engine';
+import type {
+  FulfilmentState,
+  IssuedReward,
+  IssuedRewardUsage,
+  Member,
+  Transaction,
+} from '@spaarkit/contract';
+import { formOf, placesOf, startOf, toInstant, validThrough } from '@spaarkit/engine';
 import type {
   IssuedRewardRow,
   MemberRow,
@@ -31,6 +37,7 @@ export function usageOf(row: IssuedRewardRow, now: number): IssuedRewardUsage {
   if (row.usedAt !== null) return 'used';
   if (row.revertedAt !== null || (row.returnsAt !== null && row.returnsAt <= now))
     return 'reverted';
+  if (isOwed(row)) return 'unused';
   if (row.expiresAt <= now) return 'expired';
   return row.lockedUntil !== null && row.lockedUntil > now ? 'locked' : 'unused';
 }
@@ -43,16 +50,27 @@ export function presentIssued(
   const { reward, value } = row.terms;
   const usage = usageOf(row, now);
   const isLocked = usage === 'locked' && row.cartRef !== null && row.lockedUntil !== null;
+  const startsAt = startOf(reward);
   return {
     id: row.id,
     rewardId: reward.id,
+    kind: reward.kind,
     name: reward.name,
     ...(reward.conditions ? { conditions: reward.conditions } : {}),
     value,
-    voucher: {
-      code: showCode(row.code),
-      ...(isLocked ? { cartRef: row.cartRef, lockedUntil: toInstant(row.lockedUntil) } : {}),
-    },
+    ...(row.remainingMinor === null ? {} : { remainingMinor: row.remainingMinor }),
+    ...(row.causeId === null ? {} : { causeId: row.causeId }),
+    ...(startsAt === undefined ? {} : { startsAt: toInstant(startsAt) }),
+    ...(placesOf(reward) === undefined ? {} : { answer: row.answer ?? 'open' }),
+    ...(row.fulfilment === null ? {} : { fulfilment: presentFulfilment(row.fulfilment, row) }),
+    ...(row.code === null
+      ? {}
+      : {
+          voucher: {
+            code: row.shownCode ?? showCode(row.code),
+            ...(isLocked ? { cartRef: row.cartRef, lockedUntil: toInstant(row.lockedUntil) } : {}),
+          },
+        }),
     source: row.source,
     usage,
     minimumSpendMinor: reward.minimumSpendMinor,
@@ -60,17 +78,37 @@ export function presentIssued(
     issuedAt: toInstant(row.issuedAt),
     expiresAt: toInstant(row.expiresAt),
     validThrough: validThrough(row.expiresAt, document.timeZone),
-    ...(usage === 'unused' && isRevertible(row)
-      ? { revertibleUntil: toInstant(row.expiresAt) }
-      : {}),
+    ...(isRevertible(row, now) ? { revertibleUntil: toInstant(row.expiresAt) } : {}),
     ...(row.usedAt === null ? {} : { usedAt: toInstant(row.usedAt) }),
     ...(row.orderId === null ? {} : { orderId: row.orderId }),
   };
 }
 
-/** Whether the member may undo it at all, while it is unused. */
-export function isRevertible(row: IssuedRewardRow): boolean {
-  return row.terms.reward.revertible && row.source.kind === 'redemption';
+function presentFulfilment(
+  state: FulfilmentState,
+  { fulfilmentNote }: IssuedRewardRow,
+): NonNullable<IssuedReward['fulfilment']> {
+  return { state, ...(fulfilmentNote === null ? {} : { note: fulfilmentNote }) };
+}
+
+/** Whether the member can undo it now: unused as a whole, and not in the works. */
+export function isRevertible(row: IssuedRewardRow, now: number): boolean {
+  const { reward } = row.terms;
+  if (!reward.revertible || row.source.kind !== 'redemption') return false;
+  if (row.fulfilment !== null) return row.fulfilment === 'requested';
+  if (formOf(reward) === 'donation') return row.revertedAt === null && now < row.expiresAt;
+  return usageOf(row, now) === 'unused' && !isPartlyUsed(row);
+}
+
+/** Whether some of its balance was used, and not put back. */
+export function isPartlyUsed({ remainingMinor, terms }: IssuedRewardRow): boolean {
+  const { value } = terms;
+  return remainingMinor !== null && value.kind === 'amount' && remainingMinor < value.amountMinor;
+}
+
+/** Whether the shop still has to do something for it: that is not lost by its last day passing. */
+function isOwed({ fulfilment }: IssuedRewardRow): boolean {
+  return fulfilment === 'requested' || fulfilment === 'in_progress';
 }
 
 /** A line of history with the transactions that undid it. */

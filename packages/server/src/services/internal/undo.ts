@@ -4,10 +4,10 @@ import { balanceView, forfeit, returnPoints, withdraw, type Booking } from '@spa
 import type { IssuedRewardRow, RedemptionRow, Writes } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
 import { appendSigned, takeBack, type CurrentBooks } from './books.ts';
+import { endIssued } from './end-issued.ts';
 import { idMaker } from './ids.ts';
 import { presentIssued } from './present.ts';
 import type { Program } from './program.ts';
-import { giveStockBack } from './stock.ts';
 
 /** Why and by whom a reward is taken back, when it is not the member who undoes it. */
 export interface Withdrawal {
@@ -47,7 +47,7 @@ export async function undoRedemption(
     now,
     newId: idMaker(ctx.realNow),
   });
-  await takeBack(rows, { issued, redemption, at: now });
+  await takeBack(rows, { issued, redemption, at: now }, note);
   return close(rows, opened, issued, booking, actor, points);
 }
 
@@ -62,7 +62,7 @@ export async function withdrawReward(
   issued: IssuedRewardRow,
   { note, actor }: Withdrawal = {},
 ): Promise<Undone | undefined> {
-  if (!(await endUnused(rows, issued, opened.now))) return undefined;
+  if (!(await endIssued(rows, issued, opened.now, note))) return undefined;
   const grantTransactionId = issued.transactionId;
   const booking = withdraw({ ...eventOf(ctx, opened, issued, note), grantTransactionId });
   return close(rows, opened, issued, booking, actor);
@@ -76,8 +76,24 @@ export async function forfeitReward(
   issued: IssuedRewardRow,
   { note, actor }: Withdrawal = {},
 ): Promise<Undone | undefined> {
-  if (!(await endUnused(rows, issued, opened.now))) return undefined;
+  if (!(await endIssued(rows, issued, opened.now, note))) return undefined;
   return close(rows, opened, issued, forfeit(eventOf(ctx, opened, issued, note)), actor);
+}
+
+/** Takes a reward back however it was got, with the points that were spent on it unless they are kept. */
+export async function takeReward(
+  ctx: ServiceContext,
+  rows: Writes,
+  program: Program,
+  opened: CurrentBooks,
+  issued: IssuedRewardRow,
+  { points, ...why }: Withdrawal & { readonly points: 'give_back' | 'keep' },
+): Promise<Undone | undefined> {
+  const { source } = issued;
+  if (source.kind !== 'redemption') return withdrawReward(ctx, rows, opened, issued, why);
+  if (points === 'keep') return forfeitReward(ctx, rows, opened, issued, why);
+  const redemption = await rows.rewards.redemption(source.redemptionId);
+  return redemption && undoRedemption(ctx, rows, program, opened, { issued, redemption }, why);
 }
 
 /** What became of it, as the API tells it. */
@@ -92,12 +108,6 @@ export function presentUndone(
     transactionId,
     pointsReturned,
   };
-}
-
-async function endUnused(rows: Writes, { id, terms }: IssuedRewardRow, at: number) {
-  const ended = await rows.rewards.revert(id, at);
-  if (ended) await giveStockBack(rows, terms.reward);
-  return ended;
 }
 
 function eventOf(
@@ -126,7 +136,7 @@ async function close(
 ): Promise<Undone> {
   const awaiting = before.awaiting.filter(({ id }) => id !== issued.id);
   return {
-    issued: { ...issued, revertedAt: before.now },
+    issued: (await rows.rewards.issued(issued.id)) ?? issued,
     opened: await appendSigned(rows, { ...before, awaiting }, booking, actor),
     transactionId: booking.transaction.id,
     pointsReturned,

@@ -3,7 +3,6 @@
 /** Digits and capitals without those that look alike: 0 and O, 1 and I and L. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const codeLength = 17;
-const pattern = new RegExp(`^[${alphabet}]{${codeLength}}$`);
 
 /** Bytes from here on would favour the first characters of the alphabet, so they are drawn again. */
 const unbiasedBelow = 256 - (256 % alphabet.length);
@@ -25,8 +24,7 @@ export function showCode(code: string): string {
   return [code.slice(0, 4), code.slice(4, 8), code.slice(8, 12), code.slice(12)].join('-');
 }
 
-/** What somebody typed, as it would be stored; undefined when it cannot be a code of ours. */
-export function readCode(typed: string): string | undefined {
-  const code = typed.toUpperCase().replaceAll(/[\s-]/g, '');
-  return pattern.test(code) ? code : undefined;
+/** What somebody typed, as it is stored: neither hyphens, spaces nor case tell codes apart. */
+export function readCode(typed: string): string {
+  return typed.toUpperCase().replaceAll(/[\s-]/g, '');
 }

@@ -2,10 +2,14 @@ import type { KeyRow, MemberRow, ProgramRow } from '../rows.ts';
 import type { MemberRef, Reads, Store, Writes } from '../store.ts';
 import { TurnQueue } from '../turn-queue.ts';
 import { MemoryGrants } from './grant-rows.ts';
+import { MemoryCredits } from './credit-rows.ts';
+import { MemoryDonations } from './donation-rows.ts';
+import { MemoryFulfilments } from './fulfilment-rows.ts';
 import { MemoryLedger } from './ledger-rows.ts';
 import { MemoryMembers } from './member-rows.ts';
 import { MemoryOnce } from './once-rows.ts';
 import { MemoryOrders } from './order-rows.ts';
+import { MemoryPools } from './pool-rows.ts';
 import { MemoryKeys, MemoryPrograms } from './program-rows.ts';
 import { MemoryRewards } from './reward-rows.ts';
 import { ProgramTables, type KeyDirectory } from './tables.ts';
@@ -90,6 +94,10 @@ function openCompartment(programId: string, directory: KeyDirectory): Compartmen
     orders: new MemoryOrders(tables),
     rewards: new MemoryRewards(tables),
     grants: new MemoryGrants(tables),
+    pools: new MemoryPools(tables),
+    credits: new MemoryCredits(tables),
+    donations: new MemoryDonations(tables),
+    fulfilments: new MemoryFulfilments(tables),
     once: new MemoryOnce(tables),
   };
   return { tables, rows, queue: new TurnQueue() };

@@ -1,5 +1,5 @@
 import type { IssuedRewardRow, RedeemedAt, RedemptionRow } from '../rows.ts';
-import type { IssuedRewardFilter, RewardWrites } from '../store.ts';
+import type { IssuedRewardFilter, RewardWrites, UsedBy } from '../store.ts';
 import { compareIds } from '../compare-ids.ts';
 import type { ProgramTables } from './tables.ts';
 
@@ -75,9 +75,14 @@ export class MemoryRewards implements RewardWrites {
   }
 
   async addIssued(row: IssuedRewardRow): Promise<boolean> {
-    if (!this.#tables.codes.add({ code: row.code, id: row.id })) return false;
+    const { code, id } = row;
+    if (code !== null && !this.#tables.codes.add({ code, id })) return false;
     this.#tables.issued.put(row);
     return true;
+  }
+
+  async saveAnswer(id: string, answer: 'yes' | 'no'): Promise<void> {
+    this.#changeOpen(id, { answer });
   }
 
   async saveExpiry(id: string, expiresAt: number): Promise<void> {
@@ -92,9 +97,9 @@ export class MemoryRewards implements RewardWrites {
     this.#changeOpen(id, lock);
   }
 
-  async use(id: string, orderId: string, at: number): Promise<boolean> {
-    if (!this.#changeOpen(id, { orderId, usedAt: at, lockedUntil: null, returnsAt: null }))
-      return false;
+  async use(id: string, { orderId, locationId }: UsedBy, at: number): Promise<boolean> {
+    const change = { orderId, locationId, usedAt: at, lockedUntil: null, returnsAt: null };
+    if (!this.#changeOpen(id, change)) return false;
     this.#tables.uses.put({ id, orderId });
     return true;
   }
@@ -123,14 +128,19 @@ export class MemoryRewards implements RewardWrites {
   }
 }
 
-function isOpen(row: IssuedRewardRow): boolean {
+export function isOpen(row: IssuedRewardRow): boolean {
   return row.usedAt === null && row.revertedAt === null;
 }
 
 function hasUsage(row: IssuedRewardRow, { usage, now }: IssuedRewardFilter): boolean {
-  const usable =
-    isOpen(row) && row.expiresAt > now && (row.returnsAt === null || row.returnsAt > now);
+  const lasts = row.expiresAt > now || isOwed(row.fulfilment);
+  const usable = isOpen(row) && lasts && (row.returnsAt === null || row.returnsAt > now);
   return usage === 'all' || usable === (usage === 'usable');
+}
+
+/** What the shop still has to do is not lost by its last day passing. */
+function isOwed(fulfilment: IssuedRewardRow['fulfilment']): boolean {
+  return fulfilment === 'requested' || fulfilment === 'in_progress';
 }
 
 type ExpiryOrder = Pick<IssuedRewardRow, 'expiresAt' | 'id'>;

@@ -1,6 +1,10 @@
 /** The tables of one programme in memory. */
 import type { Lot } from '@spaarkit/engine';
 import type {
+  CodeText,
+  CreditUseRow,
+  DeliveryAddressRow,
+  DonationTotalRow,
   EarnPreviewRow,
   EventRow,
   GrantSource,
@@ -16,6 +20,7 @@ import type {
   RedemptionRow,
   RuleGrantRow,
   SigningKeyRow,
+  VoucherPoolRow,
 } from '../rows.ts';
 import { Journal, Table } from './table.ts';
 
@@ -23,6 +28,12 @@ interface OfMember<Row> {
   readonly memberId: string;
   readonly row: Row;
 }
+
+/** A code of a pool, and what it was handed out for. */
+export type PoolCode = CodeText & {
+  readonly poolId: string;
+  readonly issuedRewardId: string | null;
+};
 
 /** A stored answer with what names it. */
 export type StoredOnce = OnceRow & { readonly name: string; readonly createdAt: number };
@@ -91,6 +102,24 @@ export class ProgramTables {
   readonly grantsBySource = new Table<{ id: string; source: GrantSource }>(this.journal, {
     key: (row) => row.id,
     group: (row) => sourceKey(row.source),
+  });
+
+  readonly pools = new Table<VoucherPoolRow>(this.journal, { key: (row) => row.poolId });
+  readonly poolCodes = new Table<PoolCode>(this.journal, {
+    key: (row) => row.code,
+    // Only those that can still be handed out are looked for.
+    group: (row) => (row.issuedRewardId === null ? row.poolId : null),
+  });
+  readonly creditUses = new Table<CreditUseRow>(this.journal, {
+    key: (row) => `${row.issuedRewardId} ${row.orderId}`,
+    group: (row) => row.issuedRewardId,
+  });
+  readonly donationTotals = new Table<DonationTotalRow>(this.journal, {
+    key: (row) => `${row.rewardId} ${row.causeId}`,
+  });
+  readonly addresses = new Table<DeliveryAddressRow>(this.journal, {
+    key: (row) => row.issuedRewardId,
+    group: (row) => row.memberId,
   });
 
   readonly once = new Table<StoredOnce>(this.journal, { key: (row) => row.name });

@@ -1,24 +1,29 @@
 import { compareIds } from '../compare-ids.ts';
 import type { IssuedRewardRow, RedeemedAt, RedemptionRow } from '../rows.ts';
-import type { IssuedRewardFilter, RewardWrites } from '../store.ts';
-import { integer, integerOrNull, json, limitTo, text, textOrNull } from './columns.ts';
+import type { IssuedRewardFilter, RewardWrites, UsedBy } from '../store.ts';
+import { integer, integerOrNull, json, limitTo, text, textOrNull, valuesList } from './columns.ts';
 import type { SqlRow, SqlValue } from './driver.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
 const redemptionColumns =
   'id, member_id, reward_id, points, status, issued_reward_id, transaction_id, paid_from, ' +
   'returned_points, created_at';
-const issuedColumns =
-  'id, member_id, terms, source, issued_at, expires_at, transaction_id, funded_by, code, ' +
-  'cart_ref, locked_until, returns_at, used_at, order_id, reverted_at';
+/** The columns of an issued reward, in the order that `addIssued` binds them. */
+export const issuedColumns =
+  'id, member_id, terms, source, issued_at, expires_at, transaction_id, funded_by, code, shown_code, ' +
+  'cart_ref, locked_until, returns_at, used_at, order_id, location_id, reverted_at, ' +
+  'remaining_minor, cause_id, fulfilment, fulfilment_note, answer';
 
 const open = 'used_at IS NULL AND reverted_at IS NULL';
+// What the shop still has to do is not lost by its last day passing.
+const lasts = `(expires_at > $4 OR fulfilment IN ('requested', 'in_progress'))`;
 
 /** `$4` is the instant by which usage is judged; a list of all binds none. */
 const ofUsage: Record<IssuedRewardFilter['usage'], string> = {
   all: '',
-  usable: `AND ${open} AND expires_at > $4 AND (returns_at IS NULL OR returns_at > $4)`,
-  past: `AND (used_at IS NOT NULL OR reverted_at IS NOT NULL OR expires_at <= $4 OR returns_at <= $4)`,
+  usable: `AND ${open} AND ${lasts} AND (returns_at IS NULL OR returns_at > $4)`,
+  past: `AND (used_at IS NOT NULL OR reverted_at IS NOT NULL OR returns_at <= $4
+    OR (expires_at <= $4 AND (fulfilment IS NULL OR fulfilment IN ('fulfilled', 'cancelled'))))`,
 };
 
 const sql = {
@@ -52,15 +57,16 @@ const sql = {
     ORDER BY returns_at, id`,
   addIssued: `
     INSERT INTO issued_reward (program_id, ${issuedColumns})
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+    VALUES ${valuesList(1, 22, 1)}
     ON CONFLICT (program_id, code) DO NOTHING
     RETURNING id`,
+  saveAnswer: `UPDATE issued_reward SET answer = $3 WHERE program_id = $1 AND id = $2 AND ${open}`,
   saveExpiry: `UPDATE issued_reward SET expires_at = $3 WHERE program_id = $1 AND id = $2`,
   saveLock: `
     UPDATE issued_reward SET cart_ref = $3, locked_until = $4, returns_at = $5
     WHERE program_id = $1 AND id = $2 AND ${open}`,
   use: `
-    UPDATE issued_reward SET order_id = $3, used_at = $4, locked_until = NULL, returns_at = NULL
+    UPDATE issued_reward SET order_id = $3, location_id = $4, used_at = $5, locked_until = NULL, returns_at = NULL
     WHERE program_id = $1 AND id = $2 AND ${open}
     RETURNING id`,
   revert: `
@@ -167,6 +173,10 @@ export class SqlRewards implements RewardWrites {
     return this.#session.touched(sql.addIssued, ...fromIssued(row));
   }
 
+  async saveAnswer(id: string, answer: 'yes' | 'no'): Promise<void> {
+    await this.#session.run(sql.saveAnswer, id, answer);
+  }
+
   async saveExpiry(id: string, expiresAt: number): Promise<void> {
     await this.#session.run(sql.saveExpiry, id, expiresAt);
   }
@@ -178,8 +188,8 @@ export class SqlRewards implements RewardWrites {
     await this.#session.send(sql.saveLock, id, lock.cartRef, lock.lockedUntil, lock.returnsAt);
   }
 
-  async use(id: string, orderId: string, at: number): Promise<boolean> {
-    return this.#session.touched(sql.use, id, orderId, at);
+  async use(id: string, { orderId, locationId }: UsedBy, at: number): Promise<boolean> {
+    return this.#session.touched(sql.use, id, orderId, locationId, at);
   }
 
   async revert(id: string, at: number): Promise<boolean> {
@@ -237,16 +247,24 @@ function fromIssued(row: IssuedRewardRow): SqlValue[] {
     row.transactionId,
     row.fundedBy,
     row.code,
+    row.shownCode,
     row.cartRef,
     row.lockedUntil,
     row.returnsAt,
     row.usedAt,
     row.orderId,
+    row.locationId,
     row.revertedAt,
+    row.remainingMinor,
+    row.causeId,
+    row.fulfilment,
+    row.fulfilmentNote,
+    row.answer,
   ];
 }
 
-function toIssued(row: SqlRow): IssuedRewardRow {
+/** Reads a row of `issued_reward`. */
+export function toIssued(row: SqlRow): IssuedRewardRow {
   return {
     id: text(row, 'id'),
     memberId: text(row, 'member_id'),
@@ -256,12 +274,19 @@ function toIssued(row: SqlRow): IssuedRewardRow {
     expiresAt: integer(row, 'expires_at'),
     transactionId: text(row, 'transaction_id'),
     fundedBy: textOrNull(row, 'funded_by'),
-    code: text(row, 'code'),
+    code: textOrNull(row, 'code'),
+    shownCode: textOrNull(row, 'shown_code'),
     cartRef: textOrNull(row, 'cart_ref'),
     lockedUntil: integerOrNull(row, 'locked_until'),
     returnsAt: integerOrNull(row, 'returns_at'),
     usedAt: integerOrNull(row, 'used_at'),
     orderId: textOrNull(row, 'order_id'),
+    locationId: textOrNull(row, 'location_id'),
     revertedAt: integerOrNull(row, 'reverted_at'),
+    remainingMinor: integerOrNull(row, 'remaining_minor'),
+    causeId: textOrNull(row, 'cause_id'),
+    fulfilment: textOrNull(row, 'fulfilment') as IssuedRewardRow['fulfilment'],
+    fulfilmentNote: textOrNull(row, 'fulfilment_note'),
+    answer: textOrNull(row, 'answer') as IssuedRewardRow['answer'],
   };
 }

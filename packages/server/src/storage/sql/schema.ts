@@ -250,4 +250,50 @@ export const schemaSteps: readonly string[] = [
   `CREATE INDEX rule_grant_source ON rule_grant (program_id, source_kind, source_id)`,
   `CREATE INDEX rule_grant_waiting ON rule_grant (program_id, member_id, status)`,
   `ALTER TABLE shop_order ADD COLUMN earned_by text`,
+  `CREATE TABLE credit_use (
+    program_id text NOT NULL,
+    issued_reward_id text NOT NULL,
+    order_id text NOT NULL,
+    member_id text NOT NULL,
+    amount_minor bigint NOT NULL,
+    returned_minor bigint NOT NULL CHECK (returned_minor >= 0 AND returned_minor <= amount_minor),
+    location_id text,
+    used_at bigint NOT NULL,
+    PRIMARY KEY (program_id, issued_reward_id, order_id)
+  )`,
+  `CREATE INDEX credit_use_order ON credit_use (program_id, order_id)`,
+  `CREATE TABLE donation_total (
+    program_id text NOT NULL,
+    reward_id text NOT NULL,
+    cause_id text NOT NULL,
+    amount_minor bigint NOT NULL CHECK (amount_minor >= 0),
+    donations bigint NOT NULL CHECK (donations >= 0),
+    PRIMARY KEY (program_id, reward_id, cause_id)
+  )`,
+  // A row is there as long as something has to be sent, and no longer.
+  `CREATE TABLE delivery_address (
+    program_id text NOT NULL,
+    issued_reward_id text NOT NULL,
+    member_id text NOT NULL,
+    address text NOT NULL,
+    PRIMARY KEY (program_id, issued_reward_id)
+  )`,
+  `CREATE INDEX delivery_address_member ON delivery_address (program_id, member_id)`,
+  `CREATE TABLE voucher_pool (
+    program_id text NOT NULL,
+    pool_id text NOT NULL,
+    imported bigint NOT NULL,
+    taken bigint NOT NULL,
+    PRIMARY KEY (program_id, pool_id),
+    CHECK (taken >= 0 AND taken <= imported)
+  )`,
+  `CREATE TABLE voucher_pool_code (
+    program_id text NOT NULL,
+    code text NOT NULL,
+    pool_id text NOT NULL,
+    shown_code text NOT NULL,
+    issued_reward_id text,
+    PRIMARY KEY (program_id, code)
+  )`,
+  `CREATE INDEX voucher_pool_code_free ON voucher_pool_code (program_id, pool_id, issued_reward_id, code)`,
 ];

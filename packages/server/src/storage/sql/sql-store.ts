@@ -2,12 +2,16 @@ import type { KeyRow, MemberRow, ProgramRow } from '../rows.ts';
 import type { MemberRef, Reads, Store, Writes } from '../store.ts';
 import type { SqlDriver, SqlSession } from './driver.ts';
 import { SqlGrants } from './grants.ts';
+import { SqlCredits } from './credits.ts';
+import { SqlDonations } from './donations.ts';
+import { SqlFulfilments } from './fulfilments.ts';
 import { findKeySql, SqlKeys, toKey } from './keys.ts';
 import { SqlLedger } from './ledger.ts';
 import { SqlMembers } from './members.ts';
 import { appliedSteps, migrate } from './migrate.ts';
 import { SqlOnce } from './once.ts';
 import { SqlOrders } from './orders.ts';
+import { SqlPools } from './pools.ts';
 import { listProgramsSql, SqlPrograms, toProgram } from './programs.ts';
 import { SqlRewards } from './rewards.ts';
 import { schemaSteps } from './schema.ts';
@@ -76,6 +80,10 @@ function openRows(session: SqlSession, programId: string): Writes {
     orders: new SqlOrders(scoped),
     rewards: new SqlRewards(scoped),
     grants: new SqlGrants(scoped),
+    pools: new SqlPools(scoped),
+    credits: new SqlCredits(scoped),
+    donations: new SqlDonations(scoped),
+    fulfilments: new SqlFulfilments(scoped),
     once: new SqlOnce(scoped),
   };
 }

@@ -1,0 +1,56 @@
+import { path, type CallOptions } from '../core/request.ts';
+import { Resource } from '../core/resource.ts';
+import type { VoucherImport, VoucherPools } from '../types.ts';
+
+/** How many codes one request takes. */
+const batchSize = 1000;
+
+/** Codes that the shop made, which members are handed once each. */
+export class VoucherPoolsResource extends Resource {
+  /** How many codes each pool has left, and whether it is low. */
+  list(options?: CallOptions): Promise<VoucherPools> {
+    return this.call({ method: 'GET', path: '/voucher-pools', ...options });
+  }
+
+  /** Adds up to 5,000 codes to a pool. Those that are known are left as they are, so it is safe to send again. */
+  add(poolId: string, codes: readonly string[], options?: CallOptions): Promise<VoucherImport> {
+    return this.call({
+      method: 'POST',
+      path: path`/voucher-pools/${poolId}/codes`,
+      body: { codes },
+      repeatable: true,
+      ...options,
+    });
+  }
+
+  /**
+   * Adds any number of codes, such as the lines of a file, a request at a time. Gives how many were
+   * new. After a failure start again: nothing is added twice.
+   */
+  async addAll(
+    poolId: string,
+    codes: Iterable<string> | AsyncIterable<string>,
+    options?: CallOptions,
+  ): Promise<{ added: number; known: number }> {
+    const sum = { added: 0, known: 0 };
+    for await (const batch of batches(codes)) {
+      const { added, known } = await this.add(poolId, batch, options);
+      sum.added += added;
+      sum.known += known;
+    }
+    return sum;
+  }
+}
+
+async function* batches(
+  codes: Iterable<string> | AsyncIterable<string>,
+): AsyncGenerator<readonly string[]> {
+  let batch: string[] = [];
+  for await (const code of codes) {
+    batch.push(code);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
