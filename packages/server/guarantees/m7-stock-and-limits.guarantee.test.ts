@@ -1,13 +1,17 @@
 /** M7: a stock and a limit hold, however many ask at once. */
 import { randomUUID } from 'node:crypto';
+import type { Redemption } from '@spaarkit/contract';
 import {
   fiveEuroWith,
   present,
   programWith,
+  storeCredit,
   type RawAnswer,
   type Shopper,
 } from '@spaarkit/contract/conformance';
 import { describe, expect, test } from 'vitest';
+import type { Store } from '../src/storage/store.ts';
+import { verifyProgram } from '../src/storage/verify.ts';
 import { audit } from '../testing/audit.ts';
 import { lastingEngines } from '../testing/engines.ts';
 import { openArena } from './support/arena.ts';
@@ -61,9 +65,66 @@ describe.each(await lastingEngines())('M7 on %s', (engine) => {
       await arena.close();
     }
   });
+
+  test('a pool of 10 codes and 200 members at once: each code is handed out, once', async () => {
+    const arena = await openArena(engine);
+    try {
+      const maker = { kind: 'pool', poolId: 'spring' } as const;
+      const rewards = [fiveEuroWith({ maker, revertible: false })];
+      const stage = await arena.stage(programWith({ rewards }));
+      const codes = Array.from({ length: 10 }, (_, index) => `SPRING-${index}`);
+      const params = { poolId: 'spring' };
+      await stage.shop.call('importVoucherCodes', { params, body: { codes } });
+      const members = await atOnce(200, (index) => stage.memberWith(500, `member-${index}`));
+      const answers = await atOnce(200, (index) => askFor(present(members[index], 'member')));
+      const given = answers.flatMap(({ status, text }) => (status === 201 ? [codeIn(text)] : []));
+      const soldOut = answers.filter(({ text }) => text.includes('"reward_out_of_stock"'));
+      expect(given.toSorted()).toEqual(codes);
+      expect(soldOut).toHaveLength(190);
+      expect(await audit(arena.database)).toEqual([]);
+      tell('M7', engine, `pool of 10 codes, 200 callers: ${given.length} given out, each once`);
+    } finally {
+      await arena.close();
+    }
+  });
+
+  test('credit of € 20 and 50 orders of € 1 at once: 20 are paid with it', async () => {
+    const arena = await openArena(engine);
+    try {
+      const stage = await arena.stage(programWith({ rewards: [storeCredit] }));
+      const member = await stage.memberWith(500);
+      const code = await member.codeOf('credit');
+      const answers = await atOnce(50, (index) => {
+        const body = { orderId: `order-${index}`, amountMinor: 100 };
+        return patiently(() => stage.shop.send('useVoucher', { params: { code }, body }));
+      });
+      const paid = answers.filter(({ status }) => status === 200);
+      const refused = answers.filter(({ text }) => text.includes('"voucher_used"'));
+      expect([paid.length, refused.length]).toEqual([20, 30]);
+      const [held] = await member.rewards();
+      expect([held?.remainingMinor, held?.usage]).toEqual([0, 'used']);
+      expect((await verifyProgram(arena.store, await onlyProgram(arena.store))).violations).toEqual(
+        [],
+      );
+      expect(await audit(arena.database)).toEqual([]);
+      tell('M7', engine, `credit of € 20, 50 callers of € 1: ${paid.length} paid, 0 beyond it`);
+    } finally {
+      await arena.close();
+    }
+  });
 });
 
 async function askFor(member: Shopper): Promise<RawAnswer> {
   const call = { body: { rewardId: 'five-euro' }, idempotencyKey: randomUUID() };
   return patiently(() => member.send('redeem', call));
+}
+
+function codeIn(text: string): string {
+  const { issuedReward } = JSON.parse(text) as Redemption;
+  return present(issuedReward?.voucher, 'voucher').code;
+}
+
+async function onlyProgram(store: Store): Promise<string> {
+  const [program] = await store.listPrograms();
+  return present(program, 'programme').id;
 }

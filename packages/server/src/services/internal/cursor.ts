@@ -11,7 +11,7 @@ export interface CursorScope {
 }
 
 /** The text of a cursor. */
-export async function sealCursor(
+async function sealCursor(
   scope: CursorScope,
   position: readonly (string | number)[],
 ): Promise<string> {

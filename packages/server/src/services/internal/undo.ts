@@ -69,7 +69,7 @@ export async function withdrawReward(
 }
 
 /** Takes back a reward and keeps the points that were spent on it. Undefined as `withdrawReward`. */
-export async function forfeitReward(
+async function forfeitReward(
   ctx: ServiceContext,
   rows: Writes,
   opened: CurrentBooks,
