@@ -6,5 +6,5 @@ import { cdn } from '@spaarkit/tools/vite';
 export default defineConfig(({ mode }) =>
   mode === 'split'
     ? cdn(import.meta.dirname, { autoload: 'src/autoload.ts' }, { split: true })
-    : cdn(import.meta.dirname, { spaarkit: 'src/all.ts' }, { split: false }),
+    : cdn(import.meta.dirname, { spaarkit: 'src/one-file.ts' }, { split: false }),
 );

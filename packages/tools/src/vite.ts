@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { Rolldown, UserConfig } from 'vite';
 
+import { loadAtOnce } from './load-at-once.ts';
 import { squeezeLiterals } from './squeeze-literals.ts';
 
 const common = { target: 'es2022', emptyOutDir: true, sourcemap: true } as const;
@@ -94,7 +95,7 @@ export function cdn(
         formats: ['es'],
       },
       rolldownOptions: {
-        plugins: [squeezeLiterals()],
+        plugins: [squeezeLiterals(), !split && loadAtOnce()],
         output: {
           codeSplitting: split && { groups },
           minify: true,

@@ -1,24 +1,12 @@
 import { css } from 'lit';
 
-import { buttonStyles } from '../styles/button.styles.ts';
-import { cardStyles } from '../styles/card.styles.ts';
-import { contentStyles } from '../styles/content.styles.ts';
-import { skeletonStyles } from '../styles/skeleton.styles.ts';
-import { stateStyles } from '../styles/state.styles.ts';
+import { panelStyles } from '../styles/panel.styles.ts';
 
 const historyStyles = css`
-  .month {
-    padding: calc(var(--_u) * 4) calc(var(--_u) * 5) 0;
-    color: var(--_muted);
-    font-size: 0.8125em;
-    font-weight: 600;
-  }
   .entry {
-    display: flex;
+    flex-wrap: nowrap;
     align-items: baseline;
-    justify-content: space-between;
-    gap: calc(var(--_u) * 4);
-    padding: calc(var(--_u) * 3) calc(var(--_u) * 5);
+    padding-block: calc(var(--_u) * 3);
     content-visibility: auto;
     contain-intrinsic-block-size: auto 4.5em;
   }
@@ -38,32 +26,16 @@ const historyStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  .amount.in {
+  .in {
     color: var(--_accent-text);
   }
-  .entry.reversed .amount {
+  .reversed .amount {
     color: var(--_muted);
     text-decoration: line-through;
-  }
-  .entry-bone {
-    inline-size: 12em;
-    block-size: 2.5em;
-  }
-  .amount-bone {
-    inline-size: 4em;
-    block-size: 1.25em;
   }
   .more {
     display: flex;
     justify-content: center;
-    padding: calc(var(--_u) * 4) calc(var(--_u) * 5);
-  }
-  @container (width < 26em) {
-    .month,
-    .entry,
-    .more {
-      padding-inline: calc(var(--_u) * 4);
-    }
   }
   @media print {
     .entry {
@@ -72,11 +44,4 @@ const historyStyles = css`
   }
 `;
 
-export const styles = [
-  ...contentStyles,
-  buttonStyles,
-  cardStyles,
-  skeletonStyles,
-  stateStyles,
-  historyStyles,
-];
+export const styles = [...panelStyles, historyStyles];

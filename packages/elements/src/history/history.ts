@@ -35,33 +35,33 @@ interface Named {
 export class LoyaltyHistoryElement extends PanelElement {
   static override styles = styles;
 
-  private readonly history = this.loyalty.follow((store) => store.$history);
-  private readonly issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
-  private readonly focusing = new FocusController(this);
+  readonly #history = this.loyalty.follow((store) => store.$history);
+  readonly #issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
+  readonly #focusing = new FocusController(this);
 
   /** How many rows there were when more was asked for: the next gets the focus once it is drawn. */
-  private asked = 0;
+  #asked = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { phase, store } = this.loyalty;
-    const { status, data } = this.history.value ?? {};
+    const { status, data } = this.#history.value ?? {};
     if (phase === 'ready' && status === 'idle') void store?.loadHistory();
-    const next = this.asked > 0 ? shownOf(data)[this.asked] : undefined;
+    const next = this.#asked > 0 ? shownOf(data)[this.#asked] : undefined;
     if (next === undefined) return;
-    this.asked = 0;
-    this.focusing.to(byId(next.id));
+    this.#asked = 0;
+    this.#focusing.to(byId(next.id));
   }
 
   protected override renderReady() {
-    const { status, data } = this.history.value ?? {};
-    if (data !== undefined) return this.renderPage(data);
+    const { status, data } = this.#history.value ?? {};
+    if (data !== undefined) return this.#renderPage(data);
     return status === 'failed' ? this.renderFailed() : this.renderLoading();
   }
 
   protected override renderLoading(): TemplateResult {
-    const entry = html`<div class="entry">
-      <span class="bone entry-bone"></span><span class="bone amount-bone"></span>
+    const entry = html`<div class="entry ends pad">
+      <span class="bone control-bone"></span><span class="bone control-bone"></span>
     </div>`;
     return html`<div class="base contain skeleton" aria-busy="true">${entry}${entry}${entry}</div>`;
   }
@@ -71,38 +71,33 @@ export class LoyaltyHistoryElement extends PanelElement {
     else super.retry();
   }
 
-  private renderPage(page: Paged<Transaction>): TemplateResult {
-    const months = [...this.months(shownOf(page))];
+  #renderPage(page: Paged<Transaction>): TemplateResult {
+    const months = [...this.#months(shownOf(page))];
     return html`<div class="base contain">
       ${
         months.length > 0 || page.hasMore
-          ? months.map(([name, rows]) => this.renderMonth(name, rows))
+          ? months.map(([name, rows]) => this.#renderMonth(name, rows))
           : emptyState(this.text.t('history_empty'))
       }
-      ${page.hasMore ? this.renderMore(page) : nothing}
+      ${page.hasMore ? this.#renderMore(page) : nothing}
     </div>`;
   }
 
-  private renderMonth(name: string, transactions: readonly Transaction[]): TemplateResult {
-    return html`${heading(this.headingLevel, name, { look: 'month', part: 'month' })}
+  #renderMonth(name: string, transactions: readonly Transaction[]): TemplateResult {
+    return html`${heading(this.headingLevel, name, { look: 'caption', part: 'month' })}
       <ul class="divided">
-        ${transactions.map((transaction) => this.renderEntry(transaction))}
+        ${transactions.map((transaction) => this.#renderEntry(transaction))}
       </ul>`;
   }
 
-  private renderEntry(transaction: Transaction): TemplateResult {
+  #renderEntry(transaction: Transaction): TemplateResult {
     const { id, at, points, status } = transaction;
     const spoken = this.text.t(points < 0 ? 'points_out' : 'points_in', { n: Math.abs(points) });
-    const words = this.statusWords(transaction);
-    return html`<li
-      class=${status === 'reversed' ? 'entry reversed' : 'entry'}
-      part="entry"
-      id=${id}
-      tabindex="-1"
-    >
+    const words = this.#statusWords(transaction);
+    return html`<li class=${`entry ends pad ${status}`} part="entry" id=${id} tabindex="-1">
       <div class="what">
-        <p>${this.renderWhat(transaction)}</p>
-        <p class="meta muted">${formatDate(this.text, at)}${this.renderLink(transaction)}</p>
+        <p>${this.#renderWhat(transaction)}</p>
+        <p class="meta muted">${formatDate(this.text, at)}${this.#renderLink(transaction)}</p>
       </div>
       <div class="figures">
         <p class=${points > 0 ? 'amount in' : 'amount'} part="amount">
@@ -114,18 +109,18 @@ export class LoyaltyHistoryElement extends PanelElement {
     </li>`;
   }
 
-  private renderWhat(transaction: Transaction) {
+  #renderWhat(transaction: Transaction) {
     const { reason } = transaction;
-    const what = this.what(transaction);
+    const what = this.#what(transaction);
     return reason.kind === 'order' && reason.orderUrl !== undefined
       ? html`<a href=${reason.orderUrl}>${what}</a>`
       : what;
   }
 
   /** Leads to the row that this one undoes, or to the one that undid it, when it is on the page. */
-  private renderLink({ undoes, undoneBy }: Transaction) {
+  #renderLink({ undoes, undoneBy }: Transaction) {
     const id = undoes ?? undoneBy[0];
-    const other = this.history.value?.data?.items.find((transaction) => transaction.id === id);
+    const other = this.#history.value?.data?.items.find((transaction) => transaction.id === id);
     if (other === undefined) return nothing;
     const key = undoes === undefined ? 'history_undone_on' : 'history_undoes';
     // A fragment does not reach into a shadow root, so the row is brought into view by hand.
@@ -141,18 +136,18 @@ export class LoyaltyHistoryElement extends PanelElement {
       >`;
   }
 
-  private renderMore({ loadingMore, moreError }: Paged<Transaction>): TemplateResult {
+  #renderMore({ loadingMore, moreError }: Paged<Transaction>): TemplateResult {
     return html`${
         moreError === undefined
           ? nothing
           : html`<p class="state" role="alert">${this.text.t('panel_failed')}</p>`
       }
-      <div class="more no-print">
-        ${button(this.text.t('more'), this.handleMore, { part: 'more', isBusy: loadingMore })}
+      <div class="more pad no-print">
+        ${button(this.text.t('more'), this.#handleMore, { part: 'more', isBusy: loadingMore })}
       </div>`;
   }
 
-  private statusWords({ status, availableAt, points, validThrough }: Transaction) {
+  #statusWords({ status, availableAt, points, validThrough }: Transaction) {
     const { text } = this;
     switch (status) {
       case 'pending':
@@ -171,7 +166,7 @@ export class LoyaltyHistoryElement extends PanelElement {
   }
 
   /** What happened, in the words of the shopper. */
-  private what({ kind, reason, points }: Transaction): string {
+  #what({ kind, reason, points }: Transaction): string {
     const { text } = this;
     const { rewards = [], earningRules = [] } = this.loyalty.program ?? {};
     switch (reason.kind) {
@@ -182,13 +177,13 @@ export class LoyaltyHistoryElement extends PanelElement {
       case 'reward': {
         const { rewardId, issuedRewardId } = reason;
         const reward =
-          this.nameIn(this.issuedRewards.value?.data ?? [], issuedRewardId) ??
-          this.nameIn(rewards, rewardId) ??
+          this.#nameIn(this.#issuedRewards.value?.data ?? [], issuedRewardId) ??
+          this.#nameIn(rewards, rewardId) ??
           rewardId;
         return text.t(kind === 'refund' ? 'history_reward_back' : 'history_reward', { reward });
       }
       case 'rule':
-        return this.nameIn(earningRules, reason.ruleId) ?? reason.ruleId;
+        return this.#nameIn(earningRules, reason.ruleId) ?? reason.ruleId;
       case 'expiry':
         return text.t('history_expired', { n: Math.abs(points) });
       case 'adjustment':
@@ -199,12 +194,12 @@ export class LoyaltyHistoryElement extends PanelElement {
   }
 
   /** The name of one of these, in the shopper's language. */
-  private nameIn(all: readonly Named[], id: string): string | undefined {
+  #nameIn(all: readonly Named[], id: string): string | undefined {
     const found = all.find((one) => one.id === id);
     return found && this.text.pick(found.name);
   }
 
-  private months(transactions: readonly Transaction[]): ReadonlyMap<string, Transaction[]> {
+  #months(transactions: readonly Transaction[]): ReadonlyMap<string, Transaction[]> {
     const months = new Map<string, Transaction[]>();
     for (const transaction of transactions) {
       const name = formatMonth(this.text, transaction.at);
@@ -215,8 +210,8 @@ export class LoyaltyHistoryElement extends PanelElement {
     return months;
   }
 
-  private readonly handleMore = (): void => {
-    this.asked = shownOf(this.history.value?.data).length;
+  readonly #handleMore = (): void => {
+    this.#asked = shownOf(this.#history.value?.data).length;
     void this.loyalty.store?.loadMoreHistory();
   };
 }

@@ -56,89 +56,89 @@ export class LoyaltyMyRewardsElement extends PanelElement {
   /** Draws no filled button, where the view around it has one already. */
   quiet = false;
 
-  private readonly issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
-  private readonly pastRewards = this.loyalty.follow((store) => store.$pastRewards);
-  private readonly rewards = this.loyalty.follow(rewardsOf);
-  private readonly tickets = new TicketController(this, this.loyalty);
-  private readonly list = new KeyedList();
+  readonly #issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
+  readonly #pastRewards = this.loyalty.follow((store) => store.$pastRewards);
+  readonly #rewards = this.loyalty.follow(rewardsOf);
+  readonly #tickets = new TicketController(this, this.loyalty);
+  readonly #list = new KeyedList();
 
   /** What was there when first looked: what comes later moves in. */
-  private known: ReadonlySet<string> | undefined;
-  private visibility: IntersectionObserver | undefined;
-  private isSeen = false;
+  #known: ReadonlySet<string> | undefined;
+  #visibility: IntersectionObserver | undefined;
+  #isSeen = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     // What is past costs a request, which a tab that nobody turns to does not make.
-    this.visibility = new IntersectionObserver((entries) => {
+    this.#visibility = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      this.isSeen = true;
+      this.#isSeen = true;
       this.requestUpdate();
     });
-    this.visibility.observe(this);
+    this.#visibility.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.visibility?.disconnect();
+    this.#visibility?.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { phase, store } = this.loyalty;
-    const issued = this.issuedRewards.value?.data;
-    if (phase !== 'ready') this.known = undefined;
+    const issued = this.#issuedRewards.value?.data;
+    if (phase !== 'ready') this.#known = undefined;
     if (phase !== 'ready' || issued === undefined) return;
-    this.known ??= new Set(issued.map(({ id }) => id));
-    if (this.isSeen && this.pastRewards.value?.status === 'idle') void store?.loadPastRewards();
+    this.#known ??= new Set(issued.map(({ id }) => id));
+    if (this.#isSeen && this.#pastRewards.value?.status === 'idle') void store?.loadPastRewards();
   }
 
   protected override renderLoading(): TemplateResult {
     const bone = html`<span class="bone"></span>`;
     return html`<div class="base contain" aria-busy="true">
       <div class="tickets skeleton">
-        ${paper('', html`${bone}${bone}`, html`${bone}<span class="bone wide-bone"></span>`)}
+        ${paper('', html`${bone}${bone}`, html`${bone}<span class="bone control-bone"></span>`)}
       </div>
     </div>`;
   }
 
   protected override renderReady(): TemplateResult {
-    const issued = this.issuedRewards.value?.data ?? [];
+    const issued = this.#issuedRewards.value?.data ?? [];
     return html`<div class="base contain">
       ${
         issued.length === 0
-          ? html`<div class="tickets-end" tabindex="-1">${this.renderEmpty()}</div>`
-          : this.renderTickets(issued)
+          ? html`<div class="tickets-end" tabindex="-1">${this.#renderEmpty()}</div>`
+          : this.#renderTickets(issued)
       }
-      ${this.renderPast()}
+      ${this.#renderPast()}
     </div>`;
   }
 
-  private renderTickets(issued: readonly IssuedReward[]) {
+  #renderTickets(issued: readonly IssuedReward[]) {
     const { headingLevel } = this;
     // Only what can still be pressed can be the one filled button.
     const primary = issued.find(
       (one) =>
         one.voucher !== undefined &&
         one.usage === 'unused' &&
-        this.tickets.cartState(one)?.phase !== 'applied',
+        this.#tickets.cartState(one)?.phase !== 'applied',
     );
     const rows = issued.map((one) => ({
       key: one.id,
       draw: () =>
-        ticket(one, this.tickets, {
+        ticket(one, this.#tickets, {
           headingLevel,
           isPrimary: one === primary && !this.quiet,
-          isNew: this.known?.has(one.id) === false,
+          isNew: this.#known?.has(one.id) === false,
         }),
     }));
-    return this.list.show(rows, 'tickets');
+    return this.#list.show(rows, 'tickets');
   }
 
-  private renderEmpty(): TemplateResult {
+  #renderEmpty(): TemplateResult {
     const { text } = this;
     const available = this.loyalty.session?.data?.balance?.available;
-    const first = this.rewards.value?.data?.all
+    const first = this.#rewards.value?.data?.all
       .filter(({ standing }) => standing?.redeemable || standing?.refusal === 'insufficient_points')
       .toSorted((a, b) => a.need - b.need)[0];
     const next =
@@ -152,26 +152,26 @@ export class LoyaltyMyRewardsElement extends PanelElement {
   }
 
   /** What is no longer of use, behind its count. */
-  private renderPast() {
-    const { items, hasMore, loadingMore } = this.pastRewards.value?.data ?? { items: [] };
+  #renderPast() {
+    const { items, hasMore, loadingMore } = this.#pastRewards.value?.data ?? { items: [] };
     if (items.length === 0) return nothing;
     const count = `${this.text.number(items.length)}${hasMore ? '+' : ''}`;
     return html`<details class="past no-print" part="past">
       <summary>${this.text.t('past', { count })}</summary>
       <ul class="tickets">
-        ${items.map((one) => html`<li>${this.renderSpent(one)}</li>`)}
+        ${items.map((one) => html`<li>${this.#renderSpent(one)}</li>`)}
       </ul>
       ${
         hasMore
           ? html`<p class="buttons">
-              ${button(this.text.t('more'), this.handleMore, { isBusy: loadingMore })}
+              ${button(this.text.t('more'), this.#handleMore, { isBusy: loadingMore })}
             </p>`
           : nothing
       }
     </details>`;
   }
 
-  private renderSpent(issued: IssuedReward): TemplateResult {
+  #renderSpent(issued: IssuedReward): TemplateResult {
     const { text } = this;
     const { name, voucher, usage, usedAt, validThrough } = issued;
     const words =
@@ -182,13 +182,13 @@ export class LoyaltyMyRewardsElement extends PanelElement {
           : text.t('past_expired', { date: formatDate(text, validThrough) });
     return paper(
       'spent',
-      html`${heading(this.headingLevel, text.pick(name), { look: 'ticket-title' })}
+      html`${heading(this.headingLevel, text.pick(name), { look: 'ticket-title title' })}
         <p class="meta">${words}</p>`,
       voucher === undefined ? nothing : html`<s class="code ticket-code">${voucher.code}</s>`,
     );
   }
 
-  private readonly handleMore = (): void => {
+  readonly #handleMore = (): void => {
     void this.loyalty.store?.loadMorePastRewards();
   };
 }

@@ -56,11 +56,13 @@ export class LoyaltyRedeemButtonElement extends PanelElement {
   /** `filled` or `outlined`. */
   variant: RedeemButtonVariant = 'filled';
 
-  private readonly rewards = this.loyalty.follow(rewardsOf);
-  private readonly flow = new RedeemFlow(this, this.loyalty);
+  readonly #rewards = this.loyalty.follow(rewardsOf);
+  readonly #flow = new RedeemFlow(this, this.loyalty);
 
   protected override renderLoading(): TemplateResult {
-    return html`<div class="base skeleton" aria-busy="true"><span class="bone"></span></div>`;
+    return html`<div class="base skeleton" aria-busy="true">
+      <span class="bone control-bone"></span>
+    </div>`;
   }
 
   /** It stands somewhere in the shop's own page, which has nothing to say about it. */
@@ -69,11 +71,12 @@ export class LoyaltyRedeemButtonElement extends PanelElement {
   }
 
   protected override renderReady() {
-    const item = this.rewards.value?.data?.all.find(({ reward }) => reward.id === this.rewardId);
+    const item = this.#rewards.value?.data?.all.find(({ reward }) => reward.id === this.rewardId);
     if (item === undefined) return nothing;
     return html`<div class="base contain">
-      ${shareBar(item)} ${offer(this.flow, item, this.flow.holdsFilled ? 'outlined' : this.variant)}
-      ${redeemArea(this.flow, item, this.headingLevel)}
+      ${shareBar(item)}
+      ${offer(this.#flow, item, this.#flow.holdsFilled ? 'outlined' : this.variant)}
+      ${redeemArea(this.#flow, item, this.headingLevel)}
     </div>`;
   }
 }

@@ -59,23 +59,23 @@ const halfWay = 0.5;
 export class LoyaltyRewardsListElement extends PanelElement {
   static override styles = styles;
 
-  private readonly rewards = this.loyalty.follow(rewardsOf);
-  private readonly flow = new RedeemFlow(this, this.loyalty);
-  private readonly lists = {
+  readonly #rewards = this.loyalty.follow(rewardsOf);
+  readonly #flow = new RedeemFlow(this, this.loyalty);
+  readonly #lists = {
     now: new KeyedList(),
     almost: new KeyedList(),
     later: new KeyedList(),
   };
 
   /** A row stays where it is while something happens in it. */
-  private pinned: { readonly id: string; readonly group: RewardGroup } | undefined;
+  #pinned: { readonly id: string; readonly group: RewardGroup } | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { activeId } = this.flow;
-    if (activeId === this.pinned?.id) return;
-    const item = this.rewards.value?.data?.all.find(({ reward }) => reward.id === activeId);
-    this.pinned = item && { id: item.reward.id, group: item.group };
+    const { activeId } = this.#flow;
+    if (activeId === this.#pinned?.id) return;
+    const item = this.#rewards.value?.data?.all.find(({ reward }) => reward.id === activeId);
+    this.#pinned = item && { id: item.reward.id, group: item.group };
   }
 
   /** Whoever is no member can look around. */
@@ -92,70 +92,70 @@ export class LoyaltyRewardsListElement extends PanelElement {
   }
 
   protected override renderReady(): TemplateResult {
-    const data = this.rewards.value?.data;
+    const data = this.#rewards.value?.data;
     if (data === undefined) return this.renderLoading();
     return html`<div class="base contain">
       ${
         data.all.length === 0
           ? emptyState(this.text.t('rewards_empty'))
           : this.loyalty.phase === 'ready'
-            ? groups.map((group) => this.renderGroup(group, this.itemsOf(group, data)))
-            : this.renderRows('now', data.all)
+            ? groups.map((group) => this.#renderGroup(group, this.#itemsOf(group, data)))
+            : this.#renderRows('now', data.all)
       }
     </div>`;
   }
 
-  private renderGroup(group: RewardGroup, items: readonly RewardItem[]) {
-    const title = { look: 'group-title', part: 'group-title' };
+  #renderGroup(group: RewardGroup, items: readonly RewardItem[]) {
+    const title = { look: 'group-title caption', part: 'group-title' };
     return items.length === 0
       ? nothing
       : html`${heading(this.headingLevel, this.text.t(`rewards_${group}`), title)}
-        ${this.renderRows(group, items)}`;
+        ${this.#renderRows(group, items)}`;
   }
 
-  private renderRows(group: RewardGroup, items: readonly RewardItem[]): HTMLUListElement {
+  #renderRows(group: RewardGroup, items: readonly RewardItem[]): HTMLUListElement {
     const { text, headingLevel } = this;
     const { program } = this.loyalty;
     const { today } = text;
-    return this.lists[group].show(
+    return this.#lists[group].show(
       items.map((item) => {
         const { id } = item.reward;
-        const isIdle = this.flow.step(id) === 'idle';
+        const isIdle = this.#flow.step(id) === 'idle';
         return {
           key: id,
           part: 'row',
           look: isIdle ? 'row' : 'row open',
           // A row in which nothing happens is drawn anew only when what it says has changed.
-          ...(isIdle && { facts: [item, program, text, today, headingLevel, this.isFirst(item)] }),
-          draw: () => this.renderRow(item),
+          ...(isIdle && { facts: [item, program, text, today, headingLevel, this.#isFirst(item)] }),
+          draw: () => this.#renderRow(item),
         };
       }),
     );
   }
 
-  private renderRow(item: RewardItem): TemplateResult {
+  #renderRow(item: RewardItem): TemplateResult {
     const { name, id } = item.reward;
     const title = { look: 'row-title', part: 'title', id: `title-${id}` };
-    return html`${rewardTile(this.flow, item)}
+    return html`${rewardTile(this.#flow, item)}
       <div class="row-text">
         ${heading(this.headingLevel + 1, this.text.pick(name), title)}
-        <p class="meta muted" part="meta">${this.metaText(item)}</p>
-        ${shareBar(item)}${leadsWithHave(item) ? this.renderHave(item) : nothing}
+        <p class="meta muted" part="meta">${this.#metaText(item)}</p>
+        ${shareBar(item)}${leadsWithHave(item) ? this.#renderHave(item) : nothing}
       </div>
-      <div class="row-end">${leadsWithHave(item) ? nothing : this.renderOffer(item)}</div>
-      ${redeemArea(this.flow, item, this.headingLevel + 2)}`;
+      <div class="row-end">${leadsWithHave(item) ? nothing : this.#renderOffer(item)}</div>
+      ${redeemArea(this.#flow, item, this.headingLevel + 2)}`;
   }
 
-  private renderHave({ share, need }: RewardItem): TemplateResult {
+  #renderHave({ share, need }: RewardItem): TemplateResult {
     const have = this.text.number(Math.round(share * need));
     return html`<p class="meta" part="short">${this.text.t('left_have', { have, n: need })}</p>`;
   }
 
-  private renderOffer(item: RewardItem) {
-    return offer(this.flow, item, this.isFirst(item) ? 'filled' : 'outlined');
+  #renderOffer(item: RewardItem) {
+    return offer(this.#flow, item, this.#isFirst(item) ? 'filled' : 'outlined');
   }
 
-  private metaText({ reward, need }: RewardItem): string {
+  #metaText({ reward, need }: RewardItem): string {
     const { text } = this;
     const cost = text.points(need);
     const { minimumSpendMinor, description } = reward;
@@ -168,8 +168,8 @@ export class LoyaltyRewardsListElement extends PanelElement {
       .join(' · ');
   }
 
-  private itemsOf(group: RewardGroup, data: RewardGroups): readonly RewardItem[] {
-    const { pinned } = this;
+  #itemsOf(group: RewardGroup, data: RewardGroups): readonly RewardItem[] {
+    const pinned = this.#pinned;
     if (pinned === undefined) return data[group];
     return data.all
       .filter((item) => (item.reward.id === pinned.id ? pinned.group : item.group) === group)
@@ -177,8 +177,8 @@ export class LoyaltyRewardsListElement extends PanelElement {
   }
 
   /** One filled button per view: that of the first reward, unless something is under review. */
-  private isFirst({ reward }: RewardItem): boolean {
-    return !this.flow.holdsFilled && this.rewards.value?.data?.now[0]?.reward.id === reward.id;
+  #isFirst({ reward }: RewardItem): boolean {
+    return !this.#flow.holdsFilled && this.#rewards.value?.data?.now[0]?.reward.id === reward.id;
   }
 }
 

@@ -17,10 +17,10 @@ export function renderBalance(
   const worth = rate && available > 0 && Math.floor((available * rate.minor) / rate.points);
   return html`<p class="balance" part="balance">
     <span class="number">${text.number(shown)}</span>
-    <span class="unit">${text.pointsName(shown)}</span>
+    <span class="muted">${text.pointsName(shown)}</span>
     ${
       typeof worth === 'number'
-        ? html`<span class="worth" part="worth"
+        ? html`<span class="meta muted" part="worth"
             >${text.t('worth', { money: formatMoney(text, worth) })}</span
           >`
         : nothing
@@ -36,7 +36,9 @@ export function renderPending(text: CardText, balance: ShownBalance) {
     reserved > 0 ? text.t('reserved', { n: reserved }) : '',
     pending > 0 ? pendingText(text, balance) : '',
   ];
-  return lines.filter(Boolean).map((line) => html`<p class="below" part="pending">${line}</p>`);
+  return lines
+    .filter(Boolean)
+    .map((line) => html`<p class="below meta muted" part="pending">${line}</p>`);
 }
 
 /** Always with a date where there is one: "+45 punten onderweg · beschikbaar vanaf 7 december". */

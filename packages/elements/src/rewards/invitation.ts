@@ -21,11 +21,11 @@ export interface InvitationView {
 /** One sentence that says how things stand, and what follows from it. */
 function lead({ headingLevel }: InvitationView, sentence: string, below: unknown): TemplateResult {
   return html`<header class="header" part="header">
-    ${heading(headingLevel, sentence, { look: 'lead heading' })} ${below}
+    ${heading(headingLevel, sentence, { look: 'heading title' })} ${below}
   </header>`;
 }
 
-const small = (words: unknown) => html`<p class="small-print">${words}</p>`;
+const small = (words: unknown) => html`<p class="small-print meta muted">${words}</p>`;
 
 /** The programme has not begun. */
 export function renderUpcoming(view: InvitationView): TemplateResult {
@@ -77,7 +77,7 @@ function renderJoin({ text, program, enrollment, join }: InvitationView): Templa
     ${
       enrollment === 'failed' || enrollment === 'refused'
         ? html`<div role="alert">
-            ${line('alert', text.t('join_failed'), { look: 'small-print danger-text' })}
+            ${line('alert', text.t('join_failed'), { look: 'small-print meta danger-text' })}
           </div>`
         : nothing
     }
@@ -94,7 +94,7 @@ function renderJoin({ text, program, enrollment, join }: InvitationView): Templa
 }
 
 function below(words: unknown) {
-  return words ? html`<p class="below">${words}</p>` : nothing;
+  return words ? html`<p class="below muted">${words}</p>` : nothing;
 }
 
 /** What is earned with what, and what the first reward costs: "10 punten per € 1 · 250 punten = …". */

@@ -20,7 +20,7 @@ export function renderNotice(notice: Notice, view: NoticeView) {
   const { text, dismiss } = view;
   const [first, rest] = wordsOf(notice, view);
   const presses = notice.kind === 'points_expiring' || notice.kind === 'reward_expiring';
-  return html`<div class=${presses ? 'notice warn' : 'notice'} part="notice">
+  return html`<div class=${`with-icon notice ${presses ? 'warn' : ''}`} part="notice">
     ${icon(presses || notice.kind === 'program_ending' ? 'clock' : 'gift')}
     <p class="notice-text"><strong>${first}</strong> ${rest}</p>
     ${button(icon('close'), dismiss, { look: 'text icon small no-print', name: text.t('dismiss') })}

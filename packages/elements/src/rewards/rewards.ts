@@ -29,6 +29,10 @@ import { renderNotice } from './notice.ts';
 import { styles } from './rewards.styles.ts';
 import { tabForKey } from './tab-list.ts';
 
+/** The CSS parts of what stands in the panels: a shop reaches them through the card. */
+const innerParts =
+  'group-title, row, tile, title, meta, mini-bar, bar-fill, short, why, button, review, dialog, facts, chooser, confirm, cancel, refusal, unknown, issued, goal, ticket, expiry, code, copy, apply, applied, revert, revert-review, conditions, past, month, entry, amount, status, more';
+
 /** The parts that a member can turn to. */
 export type RewardsTab = 'redeem' | 'rewards' | 'history';
 
@@ -36,7 +40,8 @@ const tabs: readonly RewardsTab[] = ['redeem', 'rewards', 'history'];
 
 /**
  * Everything of a programme in one card: balance, level, rewards, codes and history; for guests what
- * it is and how to begin. Works inside a provider, and alone with the attributes of one.
+ * it is and how to begin. Works inside a provider, and alone with the attributes of one. The parts of
+ * the elements inside it (`row`, `ticket`, `entry` and the rest) are reached by their own names.
  *
  * @slot - What is shown before the element is defined: a link to the programme.
  * @slot terms - More links at the foot, such as the rules of a competition.
@@ -94,17 +99,17 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   /** Level of the element's own heading; what is inside follows. */
   headingLevel = 2;
 
-  private readonly balance = this.loyalty.follow((store) => store.$balance);
-  private readonly standing = this.loyalty.follow((store) => store.$tierProgress);
-  private readonly rewards = this.loyalty.follow(rewardsOf);
-  private readonly issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
-  private readonly notice = this.loyalty.follow((store) => store.$notice);
-  private readonly enrollment = this.loyalty.follow((store) => store.$enrollment);
-  private readonly online = this.loyalty.follow((store) => store.$online);
+  readonly #balance = this.loyalty.follow((store) => store.$balance);
+  readonly #standing = this.loyalty.follow((store) => store.$tierProgress);
+  readonly #rewards = this.loyalty.follow(rewardsOf);
+  readonly #issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
+  readonly #notice = this.loyalty.follow((store) => store.$notice);
+  readonly #enrollment = this.loyalty.follow((store) => store.$enrollment);
+  readonly #online = this.loyalty.follow((store) => store.$online);
 
   /** History is asked for when it is first looked at. */
-  private readonly visited = new Set<RewardsTab>(['redeem', 'rewards']);
-  private lastPhase: Phase | undefined;
+  readonly #visited = new Set<RewardsTab>(['redeem', 'rewards']);
+  #lastPhase: Phase | undefined;
 
   constructor() {
     super([coreCatalogue, cardCatalogue]);
@@ -112,14 +117,14 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.visited.add(this.tab);
+    this.#visited.add(this.tab);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { phase } = this.loyalty;
-    if (phase === 'ready' && this.lastPhase === 'not-enrolled') this.welcome();
-    this.lastPhase = phase;
+    if (phase === 'ready' && this.#lastPhase === 'not-enrolled') this.#welcome();
+    this.#lastPhase = phase;
   }
 
   protected override render() {
@@ -129,77 +134,79 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
       case 'waiting':
         return html`<slot></slot>`;
       case 'loading':
-        return this.renderLoading();
+        return this.#renderLoading();
       case 'failed':
-        return this.renderCard(this.renderFailed());
+        return this.#renderCard(this.#renderFailed());
       case 'upcoming':
-        return this.renderInvitation(renderUpcoming);
+        return this.#renderInvitation(renderUpcoming);
       case 'ended':
-        return this.renderInvitation(renderEnded);
+        return this.#renderInvitation(renderEnded);
       case 'guest':
-        return this.renderInvitation(renderGuest, this.renderBrowse());
+        return this.#renderInvitation(renderGuest, this.#renderBrowse());
       case 'not-enrolled':
-        return this.renderInvitation(renderNotEnrolled, this.renderBrowse());
+        return this.#renderInvitation(renderNotEnrolled, this.#renderBrowse());
       case 'ready':
-        return this.renderCard(
-          this.renderHeader(),
-          this.renderStrip(),
-          this.renderNotice(),
-          this.isStacked ? nothing : this.renderTabs(),
-          this.renderPanels(),
+        return this.#renderCard(
+          this.#renderHeader(),
+          this.#renderStrip(),
+          this.#renderNotice(),
+          this.#isStacked ? nothing : this.#renderTabs(),
+          this.#renderPanels(),
         );
     }
   }
 
-  private renderCard(...content: unknown[]): TemplateResult {
+  #renderCard(...content: unknown[]): TemplateResult {
     return html`<div class="base contain">
-      <section class="card" part="card">${content} ${this.renderFooter()}</section>
+      <section class="card" part="card">${content} ${this.#renderFooter()}</section>
     </div>`;
   }
 
-  private renderLoading(): TemplateResult {
-    const bone = (look: string) => html`<span class=${`bone ${look}-bone`}></span>`;
+  #renderLoading(): TemplateResult {
+    const bone = (look: string) => html`<span class=${`bone ${look}`}></span>`;
     return html`<div class="base contain" aria-busy="true">
       <div class="card skeleton" part="card">
-        <div class="header">${['number', 'line', 'pill', 'bar', 'line'].map(bone)}</div>
-        <div class="tabs">${tabs.map(() => bone('tab'))}</div>
+        <div class="header">
+          ${['number-bone', '', 'pill-bone', 'pill-bone bar-bone', ''].map(bone)}
+        </div>
+        <div class="tabs">${tabs.map(() => bone(''))}</div>
         ${rowBones}
       </div>
     </div>`;
   }
 
-  private renderFailed(): TemplateResult {
+  #renderFailed(): TemplateResult {
     const { text } = this;
     const handleRetry = () => void this.loyalty.store?.refresh();
     return failedState(text.t('card_failed'), text.t('retry'), handleRetry);
   }
 
-  private renderInvitation(draw: (view: InvitationView) => TemplateResult, browse?: unknown) {
+  #renderInvitation(draw: (view: InvitationView) => TemplateResult, browse?: unknown) {
     const { text, headingLevel } = this;
     const { program } = this.loyalty;
-    if (program === undefined) return this.renderCard();
-    const enrollment = this.enrollment.value?.phase;
+    if (program === undefined) return this.#renderCard();
+    const enrollment = this.#enrollment.value?.phase;
     const logIn = () => this.dispatchEvent(new LoyaltyLoginEvent());
     const join = () => this.dispatchEvent(new LoyaltyJoinEvent(program.termsVersion));
     const view = { text, program, headingLevel, enrollment, logIn, join };
-    return this.renderCard(draw(view), browse);
+    return this.#renderCard(draw(view), browse);
   }
 
-  private renderBrowse(): TemplateResult {
+  #renderBrowse(): TemplateResult {
     // Without groups, and so without their headings, rows come directly under the card's own.
-    return html`<div class="browse">${this.renderPart('redeem', this.headingLevel)}</div>`;
+    return html`<div class="ruled">${this.#renderPart('redeem', this.headingLevel)}</div>`;
   }
 
-  private renderHeader() {
+  #renderHeader() {
     const { text } = this;
     const { program } = this.loyalty;
-    const balance = this.balance.value?.data;
-    const standing = this.standing.value?.data;
+    const balance = this.#balance.value?.data;
+    const standing = this.#standing.value?.data;
     if (balance === undefined) return nothing;
     return html`<header class="header" part="header">
-      <div class="standing">
+      <div class="standing ends">
         <div>
-          ${heading(this.headingLevel, this.programName, { look: 'heading visually-hidden' })}
+          ${heading(this.headingLevel, this.#programName, { look: 'heading visually-hidden' })}
           ${renderBalance(text, balance, program)} ${renderPending(text, balance)}
         </div>
         ${standing && renderLevel(text, standing)}
@@ -213,23 +220,23 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     </header>`;
   }
 
-  private renderStrip() {
+  #renderStrip() {
     const { status, updatedAt } = this.loyalty.session ?? {};
-    const isOnline = this.online.value ?? true;
+    const isOnline = this.#online.value ?? true;
     if (updatedAt === undefined || (isOnline && status !== 'stale')) return nothing;
     const time = this.text.time(updatedAt);
     const words = this.text.t(isOnline ? 'stale' : 'offline', { time });
-    return line('clock', words, { look: 'strip', part: 'strip' });
+    return line('clock', words, { look: 'strip ruled pad meta muted', part: 'strip' });
   }
 
-  private renderNotice() {
+  #renderNotice() {
     const { text } = this;
     const { program, store } = this.loyalty;
-    const notice = this.notice.value;
+    const notice = this.#notice.value;
     if (notice === undefined || program === undefined) return nothing;
-    const issuedRewards = this.issuedRewards.value?.data ?? [];
+    const issuedRewards = this.#issuedRewards.value?.data ?? [];
     const dismiss = () => {
-      this.focusHeading();
+      this.#focusHeading();
       void store?.dismissNotice(notice.id);
     };
     return html`<div class="aside">
@@ -237,13 +244,13 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     </div>`;
   }
 
-  private renderTabs(): TemplateResult {
+  #renderTabs(): TemplateResult {
     return html`<div
       class="tabs"
       part="tabs"
       role="tablist"
       aria-label=${this.text.t('tabs')}
-      @keydown=${this.handleTabKey}
+      @keydown=${this.#handleTabKey}
     >
       ${tabs.map(
         (tab) =>
@@ -258,24 +265,24 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
             tabindex=${tab === this.tab ? 0 : -1}
             @click=${() => (this.tab = tab)}
           >
-            <span>${this.tabName(tab)}</span>${this.renderCount(tab)}
+            <span>${this.#tabName(tab)}</span>${this.#renderCount(tab)}
           </button>`,
       )}
     </div>`;
   }
 
-  private renderCount(tab: RewardsTab) {
-    const count = tab === 'rewards' ? (this.issuedRewards.value?.data?.length ?? 0) : 0;
+  #renderCount(tab: RewardsTab) {
+    const count = tab === 'rewards' ? (this.#issuedRewards.value?.data?.length ?? 0) : 0;
     return count === 0 ? nothing : html`<span class="count">${this.text.number(count)}</span>`;
   }
 
-  private renderPanels(): TemplateResult {
-    const isTabbed = !this.isStacked;
-    return html`<div class=${isTabbed ? 'panels tabbed' : 'panels stacked'}>
+  #renderPanels(): TemplateResult {
+    const isTabbed = !this.#isStacked;
+    return html`<div class=${isTabbed ? 'tabbed' : nothing}>
       ${tabs.map(
         (tab) =>
           html`<div
-            class="panel"
+            class=${isTabbed ? 'panel' : 'panel ruled'}
             part="panel"
             id=${`panel-${tab}`}
             role=${isTabbed ? 'tabpanel' : nothing}
@@ -283,16 +290,16 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
             tabindex=${isTabbed && tab === 'history' ? 0 : nothing}
             ?hidden=${isTabbed && tab !== this.tab}
           >
-            ${heading(this.headingLevel + 1, this.tabName(tab), { look: 'panel-title' })}
-            ${!isTabbed || this.visited.has(tab) ? this.renderPart(tab) : nothing}
+            ${heading(this.headingLevel + 1, this.#tabName(tab), { look: 'panel-title title pad' })}
+            ${!isTabbed || this.#visited.has(tab) ? this.#renderPart(tab) : nothing}
           </div>`,
       )}
     </div>`;
   }
 
-  private renderPart(
+  #renderPart(
     tab: RewardsTab,
-    level = this.headingLevel + (this.isStacked ? 2 : 1),
+    level = this.headingLevel + (this.#isStacked ? 2 : 1),
   ): TemplateResult {
     const locale = ifDefined(this.locale);
     switch (tab) {
@@ -300,21 +307,27 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
         return html`<loyalty-rewards-list
           locale=${locale}
           heading-level=${level}
+          exportparts=${innerParts}
         ></loyalty-rewards-list>`;
       case 'rewards':
         return html`<loyalty-my-rewards
           locale=${locale}
           heading-level=${level}
-          ?quiet=${this.isStacked && Boolean(this.rewards.value?.data?.now.length)}
+          exportparts=${innerParts}
+          ?quiet=${this.#isStacked && Boolean(this.#rewards.value?.data?.now.length)}
         ></loyalty-my-rewards>`;
       case 'history':
-        return html`<loyalty-history locale=${locale} heading-level=${level}></loyalty-history>`;
+        return html`<loyalty-history
+          locale=${locale}
+          heading-level=${level}
+          exportparts=${innerParts}
+        ></loyalty-history>`;
     }
   }
 
-  private renderFooter(): TemplateResult {
+  #renderFooter(): TemplateResult {
     const links = this.loyalty.program?.links;
-    return html`<footer class="footer" part="footer">
+    return html`<footer class="footer ends ruled pad meta muted" part="footer">
       ${(['terms', 'privacy', 'help'] as const).map((name) => {
         const address = links?.[name];
         return address && html`<a href=${address}>${this.text.t(name)}</a>`;
@@ -323,29 +336,29 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     </footer>`;
   }
 
-  private get isStacked(): boolean {
+  get #isStacked(): boolean {
     return this.layout === 'stack';
   }
 
-  private get programName(): string {
+  get #programName(): string {
     return this.text.pick(this.loyalty.program?.name ?? {});
   }
 
-  private tabName(tab: RewardsTab): string {
+  #tabName(tab: RewardsTab): string {
     return this.text.t(`tab_${tab}`);
   }
 
   /** Joining has replaced what had focus: the new heading gets it, and it is said once. */
-  private welcome(): void {
-    this.focusHeading();
-    announce(this, this.text.t('joined', { program: this.programName }));
+  #welcome(): void {
+    this.#focusHeading();
+    announce(this, this.text.t('joined', { program: this.#programName }));
   }
 
-  private focusHeading(): void {
+  #focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
   }
 
-  private readonly handleTabKey = (event: KeyboardEvent): void => {
+  readonly #handleTabKey = (event: KeyboardEvent): void => {
     const current = tabs.indexOf(this.tab);
     const next = tabForKey(event.key, current, tabs.length, this.matches(':dir(rtl)'));
     const tab = next === undefined ? undefined : tabs[next];

@@ -1,12 +1,16 @@
 import { css } from 'lit';
 
 /**
- * `.card` (hairline, radius 14), `.row` with `.tile`, `.row-text` and `.row-end`, `.pill`.
- * Put `.contain` on a wrapper: rows fold when that wrapper is narrower than 26 em.
+ * How everything inside the card lies: `.card` (hairline, radius 14), `.pad` and `.row` with the card's
+ * own edge, `.ends` for what stands at both ends of a line, `.title` and `.caption`, `.pill`.
+ * Put `.contain` on a wrapper: edges shrink and rows fold when that wrapper is narrower than 26 em.
  */
 export const cardStyles = css`
   .contain {
     container-type: inline-size;
+  }
+  .contain > * {
+    --_edge: calc(var(--_u) * 5);
   }
   .card {
     border: var(--_w) solid var(--_line);
@@ -14,37 +18,59 @@ export const cardStyles = css`
     background: var(--_surface);
     overflow: clip;
   }
+  .pad,
+  .row {
+    padding: calc(var(--_u) * 4) var(--_edge);
+  }
+  .ends,
   .row {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    column-gap: calc(var(--_u) * 4);
-    row-gap: calc(var(--_u) * 3);
-    padding: calc(var(--_u) * 4) calc(var(--_u) * 5);
+    gap: calc(var(--_u) * 3) calc(var(--_u) * 4);
+  }
+  .ends {
+    justify-content: space-between;
   }
   .row + .row,
+  .ruled,
   .divided > * + * {
     border-block-start: var(--_w) solid var(--_line);
   }
-  .row-text {
-    flex: 1 1 10em;
-    min-inline-size: 0;
-  }
+  .title,
   .row-title {
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;
   }
+  .title {
+    font-size: 1.125em;
+  }
+  .caption {
+    padding: calc(var(--_u) * 4) var(--_edge) 0;
+    color: var(--_muted);
+    font-size: 0.8125em;
+    font-weight: 600;
+  }
+  [tabindex='-1']:not(li):focus {
+    outline: none;
+    box-shadow: none;
+  }
+  .row-text {
+    flex: 1 1 10em;
+    min-inline-size: 0;
+  }
   .row-end {
-    flex: none;
     max-inline-size: 100%;
     margin-inline-start: auto;
     text-align: end;
   }
+  .row-end:empty {
+    display: none;
+  }
   .tile {
     display: grid;
     place-items: center;
-    flex: none;
     inline-size: 2.75em;
     block-size: 2.75em;
     border: var(--_w) solid transparent;
@@ -73,14 +99,15 @@ export const cardStyles = css`
     padding-inline: calc(6em / 14) calc(12em / 14);
     border: var(--_w) solid var(--_line);
     border-radius: 99em;
-    background: var(--_surface);
     font-size: 0.875em;
     font-weight: 600;
     line-height: 1.3;
   }
   @container (width < 26em) {
+    .contain > * {
+      --_edge: calc(var(--_u) * 4);
+    }
     .row {
-      padding-inline: calc(var(--_u) * 4);
       align-items: flex-start;
     }
     .row-text {

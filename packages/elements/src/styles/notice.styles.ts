@@ -1,30 +1,31 @@
 import { css } from 'lit';
 
-/** `.notice` (tint ground, bar at the start, icon, first phrase strong), `.warn` when it presses. */
+/** `.with-icon`, alone or as `.notice` (tint ground, bar at the start); `.warn` when it presses. */
 export const noticeStyles = css`
-  .notice {
+  .with-icon {
     display: flex;
     align-items: flex-start;
+    gap: 0.4em;
+  }
+  .with-icon > svg {
+    margin-block-start: 0.2em;
+  }
+  .notice {
     gap: calc(var(--_u) * 3);
     padding: calc(var(--_u) * 3) calc(var(--_u) * 4);
-    border-inline-start: 3px solid var(--_accent-ui);
+    border-inline-start: 3px solid var(--_tone, var(--_accent-ui));
     border-radius: calc(0.5em * var(--_r));
     background: var(--_accent-tint);
-    line-height: 1.5;
   }
   .notice > svg {
-    margin-block-start: 0.2em;
-    color: var(--_accent-text);
+    color: var(--_tone, var(--_accent-text));
   }
-  .notice.warn {
-    border-inline-start-color: var(--_warn);
+  .warn {
+    --_tone: var(--_warn);
     background: var(--_warn-tint);
   }
-  .notice.warn > svg {
-    color: var(--_warn);
-  }
   .notice-text {
-    flex: 1 1 auto;
+    flex: 1;
     min-inline-size: 0;
   }
   .warn-text {
@@ -33,13 +34,5 @@ export const noticeStyles = css`
   }
   .danger-text {
     color: var(--_danger);
-  }
-  .with-icon {
-    display: flex;
-    align-items: flex-start;
-    gap: 0.4em;
-  }
-  .with-icon > svg {
-    margin-block-start: 0.2em;
   }
 `;

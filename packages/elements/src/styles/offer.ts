@@ -26,7 +26,9 @@ export function offer(flow: RedeemFlow, item: RewardItem, look: 'filled' | 'outl
     });
   }
   if (standing.refusal === 'insufficient_points') {
-    return html`<p class="meta short" part="short">${text.t('left', { n: missing })}</p>`;
+    return html`<p class="meta" part="short">
+      <strong>${text.t('left', { n: missing })}</strong>
+    </p>`;
   }
   const words = standingWords(text, item, program);
   return standing.refusal === 'tier_required'

@@ -13,31 +13,11 @@ export const reviewStyles = css`
   .redeeming > .ticket {
     inline-size: 100%;
   }
-  .redeeming:focus,
-  .row-title:focus {
-    outline: none;
-    box-shadow: none;
-  }
-  .review-title {
-    line-height: 1.4;
-  }
   .facts {
     min-block-size: 3em;
   }
-  .fact-bone {
-    inline-size: 14em;
-    max-inline-size: 100%;
-    block-size: 1em;
-    margin-block: 0.25em;
-  }
   .redeeming > .buttons {
     justify-self: end;
-  }
-  .redeeming .button.text {
-    margin-inline: calc(-9em / 15);
-  }
-  .confirm[aria-disabled='true'] {
-    cursor: default;
   }
   .stepper {
     display: flex;
@@ -46,7 +26,7 @@ export const reviewStyles = css`
     gap: calc(var(--_u) * 2);
     margin-block: calc(var(--_u) * 1);
   }
-  .stepper input {
+  input {
     appearance: textfield;
     inline-size: 6em;
     min-block-size: 2.75em;
@@ -59,13 +39,15 @@ export const reviewStyles = css`
     font-variant-numeric: tabular-nums;
     text-align: center;
   }
-  .stepper input::-webkit-inner-spin-button {
+  input::-webkit-inner-spin-button {
     appearance: none;
   }
-  .stepper .button[aria-disabled='true'] {
+  [aria-disabled] {
+    cursor: default;
+  }
+  .outlined[aria-disabled] {
     border-color: var(--_line);
     color: var(--_muted);
-    cursor: default;
   }
   .dialog {
     inline-size: 26em;
@@ -75,11 +57,6 @@ export const reviewStyles = css`
     border-radius: calc(0.875em * var(--_r));
     background: var(--_surface);
     box-shadow: 0 0.5em 2em rgb(0 0 0 / 0.16);
-  }
-  .dialog .review-title {
-    font-size: 1.125em;
-    font-weight: 600;
-    line-height: 1.3;
   }
   .dialog::backdrop {
     background: rgb(0 0 0 / 0.4);

@@ -76,7 +76,7 @@ function renderContent(
     ${
       revertible
         ? html`<p class="review-title" id=${titleId}>${question}</p>`
-        : heading(headingLevel, question, { look: 'review-title', id: titleId })
+        : heading(headingLevel, question, { look: 'review-title title', id: titleId })
     }
     ${cost.kind === 'variable' ? renderChooser(flow, item, cost, review.points) : nothing}
     ${renderFacts(flow, item, review)} ${isFailed ? alertLine(flow.words(id)) : nothing}
@@ -114,7 +114,7 @@ function renderFacts(flow: RedeemFlow, { reward }: RewardItem, { points, outcome
   const lines = [
     remaining === undefined ? undefined : text.t('review_remaining', { n: remaining }),
     outcome === undefined
-      ? html`<span class="bone fact-bone"></span>`
+      ? html`<span class="bone"></span>`
       : [
           preview && text.t('valid_through', { date: formatDeadline(text, preview.validThrough) }),
           minimum > 0 && text.t('from', { amount: formatMoney(text, minimum) }),
@@ -150,7 +150,7 @@ function renderIssued(flow: RedeemFlow, rewardId: string, headingLevel: number):
     html`${
       issued === undefined
         ? heading(headingLevel, line('check', flow.words(rewardId), { look: '' }), {
-            look: 'ticket-title',
+            look: 'ticket-title title',
           })
         : ticket(issued, flow.tickets, { headingLevel, isPrimary: true, isNew: true })
     }

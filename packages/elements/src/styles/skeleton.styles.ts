@@ -3,15 +3,30 @@ import { css } from 'lit';
 // A skeleton keeps its room from the first moment and shows itself after 150 ms: most answers are
 // there before, and a flash of grey would be the only movement on the page.
 
-/** `.skeleton` around `.bone`s in the final geometry. */
+/** `.skeleton` around `.bone`s in the final geometry: a line of text, or as the element has it. */
 export const skeletonStyles = css`
   .skeleton {
     animation: skeleton-in 1ms 150ms both;
   }
   .bone {
     display: block;
+    inline-size: 12em;
+    max-inline-size: 100%;
+    block-size: 1em;
+    margin-block: 0.15em;
     border-radius: calc(0.375em * var(--_r));
     background: var(--_track);
+  }
+  .control-bone {
+    inline-size: 6em;
+    block-size: 2.75em;
+    margin: 0;
+  }
+  .square-bone {
+    inline-size: 2.75em;
+  }
+  .pill-bone {
+    border-radius: 99em;
   }
   @keyframes skeleton-in {
     from {

@@ -6,7 +6,7 @@ export const stateStyles = css`
     display: flex;
     align-items: flex-start;
     gap: calc(var(--_u) * 3);
-    padding: calc(var(--_u) * 5);
+    padding: calc(var(--_u) * 5) var(--_edge);
   }
   .state > svg {
     margin-block-start: 0.15em;
@@ -14,10 +14,5 @@ export const stateStyles = css`
   }
   .state .actions {
     margin-block-start: calc(var(--_u) * 3);
-  }
-  @container (width < 26em) {
-    .state {
-      padding-inline: calc(var(--_u) * 4);
-    }
   }
 `;

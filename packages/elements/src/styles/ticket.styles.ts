@@ -1,26 +1,18 @@
 import { css } from 'lit';
 
 // The notches are half rings laid over the ticket's own border; their corners are logical, so that
-// they are also cut at the right edges when the page runs from right to left.
+// they are also cut at the right edges when the page runs from right to left. The second is the first
+// turned round.
 
 /** `.ticket` made of `.ticket-top`, `.perforation` and `.ticket-bottom`; `.ticket.spent` when used. */
 export const ticketStyles = css`
   .ticket {
+    --_cut: var(--_line-strong);
     position: relative;
-    border: var(--_w) solid var(--_line-strong);
+    border: var(--_w) solid var(--_cut);
     border-radius: calc(0.875em * var(--_r));
     background: var(--_surface);
     break-inside: avoid;
-  }
-  .ticket-top,
-  .ticket-bottom {
-    padding: calc(var(--_u) * 4) calc(var(--_u) * 5);
-  }
-  .ticket-title {
-    font-size: 1.125em;
-    font-weight: 600;
-    line-height: 1.3;
-    text-wrap: balance;
   }
   .ticket-code {
     font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, monospace;
@@ -35,67 +27,44 @@ export const ticketStyles = css`
     position: relative;
     block-size: 0;
     margin-inline: 0.75em;
-    border-block-start: 1px dashed var(--_line-strong);
+    border-block-start: 1px dashed var(--_cut);
   }
   .perforation::before,
   .perforation::after {
     content: '';
     position: absolute;
     inset-block-start: -0.5em;
+    inset-inline-start: calc(-0.75em - var(--_w));
     inline-size: 0.5em;
     block-size: 1em;
-    border: var(--_w) solid var(--_line-strong);
-    background: var(--_ground, var(--_surface));
-  }
-  .perforation::before {
-    inset-inline-start: calc(-0.75em - var(--_w));
+    border: var(--_w) solid var(--_cut);
     border-inline-start: 0;
     border-start-end-radius: 99em;
     border-end-end-radius: 99em;
+    background: var(--_ground, var(--_surface));
   }
   .perforation::after {
-    inset-inline-end: calc(-0.75em - var(--_w));
-    border-inline-end: 0;
-    border-start-start-radius: 99em;
-    border-end-start-radius: 99em;
+    inset-inline: auto calc(-0.75em - var(--_w));
+    rotate: 180deg;
   }
-  .ticket-bottom {
+  .ticket-bottom,
+  .revert-review {
     display: grid;
     gap: calc(var(--_u) * 3);
   }
-  .code-line {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: calc(var(--_u) * 2) calc(var(--_u) * 4);
+  .applied,
+  .revert-review {
+    padding: calc(var(--_u) * 3);
+    border-radius: calc(0.5em * var(--_r));
+    background: var(--_sunken);
   }
   .applied {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: calc(var(--_u) * 1) calc(var(--_u) * 4);
-    min-block-size: 2.75em;
-    padding: calc(var(--_u) * 1) calc(var(--_u) * 3);
-    border-radius: calc(0.5em * var(--_r));
+    padding-block: calc(var(--_u) * 1);
     background: var(--_accent-tint);
     font-weight: 600;
   }
   .applied svg {
     color: var(--_accent-text);
-  }
-  .revert-review {
-    display: grid;
-    gap: calc(var(--_u) * 2);
-    padding: calc(var(--_u) * 3);
-    border-radius: calc(0.5em * var(--_r));
-    background: var(--_sunken);
-  }
-  .ticket-title:focus,
-  .revert-review:focus {
-    outline: none;
-    box-shadow: none;
   }
   .more {
     display: flex;
@@ -103,9 +72,7 @@ export const ticketStyles = css`
     align-items: baseline;
     gap: 0 calc(var(--_u) * 4);
   }
-  .applied > .button,
-  .more > .button,
-  .revert-review .button.text {
+  .text:not(.icon) {
     margin-inline: calc(-9em / 15);
   }
   .more > .button {
@@ -138,20 +105,12 @@ export const ticketStyles = css`
     translate: 0 0.1em;
     rotate: 225deg;
   }
-  .ticket.spent {
-    border-color: var(--_line);
+  .spent {
+    --_cut: var(--_line);
     background: var(--_sunken);
     color: var(--_muted);
   }
-  .ticket.spent .ticket-code {
-    text-decoration: line-through;
-  }
-  .ticket.spent .perforation,
-  .ticket.spent .perforation::before,
-  .ticket.spent .perforation::after {
-    border-color: var(--_line);
-  }
-  .ticket.issued {
+  .issued {
     animation: ticket-in calc(320ms * var(--_motion)) var(--_ease);
   }
   @keyframes ticket-in {

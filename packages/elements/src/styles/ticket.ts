@@ -23,12 +23,12 @@ export interface TicketOptions {
 /** The paper of a ticket: what it is for above, and what can be done with it below the perforation. */
 export function paper(look: string, top: unknown, bottom: unknown): TemplateResult {
   return html`<div class=${`ticket ${look}`} part="ticket" @animationend=${handleAnimationEnd}>
-    <div class="ticket-top">${top}</div>
+    <div class="ticket-top pad">${top}</div>
     ${
       bottom === nothing
         ? nothing
         : html`<div class="perforation"></div>
-            <div class="ticket-bottom">${bottom}</div>`
+            <div class="ticket-bottom pad">${bottom}</div>`
     }
   </div>`;
 }
@@ -40,7 +40,7 @@ export function ticket(
   { headingLevel, isPrimary, isNew = false }: TicketOptions,
 ): TemplateResult {
   const { text } = tickets.loyalty;
-  const title = { look: 'ticket-title', id: `ticket-${issued.id}` };
+  const title = { look: 'ticket-title title', id: `ticket-${issued.id}` };
   return paper(
     isNew ? 'issued' : '',
     html`${heading(headingLevel, text.pick(issued.name), title)} ${renderExpiry(issued, tickets)}`,

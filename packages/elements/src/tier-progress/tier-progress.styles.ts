@@ -9,25 +9,17 @@ import { skeletonStyles } from '../styles/skeleton.styles.ts';
 const tierProgressStyles = css`
   .level {
     display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_u) * 2) calc(var(--_u) * 3);
     margin-block-end: calc(14em / 16);
   }
   .words {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
     gap: 0 calc(var(--_u) * 4);
     margin-block-start: calc(var(--_u) * 2);
-    font-size: 0.875em;
   }
   .near {
     font-weight: 600;
   }
   .keep {
     margin-block-start: calc(var(--_u) * 1);
-    font-size: 0.875em;
   }
   .benefits {
     display: grid;
@@ -37,7 +29,6 @@ const tierProgressStyles = css`
   }
   .benefits-title {
     margin-block-end: calc(var(--_u) * 2);
-    font-size: 0.875em;
     font-weight: 600;
   }
   .benefit {
@@ -50,15 +41,13 @@ const tierProgressStyles = css`
     margin-block-start: 0.2em;
     color: var(--_accent-text);
   }
-  .bone.bar-bone {
+  .pill-bone {
+    inline-size: 100%;
     block-size: 0.5em;
-    border-radius: 99em;
+    margin: 0;
   }
-  .bone.words-bone {
-    inline-size: 12em;
-    max-inline-size: 100%;
-    block-size: 1em;
-    margin-block-start: calc(var(--_u) * 2 + 0.25em);
+  .pill-bone + .bone {
+    margin-block: calc(var(--_u) * 2 + 0.15em) 0.15em;
   }
 `;
 

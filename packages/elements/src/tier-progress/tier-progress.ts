@@ -53,7 +53,7 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
   /** Lists the benefits of this level, and those of the next. */
   withBenefits = false;
 
-  private readonly standing = this.loyalty.follow((store) => store.$tierProgress);
+  readonly #standing = this.loyalty.follow((store) => store.$tierProgress);
 
   constructor() {
     super([levelsCatalogue]);
@@ -64,37 +64,37 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
       case 'waiting':
         return html`<slot></slot>`;
       case 'loading':
-        return this.renderLoading();
+        return this.#renderLoading();
       case 'ready':
-        return this.renderStanding();
+        return this.#renderStanding();
       default:
         return nothing;
     }
   }
 
-  private renderLoading(): TemplateResult {
+  #renderLoading(): TemplateResult {
     return html`<div class="base skeleton" aria-busy="true">
-      <span class="bone bar-bone"></span>
-      <span class="bone words-bone"></span>
+      <span class="bone pill-bone"></span>
+      <span class="bone"></span>
     </div>`;
   }
 
-  private renderStanding() {
-    const standing = this.standing.value?.data;
+  #renderStanding() {
+    const standing = this.#standing.value?.data;
     if (standing === undefined) return nothing;
     return html`<div class="base">
-      ${this.withoutLevel ? nothing : this.renderLevel(standing)}
+      ${this.withoutLevel ? nothing : this.#renderLevel(standing)}
       ${
         standing.nextTier === undefined
-          ? this.renderHighest(standing)
-          : this.renderProgress(standing)
+          ? this.#renderHighest(standing)
+          : this.#renderProgress(standing)
       }
-      ${this.withoutTerm ? nothing : this.renderTerm(standing)}
-      ${this.withBenefits ? this.renderBenefits(standing) : nothing}
+      ${this.withoutTerm ? nothing : this.#renderTerm(standing)}
+      ${this.withBenefits ? this.#renderBenefits(standing) : nothing}
     </div>`;
   }
 
-  private renderLevel({ tier, tiers }: TierStanding): TemplateResult {
+  #renderLevel({ tier, tiers }: TierStanding): TemplateResult {
     return html`<p class="level">
       <span class="pill" part="level">
         ${ringMark(levelShare(tiers, tier.id), 22)}
@@ -103,16 +103,16 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
     </p>`;
   }
 
-  private renderProgress(standing: TierStanding) {
+  #renderProgress(standing: TierStanding) {
     const { progress, nextTier } = standing;
     if (nextTier === undefined || progress.next === undefined) return nothing;
     const share = Math.min(progress.have / progress.next.need, 1);
     const pendingShare = Math.min(progress.pending / progress.next.need, share);
     const tier = this.text.pick(nextTier.name);
-    const have = this.measure(standing, progress.have);
-    const need = this.measure(standing, progress.next.need);
-    const left = this.measure(standing, progress.next.left);
-    const pending = progress.pending > 0 ? this.measure(standing, progress.pending) : undefined;
+    const have = this.#measure(standing, progress.have);
+    const need = this.#measure(standing, progress.next.need);
+    const left = this.#measure(standing, progress.next.left);
+    const pending = progress.pending > 0 ? this.#measure(standing, progress.pending) : undefined;
     const ofWords = this.text.t('tier_of', { have, need });
     return html`
       <div
@@ -129,7 +129,7 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
       >
         ${bar({ share: share - pendingShare, pending: pendingShare })}
       </div>
-      <p class="words" part="words">
+      <p class="words ends meta" part="words">
         ${
           share < halfWay
             ? html`<span>${this.text.rich('tier_have', { have: strong(have) })}</span>
@@ -143,9 +143,9 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
     `;
   }
 
-  private renderHighest({ progress }: TierStanding): TemplateResult {
+  #renderHighest({ progress }: TierStanding): TemplateResult {
     const date = progress.validThrough;
-    return html`<p class="words" part="words">
+    return html`<p class="words ends meta" part="words">
       <strong
         >${
           date === undefined
@@ -156,29 +156,29 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
     </p>`;
   }
 
-  private renderTerm(standing: TierStanding) {
+  #renderTerm(standing: TierStanding) {
     const { progress, tier, nextTier } = standing;
     const name = this.text.pick(tier.name);
     const { keep, validThrough } = progress;
     if (keep !== undefined && keep.left > 0) {
-      const left = this.measure(standing, keep.left);
+      const left = this.#measure(standing, keep.left);
       const date = formatDate(this.text, keep.by);
-      return html`<p class="keep muted">
+      return html`<p class="keep meta muted">
         ${this.text.t('tier_keep', { left, date, tier: name })}
       </p>`;
     }
     if (validThrough === undefined || nextTier === undefined) return nothing;
     const date = formatDate(this.text, validThrough);
-    return html`<p class="keep muted">${this.text.t('tier_stay', { tier: name, date })}</p>`;
+    return html`<p class="keep meta muted">${this.text.t('tier_stay', { tier: name, date })}</p>`;
   }
 
-  private renderBenefits({ tier, nextTier, tiers }: TierStanding): TemplateResult {
+  #renderBenefits({ tier, nextTier, tiers }: TierStanding): TemplateResult {
     return html`<div class="benefits" part="benefits">
-      ${this.renderBenefitList(this.text.t('benefits_included'), tier.benefits, icon('check'))}
+      ${this.#renderBenefitList(this.text.t('benefits_included'), tier.benefits, icon('check'))}
       ${
         nextTier === undefined
           ? nothing
-          : this.renderBenefitList(
+          : this.#renderBenefitList(
               this.text.t('benefits_from', { tier: this.text.pick(nextTier.name) }),
               nextTier.benefits,
               ringMark(levelShare(tiers, nextTier.id), 16),
@@ -187,10 +187,10 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
     </div>`;
   }
 
-  private renderBenefitList(title: string, benefits: readonly Benefit[], mark: TemplateResult) {
+  #renderBenefitList(title: string, benefits: readonly Benefit[], mark: TemplateResult) {
     if (benefits.length === 0) return nothing;
     return html`<div>
-      <p class="benefits-title">${title}</p>
+      <p class="benefits-title meta">${title}</p>
       <ul>
         ${benefits.map(
           ({ name }) => html`<li class="benefit">${mark}<span>${this.text.pick(name)}</span></li>`,
@@ -199,7 +199,7 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
     </div>`;
   }
 
-  private measure({ progress }: TierStanding, value: number): string {
+  #measure({ progress }: TierStanding, value: number): string {
     return measure(this.text, progress.basis, value);
   }
 }

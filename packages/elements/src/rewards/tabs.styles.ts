@@ -1,0 +1,112 @@
+import { css } from 'lit';
+
+// A print shows every panel under its heading, whichever was open: a code is of use on paper.
+
+/** The tabs, and what belongs to them. */
+export const tabsStyles = css`
+  .tabs {
+    display: flex;
+    gap: calc(var(--_u) * 5);
+    padding-inline: var(--_edge);
+    border-block-end: var(--_w) solid var(--_line);
+  }
+  .tab {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.4em;
+    min-block-size: 2.75em;
+    margin: 0;
+    margin-block-end: calc(var(--_w) * -1);
+    padding: 0;
+    border: 0;
+    border-block-end: 2px solid transparent;
+    background: none;
+    color: var(--_muted);
+    font-size: 1em;
+    line-height: 1.2;
+    cursor: pointer;
+  }
+  .tab:hover,
+  [aria-selected='true'] {
+    color: var(--_text);
+  }
+  [aria-selected='true'] {
+    border-block-end-color: var(--_accent-ui);
+    font-weight: 600;
+  }
+  .tab:focus-visible,
+  .panel:focus-visible {
+    outline-offset: -2px;
+    box-shadow: none;
+  }
+  .count {
+    min-inline-size: 1.6em;
+    padding: 0.1em 0.45em;
+    border: var(--_w) solid var(--_line);
+    border-radius: 99em;
+    background: var(--_sunken);
+    color: var(--_text);
+    font-size: 0.8125em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+  .panel > * {
+    --loyalty-font-size: 1em;
+  }
+  .panel-title {
+    padding-block: calc(var(--_u) * 5) calc(var(--_u) * 2);
+  }
+  .tabbed .panel-title {
+    display: none;
+  }
+  .tabs > .bone {
+    inline-size: 5.5em;
+    margin-block: 0.875em;
+  }
+  @container (width < 26em) {
+    .tabs {
+      display: grid;
+      grid-template-columns: repeat(3, minmax(min-content, 1fr));
+      gap: calc(var(--_u) * 3);
+    }
+    .tab {
+      flex-wrap: wrap;
+      gap: 0 0.4em;
+      padding-block: calc(4em / 14);
+      font-size: 0.875em;
+    }
+  }
+  @container (width < 15em) {
+    .tabs {
+      grid-template-columns: 1fr;
+    }
+    .tab {
+      justify-content: flex-start;
+    }
+  }
+  @media (forced-colors: active) {
+    .tab {
+      padding-block-end: 2px;
+      border-block-end-width: 0;
+    }
+    [aria-selected='true'] {
+      padding-block-end: 0;
+      border-block-end: 2px solid Highlight;
+    }
+    .count {
+      border-color: CanvasText;
+    }
+  }
+  @media print {
+    .tabs {
+      display: none;
+    }
+    .panel[hidden],
+    .tabbed .panel-title {
+      display: block !important;
+    }
+  }
+`;
