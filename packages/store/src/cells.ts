@@ -14,7 +14,7 @@ export interface Cells<T> {
   /** Those that were ever set. */
   readonly $all: ReadableAtom<ReadonlyMap<string, T>>;
   readonly at: (id: string) => Cell<T>;
-  /** A store of this id alone; the same one at each call. */
+  /** A store of this id alone. */
   readonly storeOf: (id: string) => ReadableAtom<T>;
   /** Puts every state back. */
   readonly reset: () => void;
@@ -23,18 +23,13 @@ export interface Cells<T> {
 /** Makes an empty collection of states. */
 export function createCells<T>(initial: T): Cells<T> {
   const $all = atom<ReadonlyMap<string, T>>(new Map());
-  const stores = new Map<string, ReadableAtom<T>>();
   return {
     $all,
     at: (id) => ({
       get: () => $all.get().get(id) ?? initial,
       set: (value) => $all.set(new Map($all.get()).set(id, value)),
     }),
-    storeOf(id) {
-      const $found = stores.get(id) ?? derive($all, (all) => all.get(id) ?? initial);
-      stores.set(id, $found);
-      return $found;
-    },
+    storeOf: (id) => derive($all, (all) => all.get(id) ?? initial),
     reset: () => $all.set(new Map()),
   };
 }

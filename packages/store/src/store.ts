@@ -59,9 +59,9 @@ export interface LoyaltyStore {
   readonly $redemptions: ReadableAtom<ReadonlyMap<string, RedemptionState>>;
   /** The undoings of this page by issued reward; one that is missing is `idle`. */
   readonly $revertings: ReadableAtom<ReadonlyMap<string, RevertState>>;
-  /** The redemption of a reward on this page; the same store at each call. */
+  /** The redemption of a reward on this page. */
   readonly $redemption: (rewardId: string) => ReadableAtom<RedemptionState>;
-  /** The undoing of an issued reward on this page; the same store at each call. */
+  /** The undoing of an issued reward on this page. */
   readonly $reverting: (issuedRewardId: string) => ReadableAtom<RevertState>;
 
   /** The ledger's present moment in epoch milliseconds, by which its dates are judged. */

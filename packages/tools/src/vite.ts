@@ -53,6 +53,9 @@ const chunks: readonly (readonly [name: string, modules: RegExp])[] = [
     /tier-progress\/loyalty-tier-progress\.ts$|styles\/(button|card|notice|state)|messages\/rewards\.ts$/,
   ],
   ['redeem', /styles\/(review|ticket)|context\/(redeem|ticket)/],
+  // A page asks for few files in each language too.
+  ['core.nl', /messages\/(core|records)\.nl\.ts$/],
+  ['card.nl', /messages\/(card|levels)\.nl\.ts$/],
   ['lists', /(rewards-list|my-rewards|history)\/loyalty-.*\.ts$/],
 ];
 

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * How everything inside the card lies: `.card` (hairline, radius 14), `.pad` and `.row` with the card's
- * own edge, `.ends` for what stands at both ends of a line, `.title` and `.caption`, `.pill`.
+ * own edge, `.ends` for what stands at both ends of a line, `.title` and `.caption`, `.pill`; the room of
+ * a line, a control or a pill that is still coming.
  * Put `.contain` on a wrapper: edges shrink and rows fold when that wrapper is narrower than 26 em.
  */
 export const cardStyles = css`
@@ -102,6 +103,23 @@ export const cardStyles = css`
     font-size: 0.875em;
     font-weight: 600;
     line-height: 1.3;
+  }
+  .bone {
+    inline-size: 12em;
+    max-inline-size: 100%;
+    block-size: 1em;
+    margin-block: 0.15em;
+  }
+  .control-bone {
+    inline-size: 6em;
+    block-size: 2.75em;
+    margin: 0;
+  }
+  .square-bone {
+    inline-size: 2.75em;
+  }
+  .pill-bone {
+    border-radius: 99em;
   }
   @container (width < 26em) {
     .contain > * {

@@ -10,23 +10,8 @@ export const skeletonStyles = css`
   }
   .bone {
     display: block;
-    inline-size: 12em;
-    max-inline-size: 100%;
-    block-size: 1em;
-    margin-block: 0.15em;
     border-radius: calc(0.375em * var(--_r));
     background: var(--_track);
-  }
-  .control-bone {
-    inline-size: 6em;
-    block-size: 2.75em;
-    margin: 0;
-  }
-  .square-bone {
-    inline-size: 2.75em;
-  }
-  .pill-bone {
-    border-radius: 99em;
   }
   @keyframes skeleton-in {
     from {
