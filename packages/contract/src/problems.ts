@@ -33,6 +33,11 @@ export const problemTypes = {
     status: 409,
     title: 'The member has redeemed this reward as often as allowed.',
   },
+  rule_not_available: { status: 409, title: 'This earning rule cannot be claimed now.' },
+  rule_limit_reached: {
+    status: 409,
+    title: 'This earning rule has given to the member as often as allowed.',
+  },
   not_revertible: { status: 409, title: 'This issued reward can no longer be undone.' },
   fulfilment_closed: { status: 409, title: 'This was fulfilled or cancelled before.' },
   voucher_locked: { status: 409, title: 'This voucher is locked to another cart.' },

@@ -1,15 +1,7 @@
 /** What an order does to a member's books, over all its events. */
 import type { OrderLine, ProgramDocument, TransactionReason } from '@spaarkit/contract';
-import {
-  draw,
-  makeAvailable,
-  post,
-  roomIn,
-  spendingOrder,
-  compareLots,
-  takeAvailable,
-} from './books.ts';
-import type { LotSeed } from './books.ts';
+import { post, roomIn } from './books.ts';
+import { creditEntries, earnedLot, takeBack } from './credit.ts';
 import { lapse, lapsesAt } from './due.ts';
 import { earn } from './earning.ts';
 import type {
@@ -18,7 +10,6 @@ import type {
   BoughtProduct,
   EarningTerms,
   Earnings,
-  Entry,
   NewId,
   OrderBooked,
   OrderFacts,
@@ -28,7 +19,7 @@ import type {
   SpentRedemption,
 } from './model.ts';
 import { addTo, changesBetween, cutOff } from './breakdown.ts';
-import { availableAtOf, pointsExpireAt } from './program.ts';
+import { availableAtOf } from './program.ts';
 import { divide, proportion, sumUp } from './rounding.ts';
 import { returnPoints } from './redemption.ts';
 
@@ -257,11 +248,12 @@ function bookEarn(
   points: number,
   breakdown: readonly RulePoints[],
 ): Booking {
-  const seed = earnedLot(terms, facts.orderId, paid.at, points, now, newId);
-  const credit: Entry[] =
-    seed.state === 'pending'
-      ? [{ account: 'pending', points, lotId: seed.id }]
-      : makeAvailable(books.balance.owed, seed.id, points);
+  const lot = {
+    orderId: facts.orderId,
+    points,
+    availableAt: availableAtOf(terms.document, paid.at),
+  };
+  const seed = earnedLot(terms.document, { ...lot, earnedAt: paid.at }, now, newId);
   return post(books, {
     transaction: {
       id: newId('txn'),
@@ -271,31 +263,9 @@ function bookEarn(
       breakdown,
       ...locationOf(paid),
     },
-    entries: [{ account: 'issued', points: -points }, ...credit],
+    entries: [{ account: 'issued', points: -points }, ...creditEntries(books.balance.owed, seed)],
     opens: [seed],
   });
-}
-
-function earnedLot(
-  { document }: EarningTerms,
-  orderId: string,
-  paidAt: number,
-  points: number,
-  now: number,
-  newId: NewId,
-): LotSeed {
-  const availableAt = availableAtOf(document, paidAt);
-  const expiresAt = pointsExpireAt(document, paidAt);
-  // An order told so late that its points have lapsed never makes them available: they fill no debt.
-  const spendable = availableAt <= now && now < lapsesAt({ availableAt, expiresAt });
-  return {
-    id: newId('lot'),
-    orderId,
-    points,
-    state: spendable ? 'available' : 'pending',
-    availableAt,
-    expiresAt,
-  };
 }
 
 function bookReverse(
@@ -313,39 +283,11 @@ function bookReverse(
       breakdown,
       ...locationOf(paid),
     },
-    entries: [{ account: 'issued', points }, ...takeBack(books, facts.orderId, points)],
+    entries: [
+      { account: 'issued', points },
+      ...takeBack(books, (lot) => lot.orderId === facts.orderId, points),
+    ],
   });
-}
-
-/**
- * Takes back earned points: what is left of the order's own lot, then what lapsed of it (the member
- * has lost those already and must not lose them twice), then other points, soonest to lapse first.
- * What is not there is owed.
- */
-function takeBack(books: Books, orderId: string, points: number): Entry[] {
-  const own = books.lots.filter((lot) => lot.orderId === orderId).toSorted(compareLots);
-  const others = spendingOrder(books.lots).filter((lot) => lot.orderId !== orderId);
-  const fromOwn = draw(own, points);
-  const fromLapsed = draw(
-    own.map((lot) => ({ ...lot, remaining: lot.lapsed })),
-    fromOwn.missing,
-  );
-  const fromOthers = draw(others, fromLapsed.missing);
-  const pending = new Set(own.filter(({ state }) => state === 'pending').map(({ id }) => id));
-  return [
-    ...fromOwn.taken.map(({ lotId, points: part }): Entry => ({
-      account: pending.has(lotId) ? 'pending' : 'available',
-      points: -part,
-      lotId,
-    })),
-    ...fromLapsed.taken.map(({ lotId, points: part }): Entry => ({
-      account: 'expired',
-      points: -part,
-      lotId,
-    })),
-    ...takeAvailable(fromOthers.taken),
-    { account: 'owed', points: -fromOthers.missing },
-  ];
 }
 
 function orderReason(orderId: string, { orderNumber, orderUrl }: Paid): TransactionReason {

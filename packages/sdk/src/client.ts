@@ -1,5 +1,6 @@
 import { MemberToken, type GetMemberToken } from './core/member-token.ts';
 import { createSend, resolveBase, type ConnectionOptions, type Identity } from './core/send.ts';
+import { ActivitiesResource } from './resources/activities.ts';
 import { EarnPreviewsResource } from './resources/earn-previews.ts';
 import { IssuedRewardsResource } from './resources/issued-rewards.ts';
 import { MemberResource } from './resources/member.ts';
@@ -31,6 +32,7 @@ export interface Client {
   readonly transactions: TransactionsResource;
   readonly issuedRewards: IssuedRewardsResource;
   readonly redemptions: RedemptionsResource;
+  readonly activities: ActivitiesResource;
   readonly earnPreviews: EarnPreviewsResource;
   readonly redemptionPreviews: RedemptionPreviewsResource;
   readonly notices: NoticesResource;
@@ -66,6 +68,7 @@ export function createClientOn(defaultTransport: Transport, options: ClientOptio
     transactions: new TransactionsResource(send),
     issuedRewards: new IssuedRewardsResource(send),
     redemptions: new RedemptionsResource(send),
+    activities: new ActivitiesResource(send),
     earnPreviews: new EarnPreviewsResource(send),
     redemptionPreviews: new RedemptionPreviewsResource(send),
     notices: new NoticesResource(send),

@@ -8,6 +8,7 @@ import type { OrderLineInput } from '../storefront/previews.ts';
 import type { Balance, Transaction } from '../storefront/member.ts';
 import type { IssuedReward, Redemption, RedemptionRequest } from '../storefront/redemptions.ts';
 import { Caller } from './caller.ts';
+import type { Deed } from './event-rules.ts';
 import { holds, present } from './expect.ts';
 import type { TokenChanges } from './member-token.ts';
 import type { ConformanceTarget, ProgramUnderTest } from './target.ts';
@@ -72,6 +73,17 @@ export class Shop extends Caller {
     const answer = await this.call('sendEvent', { body: event });
     holds('outcome' in answer, 'a single event is answered with a single outcome');
     return answer;
+  }
+
+  /** Tells that something happened, now unless said otherwise. */
+  async happened(deed: Deed, more: { id?: string; at?: string } = {}): Promise<EventOutcome> {
+    const event = { id: this.nextId('event'), at: await this.now(), ...deed, ...more };
+    return this.tell(event);
+  }
+
+  /** Withdraws an event. */
+  async withdrawn(eventId: string): Promise<EventOutcome> {
+    return this.happened({ type: 'event.reversed', eventId });
   }
 
   /** Tells that an order was paid, now unless said otherwise. */

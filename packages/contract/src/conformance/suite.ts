@@ -1,6 +1,7 @@
 /** All statements of the suite, in the order in which they build on each other. */
 import { accessCases } from './cases/access.ts';
 import { campaignCases } from './cases/campaigns.ts';
+import { activityCases } from './cases/activities.ts';
 import { clockCases } from './cases/clock.ts';
 import { creditCases } from './cases/credit.ts';
 import { donationCases } from './cases/donations.ts';
@@ -8,6 +9,7 @@ import { earningCases } from './cases/earning.ts';
 import { fulfilmentCases } from './cases/fulfilments.ts';
 import { grantCases } from './cases/grants.ts';
 import { invitationCases } from './cases/invitations.ts';
+import { eventCases } from './cases/events.ts';
 import { journeyCases } from './cases/journey.ts';
 import { listCases } from './cases/lists.ts';
 import { membershipCases } from './cases/membership.ts';
@@ -32,6 +34,8 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...earningCases,
   ...orderRuleCases,
   ...campaignCases,
+  ...eventCases,
+  ...activityCases,
   ...tierCases,
   ...segmentCases,
   ...redemptionCases,

@@ -1,4 +1,5 @@
 /** Every mechanic a programme can be built from; `docs/MECHANICS.md` is made from this list. */
+import { activityMechanics } from './activities.ts';
 import { earningMechanics } from './earning.ts';
 import { levelMechanics } from './levels.ts';
 import type { Mechanic } from './mechanic.ts';
@@ -8,6 +9,7 @@ import { spendingMechanics } from './spending.ts';
 /** Each subject with its mechanics, in the order in which the page tells them. */
 export const mechanics: Readonly<Record<string, readonly Mechanic[]>> = {
   Earning: earningMechanics,
+  'Earning beside orders': activityMechanics,
   Spending: spendingMechanics,
   Rewards: rewardMechanics,
   'Levels and segments': levelMechanics,

@@ -267,6 +267,24 @@ const spoiled: readonly Spoiled[] = [
     '/earningRules',
   ],
   [
+    'a challenge of a challenge',
+    {
+      earningRules: [
+        { kind: 'challenge', id: 'a', name, grant, steps: [{ ruleId: 'b' }] },
+        { kind: 'challenge', id: 'b', name, grant, steps: [{ ruleId: 'c' }] },
+        { kind: 'account', id: 'c', name, grant },
+      ],
+    },
+    '/earningRules/0/steps/0/ruleId',
+    'no challenge or card',
+  ],
+  [
+    'a newsletter rule without a consent to ask for',
+    rule({ kind: 'newsletter', grant, enabled: true }),
+    '/earningRules/0/enabled',
+    '/consents',
+  ],
+  [
     'a challenge of itself',
     rule({ kind: 'challenge', grant, steps: [{ ruleId: 'rule' }] }),
     '/earningRules/0/steps/0/ruleId',

@@ -1,6 +1,7 @@
 /** Parts of a programme document that are each well formed and cannot hold together. */
 import type { ProblemDetail } from '../problems.ts';
 import type { ProgramDocument } from './document.ts';
+import type { EarningGrant, EarningRule } from './earning-rules.ts';
 import type { RewardDefinition, RewardKind } from './rewards.ts';
 
 /** Rewards that are worth an amount, so that a shopper can choose how many points to spend on one. */
@@ -18,7 +19,10 @@ export function contradictions(document: ProgramDocument): ProblemDetail[] {
     ...ofTimes(document),
     ...ofPoints(document),
     ...ofLevels(document.tiers?.levels ?? []),
-    ...document.earningRules.flatMap((rule, index) => ofRule(`/earningRules/${index}`, rule)),
+    ...document.earningRules.flatMap((rule, index) => [
+      ...ofRule(`/earningRules/${index}`, rule),
+      ...ofRuleAmongOthers(`/earningRules/${index}`, rule, document),
+    ]),
     ...document.rewards.flatMap((reward, index) => ofReward(`/rewards/${index}`, reward)),
   ];
 }
@@ -72,7 +76,7 @@ function ofLevels(levels: NonNullable<ProgramDocument['tiers']>['levels']): Prob
   });
 }
 
-function ofRule(at: string, rule: ProgramDocument['earningRules'][number]): ProblemDetail[] {
+function ofRule(at: string, rule: EarningRule): ProblemDetail[] {
   switch (rule.kind) {
     case 'challenge':
       return rule.steps.flatMap(({ ruleId }, step) =>
@@ -82,6 +86,60 @@ function ofRule(at: string, rule: ProgramDocument['earningRules'][number]): Prob
       );
     case 'stamp_card':
       return ofStampCard(at, rule);
+    default:
+      return [];
+  }
+}
+
+/** What a rule asks of the rest of the document. */
+function ofRuleAmongOthers(
+  at: string,
+  rule: EarningRule,
+  document: ProgramDocument,
+): ProblemDetail[] {
+  return [...ofGrants(at, rule, document), ...ofNamed(at, rule, document)];
+}
+
+/** What a rule gives has to have a worth of its own: nobody chooses how many points it costs. */
+function ofGrants(at: string, rule: EarningRule, { rewards }: ProgramDocument): ProblemDetail[] {
+  const fields = ['grant', 'referrer', 'friend'] as const;
+  return fields.flatMap((field) => {
+    const grant = (rule as Partial<Record<typeof field, EarningGrant>>)[field];
+    if (grant?.kind !== 'reward') return [];
+    const cost = rewards.find(({ id }) => id === grant.rewardId)?.cost.kind;
+    return cost === 'variable'
+      ? [say(`${at}/${field}/rewardId`, 'A rule gives a reward with a fixed cost; name another.')]
+      : [];
+  });
+}
+
+function ofNamed(
+  at: string,
+  rule: EarningRule,
+  { consents, earningRules }: ProgramDocument,
+): ProblemDetail[] {
+  switch (rule.kind) {
+    case 'challenge':
+      return rule.steps.flatMap(({ ruleId }, step) => {
+        const kind = earningRules.find(({ id }) => id === ruleId)?.kind;
+        return ruleId !== rule.id && (kind === 'challenge' || kind === 'stamp_card')
+          ? [
+              say(
+                `${at}/steps/${step}/ruleId`,
+                'A step is something done: name no challenge or card.',
+              ),
+            ]
+          : [];
+      });
+    case 'newsletter':
+      return !rule.enabled || consents.some(({ purpose }) => purpose.endsWith('marketing'))
+        ? []
+        : [
+            say(
+              `${at}/enabled`,
+              'Ask for a consent with the purpose "marketing" in /consents first.',
+            ),
+          ];
     default:
       return [];
   }

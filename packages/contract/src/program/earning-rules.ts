@@ -59,6 +59,20 @@ const minimumOrderMinor = minor
 
 const onOrders = { ...granting, minimumOrderMinor };
 
+const onEvents = {
+  ...granting,
+  pendingDays: z
+    .int()
+    .min(0)
+    .max(365)
+    .default(0)
+    .describe('Days until what it gave may be spent; at once when left out.'),
+  reversalFreesLimit: z
+    .boolean()
+    .default(true)
+    .describe('Whether what was taken back may be earned again, or still counts.'),
+};
+
 const amountRule = {
   ...rule,
   minimumOrderMinor,
@@ -105,15 +119,22 @@ export const earningRule = z
       onlyOnce: z.boolean().default(false),
     }),
     z.strictObject({ kind: z.literal('first_order'), ...granting }),
-    z.strictObject({ kind: z.literal('account'), ...granting }),
+    z.strictObject({
+      kind: z.literal('account'),
+      ...onEvents,
+      afterFirstOrder: z
+        .boolean()
+        .default(false)
+        .describe('Given only when the first order is paid, and pending as long as that order is.'),
+    }),
     z.strictObject({
       kind: z.literal('profile'),
-      ...granting,
+      ...onEvents,
       fields: z.array(z.enum(['birthday', 'locale', 'preferredChannels'])).min(1),
     }),
     z.strictObject({
       kind: z.literal('review'),
-      ...granting,
+      ...onEvents,
       minimumLength: z.int().min(0).default(0),
     }),
     z.strictObject({
@@ -125,19 +146,19 @@ export const earningRule = z
     }),
     z.strictObject({
       kind: z.literal('social'),
-      ...granting,
+      ...onEvents,
       network: slug,
       url: webUrl,
       claimedBy: claimant.default('shopper'),
     }),
     z.strictObject({
       kind: z.literal('birthday'),
-      ...granting,
+      ...onEvents,
       daysBefore: z.int().min(0).max(60).default(0),
     }),
     z.strictObject({
       kind: z.literal('newsletter'),
-      ...granting,
+      ...onEvents,
       enabled: z
         .boolean()
         .default(false)
@@ -145,19 +166,19 @@ export const earningRule = z
     }),
     z.strictObject({
       kind: z.literal('check_in'),
-      ...granting,
+      ...onEvents,
       locationIds: z.array(slug).max(1000).optional(),
     }),
     z.strictObject({ kind: z.literal('receipt'), ...amountRule }),
     z.strictObject({
       kind: z.literal('survey'),
-      ...granting,
+      ...onEvents,
       surveyId: slug,
       url: webUrl.optional(),
     }),
     z.strictObject({
       kind: z.literal('custom'),
-      ...granting,
+      ...onEvents,
       eventType: z
         .string()
         .regex(
@@ -168,7 +189,7 @@ export const earningRule = z
     }),
     z.strictObject({
       kind: z.literal('challenge'),
-      ...granting,
+      ...onEvents,
       steps: z
         .array(z.strictObject({ ruleId: slug, count: z.int().min(1).default(1) }))
         .min(1)

@@ -5,7 +5,20 @@
 import type { ProblemDetail } from '../problems.ts';
 import type { ProgramDocument } from './document.ts';
 
-const earningRuleKinds = new Set<string>(['order_amount', 'product', 'category']);
+const earningRuleKinds = new Set<string>([
+  'order_amount',
+  'product',
+  'category',
+  'account',
+  'profile',
+  'review',
+  'social',
+  'newsletter',
+  'check_in',
+  'survey',
+  'custom',
+  'challenge',
+]);
 const expiryKinds = new Set<string>(['never', 'age']);
 const benefitKinds = new Set<string>([
   'earning_rate',
@@ -14,6 +27,10 @@ const benefitKinds = new Set<string>([
   'event_invitation',
   'custom',
 ]);
+
+function countsVisits(rule: ProgramDocument['earningRules'][number]): boolean {
+  return rule.kind === 'stamp_card' && rule.stampFor === 'check_in';
+}
 
 /** Lists each part of a well-formed document that this version does not compute. */
 export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
@@ -38,9 +55,10 @@ export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
 
   document.earningRules.forEach((rule, index) => {
     const at = `/earningRules/${index}`;
-    if (!earningRuleKinds.has(rule.kind))
+    if (!earningRuleKinds.has(rule.kind) && !countsVisits(rule))
       refuse(`${at}/kind`, `The earning rule kind "${rule.kind}"`);
-    if (rule.limit) refuse(`${at}/limit`, 'A limit on an earning rule');
+    if (rule.limit && ['order_amount', 'product', 'category'].includes(rule.kind))
+      refuse(`${at}/limit`, 'A limit on an earning rule');
     if (rule.kind === 'product' && rule.grant.kind === 'reward')
       refuse(`${at}/grant`, 'A reward for buying a product');
   });

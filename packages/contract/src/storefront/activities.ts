@@ -1,16 +1,24 @@
-/** Actions that a shopper may claim in the page. Their computation comes with the rules they belong to. */
+/** Actions that a shopper may claim in the page. */
 import { z } from 'zod';
-import { points, slug, text } from '../primitives.ts';
+import { points, slug } from '../primitives.ts';
 
 export const activityRequest = z
-  .strictObject({ ruleId: slug, answer: text(2000).optional() })
+  .strictObject({
+    ruleId: slug.describe(
+      'An earning rule that is claimed by the shopper, such as following on social media.',
+    ),
+  })
   .meta({ id: 'ActivityRequest' });
 
 export const activity = z
   .object({
     id: z.string(),
     ruleId: z.string(),
-    status: z.enum(['done', 'checking', 'refused']),
-    points,
+    status: z.enum(['done']),
+    points: points.describe('Given for it, and for a challenge that it completed.'),
+    issuedRewardIds: z.array(z.string()).describe('Rewards given for it.'),
   })
   .meta({ id: 'Activity' });
+
+export type ActivityRequest = z.infer<typeof activityRequest>;
+export type Activity = z.infer<typeof activity>;

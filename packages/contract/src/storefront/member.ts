@@ -125,7 +125,15 @@ export const transaction = z
           orderNumber: z.string().optional(),
           orderUrl: z.string().optional(),
         }),
-        z.object({ kind: z.literal('rule'), ruleId: z.string(), eventType: z.string().optional() }),
+        z.object({
+          kind: z.literal('rule'),
+          ruleId: z.string(),
+          eventType: z.string().optional(),
+          about: z
+            .string()
+            .optional()
+            .describe('The product reviewed, the survey, the network, the place visited …'),
+        }),
         z.object({
           kind: z.literal('reward'),
           rewardId: z.string(),

@@ -5,6 +5,21 @@
  * Made from the contract's schemas by `pnpm generate`; edits here are overwritten.
  */
 
+export interface Activity {
+  id: string;
+  ruleId: string;
+  status: 'done';
+  /** Given for it, and for a challenge that it completed. */
+  points: number;
+  /** Rewards given for it. */
+  issuedRewardIds: string[];
+}
+
+export interface ActivityRequest {
+  /** An earning rule that is claimed by the shopper, such as following on social media. */
+  ruleId: string;
+}
+
 export interface Adjustment {
   /** Positive gives, negative takes; never more than there is. */
   points: number;
@@ -558,6 +573,12 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays: number;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit: boolean;
+      /** Given only when the first order is paid, and pending as long as that order is. */
+      afterFirstOrder: boolean;
     }
   | {
       kind: 'profile';
@@ -581,6 +602,10 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays: number;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit: boolean;
       fields: ('birthday' | 'locale' | 'preferredChannels')[];
     }
   | {
@@ -605,6 +630,10 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays: number;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit: boolean;
       minimumLength: number;
     }
   | {
@@ -654,6 +683,10 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays: number;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit: boolean;
       network: string;
       url: string;
       claimedBy: 'shop' | 'shopper';
@@ -680,6 +713,10 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays: number;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit: boolean;
       daysBefore: number;
     }
   | {
@@ -704,6 +741,10 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays: number;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit: boolean;
       /** Off by default: points for marketing consent are rarely lawful. */
       enabled: boolean;
     }
@@ -729,6 +770,10 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays: number;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit: boolean;
       locationIds?: string[] | undefined;
     }
   | {
@@ -785,6 +830,10 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays: number;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit: boolean;
       surveyId: string;
       url?: string | undefined;
     }
@@ -810,6 +859,10 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays: number;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit: boolean;
       eventType: string;
       claimedBy: 'shop' | 'shopper';
     }
@@ -835,6 +888,10 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays: number;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit: boolean;
       steps: {
         ruleId: string;
         count: number;
@@ -1003,6 +1060,12 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays?: number | undefined;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit?: boolean | undefined;
+      /** Given only when the first order is paid, and pending as long as that order is. */
+      afterFirstOrder?: boolean | undefined;
     }
   | {
       kind: 'profile';
@@ -1026,6 +1089,10 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays?: number | undefined;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit?: boolean | undefined;
       fields: ('birthday' | 'locale' | 'preferredChannels')[];
     }
   | {
@@ -1050,6 +1117,10 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays?: number | undefined;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit?: boolean | undefined;
       minimumLength?: number | undefined;
     }
   | {
@@ -1099,6 +1170,10 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays?: number | undefined;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit?: boolean | undefined;
       network: string;
       url: string;
       claimedBy?: 'shop' | 'shopper' | undefined;
@@ -1125,6 +1200,10 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays?: number | undefined;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit?: boolean | undefined;
       daysBefore?: number | undefined;
     }
   | {
@@ -1149,6 +1228,10 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays?: number | undefined;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit?: boolean | undefined;
       /** Off by default: points for marketing consent are rarely lawful. */
       enabled?: boolean | undefined;
     }
@@ -1174,6 +1257,10 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays?: number | undefined;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit?: boolean | undefined;
       locationIds?: string[] | undefined;
     }
   | {
@@ -1230,6 +1317,10 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays?: number | undefined;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit?: boolean | undefined;
       surveyId: string;
       url?: string | undefined;
     }
@@ -1255,6 +1346,10 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays?: number | undefined;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit?: boolean | undefined;
       eventType: string;
       claimedBy?: 'shop' | 'shopper' | undefined;
     }
@@ -1280,6 +1375,10 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays?: number | undefined;
+      /** Whether what was taken back may be earned again, or still counts. */
+      reversalFreesLimit?: boolean | undefined;
       steps: {
         ruleId: string;
         count?: number | undefined;
@@ -1870,6 +1969,8 @@ export interface Problem {
     | 'reward_not_available'
     | 'reward_out_of_stock'
     | 'reward_limit_reached'
+    | 'rule_not_available'
+    | 'rule_limit_reached'
     | 'not_revertible'
     | 'fulfilment_closed'
     | 'voucher_locked'
@@ -3182,6 +3283,16 @@ export type ShopEvent =
       memberId: string;
     }
   | {
+      type: 'social.posted';
+      /** Unique for ever within the programme; a repeat is answered as before. */
+      id: string;
+      /** When it happened in the shop. Events may come late and out of order. */
+      at: string;
+      source?: string | undefined;
+      memberId: string;
+      network: string;
+    }
+  | {
       type: 'review.published';
       /** Unique for ever within the programme; a repeat is answered as before. */
       id: string;
@@ -3224,6 +3335,7 @@ export type ShopEvent =
       source?: string | undefined;
       memberId: string;
       surveyId: string;
+      answers?: Record<string, string | number | boolean | string[]> | undefined;
     }
   | {
       type: 'newsletter.subscribed';
@@ -3244,6 +3356,17 @@ export type ShopEvent =
       at: string;
       source?: string | undefined;
       memberId: string;
+    }
+  | {
+      type: 'event.reversed';
+      /** Unique for ever within the programme; a repeat is answered as before. */
+      id: string;
+      /** When it happened in the shop. Events may come late and out of order. */
+      at: string;
+      source?: string | undefined;
+      /** The event that is withdrawn, such as a review that was deleted. It may come before it. An order is not withdrawn but refunded or cancelled. */
+      eventId: string;
+      eventSource?: string | undefined;
     };
 
 export interface Tier {
@@ -3382,6 +3505,8 @@ export type TransactionReason =
       kind: 'rule';
       ruleId: string;
       eventType?: string | undefined;
+      /** The product reviewed, the survey, the network, the place visited … */
+      about?: string | undefined;
     }
   | {
       kind: 'reward';

@@ -5,9 +5,11 @@ import {
   evening,
   fiveEuro,
   fiveEuroWith,
+  followRule,
   line,
   programWith,
   sentGift,
+  tenPerEuro,
   type Call,
 } from '@spaarkit/contract/conformance';
 
@@ -25,6 +27,7 @@ export interface Belongings {
 
 /** A programme with what the samples are about. */
 export const sampleProgram = programWith({
+  earningRules: [tenPerEuro, followRule],
   rewards: [
     fiveEuro,
     chosenAmount,
@@ -58,10 +61,11 @@ export const samples: Readonly<Record<ServedId, (mine: Belongings) => Call>> = {
   revert: ({ issuedRewardId }) => ({ params: { id: issuedRewardId } }),
   previewEarn: () => ({ body: { lines: [line('a', 1000, { categories: ['c'], tags: ['t'] })] } }),
   previewRedemption: () => ({ body: { rewardId: 'chosen-amount', points: 100 } }),
+  claimActivity: () => ({ body: { ruleId: 'follow' } }),
   dismissNotice: ({ noticeId }) => ({ params: { id: noticeId } }),
   getProgramRules: () => ({ query: { locale: 'nl' } }),
   getStaffSheet: () => ({ query: { locale: 'nl-BE' } }),
-  compareProgram: () => ({ body: programWith() }),
+  compareProgram: () => ({ body: sampleProgram }),
   getProgramDocument: () => ({}),
   putProgram: () => ({ body: sampleProgram }),
   validateProgram: () => ({ body: programWith() }),

@@ -1,6 +1,7 @@
 /** What a page does for its shopper. Who that is comes from the member token alone. */
 import {
   answerInvitation,
+  claimActivity,
   dismissNotice,
   enroll,
   exportMe,
@@ -31,5 +32,6 @@ export const shopperHandlers: Handlers<TaggedRouteId<'shopper'>> = {
   answerInvitation: ({ context, params, body }) => answerInvitation(context, params.id, body),
   previewEarn: ({ context, member, body }) => previewEarn(context, member, body),
   previewRedemption: ({ context, body }) => previewRedemption(context, body),
+  claimActivity: ({ context, body, once }) => claimActivity(context, body, once),
   dismissNotice: ({ context, params }) => dismissNotice(context, params.id),
 };

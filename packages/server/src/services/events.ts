@@ -5,13 +5,13 @@ import { sha256 } from '../digest.ts';
 import { canonicalJson } from '../storage/canonical-json.ts';
 import type { EventRow, MemberRef, MemberRow, Reads, Writes } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
+import { takeActivity, takeReversal } from './internal/activity-events.ts';
+import { followOrder } from './internal/first-order.ts';
 import { pastInstant } from './internal/instants.ts';
-import { createMember, isEnrolled, isExcluded, joinsByItself } from './internal/membership.ts';
+import { createMember, joinsByItself } from './internal/membership.ts';
 import { codesOf, takeOrderEvent, type OrderEvent } from './internal/order-events.ts';
-import { loadProgram, type Program } from './internal/program.ts';
-
-/** The events that this version acts on. */
-type SupportedEvent = OrderEvent | Extract<ShopEvent, { type: 'member.registered' }>;
+import { loadProgram } from './internal/program.ts';
+import type { Counter } from './internal/rule-grants.ts';
 
 type Result = Omit<EventOutcome, 'id'>;
 
@@ -21,7 +21,7 @@ type Result = Omit<EventOutcome, 'id'>;
  * that was used is an `event_conflict`.
  */
 export async function sendEvent(ctx: ServiceContext, event: ShopEvent): Promise<EventOutcome> {
-  if (!isSupported(event)) {
+  if (event.type === 'receipt.registered') {
     throw new ProblemError('not_supported', {
       detail: `This version of Spaarkit does nothing with "${event.type}" yet.`,
     });
@@ -63,20 +63,13 @@ function at(index: number, error: unknown): unknown {
   return located ? new ProblemError(error.code, { ...facts, errors: located }) : error;
 }
 
-function isSupported(event: ShopEvent): event is SupportedEvent {
-  return ['order.paid', 'order.refunded', 'order.cancelled', 'member.registered'].includes(
-    event.type,
-  );
-}
-
 /** The member to hold: the one named, else the one the order belongs to, else who holds a code it used. */
-async function whoseEvent(
-  ctx: ServiceContext,
-  event: SupportedEvent,
-): Promise<MemberRef | undefined> {
+async function whoseEvent(ctx: ServiceContext, event: ShopEvent): Promise<MemberRef | undefined> {
+  if (event.type === 'event.reversed') return undefined;
   if (event.memberId !== undefined) return { externalId: event.memberId };
-  if (event.type === 'member.registered') return undefined;
-  return ctx.store.read(ctx.programId, (rows) => whoseOrder(rows, event));
+  return isOrderEvent(event)
+    ? ctx.store.read(ctx.programId, (rows) => whoseOrder(rows, event))
+    : undefined;
 }
 
 async function whoseOrder(rows: Reads, event: OrderEvent): Promise<MemberRef | undefined> {
@@ -93,22 +86,51 @@ async function whoseOrder(rows: Reads, event: OrderEvent): Promise<MemberRef | u
 async function takeIn(
   ctx: ServiceContext,
   rows: Writes,
-  event: SupportedEvent,
+  event: ShopEvent,
   fingerprint: string,
   member: MemberRow | undefined,
 ): Promise<EventOutcome> {
   const name = { source: event.source, id: event.id };
-  const earlier = await rows.once.claimEvent(name, fingerprint, ctx.realNow());
-  if (earlier) return replay(earlier, fingerprint);
+  const claim = await rows.once.claimEvent(name, fingerprint, ctx.realNow());
+  if (claim.state === 'known') return replay(claim.row, fingerprint);
   const program = await loadProgram(ctx, rows);
   pastInstant(event.at, '/at', program.now);
-  const result =
-    event.type === 'member.registered'
-      ? await register(ctx, rows, program, event.memberId, member)
-      : await takeOrderEvent(ctx, rows, program, event, member);
+  const result = await resultOf({ ctx, rows, program }, event, claim.state, member);
   const outcome: EventOutcome = { id: event.id, ...result };
   await rows.once.answerEvent(name, JSON.stringify(outcome));
   return outcome;
+}
+
+/** Does what an event asks for. What was withdrawn before it came gives nothing; an order cannot be. */
+async function resultOf(
+  counter: Counter,
+  event: ShopEvent,
+  claimed: 'new' | 'withdrawn',
+  held: MemberRow | undefined,
+): Promise<Result> {
+  const { ctx, rows, program } = counter;
+  if (isOrderEvent(event)) {
+    const settled = await takeOrderEvent(ctx, rows, program, event, held);
+    return together(settled, await followOrder(counter, event.orderId));
+  }
+  if (event.type === 'event.reversed') return takeReversal(counter, event);
+  if (claimed === 'withdrawn') return { outcome: 'nothing_due', transactionIds: [], points: 0 };
+  const member =
+    event.type === 'member.registered' ? await register(counter, event.memberId, held) : held;
+  return takeActivity(counter, event, member);
+}
+
+/** What came of an order, and of what waited for it. */
+function together(order: Result, followed: Result): Result {
+  return {
+    outcome: followed.outcome === 'booked' ? 'booked' : order.outcome,
+    transactionIds: [...order.transactionIds, ...followed.transactionIds],
+    points: order.points + followed.points,
+  };
+}
+
+function isOrderEvent(event: ShopEvent): event is OrderEvent {
+  return event.type.startsWith('order.');
 }
 
 function replay(earlier: EventRow, fingerprint: string): EventOutcome {
@@ -118,18 +140,10 @@ function replay(earlier: EventRow, fingerprint: string): EventOutcome {
 
 /** A new account. It takes part by itself in an automatic programme; elsewhere nothing is kept of it. */
 async function register(
-  ctx: ServiceContext,
-  rows: Writes,
-  program: Program,
+  { ctx, rows, program }: Counter,
   externalId: string,
   held: MemberRow | undefined,
-): Promise<Result> {
-  const nothing = { transactionIds: [], points: 0 };
-  if (await isExcluded(rows, program, held)) return { outcome: 'not_a_member', ...nothing };
-  const member =
-    held ??
-    (joinsByItself(program)
-      ? await createMember(ctx, rows, { externalId, joinedAt: program.now })
-      : undefined);
-  return { outcome: member && isEnrolled(member) ? 'nothing_due' : 'not_a_member', ...nothing };
+): Promise<MemberRow | undefined> {
+  if (held || !joinsByItself(program)) return held;
+  return createMember(ctx, rows, { externalId, joinedAt: program.now });
 }

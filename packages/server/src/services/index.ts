@@ -6,6 +6,7 @@
  */
 export type { MemberContext, OnceKey, Reply, ServiceContext } from './context.ts';
 export { getClock, moveClock } from './clock.ts';
+export { claimActivity } from './activities.ts';
 export { adjust } from './adjustments.ts';
 export { sendEvent, sendEvents } from './events.ts';
 export { listDonations } from './donations.ts';

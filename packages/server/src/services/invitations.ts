@@ -5,7 +5,7 @@ import { ProblemError } from '../problem-error.ts';
 import type { IssuedRewardRow, Writes } from '../storage/store.ts';
 import type { MemberContext } from './context.ts';
 import { openBooks } from './internal/books.ts';
-import { enterAsMember } from './internal/membership.ts';
+import { enterAsMember } from './internal/joining.ts';
 import { presentIssued, usageOf } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import { findIssued } from './internal/rewards.ts';

@@ -13,24 +13,29 @@ import type { MemberRow, ProfileRow, Reads } from '../storage/store.ts';
 import type { MemberContext, OnceKey, Reply, ServiceContext } from './context.ts';
 import { readBooks } from './internal/books.ts';
 import { readBooked } from './internal/due-member.ts';
+import { enterAsMember, readAsMember } from './internal/joining.ts';
 import {
   createMember,
   emptyProfile,
-  enterAsMember,
   findMember,
   isEnrolled,
   isExcluded,
   loadProfile,
-  readAsMember,
+  type EnrolledMember,
 } from './internal/membership.ts';
+import { rewardSeen } from './internal/happenings.ts';
 import { viewMember } from './internal/member-view.ts';
 import { pastInstant } from './internal/instants.ts';
 import { doOnce } from './internal/once.ts';
 import { presentIssued, presentMember, presentTransaction } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
+import type { Counter } from './internal/rule-grants.ts';
 import { segmentsOf } from './internal/segments.ts';
 import { tierOf } from './internal/tiers.ts';
 import type { MemberExport } from './wire.ts';
+
+/** What is there to be paid for when somebody joins. */
+const seenOnJoining = ['member.registered', 'profile.completed'] as const;
 
 /** Joins the programme. Who has joined already gets the same answer, and keeps the date of joining. */
 export async function enroll(
@@ -46,10 +51,13 @@ export async function enroll(
     const member =
       held ??
       (await createMember(ctx, rows, { externalId: ctx.externalId, joinedAt: program.now }));
-    const joined = isEnrolled(member) ? member : { ...member, joinedAt: program.now };
+    const joined: EnrolledMember = isEnrolled(member)
+      ? member
+      : { ...member, joinedAt: program.now };
     if (joined !== member) await rows.members.saveStanding(member.id, joined);
     const profile = joinedProfile(program, await loadProfile(rows, member), request);
     await rows.members.saveProfile(member.id, profile);
+    await rewardSeen({ ctx, rows, program }, joined, seenOnJoining);
     return { status: 200, body: presentMember(joined, profile) };
   });
 }
@@ -75,6 +83,7 @@ export async function updateMe(ctx: MemberContext, update: MemberUpdate): Promis
       consents: mergeConsents(program, before.consents, update.consents),
     };
     await rows.members.saveProfile(member.id, profile);
+    await rewardSeen({ ctx, rows, program }, member, ['profile.completed']);
     return presentMember(member, profile);
   });
 }
@@ -128,8 +137,25 @@ export async function putMember(
       member.id,
       writtenProfile(await loadProfile(rows, member), write),
     );
-    return memberDetail(ctx, rows, program, member);
+    const counter = { ctx, rows, program };
+    return memberDetail(ctx, rows, program, await rewardWritten(counter, before, member, write));
   });
+}
+
+/**
+ * What the rules give for what the shop wrote. A date of joining means an import: whoever joined
+ * elsewhere is not paid for joining.
+ */
+async function rewardWritten(
+  counter: Counter,
+  before: MemberRow,
+  member: MemberRow,
+  { joinedAt }: MemberWrite,
+): Promise<MemberRow> {
+  if (!isEnrolled(member) || (await isExcluded(counter.rows, counter.program, member)))
+    return member;
+  const joins = !isEnrolled(before) && joinedAt === undefined;
+  return rewardSeen(counter, member, joins ? seenOnJoining : ['profile.completed']);
 }
 
 /** A member as the shop sees one. */

@@ -2,7 +2,7 @@
 import { ProblemError } from '../problem-error.ts';
 import type { MemberContext } from './context.ts';
 import { usableRewards, viewMember, visibleNotices } from './internal/member-view.ts';
-import { enterAsMember } from './internal/membership.ts';
+import { enterAsMember } from './internal/joining.ts';
 import { loadProgram } from './internal/program.ts';
 
 /** Does not show a notice to the member again. One that is not shown now, and was not dismissed before, is `not_found`. */

@@ -30,7 +30,8 @@ import { append, openBooks, readBooks, type CurrentBooks } from './internal/book
 import { choicesOf, type Choices } from './internal/choices.ts';
 import { idMaker } from './internal/ids.ts';
 import { addIssued, newIssued } from './internal/issue.ts';
-import { enterAsMember, readAsMember, type EnrolledMember } from './internal/membership.ts';
+import { enterAsMember, readAsMember } from './internal/joining.ts';
+import type { EnrolledMember } from './internal/membership.ts';
 import { loadHistories } from './internal/member-view.ts';
 import { doOnce } from './internal/once.ts';
 import { isPartlyUsed, isRevertible, presentIssued, usageOf } from './internal/present.ts';

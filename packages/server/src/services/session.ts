@@ -4,12 +4,8 @@ import { publicProgram, toInstant } from '@spaarkit/engine';
 import type { Reads } from '../storage/store.ts';
 import type { Customer, ServiceContext } from './context.ts';
 import { donationTotals } from './internal/donations.ts';
-import {
-  joinByItself,
-  loadProfile,
-  visitorOf,
-  type EnrolledMember,
-} from './internal/membership.ts';
+import { joinByItself } from './internal/joining.ts';
+import { loadProfile, visitorOf, type EnrolledMember } from './internal/membership.ts';
 import {
   loadHistories,
   rewardStandings,
@@ -19,6 +15,7 @@ import {
 } from './internal/member-view.ts';
 import { presentMember } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
+import { progressOf } from './internal/rule-progress.ts';
 
 /**
  * All that a page needs, in one consistent view. `programVersion` is the version the caller holds;
@@ -86,18 +83,20 @@ async function memberPart(
   program: Program,
   member: EnrolledMember,
 ): Promise<Partial<Session>> {
-  const [view, issuedRewards, profile, historyOf, dismissed] = await Promise.all([
+  const [view, issuedRewards, profile, historyOf, dismissed, ruleProgress] = await Promise.all([
     viewMember(ctx, rows, program, member),
     usableRewards(rows, program, member),
     loadProfile(rows, member),
     loadHistories(rows, program, program.document.rewards, member.id, program.now),
     rows.members.dismissedNotices(member.id),
+    progressOf(rows, program, member.id),
   ]);
   return {
     member: presentMember(member, profile),
     balance: view.balance,
     ...(view.tierProgress ? { tierProgress: view.tierProgress } : {}),
     segmentIds: [...view.segmentIds],
+    ruleProgress,
     rewards: rewardStandings(program, view, historyOf),
     issuedRewards,
     notices: visibleNotices(program, view, issuedRewards, dismissed),

@@ -86,6 +86,18 @@ describe.each(Object.entries(openers))('what rules gave on %s', (name, open) => 
     expect(await counts([])).toEqual([]);
   });
 
+  on('the latest that counts is found, up to an instant', async () => {
+    const [first, second] = [grantRow({ at: 10 }), grantRow({ at: 20 })];
+    await add(second);
+    await add(first);
+    await add(grantRow({ at: 30, count: 0, status: 'undone' }));
+    const latest = (until: number) =>
+      store.read(programId, (rows) => rows.grants.latest('mbr_1', 'review', until));
+    expect(await latest(40)).toEqual(second);
+    expect(await latest(19)).toEqual(first);
+    expect(await latest(9)).toBeUndefined();
+  });
+
   on('what came of a source is found for whomever, in this programme only', async () => {
     const source = { kind: 'order', id: 'order-1' } as const;
     const mine = grantRow({ source });

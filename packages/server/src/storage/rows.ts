@@ -258,10 +258,11 @@ export interface RedeemedAt {
 
 /**
  * What made a rule give something. `id` names it within its kind: `shop/event-1` (the event's source
- * and id), an order's id, a claim's id, the year of a birthday, the count of a card or challenge.
+ * and id), an order's id, a claim's id, the year of a birthday, a friend, what filled a card, or what
+ * the server saw of a member itself.
  */
 export interface GrantSource {
-  readonly kind: 'event' | 'order' | 'claim' | 'birthday' | 'referral' | 'completion';
+  readonly kind: 'event' | 'order' | 'claim' | 'birthday' | 'referral' | 'completion' | 'member';
   readonly id: string;
 }
 

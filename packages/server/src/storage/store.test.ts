@@ -335,10 +335,28 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     await store.write(programId, async (rows) => {
       expect(await rows.once.claim(name, 'print', 20)).toBeUndefined();
       expect(await rows.once.claimEvent(event, 'other', 20)).toEqual({
-        fingerprint: 'print',
-        outcome: 'outcome',
+        state: 'known',
+        row: { fingerprint: 'print', outcome: 'outcome' },
       });
     });
+  });
+
+  on('remembers that an event was withdrawn before it came, and that it came', async () => {
+    const event = { source: 'shop', id: fresh('evt') };
+    const claim = () => store.write(programId, (rows) => rows.once.claimEvent(event, 'print', 10));
+    const withdraw = () => store.write(programId, (rows) => rows.once.withdrawEvent(event, 10));
+    await withdraw();
+    await withdraw();
+    const states = await Promise.all(Array.from({ length: 5 }, claim));
+    expect(states.map(({ state }) => state).toSorted()).toEqual([
+      'known',
+      'known',
+      'known',
+      'known',
+      'withdrawn',
+    ]);
+    await withdraw();
+    expect(await claim()).toMatchObject({ state: 'known', row: { fingerprint: 'print' } });
   });
 
   on('uses a code once, whichever order comes first', async () => {

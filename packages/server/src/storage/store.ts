@@ -161,6 +161,8 @@ export interface LedgerReads {
   allLots(memberId: string): Promise<Lot[]>;
   /** What `openLots` gives and the lots of one order, even when they are empty. */
   lotsForOrder(memberId: string, orderId: string): Promise<Lot[]>;
+  /** What `openLots` gives and the lots that one transaction opened, even when they are empty. */
+  lotsForTransaction(memberId: string, transactionId: string): Promise<Lot[]>;
   /** What a member is shown, newest first: all but transfers, those before `beforeSequence` when it is given. */
   history(memberId: string, limit: number, beforeSequence?: number): Promise<TransactionRow[]>;
   /** Transactions that undo one of these. */
@@ -185,6 +187,8 @@ export interface OrderReads {
   qualifying(memberId: string, since: number): Promise<OrderRow[]>;
   /** All of a member's orders. */
   ofMember(memberId: string): Promise<OrderRow[]>;
+  /** The first that was paid and has not come back whole. */
+  firstPaid(memberId: string): Promise<OrderRow | undefined>;
   preview(id: string): Promise<EarnPreviewRow | undefined>;
 }
 
@@ -260,6 +264,8 @@ export interface CountWindow {
 export interface GrantReads {
   /** How often each rule counted inside its window; a rule that never did is left out. */
   counts(memberId: string, windows: readonly CountWindow[]): Promise<ReadonlyMap<string, number>>;
+  /** The last time, up to an instant, that the rule gave and it still counts. */
+  latest(memberId: string, ruleId: string, until: number): Promise<RuleGrantRow | undefined>;
   /** Whether the rule gave for this occasion, and it was not freed again. */
   hasOccasion(memberId: string, ruleId: string, occasion: string): Promise<boolean>;
   /** All that came of one thing, for whomever, oldest first. */
@@ -290,14 +296,20 @@ export interface EventName {
   readonly id: string;
 }
 
+/** What is known of an event that is claimed: `withdrawn` is one that was called back before it came. */
+export type EventClaim =
+  { readonly state: 'new' | 'withdrawn' } | { readonly state: 'known'; readonly row: EventRow };
+
 export interface OnceWrites {
   /** Claims the key. Undefined when it is new; else the answer given then. A simultaneous twin waits here. */
   claim(name: OnceName, fingerprint: string, realNow: number): Promise<OnceRow | undefined>;
   answer(name: OnceName, status: number, body: string): Promise<void>;
   /** Forgets answers older than the instant; gives how many. */
   forget(before: number): Promise<number>;
-  /** Claims the event, for ever. Undefined when it is new; else what came of it. */
-  claimEvent(name: EventName, fingerprint: string, at: number): Promise<EventRow | undefined>;
+  /** Claims the event, for ever. A simultaneous twin, or its withdrawal, waits here. */
+  claimEvent(name: EventName, fingerprint: string, at: number): Promise<EventClaim>;
+  /** Notes that the event is withdrawn, whether it has come or not. */
+  withdrawEvent(name: EventName, at: number): Promise<void>;
   answerEvent(name: EventName, outcome: string): Promise<void>;
 }
 

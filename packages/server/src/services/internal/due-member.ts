@@ -2,7 +2,8 @@
 import type { Reads } from '../../storage/store.ts';
 import type { MemberContext, ServiceContext } from '../context.ts';
 import { openBooks } from './books.ts';
-import { readAsMember, type EnrolledMember } from './membership.ts';
+import { readAsMember } from './joining.ts';
+import { type EnrolledMember } from './membership.ts';
 import { loadProgram, type Program } from './program.ts';
 
 /** Books what is due for a member; gives how many transactions that were. */

@@ -2,9 +2,9 @@
 import { programStatus } from '@spaarkit/engine';
 import type { MemberRow, MemberRef, ProfileRow, Reads, Writes } from '../../storage/store.ts';
 import { ProblemError } from '../../problem-error.ts';
-import type { Customer, MemberContext, ServiceContext } from '../context.ts';
+import type { ServiceContext } from '../context.ts';
 import { createId } from './ids.ts';
-import { loadProgram, type Program } from './program.ts';
+import type { Program } from './program.ts';
 
 /** A member who has joined. */
 export type EnrolledMember = MemberRow & { readonly joinedAt: number };
@@ -33,57 +33,6 @@ export async function visitorOf(
   if (await isExcluded(rows, program, member, tags)) return { state: 'excluded' };
   if (member && isEnrolled(member)) return { state: 'enrolled', member };
   return { state: !member && joinsByItself(program) ? 'may_join' : 'not_enrolled' };
-}
-
-/** Reads on behalf of a member. In an automatic programme somebody who comes for the first time joins. */
-export async function readAsMember<T>(
-  ctx: MemberContext,
-  work: (rows: Reads, program: Program, member: EnrolledMember) => Promise<T>,
-): Promise<T> {
-  const attempt = () =>
-    ctx.store.read(ctx.programId, async (rows) => {
-      const program = await loadProgram(ctx, rows);
-      const row = await rows.members.find({ externalId: ctx.externalId });
-      const visitor = await visitorOf(rows, program, row, ctx.tags);
-      if (visitor.state === 'may_join') return undefined;
-      return { answer: await work(rows, program, requireEnrolled(visitor)) };
-    });
-  const first = await attempt();
-  if (first) return first.answer;
-  await joinByItself(ctx, ctx);
-  const second = await attempt();
-  if (!second) throw new ProblemError('not_enrolled');
-  return second.answer;
-}
-
-/** The member that a held row is, let in when the programme is automatic; throws for everybody else. */
-export async function enterAsMember(
-  ctx: MemberContext,
-  rows: Writes,
-  program: Program,
-  held: MemberRow | undefined,
-): Promise<EnrolledMember> {
-  const visitor = await visitorOf(rows, program, held, ctx.tags);
-  if (visitor.state !== 'may_join') return requireEnrolled(visitor);
-  const member = await createMember(ctx, rows, {
-    externalId: ctx.externalId,
-    joinedAt: program.now,
-  });
-  return requireEnrolled(await visitorOf(rows, program, member, ctx.tags));
-}
-
-/** Makes a customer a member who comes for the first time to an automatic programme. */
-export async function joinByItself(ctx: ServiceContext, customer: Customer): Promise<void> {
-  await ctx.store.withMember(
-    ctx.programId,
-    { externalId: customer.externalId },
-    async (rows, held) => {
-      const program = await loadProgram(ctx, rows);
-      const visitor = await visitorOf(rows, program, held, customer.tags);
-      if (visitor.state !== 'may_join') return;
-      await createMember(ctx, rows, { externalId: customer.externalId, joinedAt: program.now });
-    },
-  );
 }
 
 /** What a new member starts with. */
@@ -157,7 +106,8 @@ export function joinsByItself({ document, now }: Program): boolean {
   return document.enrollment.mode === 'automatic' && programStatus(document, now) === 'running';
 }
 
-function requireEnrolled(visitor: Visitor): EnrolledMember {
+/** The member behind a visitor; throws for whoever is none. */
+export function requireEnrolled(visitor: Visitor): EnrolledMember {
   if (visitor.state === 'enrolled') return visitor.member;
   throw new ProblemError(visitor.state === 'excluded' ? 'member_excluded' : 'not_enrolled');
 }

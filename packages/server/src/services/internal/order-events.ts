@@ -23,7 +23,8 @@ import type {
 import type { ServiceContext } from '../context.ts';
 import { append, openBooks } from './books.ts';
 import { idMaker } from './ids.ts';
-import { createMember, isEnrolled, isExcluded, joinsByItself } from './membership.ts';
+import { joinNow } from './joining.ts';
+import { isEnrolled, isExcluded, joinsByItself } from './membership.ts';
 import { loadDocument, type Program } from './program.ts';
 import { earningTerms, memberTerms } from './terms.ts';
 import { isForBearer, putCreditBack, useCredit, useWhole, wasUsedBy } from './uses.ts';
@@ -148,7 +149,7 @@ async function customerOf(
 ): Promise<MemberRow | undefined> {
   if (event.memberId === undefined) return undefined;
   if (held || !joinsByItself(program)) return held;
-  return createMember(ctx, rows, { externalId: event.memberId, joinedAt: program.now });
+  return joinNow({ ctx, rows, program }, event.memberId);
 }
 
 /** Whether an order of somebody else (a guest, most often) used a code of this member. */

@@ -25,6 +25,14 @@ export class MemoryGrants implements GrantWrites {
     );
   }
 
+  async latest(memberId: string, ruleId: string, until: number): Promise<RuleGrantRow | undefined> {
+    return this.#tables.grants
+      .inGroup(memberId)
+      .filter((row) => row.ruleId === ruleId && row.at <= until && row.count > 0)
+      .toSorted((left, right) => left.at - right.at || compareIds(left, right))
+      .at(-1);
+  }
+
   async hasOccasion(memberId: string, ruleId: string, occasion: string): Promise<boolean> {
     return this.#tables.grants
       .inGroup(memberId)

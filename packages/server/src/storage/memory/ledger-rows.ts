@@ -29,6 +29,13 @@ export class MemoryLedger implements LedgerWrites {
       .toSorted(compareExpiry);
   }
 
+  async lotsForTransaction(memberId: string, transactionId: string): Promise<Lot[]> {
+    const lots = await this.allLots(memberId);
+    return lots
+      .filter((lot) => lot.remaining > 0 || lot.transactionId === transactionId)
+      .toSorted(compareExpiry);
+  }
+
   async history(
     memberId: string,
     limit: number,

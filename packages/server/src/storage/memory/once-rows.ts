@@ -1,5 +1,5 @@
-import type { EventRow, OnceRow } from '../rows.ts';
-import type { EventName, OnceName, OnceWrites } from '../store.ts';
+import type { OnceRow } from '../rows.ts';
+import type { EventClaim, EventName, OnceName, OnceWrites } from '../store.ts';
 import type { ProgramTables } from './tables.ts';
 
 /** Answers kept for repeated requests, and outcomes of shop events. */
@@ -36,11 +36,25 @@ export class MemoryOnce implements OnceWrites {
     return past.length;
   }
 
-  async claimEvent(name: EventName, fingerprint: string): Promise<EventRow | undefined> {
-    const key = JSON.stringify([name.source, name.id]);
-    const isNew = this.#tables.events.add({ name: key, fingerprint, outcome: '' });
-    const earlier = isNew ? undefined : this.#tables.events.get(key);
-    return earlier && { fingerprint: earlier.fingerprint, outcome: earlier.outcome };
+  async claimEvent(event: EventName, fingerprint: string): Promise<EventClaim> {
+    const name = JSON.stringify([event.source, event.id]);
+    const earlier = this.#tables.events.get(name);
+    if (earlier && earlier.fingerprint !== '')
+      return {
+        state: 'known',
+        row: { fingerprint: earlier.fingerprint, outcome: earlier.outcome },
+      };
+    this.#tables.events.put({ name, fingerprint, outcome: '' });
+    return { state: earlier ? 'withdrawn' : 'new' };
+  }
+
+  async withdrawEvent(event: EventName): Promise<void> {
+    // One that has come has done what it did: only its absence is to be remembered.
+    this.#tables.events.add({
+      name: JSON.stringify([event.source, event.id]),
+      fingerprint: '',
+      outcome: '',
+    });
   }
 
   async answerEvent(name: EventName, outcome: string): Promise<void> {

@@ -31,6 +31,11 @@ export class MemoryOrders implements OrderWrites {
     return this.#tables.orders.inGroup(memberId);
   }
 
+  async firstPaid(memberId: string): Promise<OrderRow | undefined> {
+    const orders = await this.qualifying(memberId, 0);
+    return orders.find(({ orderCount }) => orderCount > 0);
+  }
+
   async preview(id: string): Promise<EarnPreviewRow | undefined> {
     return this.#tables.previews.get(id);
   }

@@ -14,6 +14,11 @@ const sql = {
     SELECT rule_id, CAST(SUM(counts) AS bigint) AS total FROM rule_grant
     WHERE program_id = $1 AND member_id = $2 AND (${windowList(windows)})
     GROUP BY rule_id`,
+  latest: `
+    SELECT ${columns} FROM rule_grant
+    WHERE program_id = $1 AND member_id = $2 AND rule_id = $3 AND happened_at <= $4 AND counts > 0
+    ORDER BY happened_at DESC, id DESC
+    LIMIT 1`,
   hasOccasion: `
     SELECT id FROM rule_grant
     WHERE program_id = $1 AND member_id = $2 AND rule_id = $3 AND occasion = $4`,
@@ -60,6 +65,11 @@ export class SqlGrants implements GrantWrites {
       ...windows.flatMap(({ ruleId, since }) => [ruleId, since]),
     );
     return new Map(rows.map((row) => [text(row, 'rule_id'), integer(row, 'total')]));
+  }
+
+  async latest(memberId: string, ruleId: string, until: number): Promise<RuleGrantRow | undefined> {
+    const row = await this.#session.first(sql.latest, memberId, ruleId, until);
+    return row && toGrant(row);
   }
 
   async hasOccasion(memberId: string, ruleId: string, occasion: string): Promise<boolean> {

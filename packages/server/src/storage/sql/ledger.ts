@@ -50,6 +50,10 @@ const sql = {
     SELECT ${lotColumns} FROM lot
     WHERE program_id = $1 AND member_id = $2 AND (remaining > 0 OR order_id = $3)
     ORDER BY expires_at NULLS LAST, id`,
+  lotsForTransaction: `
+    SELECT ${lotColumns} FROM lot
+    WHERE program_id = $1 AND member_id = $2 AND (remaining > 0 OR transaction_id = $3)
+    ORDER BY expires_at NULLS LAST, id`,
   allLots: `
     SELECT ${lotColumns} FROM lot
     WHERE program_id = $1 AND member_id = $2
@@ -117,6 +121,11 @@ export class SqlLedger implements LedgerWrites {
 
   async lotsForOrder(memberId: string, orderId: string): Promise<Lot[]> {
     const rows = await this.#session.run(sql.lotsForOrder, memberId, orderId);
+    return rows.map(toLot);
+  }
+
+  async lotsForTransaction(memberId: string, transactionId: string): Promise<Lot[]> {
+    const rows = await this.#session.run(sql.lotsForTransaction, memberId, transactionId);
     return rows.map(toLot);
   }
 

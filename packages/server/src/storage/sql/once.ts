@@ -1,5 +1,5 @@
-import type { EventRow, OnceRow } from '../rows.ts';
-import type { EventName, OnceName, OnceWrites } from '../store.ts';
+import type { OnceRow } from '../rows.ts';
+import type { EventClaim, EventName, OnceName, OnceWrites } from '../store.ts';
 import { integer, text } from './columns.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
@@ -28,6 +28,15 @@ const sql = {
   getEvent: `
     SELECT fingerprint, outcome FROM shop_event
     WHERE program_id = $1 AND source = $2 AND event_id = $3`,
+  // An event that was withdrawn before it came has a row without a fingerprint, which it fills.
+  fillEvent: `
+    UPDATE shop_event SET fingerprint = $4, received_at = $5
+    WHERE program_id = $1 AND source = $2 AND event_id = $3 AND fingerprint = ''
+    RETURNING event_id`,
+  withdrawEvent: `
+    INSERT INTO shop_event (program_id, source, event_id, fingerprint, outcome, received_at, withdrawn_at)
+    VALUES ($1, $2, $3, '', '', $4, $4)
+    ON CONFLICT (program_id, source, event_id) DO UPDATE SET withdrawn_at = excluded.withdrawn_at`,
   answerEvent: `
     UPDATE shop_event SET outcome = $4
     WHERE program_id = $1 AND source = $2 AND event_id = $3`,
@@ -70,10 +79,21 @@ export class SqlOnce implements OnceWrites {
     { source, id }: EventName,
     fingerprint: string,
     at: number,
-  ): Promise<EventRow | undefined> {
-    if (await this.#session.touched(sql.claimEvent, source, id, fingerprint, at)) return undefined;
+  ): Promise<EventClaim> {
+    if (await this.#session.touched(sql.claimEvent, source, id, fingerprint, at))
+      return { state: 'new' };
+    if (await this.#session.touched(sql.fillEvent, source, id, fingerprint, at))
+      return { state: 'withdrawn' };
     const row = await this.#session.first(sql.getEvent, source, id);
-    return row && { fingerprint: text(row, 'fingerprint'), outcome: text(row, 'outcome') };
+    if (!row) throw new Error(`The event ${id} could neither be claimed nor found.`);
+    return {
+      state: 'known',
+      row: { fingerprint: text(row, 'fingerprint'), outcome: text(row, 'outcome') },
+    };
+  }
+
+  async withdrawEvent({ source, id }: EventName, at: number): Promise<void> {
+    await this.#session.run(sql.withdrawEvent, source, id, at);
   }
 
   async answerEvent({ source, id }: EventName, outcome: string): Promise<void> {

@@ -31,6 +31,11 @@ const sql = {
       qualifies_at = $8, spend_minor = $9, order_count = $10, pending_until = $11,
       earned_by = $12
     WHERE program_id = $1 AND order_id = $2`,
+  firstPaid: `
+    SELECT ${columns} FROM shop_order
+    WHERE program_id = $1 AND member_id = $2 AND order_count > 0
+    ORDER BY qualifies_at, order_id
+    LIMIT 1`,
   preview: `
     SELECT id, member_id, terms, valid_until FROM earn_preview
     WHERE program_id = $1 AND id = $2`,
@@ -64,6 +69,11 @@ export class SqlOrders implements OrderWrites {
   async ofMember(memberId: string): Promise<OrderRow[]> {
     const rows = await this.#session.run(sql.ofMember, memberId);
     return rows.map(toOrder);
+  }
+
+  async firstPaid(memberId: string): Promise<OrderRow | undefined> {
+    const row = await this.#session.first(sql.firstPaid, memberId);
+    return row && toOrder(row);
   }
 
   async preview(id: string): Promise<EarnPreviewRow | undefined> {

@@ -296,4 +296,5 @@ export const schemaSteps: readonly string[] = [
     PRIMARY KEY (program_id, code)
   )`,
   `CREATE INDEX voucher_pool_code_free ON voucher_pool_code (program_id, pool_id, issued_reward_id, code)`,
+  `ALTER TABLE shop_event ADD COLUMN withdrawn_at bigint`,
 ];

@@ -1,0 +1,85 @@
+/** Actions that shoppers say they did. */
+import type { Activity, ActivityRequest, EarningRule } from '@spaarkit/contract';
+import {
+  claimOf,
+  isRuleFor,
+  limitOf,
+  limitPeriod,
+  occasionOf,
+  programStatus,
+  toInstant,
+  type ClaimableRule,
+} from '@spaarkit/engine';
+import { ProblemError } from '../problem-error.ts';
+import type { MemberContext, OnceKey, Reply } from './context.ts';
+import { openBooks } from './internal/books.ts';
+import { giveAndComplete } from './internal/happenings.ts';
+import { createId } from './internal/ids.ts';
+import { enterAsMember } from './internal/joining.ts';
+import { doOnce } from './internal/once.ts';
+import { loadProgram, type Program } from './internal/program.ts';
+import { mayGive, type Counter } from './internal/rule-grants.ts';
+import { termsOf } from './internal/rule-terms.ts';
+import type { EnrolledMember } from './internal/membership.ts';
+
+/** Gives a member what a rule promises for an action that they say they did, within its limit. */
+export async function claimActivity(
+  ctx: MemberContext,
+  { ruleId }: ActivityRequest,
+  once: OnceKey,
+): Promise<Reply> {
+  return doOnce(ctx, { externalId: ctx.externalId }, once, async (rows, held) => {
+    const program = await loadProgram(ctx, rows);
+    const counter = { ctx, rows, program };
+    const member = await enterAsMember(ctx, rows, program, held);
+    const rule = claimableRule(program, ruleId);
+    await refuseUnlessDue(counter, member, rule);
+    const id = createId('act', ctx.realNow());
+    const cause = { ...claimOf(rule), source: { kind: 'claim', id } as const, at: program.now };
+    const opened = await openBooks(ctx, rows, program, member);
+    const { points, grants } = await giveAndComplete(counter, opened, rule, cause);
+    const issued = grants.flatMap(({ issuedRewardId }) => issuedRewardId ?? []);
+    const body: Activity = { id, ruleId, status: 'done', points, issuedRewardIds: issued };
+    return { status: 200, body };
+  });
+}
+
+function claimableRule({ document }: Program, ruleId: string): ClaimableRule {
+  const rule = document.earningRules.find(({ id }) => id === ruleId);
+  if (!rule)
+    throw new ProblemError('not_found', {
+      detail: `The programme has no earning rule "${ruleId}".`,
+    });
+  if (!isClaimable(rule)) {
+    throw new ProblemError('rule_not_available', {
+      detail: `What "${ruleId}" gives for is told by the shop's server, not by the shopper.`,
+    });
+  }
+  return rule;
+}
+
+function isClaimable(rule: EarningRule): rule is ClaimableRule {
+  return (rule.kind === 'social' || rule.kind === 'custom') && rule.claimedBy === 'shopper';
+}
+
+async function refuseUnlessDue(
+  counter: Counter,
+  member: EnrolledMember,
+  rule: ClaimableRule,
+): Promise<void> {
+  const { document, now } = counter.program;
+  if (programStatus(document, now) !== 'running') throw new ProblemError('program_not_running');
+  if (!isRuleFor(rule, await termsOf(counter, member, [rule], now))) {
+    throw new ProblemError('rule_not_available', {
+      detail: `"${rule.id}" is not for this member, or not now.`,
+    });
+  }
+  const occasion = occasionOf(rule, claimOf(rule).about) ?? null;
+  if (await mayGive(counter, member.id, rule, occasion, now)) return;
+  const limit = limitOf(rule);
+  const { end } = limitPeriod(limit?.per ?? 'lifetime', now, document.timeZone);
+  throw new ProblemError(
+    'rule_limit_reached',
+    end === undefined ? {} : { availableFrom: toInstant(end) },
+  );
+}

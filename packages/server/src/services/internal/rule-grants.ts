@@ -1,0 +1,256 @@
+/** Giving what an earning rule promises for something other than an order. */
+import type { EarningRule, EventOutcome, TransactionReason } from '@spaarkit/contract';
+import {
+  dayMs,
+  effectOf,
+  giveByRule,
+  leftOf,
+  limitOf,
+  limitPeriod,
+  occasionOf,
+  type Booking,
+  type GrantingRule,
+} from '@spaarkit/engine';
+import type { GrantSource, RuleGrantRow, Writes } from '../../storage/store.ts';
+import type { ServiceContext } from '../context.ts';
+import { append, type CurrentBooks } from './books.ts';
+import { grantReward } from './grants.ts';
+import { createId, idMaker } from './ids.ts';
+import type { Program } from './program.ts';
+import { findReward } from './rewards.ts';
+
+/** Where giving happens: inside one transaction that holds the member. */
+export interface Counter {
+  readonly ctx: ServiceContext;
+  readonly rows: Writes;
+  readonly program: Program;
+}
+
+/** The thing that a rule gives for. */
+export interface Cause {
+  readonly source: GrantSource;
+  /** Told to the member beside the rule. */
+  readonly eventType: string;
+  readonly about?: string;
+  readonly at: number;
+  readonly locationId?: string;
+  /** Whether only its number is wanted, and nothing given yet: until the first order, or the shop's word. */
+  readonly holdBack?: 'waiting' | 'checking';
+}
+
+/** What was given, and the member's books afterwards. */
+export interface Given {
+  readonly opened: CurrentBooks;
+  readonly grants: readonly RuleGrantRow[];
+  /** What was booked for it. */
+  readonly transactionIds: readonly string[];
+  /** What it did to the member's points. */
+  readonly points: number;
+}
+
+/** What an event is answered with, beside its id. */
+export type EventResult = Omit<EventOutcome, 'id'>;
+
+/** Nothing given. */
+export function nothingGiven(opened: CurrentBooks): Given {
+  return { opened, grants: [], transactionIds: [], points: 0 };
+}
+
+/** Two results after one another. */
+export function andThen(first: Given, second: Given): Given {
+  return {
+    opened: second.opened,
+    grants: [...first.grants, ...second.grants],
+    transactionIds: [...first.transactionIds, ...second.transactionIds],
+    points: first.points + second.points,
+  };
+}
+
+/**
+ * Gives what a rule promises to the held member, unless its limit is reached or it gave for this
+ * before. What is given is noted, so that it counts and can be undone.
+ */
+export async function giveByLimit(
+  counter: Counter,
+  opened: CurrentBooks,
+  rule: GrantingRule,
+  cause: Cause,
+): Promise<Given> {
+  const occasion = occasionOf(rule, cause.about) ?? null;
+  if (!(await mayGive(counter, opened.member.id, rule, occasion, cause.at)))
+    return nothingGiven(opened);
+  return give(counter, opened, rule, occasion, cause);
+}
+
+/** Whether a rule may give to a member once more, by its limit and its occasions. */
+export async function mayGive(
+  { rows, program }: Counter,
+  memberId: string,
+  rule: EarningRule,
+  occasion: string | null,
+  at: number,
+): Promise<boolean> {
+  if (occasion !== null && (await rows.grants.hasOccasion(memberId, rule.id, occasion)))
+    return false;
+  const limit = limitOf(rule);
+  if (!limit) return true;
+  const { start: since } = limitPeriod(limit.per, at, program.document.timeZone);
+  const counts = await rows.grants.counts(memberId, [{ ruleId: rule.id, since }]);
+  return leftOf(limit, counts.get(rule.id) ?? 0) > 0;
+}
+
+async function give(
+  counter: Counter,
+  opened: CurrentBooks,
+  rule: GrantingRule,
+  occasion: string | null,
+  cause: Cause,
+): Promise<Given> {
+  const row = newGrant(counter, opened, rule, occasion, cause);
+  const paid = cause.holdBack
+    ? { ...nothingGiven(opened), grant: { ...row, status: cause.holdBack } }
+    : await pay(counter, opened, rule, row, cause, cause.at);
+  if (!paid) return nothingGiven(opened);
+  const { grant, ...given } = paid;
+  if (!(await counter.rows.grants.add(grant)))
+    throw new Error(`${rule.id} gave twice for ${occasion ?? ''} while its member was held.`);
+  return { ...given, grants: [grant] };
+}
+
+/** Pays what was held back until now; `availableFrom` is when the points may be spent at the soonest. */
+export async function payLater(
+  counter: Counter,
+  opened: CurrentBooks,
+  rule: GrantingRule,
+  held: RuleGrantRow,
+  cause: Cause,
+  availableFrom: number,
+): Promise<Given> {
+  const paid = await pay(counter, opened, rule, held, cause, availableFrom);
+  if (!paid) return nothingGiven(opened);
+  const { grant, ...given } = paid;
+  await counter.rows.grants.save(grant);
+  return { ...given, grants: [grant] };
+}
+
+type Paid = Given & { readonly grant: RuleGrantRow };
+
+/** Undefined when the reward it gives is sold out. */
+async function pay(
+  counter: Counter,
+  opened: CurrentBooks,
+  rule: GrantingRule,
+  row: RuleGrantRow,
+  cause: Cause,
+  availableFrom: number,
+): Promise<Paid | undefined> {
+  return rule.grant.kind === 'points'
+    ? payPoints(counter, opened, rule, rule.grant.points, row, cause, availableFrom)
+    : payReward(counter, opened, rule, rule.grant.rewardId, row);
+}
+
+async function payPoints(
+  { ctx, rows, program }: Counter,
+  opened: CurrentBooks,
+  rule: GrantingRule,
+  points: number,
+  row: RuleGrantRow,
+  cause: Cause,
+  availableFrom: number,
+): Promise<Paid> {
+  const { books, now } = opened;
+  const { at, locationId } = cause;
+  const bookings = giveByRule({
+    books,
+    document: program.document,
+    reason: reasonOf(rule, cause),
+    points,
+    earnedAt: at,
+    availableAt: availableFrom + pendingDaysOf(rule) * dayMs,
+    ...(locationId === undefined ? {} : { locationId }),
+    now,
+    newId: idMaker(ctx.realNow),
+  });
+  const given = await book(rows, opened, bookings);
+  const [earned] = bookings;
+  const transactionId = earned?.transaction.id ?? null;
+  return { ...given, grant: { ...row, status: 'given', points: pointsOf(earned), transactionId } };
+}
+
+async function payReward(
+  { ctx, rows, program }: Counter,
+  opened: CurrentBooks,
+  rule: GrantingRule,
+  rewardId: string,
+  row: RuleGrantRow,
+): Promise<Paid | undefined> {
+  const reward = findReward(program.document, rewardId);
+  const source = { kind: 'rule', ruleId: rule.id } as const;
+  const granted = await grantReward(ctx, rows, program, opened, { reward, source });
+  if (!granted) return undefined;
+  const { id: issuedRewardId, transactionId } = granted.issued;
+  const grant: RuleGrantRow = { ...row, status: 'given', transactionId, issuedRewardId };
+  return { ...nothingGiven(granted.opened), transactionIds: [transactionId], grant };
+}
+
+/** Books decisions. */
+export async function book(
+  rows: Writes,
+  opened: CurrentBooks,
+  bookings: readonly Booking[],
+): Promise<Given> {
+  const last = bookings.at(-1);
+  if (!last) return nothingGiven(opened);
+  const member = await append(rows, opened, bookings);
+  return {
+    opened: { ...opened, member, books: last.books },
+    grants: [],
+    transactionIds: bookings.map(({ transaction }) => transaction.id),
+    points: bookings.reduce((sum, { entries }) => sum + effectOf(entries), 0),
+  };
+}
+
+/** Why points moved, as history tells it. */
+export function reasonOf(
+  { id }: Pick<EarningRule, 'id'>,
+  { about, eventType }: Pick<Cause, 'about' | 'eventType'>,
+): Extract<TransactionReason, { kind: 'rule' }> {
+  return { kind: 'rule', ruleId: id, eventType, ...(about === undefined ? {} : { about }) };
+}
+
+/** What to tell the shop of what was given. */
+export function resultOf({ grants, points, transactionIds }: Given): EventResult {
+  const waits = grants.some(({ status }) => status === 'waiting');
+  const outcome = transactionIds.length > 0 ? 'booked' : waits ? 'waiting' : 'nothing_due';
+  return { outcome, transactionIds: [...transactionIds], points };
+}
+
+function newGrant(
+  { ctx }: Counter,
+  { member }: CurrentBooks,
+  rule: EarningRule,
+  occasion: string | null,
+  { at, source }: Cause,
+): RuleGrantRow {
+  return {
+    id: createId('rgr', ctx.realNow()),
+    memberId: member.id,
+    ruleId: rule.id,
+    source,
+    occasion,
+    at,
+    count: 1,
+    status: 'given',
+    points: 0,
+    transactionId: null,
+    issuedRewardId: null,
+  };
+}
+
+function pointsOf(earned: Booking | undefined): number {
+  return (earned?.openedLots ?? []).reduce((sum, lot) => sum + lot.points, 0);
+}
+
+function pendingDaysOf(rule: GrantingRule): number {
+  return 'pendingDays' in rule ? rule.pendingDays : 0;
+}
