@@ -42,10 +42,10 @@ export function library(root: string): UserConfig {
 /**
  * What a split build keeps in one file, as a name and the modules it is for: a few files fetched at once
  * serve a page better than one for everything that two tags share. A badge needs the first three, the
- * whole card all of them. Each takes along what it imports and none before it has taken.
+ * whole card all but the third. Each takes along what it imports and none before it has taken.
  */
 const chunks: readonly (readonly [name: string, modules: RegExp])[] = [
-  ['base', /context\/(define|loyalty-element)\.ts$/],
+  ['base', /context\/(define|loyalty-element)\.ts$|ring-mark|skeleton|messages\/core\.ts$/],
   ['provider', /(provider\/loyalty-provider|cart\/key-of)\.ts$/],
   ['badge', /points-badge\/loyalty-points-badge\.ts$/],
   [
@@ -103,6 +103,8 @@ export function cdn(
           codeSplitting: split && { groups },
           minify: true,
           comments: { legal: false },
+          // The helper for it would be a file of its own, fetched before all others.
+          generatedCode: { symbols: false },
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
         },

@@ -1,7 +1,7 @@
-import { define } from '../context/define.ts';
+import { defineContent } from '../context/define-content.ts';
 import { LoyaltyHistoryElement } from './history.ts';
 
-define('loyalty-history', LoyaltyHistoryElement);
+defineContent('loyalty-history', LoyaltyHistoryElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
-import { define } from '../context/define.ts';
+import { defineContent } from '../context/define-content.ts';
 import { LoyaltyMyRewardsElement } from './my-rewards.ts';
 
-define('loyalty-my-rewards', LoyaltyMyRewardsElement);
+defineContent('loyalty-my-rewards', LoyaltyMyRewardsElement);
 
 declare global {
   interface HTMLElementTagNameMap {

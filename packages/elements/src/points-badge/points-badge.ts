@@ -79,21 +79,19 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
   private renderReady(): TemplateResult {
     const { status, data } = this.balance.value ?? {};
     const points = data?.shown ?? 0;
-    const name = [
-      this.text.t('badge', { n: points }),
-      this.expiringText,
-      status === 'stale' ? this.staleText : undefined,
-    ];
+    const expiring = this.expiringText;
+    const stale = status === 'stale' ? this.staleText : undefined;
+    const name = [this.text.t('badge', { n: points }), expiring, stale].filter(Boolean).join('. ');
     const shown = this.compact ? this.text.number(points) : this.text.points(points);
-    return this.renderBadge(shown, name.filter(Boolean).join('. '));
+    return this.renderBadge(shown, name, expiring);
   }
 
-  private renderBadge(shown: string, name?: string): TemplateResult {
-    const { address, expiringText } = this;
-    const title = expiringText ?? nothing;
+  private renderBadge(shown: string, name?: string, expiring?: string): TemplateResult {
+    const { address } = this;
+    const title = expiring ?? nothing;
     const content = html`<span class="mark"
         >${ringMark(this.share, 20)}${
-          expiringText === undefined ? nothing : html`<span class="dot" part="dot"></span>`
+          expiring === undefined ? nothing : html`<span class="dot" part="dot"></span>`
         }</span
       ><span part="amount" aria-hidden=${name !== undefined && address === undefined}
         >${shown}</span
@@ -124,7 +122,6 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
 
   /** Says which rewards are about to expire; undefined when none is. */
   private get expiringText(): string | undefined {
-    if (this.loyalty.phase !== 'ready') return undefined;
     const soon = (this.issuedRewards.value?.data ?? []).filter(({ validThrough, usage }) => {
       const days = this.text.daysUntil(validThrough);
       return usage === 'unused' && days >= 0 && days <= expiringDays;

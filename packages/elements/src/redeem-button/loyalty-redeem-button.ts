@@ -1,7 +1,7 @@
-import { define } from '../context/define.ts';
+import { defineContent } from '../context/define-content.ts';
 import { LoyaltyRedeemButtonElement } from './redeem-button.ts';
 
-define('loyalty-redeem-button', LoyaltyRedeemButtonElement);
+defineContent('loyalty-redeem-button', LoyaltyRedeemButtonElement);
 
 declare global {
   interface HTMLElementTagNameMap {

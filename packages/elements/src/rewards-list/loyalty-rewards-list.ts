@@ -1,7 +1,7 @@
-import { define } from '../context/define.ts';
+import { defineContent } from '../context/define-content.ts';
 import { LoyaltyRewardsListElement } from './rewards-list.ts';
 
-define('loyalty-rewards-list', LoyaltyRewardsListElement);
+defineContent('loyalty-rewards-list', LoyaltyRewardsListElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,10 +3,10 @@ import '../my-rewards/loyalty-my-rewards.ts';
 import '../rewards-list/loyalty-rewards-list.ts';
 import '../tier-progress/loyalty-tier-progress.ts';
 
-import { define } from '../context/define.ts';
+import { defineContent } from '../context/define-content.ts';
 import { LoyaltyRewardsElement } from './rewards.ts';
 
-define('loyalty-rewards', LoyaltyRewardsElement);
+defineContent('loyalty-rewards', LoyaltyRewardsElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 
 import { hostStyles } from './host.styles.ts';
 
-// --_em is registered as a length (see define.ts), so that spaces follow the host's size and not that
+// --_em is registered as a length (see define-content.ts), so that spaces follow the host's size and not that
 // of the text they stand in.
 
 /** What texts, notices and buttons take beside the tokens of every element. */

@@ -1,7 +1,7 @@
-import { define } from '../context/define.ts';
+import { defineContent } from '../context/define-content.ts';
 import { LoyaltyTierProgressElement } from './tier-progress.ts';
 
-define('loyalty-tier-progress', LoyaltyTierProgressElement);
+defineContent('loyalty-tier-progress', LoyaltyTierProgressElement);
 
 declare global {
   interface HTMLElementTagNameMap {
