@@ -53,9 +53,6 @@ const chunks: readonly (readonly [name: string, modules: RegExp])[] = [
     /tier-progress\/loyalty-tier-progress\.ts$|styles\/(button|card|notice|state)|messages\/rewards\.ts$/,
   ],
   ['redeem', /styles\/(review|ticket)|context\/(redeem|ticket)/],
-  // A page asks for few files in each language too.
-  ['core.nl', /messages\/(core|records)\.nl\.ts$/],
-  ['card.nl', /messages\/(card|levels)\.nl\.ts$/],
   ['lists', /(rewards-list|my-rewards|history)\/loyalty-.*\.ts$/],
 ];
 
@@ -103,7 +100,8 @@ export function cdn(
           codeSplitting: split && { groups },
           minify: true,
           comments: { legal: false },
-          // The helper for it would be a file of its own, fetched before all others.
+          // The helper for it would be a file of its own, fetched before all others; so it would if two
+          // languages' sentences shared a file.
           generatedCode: { symbols: false },
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
