@@ -1,0 +1,71 @@
+/** Members with a past, booked as the server books: by the engine, the ledger and their store. */
+import { programDocument } from '../../../../contract/src/index.ts';
+import { demoProgram } from '../../../../contract/src/fixtures/demo-program.ts';
+import { adjust, nextDue, type Booking, type Books } from '../../../../engine/src/index.ts';
+import { demoProgramId } from '../../../../server/src/app.ts';
+import { idMaker } from '../../../../server/src/services/internal/ids.ts';
+import { emptyProfile } from '../../../../server/src/services/internal/membership.ts';
+import type { MemberRow, Store } from '../../../../server/src/storage/store.ts';
+
+const document = programDocument.parse(demoProgram);
+const hourMs = 3_600_000;
+const atOnce = 16;
+
+/** Adds members, each with so many transactions behind them, one an hour until now. */
+export async function addMembers(
+  store: Store,
+  names: readonly string[],
+  transactions: number,
+): Promise<void> {
+  const waiting = names.values();
+  const work = async (): Promise<void> => {
+    for (const name of waiting) await addMember(store, name, transactions);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+async function addMember(store: Store, externalId: string, transactions: number): Promise<void> {
+  const now = Date.now();
+  const member = newMember(externalId, now - transactions * hourMs);
+  const { bookings, books } = past(transactions, now);
+  const due = nextDue(books);
+  const nextDueAt = Number.isFinite(due) ? due : null;
+  await store.write(demoProgramId, async (rows) => {
+    await rows.members.create(member, emptyProfile);
+    await rows.ledger.append(member, bookings, { nextDueAt, nextReturnAt: null });
+  });
+}
+
+/** Points come and nearly all of them go again, so that most lots are spent, as in any old shop. */
+function past(transactions: number, now: number): { bookings: Booking[]; books: Books } {
+  const newId = idMaker(() => now);
+  const bookings: Booking[] = [];
+  let books: Books = { balance: { available: 0, pending: 0, reserved: 0, owed: 0 }, lots: [] };
+  for (let index = 0; index < transactions; index++) {
+    const at = now - (transactions - index) * hourMs;
+    const points = index % 2 === 0 ? 10_000 : -9900;
+    const decided = adjust({ books, points, note: 'bench', document, now: at, newId });
+    if (!decided.ok) throw new Error(`The past could not be booked: ${decided.refusal}.`);
+    bookings.push(decided.booking);
+    const { balance, lots } = decided.booking.books;
+    books = { balance, lots: lots.filter(({ remaining }) => remaining > 0) };
+  }
+  return { bookings, books };
+}
+
+function newMember(externalId: string, at: number): MemberRow {
+  return {
+    id: idMaker(() => at)('mbr'),
+    externalId,
+    version: 1,
+    joinedAt: at,
+    excluded: false,
+    balance: { available: 0, pending: 0, reserved: 0, owed: 0 },
+    chainLength: 0,
+    chainHash: '',
+    lastBookedAt: 0,
+    nextDueAt: null,
+    nextReturnAt: null,
+    createdAt: at,
+  };
+}
