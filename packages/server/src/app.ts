@@ -6,6 +6,7 @@ import { serveDocs } from './http/docs.ts';
 import { createEdge, type Edge } from './http/edge.ts';
 import type { EdgeHandler } from './http/exchange.ts';
 import { fromRequest, toResponse } from './http/fetch.ts';
+import { RequestMetrics, serveMetrics } from './http/metrics.ts';
 import { serveRoute, type PipelineOptions } from './http/pipeline.ts';
 import { createRateLimiter, type RateLimitOptions } from './http/rate-limit.ts';
 import { silentLogger, type Logger } from './logger.ts';
@@ -36,6 +37,8 @@ export interface AppOptions {
   readonly demo?: boolean;
   /** Default: false, no limits, because the test kit sends thousands of requests. */
   readonly rateLimits?: RateLimits | false;
+  /** Whether `GET /metrics` tells how requests were answered. Default: false; it asks for no key. */
+  readonly metrics?: boolean;
 }
 
 /** Facts that the server around the app knows and a `Request` does not carry. */
@@ -65,12 +68,15 @@ export function createApp({
   version = 'development',
   demo = false,
   rateLimits = false,
+  metrics = false,
 }: AppOptions): App {
   const addresses = new AddressTable();
   const limiters = rateLimits === false ? undefined : createLimiters(rateLimits);
   addRoutes(addresses, { store, realNow, demo, limiters });
   serveDocs(addresses, { version });
-  const answer = createEdge({ addresses, logger });
+  const counted = metrics ? new RequestMetrics() : undefined;
+  if (counted) serveMetrics(addresses, counted);
+  const answer = createEdge({ addresses, logger, metrics: counted });
   return {
     answer,
     fetch: async (request, { clientAddress } = {}) =>

@@ -1,5 +1,6 @@
 /** Finds the command that was typed and runs it. */
 import { ProblemError } from '../problem-error.ts';
+import { backupCommand, restoreCommand } from './backup.ts';
 import {
   commandHelp,
   CommandError,
@@ -31,6 +32,8 @@ const commands: readonly Command[] = [
   rulesCommand,
   staffSheetCommand,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 /** Runs what was typed after `spaarkit` and gives the exit code. */

@@ -27,6 +27,9 @@ export const startCommand: Command = {
     },
     database: databaseOption,
     'log-level': { value: '<level>', about: `One of ${logLevels.join(', ')}. Default: info.` },
+    metrics: {
+      about: 'Tell at /metrics, for Prometheus and without a key, how requests were answered.',
+    },
     'no-rate-limit': { about: 'Do not limit how often callers may ask.' },
     demo: {
       about: 'Demo mode: the demo programme, keys that everybody knows, a clock that can be moved.',
@@ -54,6 +57,7 @@ export const startCommand: Command = {
         port,
         host: input.text('host') ?? '127.0.0.1',
         logger: createLogger({ level }),
+        metrics: input.isSet('metrics'),
         rateLimits: demo || input.isSet('no-rate-limit') ? false : {},
       });
       const closed = closeOnSignals(server);

@@ -4,6 +4,7 @@ import { ProblemError } from '../problem-error.ts';
 import type { AddressTable } from './addresses.ts';
 import { addCorsHeaders } from './cors.ts';
 import type { Exchange, Incoming, Outgoing } from './exchange.ts';
+import type { RequestMetrics } from './metrics.ts';
 import { answerProblem, notFound } from './problems.ts';
 import { requestIdOf } from './request-id.ts';
 import { logRequest } from './request-log.ts';
@@ -13,6 +14,7 @@ import { refuseBrokenAddress } from './validate.ts';
 export interface EdgeOptions {
   readonly addresses: AddressTable;
   readonly logger: Logger;
+  readonly metrics?: RequestMetrics | undefined;
   /** A clock for durations, in milliseconds. */
   readonly monotonicNow?: () => number;
 }
@@ -24,6 +26,7 @@ export type Edge = (request: Incoming) => Promise<Outgoing>;
 export function createEdge({
   addresses,
   logger,
+  metrics,
   monotonicNow = () => performance.now(),
 }: EdgeOptions): Edge {
   return async function answer(request) {
@@ -39,7 +42,9 @@ export function createEdge({
     addSecurityHeaders(outgoing.headers);
     if (exchange.isForPages) addCorsHeaders(outgoing.headers, request);
     outgoing.headers.set('Request-Id', exchange.requestId);
-    logRequest(logger, exchange, outgoing.status, monotonicNow() - start);
+    const ms = monotonicNow() - start;
+    metrics?.observe(exchange, outgoing.status, ms);
+    logRequest(logger, exchange, outgoing.status, ms);
     return outgoing;
   };
 }
