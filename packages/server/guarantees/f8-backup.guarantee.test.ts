@@ -22,10 +22,10 @@ test(`${copies} copies under ${writers} writers restore to all that was acknowle
       stage.memberWith(100_000_000, `member-${index}`),
     );
     const acknowledged: string[] = [];
-    let isOver = false;
+    const over = new AbortController();
     const writing = Promise.all(
       members.map(async (member) => {
-        while (!isOver) acknowledged.push((await member.redeem('five-euro')).id);
+        while (!over.signal.aborted) acknowledged.push((await member.redeem('five-euro')).id);
       }),
     );
     for (let copy = 0; copy < copies; copy++) {
@@ -37,7 +37,7 @@ test(`${copies} copies under ${writers} writers restore to all that was acknowle
       await spaarkit('restore', backup, '--database', restored);
       expect(await missingIn(restored, stage.program, before)).toEqual([]);
     }
-    isOver = true;
+    over.abort();
     await writing;
     tell(
       'F8',
