@@ -682,6 +682,28 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
     ]);
     shop.now += 60 * day;
     expect(await shop.balance(member)).toMatchObject({ available: 0 });
+    // The points, and the reward that was not used in time.
+    expect(await services.sweep(shop.context)).toMatchObject({ transactions: 2 });
+  });
+
+  on('tells in the history of a reward that was not used in time, once', async (shop) => {
+    const member = await shop.withPoints(1000);
+    const unused = await shop.redeem(member);
+    const used = await shop.redeem(member);
+    await services.useVoucher(shop.context, codeOf(used), { orderId: 'o1' });
+    shop.now += 40 * day;
+    expect(await services.sweep(shop.context)).toMatchObject({ members: 2, transactions: 1 });
+    const { items } = await services.listTransactions(member, { limit: 5 });
+    expect(items[0]).toMatchObject({
+      kind: 'expire',
+      points: 0,
+      reason: { kind: 'reward', issuedRewardId: unused.issuedReward?.id },
+    });
+    expect(await services.sweep(shop.context)).toMatchObject({ members: 0, transactions: 0 });
+    const later = new Date(shop.now + 10 * day).toISOString();
+    const id = unused.issuedReward?.id ?? '';
+    await services.extendReward(shop.context, id, { expiresAt: later, actor: 'Jo' });
+    shop.now += 20 * day;
     expect(await services.sweep(shop.context)).toMatchObject({ members: 1, transactions: 1 });
   });
 

@@ -2,6 +2,7 @@
 import { dayMs } from '@spaarkit/engine';
 import type { ServiceContext } from './context.ts';
 import { bookMember } from './internal/due-member.ts';
+import { lapseRewards } from './internal/lapse-rewards.ts';
 import { loadProgramRow, ledgerNow } from './internal/program.ts';
 
 /** How long answers are kept for repeated requests. */
@@ -27,8 +28,13 @@ export async function sweep(ctx: ServiceContext, limit = 100): Promise<Swept> {
   });
   let transactions = 0;
   for (const memberId of due) transactions += await bookMember(ctx, memberId);
+  const lapsed = await lapseRewards(ctx, limit);
   await forget(ctx);
-  return { members: due.length, transactions, more: due.length === limit };
+  return {
+    members: due.length + lapsed.members,
+    transactions: transactions + lapsed.transactions,
+    more: due.length === limit || lapsed.members === limit,
+  };
 }
 
 async function forget(ctx: ServiceContext): Promise<void> {

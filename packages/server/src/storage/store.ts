@@ -223,6 +223,8 @@ export interface RewardReads {
   issuedByCode(code: string): Promise<IssuedRewardRow | undefined>;
   /** Soonest expiry first. */
   listIssued(memberId: string, filter: IssuedRewardFilter): Promise<IssuedRewardRow[]>;
+  /** Issued rewards whose last day has passed and which nobody looked at since, longest ago first. */
+  lapsing(now: number, limit: number): Promise<Pick<IssuedRewardRow, 'id' | 'memberId'>[]>;
   /** Redeemed for a cart and neither used nor undone, soonest time-out first. */
   awaitingReturn(memberId: string): Promise<IssuedRewardRow[]>;
 }
@@ -239,7 +241,10 @@ export interface RewardWrites extends RewardReads {
   ): Promise<void>;
   /** False when the code exists. */
   addIssued(row: IssuedRewardRow): Promise<boolean>;
+  /** Moves the end; it may lapse anew. */
   saveExpiry(id: string, expiresAt: number): Promise<void>;
+  /** Notes that it was looked at after its last day. */
+  noteLapse(id: string, at: number): Promise<void>;
   /** Sets or clears the lock. */
   saveLock(
     id: string,

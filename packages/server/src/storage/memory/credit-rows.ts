@@ -41,5 +41,6 @@ export class MemoryCredits implements CreditWrites {
     if (!issued) return;
     const remainingMinor = (issued.remainingMinor ?? 0) + amountMinor;
     this.#tables.issued.put({ ...issued, remainingMinor, usedAt: null, expiresAt });
+    this.#tables.lapsed.remove(issued.id);
   }
 }

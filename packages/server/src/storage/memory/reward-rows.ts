@@ -88,6 +88,20 @@ export class MemoryRewards implements RewardWrites {
   async saveExpiry(id: string, expiresAt: number): Promise<void> {
     const row = this.#tables.issued.get(id);
     if (row) this.#tables.issued.put({ ...row, expiresAt });
+    this.#tables.lapsed.remove(id);
+  }
+
+  async noteLapse(id: string): Promise<void> {
+    this.#tables.lapsed.put(id);
+  }
+
+  async lapsing(now: number, limit: number): Promise<Pick<IssuedRewardRow, 'id' | 'memberId'>[]> {
+    return this.#tables.issued
+      .all()
+      .filter(({ expiresAt, id }) => expiresAt <= now && !this.#tables.lapsed.get(id))
+      .toSorted((left, right) => left.expiresAt - right.expiresAt)
+      .slice(0, limit)
+      .map(({ id, memberId }) => ({ id, memberId }));
   }
 
   async saveLock(

@@ -104,6 +104,8 @@ export class ProgramTables {
     group: (row) => sourceKey(row.source),
   });
 
+  /** Ids of issued rewards that were looked at after their last day. */
+  readonly lapsed = new Table<string>(this.journal, { key: (id) => id });
   readonly pools = new Table<VoucherPoolRow>(this.journal, { key: (row) => row.poolId });
   readonly poolCodes = new Table<PoolCode>(this.journal, {
     key: (row) => row.code,

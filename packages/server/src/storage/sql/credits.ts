@@ -28,7 +28,8 @@ const sql = {
     RETURNING id`,
   give: `
     UPDATE issued_reward SET
-      remaining_minor = remaining_minor + $3, used_at = NULL, expires_at = $4
+      remaining_minor = remaining_minor + $3, used_at = NULL, expires_at = $4,
+      lapsed_at = NULL
     WHERE program_id = $1 AND id = $2`,
   noteReturn: `
     UPDATE credit_use SET returned_minor = returned_minor + $4

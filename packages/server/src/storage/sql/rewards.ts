@@ -61,7 +61,15 @@ const sql = {
     ON CONFLICT (program_id, code) DO NOTHING
     RETURNING id`,
   saveAnswer: `UPDATE issued_reward SET answer = $3 WHERE program_id = $1 AND id = $2 AND ${open}`,
-  saveExpiry: `UPDATE issued_reward SET expires_at = $3 WHERE program_id = $1 AND id = $2`,
+  saveExpiry: `
+    UPDATE issued_reward SET expires_at = $3, lapsed_at = NULL
+    WHERE program_id = $1 AND id = $2`,
+  noteLapse: `UPDATE issued_reward SET lapsed_at = $3 WHERE program_id = $1 AND id = $2`,
+  lapsing: `
+    SELECT id, member_id FROM issued_reward
+    WHERE program_id = $1 AND lapsed_at IS NULL AND expires_at <= $2
+    ORDER BY expires_at
+    ${limitTo('$3')}`,
   saveLock: `
     UPDATE issued_reward SET cart_ref = $3, locked_until = $4, returns_at = $5
     WHERE program_id = $1 AND id = $2 AND ${open}`,
@@ -179,6 +187,15 @@ export class SqlRewards implements RewardWrites {
 
   async saveExpiry(id: string, expiresAt: number): Promise<void> {
     await this.#session.run(sql.saveExpiry, id, expiresAt);
+  }
+
+  async noteLapse(id: string, at: number): Promise<void> {
+    await this.#session.send(sql.noteLapse, id, at);
+  }
+
+  async lapsing(now: number, limit: number): Promise<Pick<IssuedRewardRow, 'id' | 'memberId'>[]> {
+    const rows = await this.#session.run(sql.lapsing, now, limit);
+    return rows.map((row) => ({ id: text(row, 'id'), memberId: text(row, 'member_id') }));
   }
 
   async saveLock(

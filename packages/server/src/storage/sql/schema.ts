@@ -297,4 +297,5 @@ export const schemaSteps: readonly string[] = [
   )`,
   `CREATE INDEX voucher_pool_code_free ON voucher_pool_code (program_id, pool_id, issued_reward_id, code)`,
   `ALTER TABLE shop_event ADD COLUMN withdrawn_at bigint`,
+  `CREATE INDEX issued_reward_lapsing ON issued_reward (program_id, lapsed_at, expires_at)`,
 ];
