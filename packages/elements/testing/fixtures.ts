@@ -214,6 +214,7 @@ export const tierProgress: TierProgress = {
 export const issuedReward: IssuedReward = {
   id: 'issued-1',
   rewardId: 'five-euro',
+  kind: 'amount_discount',
   name: { nl: '€ 5 korting', en: '€ 5 off' },
   conditions: {
     nl: 'Vanaf € 25 aan producten. Niet op cadeaukaarten.',
@@ -235,6 +236,7 @@ export const secondIssuedReward: IssuedReward = {
   ...issuedReward,
   id: 'issued-2',
   rewardId: 'free-shipping',
+  kind: 'free_shipping',
   name: { nl: 'Gratis verzending', en: 'Free shipping' },
   conditions: undefined,
   value: { kind: 'free_shipping' },
