@@ -29,7 +29,7 @@ export class KeyedList {
     const kept = new Map(rows.map((row) => [row.key, this.#draw(row)]));
     for (const [key, { item }] of this.#rows) if (!kept.has(key)) item.remove();
     this.#rows = kept;
-    this.#list.className = look;
+    wear(this.#list, look);
     this.#arrange();
     return this.#list;
   }
@@ -38,8 +38,8 @@ export class KeyedList {
     const before = this.#rows.get(key);
     if (before?.facts && facts?.every((fact, i) => fact === before.facts?.[i])) return before;
     const item = before?.item ?? document.createElement('li');
-    item.className = look;
-    item.part.value = part;
+    if (before === undefined) item.part.value = part;
+    wear(item, look);
     render(draw(), item);
     return { item, facts };
   }
@@ -56,4 +56,9 @@ export class KeyedList {
       }
     }
   }
+}
+
+/** Written anew, even the same class would have its element's style worked out again. */
+function wear(element: Element, look: string): void {
+  if (element.className !== look) element.className = look;
 }
