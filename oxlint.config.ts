@@ -8,7 +8,7 @@ import { defineConfig, type DummyRuleMap } from 'oxlint';
 const importTable = {
   contract: ['zod'],
   engine: ['@spaarkit/contract'],
-  sdk: ['@spaarkit/contract', 'ky', 'jose'],
+  sdk: ['@spaarkit/contract', 'ky', 'jose', 'standardwebhooks'],
   store: ['@spaarkit/sdk', 'nanostores'],
   elements: ['@spaarkit/store', '@spaarkit/sdk', 'nanostores', 'lit', '@lit/context'],
   server: [

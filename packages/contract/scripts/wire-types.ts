@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Route } from '../src/api/route.ts';
 import { servedRoutes } from '../src/api/routes.ts';
 import { problem } from '../src/problems.ts';
+import { webhookMessage } from '../src/shop/webhooks.ts';
 import { printDeclaration, type JsonSchema, type NameOf } from './type-printer.ts';
 
 /** Schemas by their id, as they are written (`input`) or as they are read (`output`). */
@@ -47,7 +48,11 @@ function requestSchemas(routes: readonly Route[]): z.ZodType[] {
 }
 
 function answerSchemas(routes: readonly Route[]): z.ZodType[] {
-  return [problem, ...routes.flatMap(({ success }) => (success.body ? [success.body] : []))];
+  return [
+    problem,
+    webhookMessage,
+    ...routes.flatMap(({ success }) => (success.body ? [success.body] : [])),
+  ];
 }
 
 function collectNamed(schemas: readonly z.ZodType[], io: 'input' | 'output'): Named {

@@ -26,6 +26,7 @@ export * from './shop/issued-rewards.ts';
 export * from './shop/members.ts';
 export * from './shop/voucher-pools.ts';
 export * from './shop/program.ts';
+export * from './shop/webhooks.ts';
 export * from './service/health.ts';
 export * from './api/route.ts';
 export * from './api/routes.ts';

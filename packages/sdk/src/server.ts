@@ -18,6 +18,8 @@ export type { MembersResource } from './server/members.ts';
 export type { ProgramDocumentsResource, PublishOptions } from './server/program.ts';
 export type { RewardsResource } from './server/rewards.ts';
 export type { VoucherPoolsResource } from './server/voucher-pools.ts';
+export { verifyWebhook, type ReceivedWebhook } from './server/verify-webhook.ts';
 export type { VouchersResource } from './server/vouchers.ts';
+export type { DeliveriesParams, WebhooksResource } from './server/webhooks.ts';
 export type { Transport, TransportRequest, TransportResponse } from './transport.ts';
 export type * from './types.ts';

@@ -249,7 +249,11 @@ async function createBelongings(
   const shopper = await stage.memberWith(2000, externalId);
   const soon = new Date(Date.now() + 5 * 86_400_000).toISOString();
   await stage.shop.give(externalId, 1700, soon);
+  const { id: endpointId } = await stage.shop.call('createWebhookEndpoint', {
+    body: { url: 'https://hooks.example/loyalty', eventTypes: ['points.redeemed'] },
+  });
   const { id, issuedReward } = await shopper.redeem('five-euro');
+  const { items } = await stage.shop.call('listWebhookDeliveries', { params: { id: endpointId } });
   const invitation = await shopper.hold('evening');
   const fulfilment = await shopper.hold('bag', { address: someAddress });
   const { notices } = await shopper.call('getSession');
@@ -263,6 +267,8 @@ async function createBelongings(
       noticeId: present(notices[0], 'notice').id,
       invitationId: invitation.id,
       fulfilmentId: fulfilment.id,
+      endpointId,
+      eventId: present(items[0], 'delivery').eventId,
     },
   };
 }

@@ -7,6 +7,7 @@ import { problemAnswer } from './http/problems.ts';
 import { generateRequestId } from './http/request-id.ts';
 import { ProblemError } from './problem-error.ts';
 import { createLogger } from './serve-logger.ts';
+import { startDeliveries } from './webhooks/deliver.ts';
 import { startWorker } from './worker.ts';
 
 export { createLogger, logLevels, type LogLevel } from './serve-logger.ts';
@@ -66,6 +67,7 @@ export async function serve({
 
   const address = await listen(server, { port, host });
   const worker = startWorker({ ...appOptions, logger, everyMs: sweepEveryMs });
+  const deliveries = startDeliveries({ ...appOptions, logger });
   let closed: Promise<void> | undefined;
   return {
     url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
@@ -80,7 +82,7 @@ export async function serve({
   async function closeAll(): Promise<void> {
     await untilQuiet(door);
     await closeServer(server, closeWithinMs);
-    await worker.stop();
+    await Promise.all([worker.stop(), deliveries.stop()]);
     await appOptions.store.close();
   }
 }

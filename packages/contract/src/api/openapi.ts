@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 document, made from the route table. */
 import { z } from 'zod';
 import { problem, problemTypes, type ProblemCode } from '../problems.ts';
+import { webhookMessage } from '../shop/webhooks.ts';
 import { commonProblems, type Route } from './route.ts';
 import { servedRoutes } from './routes.ts';
 
@@ -42,9 +43,11 @@ export function createOpenApi(version: string): OpenApiDocument {
         name: 'rewards',
         description: 'For the shop’s server: what members hold, and what has to be done for it.',
       },
+      { name: 'webhooks', description: 'Telling other systems what happened: secret key.' },
       { name: 'service', description: 'Health and the test clock.' },
     ],
     paths,
+    webhooks: { message: { post: messageSent(schemaOf) } },
     components: {
       schemas: components,
       securitySchemes: {
@@ -52,6 +55,20 @@ export function createOpenApi(version: string): OpenApiDocument {
         memberToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         secretKey: { type: 'http', scheme: 'bearer' },
       },
+    },
+  };
+}
+
+/** What the server itself sends, to the addresses that a shop names. */
+function messageSent(schemaOf: (schema: z.ZodType) => Json): JsonObject {
+  return {
+    operationId: 'receiveWebhook',
+    summary: 'What happened to a member, signed as Standard Webhooks says.',
+    requestBody: { content: { 'application/json': { schema: schemaOf(webhookMessage) } } },
+    responses: {
+      '2XX': { description: 'It is kept; nothing more is sent of it.' },
+      '410': { description: 'Nobody listens here any more: the endpoint is disabled.' },
+      default: { description: 'It is sent again later, ten times in about three days.' },
     },
   };
 }

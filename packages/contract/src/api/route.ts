@@ -17,7 +17,7 @@ export interface Route {
   /** Path with `{parameters}`, as in OpenAPI. */
   readonly path: string;
   readonly auth: RouteAuth;
-  readonly tag: 'programme' | 'shopper' | 'shop' | 'rewards' | 'service';
+  readonly tag: 'programme' | 'shopper' | 'shop' | 'rewards' | 'service' | 'webhooks';
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

@@ -5,12 +5,14 @@ import { rewardRoutes } from './routes/rewards.ts';
 import { serviceRoutes } from './routes/service.ts';
 import { shopRoutes } from './routes/shop.ts';
 import { shopperRoutes } from './routes/shopper.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 
 export const routes = [
   ...programmeRoutes,
   ...shopperRoutes,
   ...shopRoutes,
   ...rewardRoutes,
+  ...webhookRoutes,
   ...serviceRoutes,
 ] as const satisfies readonly Route[];
 

@@ -23,6 +23,7 @@ import { returnCases } from './cases/returns.ts';
 import { segmentCases } from './cases/segments.ts';
 import { tierCases } from './cases/tiers.ts';
 import { voucherCases } from './cases/vouchers.ts';
+import { webhookCases } from './cases/webhooks.ts';
 import { writeCases } from './cases/writes.ts';
 import type { ConformanceCase } from './target.ts';
 
@@ -50,6 +51,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...writeCases,
   ...listCases,
   ...noticeCases,
+  ...webhookCases,
   ...accessCases,
   ...problemCases,
   ...clockCases,

@@ -8,6 +8,7 @@ import { ProgramDocumentsResource } from './program.ts';
 import { RewardsResource } from './rewards.ts';
 import { VoucherPoolsResource } from './voucher-pools.ts';
 import { VouchersResource } from './vouchers.ts';
+import { WebhooksResource } from './webhooks.ts';
 
 /** Settings of a client for the shop's server. */
 export interface ServerClientOptions extends ConnectionOptions {
@@ -26,6 +27,7 @@ export interface ServerClient {
   readonly fulfilments: FulfilmentsResource;
   readonly vouchers: VouchersResource;
   readonly voucherPools: VoucherPoolsResource;
+  readonly webhooks: WebhooksResource;
   readonly clock: ClockResource;
 }
 
@@ -50,6 +52,7 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     fulfilments: new FulfilmentsResource(send),
     vouchers: new VouchersResource(send),
     voucherPools: new VoucherPoolsResource(send),
+    webhooks: new WebhooksResource(send),
     clock: new ClockResource(send),
   };
 }

@@ -23,6 +23,9 @@ export interface Belongings {
   /** An experience with a place taken, and something the shop has to send. */
   readonly invitationId: string;
   readonly fulfilmentId: string;
+  /** A webhook endpoint, and an event that it was or is to be told. */
+  readonly endpointId: string;
+  readonly eventId: string;
 }
 
 /** A programme with what the samples are about. */
@@ -126,6 +129,24 @@ export const samples: Readonly<Record<ServedId, (mine: Belongings) => Call>> = {
     body: { codes: [`SPRING-${(told += 1)}`, 'SPRING-0'] },
   }),
   listVoucherPools: () => ({}),
+  createWebhookEndpoint: () => ({
+    body: { url: 'https://hooks.example/loyalty', eventTypes: ['points.earned'] },
+  }),
+  listWebhookEndpoints: () => ({}),
+  changeWebhookEndpoint: ({ endpointId }) => ({
+    params: { id: endpointId },
+    body: { url: 'https://hooks.example/other', eventTypes: ['points.redeemed'] },
+  }),
+  deleteWebhookEndpoint: ({ endpointId }) => ({ params: { id: endpointId } }),
+  rotateWebhookSecret: ({ endpointId }) => ({
+    params: { id: endpointId },
+    body: { overlapHours: 1 },
+  }),
+  listWebhookDeliveries: ({ endpointId }) => ({
+    params: { id: endpointId },
+    query: { limit: 5, status: 'waiting' },
+  }),
+  redeliverWebhook: ({ endpointId, eventId }) => ({ params: { id: endpointId, eventId } }),
   getClock: () => ({}),
   moveClock: () => ({ body: { bySeconds: 1 } }),
   healthz: () => ({}),

@@ -3,14 +3,10 @@ import { lookup } from 'node:dns/promises';
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
-import { isLoopback, isPublic } from './addresses.ts';
+import { isLoopback } from './addresses.ts';
+import { bare, isAllowed, refusalOfUrl, type ReachOptions } from './refusal.ts';
 
-export interface OutgoingOptions {
-  /**
-   * Also `http:` and this machine itself, for trying things out. Only for programmes with test keys
-   * or in demo mode; nothing else inside becomes reachable by it.
-   */
-  readonly allowLoopback?: boolean;
+export interface OutgoingOptions extends ReachOptions {
   /** All addresses of a name. Default: the system's resolver. */
   readonly resolve?: (name: string) => Promise<readonly string[]>;
   /** How long the whole exchange may take. Default: 15 seconds. */
@@ -53,23 +49,6 @@ export function createOutgoing(options: OutgoingOptions = {}): SendOutgoing {
   };
 }
 
-/** Whether a sender with these options would try this address at all; says why not. */
-export function refusalOfUrl(
-  url: string,
-  { allowLoopback = false }: OutgoingOptions,
-): string | undefined {
-  if (!URL.canParse(url)) return 'This is no absolute address.';
-  const { hash, hostname, password, protocol, username } = new URL(url);
-  if (protocol !== 'https:' && !(protocol === 'http:' && allowLoopback))
-    return 'Use an https address.';
-  if (username !== '' || password !== '') return 'Leave user and password out of the address.';
-  if (hash !== '') return 'Leave out what follows "#": it is never sent.';
-  const literal = bare(hostname);
-  return isIP(literal) > 0 && !isAllowed(literal, allowLoopback)
-    ? 'This address is not on the public internet.'
-    : undefined;
-}
-
 function readTarget(url: string, options: OutgoingOptions): URL {
   const refusal = refusalOfUrl(url, options);
   if (refusal !== undefined) throw new AddressRefused(refusal);
@@ -78,26 +57,17 @@ function readTarget(url: string, options: OutgoingOptions): URL {
 
 async function checkedAddress(
   { hostname, protocol }: URL,
-  { allowLoopback = false }: OutgoingOptions,
+  options: OutgoingOptions,
   resolve: (name: string) => Promise<readonly string[]>,
 ): Promise<string> {
   const literal = bare(hostname);
   const addresses = isIP(literal) > 0 ? [literal] : await resolve(literal);
   const [first] = addresses;
   // One address inside is enough to refuse: which of them is used is not for the name's owner to say.
-  if (first === undefined || !addresses.every((address) => isAllowed(address, allowLoopback)))
+  if (first === undefined || !addresses.every((address) => isAllowed(address, options)))
     throw new AddressRefused(`${hostname} does not lead to the public internet.`);
   if (protocol === 'http:' && !isLoopback(first)) throw new AddressRefused('Use an https address.');
   return first;
-}
-
-function isAllowed(address: string, allowLoopback: boolean): boolean {
-  return isPublic(address) || (allowLoopback && isLoopback(address));
-}
-
-/** Without the brackets of IPv6. */
-function bare(hostname: string): string {
-  return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
 async function resolveAll(name: string): Promise<string[]> {

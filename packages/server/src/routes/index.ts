@@ -5,11 +5,13 @@ import { rewardHandlers } from './rewards.ts';
 import { serviceHandlers } from './service.ts';
 import { shopHandlers } from './shop.ts';
 import { shopperHandlers } from './shopper.ts';
+import { webhookHandlers } from './webhooks.ts';
 
 export const handlers: Handlers<ServedRouteId> = {
   ...programmeHandlers,
   ...shopperHandlers,
   ...shopHandlers,
   ...rewardHandlers,
+  ...webhookHandlers,
   ...serviceHandlers,
 };

@@ -42,4 +42,21 @@ export { answerInvitation } from './invitations.ts';
 export { getSession } from './session.ts';
 export { sweep } from './sweep.ts';
 export { importVoucherCodes, listVoucherPools } from './voucher-pools.ts';
+export {
+  claimDeliveries,
+  settleDelivery,
+  standardSchedule,
+  type ClaimedDelivery,
+  type DeliveryOutcome,
+  type DeliverySchedule,
+} from './webhook-deliveries.ts';
+export {
+  changeWebhookEndpoint,
+  createWebhookEndpoint,
+  deleteWebhookEndpoint,
+  listWebhookDeliveries,
+  listWebhookEndpoints,
+  redeliverWebhook,
+  rotateWebhookSecret,
+} from './webhook-endpoints.ts';
 export { lockVoucher, releaseVoucher, useVoucher, validateVoucher } from './vouchers.ts';

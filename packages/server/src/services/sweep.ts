@@ -9,6 +9,8 @@ import { loadProgramRow, ledgerNow } from './internal/program.ts';
 const answersKeptMs = 30 * dayMs;
 /** How long a preview is kept after it ended: its order may be told late. */
 const previewsKeptMs = 30 * dayMs;
+/** How long it can be seen what was told to whom. */
+const messagesKeptMs = 30 * dayMs;
 
 /** What a sweep did. */
 export interface Swept {
@@ -41,5 +43,6 @@ async function forget(ctx: ServiceContext): Promise<void> {
   await ctx.store.write(ctx.programId, async (rows) => {
     await rows.once.forget(ctx.realNow() - answersKeptMs);
     await rows.orders.removePreviews(ctx.realNow() - previewsKeptMs);
+    await rows.webhooks.forgetEvents(ctx.realNow() - messagesKeptMs);
   });
 }

@@ -33,6 +33,7 @@ import type {
   SigningKeyRow,
   TransactionRow,
 } from './rows.ts';
+import type { WebhookReads, WebhookWrites } from './webhook-rows.ts';
 
 /** Names a member by the ledger's id or by the shop's. */
 export type MemberRef = { readonly id: string } | { readonly externalId: string };
@@ -80,6 +81,7 @@ export interface Reads {
   readonly credits: CreditReads;
   readonly donations: DonationReads;
   readonly fulfilments: FulfilmentReads;
+  readonly webhooks: WebhookReads;
 }
 
 /** A handle inside a write transaction. */
@@ -95,6 +97,7 @@ export interface Writes extends Reads {
   readonly credits: CreditWrites;
   readonly donations: DonationWrites;
   readonly fulfilments: FulfilmentWrites;
+  readonly webhooks: WebhookWrites;
   readonly once: OnceWrites;
 }
 

@@ -20,12 +20,14 @@ import { BalanceConflict } from '../../storage/store.ts';
 import { ProblemError } from '../../problem-error.ts';
 import type { ServiceContext } from '../context.ts';
 import { endIssued } from './end-issued.ts';
+import { announceBookings } from './announce.ts';
 import { idMaker } from './ids.ts';
 import type { Program } from './program.ts';
 import { signedBy } from './signed-by.ts';
 
 /** Books that are up to date, and the instant they are of. */
 export interface CurrentBooks {
+  readonly ctx: ServiceContext;
   readonly member: MemberRow;
   readonly books: Books;
   readonly now: number;
@@ -48,7 +50,7 @@ export async function readBooks(
   member: MemberRow,
 ): Promise<CurrentBooks> {
   const due = await decideDue(ctx, rows, program, member, await rows.ledger.openLots(member.id));
-  return { member, books: due.books, now: due.now, awaiting: due.awaiting };
+  return { ctx, member, books: due.books, now: due.now, awaiting: due.awaiting };
 }
 
 /**
@@ -70,7 +72,7 @@ export async function openBooks(
     lots ?? (await rows.ledger.openLots(member.id)),
   );
   for (const timedOut of due.timedOut) await takeBack(rows, timedOut);
-  const opened = { member, books: due.books, now: due.now, awaiting: due.awaiting };
+  const opened = { ctx, member, books: due.books, now: due.now, awaiting: due.awaiting };
   if (due.bookings.length > 0)
     return { ...opened, member: await append(rows, opened, due.bookings) };
   await noteDueTimes(rows, opened);
@@ -95,7 +97,13 @@ export async function append(
 ): Promise<MemberRow> {
   const books = bookings.at(-1)?.books ?? opened.books;
   try {
-    return await rows.ledger.append(opened.member, bookings, dueTimes(books, opened.awaiting));
+    const member = await rows.ledger.append(
+      opened.member,
+      bookings,
+      dueTimes(books, opened.awaiting),
+    );
+    await announceBookings(opened.ctx, rows, member, bookings);
+    return member;
   } catch (error) {
     if (error instanceof BalanceConflict)
       throw new ProblemError('insufficient_points', { cause: error });

@@ -1,11 +1,12 @@
-/** Cursors of lists: where the next page starts, signed, and good for one member and one list only. */
+/** Cursors of lists: where the next page starts, signed, and good for one list of one owner only. */
 import { ProblemError } from '../../problem-error.ts';
 import type { Program } from './program.ts';
 
 /** What a cursor belongs to. */
 export interface CursorScope {
-  readonly program: Program;
-  readonly memberId: string;
+  readonly program: Pick<Program, 'row'>;
+  /** Whose list it is; left out with lists of the whole programme. */
+  readonly memberId?: string;
   /** Names the list and what narrows it. */
   readonly list: string;
 }
@@ -43,7 +44,10 @@ export async function nextPage<Row>(
   return { hasMore: true, nextCursor: await sealCursor(scope, positionOf(last)) };
 }
 
-async function sign({ program, memberId, list }: CursorScope, payload: string): Promise<string> {
+async function sign(
+  { program, memberId = '', list }: CursorScope,
+  payload: string,
+): Promise<string> {
   const encoder = new TextEncoder();
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey(

@@ -12,6 +12,7 @@ import { MemoryOrders } from './order-rows.ts';
 import { MemoryPools } from './pool-rows.ts';
 import { MemoryKeys, MemoryPrograms } from './program-rows.ts';
 import { MemoryRewards } from './reward-rows.ts';
+import { MemoryWebhooks } from './webhook-rows.ts';
 import { ProgramTables, type KeyDirectory } from './tables.ts';
 
 /** One programme: its tables, the handle on them and the queue before them. */
@@ -98,6 +99,7 @@ function openCompartment(programId: string, directory: KeyDirectory): Compartmen
     credits: new MemoryCredits(tables),
     donations: new MemoryDonations(tables),
     fulfilments: new MemoryFulfilments(tables),
+    webhooks: new MemoryWebhooks(tables),
     once: new MemoryOnce(tables),
   };
   return { tables, rows, queue: new TurnQueue() };

@@ -22,6 +22,7 @@ import type {
   SigningKeyRow,
   VoucherPoolRow,
 } from '../rows.ts';
+import type { WebhookDeliveryRow, WebhookEndpointRow, WebhookEventRow } from '../webhook-rows.ts';
 import { Journal, Table } from './table.ts';
 
 interface OfMember<Row> {
@@ -122,6 +123,13 @@ export class ProgramTables {
   readonly addresses = new Table<DeliveryAddressRow>(this.journal, {
     key: (row) => row.issuedRewardId,
     group: (row) => row.memberId,
+  });
+
+  readonly webhookEndpoints = new Table<WebhookEndpointRow>(this.journal, { key: (row) => row.id });
+  readonly webhookEvents = new Table<WebhookEventRow>(this.journal, { key: (row) => row.id });
+  readonly webhookDeliveries = new Table<WebhookDeliveryRow>(this.journal, {
+    key: (row) => `${row.endpointId} ${row.eventId}`,
+    group: (row) => row.endpointId,
   });
 
   readonly once = new Table<StoredOnce>(this.journal, { key: (row) => row.name });

@@ -298,4 +298,43 @@ export const schemaSteps: readonly string[] = [
   `CREATE INDEX voucher_pool_code_free ON voucher_pool_code (program_id, pool_id, issued_reward_id, code)`,
   `ALTER TABLE shop_event ADD COLUMN withdrawn_at bigint`,
   `CREATE INDEX issued_reward_lapsing ON issued_reward (program_id, lapsed_at, expires_at)`,
+  `CREATE TABLE webhook_endpoint (
+    program_id text NOT NULL,
+    id text NOT NULL,
+    url text NOT NULL,
+    event_types text,
+    secret text NOT NULL,
+    previous_secret text,
+    previous_until bigint,
+    created_at bigint NOT NULL,
+    disabled_at bigint,
+    PRIMARY KEY (program_id, id)
+  )`,
+  `CREATE TABLE webhook_event (
+    program_id text NOT NULL,
+    id text NOT NULL,
+    type text NOT NULL,
+    member_id text NOT NULL,
+    sequence bigint NOT NULL,
+    happened_at bigint NOT NULL,
+    facts text NOT NULL,
+    message text,
+    created_at bigint NOT NULL,
+    PRIMARY KEY (program_id, id)
+  )`,
+  `CREATE INDEX webhook_event_member ON webhook_event (program_id, member_id)`,
+  `CREATE INDEX webhook_event_created ON webhook_event (program_id, created_at)`,
+  `CREATE TABLE webhook_delivery (
+    program_id text NOT NULL,
+    endpoint_id text NOT NULL,
+    event_id text NOT NULL,
+    status text NOT NULL,
+    attempts bigint NOT NULL,
+    due_at bigint NOT NULL,
+    response_status bigint,
+    error text,
+    PRIMARY KEY (program_id, endpoint_id, event_id)
+  )`,
+  `CREATE INDEX webhook_delivery_due ON webhook_delivery (program_id, status, due_at)`,
+  `CREATE INDEX webhook_delivery_event ON webhook_delivery (program_id, event_id)`,
 ];

@@ -15,6 +15,7 @@ import { SqlPools } from './pools.ts';
 import { listProgramsSql, SqlPrograms, toProgram } from './programs.ts';
 import { SqlRewards } from './rewards.ts';
 import { schemaSteps } from './schema.ts';
+import { SqlWebhooks } from './webhooks.ts';
 import { ScopedSession } from './scoped-session.ts';
 
 /** The store on any database that has a driver. All of its SQL is the same for each. */
@@ -84,6 +85,7 @@ function openRows(session: SqlSession, programId: string): Writes {
     credits: new SqlCredits(scoped),
     donations: new SqlDonations(scoped),
     fulfilments: new SqlFulfilments(scoped),
+    webhooks: new SqlWebhooks(scoped),
     once: new SqlOnce(scoped),
   };
 }

@@ -1,0 +1,106 @@
+/** Telling other systems what happened, as Standard Webhooks (https://www.standardwebhooks.com). */
+import { z } from 'zod';
+import { count, instant, locale, webUrl } from '../primitives.ts';
+import { balance, preferredChannel, tierProgress, transaction } from '../storefront/member.ts';
+
+/** What can be told. Who listens for none in particular hears of all, also of kinds added later. */
+export const webhookEventType = z
+  .enum([
+    'points.earned',
+    'points.released',
+    'points.redeemed',
+    'points.returned',
+    'points.reversed',
+    'points.adjusted',
+    'points.expired',
+    'points.transferred',
+    'reward.issued',
+    'reward.taken_back',
+  ])
+  .meta({ id: 'WebhookEventType' });
+
+export const webhookEndpointWrite = z
+  .strictObject({
+    url: webUrl.describe('Where messages are posted: https, on the public internet.'),
+    eventTypes: z
+      .array(webhookEventType)
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('Which events are told; all when left out.'),
+  })
+  .meta({ id: 'WebhookEndpointWrite' });
+
+export const webhookEndpoint = z
+  .object({
+    id: z.string(),
+    url: z.string(),
+    eventTypes: z.array(webhookEventType).optional(),
+    createdAt: instant,
+    disabledAt: instant
+      .optional()
+      .describe('It answered 410 Gone: nothing more is sent until it is enabled again.'),
+    previousSecretUntil: instant
+      .optional()
+      .describe('Until then messages are signed with the previous secret too.'),
+  })
+  .meta({ id: 'WebhookEndpoint' });
+
+export const webhookEndpointWithSecret = webhookEndpoint
+  .extend({
+    secret: z.string().describe('`whsec_…`: what messages are signed with. Shown this once.'),
+  })
+  .meta({ id: 'WebhookEndpointWithSecret' });
+
+export const webhookEndpoints = z
+  .object({ endpoints: z.array(webhookEndpoint) })
+  .meta({ id: 'WebhookEndpoints' });
+
+/** How long the secret before still counts once there is a new one. */
+export const secretRotation = z
+  .strictObject({ overlapHours: z.int().min(0).max(168).default(24) })
+  .meta({ id: 'SecretRotation' });
+
+/** The body of every message. `webhook-id` in the header is the event's id: a repeat has the same. */
+export const webhookMessage = z
+  .object({
+    type: webhookEventType,
+    timestamp: instant.describe('When it happened, by the ledger’s clock.'),
+    data: z.object({
+      memberId: z.string().describe('The ledger’s id of the member.'),
+      externalId: z.string().optional().describe('The shop’s customer id; absent once erased.'),
+      sequence: count.describe(
+        'Grows with each transaction of the member: tells late messages from new ones.',
+      ),
+      transaction: transaction
+        .pick({ id: true, kind: true, points: true, at: true, reason: true, undoes: true })
+        .optional(),
+      balance: balance.describe('As of sending.'),
+      tierProgress: tierProgress.optional(),
+      locale: locale.optional(),
+      preferredChannels: z.array(preferredChannel),
+    }),
+  })
+  .meta({ id: 'WebhookMessage' });
+
+export const webhookDelivery = z
+  .object({
+    eventId: z.string(),
+    type: webhookEventType,
+    status: z
+      .enum(['waiting', 'delivered', 'dead'])
+      .describe('`dead`: every try failed; it can be sent again by hand.'),
+    attempts: count,
+    nextAttemptAt: instant.optional(),
+    responseStatus: z.int().optional().describe('Of the last try.'),
+    error: z.string().optional().describe('Why the last try got no answer.'),
+    createdAt: instant,
+  })
+  .meta({ id: 'WebhookDelivery' });
+
+export type WebhookEventType = z.infer<typeof webhookEventType>;
+export type WebhookEndpoint = z.infer<typeof webhookEndpoint>;
+export type WebhookEndpointWithSecret = z.infer<typeof webhookEndpointWithSecret>;
+export type WebhookEndpointWrite = z.infer<typeof webhookEndpointWrite>;
+export type WebhookMessage = z.infer<typeof webhookMessage>;
+export type WebhookDelivery = z.infer<typeof webhookDelivery>;

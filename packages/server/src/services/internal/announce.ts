@@ -1,0 +1,147 @@
+/** Noting what happened to a member for whoever listens, in the transaction in which it happens. */
+import type { WebhookEventType } from '@spaarkit/contract';
+import { effectOf, type Booking, type LedgerTransaction } from '@spaarkit/engine';
+import { PerStore } from '../../per-store.ts';
+import { Recent } from '../../recent.ts';
+import type { MemberRow, Reads, Writes } from '../../storage/store.ts';
+import type { WebhookEndpointRow, WebhookEventRow } from '../../storage/webhook-rows.ts';
+import type { ServiceContext } from '../context.ts';
+import { createId } from './ids.ts';
+
+/** An event as it happens; what a message says beside it is looked up when it is sent. */
+export interface Happening {
+  readonly type: WebhookEventType;
+  /** By the ledger's clock. */
+  readonly at: number;
+  readonly sequence: number;
+  readonly transaction?: TransactionFacts;
+}
+
+/** What a message tells of a transaction. */
+export type TransactionFacts = Pick<
+  LedgerTransaction,
+  'id' | 'kind' | 'at' | 'reason' | 'undoes'
+> & {
+  readonly points: number;
+};
+
+/** An endpoint that was just made may miss what happens in the second after, in another process. */
+const listenersTrustMs = 1000;
+const known = new PerStore(
+  () => new Recent<readonly WebhookEndpointRow[]>({ trustMs: listenersTrustMs }),
+);
+
+/** Who listens was changed: ask again. */
+export function forgetListeners(ctx: ServiceContext): void {
+  known.of(ctx.store).clear();
+}
+
+/** Notes what happened, one delivery for each endpoint that wants it. Without any it costs nothing. */
+async function announce(
+  ctx: ServiceContext,
+  rows: Writes,
+  member: MemberRow,
+  happenings: readonly Happening[],
+): Promise<void> {
+  const listeners = await listenersOf(ctx, rows);
+  if (listeners.length === 0) return;
+  const events = happenings.map((happening) => toEvent(ctx, member, happening));
+  const deliveries = events.flatMap((event) =>
+    listeners
+      .filter(({ eventTypes }) => eventTypes === null || eventTypes.includes(event.type))
+      .map(({ id }) => ({
+        endpointId: id,
+        eventId: event.id,
+        status: 'waiting' as const,
+        attempts: 0,
+        dueAt: event.createdAt,
+        responseStatus: null,
+        error: null,
+      })),
+  );
+  await rows.webhooks.announce(events, deliveries);
+}
+
+/** Notes what bookings did to a member; `member` is the row after them. */
+export function announceBookings(
+  ctx: ServiceContext,
+  rows: Writes,
+  member: MemberRow,
+  bookings: readonly Booking[],
+): Promise<void> {
+  const first = member.chainLength - bookings.length + 1;
+  const happenings = bookings.flatMap(({ entries, transaction }, index) => {
+    const { at, id, kind, reason, undoes } = transaction;
+    const points = effectOf(entries);
+    const facts = { id, kind, points, at, reason, ...(undoes !== undefined && { undoes }) };
+    return typesOf(transaction, points).map((type): Happening => ({
+      type,
+      at,
+      sequence: first + index,
+      transaction: facts,
+    }));
+  });
+  return announce(ctx, rows, member, happenings);
+}
+
+/** What a transaction means to whoever listens. A reward without points is no change of points. */
+function typesOf({ kind, reason }: LedgerTransaction, points: number): WebhookEventType[] {
+  if (kind === 'redeem') {
+    return points === 0 ? ['reward.issued'] : ['points.redeemed', 'reward.issued'];
+  }
+  if (kind === 'refund' && reason.kind === 'reward') {
+    return points === 0 ? ['reward.taken_back'] : ['points.returned'];
+  }
+  if (kind === 'transfer') {
+    return [reason.kind === 'merge' ? 'points.transferred' : 'points.released'];
+  }
+  return [pointsTypes[kind]];
+}
+
+const pointsTypes = {
+  earn: 'points.earned',
+  reverse: 'points.reversed',
+  refund: 'points.returned',
+  adjust: 'points.adjusted',
+  expire: 'points.expired',
+} as const;
+
+async function listenersOf(
+  ctx: ServiceContext,
+  rows: Reads,
+): Promise<readonly WebhookEndpointRow[]> {
+  const recent = known.of(ctx.store);
+  const kept = recent.get(ctx.programId);
+  if (kept) return kept;
+  const endpoints = await rows.webhooks.endpoints();
+  const listening = endpoints.filter(({ disabledAt }) => disabledAt === null);
+  recent.set(ctx.programId, listening);
+  return listening;
+}
+
+/** Ids sort by the time in them: what one process notes keeps its order, also within a millisecond. */
+const lastInstants = new PerStore(() => ({ at: 0 }));
+
+function nextInstant(ctx: ServiceContext, now: number): number {
+  const last = lastInstants.of(ctx.store);
+  last.at = Math.max(now, last.at + 1);
+  return last.at;
+}
+
+function toEvent(
+  ctx: ServiceContext,
+  member: MemberRow,
+  { at, sequence, transaction, type }: Happening,
+): WebhookEventRow {
+  const createdAt = ctx.realNow();
+  return {
+    id: createId('evt', nextInstant(ctx, createdAt)),
+    type,
+    memberId: member.id,
+    sequence,
+    at,
+    facts: JSON.stringify(transaction ?? null),
+    message: null,
+    createdAt,
+  };
+}
