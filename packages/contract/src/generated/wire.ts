@@ -3161,6 +3161,10 @@ export interface RuleProgress {
   availableFrom?: string | undefined;
 }
 
+export interface SecretRotation {
+  overlapHours?: number | undefined;
+}
+
 export interface Segment {
   id: string;
   name: Record<string, string>;
@@ -3627,4 +3631,102 @@ export interface VoucherUseRequest {
   amountMinor?: number | undefined;
   /** Where it was used. */
   locationId?: string | undefined;
+}
+
+export interface WebhookDelivery {
+  eventId: string;
+  type: WebhookEventType;
+  /** `dead`: every try failed; it can be sent again by hand. */
+  status: 'waiting' | 'delivered' | 'dead';
+  attempts: number;
+  nextAttemptAt?: string | undefined;
+  /** Of the last try. */
+  responseStatus?: number | undefined;
+  /** Why the last try got no answer. */
+  error?: string | undefined;
+  createdAt: string;
+}
+
+export interface WebhookDeliveryPage {
+  items: WebhookDelivery[];
+  hasMore: boolean;
+  nextCursor?: string | undefined;
+}
+
+export interface WebhookEndpoint {
+  id: string;
+  url: string;
+  eventTypes?: WebhookEventType[] | undefined;
+  createdAt: string;
+  /** It answered 410 Gone: nothing more is sent until it is enabled again. */
+  disabledAt?: string | undefined;
+  /** Until then messages are signed with the previous secret too. */
+  previousSecretUntil?: string | undefined;
+}
+
+export interface WebhookEndpointWithSecret {
+  id: string;
+  url: string;
+  eventTypes?: WebhookEventType[] | undefined;
+  createdAt: string;
+  /** It answered 410 Gone: nothing more is sent until it is enabled again. */
+  disabledAt?: string | undefined;
+  /** Until then messages are signed with the previous secret too. */
+  previousSecretUntil?: string | undefined;
+  /** `whsec_…`: what messages are signed with. Shown this once. */
+  secret: string;
+}
+
+export interface WebhookEndpointWrite {
+  /** Where messages are posted: https, on the public internet. */
+  url: string;
+  /** Which events are told; all when left out. */
+  eventTypes?: WebhookEventType[] | undefined;
+}
+
+export interface WebhookEndpoints {
+  endpoints: WebhookEndpoint[];
+}
+
+export type WebhookEventType =
+  | 'points.earned'
+  | 'points.released'
+  | 'points.redeemed'
+  | 'points.returned'
+  | 'points.reversed'
+  | 'points.adjusted'
+  | 'points.expired'
+  | 'points.transferred'
+  | 'reward.issued'
+  | 'reward.taken_back';
+
+export interface WebhookMessage {
+  type: WebhookEventType;
+  /** When it happened, by the ledger’s clock. */
+  timestamp: string;
+  data: {
+    /** The ledger’s id of the member. */
+    memberId: string;
+    /** The shop’s customer id; absent once erased. */
+    externalId?: string | undefined;
+    /** Grows with each transaction of the member: tells late messages from new ones. */
+    sequence: number;
+    transaction?:
+      | {
+          id: string;
+          kind: 'earn' | 'redeem' | 'adjust' | 'expire' | 'reverse' | 'refund' | 'transfer';
+          /** What it did to the sum of available, pending and reserved less owed. */
+          points: number;
+          at: string;
+          reason: TransactionReason;
+          /** The transaction that this one undoes, wholly or in part. */
+          undoes?: string | undefined;
+        }
+      | undefined;
+    /** As of sending. */
+    balance: Balance;
+    tierProgress?: TierProgress | undefined;
+    locale?: string | undefined;
+    preferredChannels: ('email' | 'sms' | 'push' | 'post' | 'none')[];
+  };
 }
