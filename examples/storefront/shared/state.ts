@@ -27,6 +27,7 @@ export type CodeRefusal =
   | 'below_minimum'
   | 'not_combinable'
   | 'other_member'
+  | 'product_missing'
   | 'cannot_check';
 
 export interface CodeView {

@@ -73,6 +73,7 @@ const nl = {
   'code.in_other_cart': 'Deze code ligt al in een andere winkelwagen.',
   'code.below_minimum': 'Deze code past nog niet: er ontbreekt {amount} tot het minimum.',
   'code.not_combinable': 'Deze code kan niet samen met een andere code.',
+  'code.product_missing': 'Het artikel van deze code ligt nog niet in je winkelwagen.',
   'code.other_member': 'Deze code hoort bij een ander account. Log in om hem te gebruiken.',
   'code.cannot_check':
     'We kunnen codes nu niet controleren. Je code blijft gewoon geldig; probeer het later nog eens.',
@@ -218,6 +219,7 @@ const en: Record<TextKey, string> = {
   'code.in_other_cart': 'This code is in another basket already.',
   'code.below_minimum': 'This code does not fit yet: {amount} more to reach the minimum.',
   'code.not_combinable': 'This code cannot be combined with another one.',
+  'code.product_missing': 'The product of this code is not in your cart yet.',
   'code.other_member': 'This code belongs to another account. Sign in to use it.',
   'code.cannot_check':
     'We cannot check codes right now. Your code stays valid; please try again later.',

@@ -35,13 +35,6 @@ const custom = z
   .regex(/^custom\.[a-z0-9_.-]{1,60}$/)
   .meta({ description: 'Any event of the shop’s own, starting with `custom.`' });
 
-/** What somebody answered, by question. It belongs to the shop, and is kept only when it is sent. */
-export const surveyAnswers = z
-  .record(text(200), z.union([text(2000), z.number(), z.boolean(), z.array(text(200)).max(50)]))
-  .refine((answers) => Object.keys(answers).length <= 100, {
-    error: 'send at most 100 answers',
-  });
-
 export const shopEvent = z
   .discriminatedUnion('type', [
     z.strictObject({
@@ -101,7 +94,6 @@ export const shopEvent = z
       ...event,
       memberId: externalId,
       surveyId: slug,
-      answers: surveyAnswers.optional(),
     }),
     z.strictObject({ type: z.literal('newsletter.subscribed'), ...event, memberId: externalId }),
     z.strictObject({ type: z.literal('custom'), name: custom, ...event, memberId: externalId }),

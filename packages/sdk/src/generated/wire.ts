@@ -3339,7 +3339,6 @@ export type ShopEvent =
       source?: string | undefined;
       memberId: string;
       surveyId: string;
-      answers?: Record<string, string | number | boolean | string[]> | undefined;
     }
   | {
       type: 'newsletter.subscribed';
