@@ -1,7 +1,15 @@
 /** What an order earns by the rules and campaigns of a programme, exact to the point. */
 import { maxInteger, type Campaign, type OrderLine } from '@spaarkit/contract';
 import { boostsFor, campaignsFor, extraPointsOf, isOnTopOf, looksAt } from './campaigns.ts';
-import type { EarningTerms, Earnings, LineExclusion, RulePoints, WithheldRule } from './model.ts';
+import { isCounted, noTallies, turnOf, type Tallies, type Turn } from './counting.ts';
+import type {
+  EarningTerms,
+  Earnings,
+  LineExclusion,
+  RuleCount,
+  RulePoints,
+  WithheldRule,
+} from './model.ts';
 import {
   countOf,
   exclusionOf,
@@ -21,6 +29,8 @@ import { divide, largestRemainder } from './rounding.ts';
 export interface EarnOptions {
   /** Where it is paid. */
   readonly locationId?: string | undefined;
+  /** What the member's other orders hold of the rules that count beyond one; nothing when left out. */
+  readonly tallies?: Tallies | undefined;
 }
 
 /** What one rule gives, or a campaign on top of it: in all, and laid on the lines in their order. */
@@ -31,6 +41,7 @@ interface Part extends RulePoints {
 /** A rule at work on the lines. */
 interface RuleAtWork {
   readonly rule: OrderRule;
+  readonly turn: Turn;
   readonly worth: ExactWorth;
 }
 
@@ -46,11 +57,11 @@ interface RuleAtWork {
 export function earn(
   terms: EarningTerms,
   lines: readonly OrderLine[],
-  { locationId }: EarnOptions = {},
+  { locationId, tallies = noTallies }: EarnOptions = {},
 ): Earnings {
   const rules = orderRules(terms);
   const campaigns = campaignsFor(terms, locationId);
-  const atWork = rules.map((rule) => putToWork(rule, terms, lines));
+  const atWork = rules.map((rule) => putToWork(rule, terms, lines, tallies));
   const earned = atWork.flatMap((each) => partsOf(each, campaigns, lines));
   const extra = extraParts(campaigns, atWork, earned, lines);
   const parts = keepWithinReach([...earned, ...extra]);
@@ -58,13 +69,25 @@ export function earn(
     points: parts.reduce((all, { points }) => all + points, 0),
     rules: parts.map(withoutLines),
     lines: lines.map((line, index) => lineEarnings(line, index, rules, parts)),
-    withheld: rules.flatMap((rule) => withheldBy(rule, lines)),
+    counts: atWork.flatMap(countKept),
+    withheld: atWork.flatMap((each) => withheldBy(each, lines)),
   };
 }
 
-function putToWork(rule: OrderRule, terms: EarningTerms, lines: readonly OrderLine[]): RuleAtWork {
-  const worth = worthOf(rule, lines, countOf(rule, lines), earningRateOf(terms));
-  return { rule, worth };
+function putToWork(
+  rule: OrderRule,
+  terms: EarningTerms,
+  lines: readonly OrderLine[],
+  tallies: Tallies,
+): RuleAtWork {
+  const turn = turnOf(rule, countOf(rule, lines), tallies.get(rule.id));
+  return { rule, turn, worth: worthOf(rule, lines, turn.times, earningRateOf(terms)) };
+}
+
+/** What is to be kept of a rule that counts beyond one order. */
+function countKept({ rule, turn }: RuleAtWork): RuleCount[] {
+  const { count, times } = turn;
+  return isCounted(rule) ? [{ ruleId: rule.id, count, times }] : [];
 }
 
 /** What a rule gives by itself, and what each campaign that multiplies it adds. */
@@ -157,11 +180,12 @@ function earningRateOf({ document, tierId, asOf }: EarningTerms): number {
   return rates.length > 0 ? Math.max(...rates) : 100;
 }
 
-/** What an order that is too small misses. */
-function withheldBy(rule: OrderRule, lines: readonly OrderLine[]): WithheldRule[] {
+/** What an order misses that is too small, or comes when the limit is reached. */
+function withheldBy({ rule, turn }: RuleAtWork, lines: readonly OrderLine[]): WithheldRule[] {
+  if (turn.isLimited) return [{ ruleId: rule.id, reason: 'limit_reached' }];
   const missing = missingMinor(rule, lines);
-  const wouldGive = missing > 0 && countOf({ ...rule, minimumOrderMinor: 0 }, lines) > 0;
-  return wouldGive ? [{ ruleId: rule.id, reason: 'minimum_order', missingMinor: missing }] : [];
+  const wouldCount = missing > 0 && countOf({ ...rule, minimumOrderMinor: 0 }, lines) > 0;
+  return wouldCount ? [{ ruleId: rule.id, reason: 'minimum_order', missingMinor: missing }] : [];
 }
 
 function lineEarnings(

@@ -40,3 +40,5 @@ export * from './vouchers.ts';
 export * from './balance.ts';
 export * from './check.ts';
 export { comparePrograms } from './compare.ts';
+export * from './counting.ts';
+export { orderRules, type OrderRule } from './order-rules.ts';

@@ -103,6 +103,13 @@ export interface RulePoints {
   readonly points: number;
 }
 
+/** What an order counts for a rule that counts beyond one order, and how often the rule gave for it. */
+export interface RuleCount {
+  readonly ruleId: string;
+  readonly count: number;
+  readonly times: number;
+}
+
 /** A rule that would give something, and what stands in the way. */
 export type WithheldRule = EarnPreview['withheld'][number];
 
@@ -129,6 +136,8 @@ export interface Earnings {
     readonly rules: readonly RulePoints[];
     readonly excluded?: LineExclusion;
   }[];
+  /** Of the rules that count beyond this order. */
+  readonly counts: readonly RuleCount[];
   readonly withheld: readonly WithheldRule[];
 }
 

@@ -4,7 +4,14 @@ import type { EarningTerms, LineExclusion } from './model.ts';
 import { isOpen, programStatus } from './program.ts';
 import { sumUp, type Rounding } from './rounding.ts';
 
-const orderRuleKinds = ['order_amount', 'category', 'product'] as const;
+const orderRuleKinds = [
+  'order_amount',
+  'category',
+  'product',
+  'first_order',
+  'order_count',
+  'stamp_card',
+] as const;
 
 /** A rule that looks at orders. */
 export type OrderRule = Extract<EarningRule, { kind: (typeof orderRuleKinds)[number] }>;
@@ -44,11 +51,14 @@ export function isFor(
   );
 }
 
-/** How often a rule would give for these lines, were nothing else counted: 0 when they mean nothing to it. */
+/**
+ * What lines count for a rule: 0 when they mean nothing to it, a unit each or 1 for the order. A rule
+ * that counts towards something gives when there is enough, any other as often as it counts.
+ */
 export function countOf(rule: OrderRule, lines: readonly OrderLine[]): number {
   if (missingMinor(rule, lines) > 0) return 0;
   const counted = sumUp(weightsOf(rule, lines));
-  return rule.kind === 'product' && rule.per === 'unit' ? counted : Math.min(counted, 1);
+  return countsUnits(rule) ? counted : Math.min(counted, 1);
 }
 
 /** How much is missing of the rule's minimum order amount. */
@@ -116,14 +126,20 @@ export function isOfProduct(
 }
 
 function isOrderRule(rule: EarningRule): rule is OrderRule {
+  if (rule.kind === 'stamp_card' && rule.stampFor === 'check_in') return false;
   return (orderRuleKinds as readonly string[]).includes(rule.kind);
 }
 
-/** What each line counts for a rule: money for amount rules, units for others. */
+function countsUnits(rule: OrderRule): boolean {
+  if (rule.kind === 'stamp_card') return rule.stampFor !== 'order';
+  return rule.kind === 'product' && rule.per === 'unit';
+}
+
+/** How much of what a rule gives each line brings: money, or units where it is about products. */
 function weightsOf(rule: OrderRule, lines: readonly OrderLine[]): number[] {
   return lines.map((line) => {
     if (line.kind !== 'product' || line.grossMinor === 0) return 0;
-    return isAmountRule(rule) ? amountOf(rule, line) : unitsOf(rule, line);
+    return isAmountRule(rule) ? amountOf(rule, line) : shareOf(rule, line);
   });
 }
 
@@ -133,8 +149,14 @@ function amountOf(rule: AmountRule, line: OrderLine): number {
   return rule.taxBasis === 'gross' ? line.grossMinor : line.netMinor;
 }
 
-function unitsOf(rule: FixedRule, line: OrderLine): number {
-  return isOfProduct(line, rule.productIds) ? line.quantity : 0;
+function shareOf(rule: FixedRule, line: OrderLine): number {
+  if (rule.kind === 'product') return isOfProduct(line, rule.productIds) ? line.quantity : 0;
+  if (rule.kind !== 'stamp_card' || rule.stampFor === 'order') return line.grossMinor;
+  const isStamped =
+    rule.stampFor === 'product'
+      ? isOfProduct(line, rule.productIds)
+      : isOfCategory(line, rule.categories);
+  return isStamped ? line.quantity : 0;
 }
 
 function excludedBy(exclude: LineExclusions, line: OrderLine): LineExclusion | undefined {

@@ -3,6 +3,7 @@ import type { OrderLine, ProgramDocument, TransactionReason } from '@spaarkit/co
 import { post, roomIn } from './books.ts';
 import { creditEntries, earnedLot, takeBack } from './credit.ts';
 import { lapse, lapsesAt } from './due.ts';
+import type { Tallies } from './counting.ts';
 import { earn } from './earning.ts';
 import type {
   Booking,
@@ -28,6 +29,8 @@ export interface SettleOrderInput {
   readonly terms: EarningTerms;
   readonly facts: OrderFacts;
   readonly booked: OrderBooked;
+  /** What the member's other orders hold of the rules that count beyond one. */
+  readonly tallies?: Tallies;
   /** With everything booked that is due by `now`, and the order's own lots even when empty. */
   readonly books: Books;
   readonly now: number;
@@ -46,7 +49,7 @@ export interface OrderSettlement {
 type Paid = NonNullable<OrderFacts['paid']>;
 type PaidInput = SettleOrderInput & { readonly paid: Paid };
 
-const noEarnings: Earnings = { points: 0, rules: [], lines: [], withheld: [] };
+const noEarnings: Earnings = { points: 0, rules: [], lines: [], counts: [], withheld: [] };
 
 /** The books of an order before its first event. */
 export const nothingBooked: OrderBooked = { earnedPoints: 0, earnedBy: [], spent: [] };
@@ -64,7 +67,10 @@ export function settleOrder(input: SettleOrderInput): OrderSettlement {
   const { facts, booked, books, terms } = input;
   const { paid } = facts;
   if (!paid) return { bookings: [], earnings: noEarnings, booked, books };
-  const earnings = earn(terms, linesThatEarn(terms, facts), { locationId: paid.locationId });
+  const earnings = earn(terms, linesThatEarn(terms, facts), {
+    locationId: paid.locationId,
+    tallies: input.tallies,
+  });
   const returned = returnSpent({ ...input, paid });
   const booksThen = returned.bookings.at(-1)?.books ?? books;
   const settled = bookEarned({ ...input, paid, books: booksThen }, earnings);

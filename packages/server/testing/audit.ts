@@ -52,6 +52,14 @@ const mistakes: Readonly<Record<string, string>> = {
       FROM lot GROUP BY program_id, member_id
     ) l ON l.program_id = m.program_id AND l.member_id = m.id
     WHERE m.available <> COALESCE(l.available, 0) OR m.pending <> COALESCE(l.pending, 0)`,
+  'totals of rules that are not the sum of what orders count': `
+    SELECT t.program_id, t.member_id, t.rule_id, t.counted, t.given
+    FROM rule_total t
+    LEFT JOIN (
+      SELECT program_id, member_id, rule_id, SUM(counted) AS counted, SUM(given) AS given
+      FROM order_tally GROUP BY program_id, member_id, rule_id
+    ) o ON o.program_id = t.program_id AND o.member_id = t.member_id AND o.rule_id = t.rule_id
+    WHERE t.counted <> COALESCE(o.counted, 0) OR t.given <> COALESCE(o.given, 0)`,
   'lots with less than nothing or more than came in': `
     SELECT id, points, remaining FROM lot WHERE remaining < 0 OR remaining > points`,
   'hash chains with a gap or a broken link': `

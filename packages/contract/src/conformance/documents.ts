@@ -42,6 +42,53 @@ export const coffeeRate: Extract<EarningRuleInput, { kind: 'category' }> = {
   minimumOrderMinor: 2000,
 };
 
+/** 250 points for the first order of € 10 or more. */
+export const welcomeOrder: EarningRuleInput = {
+  kind: 'first_order',
+  id: 'welcome',
+  name: { en: 'Your first order' },
+  minimumOrderMinor: 1000,
+  grant: { kind: 'points', points: 250 },
+};
+
+/** A hundred points for every third order. */
+export const thirdOrder: Extract<EarningRuleInput, { kind: 'order_count' }> = {
+  kind: 'order_count',
+  id: 'third',
+  name: { en: 'Every third order' },
+  every: 3,
+  grant: { kind: 'points', points: 100 },
+};
+
+/** A hundred points for every fifth bag of beans. */
+export const stampCard: EarningRuleInput = {
+  kind: 'stamp_card',
+  id: 'beans-card',
+  name: { en: 'A stamp for each bag' },
+  stampFor: 'product',
+  productIds: ['beans'],
+  stamps: 5,
+  grant: { kind: 'points', points: 100 },
+};
+
+/** € 5 off for every two orders. */
+export const rewardCard: EarningRuleInput = {
+  kind: 'stamp_card',
+  id: 'card',
+  name: { en: 'A stamp for each order' },
+  stampFor: 'order',
+  stamps: 2,
+  grant: { kind: 'reward', rewardId: 'five-euro' },
+};
+
+/** Two points more for each euro, with one order a day. */
+export const onceADay: EarningRuleInput = {
+  ...tenPerEuro,
+  id: 'daily',
+  points: 2,
+  limit: { count: 1, per: 'day' },
+};
+
 /** Double points, always, unless told otherwise. */
 export function doublePoints(changes: Partial<CampaignInput> = {}): CampaignInput {
   return {

@@ -10,6 +10,7 @@ import { fulfilmentCases } from './cases/fulfilments.ts';
 import { grantCases } from './cases/grants.ts';
 import { invitationCases } from './cases/invitations.ts';
 import { eventCases } from './cases/events.ts';
+import { counterCases } from './cases/counters.ts';
 import { journeyCases } from './cases/journey.ts';
 import { listCases } from './cases/lists.ts';
 import { membershipCases } from './cases/membership.ts';
@@ -37,6 +38,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...campaignCases,
   ...eventCases,
   ...activityCases,
+  ...counterCases,
   ...tierCases,
   ...segmentCases,
   ...redemptionCases,

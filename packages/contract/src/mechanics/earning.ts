@@ -1,5 +1,15 @@
 /** How points are earned. */
-import { bagBonus, coffeeRate, doublePoints, tenPerEuro } from '../conformance/documents.ts';
+import {
+  bagBonus,
+  coffeeRate,
+  doublePoints,
+  onceADay,
+  rewardCard,
+  stampCard,
+  tenPerEuro,
+  thirdOrder,
+  welcomeOrder,
+} from '../conformance/documents.ts';
 import type { Mechanic } from './mechanic.ts';
 
 const lapsesLikeAll = { case: 'earning/expiry' };
@@ -34,6 +44,57 @@ export const earningMechanics: readonly Mechanic[] = [
     limit: { case: 'order-rules/category' },
     expiry: lapsesLikeAll,
     history: { case: 'order-rules/minimum-lost' },
+  },
+  {
+    id: 'first-order',
+    title: 'Points for the first order, from a minimum',
+    fragment: { earningRules: [welcomeOrder] },
+    works: { case: 'counters/first-order' },
+    reversal: { case: 'counters/first-order-returned' },
+    limit: { case: 'counters/first-order' },
+    expiry: lapsesLikeAll,
+    history: { case: 'counters/first-order-returned' },
+  },
+  {
+    id: 'nth-order',
+    title: 'Points for every n-th order, or for the n-th only',
+    fragment: { earningRules: [thirdOrder] },
+    works: { case: 'counters/nth-order' },
+    reversal: { case: 'counters/returned' },
+    limit: { case: 'counters/only-once' },
+    expiry: lapsesLikeAll,
+    history: { case: 'counters/first-order-returned' },
+  },
+  {
+    id: 'stamp-card',
+    title: 'A stamp card over orders, products or categories',
+    fragment: { earningRules: [stampCard] },
+    works: { case: 'counters/stamp-card' },
+    reversal: { case: 'counters/stamp-card' },
+    limit: { case: 'counters/nth-order' },
+    expiry: lapsesLikeAll,
+    history: { case: 'counters/first-order-returned' },
+  },
+  {
+    id: 'reward-for-orders',
+    title: 'A reward given by a rule on orders, without points',
+    fragment: { earningRules: [rewardCard] },
+    works: { case: 'counters/reward' },
+    reversal: { case: 'counters/reward' },
+    limit: { case: 'counters/reward-sold-out' },
+    expiry: { case: 'redemptions/last-day' },
+    history: { case: 'counters/reward' },
+  },
+  {
+    id: 'limit',
+    title:
+      'A rule on orders that gives a member only so often, for ever or in a day, week, month or year',
+    fragment: { earningRules: [onceADay] },
+    works: { case: 'counters/limit' },
+    reversal: { case: 'counters/limit' },
+    limit: { case: 'counters/limit' },
+    expiry: lapsesLikeAll,
+    history: { case: 'counters/nth-order' },
   },
   {
     id: 'multiplier-campaign',

@@ -114,11 +114,23 @@ export const earningRule = z
     }),
     z.strictObject({
       kind: z.literal('order_count'),
-      ...granting,
-      every: z.int().min(1),
-      onlyOnce: z.boolean().default(false),
+      ...onOrders,
+      every: z
+        .int()
+        .min(1)
+        .describe(
+          'It gives with every so many orders. Orders that stand are counted, not ranked: one that is ' +
+            'returned whole no longer counts, and what it had brought goes to another that stands, if ' +
+            'those are still enough. The sum is the same in whatever order they are told.',
+        ),
+      onlyOnce: z.boolean().default(false).describe('Gives the first time only.'),
     }),
-    z.strictObject({ kind: z.literal('first_order'), ...granting }),
+    z
+      .strictObject({ kind: z.literal('first_order'), ...onOrders })
+      .describe(
+        'Gives once, with the first order that is told and stands. Returned whole, it goes to another ' +
+          'that stands, if there is one.',
+      ),
     z.strictObject({
       kind: z.literal('account'),
       ...onEvents,
@@ -198,12 +210,22 @@ export const earningRule = z
     }),
     z.strictObject({
       kind: z.literal('stamp_card'),
-      ...granting,
-      stamps: z.int().min(1).max(100),
-      stampFor: z.enum(['order', 'product', 'category', 'check_in']),
+      ...onOrders,
+      stamps: z
+        .int()
+        .min(1)
+        .max(100)
+        .describe(
+          'How many make a full card, which gives, and a new one begins. What comes back takes its ' +
+            'stamps along; a card that is full while the limit is reached waits for it.',
+        ),
+      stampFor: z
+        .enum(['order', 'product', 'category', 'check_in'])
+        .describe(
+          'One for an order or check-in, or one for each unit of the products or categories.',
+        ),
       productIds: z.array(externalId).max(1000).optional(),
       categories: z.array(externalId).max(200).optional(),
-      minimumOrderMinor: minor.default(0),
     }),
   ])
   .meta({ id: 'EarningRule' });

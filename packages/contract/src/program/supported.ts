@@ -18,6 +18,9 @@ const earningRuleKinds = new Set<string>([
   'survey',
   'custom',
   'challenge',
+  'first_order',
+  'order_count',
+  'stamp_card',
 ]);
 const expiryKinds = new Set<string>(['never', 'age']);
 const benefitKinds = new Set<string>([
@@ -27,10 +30,6 @@ const benefitKinds = new Set<string>([
   'event_invitation',
   'custom',
 ]);
-
-function countsVisits(rule: ProgramDocument['earningRules'][number]): boolean {
-  return rule.kind === 'stamp_card' && rule.stampFor === 'check_in';
-}
 
 /** Lists each part of a well-formed document that this version does not compute. */
 export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
@@ -55,12 +54,8 @@ export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
 
   document.earningRules.forEach((rule, index) => {
     const at = `/earningRules/${index}`;
-    if (!earningRuleKinds.has(rule.kind) && !countsVisits(rule))
+    if (!earningRuleKinds.has(rule.kind))
       refuse(`${at}/kind`, `The earning rule kind "${rule.kind}"`);
-    if (rule.limit && ['order_amount', 'product', 'category'].includes(rule.kind))
-      refuse(`${at}/limit`, 'A limit on an earning rule');
-    if (rule.kind === 'product' && rule.grant.kind === 'reward')
-      refuse(`${at}/grant`, 'A reward for buying a product');
   });
 
   document.rewards.forEach((reward, index) => {

@@ -6,7 +6,8 @@ export const ruleProgress = z
   .object({
     ruleId: z.string(),
     have: count.describe(
-      'What counts towards the next time: orders, stamps or steps; always below `need`.',
+      'What counts towards the next time: orders, stamps or steps. As much as `need` while a time that ' +
+        'was reached waits for the limit.',
     ),
     need: count.describe('How many of them it takes; 1 for a rule that counts nothing.'),
     timesGiven: count.describe('How often it gave to this member, what was undone left out.'),

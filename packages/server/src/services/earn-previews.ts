@@ -3,6 +3,7 @@ import type { EarnPreview, EarnPreviewRequest, ProgramDocument } from '@spaarkit
 import { availableAtOf, earn, toInstant } from '@spaarkit/engine';
 import type { Reads, TermsPin } from '../storage/store.ts';
 import type { Customer, ServiceContext } from './context.ts';
+import { loadCounting } from './internal/counting.ts';
 import { createId } from './internal/ids.ts';
 import { visitorOf } from './internal/membership.ts';
 import { loadProgram, type Program } from './internal/program.ts';
@@ -21,7 +22,11 @@ export async function previewEarn(
   return ctx.store.write(ctx.programId, async (rows) => {
     const program = await loadProgram(ctx, rows);
     const { memberId, pin } = await promise(rows, program, customer);
-    const earnings = earn(earningTerms(program.document, pin), request.lines, request);
+    const terms = earningTerms(program.document, pin);
+    const cart = memberId === null ? undefined : { memberId, paidAt: pin.asOf };
+    const counting = cart && (await loadCounting(rows, terms, cart));
+    const { locationId } = request;
+    const earnings = earn(terms, request.lines, { locationId, tallies: counting?.tallies });
     const id = createId('pvw', ctx.realNow());
     const validUntil = ctx.realNow() + validMs;
     await rows.orders.addPreview({ id, memberId, terms: pin, validUntil });

@@ -4,6 +4,7 @@ import { publicProgram, toInstant } from '@spaarkit/engine';
 import type { Reads } from '../storage/store.ts';
 import type { Customer, ServiceContext } from './context.ts';
 import { donationTotals } from './internal/donations.ts';
+import { orderProgressOf } from './internal/counting.ts';
 import { joinByItself } from './internal/joining.ts';
 import { loadProfile, visitorOf, type EnrolledMember } from './internal/membership.ts';
 import {
@@ -96,7 +97,7 @@ async function memberPart(
     balance: view.balance,
     ...(view.tierProgress ? { tierProgress: view.tierProgress } : {}),
     segmentIds: [...view.segmentIds],
-    ruleProgress,
+    ruleProgress: [...ruleProgress, ...(await orderProgressOf(rows, program, member, view))],
     rewards: rewardStandings(program, view, historyOf),
     issuedRewards,
     notices: visibleNotices(program, view, issuedRewards, dismissed),

@@ -11,6 +11,7 @@ import type {
   Lot,
   LotShare,
   OrderFacts,
+  RuleCount,
   RulePoints,
 } from '@spaarkit/engine';
 import type { DeliveryAddress, FulfilmentState, IssuedReward, Member } from '@spaarkit/contract';
@@ -147,6 +148,16 @@ export interface OrderRow {
   readonly orderCount: 0 | 1;
   /** End of its return period. */
   readonly pendingUntil: number | null;
+}
+
+/** What an order counts of an earning rule that counts beyond one order, and how often it gave for it. */
+export interface OrderTallyRow extends RuleCount {
+  readonly memberId: string;
+  readonly orderId: string;
+  /** When the order was paid: the limits of rules count by it. */
+  readonly at: number;
+  /** The rewards that the rule gave for it, undone ones left out. */
+  readonly issuedRewardIds: readonly string[];
 }
 
 /** A preview that an order may cite. */

@@ -24,6 +24,7 @@ import type {
   MemberRow,
   OnceRow,
   OrderRow,
+  OrderTallyRow,
   ProfileRow,
   ProgramRow,
   ProgramVersionRow,
@@ -82,6 +83,7 @@ export interface Reads {
   readonly donations: DonationReads;
   readonly fulfilments: FulfilmentReads;
   readonly webhooks: WebhookReads;
+  readonly tallies: TallyReads;
 }
 
 /** A handle inside a write transaction. */
@@ -98,6 +100,7 @@ export interface Writes extends Reads {
   readonly donations: DonationWrites;
   readonly fulfilments: FulfilmentWrites;
   readonly webhooks: WebhookWrites;
+  readonly tallies: TallyWrites;
   readonly once: OnceWrites;
 }
 
@@ -290,6 +293,41 @@ export interface GrantWrites extends GrantReads {
   add(row: RuleGrantRow): Promise<boolean>;
   /** Puts the row over the one with its id. */
   save(row: RuleGrantRow): Promise<void>;
+}
+
+/** A rule, and from when until when what it gave counts. */
+export interface GivenIn {
+  readonly ruleId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Which of the orders in a period are wanted: so many, those paid last first. */
+export interface TallyWindow extends GivenIn {
+  readonly limit: number;
+}
+
+/** What all orders of a member come to with one rule. */
+export type RuleTotal = Pick<OrderTallyRow, 'ruleId' | 'count' | 'times'>;
+
+export interface TallyReads {
+  /** By rule, over the member's whole life; kept as rows, so that nothing is summed here. */
+  totals(memberId: string): Promise<RuleTotal[]>;
+  /** How often each rule gave inside its period; a rule that never did is left out. */
+  given(memberId: string, periods: readonly GivenIn[]): Promise<ReadonlyMap<string, number>>;
+  ofOrder(memberId: string, orderId: string): Promise<OrderTallyRow[]>;
+  /** Orders for which the rule gave. */
+  holding(memberId: string, window: TallyWindow): Promise<OrderTallyRow[]>;
+  /** Orders that count more than the rule gave for them. */
+  waiting(memberId: string, window: TallyWindow): Promise<OrderTallyRow[]>;
+  /** All of a member's. */
+  ofMember(memberId: string): Promise<OrderTallyRow[]>;
+}
+
+/** The member whose tallies are written must be held. */
+export interface TallyWrites extends TallyReads {
+  /** Puts the row over the one of its order and rule, and moves the total by what changed since `before`. */
+  save(row: OrderTallyRow, before: Pick<OrderTallyRow, 'count' | 'times'>): Promise<void>;
 }
 
 /** Names a request that is to be done once. */

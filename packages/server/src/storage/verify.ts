@@ -66,7 +66,7 @@ async function verifyMember(
     if (points !== transaction.points)
       found.push(`${transaction.id} says ${transaction.points} points, its entries ${points}`);
   }
-  return [...found, ...(await verifyCredit(rows, id))];
+  return [...found, ...(await verifyCredit(rows, id)), ...(await verifyTallies(rows, id))];
 }
 
 /** Credit is what was issued, less what orders used, plus what came back. */
@@ -83,6 +83,24 @@ async function verifyCredit(rows: Reads, memberId: string): Promise<string[]> {
       );
   }
   return found;
+}
+
+/** Whether the totals of rules that count orders are the sums of what the orders count. */
+async function verifyTallies(rows: Reads, memberId: string): Promise<string[]> {
+  const sums = new Map<string, { count: number; times: number }>();
+  for (const { ruleId, count, times } of await rows.tallies.ofMember(memberId)) {
+    const sum = sums.get(ruleId) ?? { count: 0, times: 0 };
+    sums.set(ruleId, { count: sum.count + count, times: sum.times + times });
+  }
+  const totals = new Map((await rows.tallies.totals(memberId)).map((row) => [row.ruleId, row]));
+  return [...new Set([...sums.keys(), ...totals.keys()])].flatMap((ruleId) => {
+    const { count, times } = sums.get(ruleId) ?? { count: 0, times: 0 };
+    const total = totals.get(ruleId) ?? { count: 0, times: 0 };
+    if (total.count === count && total.times === times) return [];
+    return [
+      `${ruleId} counts ${total.count} and gave ${total.times} times, by its orders ${count} and ${times}`,
+    ];
+  });
 }
 
 const ownAccounts: ReadonlySet<string> = new Set(['available', 'pending', 'reserved', 'owed']);

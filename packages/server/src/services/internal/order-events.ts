@@ -1,32 +1,19 @@
 /** Orders: what their events add to what is known, and what is booked because of it. */
 import type { EventOutcome, ShopEvent } from '@spaarkit/contract';
-import {
-  availableAtOf,
-  effectOf,
-  orderQualifier,
-  settleOrder,
-  type EarningTerms,
-  type OrderBooked,
-  type OrderFacts,
-  type OrderRefund,
-  type OrderSettlement,
-  type SpentRedemption,
-} from '@spaarkit/engine';
+import type { OrderFacts, OrderRefund } from '@spaarkit/engine';
 import type {
   IssuedRewardRow,
   MemberRow,
   OrderRow,
-  RedemptionRow,
   TermsPin,
   Writes,
 } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
-import { append, openBooks } from './books.ts';
-import { idMaker } from './ids.ts';
 import { joinNow } from './joining.ts';
 import { isEnrolled, isExcluded, joinsByItself } from './membership.ts';
-import { loadDocument, type Program } from './program.ts';
-import { earningTerms, memberTerms } from './terms.ts';
+import { settleMembersOrder } from './order-settlement.ts';
+import type { Program } from './program.ts';
+import { memberTerms } from './terms.ts';
 import { isForBearer, putCreditBack, useCredit, useWhole, wasUsedBy } from './uses.ts';
 import { readCode } from './voucher-code.ts';
 
@@ -72,7 +59,9 @@ export async function takeOrderEvent(
       points: 0,
     };
   }
-  return settle(ctx, rows, program, { ...known, memberId: owner.member.id }, event, owner);
+  const terms = known.terms ?? (await pinTerms(ctx, rows, program, event, owner));
+  const owned = { ...known, memberId: owner.member.id, terms: terms ?? null };
+  return settleMembersOrder(ctx, rows, program, owner.member, owned);
 }
 
 function addFact(facts: OrderFacts, event: OrderEvent): OrderFacts {
@@ -208,68 +197,6 @@ export function codesOf({ voucherCodes }: PaidEvent): { code: string; amountMino
   );
 }
 
-async function settle(
-  ctx: ServiceContext,
-  rows: Writes,
-  program: Program,
-  order: OrderRow,
-  event: OrderEvent,
-  owner: Owner,
-): Promise<Result> {
-  const { member } = owner;
-  const opened = await openBooks(
-    ctx,
-    rows,
-    program,
-    member,
-    await rows.ledger.lotsForOrder(member.id, order.orderId),
-  );
-  const pin = order.terms ?? (await pinTerms(ctx, rows, program, event, owner));
-  const terms = pin && earningTerms(await loadDocument(ctx, rows, pin.programVersion), pin);
-  if (!terms) {
-    await rows.orders.save(order);
-    return { outcome: 'waiting', transactionIds: [], points: 0 };
-  }
-  const redemptions = (await rows.rewards.redemptionsOfOrder(order.orderId)).filter(
-    (row) => row.memberId === member.id,
-  );
-  const { books, now } = opened;
-  const { facts } = order;
-  const settlement = settleOrder({
-    terms,
-    facts,
-    booked: bookedOf(order, redemptions),
-    books,
-    now,
-    newId: idMaker(ctx.realNow),
-  });
-  if (settlement.bookings.length > 0) await append(rows, opened, settlement.bookings);
-  await saveReturns(rows, redemptions, settlement.booked);
-  await putCreditBack(rows, terms.document, facts, now);
-  await rows.orders.save(settledOrder({ ...order, terms: pin }, terms, settlement, now));
-  return resultOf(settlement);
-}
-
-function bookedOf(
-  { earnTransactionId, earnedPoints, earnedBy }: OrderRow,
-  redemptions: readonly RedemptionRow[],
-): OrderBooked {
-  return {
-    ...(earnTransactionId === null ? {} : { earnTransactionId }),
-    earnedPoints,
-    earnedBy,
-    spent: redemptions.map((row): SpentRedemption => ({
-      redemptionId: row.id,
-      issuedRewardId: row.issuedRewardId,
-      rewardId: row.rewardId,
-      redeemTransactionId: row.transactionId,
-      points: row.points,
-      returnedPoints: row.returnedPoints,
-      paidFrom: row.paidFrom,
-    })),
-  };
-}
-
 /** Fixes what an order earns under, when it is paid: as its preview promised, else as things are. */
 async function pinTerms(
   ctx: ServiceContext,
@@ -305,47 +232,4 @@ async function citedPreview(
   if (!preview || (preview.memberId !== null && preview.memberId !== member.id)) return undefined;
   // An order may be told late, so the time of paying counts too.
   return Math.min(ctx.realNow(), paidAt) <= preview.validUntil ? preview.terms : undefined;
-}
-
-async function saveReturns(
-  rows: Writes,
-  before: readonly RedemptionRow[],
-  { spent }: OrderBooked,
-): Promise<void> {
-  for (const { redemptionId, points, returnedPoints } of spent) {
-    const row = before.find(({ id }) => id === redemptionId);
-    if (row?.returnedPoints === returnedPoints) continue;
-    await rows.rewards.saveReturn(redemptionId, {
-      status: returnedPoints >= points ? 'reverted' : 'issued',
-      returnedPoints,
-    });
-  }
-}
-
-function settledOrder(
-  order: OrderRow,
-  terms: EarningTerms,
-  { booked }: OrderSettlement,
-  now: number,
-): OrderRow {
-  const qualifier =
-    order.terms?.earns === false ? undefined : orderQualifier(terms, order.facts, booked, now);
-  return {
-    ...order,
-    earnTransactionId: booked.earnTransactionId ?? null,
-    earnedPoints: booked.earnedPoints,
-    earnedBy: booked.earnedBy,
-    qualifiesAt: qualifier?.at ?? null,
-    spendMinor: qualifier?.spendMinor ?? 0,
-    orderCount: qualifier?.orders ?? 0,
-    pendingUntil: qualifier ? availableAtOf(terms.document, qualifier.at) : null,
-  };
-}
-
-function resultOf({ bookings }: OrderSettlement): Result {
-  return {
-    outcome: bookings.length > 0 ? 'booked' : 'nothing_due',
-    transactionIds: bookings.map(({ transaction }) => transaction.id),
-    points: bookings.reduce((sum, { entries }) => sum + effectOf(entries), 0),
-  };
 }

@@ -13,6 +13,7 @@ import { MemoryPools } from './pool-rows.ts';
 import { MemoryKeys, MemoryPrograms } from './program-rows.ts';
 import { MemoryRewards } from './reward-rows.ts';
 import { MemoryWebhooks } from './webhook-rows.ts';
+import { MemoryTallies } from './tally-rows.ts';
 import { ProgramTables, type KeyDirectory } from './tables.ts';
 
 /** One programme: its tables, the handle on them and the queue before them. */
@@ -100,6 +101,7 @@ function openCompartment(programId: string, directory: KeyDirectory): Compartmen
     donations: new MemoryDonations(tables),
     fulfilments: new MemoryFulfilments(tables),
     webhooks: new MemoryWebhooks(tables),
+    tallies: new MemoryTallies(tables),
     once: new MemoryOnce(tables),
   };
   return { tables, rows, queue: new TurnQueue() };

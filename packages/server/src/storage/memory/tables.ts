@@ -14,6 +14,7 @@ import type {
   MemberRow,
   OnceRow,
   OrderRow,
+  OrderTallyRow,
   ProfileRow,
   ProgramRow,
   ProgramVersionRow,
@@ -22,6 +23,7 @@ import type {
   SigningKeyRow,
   VoucherPoolRow,
 } from '../rows.ts';
+import type { RuleTotal } from '../store.ts';
 import type { WebhookDeliveryRow, WebhookEndpointRow, WebhookEventRow } from '../webhook-rows.ts';
 import { Journal, Table } from './table.ts';
 
@@ -96,6 +98,15 @@ export class ProgramTables {
     key: (row) => row.rewardId,
   });
 
+  readonly orderTallies = new Table<OrderTallyRow>(this.journal, {
+    key: (row) => tallyKey(row.orderId, row.ruleId),
+    group: (row) => row.memberId,
+  });
+  readonly ruleTotals = new Table<RuleTotal & { readonly memberId: string }>(this.journal, {
+    key: (row) => tallyKey(row.memberId, row.ruleId),
+    group: (row) => row.memberId,
+  });
+
   readonly grants = new Table<RuleGrantRow>(this.journal, {
     key: (row) => row.id,
     group: (row) => row.memberId,
@@ -144,4 +155,9 @@ export type KeyDirectory = Map<string, KeyRow>;
 /** What rows with the same source have in common. */
 export function sourceKey({ kind, id }: GrantSource): string {
   return `${kind} ${id}`;
+}
+
+/** The key of what one order counts, or all of one member's, of a rule. */
+export function tallyKey(of: string, ruleId: string): string {
+  return JSON.stringify([of, ruleId]);
 }

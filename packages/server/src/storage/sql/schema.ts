@@ -337,4 +337,25 @@ export const schemaSteps: readonly string[] = [
   )`,
   `CREATE INDEX webhook_delivery_due ON webhook_delivery (program_id, status, due_at)`,
   `CREATE INDEX webhook_delivery_event ON webhook_delivery (program_id, event_id)`,
+  `CREATE TABLE order_tally (
+    program_id text NOT NULL,
+    order_id text NOT NULL,
+    rule_id text NOT NULL,
+    member_id text NOT NULL,
+    paid_at bigint NOT NULL,
+    counted bigint NOT NULL CHECK (counted >= 0),
+    given bigint NOT NULL CHECK (given >= 0),
+    issued_reward_ids text NOT NULL,
+    PRIMARY KEY (program_id, order_id, rule_id)
+  )`,
+  `CREATE INDEX order_tally_paid ON order_tally (program_id, member_id, rule_id, paid_at, given)`,
+  // The sums of order_tally, so that no page adds up a member's whole history.
+  `CREATE TABLE rule_total (
+    program_id text NOT NULL,
+    member_id text NOT NULL,
+    rule_id text NOT NULL,
+    counted bigint NOT NULL,
+    given bigint NOT NULL,
+    PRIMARY KEY (program_id, member_id, rule_id)
+  )`,
 ];

@@ -17,6 +17,7 @@ import { SqlRewards } from './rewards.ts';
 import { schemaSteps } from './schema.ts';
 import { SqlWebhooks } from './webhooks.ts';
 import { ScopedSession } from './scoped-session.ts';
+import { SqlTallies } from './tallies.ts';
 
 /** The store on any database that has a driver. All of its SQL is the same for each. */
 export class SqlStore implements Store {
@@ -86,6 +87,7 @@ function openRows(session: SqlSession, programId: string): Writes {
     donations: new SqlDonations(scoped),
     fulfilments: new SqlFulfilments(scoped),
     webhooks: new SqlWebhooks(scoped),
+    tallies: new SqlTallies(scoped),
     once: new SqlOnce(scoped),
   };
 }
