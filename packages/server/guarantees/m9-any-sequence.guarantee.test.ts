@@ -10,6 +10,8 @@ import {
   line,
   pointsWith,
   programWith,
+  tenPerEuro,
+  thirdOrder,
   Stage,
   type Shopper,
 } from '@spaarkit/contract/conformance';
@@ -80,10 +82,13 @@ const paid = fc
       const held = code % 2 === 0 ? nth(real.issued, code) : undefined;
       paper.pay(id, { a, b }, held?.[0]);
       const lines = [line('a', a), line('b', b)];
-      await real.stage.shop.paid('lena', lines, {
+      const preview = await real.shopper.call('previewEarn', { body: { lines } });
+      const { points } = await real.stage.shop.paid('lena', lines, {
         orderId: id,
+        previewId: preview.previewId,
         voucherCodes: held ? [held[1].code] : [],
       });
+      expect(points).toBe(preview.points);
     }),
   );
 
@@ -174,6 +179,7 @@ const commands = fc.commands(
 const document = programWith({
   timeZone: 'UTC',
   points: pointsWith({ pendingDays: 14, expiry: { kind: 'age', months: 2 } }),
+  earningRules: [tenPerEuro, thirdOrder],
   rewards: [fiveEuro, chosenAmount],
 });
 

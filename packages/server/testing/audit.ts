@@ -97,7 +97,11 @@ const mistakes: Readonly<Record<string, string>> = {
     SELECT o.order_id, o.earned_points, SUM(0 - e.points) AS booked
     FROM shop_order o
     JOIN ledger_transaction t ON t.program_id = o.program_id AND t.member_id = o.member_id
-      AND (t.id = o.earn_transaction_id OR t.undoes = o.earn_transaction_id)
+      AND (t.undoes = o.earn_transaction_id OR EXISTS (
+        SELECT 1 FROM lot l
+        WHERE l.program_id = o.program_id AND l.member_id = o.member_id
+          AND l.order_id = o.order_id AND l.transaction_id = t.id
+      ))
     JOIN ledger_entry e ON e.program_id = t.program_id AND e.member_id = t.member_id
       AND e.transaction_id = t.id AND e.account = 'issued'
     GROUP BY o.program_id, o.order_id, o.earned_points

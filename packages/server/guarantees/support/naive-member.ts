@@ -1,7 +1,8 @@
 /**
  * A member as somebody with pencil and paper would keep one. It imports nothing of the engine and is
  * written to be read, not to be fast: points lie in heaps, and every rule is said once, in the
- * plainest way. Ten points a euro, 14 days pending, two months valid, days end in UTC.
+ * plainest way. Ten points a euro and a hundred for every third order, 14 days pending, two months
+ * valid, days end in UTC.
  */
 
 /** Points that came in together. */
@@ -23,6 +24,8 @@ interface Order {
   earned: number;
   returned: number;
   cancelled: boolean;
+  /** Whether it holds one of the hundreds for three orders. */
+  hundred: boolean;
 }
 
 interface Code {
@@ -81,6 +84,7 @@ export class NaiveMember {
       earned: 0,
       returned: 0,
       cancelled: false,
+      hundred: false,
     };
     this.orders.set(id, order);
     this.#settle(id, order);
@@ -135,8 +139,32 @@ export class NaiveMember {
     return true;
   }
 
-  /** Books what the order is worth by now: spent points first come back, then earned ones change. */
+  /** What an order is worth follows from itself and, for the hundreds, from all that stand. */
   #settle(id: string, order: Order): void {
+    const others = [...this.orders].filter(([name]) => name !== id).toReversed();
+    const stands = isStanding(order);
+    const due = Math.floor([...this.orders.values()].filter(isStanding).length / 3);
+    const held = (): number => [...this.orders.values()].filter(({ hundred }) => hundred).length;
+    const had = order.hundred;
+    order.hundred = false;
+    order.hundred = stands && held() < due;
+    this.#book(id, order);
+    if (stands) return;
+    // Too many are held: the latest goes. A place is free: the latest that stands takes it.
+    for (const [name, other] of others) {
+      if (!other.hundred || held() <= due) continue;
+      other.hundred = false;
+      this.#book(name, other);
+    }
+    for (const [name, other] of others) {
+      if (!had || other.hundred || !isStanding(other) || held() >= due) continue;
+      other.hundred = true;
+      this.#book(name, other);
+    }
+  }
+
+  /** Books what the order is worth by now: spent points first come back, then earned ones change. */
+  #book(id: string, order: Order): void {
     const paid = total(Object.values(order.paid));
     const left = total(Object.values(order.left));
     const held = order.code === undefined ? undefined : this.codes.get(order.code);
@@ -147,17 +175,19 @@ export class NaiveMember {
         order.returned += back;
       }
     }
-    const worth = Math.floor((left * 10) / 100);
+    const worth = Math.floor((left * 10) / 100) + (order.hundred ? 100 : 0);
     if (worth > order.earned) {
-      const availableAt = order.paidAt + 14 * dayMs;
-      this.heaps.push({
+      const heap: Heap = {
         order: id,
-        availableAt,
+        availableAt: order.paidAt + 14 * dayMs,
         lapsesAt: endOfDayAfterMonths(order.paidAt, 2),
         left: worth - order.earned,
         lapsed: 0,
         waiting: true,
-      });
+      };
+      this.heaps.push(heap);
+      if (heap.lapsesAt <= this.now) this.#lapse(heap);
+      else if (heap.availableAt <= this.now) this.#release(heap);
     } else {
       this.#takeBack(id, order.earned - worth);
     }
@@ -219,6 +249,7 @@ export class NaiveMember {
   #lapse(heap: Heap): void {
     heap.lapsed += heap.left;
     heap.left = 0;
+    heap.waiting = false;
   }
 
   #spendable(): Heap[] {
@@ -239,6 +270,11 @@ export class NaiveMember {
     }
     return taken;
   }
+}
+
+/** Whether something of it was paid for and kept. */
+function isStanding({ left }: Order): boolean {
+  return total(Object.values(left)) > 0;
 }
 
 function total(values: readonly number[]): number {

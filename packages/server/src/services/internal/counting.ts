@@ -180,10 +180,11 @@ async function exchange(
   },
 ): Promise<Exchange> {
   const { reward, ruleId, times } = wanted;
+  if (!reward) return { opened: before, transactionIds: [], held: [] };
   let opened = before;
   const transactionIds: string[] = [];
   const held = [...wanted.held];
-  for (const id of reward ? wanted.held.slice(times).toReversed() : []) {
+  for (const id of wanted.held.slice(times).toReversed()) {
     const issued = await rows.rewards.issued(id);
     const undone = issued && (await withdrawReward(ctx, rows, opened, issued));
     if (issued && issued.usedAt !== null) continue;
@@ -192,7 +193,7 @@ async function exchange(
     opened = undone.opened;
     transactionIds.push(undone.transactionId);
   }
-  while (reward && held.length < times) {
+  while (held.length < times) {
     const source = { kind: 'rule', ruleId } as const;
     const granted = await grantReward(ctx, rows, program, opened, { reward, source });
     if (!granted) break;
@@ -200,7 +201,7 @@ async function exchange(
     held.push(granted.issued.id);
     transactionIds.push(granted.issued.transactionId);
   }
-  return { opened, transactionIds, held, ...(reward && { times: held.length }) };
+  return { opened, transactionIds, held, times: held.length };
 }
 
 function rewardIn({ document }: EarningTerms, rule: OrderRule): RewardDefinition | undefined {
