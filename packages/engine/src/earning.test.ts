@@ -47,6 +47,7 @@ test('an order earns 10 points a euro', () => {
     points: 299,
     rules: [{ ruleId: 'spend', points: 299 }],
     lines: [{ id: 'a', points: 299, rules: [{ ruleId: 'spend', points: 299 }] }],
+    counts: [],
     withheld: [],
   });
 });
@@ -56,6 +57,7 @@ test('an order without lines earns nothing', () => {
     points: 0,
     rules: [],
     lines: [],
+    counts: [],
     withheld: [],
   });
 });
@@ -130,6 +132,7 @@ test('a line that one rule counts is not excluded by another', () => {
     points: 5,
     rules: [{ ruleId: 'all', points: 5 }],
     lines: [{ id: 'a', points: 5, rules: [{ ruleId: 'all', points: 5 }] }],
+    counts: [],
     withheld: [],
   });
 });
