@@ -525,7 +525,11 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
+      /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
+      minimumOrderMinor: number;
+      /** It gives with every so many orders. Orders that stand are counted, not ranked: one that is returned whole no longer counts, and what it had brought goes to another that stands, if those are still enough. The sum is the same in whatever order they are told. */
       every: number;
+      /** Gives the first time only. */
       onlyOnce: boolean;
     }
   | {
@@ -550,6 +554,8 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
+      /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
+      minimumOrderMinor: number;
     }
   | {
       kind: 'account';
@@ -920,11 +926,14 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
+      /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
+      minimumOrderMinor: number;
+      /** How many make a full card, which gives, and a new one begins. What comes back takes its stamps along; a card that is full while the limit is reached waits for it. */
       stamps: number;
+      /** One for an order or check-in, or one for each unit of the products or categories. */
       stampFor: 'order' | 'product' | 'category' | 'check_in';
       productIds?: string[] | undefined;
       categories?: string[] | undefined;
-      minimumOrderMinor: number;
     };
 
 export type EarningRuleInput =
@@ -1012,7 +1021,11 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
+      /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
+      minimumOrderMinor?: number | undefined;
+      /** It gives with every so many orders. Orders that stand are counted, not ranked: one that is returned whole no longer counts, and what it had brought goes to another that stands, if those are still enough. The sum is the same in whatever order they are told. */
       every: number;
+      /** Gives the first time only. */
       onlyOnce?: boolean | undefined;
     }
   | {
@@ -1037,6 +1050,8 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
+      /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
+      minimumOrderMinor?: number | undefined;
     }
   | {
       kind: 'account';
@@ -1407,11 +1422,14 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
+      /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
+      minimumOrderMinor?: number | undefined;
+      /** How many make a full card, which gives, and a new one begins. What comes back takes its stamps along; a card that is full while the limit is reached waits for it. */
       stamps: number;
+      /** One for an order or check-in, or one for each unit of the products or categories. */
       stampFor: 'order' | 'product' | 'category' | 'check_in';
       productIds?: string[] | undefined;
       categories?: string[] | undefined;
-      minimumOrderMinor?: number | undefined;
     };
 
 export interface EnrollmentPolicy {
@@ -3149,7 +3167,7 @@ export interface RulePoints {
 
 export interface RuleProgress {
   ruleId: string;
-  /** What counts towards the next time: orders, stamps or steps; always below `need`. */
+  /** What counts towards the next time: orders, stamps or steps. As much as `need` while a time that was reached waits for the limit. */
   have: number;
   /** How many of them it takes; 1 for a rule that counts nothing. */
   need: number;
