@@ -25,6 +25,8 @@ export * from './shop/vouchers.ts';
 export * from './shop/issued-rewards.ts';
 export * from './shop/members.ts';
 export * from './shop/voucher-pools.ts';
+export * from './shop/identities.ts';
+export * from './shop/cards.ts';
 export * from './shop/program.ts';
 export * from './shop/webhooks.ts';
 export * from './service/health.ts';

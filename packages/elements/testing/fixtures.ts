@@ -41,6 +41,7 @@ export const program: Program = {
   points: {
     names: { nl: { one: 'punt', other: 'punten' }, en: { one: 'point', other: 'points' } },
     pendingDays: 14,
+    expiry: { kind: 'age', months: 24 },
     expiryMonths: 24,
     minorPerPoint: { minor: 1, points: 1 },
   },

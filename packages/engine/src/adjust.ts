@@ -3,7 +3,7 @@ import type { ProgramDocument } from '@spaarkit/contract';
 import { draw, makeAvailable, post, roomIn, spendingOrder, takeAvailable } from './books.ts';
 import { endOfDayAt } from './calendar.ts';
 import type { Booking, Books, LedgerTransaction, NewId } from './model.ts';
-import { pointsExpireAt } from './program.ts';
+import { expiryOf, type LotExpiry } from './expiry.ts';
 
 export interface AdjustInput {
   /** With everything booked that is due by `now`. */
@@ -46,11 +46,12 @@ function take(input: AdjustInput, points: number): AdjustResult {
 function give(input: AdjustInput): AdjustResult {
   const { books, document, newId, now, points } = input;
   if (points > roomIn(books)) return { ok: false, refusal: 'too_many_points' };
-  const expiresAt =
+  const expiry: LotExpiry =
     input.expiresAt === undefined
-      ? pointsExpireAt(document, now)
-      : endOfDayAt(input.expiresAt, document.timeZone);
-  if (expiresAt !== null && expiresAt <= now) return { ok: false, refusal: 'expires_in_past' };
+      ? expiryOf(document, now, now)
+      : { expiresAt: endOfDayAt(input.expiresAt, document.timeZone) };
+  if (expiry.expiresAt !== null && expiry.expiresAt <= now)
+    return { ok: false, refusal: 'expires_in_past' };
   const lotId = newId('lot');
   const booking = post(books, {
     transaction: adjustment(input),
@@ -58,7 +59,7 @@ function give(input: AdjustInput): AdjustResult {
       { account: 'adjusted', points: -points },
       ...makeAvailable(books.balance.owed, lotId, points),
     ],
-    opens: [{ id: lotId, points, state: 'available', availableAt: now, expiresAt }],
+    opens: [{ id: lotId, points, state: 'available', availableAt: now, ...expiry }],
   });
   return { ok: true, booking };
 }

@@ -1,11 +1,13 @@
 /** A member's books: what every booking is made of, and the rules that no booking may break. */
 import { maxInteger } from '@spaarkit/contract';
+import { afterActivity } from './expiry.ts';
 import type { Account, Booking, Books, Entry, LedgerTransaction, Lot, LotShare } from './model.ts';
 
 /** The books of a member who never had a point. */
 export const emptyBooks: Books = {
   balance: { available: 0, pending: 0, reserved: 0, owed: 0 },
   lots: [],
+  activeAt: null,
 };
 
 /** A lot about to be opened; what is in it follows from the entries. */
@@ -37,6 +39,10 @@ export function post(books: Books, draft: Draft): Booking {
   const opened = (draft.opens ?? []).map((seed) => openLot(seed, draft.transaction.id));
   const released = new Set(draft.releases);
   const touched = new Set([...released, ...entries.flatMap(({ lotId }) => lotId ?? [])]);
+  const lots = [...books.lots, ...opened].map((lot) =>
+    touched.has(lot.id) ? applyTo(lot, entries, released) : lot,
+  );
+  const activeAt = lastActivity(books, draft.transaction);
   const after: Books = {
     balance: {
       available: books.balance.available + moved(entries, 'available'),
@@ -44,9 +50,8 @@ export function post(books: Books, draft: Draft): Booking {
       reserved: books.balance.reserved + moved(entries, 'reserved'),
       owed: books.balance.owed - moved(entries, 'owed'),
     },
-    lots: [...books.lots, ...opened].map((lot) =>
-      touched.has(lot.id) ? applyTo(lot, entries, released) : lot,
-    ),
+    lots: afterActivity(lots, activeAt),
+    activeAt,
   };
   refuseBroken(after, touched, draft);
   const openedIds = new Set(opened.map(({ id }) => id));
@@ -138,8 +143,13 @@ export function sharesTaken(entries: readonly Entry[], lots: readonly Lot[]): Lo
     .map(({ lotId, points }) => {
       const lot = lots.find(({ id }) => id === lotId);
       if (!lot) throw new RangeError(`The lot ${lotId ?? ''} is not among those given.`);
-      return { points: -points, expiresAt: lot.expiresAt };
+      return { points: -points, expiresAt: lot.expiresAt, ...(lot.idle && { idle: lot.idle }) };
     });
+}
+
+/** Earning and redeeming are what a member does; nothing else counts as a sign of life. */
+function lastActivity({ activeAt }: Books, { at, kind }: LedgerTransaction): number | null {
+  return kind === 'earn' || kind === 'redeem' ? Math.max(at, activeAt ?? at) : activeAt;
 }
 
 function openLot(seed: LotSeed, transactionId: string): Lot {

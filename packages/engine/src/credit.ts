@@ -9,8 +9,8 @@ import {
   type LotSeed,
 } from './books.ts';
 import { lapsesAt } from './due.ts';
+import { expiryOf } from './expiry.ts';
 import type { Books, Entry, Lot, NewId } from './model.ts';
-import { pointsExpireAt } from './program.ts';
 
 /** Points that are earned: for what, when, and when they may be spent. */
 export interface EarnedPoints {
@@ -28,10 +28,12 @@ export function earnedLot(
   newId: NewId,
 ): LotSeed {
   const { availableAt } = earned;
-  const expiresAt = pointsExpireAt(document, earnedAt);
+  const expiry = expiryOf(document, earnedAt, availableAt);
   // What is told so late that its points have lapsed never makes them available: they fill no debt.
-  const spendable = availableAt <= now && now < lapsesAt({ availableAt, expiresAt });
-  return { id: newId('lot'), ...earned, state: spendable ? 'available' : 'pending', expiresAt };
+  // By inactivity they have not: earning is activity.
+  const hasLapsed = !expiry.idle && lapsesAt({ availableAt, ...expiry }) <= now;
+  const spendable = availableAt <= now && !hasLapsed;
+  return { id: newId('lot'), ...earned, state: spendable ? 'available' : 'pending', ...expiry };
 }
 
 /** The entries that put earned points into their lot. */

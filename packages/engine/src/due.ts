@@ -34,10 +34,16 @@ export function nextDue({ lots }: Books): number {
   return lots.reduce((soonest, lot) => Math.min(soonest, dueAt(lot)), Infinity);
 }
 
-/** Lets what is left of lots lapse at an instant. */
-export function lapse(books: Books, lots: readonly Lot[], at: number, newId: NewId): Booking {
+/** Lets what is left of lots lapse at an instant, by their expiry or because their member leaves. */
+export function lapse(
+  books: Books,
+  lots: readonly Lot[],
+  at: number,
+  newId: NewId,
+  kind: 'expiry' | 'left' = 'expiry',
+): Booking {
   return post(books, {
-    transaction: { id: newId('txn'), kind: 'expire', at, reason: { kind: 'expiry' } },
+    transaction: { id: newId('txn'), kind: 'expire', at, reason: { kind } },
     entries: lots.flatMap(({ id, remaining, state }): Entry[] => [
       { account: state, points: -remaining, lotId: id },
       { account: 'expired', points: remaining, lotId: id },

@@ -13,20 +13,29 @@ import {
   propertyTimeoutMs,
   spendRule,
 } from './testing/fixtures.ts';
-import { naiveProgram, NaivePoints } from './testing/naive-points.ts';
+import { naiveProgram, NaivePoints, type NaiveExpiry } from './testing/naive-points.ts';
 import { Shop } from './testing/shop.ts';
 
 vi.setConfig({ testTimeout: propertyTimeoutMs });
 
-const document = makeDocument({
-  timeZone: 'UTC',
-  points: {
-    names: { en: { other: 'points' } },
-    pendingDays: naiveProgram.pendingDays,
-    expiry: { kind: 'age', months: naiveProgram.months },
-  },
-  earningRules: [spendRule({ points: naiveProgram.points, perMinor: naiveProgram.perMinor })],
-});
+const expiries = {
+  age: { kind: 'age', months: naiveProgram.months },
+  inactivity: { kind: 'inactivity', months: naiveProgram.months },
+  calendar: { kind: 'calendar', month: 6, day: 30, minimumMonths: naiveProgram.months },
+} as const;
+
+const documentWith = (expiry: NaiveExpiry) =>
+  makeDocument({
+    timeZone: 'UTC',
+    points: {
+      names: { en: { other: 'points' } },
+      pendingDays: naiveProgram.pendingDays,
+      expiry: expiries[expiry],
+    },
+    earningRules: [spendRule({ points: naiveProgram.points, perMinor: naiveProgram.perMinor })],
+  });
+
+const document = documentWith('age');
 
 type Command =
   | { readonly kind: 'pass'; readonly days: number }
@@ -44,7 +53,8 @@ type Command =
     }
   | { readonly kind: 'refundAll' | 'cancel'; readonly order: number }
   | { readonly kind: 'redeem' | 'adjust'; readonly points: number }
-  | { readonly kind: 'revert'; readonly redemption: number };
+  | { readonly kind: 'revert'; readonly redemption: number }
+  | { readonly kind: 'extend'; readonly days: number };
 
 const orders = fc.array(fc.array(fc.nat({ max: 300 }), { minLength: 1, maxLength: 3 }), {
   minLength: 1,
@@ -94,6 +104,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('revert' as const), redemption: fc.nat({ max: 3 }) }),
   },
   {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('extend' as const),
+      days: fc.integer({ min: 1, max: 200 }),
+    }),
+  },
+  {
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('adjust' as const),
@@ -104,20 +121,23 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 
 const commands = fc.array(command, { maxLength: 40, size: 'max' });
 
-test('no sequence of events makes points appear, vanish or be spent twice', () => {
-  fc.assert(
-    fc.property(orders, commands, (lines, steps) => {
-      const shop = new Shop(document, monday, lines);
-      const naive = new NaivePoints(monday, lines);
-      for (const step of steps) {
-        expect(run(shop, step)).toBe(run(naive, step));
-        expect(summaryOf(shop)).toEqual(naiveSummaryOf(naive));
-        expect(checkBooks(shop.books, shop.history)).toEqual([]);
-      }
-    }),
-    { numRuns: propertyRuns(300) },
-  );
-});
+test.each(['age', 'inactivity', 'calendar'] as const)(
+  'with expiry by %s, no sequence of events makes points appear, vanish or be spent twice',
+  (expiry) => {
+    fc.assert(
+      fc.property(orders, commands, (lines, steps) => {
+        const shop = new Shop(documentWith(expiry), monday, lines);
+        const naive = new NaivePoints(monday, lines, expiry);
+        for (const step of steps) {
+          expect(run(shop, step)).toBe(run(naive, step));
+          expect(summaryOf(shop)).toEqual(naiveSummaryOf(naive));
+          expect(checkBooks(shop.books, shop.history)).toEqual([]);
+        }
+      }),
+      { numRuns: propertyRuns(150) },
+    );
+  },
+);
 
 test('all that was ever issued is available, pending, owed, spent, lapsed or adjusted away', () => {
   fc.assert(
@@ -316,6 +336,8 @@ function run(target: Shop | NaivePoints, step: Command): boolean {
       return target.revert(step.redemption);
     case 'adjust':
       return target.adjust(step.points);
+    case 'extend':
+      return target.extend(step.days);
   }
 }
 

@@ -11,16 +11,10 @@ export {
   toInstant,
   validThrough,
 } from './calendar.ts';
-export {
-  canRedeemAt,
-  availableAtOf,
-  isOpen,
-  pointsExpireAt,
-  programStatus,
-  publicProgram,
-} from './program.ts';
+export { canRedeemAt, availableAtOf, isOpen, programStatus, publicProgram } from './program.ts';
 export { effectOf, emptyBooks, netPoints } from './books.ts';
 export * from './earning.ts';
+export { afterActivity, expiryOf, idleExpiry, type LotExpiry } from './expiry.ts';
 export { bookDue, booksAt, nextDue } from './due.ts';
 export * from './orders.ts';
 export * from './completions.ts';
@@ -35,6 +29,9 @@ export * from './redemption.ts';
 export * from './grants.ts';
 export * from './adjust.ts';
 export * from './segments.ts';
+export * from './extend.ts';
+export * from './joining.ts';
+export * from './merge.ts';
 export * from './tiers.ts';
 export * from './vouchers.ts';
 export * from './balance.ts';

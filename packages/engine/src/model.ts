@@ -21,7 +21,15 @@ export type NewId = (prefix: 'txn' | 'lot' | 'rdm' | 'isr') => string;
  * beyond what was there.
  */
 export type Account =
-  'available' | 'pending' | 'reserved' | 'owed' | 'issued' | 'redeemed' | 'expired' | 'adjusted';
+  | 'available'
+  | 'pending'
+  | 'reserved'
+  | 'owed'
+  | 'issued'
+  | 'redeemed'
+  | 'expired'
+  | 'adjusted'
+  | 'merged';
 
 export interface Entry {
   readonly account: Account;
@@ -42,6 +50,18 @@ export interface BookBalance {
   readonly owed: number;
 }
 
+/**
+ * Points lapse when their member has neither earned nor redeemed for so many months. Other bookings
+ * (gifts by hand, returns, what time does) prolong nothing.
+ */
+export interface IdleRule {
+  readonly months: number;
+  /** Whose days count. */
+  readonly timeZone: string;
+  /** They do not lapse before this instant: an extension, or the time that returned points have. */
+  readonly notBefore?: number;
+}
+
 /** Points that came in together, and lapse together. */
 export interface Lot {
   readonly id: string;
@@ -56,8 +76,10 @@ export interface Lot {
   readonly lapsed: number;
   readonly state: 'pending' | 'available';
   readonly availableAt: number;
-  /** Null when it never lapses. */
+  /** Null when it never lapses. With `idle` as of the member's last activity. */
   readonly expiresAt: number | null;
+  /** Lapses by inactivity, under this rule. */
+  readonly idle?: IdleRule;
 }
 
 /**
@@ -67,6 +89,8 @@ export interface Lot {
 export interface Books {
   readonly balance: BookBalance;
   readonly lots: readonly Lot[];
+  /** When the member last earned or redeemed; null for never. */
+  readonly activeAt: number | null;
 }
 
 export type TransactionKind =
@@ -197,6 +221,7 @@ export interface SpentRedemption {
 export interface LotShare {
   readonly points: number;
   readonly expiresAt: number | null;
+  readonly idle?: IdleRule;
 }
 
 /** Pieces of a product that an order is left with. */

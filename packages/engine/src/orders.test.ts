@@ -375,7 +375,11 @@ function spendFrom({ books }: OrderSettlement, lotId: string, points: number): B
   const lots = books.lots.map((lot) =>
     lot.id === lotId ? { ...lot, remaining: lot.remaining - points } : lot,
   );
-  return { lots, balance: { ...books.balance, available: books.balance.available - points } };
+  return {
+    ...books,
+    lots,
+    balance: { ...books.balance, available: books.balance.available - points },
+  };
 }
 
 test('pieces of a product are kept for what is left of their price', () => {

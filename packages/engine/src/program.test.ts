@@ -2,16 +2,9 @@ import { publicProgram as publicProgramShape } from '@spaarkit/contract';
 import { demoProgram } from '@spaarkit/contract/fixtures';
 import { expect, test } from 'vitest';
 import { toInstant } from './calendar.ts';
-import {
-  availableAtOf,
-  canRedeemAt,
-  pointsExpireAt,
-  programStatus,
-  publicProgram,
-} from './program.ts';
+import { availableAtOf, canRedeemAt, programStatus, publicProgram } from './program.ts';
 import { day, makeDocument, monday, spendRule } from './testing/fixtures.ts';
 
-const names = { en: { other: 'points' } };
 const demo = makeDocument(demoProgram);
 
 test('a programme without dates runs', () => {
@@ -34,16 +27,8 @@ test('a programme starts with its first instant and has ended at its last', () =
   ]);
 });
 
-test('points mature after the return period and lapse at the end of a day', () => {
+test('points mature after the return period', () => {
   expect(availableAtOf(demo, monday)).toBe(day(14));
-  expect(toInstant(pointsExpireAt(demo, monday) ?? 0)).toBe('2028-11-23T23:00:00.000Z');
-  const lasting = makeDocument({ points: { names, expiry: { kind: 'never' } } });
-  expect(pointsExpireAt(lasting, monday)).toBeNull();
-});
-
-test('a policy that is not computed is not guessed at', () => {
-  const document = makeDocument({ points: { names, expiry: { kind: 'inactivity', months: 12 } } });
-  expect(() => pointsExpireAt(document, monday)).toThrow('not computed');
 });
 
 test('the public programme fits the contract and keeps every part that is shown', () => {

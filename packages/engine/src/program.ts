@@ -5,7 +5,7 @@ import type {
   PublicReward,
   RewardDefinition,
 } from '@spaarkit/contract';
-import { dayMs, endAfterMonths } from './calendar.ts';
+import { dayMs } from './calendar.ts';
 import { rewardValue } from './reward-value.ts';
 
 /** Whether an instant lies in a window; the opening instant belongs to it, the closing one does not. */
@@ -38,23 +38,6 @@ export function availableAtOf(document: ProgramDocument, paidAt: number): number
   return paidAt + document.points.pendingDays * dayMs;
 }
 
-/**
- * When points that were earned at an instant lapse; null for never. Always the start of a local day
- * of the programme. Throws for policies that `validateProgram` refuses.
- */
-export function pointsExpireAt(document: ProgramDocument, earnedAt: number): number | null {
-  const { expiry } = document.points;
-  switch (expiry.kind) {
-    case 'never':
-      return null;
-    case 'age':
-      return endAfterMonths(earnedAt, expiry.months, document.timeZone);
-    case 'inactivity':
-    case 'calendar':
-      throw new Error(`Expiry by "${expiry.kind}" is not computed; validateProgram refuses it.`);
-  }
-}
-
 /** The programme as anybody may read it: without hidden rewards and rules that are over. */
 export function publicProgram(
   document: ProgramDocument,
@@ -75,6 +58,7 @@ export function publicProgram(
     points: {
       names: points.names,
       pendingDays: points.pendingDays,
+      expiry: points.expiry,
       expiryMonths: 'months' in points.expiry ? points.expiry.months : undefined,
       minorPerPoint: points.minorPerPoint,
     },

@@ -10,6 +10,7 @@ import {
 } from './books.ts';
 import type { LotSeed } from './books.ts';
 import { endAfterDays } from './calendar.ts';
+import { idleExpiry, type LotExpiry } from './expiry.ts';
 import type {
   Booking,
   Books,
@@ -29,6 +30,8 @@ export interface RedeemInput {
   readonly books: Books;
   readonly terms: IssuedTerms;
   readonly issuedRewardId: string;
+  /** Where it is redeemed, when that is a shop with a till. */
+  readonly locationId?: string | undefined;
   readonly now: number;
   readonly newId: NewId;
 }
@@ -37,7 +40,8 @@ export interface RedeemInput {
  * Spends points on a reward, those that lapse soonest first. Throws `RangeError` when there are too
  * few: ask `judgeReward` before.
  */
-export function redeem({ books, terms, issuedRewardId, now, newId }: RedeemInput): Booking {
+export function redeem(input: RedeemInput): Booking {
+  const { books, terms, issuedRewardId, locationId, now, newId } = input;
   const { taken, missing } = draw(spendingOrder(books.lots), terms.points);
   if (missing > 0)
     throw new RangeError(`Too few points to redeem ${terms.reward.id}: ${missing} are missing.`);
@@ -47,6 +51,7 @@ export function redeem({ books, terms, issuedRewardId, now, newId }: RedeemInput
       kind: 'redeem',
       at: now,
       reason: { kind: 'reward', rewardId: terms.reward.id, issuedRewardId },
+      ...(locationId !== undefined && { locationId }),
     },
     entries: [...takeAvailable(taken), { account: 'redeemed', points: terms.points }],
   });
@@ -91,13 +96,9 @@ export function returnPoints(input: ReturnPointsInput): Booking {
   const { books, now, newId, points } = input;
   const shares = sharesToReturn(input.paidFrom, input.returnedPoints ?? 0, points);
   const soonest = endAfterDays(now, returnedValidDays, input.timeZone);
-  const seeds = byExpiry(shares, soonest).map(({ points: returned, expiresAt }): LotSeed => ({
-    id: newId('lot'),
-    points: returned,
-    state: 'available',
-    availableAt: now,
-    expiresAt,
-  }));
+  const seeds = byExpiry(
+    shares.map((share) => ({ ...share, ...lasting(share, soonest, now) })),
+  ).map((share): LotSeed => ({ id: newId('lot'), ...share, state: 'available', availableAt: now }));
   const returned: Entry = { account: 'redeemed', points: -points };
   return post(books, {
     transaction: returnTransaction(input),
@@ -132,22 +133,29 @@ function sharesToReturn(
     const part = Math.min(wanted, share.points - skipped);
     skip -= skipped;
     wanted -= part;
-    if (part > 0) shares.push({ points: part, expiresAt: share.expiresAt });
+    if (part > 0) shares.push({ ...share, points: part });
   }
   if (wanted > 0) throw new RangeError(`${wanted} more points would come back than were spent.`);
   return shares;
 }
 
-/** Adds up shares that lapse together, soonest first, none before `soonest`. */
-function byExpiry(shares: readonly LotShare[], soonest: number): LotShare[] {
-  const sums = new Map<number | null, number>();
-  for (const { points, expiresAt } of shares) {
-    const until = expiresAt === null ? null : Math.max(expiresAt, soonest);
-    sums.set(until, (sums.get(until) ?? 0) + points);
+/** The expiry that points had, none before `soonest`; by inactivity it runs anew. */
+function lasting({ expiresAt, idle }: LotShare, soonest: number, now: number): LotExpiry {
+  if (idle) {
+    const notBefore = Math.max(soonest, idle.notBefore ?? 0);
+    return idleExpiry({ ...idle, notBefore }, now);
   }
-  return [...sums]
-    .map(([expiresAt, points]) => ({ points, expiresAt }))
-    .toSorted((a, b) => compareExpiry(a.expiresAt, b.expiresAt));
+  return { expiresAt: expiresAt === null ? null : Math.max(expiresAt, soonest) };
+}
+
+/** Adds up shares that lapse together, soonest first. */
+function byExpiry(shares: readonly LotShare[]): LotShare[] {
+  const sums = new Map<string, LotShare>();
+  for (const share of shares) {
+    const key = JSON.stringify([share.expiresAt, share.idle]);
+    sums.set(key, { ...share, points: share.points + (sums.get(key)?.points ?? 0) });
+  }
+  return [...sums.values()].toSorted((a, b) => compareExpiry(a.expiresAt, b.expiresAt));
 }
 
 function fillThenOpen(owed: number, seeds: readonly LotSeed[]): Entry[] {

@@ -87,6 +87,7 @@ describe.each(await lastingEngines())('M1 on %s', (engine) => {
             books.balance.available === 500
               ? books
               : {
+                  ...books,
                   balance: { ...books.balance, available: 500 },
                   lots: books.lots.map((lot) => ({ ...lot, remaining: 500 })),
                 };

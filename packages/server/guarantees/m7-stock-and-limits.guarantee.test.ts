@@ -112,6 +112,29 @@ describe.each(await lastingEngines())('M7 on %s', (engine) => {
       await arena.close();
     }
   });
+
+  test('10 places and 100 customers at once: 10 join', async () => {
+    const arena = await openArena(engine);
+    try {
+      const enrollment = { mode: 'opt_in', pilot: { maximumMembers: 10 } } as const;
+      const stage = await arena.stage(programWith({ enrollment }));
+      const answers = await atOnce(100, async (index) => {
+        const customer = await stage.visitor(`customer-${index}`);
+        const call = { body: { termsVersion: '1' }, idempotencyKey: randomUUID() };
+        return patiently(() => customer.send('enroll', call));
+      });
+      const joined = answers.filter(({ status }) => status === 200);
+      const full = answers.filter(({ text }) => text.includes('"program_full"'));
+      expect([joined.length, full.length]).toEqual([10, 90]);
+      tell(
+        'M7',
+        engine,
+        `10 places, 100 customers: ${joined.length} joined, ${full.length} refused`,
+      );
+    } finally {
+      await arena.close();
+    }
+  });
 });
 
 async function askFor(member: Shopper): Promise<RawAnswer> {

@@ -35,7 +35,13 @@ const ofOneThing = [
   'revokeReward',
   'extendReward',
   'moveFulfilment',
+  'getCard',
+  'blockCard',
+  'unblockCard',
 ] as const satisfies readonly ServedId[];
+
+/** What there is nothing for in a programme that is not full and took no guest order: conformance shows it. */
+const nothingThere = new Set<string>(['wait', 'claimGuestOrder']);
 
 /** Two programmes with a member each, who has things that nobody else may see. */
 interface World {
@@ -111,7 +117,7 @@ describe.each(await allEngines())('the surface on %s', (engine) => {
       );
       expect([route.id, status, text.slice(0, 200)]).toEqual([
         route.id,
-        route.success.status,
+        nothingThere.has(route.id) ? 409 : route.success.status,
         expect.anything(),
       ]);
     }
@@ -127,6 +133,8 @@ describe.each(await allEngines())('the surface on %s', (engine) => {
         expectNoSecrets(world, route, answer, what);
       }
     }
+    // Who attacks every route also leaves and is erased; the next attacks come from a member again.
+    await world.stage.member(world.attacker.externalId);
     if (world.database) expect(await audit(world.database)).toEqual([]);
     tell('S2', engine, `${attacks} hostile requests to ${served.length} routes, 0 faults`);
   });
@@ -187,6 +195,8 @@ describe.each(await allEngines())('the surface on %s', (engine) => {
   test('another member gets nothing of what is not theirs, to read or to write', async () => {
     const before = await snapshotOf(world);
     for (const route of served.filter(({ auth }) => auth === 'member' || auth === 'publishable')) {
+      // Leaving and being erased are among what is tried.
+      await world.stage.member(world.attacker.externalId);
       const answer = await world.attacker.send(route.id, samples[route.id](world.mine));
       expectNoSecrets(world, route, answer, 'as another member');
       if (
@@ -256,11 +266,14 @@ async function createBelongings(
   const { items } = await stage.shop.call('listWebhookDeliveries', { params: { id: endpointId } });
   const invitation = await shopper.hold('evening');
   const fulfilment = await shopper.hold('bag', { address: someAddress });
+  const otherId = `${externalId}-other`;
+  await stage.member(otherId);
   const { notices } = await shopper.call('getSession');
   return {
     shopper,
     mine: {
       externalId,
+      otherId,
       redemptionId: id,
       issuedRewardId: present(issuedReward, 'issued reward').id,
       code: present(issuedReward?.voucher, 'voucher').code,
@@ -269,6 +282,8 @@ async function createBelongings(
       fulfilmentId: fulfilment.id,
       endpointId,
       eventId: present(items[0], 'delivery').eventId,
+      cardNumber: (await stage.shop.call('assignCard', { params: { externalId }, body: {} }))
+        .number,
     },
   };
 }

@@ -24,6 +24,13 @@ const mistakes: Readonly<Record<string, string>> = {
     WHERE t.id IS NULL`,
   'programmes whose entries do not sum to 0': `
     SELECT program_id, SUM(points) AS total FROM ledger_entry GROUP BY program_id HAVING SUM(points) <> 0`,
+  'points lost between members who were joined': `
+    SELECT program_id, SUM(points) AS total FROM ledger_entry
+    WHERE account = 'merged' GROUP BY program_id HAVING SUM(points) <> 0`,
+  'rows of members who were joined into another': `
+    SELECT m.id, m.available, m.pending, m.owed FROM member m
+    WHERE m.merged_into IS NOT NULL AND (m.available <> 0 OR m.pending <> 0 OR m.owed <> 0
+      OR m.external_id IS NOT NULL OR m.joined_at IS NOT NULL)`,
   'balances below 0': `
     SELECT id, available, pending, reserved, owed FROM member
     WHERE available < 0 OR pending < 0 OR reserved < 0 OR owed < 0`,
@@ -76,7 +83,7 @@ const mistakes: Readonly<Record<string, string>> = {
   'redemptions without their transaction or their issued reward': `
     SELECT r.id
     FROM redemption r
-    LEFT JOIN ledger_transaction t ON t.program_id = r.program_id AND t.member_id = r.member_id AND t.id = r.transaction_id
+    LEFT JOIN ledger_transaction t ON t.program_id = r.program_id AND t.id = r.transaction_id
     LEFT JOIN issued_reward i ON i.program_id = r.program_id AND i.id = r.issued_reward_id
     WHERE t.id IS NULL OR t.kind <> 'redeem' OR t.points <> 0 - r.points OR i.id IS NULL OR i.member_id <> r.member_id`,
   'redeem transactions without a redemption': `
@@ -91,16 +98,15 @@ const mistakes: Readonly<Record<string, string>> = {
   'transactions that undo what is not there': `
     SELECT t.id
     FROM ledger_transaction t
-    LEFT JOIN ledger_transaction u ON u.program_id = t.program_id AND u.member_id = t.member_id AND u.id = t.undoes
+    LEFT JOIN ledger_transaction u ON u.program_id = t.program_id AND u.id = t.undoes
     WHERE t.undoes IS NOT NULL AND u.id IS NULL`,
   'orders that earned another amount than their entries say': `
     SELECT o.order_id, o.earned_points, SUM(0 - e.points) AS booked
     FROM shop_order o
-    JOIN ledger_transaction t ON t.program_id = o.program_id AND t.member_id = o.member_id
-      AND (t.undoes = o.earn_transaction_id OR EXISTS (
+    JOIN ledger_transaction t ON t.program_id = o.program_id
+      AND (t.id = o.earn_transaction_id OR t.undoes = o.earn_transaction_id OR EXISTS (
         SELECT 1 FROM lot l
-        WHERE l.program_id = o.program_id AND l.member_id = o.member_id
-          AND l.order_id = o.order_id AND l.transaction_id = t.id
+        WHERE l.program_id = o.program_id AND l.order_id = o.order_id AND l.transaction_id = t.id
       ))
     JOIN ledger_entry e ON e.program_id = t.program_id AND e.member_id = t.member_id
       AND e.transaction_id = t.id AND e.account = 'issued'

@@ -44,6 +44,7 @@ test('every POST of a shopper that changes something carries an idempotency key 
     'previewRedemption',
     'dismissNotice',
     'answerInvitation',
+    'wait',
   ]);
   const unkeyed = everyRoute.filter(
     (route) =>

@@ -44,6 +44,8 @@ export function createOpenApi(version: string): OpenApiDocument {
         description: 'For the shop’s server: what members hold, and what has to be done for it.',
       },
       { name: 'webhooks', description: 'Telling other systems what happened: secret key.' },
+      { name: 'identities', description: 'Who a member is: ids, merging, export and erasure.' },
+      { name: 'cards', description: 'Member cards, and redeeming at the till.' },
       { name: 'service', description: 'Health and the test clock.' },
     ],
     paths,

@@ -17,7 +17,8 @@ export interface Route {
   /** Path with `{parameters}`, as in OpenAPI. */
   readonly path: string;
   readonly auth: RouteAuth;
-  readonly tag: 'programme' | 'shopper' | 'shop' | 'rewards' | 'service' | 'webhooks';
+  readonly tag:
+    'programme' | 'shopper' | 'shop' | 'rewards' | 'identities' | 'cards' | 'service' | 'webhooks';
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
@@ -41,13 +42,19 @@ export function commonProblems(route: Route): ProblemCode[] {
   ];
   if (route.auth !== 'open') problems.push('key_missing', 'key_invalid', 'key_not_allowed');
   if (route.auth === 'publishable' || route.auth === 'member') {
-    problems.push('origin_not_allowed', 'token_invalid', 'token_expired');
+    problems.push('origin_not_allowed', 'token_invalid', 'token_expired', 'member_moved');
   }
   if (route.auth === 'member') problems.push('token_missing', 'member_excluded');
   if (route.body || route.query) problems.push('invalid_request');
   if (route.body) problems.push('body_too_large', 'unsupported_media_type');
   if (route.path.includes('{')) problems.push('not_found');
+  if (route.path.includes('{externalId}')) problems.push('member_moved', 'member_erased');
   if (route.idempotent)
-    problems.push('idempotency_key_missing', 'idempotency_key_reused', 'request_in_flight');
+    problems.push(
+      'idempotency_key_missing',
+      'idempotency_key_reused',
+      'request_in_flight',
+      'member_erased',
+    );
   return problems;
 }

@@ -1,5 +1,7 @@
 /** Every endpoint of the API. The server routes by it, OpenAPI and the wire types are made from it. */
 import type { Route } from './route.ts';
+import { cardRoutes } from './routes/cards.ts';
+import { identityRoutes } from './routes/identities.ts';
 import { programmeRoutes } from './routes/programme.ts';
 import { rewardRoutes } from './routes/rewards.ts';
 import { serviceRoutes } from './routes/service.ts';
@@ -13,6 +15,8 @@ export const routes = [
   ...shopRoutes,
   ...rewardRoutes,
   ...webhookRoutes,
+  ...identityRoutes,
+  ...cardRoutes,
   ...serviceRoutes,
 ] as const satisfies readonly Route[];
 

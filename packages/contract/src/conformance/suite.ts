@@ -2,15 +2,21 @@
 import { accessCases } from './cases/access.ts';
 import { campaignCases } from './cases/campaigns.ts';
 import { activityCases } from './cases/activities.ts';
+import { cardCases } from './cases/cards.ts';
+import { claimCases } from './cases/claims.ts';
 import { clockCases } from './cases/clock.ts';
 import { creditCases } from './cases/credit.ts';
 import { donationCases } from './cases/donations.ts';
+import { consentCases } from './cases/consents.ts';
 import { earningCases } from './cases/earning.ts';
 import { fulfilmentCases } from './cases/fulfilments.ts';
 import { grantCases } from './cases/grants.ts';
 import { invitationCases } from './cases/invitations.ts';
 import { eventCases } from './cases/events.ts';
 import { counterCases } from './cases/counters.ts';
+import { expiryCases } from './cases/expiry.ts';
+import { identityCases } from './cases/identities.ts';
+import { joiningCases } from './cases/joining.ts';
 import { journeyCases } from './cases/journey.ts';
 import { listCases } from './cases/lists.ts';
 import { membershipCases } from './cases/membership.ts';
@@ -33,12 +39,18 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...journeyCases,
   ...programmeCases,
   ...membershipCases,
+  ...joiningCases,
+  ...consentCases,
+  ...identityCases,
+  ...cardCases,
+  ...claimCases,
   ...earningCases,
   ...orderRuleCases,
   ...campaignCases,
   ...eventCases,
   ...activityCases,
   ...counterCases,
+  ...expiryCases,
   ...tierCases,
   ...segmentCases,
   ...redemptionCases,

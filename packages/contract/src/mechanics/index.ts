@@ -4,7 +4,9 @@ import { earningMechanics } from './earning.ts';
 import { levelMechanics } from './levels.ts';
 import type { Mechanic } from './mechanic.ts';
 import { rewardMechanics } from './rewards.ts';
+import { membershipMechanics } from './membership.ts';
 import { spendingMechanics } from './spending.ts';
+import { timeMechanics } from './time.ts';
 
 /** Each subject with its mechanics, in the order in which the page tells them. */
 export const mechanics: Readonly<Record<string, readonly Mechanic[]>> = {
@@ -13,4 +15,6 @@ export const mechanics: Readonly<Record<string, readonly Mechanic[]>> = {
   Spending: spendingMechanics,
   Rewards: rewardMechanics,
   'Levels and segments': levelMechanics,
+  Time: timeMechanics,
+  Membership: membershipMechanics,
 };

@@ -13,6 +13,7 @@ import {
 import { campaign } from './campaigns.ts';
 import { earningRule } from './earning-rules.ts';
 import {
+  cardPolicy,
   consentDefinition,
   enrollment,
   exclusionPolicy,
@@ -25,18 +26,31 @@ import { rewardDefinition } from './rewards.ts';
 import { segment } from './segments.ts';
 import { tierScheme } from './tiers.ts';
 
-/** When points lapse. A lot keeps the rule it was earned under. */
+/** When points lapse. Points keep the rule they came in under, whatever is published later. */
 export const expiryPolicy = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('never') }),
-    z.strictObject({ kind: z.literal('age'), months: z.int().min(1).max(240) }),
-    z.strictObject({ kind: z.literal('inactivity'), months: z.int().min(1).max(240) }),
-    z.strictObject({
-      kind: z.literal('calendar'),
-      month: z.int().min(1).max(12),
-      day: z.int().min(1).max(31),
-      minimumMonths: z.int().min(0).max(240).default(12),
-    }),
+    z
+      .strictObject({ kind: z.literal('age'), months: z.int().min(1).max(240) })
+      .describe('So many months after they were earned, at the end of that day.'),
+    z
+      .strictObject({ kind: z.literal('inactivity'), months: z.int().min(1).max(240) })
+      .describe(
+        'All of them, when the member has neither earned nor redeemed for so many months. Points given by hand, returns and mere visits prolong nothing; points never lapse sooner than these months after they could first be spent.',
+      ),
+    z
+      .strictObject({
+        kind: z.literal('calendar'),
+        month: z.int().min(1).max(12),
+        day: z.int().min(1).max(31),
+        minimumMonths: z
+          .int()
+          .min(0)
+          .max(240)
+          .default(12)
+          .describe('Points that are younger wait for that date in a later year.'),
+      })
+      .describe('At the end of a fixed date, which every year has.'),
   ])
   .meta({ id: 'ExpiryPolicy' });
 
@@ -94,6 +108,7 @@ export const programDocument = z
     paidMembership: paidMembership.optional(),
     consents: z.array(consentDefinition).max(20).default([]),
     exclusion: exclusionPolicy.prefault({}),
+    cards: cardPolicy.prefault({}),
     locations: z.array(location).max(5000).default([]),
     partners: z.array(partner).max(500).default([]),
     links: programLinks.prefault({}),

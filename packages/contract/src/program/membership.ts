@@ -6,20 +6,56 @@ export const enrollment = z
   .strictObject({
     mode: z
       .enum(['automatic', 'opt_in', 'invite_only'])
-      .describe('Whether every account takes part by itself, may join, or is asked to.'),
+      .describe(
+        'Whether every account takes part by itself, may join, or only whom the shop invited (or who is on the list or knows the code of the pilot).',
+      ),
     claimGuestOrders: z
       .boolean()
       .default(false)
-      .describe('Orders paid before joining become earnings the member can claim.'),
+      .describe(
+        'Orders that were paid before joining become earnings: those of the customer’s own account on joining, those of a guest with the claim key that the shop gave the order.',
+      ),
+    claimWithinDays: z
+      .int()
+      .min(1)
+      .max(365)
+      .default(30)
+      .describe('Only orders that were paid at most so many days ago can still be claimed.'),
+    leaving: z
+      .strictObject({
+        issuedCodes: z
+          .enum(['keep', 'revoke'])
+          .default('keep')
+          .describe('Whether codes that a member holds can be used after leaving.'),
+      })
+      .prefault({}),
     pilot: z
       .strictObject({
-        allowList: z.array(externalId).max(10_000).default([]),
-        joinCode: text(40).optional(),
-        maximumMembers: z.int().min(1).optional(),
-        waitingList: z.boolean().default(false),
-        endsAt: instant.optional(),
+        allowList: z
+          .array(externalId)
+          .max(10_000)
+          .default([])
+          .describe('Customers who may join. With neither list nor code everybody may.'),
+        joinCode: text(40)
+          .min(8)
+          .optional()
+          .describe('Whoever knows it may join. Tries are limited to 10 an hour for a customer.'),
+        maximumMembers: z
+          .int()
+          .min(1)
+          .max(1_000_000)
+          .optional()
+          .describe('No more join, however they do. Who leaves makes room.'),
+        waitingList: z
+          .boolean()
+          .default(false)
+          .describe('Once it is full, customers may wait; whoever waits longest joins first.'),
+        endsAt: instant
+          .optional()
+          .describe('Nobody joins from then on. Who joined before keeps taking part.'),
       })
-      .optional(),
+      .optional()
+      .describe('Only some may join, or only so many, to try the programme out.'),
   })
   .meta({ id: 'EnrollmentPolicy' });
 
@@ -27,11 +63,27 @@ export const enrollment = z
 export const consentDefinition = z
   .strictObject({
     id: slug,
-    purpose: z.enum(['marketing', 'profiling', 'personalised_marketing', 'purchases', 'other']),
-    version: z.int().min(1),
+    purpose: z
+      .enum(['marketing', 'profiling', 'personalised_marketing', 'purchases', 'other'])
+      .describe('Without `purchases` no purchases are shown, neither to the member nor elsewhere.'),
+    version: z
+      .int()
+      .min(1)
+      .describe(
+        'Raise it with each change of the text: what was given holds for its version only.',
+      ),
     text: localizedText(1000),
   })
   .meta({ id: 'ConsentDefinition' });
+
+export const cardPolicy = z
+  .strictObject({
+    checkDigit: z
+      .enum(['none', 'luhn', 'ean13'])
+      .default('none')
+      .describe('How the numbers of printed cards end, so that mistyped ones are refused.'),
+  })
+  .meta({ id: 'CardPolicy' });
 
 export const exclusionPolicy = z
   .strictObject({

@@ -11,6 +11,7 @@ import {
   points,
 } from '../primitives.ts';
 import { campaign } from './campaigns.ts';
+import { expiryPolicy } from './document.ts';
 import { earningRule } from './earning-rules.ts';
 import { consentDefinition, paidMembership, programLinks } from './membership.ts';
 import { cause, experienceVariety, rewardCost, rewardDefinition } from './rewards.ts';
@@ -96,6 +97,7 @@ export const publicProgram = z
     points: z.object({
       names: z.record(locale, pluralForms),
       pendingDays: count,
+      expiry: expiryPolicy,
       expiryMonths: count.optional().describe('With expiry by age or inactivity.'),
       minorPerPoint: z.object({ minor, points }).optional(),
     }),

@@ -22,7 +22,6 @@ const earningRuleKinds = new Set<string>([
   'order_count',
   'stamp_card',
 ]);
-const expiryKinds = new Set<string>(['never', 'age']);
 const benefitKinds = new Set<string>([
   'earning_rate',
   'free_shipping',
@@ -41,16 +40,8 @@ export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
     });
   };
 
-  if (!expiryKinds.has(document.points.expiry.kind)) {
-    refuse('/points/expiry/kind', `Expiry by "${document.points.expiry.kind}"`);
-  }
   if (document.points.use !== 'both')
     refuse('/points/use', `Points used as "${document.points.use}" only`);
-  if (document.enrollment.mode === 'invite_only')
-    refuse('/enrollment/mode', 'Joining by invitation');
-  if (document.enrollment.pilot) refuse('/enrollment/pilot', 'A pilot');
-  if (document.enrollment.claimGuestOrders)
-    refuse('/enrollment/claimGuestOrders', 'Claiming earlier guest orders');
 
   document.earningRules.forEach((rule, index) => {
     const at = `/earningRules/${index}`;
@@ -76,7 +67,6 @@ export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
     });
   }
 
-  document.consents.forEach((_, index) => refuse(`/consents/${index}`, 'A consent'));
   if (document.paidMembership) refuse('/paidMembership', 'A paid membership');
   return found;
 }

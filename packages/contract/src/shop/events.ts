@@ -52,6 +52,12 @@ export const shopEvent = z
         ),
       previewId: text(64).optional(),
       locationId: slug.optional(),
+      claimKey: text(128)
+        .min(16)
+        .optional()
+        .describe(
+          'With a guest order: something only that guest is told, by which they can claim it on joining.',
+        ),
     }),
     z.strictObject({
       type: z.literal('order.refunded'),

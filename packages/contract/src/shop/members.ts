@@ -1,7 +1,15 @@
 /** Members as the shop's server sees and changes them. */
 import { z } from 'zod';
-import { externalId, instant, locale, signedPoints, text } from '../primitives.ts';
-import { balance, birthday, member, preferredChannel, tierProgress } from '../storefront/member.ts';
+import { externalId, instant, locale, points, signedPoints, text } from '../primitives.ts';
+import {
+  balance,
+  birthday,
+  member,
+  preferredChannel,
+  tierProgress,
+  consentAnswer,
+  consentRecord,
+} from '../storefront/member.ts';
 
 export const memberWrite = z
   .strictObject({
@@ -11,6 +19,15 @@ export const memberWrite = z
     preferredChannels: z.array(preferredChannel).max(5).optional(),
     tags: z.array(externalId).max(50).optional(),
     excluded: z.boolean().optional(),
+    invited: z
+      .boolean()
+      .optional()
+      .describe('Whether the customer may join where joining needs an invitation.'),
+    consents: z
+      .array(consentAnswer)
+      .max(20)
+      .optional()
+      .describe('Answers that the customer gave elsewhere, such as at the till.'),
     joinedAt: instant.optional().describe('For imports; now when left out.'),
   })
   .meta({ id: 'MemberWrite' });
@@ -19,6 +36,7 @@ export const memberDetail = z
   .object({
     member,
     enrolled: z.boolean(),
+    invited: z.boolean(),
     excluded: z.boolean(),
     balance,
     tierProgress: tierProgress.optional(),
@@ -41,6 +59,30 @@ export const adjustmentResult = z
   .object({ transactionId: z.string(), balance })
   .meta({ id: 'AdjustmentResult' });
 
+export const extension = z
+  .strictObject({
+    until: instant.describe('Points that lapse sooner last until the end of this local day.'),
+    transactionId: text(64)
+      .optional()
+      .describe('Only the points that this transaction brought; all of them when left out.'),
+    reason: text(200).describe('Why, for the member to read.'),
+    actor: text(120).describe('Who in the shop does it, for the audit trail.'),
+  })
+  .meta({ id: 'Extension' });
+
+export const extensionResult = z
+  .object({
+    transactionId: z.string(),
+    points: points.describe('How many points last longer now.'),
+    balance,
+  })
+  .meta({ id: 'ExtensionResult' });
+
+export const consentRecords = z
+  .object({ consents: z.array(consentRecord).describe('Every answer there was, newest first.') })
+  .meta({ id: 'ConsentRecords' });
+
 export type MemberWrite = z.infer<typeof memberWrite>;
 export type MemberDetail = z.infer<typeof memberDetail>;
 export type Adjustment = z.infer<typeof adjustment>;
+export type Extension = z.infer<typeof extension>;

@@ -61,8 +61,24 @@ export const consent = z
   .object({ id: z.string(), version: z.int(), given: z.boolean(), at: instant })
   .meta({ id: 'Consent' });
 
+/** One answer to the question for a consent, as it was given. */
+export const consentRecord = consent
+  .extend({
+    by: z.enum(['member', 'shop']).describe('Who told it: the member in the page, or the shop.'),
+  })
+  .meta({ id: 'ConsentRecord' });
+
+/** An answer to the question for a consent, about the version of the text that was shown. */
+export const consentAnswer = z
+  .strictObject({ id: slug, version: z.int().min(1), given: z.boolean() })
+  .meta({ id: 'ConsentAnswer' });
+
 export const birthday = z
   .strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
+  .refine(({ month, day }) => day <= new Date(Date.UTC(2000, month, 0)).getUTCDate(), {
+    error: 'This month has no such day.',
+    path: ['day'],
+  })
   .meta({ id: 'Birthday', description: 'Day and month only; the year is not asked.' });
 
 export const preferredChannel = z.enum(['email', 'sms', 'push', 'post', 'none']);
@@ -78,6 +94,7 @@ export const member = z
     consents: z.array(consent),
     termsVersion: z.string().optional(),
     tags: z.array(z.string()),
+    cardNumber: z.string().optional().describe('What a till scans.'),
   })
   .meta({ id: 'Member' });
 
@@ -86,10 +103,7 @@ export const memberUpdate = z
     locale: locale.nullable().optional(),
     birthday: birthday.nullable().optional(),
     preferredChannels: z.array(preferredChannel).max(5).optional(),
-    consents: z
-      .array(z.strictObject({ id: slug, version: z.int().min(1), given: z.boolean() }))
-      .max(20)
-      .optional(),
+    consents: z.array(consentAnswer).max(20).optional(),
   })
   .meta({ id: 'MemberUpdate' });
 
@@ -98,12 +112,41 @@ export const enrollmentRequest = z
     termsVersion: slug,
     joinCode: text(40).optional(),
     locale: locale.optional(),
-    consents: z
-      .array(z.strictObject({ id: slug, version: z.int().min(1), given: z.boolean() }))
-      .max(20)
-      .optional(),
+    consents: z.array(consentAnswer).max(20).optional(),
+    claimKeys: z
+      .array(text(128).min(16))
+      .max(10)
+      .optional()
+      .describe('Of orders that were paid as a guest, to have them earn now.'),
   })
   .meta({ id: 'EnrollmentRequest' });
+
+export const claimRequest = z
+  .strictObject({ claimKey: text(128).min(16).describe('As the shop gave it with the order.') })
+  .meta({ id: 'ClaimRequest' });
+
+export const claimResult = z
+  .object({ orders: count, points: signedPoints, balance })
+  .meta({ id: 'ClaimResult' });
+
+/** A place on the waiting list of a programme that is full. */
+export const waitingPlace = z
+  .object({ place: z.int().min(1).describe('1 is the next to join.'), since: instant })
+  .meta({ id: 'WaitingPlace' });
+
+/** Whether a customer who is no member may join, now. */
+export const joining = z
+  .object({
+    open: z.boolean(),
+    refusal: z
+      .enum(['program_not_running', 'joining_closed', 'invitation_required', 'program_full'])
+      .optional()
+      .describe('Why not, when it is not open.'),
+    takesJoinCode: z.boolean().describe('Whether a join code opens what asks for an invitation.'),
+    waitingList: z.boolean().describe('Whether one may wait for a place.'),
+    waiting: waitingPlace.optional(),
+  })
+  .meta({ id: 'Joining' });
 
 /** One change of points, as history shows it. */
 export const transaction = z
@@ -142,8 +185,17 @@ export const transaction = z
           note: z.string().optional().describe('Why the shop took it back.'),
         }),
         z.object({ kind: z.literal('expiry') }),
+        z.object({ kind: z.literal('left') }),
         z.object({ kind: z.literal('adjustment'), note: z.string() }),
-        z.object({ kind: z.literal('merge') }),
+        z.object({
+          kind: z.literal('extension'),
+          note: z.string(),
+          until: instant.describe('Until when the points last at least.'),
+        }),
+        z.object({
+          kind: z.literal('merge'),
+          transactionId: z.string().describe('The other half, in the books of the other member.'),
+        }),
       ])
       .meta({ id: 'TransactionReason' }),
     breakdown: z
@@ -201,6 +253,10 @@ export type Transaction = z.infer<typeof transaction>;
 export type TransactionReason = Transaction['reason'];
 export type RewardStanding = z.infer<typeof rewardStanding>;
 export type RedemptionRefusal = z.infer<typeof redemptionRefusal>;
+export type ClaimRequest = z.infer<typeof claimRequest>;
+export type ClaimResult = z.infer<typeof claimResult>;
+export type Joining = z.infer<typeof joining>;
+export type ConsentRecord = z.infer<typeof consentRecord>;
 export type EnrollmentRequest = z.infer<typeof enrollmentRequest>;
 
 /** Money of an order line or a cart, both ways of counting tax. */

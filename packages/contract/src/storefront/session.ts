@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { count, instant, localDate, points } from '../primitives.ts';
 import { donationTotal, publicProgram } from '../program/public-program.ts';
-import { balance, member, rewardStanding, tierProgress } from './member.ts';
+import { balance, joining, member, rewardStanding, tierProgress } from './member.ts';
 import { issuedReward, redemption } from './redemptions.ts';
 import { ruleProgress } from './rule-progress.ts';
 
@@ -39,6 +39,9 @@ export const session = z
       .optional()
       .describe('Left out when the caller named the current version.'),
     now: instant.describe('The ledger’s clock, by which dates on the page are judged.'),
+    joining: joining
+      .optional()
+      .describe('For a customer who has not joined: whether that can be done now.'),
     member: member.optional(),
     balance: balance.optional(),
     tierProgress: tierProgress.optional(),

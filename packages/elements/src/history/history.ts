@@ -185,8 +185,10 @@ export class LoyaltyHistoryElement extends PanelElement {
       case 'rule':
         return this.#nameIn(earningRules, reason.ruleId) ?? reason.ruleId;
       case 'expiry':
+      case 'left':
         return text.t('history_expired', { n: Math.abs(points) });
       case 'adjustment':
+      case 'extension':
         return reason.note || text.t('history_adjustment');
       case 'merge':
         return text.t('history_merge');

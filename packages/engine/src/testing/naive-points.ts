@@ -12,6 +12,8 @@ interface Point {
   fate: Fate;
   maturesAt: number;
   lapsesAt: number;
+  /** Lapses by inactivity, but not before `lapsesAt`. */
+  idle: boolean;
   /** Which credit it came in with, counting up. */
   credit: number;
 }
@@ -42,16 +44,23 @@ export const naiveProgram = {
   returnedDays: 30,
 };
 
+/** By which rule points lapse; on 30 June, with `calendar`, when they are three months old. */
+export type NaiveExpiry = 'age' | 'inactivity' | 'calendar';
+
 export class NaivePoints {
   now: number;
+  active = 0;
   debt = 0;
   points: Point[] = [];
   orders: Order[];
   redemptions: Redemption[] = [];
   #credits = 0;
 
-  constructor(now: number, orders: readonly (readonly number[])[]) {
+  readonly #expiry: NaiveExpiry;
+
+  constructor(now: number, orders: readonly (readonly number[])[], expiry: NaiveExpiry = 'age') {
     this.now = now;
+    this.#expiry = expiry;
     this.orders = orders.map((lines) => ({
       lines: [...lines],
       refunded: lines.map(() => 0),
@@ -69,7 +78,8 @@ export class NaivePoints {
   lapsing(): [number, number][] {
     const sums = new Map<number, number>();
     for (const point of this.points) {
-      if (point.fate === 'available') sums.set(point.lapsesAt, (sums.get(point.lapsesAt) ?? 0) + 1);
+      const at = this.#lapsing(point);
+      if (point.fate === 'available') sums.set(at, (sums.get(at) ?? 0) + 1);
     }
     return [...sums].toSorted((a, b) => a[0] - b[0]);
   }
@@ -109,6 +119,7 @@ export class NaivePoints {
     if (this.count('available') < size) return false;
     const points = this.#soonest().slice(0, size);
     for (const point of points) point.fate = 'spent';
+    this.active = this.now;
     this.redemptions.push({ points, size, used: false, reverted: false });
     return true;
   }
@@ -123,12 +134,28 @@ export class NaivePoints {
 
   adjust(size: number): boolean {
     if (size > 0) {
-      this.#credit(size, undefined, this.now, this.#endOfMonths(this.now));
+      this.#credit(size, undefined, this.now, this.#endFor(this.now));
       return true;
     }
     if (this.count('available') < -size) return false;
     for (const point of this.#soonest().slice(0, -size)) point.fate = 'gone';
     return true;
+  }
+
+  extend(days: number): boolean {
+    const until = Math.ceil((this.now + days * oneDay) / oneDay) * oneDay;
+    const short = this.points
+      .filter(({ fate }) => fate === 'pending' || fate === 'available')
+      .filter((point) => Math.max(this.#lapsing(point), point.maturesAt) < until)
+      .toSorted((a, b) => this.#compare(a, b));
+    let credit = 0;
+    for (const point of short) {
+      if (point.credit !== credit) this.#credits += 1;
+      ({ credit } = point);
+      point.lapsesAt = until;
+      point.credit = this.#credits;
+    }
+    return short.length > 0;
   }
 
   #settle(index: number): void {
@@ -143,7 +170,8 @@ export class NaivePoints {
     this.#held.set(index, worth);
     if (worth > held) {
       const maturesAt = order.paidAt + naiveProgram.pendingDays * oneDay;
-      this.#credit(worth - held, index, maturesAt, this.#endOfMonths(order.paidAt));
+      this.active = this.now;
+      this.#credit(worth - held, index, maturesAt, this.#endFor(order.paidAt));
     }
     for (let taken = worth; taken < held; taken += 1) this.#takeOne(index);
   }
@@ -174,9 +202,17 @@ export class NaivePoints {
   #credit(count: number, order: number | undefined, maturesAt: number, lapsesAt: number): void {
     this.#credits += 1;
     for (let made = 0; made < count; made += 1) {
-      const point: Point = { order, fate: 'pending', maturesAt, lapsesAt, credit: this.#credits };
+      const idle = this.#expiry === 'inactivity';
+      const point: Point = {
+        order,
+        fate: 'pending',
+        maturesAt,
+        lapsesAt,
+        idle,
+        credit: this.#credits,
+      };
       this.points.push(point);
-      if (lapsesAt <= this.now) point.fate = 'lapsed';
+      if (!idle && lapsesAt <= this.now) point.fate = 'lapsed';
       else if (maturesAt <= this.now) this.#mature(point);
     }
   }
@@ -201,15 +237,33 @@ export class NaivePoints {
   #soonest(): Point[] {
     return this.points
       .filter(({ fate }) => fate === 'available')
-      .toSorted(
-        (a, b) => a.lapsesAt - b.lapsesAt || a.maturesAt - b.maturesAt || a.credit - b.credit,
-      );
+      .toSorted((a, b) => this.#compare(a, b));
+  }
+
+  #compare(a: Point, b: Point): number {
+    return this.#lapsing(a) - this.#lapsing(b) || a.maturesAt - b.maturesAt || a.credit - b.credit;
+  }
+
+  #lapsing(point: Point): number {
+    if (!point.idle) return point.lapsesAt;
+    const since = Math.max(this.active, point.maturesAt);
+    return Math.max(point.lapsesAt, this.#endOfMonths(since));
+  }
+
+  /** When points lapse that were earned at an instant; inactivity is looked at when it matters. */
+  #endFor(earnedAt: number): number {
+    if (this.#expiry === 'inactivity') return 0;
+    if (this.#expiry === 'age') return this.#endOfMonths(earnedAt);
+    const old = this.#endOfMonths(earnedAt);
+    const year = new Date(old - 1).getUTCFullYear();
+    const june = (of: number) => Date.UTC(of, 6, 1);
+    return old <= june(year) ? june(year) : june(year + 1);
   }
 
   /** Lives through every instant at which something falls due, up to now. */
   #live(): void {
     const instants = this.points
-      .flatMap((point) => [point.maturesAt, point.lapsesAt])
+      .flatMap((point) => [point.maturesAt, this.#lapsing(point)])
       .toSorted((a, b) => a - b);
     for (const instant of new Set(instants)) {
       if (instant > this.now) return;
@@ -217,7 +271,7 @@ export class NaivePoints {
         if (point.fate === 'pending' && point.maturesAt <= instant) this.#mature(point);
       }
       for (const point of this.points) {
-        if (point.fate === 'available' && point.lapsesAt <= instant) point.fate = 'lapsed';
+        if (point.fate === 'available' && this.#lapsing(point) <= instant) point.fate = 'lapsed';
       }
     }
   }

@@ -3,6 +3,8 @@ import { adjust } from '../adjust.ts';
 import { emptyBooks } from '../books.ts';
 import { dayMs } from '../calendar.ts';
 import { bookDue } from '../due.ts';
+import { afterActivity } from '../expiry.ts';
+import { extend } from '../extend.ts';
 import type { Booking, Books, Lot, LotShare, OrderBooked, OrderFacts } from '../model.ts';
 import { nothingBooked, settleOrder } from '../orders.ts';
 import { paidFromOf, redeem, returnPoints } from '../redemption.ts';
@@ -42,6 +44,7 @@ export class Shop {
   readonly history: Booking[] = [];
   readonly #lots = new Map<string, Lot>();
   #balance = emptyBooks.balance;
+  #activeAt = emptyBooks.activeAt;
   readonly #newId = countingIds();
 
   constructor(document: ProgramDocument, now: number, orders: readonly (readonly number[])[]) {
@@ -56,7 +59,8 @@ export class Shop {
 
   /** All that is kept. */
   get books(): Books {
-    return { balance: this.#balance, lots: [...this.#lots.values()] };
+    const lots = afterActivity([...this.#lots.values()], this.#activeAt);
+    return { balance: this.#balance, lots, activeAt: this.#activeAt };
   }
 
   pass(days: number): void {
@@ -139,6 +143,20 @@ export class Shop {
     return result.ok;
   }
 
+  extend(days: number): boolean {
+    const { document, now } = this;
+    const result = extend({
+      books: this.#current(),
+      until: now + days * dayMs,
+      note: 'test',
+      timeZone: document.timeZone,
+      now,
+      newId: this.#newId,
+    });
+    if (result.ok) this.#store([result.booking]);
+    return result.ok;
+  }
+
   #learn(index: number, change: (facts: OrderFacts) => OrderFacts): void {
     const order = this.orders[index];
     if (!order) return;
@@ -176,10 +194,10 @@ export class Shop {
   }
 
   #current(orderId?: string): Books {
-    const { balance, lots } = this.books;
+    const { activeAt, balance, lots } = this.books;
     const known = (lot: Lot) =>
       lot.remaining > 0 || (orderId !== undefined && lot.orderId === orderId);
-    return { balance, lots: lots.filter(known) };
+    return { balance, lots: lots.filter(known), activeAt };
   }
 
   #bookDue(): void {
@@ -190,6 +208,7 @@ export class Shop {
     for (const booking of bookings) {
       this.history.push(booking);
       this.#balance = booking.books.balance;
+      this.#activeAt = booking.books.activeAt;
       for (const lot of booking.openedLots) this.#lots.set(lot.id, lot);
       for (const change of booking.changedLots) {
         const lot = this.#lots.get(change.id);

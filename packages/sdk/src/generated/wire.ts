@@ -341,10 +341,60 @@ export interface CampaignInput {
   priority?: number | undefined;
 }
 
+export interface Card {
+  number: string;
+  state: 'free' | 'assigned' | 'blocked' | 'replaced';
+  assignedAt?: string | undefined;
+  /** The card that the member has instead. */
+  replacedBy?: string | undefined;
+}
+
+export interface CardAssignment {
+  /** A number nobody can guess is made when left out. */
+  number?: string | undefined;
+}
+
+export interface CardHolder {
+  card: Card;
+  /** Absent for a card nobody has yet. */
+  member?: MemberDetail | undefined;
+}
+
+export interface CardImport {
+  numbers: string[];
+}
+
+export interface CardImportResult {
+  imported: number;
+  /** Numbers that were there before; they stay as they are. */
+  known: string[];
+}
+
+export interface CardPolicy {
+  /** How the numbers of printed cards end, so that mistyped ones are refused. */
+  checkDigit: 'none' | 'luhn' | 'ean13';
+}
+
+export interface CardPolicyInput {
+  /** How the numbers of printed cards end, so that mistyped ones are refused. */
+  checkDigit?: 'none' | 'luhn' | 'ean13' | undefined;
+}
+
 export interface Cause {
   id: string;
   name: Record<string, string>;
   url?: string | undefined;
+}
+
+export interface ClaimRequest {
+  /** As the shop gave it with the order. */
+  claimKey: string;
+}
+
+export interface ClaimResult {
+  orders: number;
+  points: number;
+  balance: Balance;
 }
 
 export interface Clock {
@@ -370,11 +420,33 @@ export interface Consent {
   at: string;
 }
 
+export interface ConsentAnswer {
+  id: string;
+  version: number;
+  given: boolean;
+}
+
 export interface ConsentDefinition {
   id: string;
+  /** Without `purchases` no purchases are shown, neither to the member nor elsewhere. */
   purpose: 'marketing' | 'profiling' | 'personalised_marketing' | 'purchases' | 'other';
+  /** Raise it with each change of the text: what was given holds for its version only. */
   version: number;
   text: Record<string, string>;
+}
+
+export interface ConsentRecord {
+  id: string;
+  version: number;
+  given: boolean;
+  at: string;
+  /** Who told it: the member in the page, or the shop. */
+  by: 'member' | 'shop';
+}
+
+export interface ConsentRecords {
+  /** Every answer there was, newest first. */
+  consents: ConsentRecord[];
 }
 
 export interface DeliveryAddress {
@@ -1433,32 +1505,58 @@ export type EarningRuleInput =
     };
 
 export interface EnrollmentPolicy {
-  /** Whether every account takes part by itself, may join, or is asked to. */
+  /** Whether every account takes part by itself, may join, or only whom the shop invited (or who is on the list or knows the code of the pilot). */
   mode: 'automatic' | 'opt_in' | 'invite_only';
-  /** Orders paid before joining become earnings the member can claim. */
+  /** Orders that were paid before joining become earnings: those of the customer’s own account on joining, those of a guest with the claim key that the shop gave the order. */
   claimGuestOrders: boolean;
+  /** Only orders that were paid at most so many days ago can still be claimed. */
+  claimWithinDays: number;
+  leaving: {
+    /** Whether codes that a member holds can be used after leaving. */
+    issuedCodes: 'keep' | 'revoke';
+  };
+  /** Only some may join, or only so many, to try the programme out. */
   pilot?:
     | {
+        /** Customers who may join. With neither list nor code everybody may. */
         allowList: string[];
+        /** Whoever knows it may join. Tries are limited to 10 an hour for a customer. */
         joinCode?: string | undefined;
+        /** No more join, however they do. Who leaves makes room. */
         maximumMembers?: number | undefined;
+        /** Once it is full, customers may wait; whoever waits longest joins first. */
         waitingList: boolean;
+        /** Nobody joins from then on. Who joined before keeps taking part. */
         endsAt?: string | undefined;
       }
     | undefined;
 }
 
 export interface EnrollmentPolicyInput {
-  /** Whether every account takes part by itself, may join, or is asked to. */
+  /** Whether every account takes part by itself, may join, or only whom the shop invited (or who is on the list or knows the code of the pilot). */
   mode: 'automatic' | 'opt_in' | 'invite_only';
-  /** Orders paid before joining become earnings the member can claim. */
+  /** Orders that were paid before joining become earnings: those of the customer’s own account on joining, those of a guest with the claim key that the shop gave the order. */
   claimGuestOrders?: boolean | undefined;
+  /** Only orders that were paid at most so many days ago can still be claimed. */
+  claimWithinDays?: number | undefined;
+  leaving?:
+    | {
+        /** Whether codes that a member holds can be used after leaving. */
+        issuedCodes?: 'keep' | 'revoke' | undefined;
+      }
+    | undefined;
+  /** Only some may join, or only so many, to try the programme out. */
   pilot?:
     | {
+        /** Customers who may join. With neither list nor code everybody may. */
         allowList?: string[] | undefined;
+        /** Whoever knows it may join. Tries are limited to 10 an hour for a customer. */
         joinCode?: string | undefined;
+        /** No more join, however they do. Who leaves makes room. */
         maximumMembers?: number | undefined;
+        /** Once it is full, customers may wait; whoever waits longest joins first. */
         waitingList?: boolean | undefined;
+        /** Nobody joins from then on. Who joined before keeps taking part. */
         endsAt?: string | undefined;
       }
     | undefined;
@@ -1468,13 +1566,9 @@ export interface EnrollmentRequest {
   termsVersion: string;
   joinCode?: string | undefined;
   locale?: string | undefined;
-  consents?:
-    | {
-        id: string;
-        version: number;
-        given: boolean;
-      }[]
-    | undefined;
+  consents?: ConsentAnswer[] | undefined;
+  /** Of orders that were paid as a guest, to have them earn now. */
+  claimKeys?: string[] | undefined;
 }
 
 export interface EventBatch {
@@ -1522,6 +1616,7 @@ export type ExpiryPolicy =
       kind: 'calendar';
       month: number;
       day: number;
+      /** Points that are younger wait for that date in a later year. */
       minimumMonths: number;
     };
 
@@ -1541,8 +1636,34 @@ export type ExpiryPolicyInput =
       kind: 'calendar';
       month: number;
       day: number;
+      /** Points that are younger wait for that date in a later year. */
       minimumMonths?: number | undefined;
     };
+
+export interface Extension {
+  /** Points that lapse sooner last until the end of this local day. */
+  until: string;
+  /** Only the points that this transaction brought; all of them when left out. */
+  transactionId?: string | undefined;
+  /** Why, for the member to read. */
+  reason: string;
+  /** Who in the shop does it, for the audit trail. */
+  actor: string;
+}
+
+export interface ExtensionResult {
+  transactionId: string;
+  /** How many points last longer now. */
+  points: number;
+  balance: Balance;
+}
+
+export interface ExternalIdChange {
+  /** The id that the shop gives the customer from now on. */
+  externalId: string;
+  /** Who in the shop does it, for the audit trail. */
+  actor: string;
+}
 
 export interface Fulfilment {
   /** The shop’s customer id; empty once the member is erased. */
@@ -1690,6 +1811,18 @@ export type IssuedRewardSource =
       note: string;
     };
 
+export interface Joining {
+  open: boolean;
+  /** Why not, when it is not open. */
+  refusal?:
+    'program_not_running' | 'joining_closed' | 'invitation_required' | 'program_full' | undefined;
+  /** Whether a join code opens what asks for an invitation. */
+  takesJoinCode: boolean;
+  /** Whether one may wait for a place. */
+  waitingList: boolean;
+  waiting?: WaitingPlace | undefined;
+}
+
 export interface LineExclusions {
   productIds: string[];
   categories: string[];
@@ -1728,11 +1861,14 @@ export interface Member {
   consents: Consent[];
   termsVersion?: string | undefined;
   tags: string[];
+  /** What a till scans. */
+  cardNumber?: string | undefined;
 }
 
 export interface MemberDetail {
   member: Member;
   enrolled: boolean;
+  invited: boolean;
   excluded: boolean;
   balance: Balance;
   tierProgress?: TierProgress | undefined;
@@ -1743,27 +1879,35 @@ export interface MemberDetail {
 export interface MemberExport {
   exportedAt: string;
   member: Member;
+  /** Every answer there was, newest first. */
+  consents: ConsentRecord[];
   balance: Balance;
+  /** The level, which is decided by the programme’s rules alone, and by what. */
+  tierProgress?: TierProgress | undefined;
+  /** Newest first; also those of members who were joined into this one. */
   transactions: Transaction[];
   issuedRewards: IssuedReward[];
   orders: {
     orderId: string;
     paidAt?: string | undefined;
     points: number;
+    /** What counts for levels: less what came back. */
+    spendMinor: number;
   }[];
+}
+
+export interface MemberMerge {
+  /** The member that goes: its id is given up. */
+  from: string;
+  /** Who in the shop does it, for the audit trail. */
+  actor: string;
 }
 
 export interface MemberUpdate {
   locale?: string | null | undefined;
   birthday?: Birthday | null | undefined;
   preferredChannels?: ('email' | 'sms' | 'push' | 'post' | 'none')[] | undefined;
-  consents?:
-    | {
-        id: string;
-        version: number;
-        given: boolean;
-      }[]
-    | undefined;
+  consents?: ConsentAnswer[] | undefined;
 }
 
 export interface MemberWrite {
@@ -1774,8 +1918,21 @@ export interface MemberWrite {
   preferredChannels?: ('email' | 'sms' | 'push' | 'post' | 'none')[] | undefined;
   tags?: string[] | undefined;
   excluded?: boolean | undefined;
+  /** Whether the customer may join where joining needs an invitation. */
+  invited?: boolean | undefined;
+  /** Answers that the customer gave elsewhere, such as at the till. */
+  consents?: ConsentAnswer[] | undefined;
   /** For imports; now when left out. */
   joinedAt?: string | undefined;
+}
+
+export interface MergeOutcome {
+  /** The member that stays, with what both had. */
+  member: MemberDetail;
+  /** What came over: below 0 when the other member owed more. */
+  points: number;
+  /** Absent when there was nothing to move. */
+  transactionId?: string | undefined;
 }
 
 export type Notice =
@@ -1982,6 +2139,18 @@ export interface Problem {
     | 'member_excluded'
     | 'not_found'
     | 'method_not_allowed'
+    | 'invitation_required'
+    | 'join_code_wrong'
+    | 'joining_closed'
+    | 'nothing_to_wait_for'
+    | 'program_full'
+    | 'consent_required'
+    | 'member_exists'
+    | 'merge_not_possible'
+    | 'card_not_usable'
+    | 'card_taken'
+    | 'nothing_to_claim'
+    | 'nothing_to_extend'
     | 'insufficient_points'
     | 'not_enrolled'
     | 'reward_not_available'
@@ -1997,6 +2166,8 @@ export interface Problem {
     | 'event_conflict'
     | 'request_in_flight'
     | 'program_not_running'
+    | 'member_moved'
+    | 'member_erased'
     | 'voucher_expired'
     | 'version_conflict'
     | 'body_too_large'
@@ -2037,6 +2208,7 @@ export interface Program {
   points: {
     names: Record<string, PluralForms>;
     pendingDays: number;
+    expiry: ExpiryPolicy;
     /** With expiry by age or inactivity. */
     expiryMonths?: number | undefined;
     minorPerPoint?:
@@ -2107,6 +2279,7 @@ export interface ProgramDocument {
   paidMembership?: PaidMembership | undefined;
   consents: ConsentDefinition[];
   exclusion: ExclusionPolicy;
+  cards: CardPolicy;
   locations: Location[];
   partners: Partner[];
   links: ProgramLinks;
@@ -2133,6 +2306,7 @@ export interface ProgramDocumentInput {
   paidMembership?: PaidMembership | undefined;
   consents?: ConsentDefinition[] | undefined;
   exclusion?: ExclusionPolicyInput | undefined;
+  cards?: CardPolicyInput | undefined;
   locations?: LocationInput[] | undefined;
   partners?: Partner[] | undefined;
   links?: ProgramLinks | undefined;
@@ -3232,6 +3406,8 @@ export interface Session {
   program?: Program | undefined;
   /** The ledger’s clock, by which dates on the page are judged. */
   now: string;
+  /** For a customer who has not joined: whether that can be done now. */
+  joining?: Joining | undefined;
   member?: Member | undefined;
   balance?: Balance | undefined;
   tierProgress?: TierProgress | undefined;
@@ -3268,6 +3444,8 @@ export type ShopEvent =
       voucherCodes?: (string | CodeInPart)[] | undefined;
       previewId?: string | undefined;
       locationId?: string | undefined;
+      /** With a guest order: something only that guest is told, by which they can claim it on joining. */
+      claimKey?: string | undefined;
     }
   | {
       type: 'order.refunded';
@@ -3482,6 +3660,20 @@ export interface TierSchemeInput {
   nearlyFromPercent?: number | undefined;
 }
 
+export interface TillRedemption {
+  rewardId: string;
+  /** Needed, and only allowed, when the cost is variable. */
+  points?: number | undefined;
+  /** Locks the voucher to this cart; its time-out gives the points back. */
+  cartRef?: string | undefined;
+  /** With a donation: which cause; needed where there are several. */
+  causeId?: string | undefined;
+  /** Needed, and only allowed, for a reward with `needsAddress`. */
+  address?: DeliveryAddress | undefined;
+  /** The shop where it is redeemed. */
+  locationId?: string | undefined;
+}
+
 export interface Transaction {
   id: string;
   kind: 'earn' | 'redeem' | 'adjust' | 'expire' | 'reverse' | 'refund' | 'transfer';
@@ -3542,11 +3734,22 @@ export type TransactionReason =
       kind: 'expiry';
     }
   | {
+      kind: 'left';
+    }
+  | {
       kind: 'adjustment';
       note: string;
     }
   | {
+      kind: 'extension';
+      note: string;
+      /** Until when the points last at least. */
+      until: string;
+    }
+  | {
       kind: 'merge';
+      /** The other half, in the books of the other member. */
+      transactionId: string;
     };
 
 export interface VoucherCart {
@@ -3648,6 +3851,12 @@ export interface VoucherUseRequest {
   amountMinor?: number | undefined;
   /** Where it was used. */
   locationId?: string | undefined;
+}
+
+export interface WaitingPlace {
+  /** 1 is the next to join. */
+  place: number;
+  since: string;
 }
 
 export interface WebhookDelivery {

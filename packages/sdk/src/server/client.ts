@@ -1,5 +1,6 @@
 import { createSend, resolveBase, type ConnectionOptions } from '../core/send.ts';
 import { kyTransport } from '../transports/ky.ts';
+import { CardsResource } from './cards.ts';
 import { ClockResource } from './clock.ts';
 import { EventsResource } from './events.ts';
 import { FulfilmentsResource } from './fulfilments.ts';
@@ -28,6 +29,7 @@ export interface ServerClient {
   readonly vouchers: VouchersResource;
   readonly voucherPools: VoucherPoolsResource;
   readonly webhooks: WebhooksResource;
+  readonly cards: CardsResource;
   readonly clock: ClockResource;
 }
 
@@ -53,6 +55,7 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     vouchers: new VouchersResource(send),
     voucherPools: new VoucherPoolsResource(send),
     webhooks: new WebhooksResource(send),
+    cards: new CardsResource(send),
     clock: new ClockResource(send),
   };
 }

@@ -1,6 +1,18 @@
 import { path, type CallOptions, type WriteOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
-import type { Adjustment, AdjustmentResult, MemberDetail, MemberWrite } from '../types.ts';
+import type {
+  Adjustment,
+  AdjustmentResult,
+  ConsentRecords,
+  Extension,
+  ExtensionResult,
+  ExternalIdChange,
+  MemberDetail,
+  MemberExport,
+  MemberMerge,
+  MemberWrite,
+  MergeOutcome,
+} from '../types.ts';
 
 /** The shop's customers in the programme, by the shop's own customer ids. */
 export class MembersResource extends Resource {
@@ -24,6 +36,56 @@ export class MembersResource extends Resource {
   }
 
   /**
+   * Gives a member the id that the shop has for the customer now. Points, codes and history stay; the
+   * old id is answered with `member_moved`, but what is still told of it counts.
+   *
+   * @throws ConflictError with code `member_exists` when another member goes by the new id.
+   */
+  changeExternalId(
+    externalId: string,
+    params: ExternalIdChange,
+    options?: CallOptions,
+  ): Promise<MemberDetail> {
+    return this.call({
+      method: 'POST',
+      path: path`/members/${externalId}/external-id`,
+      body: params,
+      ...options,
+    });
+  }
+
+  /**
+   * Joins another member into this one, for good: points keep their expiry, orders and codes come
+   * along, levels are counted anew.
+   *
+   * @throws ConflictError with code `merge_not_possible` while a redemption is under way.
+   */
+  merge(externalId: string, params: MemberMerge, options?: WriteOptions): Promise<MergeOutcome> {
+    return this.call({
+      method: 'POST',
+      path: path`/members/${externalId}/merge`,
+      body: params,
+      keyed: true,
+      ...options,
+    });
+  }
+
+  /** Everything that is held about a member, for a request that reached the shop. */
+  export(externalId: string, options?: CallOptions): Promise<MemberExport> {
+    return this.call({ method: 'GET', path: path`/members/${externalId}/export`, ...options });
+  }
+
+  /** Erases a member, for good: the person is forgotten, points that are left lapse. */
+  erase(externalId: string, options?: CallOptions): Promise<void> {
+    return this.call({ method: 'DELETE', path: path`/members/${externalId}`, ...options });
+  }
+
+  /** Every answer of a member to a question for consent, newest first. */
+  listConsents(externalId: string, options?: CallOptions): Promise<ConsentRecords> {
+    return this.call({ method: 'GET', path: path`/members/${externalId}/consents`, ...options });
+  }
+
+  /**
    * Gives or takes points, with a reason that the member reads in their history.
    *
    * @throws InsufficientPointsError when more is taken than there is.
@@ -36,6 +98,22 @@ export class MembersResource extends Resource {
     return this.call({
       method: 'POST',
       path: path`/members/${externalId}/adjustments`,
+      body: params,
+      keyed: true,
+      ...options,
+    });
+  }
+
+  /**
+   * Lets points last longer: all of the member's, or those of one transaction. The member reads the
+   * reason in their history. Points that lapse later anyway stay as they are.
+   *
+   * @throws ConflictError with code `nothing_to_extend` when no points would lapse before then.
+   */
+  extend(externalId: string, params: Extension, options?: WriteOptions): Promise<ExtensionResult> {
+    return this.call({
+      method: 'POST',
+      path: path`/members/${externalId}/extensions`,
       body: params,
       keyed: true,
       ...options,

@@ -107,8 +107,8 @@ export const mutants: readonly Mutant[] = [
     changes: [
       {
         file: `${sql}/once.ts`,
-        from: 'await this.#session.run(sql.answer, scope, key, status, body);',
-        to: 'await this.#session.run(sql.answer, scope, key, status, body.slice(0, 20));',
+        from: 'await this.#session.send(sql.answer, scope, key, status, body, memberId);',
+        to: 'await this.#session.send(sql.answer, scope, key, status, body.slice(0, 20), memberId);',
       },
     ],
     caughtBy: guarantee('m3-same-key', '100 keys sent 25 times', 'sqlite'),

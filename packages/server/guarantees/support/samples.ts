@@ -26,6 +26,9 @@ export interface Belongings {
   /** A webhook endpoint, and an event that it was or is to be told. */
   readonly endpointId: string;
   readonly eventId: string;
+  readonly cardNumber: string;
+  /** Another member, who may be lost. */
+  readonly otherId: string;
 }
 
 /** A programme with what the samples are about. */
@@ -52,6 +55,11 @@ export const samples: Readonly<Record<ServedId, (mine: Belongings) => Call>> = {
   getProgram: () => ({}),
   getSession: () => ({ query: { programVersion: 1 } }),
   enroll: () => ({ body: { termsVersion: '1', locale: 'en' } }),
+  wait: () => ({ body: { termsVersion: '1' } }),
+  stopWaiting: () => ({}),
+  claimGuestOrder: () => ({ body: { claimKey: 'a-key-nobody-else-is-told' } }),
+  leave: () => ({}),
+  listMyConsents: () => ({}),
   getMe: () => ({}),
   updateMe: () => ({
     body: { locale: 'nl', birthday: { month: 2, day: 3 }, preferredChannels: ['email'] },
@@ -79,9 +87,14 @@ export const samples: Readonly<Record<ServedId, (mine: Belongings) => Call>> = {
     body: { locale: 'nl', tags: ['regular'] },
   }),
   getMember: ({ externalId }) => ({ params: { externalId } }),
+  listConsents: ({ externalId }) => ({ params: { externalId } }),
   adjust: ({ externalId }) => ({
     params: { externalId },
     body: { points: 5, reason: 'r', actor: 'a' },
+  }),
+  extend: ({ externalId }) => ({
+    params: { externalId },
+    body: { until: '2099-01-01T00:00:00Z', reason: 'r', actor: 'a' },
   }),
   sendEvent: ({ externalId }) => ({
     body: {
@@ -147,6 +160,26 @@ export const samples: Readonly<Record<ServedId, (mine: Belongings) => Call>> = {
     query: { limit: 5, status: 'waiting' },
   }),
   redeliverWebhook: ({ endpointId, eventId }) => ({ params: { id: endpointId, eventId } }),
+  eraseMe: () => ({}),
+  eraseMember: ({ otherId }) => ({ params: { externalId: otherId } }),
+  exportMember: ({ externalId }) => ({ params: { externalId } }),
+  changeExternalId: ({ otherId }) => ({
+    params: { externalId: otherId },
+    body: { externalId: `${otherId}-${(told += 1)}`, actor: 'a' },
+  }),
+  mergeMembers: ({ externalId, otherId }) => ({
+    params: { externalId },
+    body: { from: otherId, actor: 'a' },
+  }),
+  importCards: () => ({ body: { numbers: ['CARD0001', 'CARD0002'] } }),
+  getCard: ({ cardNumber }) => ({ params: { number: cardNumber } }),
+  assignCard: ({ externalId }) => ({ params: { externalId }, body: {} }),
+  blockCard: ({ cardNumber }) => ({ params: { number: cardNumber } }),
+  unblockCard: ({ cardNumber }) => ({ params: { number: cardNumber } }),
+  redeemAtTill: ({ externalId }) => ({
+    params: { externalId },
+    body: { rewardId: 'chosen-amount', points: 100, locationId: 'downtown' },
+  }),
   getClock: () => ({}),
   moveClock: () => ({ body: { bySeconds: 1 } }),
   healthz: () => ({}),

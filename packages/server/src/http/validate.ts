@@ -46,7 +46,14 @@ function invalid(errors: readonly ProblemDetail[]): ProblemError {
 }
 
 /** The longest value of each path parameter that the contract's paths use. */
-const maxLengths = { id: 64, code: 64, externalId: 128, eventId: 64, poolId: 63 } as const;
+const maxLengths = {
+  id: 64,
+  code: 64,
+  number: 64,
+  externalId: 128,
+  eventId: 64,
+  poolId: 63,
+} as const;
 
 type TextParameter = keyof typeof maxLengths;
 

@@ -1,5 +1,7 @@
 /** A handler for each route that the contract says is served; one that is missing does not compile. */
 import type { Handlers, ServedRouteId } from './handler.ts';
+import { cardHandlers } from './cards.ts';
+import { identityHandlers } from './identities.ts';
 import { programmeHandlers } from './programme.ts';
 import { rewardHandlers } from './rewards.ts';
 import { serviceHandlers } from './service.ts';
@@ -13,5 +15,7 @@ export const handlers: Handlers<ServedRouteId> = {
   ...shopHandlers,
   ...rewardHandlers,
   ...webhookHandlers,
+  ...identityHandlers,
+  ...cardHandlers,
   ...serviceHandlers,
 };

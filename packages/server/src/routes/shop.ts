@@ -1,6 +1,8 @@
 /** What the shop's server tells and asks: members, events, vouchers. */
 import {
   adjust,
+  listConsents,
+  extend,
   getMember,
   lockVoucher,
   putMember,
@@ -15,7 +17,9 @@ import type { Handlers, TaggedRouteId } from './handler.ts';
 export const shopHandlers: Handlers<TaggedRouteId<'shop'>> = {
   putMember: ({ context, params, body }) => putMember(context, params.externalId, body),
   getMember: ({ context, params }) => getMember(context, params.externalId),
+  listConsents: ({ context, params }) => listConsents(context, params.externalId),
   adjust: ({ context, params, body, once }) => adjust(context, params.externalId, body, once),
+  extend: ({ context, params, body, once }) => extend(context, params.externalId, body, once),
   sendEvent: ({ context, body }) =>
     'events' in body ? sendEvents(context, body) : sendEvent(context, body),
   validateVoucher: ({ context, params, body }) => validateVoucher(context, params.code, body),

@@ -51,7 +51,7 @@ async function promise(
   const pin: TermsPin = { programVersion: program.version, asOf: program.now };
   if (!customer) return { memberId: null, pin };
   const row = await rows.members.find({ externalId: customer.externalId });
-  const visitor = await visitorOf(rows, program, row, customer.tags);
+  const visitor = await visitorOf(rows, program, row, customer);
   if (visitor.state === 'excluded') return { memberId: null, pin: { ...pin, earns: false } };
   if (visitor.state === 'not_enrolled') return { memberId: null, pin };
   if (visitor.state === 'enrolled') {

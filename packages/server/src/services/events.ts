@@ -7,8 +7,10 @@ import type { EventRow, MemberRef, MemberRow, Reads, Writes } from '../storage/s
 import type { ServiceContext } from './context.ts';
 import { takeActivity, takeReversal } from './internal/activity-events.ts';
 import { followOrder } from './internal/first-order.ts';
+import { holdFormer } from './internal/former-ids.ts';
 import { pastInstant } from './internal/instants.ts';
-import { createMember, joinsByItself } from './internal/membership.ts';
+import { letIn } from './internal/joining.ts';
+import { joinsByItself } from './internal/membership.ts';
 import { codesOf, takeOrderEvent, type OrderEvent } from './internal/order-events.ts';
 import { loadProgram } from './internal/program.ts';
 import type { Counter } from './internal/rule-grants.ts';
@@ -95,7 +97,8 @@ async function takeIn(
   if (claim.state === 'known') return replay(claim.row, fingerprint);
   const program = await loadProgram(ctx, rows);
   pastInstant(event.at, '/at', program.now);
-  const result = await resultOf({ ctx, rows, program }, event, claim.state, member);
+  const held = member ?? (await holdNamed(rows, event));
+  const result = await resultOf({ ctx, rows, program }, event, claim.state, held);
   const outcome: EventOutcome = { id: event.id, ...result };
   await rows.once.answerEvent(name, JSON.stringify(outcome));
   return outcome;
@@ -133,6 +136,12 @@ function isOrderEvent(event: ShopEvent): event is OrderEvent {
   return event.type.startsWith('order.');
 }
 
+/** Whom an event names by an id that was given up since. */
+async function holdNamed(rows: Writes, event: ShopEvent): Promise<MemberRow | undefined> {
+  if (!('memberId' in event) || event.memberId === undefined) return undefined;
+  return holdFormer(rows, event.memberId);
+}
+
 function replay(earlier: EventRow, fingerprint: string): EventOutcome {
   if (earlier.fingerprint !== fingerprint) throw new ProblemError('event_conflict');
   return { ...(JSON.parse(earlier.outcome) as EventOutcome), outcome: 'replayed' };
@@ -144,6 +153,6 @@ async function register(
   externalId: string,
   held: MemberRow | undefined,
 ): Promise<MemberRow | undefined> {
-  if (held || !joinsByItself(program)) return held;
-  return createMember(ctx, rows, { externalId, joinedAt: program.now });
+  if (held || !joinsByItself(program, externalId)) return held;
+  return letIn({ ctx, rows, program }, externalId);
 }

@@ -8,6 +8,7 @@ export type { MemberContext, OnceKey, Reply, ServiceContext } from './context.ts
 export { getClock, moveClock } from './clock.ts';
 export { claimActivity } from './activities.ts';
 export { adjust } from './adjustments.ts';
+export { extend } from './extensions.ts';
 export { sendEvent, sendEvents } from './events.ts';
 export { listDonations } from './donations.ts';
 export { listFulfilments, moveFulfilment } from './fulfilments.ts';
@@ -22,7 +23,21 @@ export {
   listKeys,
   revokeKey,
 } from './keys.ts';
-export { enroll, exportMe, getMe, getMember, putMember, updateMe } from './members.ts';
+export {
+  enroll,
+  exportMe,
+  exportMember,
+  getMe,
+  getMember,
+  listConsents,
+  listMyConsents,
+  putMember,
+  updateMe,
+} from './members.ts';
+export { assignCard, blockCard, getCard, importCards, redeemAtTill, unblockCard } from './cards.ts';
+export { claimGuestOrder } from './claims.ts';
+export { changeExternalId, eraseMe, eraseMember, mergeMembers } from './identities.ts';
+export { leave, stopWaiting, wait } from './membership.ts';
 export { dismissNotice } from './notices.ts';
 export { previewEarn } from './earn-previews.ts';
 export {

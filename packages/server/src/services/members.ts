@@ -5,18 +5,16 @@ import type {
   MemberDetail,
   MemberUpdate,
   MemberWrite,
-  ProblemDetail,
 } from '@spaarkit/contract';
-import { balanceView, programStatus, toInstant } from '@spaarkit/engine';
+import { balanceView, toInstant } from '@spaarkit/engine';
 import { ProblemError } from '../problem-error.ts';
 import type { MemberRow, ProfileRow, Reads } from '../storage/store.ts';
 import type { MemberContext, OnceKey, Reply, ServiceContext } from './context.ts';
 import { readBooks } from './internal/books.ts';
-import { readBooked } from './internal/due-member.ts';
+import { bookMember, readBooked } from './internal/due-member.ts';
 import { enterAsMember, readAsMember } from './internal/joining.ts';
 import {
   createMember,
-  emptyProfile,
   findMember,
   isEnrolled,
   isExcluded,
@@ -25,17 +23,20 @@ import {
 } from './internal/membership.ts';
 import { rewardSeen } from './internal/happenings.ts';
 import { viewMember } from './internal/member-view.ts';
+import { refuseMoved } from './internal/former-ids.ts';
+import { claimOrders } from './internal/guest-claims.ts';
+import { answerConsents, consentHistory } from './internal/consents.ts';
 import { pastInstant } from './internal/instants.ts';
+import { countCodeTry } from './internal/join-code.ts';
+import { join, refuseOtherTerms, refuseToJoin, seenOnJoining } from './internal/admission.ts';
 import { doOnce } from './internal/once.ts';
+import { hasPlace } from './internal/places.ts';
 import { presentIssued, presentMember, presentTransaction } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import type { Counter } from './internal/rule-grants.ts';
 import { segmentsOf } from './internal/segments.ts';
 import { tierOf } from './internal/tiers.ts';
-import type { MemberExport } from './wire.ts';
-
-/** What is there to be paid for when somebody joins. */
-const seenOnJoining = ['member.registered', 'profile.completed'] as const;
+import type { ConsentRecords, MemberExport } from './wire.ts';
 
 /** Joins the programme. Who has joined already gets the same answer, and keeps the date of joining. */
 export async function enroll(
@@ -43,22 +44,19 @@ export async function enroll(
   request: EnrollmentRequest,
   once: OnceKey,
 ): Promise<Reply> {
-  return doOnce(ctx, { externalId: ctx.externalId }, once, async (rows, held) => {
+  const { externalId } = ctx;
+  await countCodeTry(ctx, externalId, request.joinCode);
+  return doOnce(ctx, { externalId }, once, async (rows, held) => {
     const program = await loadProgram(ctx, rows);
     if (await isExcluded(rows, program, held, ctx.tags)) throw new ProblemError('member_excluded');
-    refuseUnlessRunning(program);
     refuseOtherTerms(program, request);
-    const member =
-      held ??
-      (await createMember(ctx, rows, { externalId: ctx.externalId, joinedAt: program.now }));
-    const joined: EnrolledMember = isEnrolled(member)
-      ? member
-      : { ...member, joinedAt: program.now };
-    if (joined !== member) await rows.members.saveStanding(member.id, joined);
-    const profile = joinedProfile(program, await loadProfile(rows, member), request);
-    await rows.members.saveProfile(member.id, profile);
-    await rewardSeen({ ctx, rows, program }, joined, seenOnJoining);
-    return { status: 200, body: presentMember(joined, profile) };
+    if (!held || !isEnrolled(held)) {
+      await refuseToJoin(rows, program, externalId, held, request);
+      if (!(await hasPlace(rows, program))) throw new ProblemError('program_full');
+    }
+    const customer = held ?? (await createMember(ctx, rows, { externalId, joinedAt: null }));
+    const { member, profile } = await join(ctx, rows, program, customer, request);
+    return { status: 200, body: presentMember(member, profile) };
   });
 }
 
@@ -67,6 +65,24 @@ export async function getMe(ctx: MemberContext): Promise<Member> {
   return readAsMember(ctx, async (rows, _, member) =>
     presentMember(member, await loadProfile(rows, member)),
   );
+}
+
+/** Every answer of the member to a question for consent. */
+export async function listMyConsents(ctx: MemberContext): Promise<ConsentRecords> {
+  return readAsMember(ctx, async (rows, _, member) => ({
+    consents: await consentHistory(rows, member.id),
+  }));
+}
+
+/** Every answer of a member to a question for consent, for the shop. */
+export async function listConsents(
+  ctx: ServiceContext,
+  externalId: string,
+): Promise<ConsentRecords> {
+  return ctx.store.read(ctx.programId, async (rows) => {
+    const member = await findMember(rows, { externalId });
+    return { consents: await consentHistory(rows, member.id) };
+  });
 }
 
 /** Changes the member's own profile and consents. */
@@ -80,7 +96,15 @@ export async function updateMe(ctx: MemberContext, update: MemberUpdate): Promis
       locale: update.locale === undefined ? before.locale : update.locale,
       birthday: update.birthday === undefined ? before.birthday : update.birthday,
       preferredChannels: update.preferredChannels ?? before.preferredChannels,
-      consents: mergeConsents(program, before.consents, update.consents),
+      consents: await answerConsents(
+        ctx,
+        rows,
+        program,
+        member.id,
+        before.consents,
+        update.consents,
+        'member',
+      ),
     };
     await rows.members.saveProfile(member.id, profile);
     await rewardSeen({ ctx, rows, program }, member, ['profile.completed']);
@@ -90,29 +114,60 @@ export async function updateMe(ctx: MemberContext, update: MemberUpdate): Promis
 
 /** Everything held about the member. */
 export async function exportMe(ctx: MemberContext): Promise<MemberExport> {
-  return readBooked(ctx, async (rows, program, member) => {
-    const { balance } = await viewMember(ctx, rows, program, member);
-    const transactions = await rows.ledger.history(member.id, Number.MAX_SAFE_INTEGER);
-    const undoing = transactions.filter(({ undoes }) => undoes !== undefined);
-    const issued = await rows.rewards.listIssued(member.id, {
-      usage: 'all',
-      now: program.now,
-      limit: Number.MAX_SAFE_INTEGER,
-    });
-    const orders = await rows.orders.ofMember(member.id);
-    return {
-      exportedAt: toInstant(ctx.realNow()),
-      member: presentMember(member, await loadProfile(rows, member)),
-      balance,
-      transactions: transactions.map((row) => presentTransaction(row, undoing, program)),
-      issuedRewards: issued.map((row) => presentIssued(row, program)),
-      orders: orders.map(({ orderId, facts, earnedPoints }) => ({
-        orderId,
-        ...(facts.paid ? { paidAt: toInstant(facts.paid.at) } : {}),
-        points: earnedPoints,
-      })),
-    };
+  return readBooked(ctx, (rows, program, member) => exportOf(ctx, rows, program, member));
+}
+
+/** Everything held about a member, for the shop; what is due is booked first. */
+export async function exportMember(ctx: ServiceContext, externalId: string): Promise<MemberExport> {
+  const { id } = await ctx.store.read(ctx.programId, (rows) => findMember(rows, { externalId }));
+  await bookMember(ctx, id);
+  return ctx.store.read(ctx.programId, async (rows) => {
+    const program = await loadProgram(ctx, rows);
+    const member = await findMember(rows, { id });
+    if (!isEnrolled(member)) throw new ProblemError('not_enrolled');
+    return exportOf(ctx, rows, program, member);
   });
+}
+
+async function exportOf(
+  ctx: ServiceContext,
+  rows: Reads,
+  program: Program,
+  member: EnrolledMember,
+): Promise<MemberExport> {
+  const { balance, tierProgress } = await viewMember(ctx, rows, program, member);
+  const whose = [member.id, ...(await rows.identities.mergedInto(member.id))];
+  const issued = await rows.rewards.listIssued(member.id, {
+    usage: 'all',
+    now: program.now,
+    limit: Number.MAX_SAFE_INTEGER,
+  });
+  const orders = await rows.orders.ofMember(member.id);
+  return {
+    exportedAt: toInstant(ctx.realNow()),
+    member: presentMember(member, await loadProfile(rows, member)),
+    consents: (await Promise.all(whose.map((id) => consentHistory(rows, id)))).flat(),
+    balance,
+    ...(tierProgress ? { tierProgress } : {}),
+    transactions: (await Promise.all(whose.map((id) => wholeHistory(rows, program, id)))).flat(),
+    issuedRewards: issued.map((row) => presentIssued(row, program)),
+    orders: orders.map(({ orderId, facts, earnedPoints, spendMinor }) => ({
+      orderId,
+      ...(facts.paid ? { paidAt: toInstant(facts.paid.at) } : {}),
+      points: earnedPoints,
+      spendMinor,
+    })),
+  };
+}
+
+async function wholeHistory(
+  rows: Reads,
+  program: Program,
+  memberId: string,
+): Promise<MemberExport['transactions']> {
+  const transactions = await rows.ledger.history(memberId, Number.MAX_SAFE_INTEGER);
+  const undoing = transactions.filter(({ undoes }) => undoes !== undefined);
+  return transactions.map((row) => presentTransaction(row, undoing, program));
 }
 
 /**
@@ -126,19 +181,35 @@ export async function putMember(
 ): Promise<MemberDetail> {
   return ctx.store.withMember(ctx.programId, { externalId }, async (rows, held) => {
     const program = await loadProgram(ctx, rows);
+    if (!held) await refuseMoved(rows, externalId);
     const before = held ?? (await createMember(ctx, rows, { externalId, joinedAt: null }));
     const member: MemberRow = {
       ...before,
       joinedAt: joinedAtAfter(before, write, program),
       excluded: write.excluded ?? before.excluded,
     };
+    const joins = isEnrolled(member) && !isEnrolled(before);
+    if (joins && !(await hasPlace(rows, program, { waits: true })))
+      throw new ProblemError('program_full');
+    if (joins) await rows.joining.removeWaiting(member.id);
     await rows.members.saveStanding(member.id, member);
-    await rows.members.saveProfile(
+    const profile = await loadProfile(rows, member);
+    const written = writtenProfile(profile, write);
+    const consents = await answerConsents(
+      ctx,
+      rows,
+      program,
       member.id,
-      writtenProfile(await loadProfile(rows, member), write),
+      profile.consents,
+      write.consents,
+      'shop',
     );
+    await rows.members.saveProfile(member.id, { ...written, consents });
+    const claims = joins && !(await isExcluded(rows, program, member));
+    const claimed = claims ? await claimOrders(ctx, rows, program, member) : undefined;
     const counter = { ctx, rows, program };
-    return memberDetail(ctx, rows, program, await rewardWritten(counter, before, member, write));
+    const after = await rewardWritten(counter, before, claimed?.member ?? member, write);
+    return memberDetail(ctx, rows, program, after);
   });
 }
 
@@ -166,17 +237,20 @@ export async function getMember(ctx: ServiceContext, externalId: string): Promis
   });
 }
 
-async function memberDetail(
+/** How a member stands, for the shop. */
+export async function memberDetail(
   ctx: ServiceContext,
   rows: Reads,
   program: Program,
   member: MemberRow,
 ): Promise<MemberDetail> {
   const { books, now } = await readBooks(ctx, rows, program, member);
+  const profile = await loadProfile(rows, member);
   const tierProgress = isEnrolled(member) ? await tierOf(rows, program, member, now) : undefined;
   return {
-    member: presentMember(member, await loadProfile(rows, member)),
+    member: presentMember(member, profile),
     enrolled: isEnrolled(member),
+    invited: profile.invited,
     excluded: await isExcluded(rows, program, member),
     balance: balanceView(books, program.document, now),
     ...(tierProgress ? { tierProgress } : {}),
@@ -198,67 +272,6 @@ function writtenProfile(before: ProfileRow, write: MemberWrite): ProfileRow {
     birthday: write.birthday ?? before.birthday,
     preferredChannels: write.preferredChannels ?? before.preferredChannels,
     tags: write.tags ?? before.tags,
+    invited: write.invited ?? before.invited,
   };
-}
-
-function refuseUnlessRunning({ document, now }: Program): void {
-  const status = programStatus(document, now);
-  if (status === 'running') return;
-  const startsAt = status === 'upcoming' ? document.startsAt : undefined;
-  throw new ProblemError(
-    'program_not_running',
-    startsAt === undefined ? {} : { availableFrom: toInstant(Date.parse(startsAt)) },
-  );
-}
-
-function refuseOtherTerms({ document }: Program, { termsVersion }: EnrollmentRequest): void {
-  if (termsVersion === document.termsVersion) return;
-  throw invalid([
-    {
-      pointer: '/termsVersion',
-      message: `show and accept the present terms, version "${document.termsVersion}"`,
-    },
-  ]);
-}
-
-function joinedProfile(
-  program: Program,
-  before: ProfileRow,
-  request: EnrollmentRequest,
-): ProfileRow {
-  return {
-    ...emptyProfile,
-    ...before,
-    locale: request.locale ?? before.locale,
-    termsVersion: request.termsVersion,
-    consents: mergeConsents(program, before.consents, request.consents),
-  };
-}
-
-type Consents = ProfileRow['consents'];
-
-/** Each consent on its own: one that is named replaces what was said before, the others stay. */
-function mergeConsents(
-  { document, now }: Program,
-  before: Consents,
-  given: EnrollmentRequest['consents'] = [],
-): Consents {
-  const unknown = given.flatMap(({ id, version }, index): ProblemDetail[] => {
-    const asked = document.consents.find((consent) => consent.id === id);
-    if (asked?.version === version) return [];
-    const message = asked
-      ? `show version ${asked.version} of it`
-      : 'the programme asks for no such consent';
-    return [{ pointer: `/consents/${index}`, message }];
-  });
-  if (unknown.length > 0) throw invalid(unknown);
-  const named = new Set(given.map(({ id }) => id));
-  return [
-    ...before.filter(({ id }) => !named.has(id)),
-    ...given.map((consent) => ({ ...consent, at: toInstant(now) })),
-  ];
-}
-
-function invalid(errors: readonly ProblemDetail[]): ProblemError {
-  return new ProblemError('invalid_request', { errors });
 }

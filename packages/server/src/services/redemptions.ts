@@ -45,10 +45,16 @@ import { presentUndone, undoRedemption } from './internal/undo.ts';
 /** How long a redemption for a cart waits for its order before the points go back. */
 const cartHoldMs = 30 * 60_000;
 
+/** For which cart, or in which shop, somebody redeems. */
+interface Placed {
+  readonly cartRef?: string | undefined;
+  readonly locationId?: string | undefined;
+}
+
 /** Spends points on a reward and issues it with its code. */
 export async function redeem(
   ctx: MemberContext,
-  request: RedemptionRequest,
+  request: RedemptionRequest & Placed,
   once: OnceKey,
 ): Promise<Reply> {
   return doOnce(ctx, { externalId: ctx.externalId }, once, async (rows, held, lots) => {
@@ -58,7 +64,7 @@ export async function redeem(
     const terms = await promisedTerms(rows, program, member, opened, request);
     const { reward } = terms;
     if (!(await takeStock(rows, reward))) throw new ProblemError('reward_out_of_stock');
-    const choices = choicesOf(reward, request);
+    const choices = { ...choicesOf(reward, request), locationId: request.locationId };
     return { status: 201, body: await issue(ctx, rows, program, opened, terms, choices) };
   });
 }
@@ -179,12 +185,12 @@ async function issue(
   program: Program,
   opened: CurrentBooks,
   terms: IssuedTerms,
-  { cartRef, causeId, address }: Choices,
+  { cartRef, causeId, address, locationId }: Choices & Placed,
 ): Promise<Redemption> {
   const { member, books, now } = opened;
   const newId = idMaker(ctx.realNow);
   const issuedRewardId = newId('isr');
-  const booking = bookRedemption({ books, terms, issuedRewardId, now, newId });
+  const booking = bookRedemption({ books, terms, issuedRewardId, locationId, now, newId });
   const redemption: RedemptionRow = {
     id: newId('rdm'),
     memberId: member.id,

@@ -4,6 +4,7 @@ import { publicProgram, toInstant } from '@spaarkit/engine';
 import type { Reads } from '../storage/store.ts';
 import type { Customer, ServiceContext } from './context.ts';
 import { donationTotals } from './internal/donations.ts';
+import { joiningOf } from './internal/admission.ts';
 import { orderProgressOf } from './internal/counting.ts';
 import { joinByItself } from './internal/joining.ts';
 import { loadProfile, visitorOf, type EnrolledMember } from './internal/membership.ts';
@@ -30,8 +31,8 @@ export async function getSession(
   const first = await readSession(ctx, customer, programVersion);
   if (first !== 'may_join') return first;
   if (customer) await joinByItself(ctx, customer);
-  const second = await readSession(ctx, customer, programVersion);
-  if (second === 'may_join') throw new Error(`${ctx.programId}: a customer could not be let in.`);
+  const second = await readSession(ctx, customer, programVersion, { triedToJoin: true });
+  if (second === 'may_join') throw new Error(`${ctx.programId}: joining was tried already.`);
   return second;
 }
 
@@ -39,6 +40,7 @@ async function readSession(
   ctx: ServiceContext,
   customer: Customer | undefined,
   programVersion: number | undefined,
+  { triedToJoin = false }: { readonly triedToJoin?: boolean } = {},
 ): Promise<Session | 'may_join'> {
   return ctx.store.read(ctx.programId, async (rows) => {
     const [program, row] = await Promise.all([
@@ -47,9 +49,13 @@ async function readSession(
     ]);
     const common = await commonPart(rows, program, programVersion);
     if (!customer) return { ...common, visitor: 'guest' };
-    const visitor = await visitorOf(rows, program, row, customer.tags);
-    if (visitor.state === 'may_join') return visitor.state;
-    if (visitor.state !== 'enrolled') return { ...common, visitor: visitor.state };
+    const visitor = await visitorOf(rows, program, row, customer);
+    if (visitor.state === 'may_join' && !triedToJoin) return visitor.state;
+    if (visitor.state === 'excluded') return { ...common, visitor: visitor.state };
+    if (visitor.state !== 'enrolled') {
+      const joining = await joiningOf(rows, program, customer.externalId, row);
+      return { ...common, visitor: 'not_enrolled', joining };
+    }
     return {
       ...common,
       visitor: 'enrolled',

@@ -1,6 +1,7 @@
 /** What has to happen although nobody asks for it. */
 import { dayMs } from '@spaarkit/engine';
 import type { ServiceContext } from './context.ts';
+import { admitWaiting } from './membership.ts';
 import { bookMember } from './internal/due-member.ts';
 import { lapseRewards } from './internal/lapse-rewards.ts';
 import { loadProgramRow, ledgerNow } from './internal/program.ts';
@@ -11,6 +12,11 @@ const answersKeptMs = 30 * dayMs;
 const previewsKeptMs = 30 * dayMs;
 /** How long it can be seen what was told to whom. */
 const messagesKeptMs = 30 * dayMs;
+
+/** No programme lets orders be claimed for longer. */
+const claimsKeptMs = 366 * dayMs;
+/** How long it is kept that somebody tried a join code. */
+const triesKeptMs = dayMs;
 
 /** What a sweep did. */
 export interface Swept {
@@ -31,6 +37,7 @@ export async function sweep(ctx: ServiceContext, limit = 100): Promise<Swept> {
   let transactions = 0;
   for (const memberId of due) transactions += await bookMember(ctx, memberId);
   const lapsed = await lapseRewards(ctx, limit);
+  await admitWaiting(ctx);
   await forget(ctx);
   return {
     members: due.length + lapsed.members,
@@ -42,6 +49,8 @@ export async function sweep(ctx: ServiceContext, limit = 100): Promise<Swept> {
 async function forget(ctx: ServiceContext): Promise<void> {
   await ctx.store.write(ctx.programId, async (rows) => {
     await rows.once.forget(ctx.realNow() - answersKeptMs);
+    await rows.claims.forget(ctx.realNow() - claimsKeptMs);
+    await rows.joining.forgetTries(ctx.realNow() - triesKeptMs);
     await rows.orders.removePreviews(ctx.realNow() - previewsKeptMs);
     await rows.webhooks.forgetEvents(ctx.realNow() - messagesKeptMs);
   });

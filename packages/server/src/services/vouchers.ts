@@ -160,10 +160,18 @@ async function refuseUnusable(
   const isOwnLock = usage === 'locked' && issued.cartRef === cartRef;
   const refusal = isOwnLock ? undefined : unusable[usage];
   if (refusal) throw new ProblemError(refusal);
-  const isRevoked =
-    program.document.exclusion.issuedCodes === 'revoke' &&
-    (await isExcluded(rows, program, holder));
-  if (isRevoked) throw new ProblemError('voucher_expired');
+  if (await isRevoked(rows, program, holder)) throw new ProblemError('voucher_expired');
+}
+
+/** Whether the programme takes codes from who left or was left out. */
+async function isRevoked(
+  rows: Reads,
+  program: Program,
+  holder: MemberRow | undefined,
+): Promise<boolean> {
+  const { enrollment, exclusion } = program.document;
+  if (holder?.joinedAt === null && enrollment.leaving.issuedCodes === 'revoke') return true;
+  return exclusion.issuedCodes === 'revoke' && (await isExcluded(rows, program, holder));
 }
 
 const unusable: Record<ReturnType<typeof usageOf>, ProblemCode | undefined> = {

@@ -4,8 +4,11 @@ import type {
   clock,
   clockMove,
   donationTotals,
+  consentRecords,
+  extensionResult,
   health,
   memberExport,
+  mergeOutcome,
   programCheck,
   programVersion,
   programVersions,
@@ -22,8 +25,11 @@ export type AdjustmentResult = ReturnType<typeof adjustmentResult.parse>;
 export type Clock = ReturnType<typeof clock.parse>;
 export type ClockMove = ReturnType<typeof clockMove.parse>;
 export type DonationTotals = ReturnType<typeof donationTotals.parse>;
+export type ConsentRecords = ReturnType<typeof consentRecords.parse>;
+export type ExtensionResult = ReturnType<typeof extensionResult.parse>;
 export type Health = ReturnType<typeof health.parse>;
 export type MemberExport = ReturnType<typeof memberExport.parse>;
+export type MergeOutcome = ReturnType<typeof mergeOutcome.parse>;
 export type ProgramCheck = ReturnType<typeof programCheck.parse>;
 export type ProgramVersion = ReturnType<typeof programVersion.parse>;
 export type ProgramVersions = ReturnType<typeof programVersions.parse>;

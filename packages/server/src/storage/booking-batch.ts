@@ -1,5 +1,6 @@
 /** What a list of bookings comes down to in rows; the same for every store. */
 import type { Account, BookBalance, Booking, Entry, Lot } from '@spaarkit/engine';
+import { sealReason, type TransactionWords } from './forgettable.ts';
 import { transactionHash, type Unhashed } from './hash-chain.ts';
 import type { LedgerRecord, MemberRow } from './rows.ts';
 
@@ -9,12 +10,14 @@ export type LotChange = Pick<Lot, 'id' | 'remaining' | 'lapsed' | 'state'>;
 /** Rows to write, and by how much the balance moves. `owed` grows with debt. */
 export interface BookingBatch {
   readonly records: readonly LedgerRecord[];
+  readonly words: readonly TransactionWords[];
   readonly openedLots: readonly Lot[];
   readonly changedLots: readonly LotChange[];
   readonly change: BookBalance;
   readonly chainLength: number;
   readonly chainHash: string;
   readonly lastBookedAt: number;
+  readonly activeAt: number | null;
 }
 
 const balanceAccounts: ReadonlySet<Account> = new Set(['available', 'pending', 'reserved', 'owed']);
@@ -24,16 +27,22 @@ export async function toBatch(
   member: MemberRow,
   bookings: readonly Booking[],
 ): Promise<BookingBatch> {
-  const records = await chain(member, bookings);
+  const sealed = await Promise.all(bookings.map(seal));
+  const records = await chain(
+    member,
+    sealed.map(({ booking }) => booking),
+  );
   const last = records.at(-1)?.transaction;
   const entries = records.flatMap((record) => record.entries);
   return {
     records,
+    words: sealed.flatMap(({ words }) => words ?? []),
     ...mergeLots(bookings),
     change: balanceOf(entries),
     chainLength: last?.sequence ?? member.chainLength,
     chainHash: last?.hash ?? member.chainHash,
     lastBookedAt: last?.at ?? member.lastBookedAt,
+    activeAt: bookings.at(-1)?.books.activeAt ?? member.activeAt,
   };
 }
 
@@ -56,6 +65,13 @@ function pointsOf(entries: readonly Entry[]): number {
   );
 }
 
+async function seal(booking: Booking): Promise<{ booking: Booking; words?: TransactionWords }> {
+  const { transaction } = booking;
+  const { reason, words } = await sealReason(transaction.id, transaction.reason);
+  const sealed = { ...booking, transaction: { ...transaction, reason } };
+  return words ? { booking: sealed, words } : { booking: sealed };
+}
+
 async function chain(member: MemberRow, bookings: readonly Booking[]): Promise<LedgerRecord[]> {
   const records: LedgerRecord[] = [];
   let previousHash = member.chainHash;
@@ -65,7 +81,8 @@ async function chain(member: MemberRow, bookings: readonly Booking[]): Promise<L
       sequence: member.chainLength + index + 1,
       points: pointsOf(entries),
       availableAt: latest(openedLots.map((lot) => lot.availableAt)),
-      expiresAt: earliest(openedLots.map((lot) => lot.expiresAt)),
+      // What lapses by inactivity has no date that could be told for good.
+      expiresAt: earliest(openedLots.map((lot) => (lot.idle ? null : lot.expiresAt))),
       previousHash,
     };
     const hash = await transactionHash(member.id, unhashed, entries);

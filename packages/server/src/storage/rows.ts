@@ -14,7 +14,13 @@ import type {
   RuleCount,
   RulePoints,
 } from '@spaarkit/engine';
-import type { DeliveryAddress, FulfilmentState, IssuedReward, Member } from '@spaarkit/contract';
+import type {
+  DeliveryAddress,
+  EnrollmentRequest,
+  FulfilmentState,
+  IssuedReward,
+  Member,
+} from '@spaarkit/contract';
 
 /** One loyalty programme. A shop's test environment is a programme of its own. */
 export interface ProgramRow {
@@ -81,6 +87,8 @@ export interface MemberRow {
   readonly chainHash: string;
   /** The instant of the last transaction, 0 before the first. The ledger never books before it. */
   readonly lastBookedAt: number;
+  /** When the member last earned or redeemed; null before the first time. */
+  readonly activeAt: number | null;
   /** When something is to be booked next: a release, an expiry, a time-out. */
   readonly nextDueAt: number | null;
   /** When the next redemption that was made for a cart times out. */
@@ -96,6 +104,57 @@ export interface ProfileRow {
   readonly consents: Member['consents'];
   readonly termsVersion: string | null;
   readonly tags: readonly string[];
+  /** Whether the shop asked the customer to join, where joining needs that. */
+  readonly invited: boolean;
+  /** The card that the member can show. */
+  readonly cardNumber: string | null;
+}
+
+/** A paid order that nobody earned for, and what is kept of whose it may be. */
+export interface ClaimableRow {
+  /** Of a customer id or a claim key, keyed with the programme's secret. */
+  readonly digest: string;
+  readonly orderId: string;
+  readonly paidAt: number;
+}
+
+/** A member card. */
+export interface CardRow {
+  readonly number: string;
+  /** Who has it, or had it. */
+  readonly memberId: string | null;
+  readonly state: 'free' | 'assigned' | 'blocked' | 'replaced';
+  readonly assignedAt: number | null;
+  readonly replacedBy: string | null;
+}
+
+/** An id that a member went by and gave up. */
+export interface FormerIdRow {
+  /** Of the shop's customer id, keyed with the programme's secret. */
+  readonly digest: string;
+  /** Who it was, and who goes on; null once erased. */
+  readonly memberId: string | null;
+  readonly fate: 'renamed' | 'merged' | 'erased';
+  readonly at: number;
+}
+
+/** An answer to the question for a consent. Appended, so that it can be told who said what when. */
+export interface ConsentRow {
+  readonly id: string;
+  readonly memberId: string;
+  readonly consentId: string;
+  /** Of the text that was shown. */
+  readonly version: number;
+  readonly given: boolean;
+  readonly at: number;
+  readonly by: 'member' | 'shop';
+}
+
+/** Somebody who waits for a place, and how they want to join. */
+export interface WaitingRow {
+  readonly memberId: string;
+  readonly since: number;
+  readonly request: EnrollmentRequest;
 }
 
 /** A transaction with its place in the member's hash chain. Appended, never changed. */

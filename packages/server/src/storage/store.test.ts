@@ -13,6 +13,8 @@ const emptyProfile = {
   consents: [],
   termsVersion: null,
   tags: [],
+  invited: false,
+  cardNumber: null,
 };
 
 let serial = 0;
@@ -29,6 +31,7 @@ function memberRow(externalId: string | null = fresh('customer')): MemberRow {
     chainLength: 0,
     chainHash: '',
     lastBookedAt: 0,
+    activeAt: null,
     ...noDue,
     createdAt: 1,
   };
@@ -63,7 +66,7 @@ function booking(member: MemberRow, points: number, lot?: Lot): Booking {
     entries,
     openedLots: left ? [] : [opened],
     changedLots: left ? [left] : [],
-    books: { balance: member.balance, lots: [left ?? opened] },
+    books: { balance: member.balance, lots: [left ?? opened], activeAt: null },
   };
 }
 
@@ -314,7 +317,7 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
         store.write(programId, async (rows) => {
           const earlier = await rows.once.claim(name, 'print', 10);
           if (earlier) return earlier.body;
-          await rows.once.answer(name, 201, 'the answer');
+          await rows.once.answer(name, 201, 'the answer', null);
           return 'first';
         }),
       ),

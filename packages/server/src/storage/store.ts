@@ -15,8 +15,12 @@ import type {
   PoolWrites,
 } from './after-issue.ts';
 import type {
+  CardRow,
+  ClaimableRow,
+  ConsentRow,
   EarnPreviewRow,
   EventRow,
+  FormerIdRow,
   GrantSource,
   IssuedRewardRow,
   KeyRow,
@@ -33,6 +37,7 @@ import type {
   RuleGrantRow,
   SigningKeyRow,
   TransactionRow,
+  WaitingRow,
 } from './rows.ts';
 import type { WebhookReads, WebhookWrites } from './webhook-rows.ts';
 
@@ -66,6 +71,8 @@ export interface Store {
     ref: MemberRef,
     work: (rows: Writes, member: MemberRow | undefined) => Promise<T>,
   ): Promise<T>;
+  /** Makes what was deleted unreadable where the database would keep it for a while. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -77,6 +84,10 @@ export interface Reads {
   readonly ledger: LedgerReads;
   readonly orders: OrderReads;
   readonly rewards: RewardReads;
+  readonly joining: JoiningReads;
+  readonly identities: IdentityReads;
+  readonly cards: CardReads;
+  readonly claims: ClaimReads;
   readonly grants: GrantReads;
   readonly pools: PoolReads;
   readonly credits: CreditReads;
@@ -94,6 +105,10 @@ export interface Writes extends Reads {
   readonly ledger: LedgerWrites;
   readonly orders: OrderWrites;
   readonly rewards: RewardWrites;
+  readonly joining: JoiningWrites;
+  readonly identities: IdentityWrites;
+  readonly cards: CardWrites;
+  readonly claims: ClaimWrites;
   readonly grants: GrantWrites;
   readonly pools: PoolWrites;
   readonly credits: CreditWrites;
@@ -157,6 +172,76 @@ export interface MemberWrites extends MemberReads {
   dismissNotice(memberId: string, noticeId: string, at: number): Promise<void>;
 }
 
+export interface ClaimReads {
+  /** The orders of a customer or key that were paid since an instant. */
+  find(digest: string, since: number): Promise<string[]>;
+}
+
+export interface ClaimWrites extends ClaimReads {
+  add(row: ClaimableRow): Promise<void>;
+  /** Of everybody who might have claimed the order. */
+  remove(orderId: string): Promise<void>;
+  forget(paidBefore: number): Promise<void>;
+}
+
+export interface CardReads {
+  find(number: string): Promise<CardRow | undefined>;
+}
+
+export interface CardWrites extends CardReads {
+  /** Adds free cards; gives the numbers that were not there before. */
+  add(numbers: readonly string[]): Promise<string[]>;
+  /** Gives a free or unknown card to a member; false when it is not free. */
+  take(number: string, memberId: string, at: number): Promise<boolean>;
+  /** Saves state and successor. */
+  save(row: CardRow): Promise<void>;
+}
+
+export interface IdentityReads {
+  former(digest: string): Promise<FormerIdRow | undefined>;
+  /** Ids of the members that were merged into this one, also those merged into one of them before. */
+  mergedInto(memberId: string): Promise<string[]>;
+}
+
+export interface IdentityWrites extends IdentityReads {
+  /** Gives a held member another external id; false when somebody has it. */
+  rename(memberId: string, externalId: string): Promise<boolean>;
+  /** Takes the external id away. */
+  cutId(memberId: string): Promise<void>;
+  /** Over what was noted of the same id before. */
+  addFormer(row: FormerIdRow): Promise<void>;
+  removeFormer(digest: string): Promise<void>;
+  /** Gives all that a member has beside the books to another; both are held. */
+  handOver(from: string, to: string): Promise<void>;
+  /** Removes everything that says who a member is or was; the ledger is not touched. */
+  forget(memberId: string): Promise<void>;
+}
+
+export interface JoiningReads {
+  /** How many have joined and not left. */
+  joined(): Promise<number>;
+  /** A member's answers to questions for consent, newest first. */
+  consents(memberId: string): Promise<ConsentRow[]>;
+  waiting(memberId: string): Promise<WaitingRow | undefined>;
+  /** How many wait; with a row, how many of them wait longer than it. */
+  countWaiting(before?: WaitingRow): Promise<number>;
+  /** Who waits longest. */
+  firstWaiting(): Promise<WaitingRow | undefined>;
+}
+
+export interface JoiningWrites extends JoiningReads {
+  /** Lets one transaction at a time pass, so that counting and joining are one step. */
+  holdDoor(): Promise<void>;
+  addConsents(rows: readonly ConsentRow[]): Promise<void>;
+  /** Keeps the place of who waits already. */
+  addWaiting(row: WaitingRow): Promise<void>;
+  removeWaiting(memberId: string): Promise<void>;
+  /** Counts a try of somebody since an instant; gives how many there were with it. */
+  countTry(subject: string, since: number, now: number): Promise<number>;
+  /** Forgets tries before the instant. */
+  forgetTries(before: number): Promise<void>;
+}
+
 /** When a member is to be looked at again. */
 export type DueTimes = Pick<MemberRow, 'nextDueAt' | 'nextReturnAt'>;
 
@@ -169,11 +254,13 @@ export interface LedgerReads {
   lotsForOrder(memberId: string, orderId: string): Promise<Lot[]>;
   /** What `openLots` gives and the lots that one transaction opened, even when they are empty. */
   lotsForTransaction(memberId: string, transactionId: string): Promise<Lot[]>;
-  /** What a member is shown, newest first: all but transfers, those before `beforeSequence` when it is given. */
+  /** What a member is shown, newest first: all but transfers that move no points, those before `beforeSequence` when it is given. */
   history(memberId: string, limit: number, beforeSequence?: number): Promise<TransactionRow[]>;
   /** Transactions that undo one of these. */
   undoing(memberId: string, transactionIds: readonly string[]): Promise<TransactionRow[]>;
-  /** The whole ledger of a member, oldest first. */
+  /** The words of a member's transactions, by transaction; those that were forgotten are not there. */
+  words(memberId: string): Promise<ReadonlyMap<string, string>>;
+  /** The whole ledger of a member, oldest first, as it is hashed: without the words. */
   records(memberId: string): Promise<LedgerRecord[]>;
 }
 
@@ -349,7 +436,8 @@ export type EventClaim =
 export interface OnceWrites {
   /** Claims the key. Undefined when it is new; else the answer given then. A simultaneous twin waits here. */
   claim(name: OnceName, fingerprint: string, realNow: number): Promise<OnceRow | undefined>;
-  answer(name: OnceName, status: number, body: string): Promise<void>;
+  /** `memberId`: whose answer it is, so that it can be forgotten with them. */
+  answer(name: OnceName, status: number, body: string, memberId: string | null): Promise<void>;
   /** Forgets answers older than the instant; gives how many. */
   forget(before: number): Promise<number>;
   /** Claims the event, for ever. A simultaneous twin, or its withdrawal, waits here. */

@@ -1,5 +1,6 @@
 /** Proves the ledger of a programme, from nothing but its rows. */
 import { checkBooks } from '@spaarkit/engine';
+import { fitsSeal } from './forgettable.ts';
 import { findChainBreak } from './hash-chain.ts';
 import type { MemberRow, Reads, Store } from './store.ts';
 
@@ -48,12 +49,17 @@ async function verifyPage(
 /** What is wrong with the books of one member, in words. */
 async function verifyMember(
   rows: Reads,
-  { id, balance, chainLength, chainHash }: MemberRow,
+  { id, activeAt, balance, chainLength, chainHash }: MemberRow,
 ): Promise<string[]> {
   const records = await rows.ledger.records(id);
-  const found = checkBooks({ balance, lots: await rows.ledger.allLots(id) }, records);
+  const found = checkBooks({ balance, lots: await rows.ledger.allLots(id), activeAt }, records);
   const broken = await findChainBreak(id, records);
   if (broken !== undefined) found.push(`the hash chain breaks at ${broken}`);
+  const words = await rows.ledger.words(id);
+  for (const { transaction } of records) {
+    if (!(await fitsSeal(transaction.reason, words.get(transaction.id))))
+      found.push(`the words of ${transaction.id} are not those that were sealed`);
+  }
   const last = records.at(-1)?.transaction;
   if (records.length !== chainLength || (last?.hash ?? '') !== chainHash) {
     found.push('the hash chain does not end where the member’s row says');

@@ -1,6 +1,14 @@
 /** What the shop's server tells and asks: members, events, vouchers. */
 import { z } from 'zod';
-import { adjustment, adjustmentResult, memberDetail, memberWrite } from '../../shop/members.ts';
+import {
+  adjustment,
+  adjustmentResult,
+  consentRecords,
+  extension,
+  extensionResult,
+  memberDetail,
+  memberWrite,
+} from '../../shop/members.ts';
 import { eventBatch, eventOutcome, eventOutcomes, shopEvent } from '../../shop/events.ts';
 import {
   voucherCart,
@@ -21,6 +29,7 @@ export const shopRoutes = [
     summary: 'Register a customer, or change what is known.',
     body: memberWrite,
     success: { status: 200, body: memberDetail },
+    problems: ['program_full'],
   },
   {
     id: 'getMember',
@@ -32,6 +41,15 @@ export const shopRoutes = [
     success: { status: 200, body: memberDetail },
   },
   {
+    id: 'listConsents',
+    method: 'GET',
+    path: '/v1/members/{externalId}/consents',
+    auth: 'secret',
+    tag: 'shop',
+    summary: 'Every answer of a member to a question for consent, newest first.',
+    success: { status: 200, body: consentRecords },
+  },
+  {
     id: 'adjust',
     method: 'POST',
     path: '/v1/members/{externalId}/adjustments',
@@ -41,6 +59,18 @@ export const shopRoutes = [
     body: adjustment,
     success: { status: 201, body: adjustmentResult },
     problems: ['insufficient_points', 'not_enrolled'],
+    idempotent: true,
+  },
+  {
+    id: 'extend',
+    method: 'POST',
+    path: '/v1/members/{externalId}/extensions',
+    auth: 'secret',
+    tag: 'shop',
+    summary: 'Let points last longer, with a reason.',
+    body: extension,
+    success: { status: 201, body: extensionResult },
+    problems: ['nothing_to_extend', 'not_enrolled'],
     idempotent: true,
   },
   {

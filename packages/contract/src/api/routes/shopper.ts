@@ -1,7 +1,16 @@
 /** What a page may ask for its shopper. Who that is comes from the member token alone. */
 import { z } from 'zod';
 import { activity, activityRequest } from '../../storefront/activities.ts';
-import { enrollmentRequest, member, memberUpdate, transaction } from '../../storefront/member.ts';
+import { consentRecords } from '../../shop/members.ts';
+import {
+  enrollmentRequest,
+  member,
+  memberUpdate,
+  transaction,
+  waitingPlace,
+  claimRequest,
+  claimResult,
+} from '../../storefront/member.ts';
 import {
   earnPreview,
   earnPreviewRequest,
@@ -52,7 +61,51 @@ export const shopperRoutes = [
     summary: 'Join the programme.',
     body: enrollmentRequest,
     success: { status: 200, body: member },
-    problems: ['program_not_running'],
+    problems: [
+      'program_not_running',
+      'joining_closed',
+      'invitation_required',
+      'join_code_wrong',
+      'program_full',
+    ],
+    idempotent: true,
+  },
+  {
+    id: 'wait',
+    method: 'POST',
+    path: '/v1/me/waiting',
+    auth: 'member',
+    tag: 'shopper',
+    summary: 'Wait for a place in a programme that is full; joins by itself when there is one.',
+    body: enrollmentRequest,
+    success: { status: 200, body: waitingPlace },
+    problems: [
+      'program_not_running',
+      'joining_closed',
+      'invitation_required',
+      'join_code_wrong',
+      'nothing_to_wait_for',
+    ],
+  },
+  {
+    id: 'stopWaiting',
+    method: 'DELETE',
+    path: '/v1/me/waiting',
+    auth: 'member',
+    tag: 'shopper',
+    summary: 'Give the place on the waiting list up.',
+    success: { status: 204 },
+  },
+  {
+    id: 'claimGuestOrder',
+    method: 'POST',
+    path: '/v1/me/claims',
+    auth: 'member',
+    tag: 'shopper',
+    summary: 'Have an order that I paid as a guest earn for me.',
+    body: claimRequest,
+    success: { status: 200, body: claimResult },
+    problems: ['not_enrolled', 'nothing_to_claim'],
     idempotent: true,
   },
   {
@@ -61,10 +114,19 @@ export const shopperRoutes = [
     path: '/v1/me/enrollment',
     auth: 'member',
     tag: 'shopper',
-    summary: 'Leave the programme; points that are left lapse.',
+    summary: 'Leave the programme; points that are left lapse. One may join again.',
     success: { status: 204 },
     problems: ['not_enrolled'],
-    planned: true,
+  },
+  {
+    id: 'listMyConsents',
+    method: 'GET',
+    path: '/v1/me/consents',
+    auth: 'member',
+    tag: 'shopper',
+    summary: 'Every answer I gave to a question for consent, newest first.',
+    success: { status: 200, body: consentRecords },
+    problems: ['not_enrolled'],
   },
   {
     id: 'getMe',

@@ -188,6 +188,30 @@ export const membershipCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: 'membership/excluded-codes',
+    title: 'codes of who is left out go on or are taken back, as the programme says',
+    async run(target) {
+      for (const issuedCodes of ['keep', 'revoke'] as const) {
+        const stage = await Stage.set(target, programWith({ exclusion: { issuedCodes } }));
+        const lena = await stage.memberWith(1000);
+        const code = await lena.codeOf('five-euro');
+        const params = { externalId: 'lena' };
+        await stage.shop.call('putMember', { params, body: { excluded: true } });
+        const cart = { params: { code }, body: { cartRef: 'cart-1', lines: [line('a', 3000)] } };
+        const order = { params: { code }, body: { orderId: 'order-1' } };
+        if (issuedCodes === 'keep') {
+          equal((await stage.shop.call('validateVoucher', cart)).discountMinor, 500, 'Kept');
+          await stage.shop.call('useVoucher', order);
+        } else {
+          await stage.shop.refused('validateVoucher', cart, 'voucher_expired');
+          await stage.shop.refused('useVoucher', order, 'voucher_expired');
+          await stage.shop.call('putMember', { params, body: { excluded: false } });
+          equal((await stage.shop.call('validateVoucher', cart)).discountMinor, 500, 'Back again');
+        }
+      }
+    },
+  },
+  {
     id: 'membership/excluded-by-tag',
     title: 'a customer with a tag that the programme leaves out does not take part',
     async run(target) {

@@ -1,5 +1,6 @@
 /** A member's books as of now: what time has done to them is always booked first. */
 import {
+  afterActivity,
   bookDue,
   nextDue,
   returnPoints,
@@ -158,7 +159,8 @@ async function decideDue(
   const { timedOut, awaiting } = await loadAwaiting(rows, member, now);
   const newId = idMaker(ctx.realNow);
   const bookings: Booking[] = [];
-  let books: Books = { balance: member.balance, lots };
+  const { activeAt, balance } = member;
+  let books: Books = { balance, lots: afterActivity(lots, activeAt), activeAt };
   const add = (more: readonly Booking[]): void => {
     bookings.push(...more);
     books = bookings.at(-1)?.books ?? books;

@@ -2,6 +2,7 @@
 import type { MemberRow, Reads, Writes } from '../../storage/store.ts';
 import { ProblemError } from '../../problem-error.ts';
 import type { Customer, MemberContext, ServiceContext } from '../context.ts';
+import { findFormer } from './former-ids.ts';
 import { rewardSeen } from './happenings.ts';
 import {
   createMember,
@@ -10,6 +11,7 @@ import {
   visitorOf,
   type EnrolledMember,
 } from './membership.ts';
+import { hasPlace } from './places.ts';
 import { loadProgram, type Program } from './program.ts';
 import type { Counter } from './rule-grants.ts';
 
@@ -22,7 +24,7 @@ export async function readAsMember<T>(
     ctx.store.read(ctx.programId, async (rows) => {
       const program = await loadProgram(ctx, rows);
       const row = await rows.members.find({ externalId: ctx.externalId });
-      const visitor = await visitorOf(rows, program, row, ctx.tags);
+      const visitor = await visitorOf(rows, program, row, ctx);
       if (visitor.state === 'may_join') return undefined;
       return { answer: await work(rows, program, requireEnrolled(visitor)) };
     });
@@ -41,10 +43,11 @@ export async function enterAsMember(
   program: Program,
   held: MemberRow | undefined,
 ): Promise<EnrolledMember> {
-  const visitor = await visitorOf(rows, program, held, ctx.tags);
+  const visitor = await visitorOf(rows, program, held, ctx);
   if (visitor.state !== 'may_join') return requireEnrolled(visitor);
   const member = await joinNow({ ctx, rows, program }, ctx.externalId);
-  return requireEnrolled(await visitorOf(rows, program, member, ctx.tags));
+  if (!member) throw new ProblemError('not_enrolled');
+  return requireEnrolled(await visitorOf(rows, program, member, ctx));
 }
 
 /** Makes a customer a member who comes for the first time to an automatic programme. */
@@ -54,7 +57,7 @@ export async function joinByItself(ctx: ServiceContext, customer: Customer): Pro
     { externalId: customer.externalId },
     async (rows, held) => {
       const program = await loadProgram(ctx, rows);
-      const visitor = await visitorOf(rows, program, held, customer.tags);
+      const visitor = await visitorOf(rows, program, held, customer);
       if (visitor.state !== 'may_join') return;
       await joinNow({ ctx, rows, program }, customer.externalId);
     },
@@ -62,8 +65,23 @@ export async function joinByItself(ctx: ServiceContext, customer: Customer): Pro
 }
 
 /** Makes a customer a member as of now, and gives what the rules promise for joining. */
-export async function joinNow(counter: Counter, externalId: string): Promise<MemberRow> {
-  const { ctx, rows, program } = counter;
-  const member = await createMember(ctx, rows, { externalId, joinedAt: program.now });
-  return isEnrolled(member) ? rewardSeen(counter, member, ['member.registered']) : member;
+export async function joinNow(
+  counter: Counter,
+  externalId: string,
+): Promise<MemberRow | undefined> {
+  const member = await letIn(counter, externalId);
+  return member && isEnrolled(member) ? rewardSeen(counter, member, ['member.registered']) : member;
+}
+
+/**
+ * Makes a customer a member as of now. Undefined when all places are taken, and for who was erased:
+ * they come back by joining, not by being seen.
+ */
+export async function letIn(
+  { ctx, rows, program }: Counter,
+  externalId: string,
+): Promise<MemberRow | undefined> {
+  if (await findFormer(rows, externalId)) return undefined;
+  if (!(await hasPlace(rows, program))) return undefined;
+  return createMember(ctx, rows, { externalId, joinedAt: program.now });
 }

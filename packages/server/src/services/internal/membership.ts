@@ -1,8 +1,9 @@
 /** Who takes part: finding members, letting them in, leaving them out. */
-import { programStatus } from '@spaarkit/engine';
+import { refusalToJoin } from '@spaarkit/engine';
 import type { MemberRow, MemberRef, ProfileRow, Reads, Writes } from '../../storage/store.ts';
 import { ProblemError } from '../../problem-error.ts';
-import type { ServiceContext } from '../context.ts';
+import type { Customer, ServiceContext } from '../context.ts';
+import { refuseFormer, refuseMoved, findFormer } from './former-ids.ts';
 import { createId } from './ids.ts';
 import type { Program } from './program.ts';
 
@@ -14,13 +15,15 @@ export type Visitor =
   | { readonly state: 'not_enrolled' | 'excluded' | 'may_join' }
   | { readonly state: 'enrolled'; readonly member: EnrolledMember };
 
-export const emptyProfile: ProfileRow = {
+const emptyProfile: ProfileRow = {
   locale: null,
   birthday: null,
   preferredChannels: [],
   consents: [],
   termsVersion: null,
   tags: [],
+  invited: false,
+  cardNumber: null,
 };
 
 /** How a customer stands to the programme, from the member's row if there is one. */
@@ -28,11 +31,14 @@ export async function visitorOf(
   rows: Reads,
   program: Program,
   member: MemberRow | undefined,
-  tags: readonly string[] = [],
+  { externalId, tags }: Customer,
 ): Promise<Visitor> {
   if (await isExcluded(rows, program, member, tags)) return { state: 'excluded' };
   if (member && isEnrolled(member)) return { state: 'enrolled', member };
-  return { state: !member && joinsByItself(program) ? 'may_join' : 'not_enrolled' };
+  if (!member) await refuseMoved(rows, externalId);
+  const mayJoin =
+    !member && joinsByItself(program, externalId) && !(await findFormer(rows, externalId));
+  return { state: mayJoin ? 'may_join' : 'not_enrolled' };
 }
 
 /** What a new member starts with. */
@@ -60,6 +66,7 @@ export async function createMember(
     chainLength: 0,
     chainHash: '',
     lastBookedAt: 0,
+    activeAt: null,
     nextDueAt: null,
     nextReturnAt: null,
     createdAt,
@@ -73,6 +80,7 @@ export async function createMember(
 /** The member of a reference for the shop's side, joined or not; throws `not_found`. */
 export async function findMember(rows: Reads, ref: MemberRef): Promise<MemberRow> {
   const member = await rows.members.find(ref);
+  if (!member && 'externalId' in ref) await refuseFormer(rows, ref.externalId);
   if (!member)
     throw new ProblemError('not_found', { detail: 'The programme knows no such customer.' });
   return member;
@@ -101,9 +109,13 @@ export async function loadProfile(rows: Reads, member: MemberRow): Promise<Profi
   return (await rows.members.profile(member.id)) ?? emptyProfile;
 }
 
-/** Whether whoever has an account takes part by itself, now. */
-export function joinsByItself({ document, now }: Program): boolean {
-  return document.enrollment.mode === 'automatic' && programStatus(document, now) === 'running';
+/** Whether this customer takes part by itself, now. */
+export function joinsByItself({ document, now }: Program, externalId: string): boolean {
+  const candidate = { externalId, invited: false, knowsCode: false };
+  return (
+    document.enrollment.mode === 'automatic' &&
+    refusalToJoin(document, candidate, now) === undefined
+  );
 }
 
 /** The member behind a visitor; throws for whoever is none. */

@@ -1,8 +1,11 @@
 /** Requests that are done once, however often they are sent. */
+import { problemTypes } from '@spaarkit/contract';
+import { sha256 } from '../../digest.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { StoreBusy } from '../../storage/failures.ts';
-import type { Lot, MemberRef, MemberRow, OnceRow, Writes } from '../../storage/store.ts';
+import type { Lot, MemberRef, MemberRow, OnceName, OnceRow, Writes } from '../../storage/store.ts';
 import type { OnceKey, Reply, ServiceContext } from '../context.ts';
+import { refuseMoved } from './former-ids.ts';
 
 /** What a request is answered with, before it is made into text. */
 export interface Answer {
@@ -22,17 +25,20 @@ export async function doOnce(
   once: OnceKey,
   work: (rows: Writes, member: MemberRow | undefined, openLots: readonly Lot[]) => Promise<Answer>,
 ): Promise<Reply> {
+  const name = await nameOf(once);
   try {
     return await ctx.store.withMember(ctx.programId, ref, async (rows, member) => {
       const [earlier, openLots] = await Promise.all([
-        rows.once.claim(once, once.fingerprint, ctx.realNow()),
+        rows.once.claim(name, once.fingerprint, ctx.realNow()),
         // Hardly any write can do without them, and asked for now they cost no time of their own.
         member ? rows.ledger.openLots(member.id) : [],
       ]);
       if (earlier) return replay(earlier, once);
+      if (!member && 'externalId' in ref) await refuseMoved(rows, ref.externalId);
       const { status, body } = await work(rows, member, openLots);
       const text = JSON.stringify(body);
-      await rows.once.answer(once, status, text);
+      const whose = member ?? (await rows.members.find(ref));
+      await rows.once.answer(name, status, text, whose?.id ?? null);
       return { status, body: text, replayed: false };
     });
   } catch (error) {
@@ -42,7 +48,13 @@ export async function doOnce(
   }
 }
 
+/** Scope and key may say whose they are, so that neither is kept. */
+async function nameOf({ scope, key }: OnceKey): Promise<OnceName> {
+  return { scope: scope.slice(0, scope.indexOf(':')), key: await sha256(`${scope}\n${key}`) };
+}
+
 function replay(earlier: OnceRow, once: OnceKey): Reply {
+  if (earlier.status === problemTypes.member_erased.status) throw new ProblemError('member_erased');
   if (earlier.fingerprint !== once.fingerprint) throw new ProblemError('idempotency_key_reused');
   return { status: earlier.status, body: earlier.body, replayed: true };
 }

@@ -1,6 +1,6 @@
 /** Orders: what their events add to what is known, and what is booked because of it. */
 import type { EventOutcome, ShopEvent } from '@spaarkit/contract';
-import type { OrderFacts, OrderRefund } from '@spaarkit/engine';
+import { toInstant, type OrderFacts, type OrderRefund } from '@spaarkit/engine';
 import type {
   IssuedRewardRow,
   MemberRow,
@@ -9,6 +9,7 @@ import type {
   Writes,
 } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
+import { claimDigest, formerDigest } from './former-ids.ts';
 import { joinNow } from './joining.ts';
 import { isEnrolled, isExcluded, joinsByItself } from './membership.ts';
 import { settleMembersOrder } from './order-settlement.ts';
@@ -49,10 +50,14 @@ export async function takeOrderEvent(
   const order = await rows.orders.hold(event.orderId);
   const known: OrderRow = { ...order, facts: addFact(order.facts, event) };
   const owner = await ownerOf(ctx, rows, program, order, event, held);
+  // The person is forgotten, and so is what was bought; what comes later is not noted.
+  if (owner?.member.externalId === null)
+    return { outcome: 'not_a_member', transactionIds: [], points: 0 };
   if (event.type === 'order.paid') await useCodes(rows, program, event, owner?.member);
   if (!owner) {
     await putCreditBack(rows, program.document, known.facts, program.now);
     await rows.orders.save(known);
+    if (event.type === 'order.paid') await noteClaimable(rows, program, event);
     return {
       outcome: known.facts.paid ? 'not_a_member' : 'waiting',
       transactionIds: [],
@@ -62,6 +67,49 @@ export async function takeOrderEvent(
   const terms = known.terms ?? (await pinTerms(ctx, rows, program, event, owner));
   const owned = { ...known, memberId: owner.member.id, terms: terms ?? null };
   return settleMembersOrder(ctx, rows, program, owner.member, owned);
+}
+
+/**
+ * Books an order that was paid before its customer was a member, for the held member who claims it.
+ * Undefined when it is somebody's already.
+ */
+export async function claimOrder(
+  ctx: ServiceContext,
+  rows: Writes,
+  program: Program,
+  orderId: string,
+  member: MemberRow,
+): Promise<Result | undefined> {
+  const order = await rows.orders.hold(orderId);
+  const { paid } = order.facts;
+  if (order.memberId !== null || !paid) return undefined;
+  const told: PaidEvent = {
+    type: 'order.paid',
+    id: orderId,
+    source: 'claim',
+    at: toInstant(paid.at),
+    orderId,
+    lines: [...paid.lines],
+    voucherCodes: [],
+  };
+  const terms = order.terms ?? (await pinTerms(ctx, rows, program, told, { member, earns: true }));
+  const claimed = { ...order, memberId: member.id, terms: terms ?? null };
+  return settleMembersOrder(ctx, rows, program, member, claimed);
+}
+
+/** Keeps whose an order may be that nobody earns for, where it can be claimed later. */
+async function noteClaimable(
+  rows: Writes,
+  { document }: Program,
+  { at, claimKey, memberId, orderId }: PaidEvent,
+): Promise<void> {
+  if (!document.enrollment.claimGuestOrders) return;
+  const digests = [
+    memberId === undefined ? undefined : await formerDigest(rows, memberId),
+    claimKey === undefined ? undefined : await claimDigest(rows, claimKey),
+  ];
+  for (const digest of digests)
+    if (digest) await rows.claims.add({ digest, orderId, paidAt: Date.parse(at) });
 }
 
 function addFact(facts: OrderFacts, event: OrderEvent): OrderFacts {
@@ -137,7 +185,7 @@ async function customerOf(
   held: MemberRow | undefined,
 ): Promise<MemberRow | undefined> {
   if (event.memberId === undefined) return undefined;
-  if (held || !joinsByItself(program)) return held;
+  if (held || !joinsByItself(program, event.memberId)) return held;
   return joinNow({ ctx, rows, program }, event.memberId);
 }
 

@@ -29,6 +29,7 @@ export function presentMember(member: MemberRow, profile: ProfileRow): Member {
     consents: profile.consents,
     ...(profile.termsVersion === null ? {} : { termsVersion: profile.termsVersion }),
     tags: [...profile.tags],
+    ...(profile.cardNumber === null ? {} : { cardNumber: profile.cardNumber }),
   };
 }
 
@@ -146,7 +147,9 @@ function statusOf(
 ): Transaction['status'] {
   const undone = undoneBy.reduce((sum, { points }) => sum + Math.abs(points), 0);
   if (undoneBy.length > 0) return undone >= Math.abs(row.points) ? 'reversed' : 'partly_reversed';
-  return row.availableAt !== null && row.availableAt > now ? 'pending' : 'done';
+  // An extension of waiting points is done itself.
+  const waits = row.points > 0 && row.availableAt !== null && row.availableAt > now;
+  return waits ? 'pending' : 'done';
 }
 
 /** Leaves out what the shop notes for itself: who did it. */

@@ -1,5 +1,6 @@
 import type { BookBalance, Booking, Lot } from '@spaarkit/engine';
 import { toBatch, type BookingBatch } from '../booking-batch.ts';
+import { openReason } from '../forgettable.ts';
 import type { LedgerRecord, MemberRow, TransactionRow } from '../rows.ts';
 import { BalanceConflict, type DueTimes, type LedgerWrites } from '../store.ts';
 import { compareIds } from '../compare-ids.ts';
@@ -42,15 +43,22 @@ export class MemoryLedger implements LedgerWrites {
     beforeSequence = Infinity,
   ): Promise<TransactionRow[]> {
     const rows = this.#transactionsOf(memberId).filter(
-      (row) => row.kind !== 'transfer' && row.sequence < beforeSequence,
+      (row) => (row.kind !== 'transfer' || row.points !== 0) && row.sequence < beforeSequence,
     );
-    return rows.toReversed().slice(0, limit);
+    const page = rows.toReversed().slice(0, limit);
+    const words = await this.words(memberId);
+    return page.map((row) => ({ ...row, reason: openReason(row.reason, words.get(row.id)) }));
   }
 
   async undoing(memberId: string, transactionIds: readonly string[]): Promise<TransactionRow[]> {
     return this.#transactionsOf(memberId).filter(
       (row) => row.undoes !== undefined && transactionIds.includes(row.undoes),
     );
+  }
+
+  async words(memberId: string): Promise<ReadonlyMap<string, string>> {
+    const rows = this.#tables.words.inGroup(memberId);
+    return new Map(rows.map(({ transactionId, words }) => [transactionId, words]));
   }
 
   async records(memberId: string): Promise<LedgerRecord[]> {
@@ -61,6 +69,7 @@ export class MemoryLedger implements LedgerWrites {
     const batch = await toBatch(member, bookings);
     for (const record of batch.records)
       this.#tables.records.put({ memberId: member.id, row: record });
+    for (const words of batch.words) this.#tables.words.put({ memberId: member.id, ...words });
     for (const lot of batch.openedLots) this.#tables.lots.put({ memberId: member.id, row: lot });
     for (const change of batch.changedLots) {
       const lot = this.#tables.lots.get(change.id);
@@ -71,7 +80,7 @@ export class MemoryLedger implements LedgerWrites {
 
   #moveBalance(
     memberId: string,
-    { change, chainLength, chainHash, lastBookedAt }: BookingBatch,
+    { change, chainLength, chainHash, lastBookedAt, activeAt }: BookingBatch,
     due: DueTimes,
   ): MemberRow {
     const member = this.#tables.members.get(memberId);
@@ -81,7 +90,7 @@ export class MemoryLedger implements LedgerWrites {
     if (balance.pending < 0 || balance.reserved < 0 || balance.owed < 0) {
       throw new Error(`A booking would make the balance of ${memberId} negative.`);
     }
-    const changed = { ...member, ...due, balance, chainLength, chainHash, lastBookedAt };
+    const changed = { ...member, ...due, balance, chainLength, chainHash, lastBookedAt, activeAt };
     this.#tables.members.put(changed);
     return changed;
   }

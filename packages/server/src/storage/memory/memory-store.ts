@@ -5,6 +5,10 @@ import { MemoryGrants } from './grant-rows.ts';
 import { MemoryCredits } from './credit-rows.ts';
 import { MemoryDonations } from './donation-rows.ts';
 import { MemoryFulfilments } from './fulfilment-rows.ts';
+import { MemoryClaims } from './claim-rows.ts';
+import { MemoryCards } from './card-rows.ts';
+import { MemoryIdentities } from './identity-rows.ts';
+import { MemoryJoining } from './joining-rows.ts';
 import { MemoryLedger } from './ledger-rows.ts';
 import { MemoryMembers } from './member-rows.ts';
 import { MemoryOnce } from './once-rows.ts';
@@ -73,6 +77,9 @@ export class MemoryStore implements Store {
     return this.write(programId, async (rows) => work(rows, await rows.members.hold(ref)));
   }
 
+  /** What is deleted is gone. */
+  async scrub(): Promise<void> {}
+
   async close(): Promise<void> {
     await Promise.all([...this.#compartments.values()].map(({ queue }) => queue.drain()));
   }
@@ -95,6 +102,10 @@ function openCompartment(programId: string, directory: KeyDirectory): Compartmen
     ledger: new MemoryLedger(tables),
     orders: new MemoryOrders(tables),
     rewards: new MemoryRewards(tables),
+    joining: new MemoryJoining(tables),
+    identities: new MemoryIdentities(tables),
+    cards: new MemoryCards(tables),
+    claims: new MemoryClaims(tables),
     grants: new MemoryGrants(tables),
     pools: new MemoryPools(tables),
     credits: new MemoryCredits(tables),

@@ -18,6 +18,7 @@ export class MemoryOnce implements OnceWrites {
       status: 0,
       body: '',
       createdAt: realNow,
+      memberId: null,
     });
     const earlier = isNew ? undefined : this.#tables.once.get(key);
     return (
@@ -25,9 +26,14 @@ export class MemoryOnce implements OnceWrites {
     );
   }
 
-  async answer(name: OnceName, status: number, body: string): Promise<void> {
+  async answer(
+    name: OnceName,
+    status: number,
+    body: string,
+    memberId: string | null,
+  ): Promise<void> {
     const row = this.#tables.once.get(JSON.stringify([name.scope, name.key]));
-    if (row) this.#tables.once.put({ ...row, status, body });
+    if (row) this.#tables.once.put({ ...row, status, body, memberId });
   }
 
   async forget(before: number): Promise<number> {

@@ -5,8 +5,12 @@ import type {
   CreditUseRow,
   DeliveryAddressRow,
   DonationTotalRow,
+  CardRow,
+  ClaimableRow,
+  ConsentRow,
   EarnPreviewRow,
   EventRow,
+  FormerIdRow,
   GrantSource,
   IssuedRewardRow,
   KeyRow,
@@ -22,9 +26,11 @@ import type {
   RuleGrantRow,
   SigningKeyRow,
   VoucherPoolRow,
+  WaitingRow,
 } from '../rows.ts';
 import type { RuleTotal } from '../store.ts';
 import type { WebhookDeliveryRow, WebhookEndpointRow, WebhookEventRow } from '../webhook-rows.ts';
+import type { TransactionWords } from '../forgettable.ts';
 import { Journal, Table } from './table.ts';
 
 interface OfMember<Row> {
@@ -39,7 +45,11 @@ export type PoolCode = CodeText & {
 };
 
 /** A stored answer with what names it. */
-export type StoredOnce = OnceRow & { readonly name: string; readonly createdAt: number };
+export type StoredOnce = OnceRow & {
+  readonly name: string;
+  readonly createdAt: number;
+  readonly memberId: string | null;
+};
 
 /** Everything one programme has, and the journal that its write transactions are undone with. */
 export class ProgramTables {
@@ -60,6 +70,33 @@ export class ProgramTables {
     group: (row) => row.memberId,
   });
 
+  readonly consents = new Table<ConsentRow>(this.journal, {
+    key: (row) => row.id,
+    group: (row) => row.memberId,
+  });
+  readonly waiting = new Table<WaitingRow>(this.journal, { key: (row) => row.memberId });
+  readonly tries = new Table<{ subject: string; since: number; tries: number }>(this.journal, {
+    key: (row) => row.subject,
+  });
+
+  readonly cards = new Table<CardRow>(this.journal, {
+    key: (row) => row.number,
+    group: (row) => row.memberId,
+  });
+  readonly claimable = new Table<ClaimableRow>(this.journal, {
+    key: (row) => `${row.digest} ${row.orderId}`,
+    group: (row) => row.digest,
+  });
+  readonly former = new Table<FormerIdRow>(this.journal, { key: (row) => row.digest });
+  readonly merged = new Table<{ id: string; into: string }>(this.journal, {
+    key: (row) => row.id,
+    group: (row) => row.into,
+  });
+
+  readonly words = new Table<TransactionWords & { memberId: string }>(this.journal, {
+    key: (row) => row.transactionId,
+    group: (row) => row.memberId,
+  });
   readonly records = new Table<OfMember<LedgerRecord>>(this.journal, {
     key: ({ row }) => row.transaction.id,
     group: (row) => row.memberId,
@@ -143,7 +180,10 @@ export class ProgramTables {
     group: (row) => row.endpointId,
   });
 
-  readonly once = new Table<StoredOnce>(this.journal, { key: (row) => row.name });
+  readonly once = new Table<StoredOnce>(this.journal, {
+    key: (row) => row.name,
+    group: (row) => row.memberId,
+  });
   readonly events = new Table<EventRow & { name: string }>(this.journal, {
     key: (row) => row.name,
   });

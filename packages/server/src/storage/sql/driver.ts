@@ -26,5 +26,7 @@ export interface SqlDriver {
   write<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
   /** A transaction that sees one state of the data and cannot write. */
   read<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
+  /** Makes what was deleted unreadable where the engine would keep it for a while. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }

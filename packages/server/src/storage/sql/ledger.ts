@@ -1,5 +1,6 @@
-import type { Account, Booking, Entry, Lot } from '@spaarkit/engine';
+import type { Account, Booking, Entry, IdleRule, Lot } from '@spaarkit/engine';
 import { toBatch, type BookingBatch, type LotChange } from '../booking-batch.ts';
+import { openReason, type TransactionWords } from '../forgettable.ts';
 import type { LedgerRecord, MemberRow, TransactionRow } from '../rows.ts';
 import { BalanceConflict, type DueTimes, type LedgerWrites } from '../store.ts';
 import {
@@ -22,14 +23,22 @@ const transactionColumns =
   'available_at, expires_at, previous_hash, hash';
 const entryColumns = 'transaction_id, position, account, points, lot_id';
 const lotColumns =
-  'id, transaction_id, order_id, points, remaining, lapsed, state, available_at, expires_at';
+  'id, transaction_id, order_id, points, remaining, lapsed, state, available_at, expires_at, idle';
 
 const sql = {
   history: `
-    SELECT ${transactionColumns} FROM ledger_transaction
-    WHERE program_id = $1 AND member_id = $2 AND sequence < $3 AND kind <> 'transfer'
+    SELECT ${transactionColumns}, (
+      SELECT w.words FROM transaction_words w
+      WHERE w.program_id = $1 AND w.member_id = $2 AND w.transaction_id = ledger_transaction.id
+    ) AS words
+    FROM ledger_transaction
+    WHERE program_id = $1 AND member_id = $2 AND sequence < $3
+      AND (kind <> 'transfer' OR points <> 0)
     ORDER BY sequence DESC
     ${limitTo('$4')}`,
+  words: `
+    SELECT transaction_id, words FROM transaction_words
+    WHERE program_id = $1 AND member_id = $2`,
   // Sorted by its reader: an ORDER BY would lead SQLite past the index of what they undo.
   undoing: (ids: number) => `
     SELECT ${transactionColumns} FROM ledger_transaction
@@ -61,12 +70,15 @@ const sql = {
   addTransactions: (rows: number) => `
     INSERT INTO ledger_transaction (program_id, member_id, ${transactionColumns})
     VALUES ${valuesList(2, 13, rows)}`,
+  addWords: (rows: number) => `
+    INSERT INTO transaction_words (program_id, member_id, transaction_id, words)
+    VALUES ${valuesList(2, 2, rows)}`,
   addEntries: (rows: number) => `
     INSERT INTO ledger_entry (program_id, member_id, ${entryColumns})
     VALUES ${valuesList(2, 5, rows)}`,
   addLots: (rows: number) => `
     INSERT INTO lot (program_id, member_id, ${lotColumns})
-    VALUES ${valuesList(2, 9, rows)}`,
+    VALUES ${valuesList(2, 10, rows)}`,
   // The casts are for PostgreSQL, which takes the branches of a CASE for text.
   changeLots: (rows: number) => `
     UPDATE lot SET
@@ -78,7 +90,8 @@ const sql = {
   moveBalance: `
     UPDATE member SET
       available = available + $3, pending = pending + $4, reserved = reserved + $5, owed = owed + $6,
-      chain_length = $7, chain_hash = $8, last_booked_at = $9, next_due_at = $10, next_return_at = $11
+      chain_length = $7, chain_hash = $8, last_booked_at = $9, next_due_at = $10, next_return_at = $11,
+      active_at = $12
     WHERE program_id = $1 AND id = $2 AND available + $3 >= 0
     RETURNING ${memberColumns}`,
 };
@@ -135,7 +148,7 @@ export class SqlLedger implements LedgerWrites {
     beforeSequence = Number.MAX_SAFE_INTEGER,
   ): Promise<TransactionRow[]> {
     const rows = await this.#session.run(sql.history, memberId, beforeSequence, limit);
-    return rows.map(toTransaction);
+    return rows.map(toSpoken);
   }
 
   async undoing(memberId: string, transactionIds: readonly string[]): Promise<TransactionRow[]> {
@@ -146,6 +159,11 @@ export class SqlLedger implements LedgerWrites {
       ...transactionIds,
     );
     return rows.map(toTransaction).toSorted((left, right) => left.sequence - right.sequence);
+  }
+
+  async words(memberId: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.#session.run(sql.words, memberId);
+    return new Map(rows.map((row) => [text(row, 'transaction_id'), text(row, 'words')]));
   }
 
   async records(memberId: string): Promise<LedgerRecord[]> {
@@ -167,6 +185,7 @@ export class SqlLedger implements LedgerWrites {
       this.#moveBalance(member.id, batch, due),
       this.#addTransactions(member.id, batch.records),
       this.#addEntries(member.id, batch.records),
+      this.#addWords(member.id, batch.words),
       this.#addLots(member.id, batch.openedLots),
       this.#changeLots(member.id, batch.changedLots),
     ]);
@@ -187,6 +206,7 @@ export class SqlLedger implements LedgerWrites {
       batch.lastBookedAt,
       due.nextDueAt,
       due.nextReturnAt,
+      batch.activeAt,
     );
     if (!row) throw new BalanceConflict();
     return toMember(row);
@@ -211,6 +231,11 @@ export class SqlLedger implements LedgerWrites {
       ]),
     );
     await this.#inPortions(sql.addEntries, memberId, rows);
+  }
+
+  async #addWords(memberId: string, all: readonly TransactionWords[]): Promise<void> {
+    const rows = all.map(({ transactionId, words }) => [transactionId, words]);
+    await this.#inPortions(sql.addWords, memberId, rows);
   }
 
   async #addLots(memberId: string, lots: readonly Lot[]): Promise<void> {
@@ -275,6 +300,13 @@ function toTransaction(row: SqlRow): TransactionRow {
   };
 }
 
+/** A transaction with its words, where they were not forgotten. */
+function toSpoken(row: SqlRow): TransactionRow {
+  const transaction = toTransaction(row);
+  const reason = openReason(transaction.reason, textOrNull(row, 'words'));
+  return { ...transaction, reason };
+}
+
 function toEntry(row: SqlRow): Entry {
   const lotId = textOrNull(row, 'lot_id');
   return {
@@ -285,8 +317,7 @@ function toEntry(row: SqlRow): Entry {
 }
 
 function fromLot(lot: Lot): SqlValue[] {
-  const { id, transactionId, orderId, points, remaining, lapsed, state, availableAt, expiresAt } =
-    lot;
+  const { id, transactionId, orderId, points, remaining, lapsed, state } = lot;
   return [
     id,
     transactionId,
@@ -295,13 +326,15 @@ function fromLot(lot: Lot): SqlValue[] {
     remaining,
     lapsed,
     state,
-    availableAt,
-    expiresAt,
+    lot.availableAt,
+    lot.expiresAt,
+    lot.idle ? JSON.stringify(lot.idle) : null,
   ];
 }
 
 function toLot(row: SqlRow): Lot {
   const orderId = textOrNull(row, 'order_id');
+  const idle = jsonOrNull(row, 'idle') as IdleRule | null;
   return {
     id: text(row, 'id'),
     transactionId: text(row, 'transaction_id'),
@@ -312,5 +345,6 @@ function toLot(row: SqlRow): Lot {
     state: text(row, 'state') as Lot['state'],
     availableAt: integer(row, 'available_at'),
     expiresAt: integerOrNull(row, 'expires_at'),
+    ...(idle ? { idle } : {}),
   };
 }

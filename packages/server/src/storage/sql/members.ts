@@ -16,9 +16,10 @@ import type { ScopedSession } from './scoped-session.ts';
 /** The columns of a member, in the order that `create` binds them. */
 export const memberColumns =
   'id, external_id, version, joined_at, excluded, available, pending, reserved, owed, ' +
-  'chain_length, chain_hash, last_booked_at, next_due_at, next_return_at, created_at';
+  'chain_length, chain_hash, last_booked_at, next_due_at, next_return_at, created_at, active_at';
 
-const profileColumns = 'locale, birthday, preferred_channels, consents, terms_version, tags';
+const profileColumns =
+  'locale, birthday, preferred_channels, consents, terms_version, tags, invited, card_number';
 
 const sql = {
   findById: `SELECT ${memberColumns} FROM member WHERE program_id = $1 AND id = $2`,
@@ -35,7 +36,7 @@ const sql = {
     RETURNING ${memberColumns}`,
   create: `
     INSERT INTO member (program_id, ${memberColumns})
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
     ON CONFLICT (program_id, external_id) DO NOTHING
     RETURNING id`,
   saveStanding: `
@@ -59,14 +60,16 @@ const sql = {
     WHERE program_id = $1 AND member_id = $2`,
   saveProfile: `
     INSERT INTO member_profile (program_id, member_id, ${profileColumns})
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
     ON CONFLICT (program_id, member_id) DO UPDATE SET
       locale = excluded.locale,
       birthday = excluded.birthday,
       preferred_channels = excluded.preferred_channels,
       consents = excluded.consents,
       terms_version = excluded.terms_version,
-      tags = excluded.tags`,
+      tags = excluded.tags,
+      invited = excluded.invited,
+      card_number = excluded.card_number`,
   dismissed: `
     SELECT notice_id FROM dismissed_notice
     WHERE program_id = $1 AND member_id = $2`,
@@ -139,6 +142,7 @@ export class SqlMembers implements MemberWrites {
       member.nextDueAt,
       member.nextReturnAt,
       member.createdAt,
+      member.activeAt,
     );
     if (created) await this.saveProfile(member.id, profile);
     return created;
@@ -165,6 +169,8 @@ export class SqlMembers implements MemberWrites {
       JSON.stringify(profile.consents),
       profile.termsVersion,
       JSON.stringify(profile.tags),
+      profile.invited ? 1 : 0,
+      profile.cardNumber,
     );
   }
 
@@ -193,6 +199,7 @@ export function toMember(row: SqlRow): MemberRow {
     nextDueAt: integerOrNull(row, 'next_due_at'),
     nextReturnAt: integerOrNull(row, 'next_return_at'),
     createdAt: integer(row, 'created_at'),
+    activeAt: integerOrNull(row, 'active_at'),
   };
 }
 
@@ -204,5 +211,7 @@ function toProfile(row: SqlRow): ProfileRow {
     consents: json(row, 'consents') as ProfileRow['consents'],
     termsVersion: textOrNull(row, 'terms_version'),
     tags: json(row, 'tags') as ProfileRow['tags'],
+    invited: integerOrNull(row, 'invited') === 1,
+    cardNumber: textOrNull(row, 'card_number'),
   };
 }

@@ -14,7 +14,7 @@ const sql = {
     SELECT fingerprint, status, body FROM once_key
     WHERE program_id = $1 AND scope = $2 AND request_key = $3`,
   answer: `
-    UPDATE once_key SET status = $4, body = $5
+    UPDATE once_key SET status = $4, body = $5, member_id = $6
     WHERE program_id = $1 AND scope = $2 AND request_key = $3`,
   forget: `
     DELETE FROM once_key
@@ -66,8 +66,13 @@ export class SqlOnce implements OnceWrites {
     );
   }
 
-  async answer({ scope, key }: OnceName, status: number, body: string): Promise<void> {
-    await this.#session.send(sql.answer, scope, key, status, body);
+  async answer(
+    { scope, key }: OnceName,
+    status: number,
+    body: string,
+    memberId: string | null,
+  ): Promise<void> {
+    await this.#session.send(sql.answer, scope, key, status, body, memberId);
   }
 
   async forget(before: number): Promise<number> {

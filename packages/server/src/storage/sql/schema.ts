@@ -358,4 +358,78 @@ export const schemaSteps: readonly string[] = [
     given bigint NOT NULL,
     PRIMARY KEY (program_id, member_id, rule_id)
   )`,
+  `ALTER TABLE member ADD COLUMN active_at bigint`,
+  `ALTER TABLE lot ADD COLUMN idle text`,
+  `CREATE INDEX member_joined ON member (program_id, joined_at)`,
+  `ALTER TABLE member_profile ADD COLUMN invited bigint`,
+  `CREATE TABLE consent_answer (
+    program_id text NOT NULL,
+    member_id text NOT NULL,
+    id text NOT NULL,
+    consent_id text NOT NULL,
+    version bigint NOT NULL,
+    given bigint NOT NULL,
+    answered_at bigint NOT NULL,
+    answered_by text NOT NULL,
+    PRIMARY KEY (program_id, member_id, id)
+  )`,
+  `CREATE TABLE waiting_customer (
+    program_id text NOT NULL,
+    member_id text NOT NULL,
+    since bigint NOT NULL,
+    request text NOT NULL,
+    PRIMARY KEY (program_id, member_id)
+  )`,
+  `CREATE INDEX waiting_customer_since ON waiting_customer (program_id, since, member_id)`,
+  `CREATE TABLE former_id (
+    program_id text NOT NULL,
+    digest text NOT NULL,
+    member_id text,
+    fate text NOT NULL,
+    changed_at bigint NOT NULL,
+    PRIMARY KEY (program_id, digest)
+  )`,
+  `CREATE INDEX former_id_member ON former_id (program_id, member_id)`,
+  `ALTER TABLE member ADD COLUMN merged_into text`,
+  `CREATE INDEX member_merged ON member (program_id, merged_into)`,
+  `CREATE TABLE transaction_words (
+    program_id text NOT NULL,
+    member_id text NOT NULL,
+    transaction_id text NOT NULL,
+    words text NOT NULL,
+    PRIMARY KEY (program_id, member_id, transaction_id)
+  )`,
+  `ALTER TABLE once_key ADD COLUMN member_id text`,
+  `CREATE INDEX once_key_member ON once_key (program_id, member_id)`,
+  `ALTER TABLE member_profile ADD COLUMN card_number text`,
+  `CREATE TABLE card (
+    program_id text NOT NULL,
+    card_number text NOT NULL,
+    member_id text,
+    state text NOT NULL,
+    assigned_at bigint,
+    replaced_by text,
+    PRIMARY KEY (program_id, card_number)
+  )`,
+  `CREATE INDEX card_member ON card (program_id, member_id)`,
+  `CREATE TABLE claimable_order (
+    program_id text NOT NULL,
+    digest text NOT NULL,
+    order_id text NOT NULL,
+    paid_at bigint NOT NULL,
+    PRIMARY KEY (program_id, digest, order_id)
+  )`,
+  `CREATE INDEX claimable_order_order ON claimable_order (program_id, order_id)`,
+  `CREATE INDEX claimable_order_paid ON claimable_order (program_id, paid_at)`,
+  `CREATE TABLE join_door (
+    program_id text NOT NULL PRIMARY KEY,
+    holds bigint NOT NULL
+  )`,
+  `CREATE TABLE join_try (
+    program_id text NOT NULL,
+    subject text NOT NULL,
+    since bigint NOT NULL,
+    tries bigint NOT NULL,
+    PRIMARY KEY (program_id, subject)
+  )`,
 ];

@@ -5,6 +5,10 @@ import { SqlGrants } from './grants.ts';
 import { SqlCredits } from './credits.ts';
 import { SqlDonations } from './donations.ts';
 import { SqlFulfilments } from './fulfilments.ts';
+import { SqlClaims } from './claims.ts';
+import { SqlCards } from './cards.ts';
+import { SqlIdentities } from './identities.ts';
+import { SqlJoining } from './joining.ts';
 import { findKeySql, SqlKeys, toKey } from './keys.ts';
 import { SqlLedger } from './ledger.ts';
 import { SqlMembers } from './members.ts';
@@ -67,6 +71,10 @@ export class SqlStore implements Store {
     });
   }
 
+  async scrub(): Promise<void> {
+    await this.#driver.scrub();
+  }
+
   async close(): Promise<void> {
     await this.#driver.close();
   }
@@ -81,6 +89,10 @@ function openRows(session: SqlSession, programId: string): Writes {
     ledger: new SqlLedger(scoped),
     orders: new SqlOrders(scoped),
     rewards: new SqlRewards(scoped),
+    joining: new SqlJoining(scoped),
+    identities: new SqlIdentities(scoped),
+    cards: new SqlCards(scoped),
+    claims: new SqlClaims(scoped),
     grants: new SqlGrants(scoped),
     pools: new SqlPools(scoped),
     credits: new SqlCredits(scoped),

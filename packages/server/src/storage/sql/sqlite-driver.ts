@@ -14,6 +14,9 @@ const blockingMs = 50;
 
 const readerCount = 2;
 
+/** How often it is tried to empty the log while others use it. */
+const scrubTries = 50;
+
 /**
  * SQLite through Node's own module. One connection writes, behind a queue, so that no statement of
  * another request can come into an open transaction; others read beside it. Writes that wait at the
@@ -21,6 +24,7 @@ const readerCount = 2;
  */
 export class SqliteDriver implements SqlDriver {
   readonly engine: string;
+  readonly #file: string;
   readonly #writer: Connection;
   readonly #writes: WriteGroups;
   readonly #readers: readonly { readonly connection: Connection; readonly queue: TurnQueue }[];
@@ -28,6 +32,7 @@ export class SqliteDriver implements SqlDriver {
   #closed = false;
 
   constructor(file: string) {
+    this.#file = file;
     this.#writer = new Connection(openForWriting(file));
     this.engine = `SQLite ${this.#writer.version()}`;
     refuseUnsafeVersion(this.#writer.version());
@@ -66,6 +71,24 @@ export class SqliteDriver implements SqlDriver {
         connection.rollBack();
       }
     });
+  }
+
+  /**
+   * What a commit replaced stays readable in the log until the log is written over. It is emptied as
+   * soon as nobody reads from it; where somebody always does, the next commits write over it.
+   */
+  async scrub(): Promise<void> {
+    this.#refuseWhenClosed();
+    const database = openForWriting(this.#file);
+    try {
+      for (let tries = 0; tries < scrubTries; tries++) {
+        const result = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+        if (result?.['busy'] === 0) return;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    } finally {
+      database.close();
+    }
   }
 
   async close(): Promise<void> {
@@ -188,6 +211,8 @@ function openForWriting(file: string): DatabaseSync {
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA mmap_size = 0');
+  // What is deleted is overwritten, so that a person who was erased is not in the file.
+  database.exec('PRAGMA secure_delete = ON');
   database.exec(`PRAGMA busy_timeout = ${blockingMs}`);
   return database;
 }

@@ -1,0 +1,100 @@
+/** Who takes part. */
+import { claimable } from '../conformance/cases/claims.ts';
+import { twoConsents } from '../conformance/cases/consents.ts';
+import { byInvitation, leavingRevokes, smallPilot } from '../conformance/cases/joining.ts';
+import type { Mechanic } from './mechanic.ts';
+
+const noPoints = { none: 'It moves no points.' };
+
+export const membershipMechanics: readonly Mechanic[] = [
+  {
+    id: 'joining',
+    title: 'Customers join by choice, and leave; or every account takes part by itself',
+    fragment: { enrollment: { mode: 'automatic' } },
+    works: { case: 'membership/automatic' },
+    reversal: { case: 'joining/leave' },
+    limit: { case: 'joining/leave-owing' },
+    expiry: { case: 'joining/leave' },
+    history: { case: 'joining/leave' },
+  },
+  {
+    id: 'leaving',
+    title: 'What becomes of the codes of who leaves',
+    fragment: { enrollment: leavingRevokes },
+    works: { case: 'joining/leave-codes' },
+    reversal: { case: 'joining/leave' },
+    limit: { none: 'Each code goes on or is taken back.' },
+    expiry: { case: 'joining/leave-codes' },
+    history: { case: 'joining/leave' },
+  },
+  {
+    id: 'invitation',
+    title: 'Only whom the shop invites may join',
+    fragment: { enrollment: byInvitation },
+    works: { case: 'joining/invite-only' },
+    reversal: { case: 'joining/invite-only' },
+    limit: { case: 'joining/invite-only' },
+    expiry: { none: 'An invitation holds until it is taken back.' },
+    history: noPoints,
+  },
+  {
+    id: 'pilot',
+    title: 'A pilot with a list, a join code, places, a waiting list and an end',
+    fragment: { enrollment: smallPilot },
+    works: { case: 'joining/pilot' },
+    reversal: { case: 'joining/places' },
+    limit: { case: 'joining/places' },
+    expiry: { case: 'joining/pilot-ends' },
+    history: noPoints,
+  },
+  {
+    id: 'consents',
+    title: 'Separate consents, with the version of their text',
+    fragment: { consents: twoConsents },
+    works: { case: 'consents/unbundled' },
+    reversal: { case: 'consents/leaving-withdraws' },
+    limit: { case: 'consents/version' },
+    expiry: { none: 'A consent holds until it is withdrawn or its text changes.' },
+    history: { case: 'consents/history' },
+  },
+  {
+    id: 'guest-orders',
+    title: 'Orders that were paid before joining become earnings',
+    fragment: { enrollment: claimable },
+    works: { case: 'claims/joining' },
+    reversal: { case: 'claims/joining' },
+    limit: { case: 'claims/member' },
+    expiry: { case: 'claims/age' },
+    history: { case: 'claims/joining' },
+  },
+  {
+    id: 'cards',
+    title: 'Member cards, scanned at the till, where the holder redeems',
+    fragment: { cards: { checkDigit: 'ean13' } },
+    works: { case: 'cards/scan' },
+    reversal: { case: 'cards/lost' },
+    limit: { case: 'cards/check-digit' },
+    expiry: { case: 'cards/lost' },
+    history: { case: 'cards/till' },
+  },
+  {
+    id: 'another-id',
+    title: 'A customer gets another id, two accounts become one, a person is erased',
+    fragment: {},
+    works: { case: 'identities/merge' },
+    reversal: { none: 'A merge and an erasure are for good; an id can be given back.' },
+    limit: { case: 'identities/merge-refused' },
+    expiry: { case: 'identities/erase' },
+    history: { case: 'identities/merge' },
+  },
+  {
+    id: 'exclusion',
+    title: 'Customers with a tag are left out completely',
+    fragment: { exclusion: { tags: ['business'], issuedCodes: 'revoke' } },
+    works: { case: 'membership/excluded-by-tag' },
+    reversal: { case: 'membership/excluded-by-shop' },
+    limit: { case: 'membership/excluded-codes' },
+    expiry: { none: 'It holds as long as the tag.' },
+    history: noPoints,
+  },
+];
