@@ -52,7 +52,7 @@ export class MemberToken {
       return this.#token;
     } catch (cause) {
       this.#staleAt = 0;
-      throw new AuthenticationError('getMemberToken failed, so it is not known who is looking.', {
+      throw new AuthenticationError('getMemberToken failed.', {
         code: 'token_unavailable',
         retryable: true,
         cause,
