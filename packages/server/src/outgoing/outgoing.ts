@@ -3,8 +3,8 @@ import { lookup } from 'node:dns/promises';
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
-import { isLoopback } from './addresses.ts';
-import { bare, isAllowed, refusalOfUrl, type ReachOptions } from './refusal.ts';
+import { isLoopback, isPublic } from './addresses.ts';
+import { refusalOfUrl, type ReachOptions } from './refusal.ts';
 
 export interface OutgoingOptions extends ReachOptions {
   /** All addresses of a name. Default: the system's resolver. */
@@ -68,6 +68,15 @@ async function checkedAddress(
     throw new AddressRefused(`${hostname} does not lead to the public internet.`);
   if (protocol === 'http:' && !isLoopback(first)) throw new AddressRefused('Use an https address.');
   return first;
+}
+
+function isAllowed(address: string, { allowLoopback = false }: ReachOptions): boolean {
+  return isPublic(address) || (allowLoopback && isLoopback(address));
+}
+
+/** Without the brackets of IPv6. */
+function bare(hostname: string): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
 async function resolveAll(name: string): Promise<string[]> {

@@ -15,7 +15,11 @@ export const program: Program = {
   currency: 'EUR',
   timeZone: 'Europe/Amsterdam',
   locales: ['nl'],
-  points: { names: { nl: { one: 'punt', other: 'punten' } }, pendingDays: 14 },
+  points: {
+    names: { nl: { one: 'punt', other: 'punten' } },
+    pendingDays: 14,
+    expiry: { kind: 'age', months: 24 },
+  },
   enrollmentMode: 'opt_in',
   earningRules: [],
   campaigns: [],

@@ -15,7 +15,7 @@ export type Visitor =
   | { readonly state: 'not_enrolled' | 'excluded' | 'may_join' }
   | { readonly state: 'enrolled'; readonly member: EnrolledMember };
 
-const emptyProfile: ProfileRow = {
+export const emptyProfile: ProfileRow = {
   locale: null,
   birthday: null,
   preferredChannels: [],

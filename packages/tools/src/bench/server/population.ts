@@ -40,7 +40,11 @@ async function addMember(store: Store, externalId: string, transactions: number)
 function past(transactions: number, now: number): { bookings: Booking[]; books: Books } {
   const newId = idMaker(() => now);
   const bookings: Booking[] = [];
-  let books: Books = { balance: { available: 0, pending: 0, reserved: 0, owed: 0 }, lots: [] };
+  let books: Books = {
+    balance: { available: 0, pending: 0, reserved: 0, owed: 0 },
+    lots: [],
+    activeAt: null,
+  };
   for (let index = 0; index < transactions; index++) {
     const at = now - (transactions - index) * hourMs;
     const points = index % 2 === 0 ? 10_000 : -9900;
@@ -48,7 +52,11 @@ function past(transactions: number, now: number): { bookings: Booking[]; books: 
     if (!decided.ok) throw new Error(`The past could not be booked: ${decided.refusal}.`);
     bookings.push(decided.booking);
     const { balance, lots } = decided.booking.books;
-    books = { balance, lots: lots.filter(({ remaining }) => remaining > 0) };
+    books = {
+      ...decided.booking.books,
+      balance,
+      lots: lots.filter(({ remaining }) => remaining > 0),
+    };
   }
   return { bookings, books };
 }
@@ -66,6 +74,7 @@ function newMember(externalId: string, at: number): MemberRow {
     lastBookedAt: 0,
     nextDueAt: null,
     nextReturnAt: null,
+    activeAt: null,
     createdAt: at,
   };
 }
