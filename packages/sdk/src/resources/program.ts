@@ -1,4 +1,4 @@
-import type { CallOptions } from '../core/request.ts';
+import { path, type CallOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
 import type { Handout, Program } from '../types.ts';
 
@@ -16,8 +16,7 @@ export class ProgramResource extends Resource {
   retrieveRules(locale: string, options?: CallOptions): Promise<Handout> {
     return this.call({
       method: 'GET',
-      path: '/program/rules',
-      query: { locale },
+      path: path`/program/rules?locale=${locale}`,
       anonymous: true,
       ...options,
     });
