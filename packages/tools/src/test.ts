@@ -7,14 +7,31 @@ import { engines, ensureBrowser } from './browsers.ts';
 import { checkSteps } from './check.ts';
 import { postgresForTests } from './postgres.ts';
 import { exitOnSignals, root, run } from './run.ts';
+import type { Counted } from './wtr-count.ts';
 
 /** What a phase did; a step that is no test, such as the linter, counts as one. */
 interface Outcome {
   passed: number;
   failed: number;
   skipped: number;
-  /** What could not be run, and why. */
+  /** What failed, or could not be run, and why: printed at the end, where a log that was cut has it. */
   notes: string[];
+}
+
+/** What is read of the JSON that Vitest leaves. */
+interface VitestResult {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: VitestFile[];
+}
+
+interface VitestFile {
+  name: string;
+  status: string;
+  message: string;
+  assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
 }
 
 interface Phase {
@@ -104,22 +121,27 @@ async function vitest(project: string, deadlineMs: number): Promise<Outcome> {
     ],
     { deadlineMs },
   );
-  const counted = readJson(file) as
-    | {
-        numPassedTests: number;
-        numFailedTests: number;
-        numPendingTests: number;
-        numTodoTests: number;
-      }
-    | undefined;
+  const counted = readJson(file) as VitestResult | undefined;
   return counted === undefined
     ? { ...nothing(), failed: 1 }
     : asFailedUnless(succeeded, {
         passed: counted.numPassedTests,
         failed: counted.numFailedTests,
         skipped: counted.numPendingTests + counted.numTodoTests,
-        notes: [],
+        notes: counted.testResults.flatMap(failuresOf),
       });
+}
+
+function failuresOf({ name, status, message, assertionResults }: VitestFile): string[] {
+  const failed = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => failure(test.fullName, test.failureMessages[0]));
+  // A file that could not be loaded has no test to blame.
+  return status === 'failed' && failed.length === 0 ? [failure(name, message)] : failed;
+}
+
+function failure(name: string, message = 'no message'): string {
+  return `✗ ${name}: ${message.split('\n', 1)[0] ?? ''}`;
 }
 
 /** Every engine runs the same tests; one that ran fewer has lost some, and fails. */
@@ -143,10 +165,15 @@ async function elements(): Promise<Outcome> {
       },
       deadlineMs: 10 * minute,
     });
-    const counted = readJson(file) as Omit<Outcome, 'notes'> | undefined;
+    const { failures, ...counts } = (readJson(file) as Counted | undefined) ?? {
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      failures: ['the runner left no result'],
+    };
     const outcome = asFailedUnless(succeeded, {
-      ...(counted ?? { ...nothing(), failed: 1 }),
-      notes: [],
+      ...counts,
+      notes: failures.map((line) => failure(`in ${engine}: ${line}`)),
     });
     add(total, outcome);
     ran.set(engine, outcome.passed + outcome.failed);
