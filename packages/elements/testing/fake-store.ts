@@ -9,6 +9,7 @@ import type {
   RedemptionPreview,
   RevertResult,
   Session,
+  Transaction,
 } from '@spaarkit/sdk';
 import { createClient, type Transport, type TransportResponse } from '@spaarkit/sdk/fetch';
 import { createStore, type LoyaltyStore } from '@spaarkit/store';
@@ -38,6 +39,8 @@ export interface FakeServer {
   redeeming?: Outcome;
   reverting?: Outcome;
   joining?: Outcome;
+  /** The first page of history. Default: that of the pictures. */
+  history?: readonly Transaction[];
   /** Requests so far, as `POST /redemptions`. */
   readonly requests?: string[];
 }
@@ -65,7 +68,11 @@ function fakeTransport(server: FakeServer): Transport {
       case 'GET /program':
         return read(server, session.program);
       case 'GET /me/transactions':
-        return read(server, { items: transactions, hasMore: true, nextCursor: 'next' });
+        return read(server, {
+          items: server.history ?? transactions,
+          hasMore: true,
+          nextCursor: 'next',
+        });
       case 'GET /me/issued-rewards':
         return read(server, { items: pastRewards, hasMore: false });
       case 'POST /redemption-previews':

@@ -335,6 +335,52 @@ export const transactions: Transaction[] = [
   },
 ];
 
+/** Rows that move no points: rewards that came and went without them, and points that last longer. */
+export const pointlessTransactions: Transaction[] = [
+  {
+    id: 'transaction-14',
+    kind: 'reverse',
+    points: 0,
+    status: 'done',
+    at: '2026-11-20T10:00:00Z',
+    reason: { kind: 'reward', rewardId: 'coffee-mug', issuedRewardId: 'issued-8' },
+    undoes: 'transaction-11',
+    undoneBy: [],
+  },
+  {
+    id: 'transaction-13',
+    kind: 'expire',
+    points: 0,
+    status: 'done',
+    at: '2026-11-19T10:00:00Z',
+    reason: { kind: 'reward', rewardId: 'five-euro', issuedRewardId: 'issued-7' },
+    undoneBy: [],
+  },
+  {
+    id: 'transaction-12',
+    kind: 'adjust',
+    points: 0,
+    status: 'done',
+    at: '2026-11-18T10:00:00Z',
+    reason: { kind: 'extension', note: 'Verbouwing', until: '2027-01-31T23:00:00Z' },
+    undoneBy: [],
+  },
+  {
+    id: 'transaction-11',
+    kind: 'earn',
+    points: 0,
+    status: 'reversed',
+    at: '2026-11-17T10:00:00Z',
+    reason: {
+      kind: 'reward',
+      rewardId: 'coffee-mug',
+      issuedRewardId: 'issued-8',
+      source: { kind: 'rule', ruleId: 'welcome' },
+    },
+    undoneBy: ['transaction-14'],
+  },
+];
+
 /** How each reward stands for a member with so many points, at silver. */
 export function standings(available: number): RewardStanding[] {
   return program.rewards.map(({ id, cost, tierIds }): RewardStanding => {

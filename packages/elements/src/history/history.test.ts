@@ -1,9 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { Transaction } from '@spaarkit/sdk';
 
 import '../i18n/dutch.ts';
 import '../provider/loyalty-provider.ts';
 import { createFakeStore, type FakeServer } from '../../testing/fake-store.ts';
-import { sessions } from '../../testing/fixtures.ts';
+import { pointlessTransactions, sessions, transactions } from '../../testing/fixtures.ts';
 import type { LoyaltyHistoryElement } from './history.ts';
 import './loyalty-history.ts';
 
@@ -83,6 +84,44 @@ it('marks a reversed row in words, not by its look alone', async () => {
   const reversed = entryOf(element, 'transaction-3');
   expect(reversed.classList.contains('reversed')).to.equal(true);
   expect(wordsOf(reversed)).to.contain('Teruggedraaid');
+});
+
+it('has words of their own for rewards that came and went without points', async () => {
+  const element = await ready({ history: pointlessTransactions });
+  const words = (id: string) => wordsOf(entryOf(element, id)).replaceAll('\u00a0', ' ');
+  expect(words('transaction-11'))
+    .to.contain('Gratis koffiemok gekregen')
+    .and.to.contain('17 november · Welkomstbonus')
+    .and.to.contain('Teruggedraaid op 20 november');
+  expect(words('transaction-13')).to.contain('€ 5 korting ongebruikt vervallen');
+  expect(words('transaction-14'))
+    .to.contain('Gratis koffiemok teruggenomen')
+    .and.to.contain('Hoort bij 17 november');
+  expect(words('transaction-12'))
+    .to.contain('Langer te gebruiken, t/m 31 januari 2027')
+    .and.to.contain('Verbouwing');
+});
+
+it('shows no amount where no points moved', async () => {
+  const element = await ready({ history: pointlessTransactions });
+  expect(element.shadowRoot?.querySelector('[part=amount]')).to.equal(null);
+  expect(element.shadowRoot?.textContent).not.to.match(/0\spunten/);
+  await expect(element).to.be.accessible();
+});
+
+it('says of what a rule gave that it was taken back', async () => {
+  const [earned] = transactions.filter(({ id }) => id === 'transaction-1');
+  if (earned === undefined) throw new Error('The fixtures have no welcome bonus.');
+  const taken: Transaction = {
+    ...earned,
+    id: 'transaction-7',
+    kind: 'reverse',
+    points: -100,
+    undoes: earned.id,
+    validThrough: undefined,
+  };
+  const element = await ready({ history: [taken, { ...earned, undoneBy: [taken.id] }] });
+  expect(wordsOf(entryOf(element, 'transaction-7'))).to.contain('Welkomstbonus teruggenomen');
 });
 
 it('asks for one page at a time, with a button', async () => {

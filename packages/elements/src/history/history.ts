@@ -10,12 +10,7 @@ import { button } from '../styles/button.ts';
 import { emptyState } from '../styles/state.ts';
 import { heading } from '../styles/text.ts';
 import { styles } from './history.styles.ts';
-
-/** Something of the programme that has a name. */
-interface Named {
-  readonly id: string;
-  readonly name: Readonly<Record<string, string>>;
-}
+import { whatHappened, whyItHappened, type Names } from './what-happened.ts';
 
 /**
  * Every change of points, by month: what, when, how many, and what became of it. A change that undid
@@ -37,6 +32,7 @@ export class LoyaltyHistoryElement extends PanelElement {
 
   readonly #history = this.loyalty.follow((store) => store.$history);
   readonly #issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
+  readonly #pastRewards = this.loyalty.follow((store) => store.$pastRewards);
   readonly #focusing = new FocusController(this);
 
   /** How many rows there were when more was asked for: the next gets the focus once it is drawn. */
@@ -91,49 +87,52 @@ export class LoyaltyHistoryElement extends PanelElement {
   }
 
   #renderEntry(transaction: Transaction): TemplateResult {
-    const { id, at, points, status } = transaction;
-    const spoken = this.text.t(points < 0 ? 'points_out' : 'points_in', { n: Math.abs(points) });
+    const { id, at, points, status, reason } = transaction;
     const words = this.#statusWords(transaction);
+    const why = whyItHappened(this.text, reason, this.#names);
     return html`<li class=${`entry ends pad ${status}`} part="entry" id=${id} tabindex="-1">
       <div class="what">
         <p>${this.#renderWhat(transaction)}</p>
-        <p class="meta muted">${formatDate(this.text, at)}${this.#renderLink(transaction)}</p>
+        <p class="meta muted">
+          ${formatDate(this.text, at)}${why ? ` · ${why}` : ''}${this.#renderLinks(transaction)}
+        </p>
       </div>
       <div class="figures">
-        <p class=${points > 0 ? 'amount in' : 'amount'} part="amount">
-          <bdi aria-hidden="true">${formatSigned(this.text, points)}</bdi>
-          <span class="visually-hidden">${spoken}</span>
-        </p>
+        ${points === 0 ? nothing : this.#renderAmount(points)}
         ${words ? html`<p class="meta muted" part="status">${words}</p>` : nothing}
       </div>
     </li>`;
   }
 
+  #renderAmount(points: number): TemplateResult {
+    const spoken = this.text.t(points < 0 ? 'points_out' : 'points_in', { n: Math.abs(points) });
+    return html`<p class=${points > 0 ? 'amount in' : 'amount'} part="amount">
+      <bdi aria-hidden="true">${formatSigned(this.text, points)}</bdi>
+      <span class="visually-hidden">${spoken}</span>
+    </p>`;
+  }
+
   #renderWhat(transaction: Transaction) {
     const { reason } = transaction;
-    const what = this.#what(transaction);
+    const what = whatHappened(this.text, transaction, this.#names);
     return reason.kind === 'order' && reason.orderUrl !== undefined
       ? html`<a href=${reason.orderUrl}>${what}</a>`
       : what;
   }
 
-  /** Leads to the row that this one undoes, or to the one that undid it, when it is on the page. */
-  #renderLink({ undoes, undoneBy }: Transaction) {
-    const id = undoes ?? undoneBy[0];
-    const other = this.#history.value?.data?.items.find((transaction) => transaction.id === id);
-    if (other === undefined) return nothing;
-    const key = undoes === undefined ? 'history_undone_on' : 'history_undoes';
-    // A fragment does not reach into a shadow root, so the row is brought into view by hand.
-    const handleJump = (event: Event) => {
-      const row = this.shadowRoot?.getElementById(other.id);
-      if (!row) return;
-      event.preventDefault();
-      row.focus();
-    };
-    return html` ·
-      <a href=${`#${other.id}`} @click=${handleJump}
-        >${this.text.t(key, { date: formatDate(this.text, other.at) })}</a
-      >`;
+  /** Leads to the row that this one undoes, and to those that undid it, when they are on the page. */
+  #renderLinks({ undoes, undoneBy }: Transaction) {
+    const items = this.#history.value?.data?.items ?? [];
+    const links = [
+      ...(undoes === undefined ? [] : [{ id: undoes, key: 'history_undoes' as const }]),
+      ...undoneBy.map((id) => ({ id, key: 'history_undone_on' as const })),
+    ];
+    return links.map(({ id, key }) => {
+      const other = items.find((transaction) => transaction.id === id);
+      if (other === undefined) return nothing;
+      const words = this.text.t(key, { date: formatDate(this.text, other.at) });
+      return html` · <a href=${`#${id}`} @click=${this.#handleJump}>${words}</a>`;
+    });
   }
 
   #renderMore({ loadingMore, moreError }: Paged<Transaction>): TemplateResult {
@@ -165,42 +164,6 @@ export class LoyaltyHistoryElement extends PanelElement {
     }
   }
 
-  /** What happened, in the words of the shopper. */
-  #what({ kind, reason, points }: Transaction): string {
-    const { text } = this;
-    const { rewards = [], earningRules = [] } = this.loyalty.program ?? {};
-    switch (reason.kind) {
-      case 'order': {
-        const number = reason.orderNumber ?? reason.orderId;
-        return text.t(kind === 'earn' ? 'history_order' : 'history_return', { number });
-      }
-      case 'reward': {
-        const { rewardId, issuedRewardId } = reason;
-        const reward =
-          this.#nameIn(this.#issuedRewards.value?.data ?? [], issuedRewardId) ??
-          this.#nameIn(rewards, rewardId) ??
-          rewardId;
-        return text.t(kind === 'refund' ? 'history_reward_back' : 'history_reward', { reward });
-      }
-      case 'rule':
-        return this.#nameIn(earningRules, reason.ruleId) ?? reason.ruleId;
-      case 'expiry':
-      case 'left':
-        return text.t('history_expired', { n: Math.abs(points) });
-      case 'adjustment':
-      case 'extension':
-        return reason.note || text.t('history_adjustment');
-      case 'merge':
-        return text.t('history_merge');
-    }
-  }
-
-  /** The name of one of these, in the shopper's language. */
-  #nameIn(all: readonly Named[], id: string): string | undefined {
-    const found = all.find((one) => one.id === id);
-    return found && this.text.pick(found.name);
-  }
-
   #months(transactions: readonly Transaction[]): ReadonlyMap<string, Transaction[]> {
     const months = new Map<string, Transaction[]>();
     for (const transaction of transactions) {
@@ -211,6 +174,22 @@ export class LoyaltyHistoryElement extends PanelElement {
     }
     return months;
   }
+
+  /** The history knows ids; names come from the programme, and from what the member holds and held. */
+  get #names(): Names {
+    const held = this.#issuedRewards.value?.data ?? [];
+    const past = this.#pastRewards.value?.data?.items ?? [];
+    return { program: this.loyalty.program, issued: [...held, ...past] };
+  }
+
+  /** A fragment does not reach into a shadow root, so the row is brought into view by hand. */
+  readonly #handleJump = (event: Event): void => {
+    const id = (event.currentTarget as HTMLAnchorElement).hash.slice(1);
+    const row = this.shadowRoot?.getElementById(id);
+    if (!row) return;
+    event.preventDefault();
+    row.focus();
+  };
 
   readonly #handleMore = (): void => {
     this.#asked = shownOf(this.#history.value?.data).length;
