@@ -103,6 +103,11 @@ export default defineConfig({
       },
     },
     {
+      // Types alone, for the templates of frameworks that their users have.
+      files: ['packages/elements/src/frameworks/*.ts'],
+      rules: { 'no-restricted-imports': 'off' },
+    },
+    {
       files: ['**/*.config.ts', '**/*.config.mjs'],
       rules: { 'import/no-default-export': 'off' },
     },

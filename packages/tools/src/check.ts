@@ -14,9 +14,9 @@ const quiet = { quiet: true };
 
 /** Types, lint, format, unused code, and generated files that have to fit their source. */
 export function checkSteps(): Step[] {
-  const projects = workspaceFolders().filter((folder) =>
-    existsSync(join(root, folder, 'tsconfig.json')),
-  );
+  const projects = workspaceFolders()
+    .flatMap((folder) => [folder, `${folder}/scripts`])
+    .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
   return [
     ...projects.map((folder) => ({
       name: `types ${folder}`,

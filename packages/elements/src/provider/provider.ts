@@ -9,10 +9,6 @@ import { ProvidingElement } from './providing-element.ts';
  * and tells what has happened. It draws nothing and takes no room of its own.
  *
  * @slot - The page, or the part of it that holds loyalty elements.
- * @fires {LoyaltyReadyEvent} loyalty-ready - The first session has arrived.
- * @fires {LoyaltyRedeemedEvent} loyalty-redeemed - A reward was redeemed.
- * @fires {LoyaltyBalanceChangedEvent} loyalty-balance-changed - The balance is no longer what it was.
- * @fires {LoyaltyErrorEvent} loyalty-error - Something did not work.
  */
 export class LoyaltyProviderElement extends ProvidingElement<Messages> {
   static override styles = [

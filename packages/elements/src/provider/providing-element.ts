@@ -8,7 +8,20 @@ import type { MessageOverrides } from '../i18n/localizer.ts';
 import type { Messages } from '../i18n/message.ts';
 import { ProviderController } from './provider-controller.ts';
 
-/** What `<loyalty-provider>` and a `<loyalty-rewards>` on its own have in common. */
+/**
+ * What `<loyalty-provider>` and a `<loyalty-rewards>` on its own have in common.
+ *
+ * @fires {LoyaltyReadyEvent} loyalty-ready - The first session has arrived.
+ * @fires {LoyaltyRedeemedEvent} loyalty-redeemed - A reward was redeemed.
+ * @fires {LoyaltyBalanceChangedEvent} loyalty-balance-changed - The balance is no longer what it was.
+ * @fires {LoyaltyErrorEvent} loyalty-error - Something did not work.
+ * @fires {LoyaltyRedeemEvent} loyalty-redeem - A member inside it has confirmed to redeem. Cancelable.
+ * @fires {LoyaltyRevertEvent} loyalty-revert - A member inside it undoes a redemption. Cancelable.
+ * @fires {LoyaltyApplyCodeEvent} loyalty-apply-code - A code goes to the cart. Cancelable.
+ * @fires {LoyaltyRemoveCodeEvent} loyalty-remove-code - A code leaves the cart. Cancelable.
+ * @fires {LoyaltyLoginEvent} loyalty-login - The shopper asks to log in. Cancelable.
+ * @fires {LoyaltyJoinEvent} loyalty-join - The shopper asks to join. Cancelable.
+ */
 export abstract class ProvidingElement<M extends Messages> extends LoyaltyElement<M> {
   static override properties: PropertyDeclarations = {
     apiBase: { attribute: 'api-base' },

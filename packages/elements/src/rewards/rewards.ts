@@ -46,9 +46,6 @@ const tabs: readonly RewardsTab[] = ['redeem', 'rewards', 'history'];
  * @slot - What is shown before the element is defined: a link to the programme.
  * @slot terms - More links at the foot, such as the rules of a competition.
  *
- * @fires {LoyaltyLoginEvent} loyalty-login - The shopper asks to log in. Cancelable.
- * @fires {LoyaltyJoinEvent} loyalty-join - The shopper asks to join. Cancelable.
- *
  * @csspart card - The whole.
  * @csspart header - Balance, level and progress; the invitation for guests.
  * @csspart balance - The number with its unit.

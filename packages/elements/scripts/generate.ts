@@ -1,0 +1,47 @@
+/**
+ * Writes what is made from the docblocks of the elements: the manifest, what editors read, and the
+ * types that templates are checked with.
+ *
+ *   node scripts/generate.ts           writes
+ *   node scripts/generate.ts --check   writes nothing, and fails when a file is behind its source
+ */
+import { dirname, join } from 'node:path';
+
+import { writeOrCheck } from '@spaarkit/tools/generated';
+import { getWebTypesData } from 'custom-element-jet-brains-integration';
+import {
+  getVsCodeCssCustomData,
+  getVsCodeHtmlCustomData,
+} from 'custom-element-vs-code-integration';
+
+import type { Package } from 'custom-elements-manifest/schema';
+
+import { createManifest, elementsOf, withPropertiesOnce } from './manifest.ts';
+import { createTags } from './tags.ts';
+
+const root = dirname(import.meta.dirname);
+const generated = join(root, 'src/generated');
+const manifest = createManifest(root);
+const elements = elementsOf(manifest.modules);
+const typesSrc = 'parsedType';
+
+// One of the writers takes name and version from the package.json of the folder it runs in.
+process.chdir(root);
+await writeOrCheck('the elements’ docblocks', {
+  [join(generated, 'custom-elements.json')]: JSON.stringify(manifest),
+  [join(generated, 'vscode.html-custom-data.json')]: getVsCodeHtmlCustomData(asRead(manifest), {
+    typesSrc,
+  }),
+  [join(generated, 'vscode.css-custom-data.json')]: getVsCodeCssCustomData(
+    asRead(withPropertiesOnce(elements)),
+    {},
+  ),
+  [join(generated, 'web-types.json')]: getWebTypesData(asRead(manifest), { typesSrc }),
+  [join(generated, 'tags.ts')]: createTags(elements),
+});
+
+/** The types of these writers know elements only, which is all that a manifest of ours holds. */
+function asRead(all: Package) {
+  return all as Parameters<typeof getVsCodeHtmlCustomData>[0] &
+    Parameters<typeof getWebTypesData>[0];
+}

@@ -1,0 +1,238 @@
+// Made from the docblocks of the elements by scripts/generate.ts.
+import type {
+  LoyaltyApplyCodeEvent,
+  LoyaltyBalanceChangedEvent,
+  LoyaltyErrorEvent,
+  LoyaltyHistoryElement,
+  LoyaltyJoinEvent,
+  LoyaltyLoginEvent,
+  LoyaltyMyRewardsElement,
+  LoyaltyPointsBadgeElement,
+  LoyaltyProviderElement,
+  LoyaltyReadyEvent,
+  LoyaltyRedeemButtonElement,
+  LoyaltyRedeemEvent,
+  LoyaltyRedeemedEvent,
+  LoyaltyRemoveCodeEvent,
+  LoyaltyRevertEvent,
+  LoyaltyRewardsElement,
+  LoyaltyRewardsListElement,
+  LoyaltyTierProgressElement,
+} from '../index.ts';
+
+/** Every tag: its element, the property behind each attribute, and the events it fires. */
+export interface LoyaltyTags {
+  /** Every change of points, by month: what, when, how many, and what became of it. A change that undid another leads to it, and back. Draws nothing for guests. */
+  'loyalty-history': {
+    element: LoyaltyHistoryElement;
+    settings: 'headingLevel' | 'locale' | 'scheme';
+    attributes: {
+      /** Level of the element's headings; what is inside follows. */
+      'heading-level': 'headingLevel';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {};
+  };
+  /** What a member has redeemed or was given, as tickets: the code to copy or to put on the cart, until when, and the way back while there is one. What ends first comes first. Draws nothing for guests. */
+  'loyalty-my-rewards': {
+    element: LoyaltyMyRewardsElement;
+    settings: 'quiet' | 'headingLevel' | 'locale' | 'scheme';
+    attributes: {
+      /** Draws no filled button, where the view around it has one already. */
+      quiet: 'quiet';
+      /** Level of the element's headings; what is inside follows. */
+      'heading-level': 'headingLevel';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {
+      'loyalty-apply-code': LoyaltyApplyCodeEvent;
+      'loyalty-remove-code': LoyaltyRemoveCodeEvent;
+      'loyalty-revert': LoyaltyRevertEvent;
+    };
+  };
+  /** The shopper's points in the header of a shop, leading to the page with their rewards. */
+  'loyalty-points-badge': {
+    element: LoyaltyPointsBadgeElement;
+    settings: 'href' | 'compact' | 'locale' | 'scheme';
+    attributes: {
+      /** Where it leads; the programme's account page when left out. */
+      href: 'href';
+      /** Leaves the unit out where there is little room; its name keeps it. */
+      compact: 'compact';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {};
+  };
+  /** Gives client, store, cart and language to every loyalty element inside it, acts on their requests and tells what has happened. It draws nothing and takes no room of its own. */
+  'loyalty-provider': {
+    element: LoyaltyProviderElement;
+    settings:
+      | 'apiBase'
+      | 'publishableKey'
+      | 'memberTokenUrl'
+      | 'formality'
+      | 'tierStyle'
+      | 'messages'
+      | 'getMemberToken'
+      | 'cart'
+      | 'client'
+      | 'store'
+      | 'locale'
+      | 'scheme';
+    attributes: {
+      /** Where the loyalty API is: an absolute address, or a path on the shop's own site. */
+      'api-base': 'apiBase';
+      /** The programme's key for pages, `pk_…`. It is no secret. */
+      'publishable-key': 'publishableKey';
+      /** A page of the shop's own server that answers `{ "token": "…" }` for who is logged in, and anything but 200 for a guest. Asked with the shop's own cookies. */
+      'member-token-url': 'memberTokenUrl';
+      /** `formal` where the language has two registers (u, Sie, vous). Default: informal. */
+      formality: 'formality';
+      /** Lets mark, bar, tints and underline take the accent of the member's level. */
+      'tier-style': 'tierStyle';
+      /** Sentences of the shop's own, by locale and key; as an attribute, JSON. */
+      messages: 'messages';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {
+      'loyalty-ready': LoyaltyReadyEvent;
+      'loyalty-redeemed': LoyaltyRedeemedEvent;
+      'loyalty-balance-changed': LoyaltyBalanceChangedEvent;
+      'loyalty-error': LoyaltyErrorEvent;
+      'loyalty-redeem': LoyaltyRedeemEvent;
+      'loyalty-revert': LoyaltyRevertEvent;
+      'loyalty-apply-code': LoyaltyApplyCodeEvent;
+      'loyalty-remove-code': LoyaltyRemoveCodeEvent;
+      'loyalty-login': LoyaltyLoginEvent;
+      'loyalty-join': LoyaltyJoinEvent;
+    };
+  };
+  /** Redeems one reward, wherever a shop wants to offer it: asks before, and shows the code after. Says how many points are missing, or why else it cannot be. Draws nothing for guests. */
+  'loyalty-redeem-button': {
+    element: LoyaltyRedeemButtonElement;
+    settings: 'rewardId' | 'variant' | 'headingLevel' | 'locale' | 'scheme';
+    attributes: {
+      /** The reward's id in the programme. */
+      'reward-id': 'rewardId';
+      /** `filled` or `outlined`. */
+      variant: 'variant';
+      /** Level of the element's headings; what is inside follows. */
+      'heading-level': 'headingLevel';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {
+      'loyalty-redeem': LoyaltyRedeemEvent;
+      'loyalty-apply-code': LoyaltyApplyCodeEvent;
+      'loyalty-remove-code': LoyaltyRemoveCodeEvent;
+      'loyalty-revert': LoyaltyRevertEvent;
+    };
+  };
+  /** Everything of a programme in one card: balance, level, rewards, codes and history; for guests what it is and how to begin. Works inside a provider, and alone with the attributes of one. The parts of the elements inside it (`row`, `ticket`, `entry` and the rest) are reached by their own names. */
+  'loyalty-rewards': {
+    element: LoyaltyRewardsElement;
+    settings:
+      | 'tab'
+      | 'layout'
+      | 'headingLevel'
+      | 'apiBase'
+      | 'publishableKey'
+      | 'memberTokenUrl'
+      | 'formality'
+      | 'tierStyle'
+      | 'messages'
+      | 'getMemberToken'
+      | 'cart'
+      | 'client'
+      | 'store'
+      | 'locale'
+      | 'scheme';
+    attributes: {
+      /** The part that is shown. */
+      tab: 'tab';
+      /** `stack` shows all parts under each other, with headings instead of tabs. */
+      layout: 'layout';
+      /** Level of the element's own heading; what is inside follows. */
+      'heading-level': 'headingLevel';
+      /** Where the loyalty API is: an absolute address, or a path on the shop's own site. */
+      'api-base': 'apiBase';
+      /** The programme's key for pages, `pk_…`. It is no secret. */
+      'publishable-key': 'publishableKey';
+      /** A page of the shop's own server that answers `{ "token": "…" }` for who is logged in, and anything but 200 for a guest. Asked with the shop's own cookies. */
+      'member-token-url': 'memberTokenUrl';
+      /** `formal` where the language has two registers (u, Sie, vous). Default: informal. */
+      formality: 'formality';
+      /** Lets mark, bar, tints and underline take the accent of the member's level. */
+      'tier-style': 'tierStyle';
+      /** Sentences of the shop's own, by locale and key; as an attribute, JSON. */
+      messages: 'messages';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {
+      'loyalty-ready': LoyaltyReadyEvent;
+      'loyalty-redeemed': LoyaltyRedeemedEvent;
+      'loyalty-balance-changed': LoyaltyBalanceChangedEvent;
+      'loyalty-error': LoyaltyErrorEvent;
+      'loyalty-redeem': LoyaltyRedeemEvent;
+      'loyalty-revert': LoyaltyRevertEvent;
+      'loyalty-apply-code': LoyaltyApplyCodeEvent;
+      'loyalty-remove-code': LoyaltyRemoveCodeEvent;
+      'loyalty-login': LoyaltyLoginEvent;
+      'loyalty-join': LoyaltyJoinEvent;
+    };
+  };
+  /** The rewards of a programme: what can be redeemed now, what is nearly there, and the rest. Redeeming happens in the row. Guests can look around. */
+  'loyalty-rewards-list': {
+    element: LoyaltyRewardsListElement;
+    settings: 'headingLevel' | 'locale' | 'scheme';
+    attributes: {
+      /** Level of the element's headings; what is inside follows. */
+      'heading-level': 'headingLevel';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {
+      'loyalty-redeem': LoyaltyRedeemEvent;
+      'loyalty-apply-code': LoyaltyApplyCodeEvent;
+      'loyalty-remove-code': LoyaltyRemoveCodeEvent;
+      'loyalty-revert': LoyaltyRevertEvent;
+    };
+  };
+  /** The member's level, how far the next one is, and what keeps this one. Draws nothing for guests and in a programme without levels. */
+  'loyalty-tier-progress': {
+    element: LoyaltyTierProgressElement;
+    settings: 'withoutLevel' | 'withoutTerm' | 'withBenefits' | 'locale' | 'scheme';
+    attributes: {
+      /** Leaves out the pill with the name of the level. */
+      'without-level': 'withoutLevel';
+      /** Leaves out until when the level stays, and what it takes. */
+      'without-term': 'withoutTerm';
+      /** Lists the benefits of this level, and those of the next. */
+      'with-benefits': 'withBenefits';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {};
+  };
+}
