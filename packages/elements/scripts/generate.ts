@@ -5,6 +5,7 @@
  *   node scripts/generate.ts           writes
  *   node scripts/generate.ts --check   writes nothing, and fails when a file is behind its source
  */
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { writeOrCheck } from '@spaarkit/tools/generated';
@@ -25,8 +26,6 @@ const manifest = createManifest(root);
 const elements = elementsOf(manifest.modules);
 const typesSrc = 'parsedType';
 
-// One of the writers takes name and version from the package.json of the folder it runs in.
-process.chdir(root);
 await writeOrCheck('the elements’ docblocks', {
   [join(generated, 'custom-elements.json')]: JSON.stringify(manifest),
   [join(generated, 'vscode.html-custom-data.json')]: getVsCodeHtmlCustomData(asRead(manifest), {
@@ -36,9 +35,19 @@ await writeOrCheck('the elements’ docblocks', {
     asRead(withPropertiesOnce(elements)),
     {},
   ),
-  [join(generated, 'web-types.json')]: getWebTypesData(asRead(manifest), { typesSrc }),
+  [join(generated, 'web-types.json')]: webTypes(),
   [join(generated, 'tags.ts')]: createTags(elements),
 });
+
+/** The writer takes name and version from the folder it happens to run in. */
+function webTypes(): string {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  const written = getWebTypesData(asRead(manifest), { typesSrc });
+  return JSON.stringify({ ...(JSON.parse(written) as object), name, version });
+}
 
 /** The types of these writers know elements only, which is all that a manifest of ours holds. */
 function asRead(all: Package) {
