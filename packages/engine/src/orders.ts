@@ -126,7 +126,7 @@ export function orderQualifier(
     points: booked.earnedPoints,
     orders: undone ? 0 : 1,
     products: productsLeft(facts),
-    pending: now < availableAtOf(terms.document, facts.paid.at),
+    pending: now < availableAtOf(terms.document, facts.paid.at, terms.tierId),
   };
 }
 
@@ -257,7 +257,7 @@ function bookEarn(
   const lot = {
     orderId: facts.orderId,
     points,
-    availableAt: availableAtOf(terms.document, paid.at),
+    availableAt: availableAtOf(terms.document, paid.at, terms.tierId),
   };
   const seed = earnedLot(terms.document, { ...lot, earnedAt: paid.at }, now, newId);
   return post(books, {

@@ -33,9 +33,17 @@ export function canRedeemAt(document: ProgramDocument, now: number): boolean {
   );
 }
 
-/** When points of an order paid at an instant may be spent: whole days of 24 hours later. */
-export function availableAtOf(document: ProgramDocument, paidAt: number): number {
-  return paidAt + document.points.pendingDays * dayMs;
+/**
+ * When points of an order paid at an instant may be spent: whole days of 24 hours later. The longer
+ * return period of a tier makes them wait as long.
+ */
+export function availableAtOf(document: ProgramDocument, paidAt: number, tierId?: string): number {
+  const level = document.tiers?.levels.find(({ id }) => id === tierId);
+  const longer = (level?.benefits ?? [])
+    .filter((benefit) => benefit.kind === 'longer_returns')
+    .filter(({ active }) => isOpen(active, paidAt))
+    .map(({ returnDays }) => returnDays);
+  return paidAt + Math.max(document.points.pendingDays, ...longer) * dayMs;
 }
 
 /** The programme as anybody may read it: without hidden rewards and rules that are over. */

@@ -6,12 +6,15 @@ import type {
   RewardDefinition,
   RewardStanding,
 } from '@spaarkit/contract';
+import { benefitsAt } from './benefits.ts';
 import { endAfterDays, toInstant } from './calendar.ts';
 import { limitPeriod } from './limits.ts';
 import type { Books, IssuedTerms, RewardHistory } from './model.ts';
 import { canRedeemAt } from './program.ts';
 import { startOf, stockOf } from './reward-forms.ts';
 import { rewardValue } from './reward-value.ts';
+
+const hourMs = 3_600_000;
 
 /** What an amount of points chosen for a reward comes to, or what is wrong with it. */
 export type RewardPrice =
@@ -158,13 +161,22 @@ function refusedByProgram({ document, now }: JudgeRewardInput): Refusal | undefi
   return { refusal: 'program_not_running', ...(upcoming && from(Date.parse(startsAt))) };
 }
 
-function refusedByWindow({ now, reward }: JudgeRewardInput): Refusal | undefined {
+function refusedByWindow(input: JudgeRewardInput): Refusal | undefined {
+  const { now, reward } = input;
   const { active } = reward;
-  if (active?.from !== undefined && now < Date.parse(active.from)) {
-    return { refusal: 'not_started', ...from(Date.parse(active.from)) };
-  }
+  const opensAt = active?.from === undefined ? now : Date.parse(active.from) - earlyBy(input);
+  if (now < opensAt) return { refusal: 'not_started', ...from(opensAt) };
   const until = Math.min(Date.parse(active?.until ?? '') || Infinity, startOf(reward) ?? Infinity);
   return now >= until ? { refusal: 'ended' } : undefined;
+}
+
+/** How much earlier the window of a reward opens to a member of this tier. */
+function earlyBy({ document, reward, tierId, now }: JudgeRewardInput): number {
+  const hours = benefitsAt(document, tierId, now)
+    .filter((benefit) => benefit.kind === 'early_access')
+    .filter(({ rewardIds }) => rewardIds?.includes(reward.id))
+    .map(({ hoursBefore }) => hoursBefore);
+  return Math.max(0, ...hours) * hourMs;
 }
 
 function refusedByTier({ reward, tierId }: JudgeRewardInput): Refusal | undefined {

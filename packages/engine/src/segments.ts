@@ -43,6 +43,27 @@ export function segmentsSince({ segments, timeZone }: ProgramDocument, now: numb
   );
 }
 
+/**
+ * When time alone may next change a segment: the first day on which an order or the joining date has
+ * left a window. It may find nothing changed. Undefined when time cannot change anything.
+ */
+export function segmentsChangeAt(
+  { segments, timeZone }: ProgramDocument,
+  { qualifiers, joinedAt }: SegmentFacts,
+  now: number,
+): number | undefined {
+  const windows = new Set(segments.flatMap(({ all }) => all.flatMap(daysBack)));
+  const starts = [joinedAt, ...qualifiers.map(({ at }) => at)];
+  const dates = new Set(starts.map((at) => localDateOf(at, timeZone)));
+  const today = localDateOf(now, timeZone);
+  const [soonest] = [...windows]
+    .filter((days) => days > 0 && days < Infinity)
+    .flatMap((days) => [...dates].map((date) => addDays(date, days + 1)))
+    .filter((date) => date > today)
+    .toSorted();
+  return soonest === undefined ? undefined : startOfLocalDay(soonest, timeZone);
+}
+
 /** An order with the local date it was paid on. */
 type DatedOrder = Qualifier & { readonly date: string };
 

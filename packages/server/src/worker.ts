@@ -75,7 +75,7 @@ async function sweepProgram(
     for (let more = true; more && !isStopped();) {
       const swept = await sweep({ store, programId, realNow });
       if (swept.transactions > 0) logger.info({ programId, ...swept }, 'sweep');
-      more = swept.more && swept.members > 0;
+      more = swept.more;
     }
   } catch (error) {
     logger.error({ programId, err: error }, 'sweep failed; trying again later');

@@ -46,6 +46,7 @@ export function createOpenApi(version: string): OpenApiDocument {
       { name: 'webhooks', description: 'Telling other systems what happened: secret key.' },
       { name: 'identities', description: 'Who a member is: ids, merging, export and erasure.' },
       { name: 'cards', description: 'Member cards, and redeeming at the till.' },
+      { name: 'levels', description: 'For the shop’s server: tiers, segments and benefits.' },
       { name: 'service', description: 'Health and the test clock.' },
     ],
     paths,

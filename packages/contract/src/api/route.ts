@@ -18,7 +18,15 @@ export interface Route {
   readonly path: string;
   readonly auth: RouteAuth;
   readonly tag:
-    'programme' | 'shopper' | 'shop' | 'rewards' | 'identities' | 'cards' | 'service' | 'webhooks';
+    | 'programme'
+    | 'shopper'
+    | 'shop'
+    | 'rewards'
+    | 'identities'
+    | 'cards'
+    | 'levels'
+    | 'service'
+    | 'webhooks';
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;

@@ -2,6 +2,7 @@
 import type { Route } from './route.ts';
 import { cardRoutes } from './routes/cards.ts';
 import { identityRoutes } from './routes/identities.ts';
+import { levelRoutes } from './routes/levels.ts';
 import { programmeRoutes } from './routes/programme.ts';
 import { rewardRoutes } from './routes/rewards.ts';
 import { serviceRoutes } from './routes/service.ts';
@@ -17,6 +18,7 @@ export const routes = [
   ...webhookRoutes,
   ...identityRoutes,
   ...cardRoutes,
+  ...levelRoutes,
   ...serviceRoutes,
 ] as const satisfies readonly Route[];
 

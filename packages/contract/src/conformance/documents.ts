@@ -246,3 +246,46 @@ export function line(
 ): OrderLineInput {
   return { id, productId: `product-${id}`, grossMinor, netMinor: grossMinor, ...more };
 }
+
+type TierSchemeInput = NonNullable<ProgramDocumentInput['tiers']>;
+
+/** Something about the levels of `tiersWith`, changed. */
+export interface LevelChanges {
+  readonly bronze?: Partial<LevelInput>;
+  readonly silver?: Partial<LevelInput>;
+}
+
+/** Bronze, silver from € 100 and gold from € 200, all earning alike. */
+export function levelsWith({ bronze = {}, silver = {} }: LevelChanges): LevelInput[] {
+  return [
+    { id: 'bronze', name: { en: 'Bronze' }, threshold: 0, ...bronze },
+    { id: 'silver', name: { en: 'Silver' }, threshold: 10_000, ...silver },
+    { id: 'gold', name: { en: 'Gold' }, threshold: 20_000 },
+  ];
+}
+
+/** Those levels by spend, over a lifetime unless said otherwise. */
+export function tiersWith({
+  period = { kind: 'lifetime' },
+  ...changes
+}: LevelChanges & { readonly period?: TierSchemeInput['period'] }): TierSchemeInput {
+  return { basis: 'spend', period, levels: levelsWith(changes) };
+}
+
+/** A present that no points can buy. */
+export const welcomeGift: RewardInput = {
+  kind: 'amount_discount',
+  id: 'welcome',
+  name: { en: 'A warm welcome' },
+  cost: { kind: 'fixed', points: 500 },
+  amountMinor: 500,
+  hidden: true,
+};
+
+/** Gold for € 49 a year. */
+export const clubMembership: NonNullable<ProgramDocumentInput['paidMembership']> = {
+  tierId: 'gold',
+  priceMinor: 4900,
+  months: 12,
+  name: { en: 'Club Gold' },
+};

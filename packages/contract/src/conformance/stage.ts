@@ -126,6 +126,23 @@ export class Shop extends Caller {
     });
   }
 
+  /** Tells what happened to a paid membership, now unless said otherwise. */
+  async membership(
+    what: 'started' | 'renewed' | 'ended',
+    memberId: string,
+    more: {
+      readonly at?: string;
+      readonly membershipId?: string;
+      readonly effective?: string;
+    } = {},
+  ): Promise<EventOutcome> {
+    const id = this.nextId('membership');
+    const body = { type: `membership.${what}`, id, memberId, membershipId: 'club', ...more };
+    const answer = await this.call('sendEvent', { body: { at: await this.now(), ...body } });
+    holds('outcome' in answer, 'a single event is answered with a single outcome');
+    return answer;
+  }
+
   /** Gives points by hand, to be spent at once. */
   async give(externalId: string, points: number, expiresAt?: string): Promise<Balance> {
     const { balance } = await this.call('adjust', {

@@ -18,6 +18,7 @@ import { expiryCases } from './cases/expiry.ts';
 import { identityCases } from './cases/identities.ts';
 import { joiningCases } from './cases/joining.ts';
 import { journeyCases } from './cases/journey.ts';
+import { levelCases } from './cases/levels.ts';
 import { listCases } from './cases/lists.ts';
 import { membershipCases } from './cases/membership.ts';
 import { noticeCases } from './cases/notices.ts';
@@ -53,6 +54,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...expiryCases,
   ...tierCases,
   ...segmentCases,
+  ...levelCases,
   ...redemptionCases,
   ...voucherCases,
   ...grantCases,

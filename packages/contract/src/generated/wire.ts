@@ -95,6 +95,7 @@ export type Benefit =
             until?: string | undefined;
           }
         | undefined;
+      /** Points of an order stay pending for as long, if that is longer. */
       returnDays: number;
     }
   | {
@@ -109,6 +110,8 @@ export type Benefit =
           }
         | undefined;
       hoursBefore: number;
+      /** Rewards whose window opens so much earlier; the shop checks all else itself. */
+      rewardIds?: string[] | undefined;
     }
   | {
       kind: 'birthday_present';
@@ -135,6 +138,8 @@ export type Benefit =
           }
         | undefined;
       rewardId: string;
+      /** Given on reaching the tier, and when each of these begins. */
+      every: 'month' | 'quarter' | 'year';
     }
   | {
       kind: 'event_invitation';
@@ -200,6 +205,7 @@ export type BenefitInput =
             until?: string | undefined;
           }
         | undefined;
+      /** Points of an order stay pending for as long, if that is longer. */
       returnDays: number;
     }
   | {
@@ -214,6 +220,8 @@ export type BenefitInput =
           }
         | undefined;
       hoursBefore: number;
+      /** Rewards whose window opens so much earlier; the shop checks all else itself. */
+      rewardIds?: string[] | undefined;
     }
   | {
       kind: 'birthday_present';
@@ -240,6 +248,8 @@ export type BenefitInput =
           }
         | undefined;
       rewardId: string;
+      /** Given on reaching the tier, and when each of these begins. */
+      every?: 'month' | 'quarter' | 'year' | undefined;
     }
   | {
       kind: 'event_invitation';
@@ -1865,6 +1875,20 @@ export interface Member {
   cardNumber?: string | undefined;
 }
 
+export interface MemberBenefits {
+  tierId?: string | undefined;
+  /** Those that hold now. */
+  benefits: Benefit[];
+  /** The order amount from which shipping is free; absent when it is not. */
+  freeShippingFromMinor?: number | undefined;
+  /** The return period, when the level lengthens it. */
+  returnDays?: number | undefined;
+  /** How much earlier the member may come in. */
+  earlyAccessHours: number;
+  /** With `opensAt`: from when on the member may. */
+  earlyAccessFrom?: string | undefined;
+}
+
 export interface MemberDetail {
   member: Member;
   enrolled: boolean;
@@ -1872,6 +1896,7 @@ export interface MemberDetail {
   excluded: boolean;
   balance: Balance;
   tierProgress?: TierProgress | undefined;
+  membership?: MembershipTerm | undefined;
   /** The segments the member belongs to now. */
   segmentIds: string[];
 }
@@ -1887,6 +1912,8 @@ export interface MemberExport {
   /** Newest first; also those of members who were joined into this one. */
   transactions: Transaction[];
   issuedRewards: IssuedReward[];
+  /** What was decided about the member by rule: each change of tier, newest first. */
+  decisions: TierChange[];
   orders: {
     orderId: string;
     paidAt?: string | undefined;
@@ -1924,6 +1951,16 @@ export interface MemberWrite {
   consents?: ConsentAnswer[] | undefined;
   /** For imports; now when left out. */
   joinedAt?: string | undefined;
+}
+
+export interface MembershipTerm {
+  tierId: string;
+  startedAt: string;
+  /** The first instant that is not paid for. */
+  endsAt: string;
+  validThrough: string;
+  /** False once the member gave notice. */
+  renews: boolean;
 }
 
 export interface MergeOutcome {
@@ -2057,8 +2094,22 @@ export interface OrderLine {
 
 export interface PaidMembership {
   tierId: string;
+  /** For the whole of `months`. */
   priceMinor: number;
   months: number;
+  /** False ends the sale: nobody starts or renews, and who has it keeps it to its end. */
+  forSale: boolean;
+  name: Record<string, string>;
+  url?: string | undefined;
+}
+
+export interface PaidMembershipInput {
+  tierId: string;
+  /** For the whole of `months`. */
+  priceMinor: number;
+  months: number;
+  /** False ends the sale: nobody starts or renews, and who has it keeps it to its end. */
+  forSale?: boolean | undefined;
   name: Record<string, string>;
   url?: string | undefined;
 }
@@ -2303,7 +2354,7 @@ export interface ProgramDocumentInput {
   segments?: Segment[] | undefined;
   tiers?: TierSchemeInput | undefined;
   rewards?: RewardDefinitionInput[] | undefined;
-  paidMembership?: PaidMembership | undefined;
+  paidMembership?: PaidMembershipInput | undefined;
   consents?: ConsentDefinition[] | undefined;
   exclusion?: ExclusionPolicyInput | undefined;
   cards?: CardPolicyInput | undefined;
@@ -3399,6 +3450,26 @@ export type SegmentCondition =
       tag: string;
     };
 
+export interface SegmentList {
+  segments: {
+    id: string;
+    name: Record<string, string>;
+    members: number;
+  }[];
+  /** False while members are still being looked at after a change of the programme. */
+  upToDate: boolean;
+}
+
+export interface SegmentMember {
+  externalId: string;
+}
+
+export interface SegmentMemberPage {
+  items: SegmentMember[];
+  hasMore: boolean;
+  nextCursor?: string | undefined;
+}
+
 export interface Session {
   visitor: 'guest' | 'not_enrolled' | 'enrolled' | 'excluded';
   programVersion: number;
@@ -3413,6 +3484,10 @@ export interface Session {
   tierProgress?: TierProgress | undefined;
   /** For a member: how far each rule is that counts something or has a limit. */
   ruleProgress?: RuleProgress[] | undefined;
+  /** The level that the member pays for. */
+  membership?: MembershipTerm | undefined;
+  /** For a member: the benefits of the level that hold now. */
+  benefits?: Benefit[] | undefined;
   /** The segments the member belongs to now; empty for guests. */
   segmentIds: string[];
   /** How each reward stands; empty for guests. */
@@ -3546,6 +3621,44 @@ export type ShopEvent =
       memberId: string;
     }
   | {
+      type: 'membership.started';
+      /** Unique for ever within the programme; a repeat is answered as before. */
+      id: string;
+      /** When it happened in the shop. Events may come late and out of order. */
+      at: string;
+      source?: string | undefined;
+      memberId: string;
+      /** The shop’s; the same for the start and all that follows. */
+      membershipId: string;
+      /** What was paid; the price of the programme if left out. */
+      paidMinor?: number | undefined;
+    }
+  | {
+      type: 'membership.renewed';
+      /** Unique for ever within the programme; a repeat is answered as before. */
+      id: string;
+      /** When it happened in the shop. Events may come late and out of order. */
+      at: string;
+      source?: string | undefined;
+      memberId: string;
+      /** The shop’s; the same for the start and all that follows. */
+      membershipId: string;
+      paidMinor?: number | undefined;
+    }
+  | {
+      type: 'membership.ended';
+      /** Unique for ever within the programme; a repeat is answered as before. */
+      id: string;
+      /** When it happened in the shop. Events may come late and out of order. */
+      at: string;
+      source?: string | undefined;
+      memberId: string;
+      /** The shop’s; the same for the start and all that follows. */
+      membershipId: string;
+      /** `at_end`: the member gave notice. `now`: the fee was given back. */
+      effective?: 'at_end' | 'now' | undefined;
+    }
+  | {
       type: 'custom';
       /** Any event of the shop’s own, starting with `custom.` */
       name: string;
@@ -3574,10 +3687,30 @@ export interface Tier {
   /** Minor units when the basis is spend, else points or orders. The first tier has 0. */
   threshold: number;
   benefits: Benefit[];
+  /** Given on entering the tier, once in each of its periods. Unused ones are taken back when a return takes the tier. */
   entryRewardIds: string[];
   /** House style of the level; the elements derive readable colours from it. */
   accent?: string | undefined;
   nearlyText?: Record<string, string> | undefined;
+}
+
+export interface TierChange {
+  at: string;
+  /** Absent with the first tier of a member. */
+  from?: string | undefined;
+  to: string;
+  /** What happened just before. */
+  cause: 'joined' | 'order' | 'return' | 'time' | 'membership' | 'programme' | 'shop';
+  /** The facts that it followed from. */
+  progress: TierProgress;
+  /** By whose rules. */
+  programVersion: number;
+}
+
+export interface TierChangePage {
+  items: TierChange[];
+  hasMore: boolean;
+  nextCursor?: string | undefined;
 }
 
 export interface TierInput {
@@ -3586,6 +3719,7 @@ export interface TierInput {
   /** Minor units when the basis is spend, else points or orders. The first tier has 0. */
   threshold: number;
   benefits?: BenefitInput[] | undefined;
+  /** Given on entering the tier, once in each of its periods. Unused ones are taken back when a return takes the tier. */
   entryRewardIds?: string[] | undefined;
   /** House style of the level; the elements derive readable colours from it. */
   accent?: string | undefined;

@@ -1,9 +1,17 @@
 /** Levels, segments, and what members get because of them. */
-import { frequentBuyers, levels } from '../conformance/documents.ts';
+import {
+  clubMembership,
+  frequentBuyers,
+  levels,
+  tiersWith,
+  welcomeGift,
+} from '../conformance/documents.ts';
 import type { ProgramDocumentInput } from '../program/document.ts';
 import type { Mechanic } from './mechanic.ts';
 
 type TierSchemeInput = NonNullable<ProgramDocumentInput['tiers']>;
+
+const name = { en: 'Benefit' };
 
 const noRow = { none: 'A tier moves no points; each change of it is kept in a list of its own.' };
 
@@ -56,5 +64,84 @@ export const levelMechanics: readonly Mechanic[] = [
     limit: { case: 'segments/window' },
     expiry: { case: 'segments/window' },
     history: { none: 'Belonging to a segment moves no points; what it gives has rows of its own.' },
+  },
+  {
+    id: 'tier-entry-reward',
+    title: 'A reward on entering a tier, once in each of its periods',
+    fragment: {
+      tiers: tiersWith({ silver: { entryRewardIds: ['welcome'] } }),
+      rewards: [welcomeGift],
+    },
+    works: { case: 'levels/entry-reward' },
+    reversal: { case: 'levels/entry-reward-returned' },
+    limit: { case: 'levels/entry-reward' },
+    expiry: { none: 'The reward that is given lapses as any other.' },
+    history: { case: 'levels/entry-reward' },
+  },
+  {
+    id: 'benefits',
+    title: 'Benefits of a tier as data, with windows, that the shop can check',
+    fragment: {
+      tiers: tiersWith({
+        silver: {
+          benefits: [
+            { kind: 'free_shipping', id: 'shipping', name, minimumOrderMinor: 2500 },
+            { kind: 'longer_returns', id: 'returns', name, returnDays: 60 },
+            { kind: 'early_access', id: 'early', name, hoursBefore: 24 },
+          ],
+        },
+      }),
+    },
+    works: { case: 'levels/benefits' },
+    reversal: { case: 'tiers/returns' },
+    limit: { case: 'levels/longer-returns' },
+    expiry: { case: 'levels/benefits' },
+    history: noRow,
+  },
+  {
+    id: 'bonus-reward',
+    title: 'A reward for a tier every month, quarter or year',
+    fragment: {
+      tiers: tiersWith({
+        silver: {
+          benefits: [
+            { kind: 'bonus_reward', id: 'bonus', name, rewardId: 'welcome', every: 'month' },
+          ],
+        },
+      }),
+      rewards: [welcomeGift],
+    },
+    works: { case: 'levels/bonus-reward' },
+    reversal: { case: 'levels/entry-reward-returned' },
+    limit: { case: 'levels/bonus-reward' },
+    expiry: { none: 'The reward that is given lapses as any other.' },
+    history: { case: 'levels/entry-reward' },
+  },
+  {
+    id: 'birthday-present',
+    title: 'A birthday present of a tier',
+    fragment: {
+      tiers: tiersWith({
+        bronze: {
+          benefits: [{ kind: 'birthday_present', id: 'cake', name, rewardId: 'welcome' }],
+        },
+      }),
+      rewards: [welcomeGift],
+    },
+    works: { case: 'levels/birthday-present' },
+    reversal: { case: 'levels/entry-reward-returned' },
+    limit: { case: 'levels/birthday-present' },
+    expiry: { none: 'The reward that is given lapses as any other.' },
+    history: { case: 'levels/entry-reward' },
+  },
+  {
+    id: 'paid-membership',
+    title: 'A level that members pay for, with start, renewal, notice and end',
+    fragment: { tiers: tiersWith({}), paidMembership: clubMembership },
+    works: { case: 'levels/membership' },
+    reversal: { case: 'levels/membership-refunded' },
+    limit: { case: 'levels/membership-unsold' },
+    expiry: { case: 'levels/membership' },
+    history: noRow,
   },
 ];

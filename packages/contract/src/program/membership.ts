@@ -99,8 +99,14 @@ export const exclusionPolicy = z
 export const paidMembership = z
   .strictObject({
     tierId: slug,
-    priceMinor: minor.min(1),
+    priceMinor: minor.min(1).describe('For the whole of `months`.'),
     months: z.int().min(1).max(60),
+    forSale: z
+      .boolean()
+      .default(true)
+      .describe(
+        'False ends the sale: nobody starts or renews, and who has it keeps it to its end.',
+      ),
     name: localizedText(120),
     url: webUrl.optional(),
   })

@@ -134,11 +134,14 @@ function ofLevel(
 ): Reference[] {
   return [
     ...many(`${at}/entryRewardIds`, 'reward', level.entryRewardIds),
-    ...level.benefits.flatMap((benefit, index) =>
-      'rewardId' in benefit
+    ...level.benefits.flatMap((benefit, index) => [
+      ...('rewardId' in benefit
         ? one(`${at}/benefits/${index}/rewardId`, 'reward', benefit.rewardId)
-        : [],
-    ),
+        : []),
+      ...('rewardIds' in benefit
+        ? many(`${at}/benefits/${index}/rewardIds`, 'reward', benefit.rewardIds)
+        : []),
+    ]),
   ];
 }
 

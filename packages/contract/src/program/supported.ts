@@ -22,13 +22,6 @@ const earningRuleKinds = new Set<string>([
   'order_count',
   'stamp_card',
 ]);
-const benefitKinds = new Set<string>([
-  'earning_rate',
-  'free_shipping',
-  'early_access',
-  'event_invitation',
-  'custom',
-]);
 
 /** Lists each part of a well-formed document that this version does not compute. */
 export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
@@ -55,18 +48,5 @@ export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
       refuse(`${at}/maker`, `Codes made by "${reward.maker.kind}"`);
   });
 
-  if (document.tiers) {
-    document.tiers.levels.forEach((level, index) => {
-      const at = `/tiers/levels/${index}`;
-      if (level.entryRewardIds.length > 0)
-        refuse(`${at}/entryRewardIds`, 'A reward on reaching a tier');
-      level.benefits.forEach((benefit, position) => {
-        if (!benefitKinds.has(benefit.kind))
-          refuse(`${at}/benefits/${position}/kind`, `The benefit kind "${benefit.kind}"`);
-      });
-    });
-  }
-
-  if (document.paidMembership) refuse('/paidMembership', 'A paid membership');
   return found;
 }

@@ -21,19 +21,36 @@ export const benefit = z
     z.strictObject({
       kind: z.literal('longer_returns'),
       ...benefitBase,
-      returnDays: z.int().min(1).max(3650),
+      returnDays: z
+        .int()
+        .min(1)
+        .max(3650)
+        .describe('Points of an order stay pending for as long, if that is longer.'),
     }),
     z.strictObject({
       kind: z.literal('early_access'),
       ...benefitBase,
       hoursBefore: z.int().min(1).max(8760),
+      rewardIds: z
+        .array(slug)
+        .max(500)
+        .optional()
+        .describe('Rewards whose window opens so much earlier; the shop checks all else itself.'),
     }),
     z.strictObject({
       kind: z.literal('birthday_present'),
       ...benefitBase,
       rewardId: slug.optional(),
     }),
-    z.strictObject({ kind: z.literal('bonus_reward'), ...benefitBase, rewardId: slug }),
+    z.strictObject({
+      kind: z.literal('bonus_reward'),
+      ...benefitBase,
+      rewardId: slug,
+      every: z
+        .enum(['month', 'quarter', 'year'])
+        .default('year')
+        .describe('Given on reaching the tier, and when each of these begins.'),
+    }),
     z.strictObject({ kind: z.literal('event_invitation'), ...benefitBase, url: webUrl.optional() }),
     z.strictObject({ kind: z.literal('custom'), ...benefitBase }),
   ])
@@ -50,7 +67,13 @@ export const tier = z
         'Minor units when the basis is spend, else points or orders. The first tier has 0.',
       ),
     benefits: z.array(benefit).max(50).default([]),
-    entryRewardIds: z.array(slug).max(20).default([]),
+    entryRewardIds: z
+      .array(slug)
+      .max(20)
+      .default([])
+      .describe(
+        'Given on entering the tier, once in each of its periods. Unused ones are taken back when a return takes the tier.',
+      ),
     accent: z
       .string()
       .regex(/^#[0-9a-f]{6}$/i, 'Use a colour such as "#1f6f4a".')

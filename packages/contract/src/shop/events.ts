@@ -19,6 +19,11 @@ const onOrder = {
 const codeInPart = z
   .strictObject({ code: text(64), amountMinor: minor.min(1) })
   .meta({ id: 'CodeInPart' });
+const onMembership = {
+  ...event,
+  memberId: externalId,
+  membershipId: externalId.describe('The shop’s; the same for the start and all that follows.'),
+};
 
 /** What is taken back of one line: amounts for the whole returned quantity. */
 export const refundLine = z
@@ -102,6 +107,26 @@ export const shopEvent = z
       surveyId: slug,
     }),
     z.strictObject({ type: z.literal('newsletter.subscribed'), ...event, memberId: externalId }),
+    z.strictObject({
+      type: z.literal('membership.started'),
+      ...onMembership,
+      paidMinor: minor
+        .optional()
+        .describe('What was paid; the price of the programme if left out.'),
+    }),
+    z.strictObject({
+      type: z.literal('membership.renewed'),
+      ...onMembership,
+      paidMinor: minor.optional(),
+    }),
+    z.strictObject({
+      type: z.literal('membership.ended'),
+      ...onMembership,
+      effective: z
+        .enum(['at_end', 'now'])
+        .default('at_end')
+        .describe('`at_end`: the member gave notice. `now`: the fee was given back.'),
+    }),
     z.strictObject({ type: z.literal('custom'), name: custom, ...event, memberId: externalId }),
     z.strictObject({
       type: z.literal('event.reversed'),

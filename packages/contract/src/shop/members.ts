@@ -1,6 +1,7 @@
 /** Members as the shop's server sees and changes them. */
 import { z } from 'zod';
 import { externalId, instant, locale, points, signedPoints, text } from '../primitives.ts';
+import { membershipTerm } from '../storefront/levels.ts';
 import {
   balance,
   birthday,
@@ -40,6 +41,7 @@ export const memberDetail = z
     excluded: z.boolean(),
     balance,
     tierProgress: tierProgress.optional(),
+    membership: membershipTerm.optional(),
     segmentIds: z.array(z.string()).describe('The segments the member belongs to now.'),
   })
   .meta({ id: 'MemberDetail' });

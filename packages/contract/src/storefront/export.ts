@@ -1,6 +1,7 @@
 /** What a member takes along. */
 import { z } from 'zod';
 import { minor } from '../primitives.ts';
+import { tierChange } from './levels.ts';
 import { balance, consentRecord, member, tierProgress, transaction } from './member.ts';
 import { issuedReward } from './redemptions.ts';
 
@@ -18,6 +19,9 @@ export const memberExport = z
       .array(transaction)
       .describe('Newest first; also those of members who were joined into this one.'),
     issuedRewards: z.array(issuedReward),
+    decisions: z
+      .array(tierChange)
+      .describe('What was decided about the member by rule: each change of tier, newest first.'),
     orders: z.array(
       z.object({
         orderId: z.string(),

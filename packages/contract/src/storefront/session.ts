@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { count, instant, localDate, points } from '../primitives.ts';
 import { donationTotal, publicProgram } from '../program/public-program.ts';
+import { benefit } from '../program/tiers.ts';
+import { membershipTerm } from './levels.ts';
 import { balance, joining, member, rewardStanding, tierProgress } from './member.ts';
 import { issuedReward, redemption } from './redemptions.ts';
 import { ruleProgress } from './rule-progress.ts';
@@ -49,6 +51,11 @@ export const session = z
       .array(ruleProgress)
       .optional()
       .describe('For a member: how far each rule is that counts something or has a limit.'),
+    membership: membershipTerm.optional().describe('The level that the member pays for.'),
+    benefits: z
+      .array(benefit)
+      .optional()
+      .describe('For a member: the benefits of the level that hold now.'),
     segmentIds: z
       .array(z.string())
       .describe('The segments the member belongs to now; empty for guests.'),

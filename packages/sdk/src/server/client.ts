@@ -8,6 +8,7 @@ import { MembersResource } from './members.ts';
 import { ProgramDocumentsResource } from './program.ts';
 import { RewardsResource } from './rewards.ts';
 import { VoucherPoolsResource } from './voucher-pools.ts';
+import { SegmentsResource } from './segments.ts';
 import { VouchersResource } from './vouchers.ts';
 import { WebhooksResource } from './webhooks.ts';
 
@@ -26,6 +27,7 @@ export interface ServerClient {
   readonly events: EventsResource;
   readonly rewards: RewardsResource;
   readonly fulfilments: FulfilmentsResource;
+  readonly segments: SegmentsResource;
   readonly vouchers: VouchersResource;
   readonly voucherPools: VoucherPoolsResource;
   readonly webhooks: WebhooksResource;
@@ -52,6 +54,7 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     events: new EventsResource(send),
     rewards: new RewardsResource(send),
     fulfilments: new FulfilmentsResource(send),
+    segments: new SegmentsResource(send),
     vouchers: new VouchersResource(send),
     voucherPools: new VoucherPoolsResource(send),
     webhooks: new WebhooksResource(send),

@@ -1,3 +1,4 @@
+import { createPagedList, type PagedList, type PageParams } from '../core/pages.ts';
 import { path, type CallOptions, type WriteOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
 import type {
@@ -7,11 +8,14 @@ import type {
   Extension,
   ExtensionResult,
   ExternalIdChange,
+  MemberBenefits,
   MemberDetail,
   MemberExport,
   MemberMerge,
   MemberWrite,
   MergeOutcome,
+  TierChange,
+  TierChangePage,
 } from '../types.ts';
 
 /** The shop's customers in the programme, by the shop's own customer ids. */
@@ -119,4 +123,51 @@ export class MembersResource extends Resource {
       ...options,
     });
   }
+
+  /**
+   * What a member's level gives now: every benefit that holds, and the answers a shop needs of them.
+   *
+   * @example
+   * const { freeShippingFromMinor } = await loyalty.members.benefits('1');
+   * const { earlyAccessFrom } = await loyalty.members.benefits('1', { opensAt: sale.startsAt });
+   * @throws NotFoundError for a customer the programme has never heard of.
+   */
+  benefits(
+    externalId: string,
+    params: BenefitsParams = {},
+    options?: CallOptions,
+  ): Promise<MemberBenefits> {
+    return this.call({
+      method: 'GET',
+      path: path`/members/${externalId}/benefits`,
+      query: { ...params },
+      ...options,
+    });
+  }
+
+  /** When the member's tier changed and why, newest first. Await it for one page, or iterate it. */
+  tierChanges(
+    externalId: string,
+    params: PageParams = {},
+    options?: CallOptions,
+  ): PagedList<TierChange> {
+    return createPagedList<TierChange>(
+      (cursor) =>
+        this.call<TierChangePage>({
+          method: 'GET',
+          path: path`/members/${externalId}/tier-changes`,
+          query: { ...params, cursor },
+          ...options,
+        }),
+      params.cursor,
+    );
+  }
+}
+
+/** What is asked of a member's benefits. */
+export interface BenefitsParams {
+  /** Only benefits of this kind, such as `free_shipping`. */
+  readonly kind?: string;
+  /** When something opens to everybody, RFC 3339: asks for `earlyAccessFrom`. */
+  readonly opensAt?: string;
 }

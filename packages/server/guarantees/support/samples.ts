@@ -6,6 +6,7 @@ import {
   fiveEuro,
   fiveEuroWith,
   followRule,
+  frequentBuyers,
   line,
   programWith,
   sentGift,
@@ -34,6 +35,7 @@ export interface Belongings {
 /** A programme with what the samples are about. */
 export const sampleProgram = programWith({
   earningRules: [tenPerEuro, followRule],
+  segments: [frequentBuyers],
   rewards: [
     fiveEuro,
     chosenAmount,
@@ -179,6 +181,13 @@ export const samples: Readonly<Record<ServedId, (mine: Belongings) => Call>> = {
   redeemAtTill: ({ externalId }) => ({
     params: { externalId },
     body: { rewardId: 'chosen-amount', points: 100, locationId: 'downtown' },
+  }),
+  listSegments: () => ({}),
+  listSegmentMembers: () => ({ params: { id: 'frequent' }, query: { limit: 5 } }),
+  listTierChanges: ({ externalId }) => ({ params: { externalId }, query: { limit: 5 } }),
+  getBenefits: ({ externalId }) => ({
+    params: { externalId },
+    query: { kind: 'early_access', opensAt: '2027-01-01T00:00:00Z' },
   }),
   getClock: () => ({}),
   moveClock: () => ({ body: { bySeconds: 1 } }),

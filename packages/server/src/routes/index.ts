@@ -2,6 +2,7 @@
 import type { Handlers, ServedRouteId } from './handler.ts';
 import { cardHandlers } from './cards.ts';
 import { identityHandlers } from './identities.ts';
+import { levelHandlers } from './levels.ts';
 import { programmeHandlers } from './programme.ts';
 import { rewardHandlers } from './rewards.ts';
 import { serviceHandlers } from './service.ts';
@@ -17,5 +18,6 @@ export const handlers: Handlers<ServedRouteId> = {
   ...webhookHandlers,
   ...identityHandlers,
   ...cardHandlers,
+  ...levelHandlers,
   ...serviceHandlers,
 };

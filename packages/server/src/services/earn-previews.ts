@@ -37,7 +37,7 @@ export async function previewEarn(
       rules: [...earnings.rules],
       lines: earnings.lines.map((line) => ({ ...line, rules: [...line.rules] })),
       withheld: [...earnings.withheld],
-      ...availability(program.document, earnings.points, program.now),
+      ...availability(program.document, earnings.points, program.now, pin.tierId),
     };
   });
 }
@@ -66,6 +66,7 @@ function availability(
   document: ProgramDocument,
   points: number,
   now: number,
+  tierId: string | undefined,
 ): { availableAt?: string } {
-  return points > 0 ? { availableAt: toInstant(availableAtOf(document, now)) } : {};
+  return points > 0 ? { availableAt: toInstant(availableAtOf(document, now, tierId)) } : {};
 }

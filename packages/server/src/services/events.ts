@@ -11,6 +11,7 @@ import { holdFormer } from './internal/former-ids.ts';
 import { pastInstant } from './internal/instants.ts';
 import { letIn } from './internal/joining.ts';
 import { joinsByItself } from './internal/membership.ts';
+import { isMembershipEvent, takeMembershipEvent } from './internal/membership-events.ts';
 import { codesOf, takeOrderEvent, type OrderEvent } from './internal/order-events.ts';
 import { loadProgram } from './internal/program.ts';
 import type { Counter } from './internal/rule-grants.ts';
@@ -120,6 +121,7 @@ async function resultOf(
   if (claimed === 'withdrawn') return { outcome: 'nothing_due', transactionIds: [], points: 0 };
   const member =
     event.type === 'member.registered' ? await register(counter, event.memberId, held) : held;
+  if (isMembershipEvent(event)) return takeMembershipEvent(ctx, rows, program, event, member);
   return takeActivity(counter, event, member);
 }
 

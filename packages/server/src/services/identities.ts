@@ -12,6 +12,7 @@ import { loadProfile } from './internal/membership.ts';
 import { doOnce } from './internal/once.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import { signedBy } from './internal/signed-by.ts';
+import { reviewStanding } from './internal/standing.ts';
 import { memberDetail } from './members.ts';
 import { admitWaiting } from './membership.ts';
 import type { MergeOutcome } from './wire.ts';
@@ -56,9 +57,16 @@ export async function mergeMembers(
     await rows.identities.cutId(loser.id);
     await giveUp(ctx, rows, from, winner.id, 'merged');
     const member = await mergeStandings(rows, loser, moved.winner);
+    await rows.standings.handOver(loser.id, winner.id);
+    await reviewStanding(ctx, rows, program, member, 'shop');
     const { points, transactionId } = moved;
     const body: MergeOutcome = {
-      member: await memberDetail(ctx, rows, program, member),
+      member: await memberDetail(
+        ctx,
+        rows,
+        program,
+        (await rows.members.find({ id: member.id })) ?? member,
+      ),
       points,
       ...(transactionId === undefined ? {} : { transactionId }),
     };

@@ -38,6 +38,7 @@ export { assignCard, blockCard, getCard, importCards, redeemAtTill, unblockCard 
 export { claimGuestOrder } from './claims.ts';
 export { changeExternalId, eraseMe, eraseMember, mergeMembers } from './identities.ts';
 export { leave, stopWaiting, wait } from './membership.ts';
+export { getBenefits, listSegmentMembers, listSegments, listTierChanges } from './levels.ts';
 export { dismissNotice } from './notices.ts';
 export { previewEarn } from './earn-previews.ts';
 export {

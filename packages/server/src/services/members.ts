@@ -26,15 +26,22 @@ import { viewMember } from './internal/member-view.ts';
 import { refuseMoved } from './internal/former-ids.ts';
 import { claimOrders } from './internal/guest-claims.ts';
 import { answerConsents, consentHistory } from './internal/consents.ts';
+import { membershipsOf, presentMembership } from './internal/memberships.ts';
 import { pastInstant } from './internal/instants.ts';
 import { countCodeTry } from './internal/join-code.ts';
 import { join, refuseOtherTerms, refuseToJoin, seenOnJoining } from './internal/admission.ts';
 import { doOnce } from './internal/once.ts';
 import { hasPlace } from './internal/places.ts';
-import { presentIssued, presentMember, presentTransaction } from './internal/present.ts';
+import {
+  presentIssued,
+  presentMember,
+  presentTierChange,
+  presentTransaction,
+} from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import type { Counter } from './internal/rule-grants.ts';
 import { segmentsOf } from './internal/segments.ts';
+import { reviewStanding } from './internal/standing.ts';
 import { tierOf } from './internal/tiers.ts';
 import type { ConsentRecords, MemberExport } from './wire.ts';
 
@@ -143,6 +150,7 @@ async function exportOf(
     limit: Number.MAX_SAFE_INTEGER,
   });
   const orders = await rows.orders.ofMember(member.id);
+  const decisions = await rows.standings.changes(member.id, Number.MAX_SAFE_INTEGER);
   return {
     exportedAt: toInstant(ctx.realNow()),
     member: presentMember(member, await loadProfile(rows, member)),
@@ -151,6 +159,7 @@ async function exportOf(
     ...(tierProgress ? { tierProgress } : {}),
     transactions: (await Promise.all(whose.map((id) => wholeHistory(rows, program, id)))).flat(),
     issuedRewards: issued.map((row) => presentIssued(row, program)),
+    decisions: decisions.map(presentTierChange),
     orders: orders.map(({ orderId, facts, earnedPoints, spendMinor }) => ({
       orderId,
       ...(facts.paid ? { paidAt: toInstant(facts.paid.at) } : {}),
@@ -209,7 +218,8 @@ export async function putMember(
     const claimed = claims ? await claimOrders(ctx, rows, program, member) : undefined;
     const counter = { ctx, rows, program };
     const after = await rewardWritten(counter, before, claimed?.member ?? member, write);
-    return memberDetail(ctx, rows, program, after);
+    await reviewStanding(ctx, rows, program, after, before.joinedAt === null ? 'joined' : 'shop');
+    return memberDetail(ctx, rows, program, await latest(rows, after));
   });
 }
 
@@ -237,6 +247,11 @@ export async function getMember(ctx: ServiceContext, externalId: string): Promis
   });
 }
 
+/** The row as it is after what this transaction booked. */
+async function latest(rows: Reads, member: MemberRow): Promise<MemberRow> {
+  return (await rows.members.find({ id: member.id })) ?? member;
+}
+
 /** How a member stands, for the shop. */
 export async function memberDetail(
   ctx: ServiceContext,
@@ -246,7 +261,11 @@ export async function memberDetail(
 ): Promise<MemberDetail> {
   const { books, now } = await readBooks(ctx, rows, program, member);
   const profile = await loadProfile(rows, member);
-  const tierProgress = isEnrolled(member) ? await tierOf(rows, program, member, now) : undefined;
+  const memberships = membershipsOf(rows, program, member.id);
+  const membership = presentMembership(program, await memberships);
+  const tierProgress = isEnrolled(member)
+    ? await tierOf(rows, program, member, now, memberships)
+    : undefined;
   return {
     member: presentMember(member, profile),
     enrolled: isEnrolled(member),
@@ -254,6 +273,7 @@ export async function memberDetail(
     excluded: await isExcluded(rows, program, member),
     balance: balanceView(books, program.document, now),
     ...(tierProgress ? { tierProgress } : {}),
+    ...(membership ? { membership } : {}),
     segmentIds: isEnrolled(member) ? await segmentsOf(rows, program, member, now) : [],
   };
 }

@@ -176,7 +176,9 @@ async function tierNeeded(
   reward: RewardDefinition,
   now: number,
 ): Promise<string | undefined> {
-  return reward.tierIds ? (await tierOf(rows, program, member, now))?.tierId : undefined;
+  // Some tiers come in before a window opens.
+  const asksTier = reward.tierIds !== undefined || reward.active?.from !== undefined;
+  return asksTier ? (await tierOf(rows, program, member, now))?.tierId : undefined;
 }
 
 async function issue(

@@ -1,6 +1,6 @@
 /** The one request of a page. */
 import type { Session } from '@spaarkit/contract';
-import { publicProgram, toInstant } from '@spaarkit/engine';
+import { benefitsAt, publicProgram, toInstant } from '@spaarkit/engine';
 import type { Reads } from '../storage/store.ts';
 import type { Customer, ServiceContext } from './context.ts';
 import { donationTotals } from './internal/donations.ts';
@@ -15,6 +15,7 @@ import {
   viewMember,
   visibleNotices,
 } from './internal/member-view.ts';
+import { presentMembership } from './internal/memberships.ts';
 import { presentMember } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import { progressOf } from './internal/rule-progress.ts';
@@ -98,10 +99,13 @@ async function memberPart(
     rows.members.dismissedNotices(member.id),
     progressOf(rows, program, member.id),
   ]);
+  const membership = presentMembership(program, view.memberships);
   return {
     member: presentMember(member, profile),
     balance: view.balance,
     ...(view.tierProgress ? { tierProgress: view.tierProgress } : {}),
+    ...(membership ? { membership } : {}),
+    benefits: benefitsAt(program.document, view.tierProgress?.tierId, program.now),
     segmentIds: [...view.segmentIds],
     ruleProgress: [...ruleProgress, ...(await orderProgressOf(rows, program, member, view))],
     rewards: rewardStandings(program, view, historyOf),

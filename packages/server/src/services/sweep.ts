@@ -5,6 +5,7 @@ import { admitWaiting } from './membership.ts';
 import { bookMember } from './internal/due-member.ts';
 import { lapseRewards } from './internal/lapse-rewards.ts';
 import { loadProgramRow, ledgerNow } from './internal/program.ts';
+import { reviewDue } from './internal/standing-pass.ts';
 
 /** How long answers are kept for repeated requests. */
 const answersKeptMs = 30 * dayMs;
@@ -20,7 +21,7 @@ const triesKeptMs = dayMs;
 
 /** What a sweep did. */
 export interface Swept {
-  /** Members that were looked at. */
+  /** Members whose books or codes were due. */
   readonly members: number;
   /** Transactions that were booked. */
   readonly transactions: number;
@@ -38,11 +39,12 @@ export async function sweep(ctx: ServiceContext, limit = 100): Promise<Swept> {
   for (const memberId of due) transactions += await bookMember(ctx, memberId);
   const lapsed = await lapseRewards(ctx, limit);
   await admitWaiting(ctx);
+  const moreToReview = await reviewDue(ctx, limit);
   await forget(ctx);
   return {
     members: due.length + lapsed.members,
     transactions: transactions + lapsed.transactions,
-    more: due.length === limit || lapsed.members === limit,
+    more: due.length === limit || lapsed.members === limit || moreToReview,
   };
 }
 

@@ -18,6 +18,7 @@ import type {
   voucherUseRequest,
   Fulfilment,
   IssuedReward,
+  TierChange,
   Transaction,
 } from '@spaarkit/contract';
 
@@ -48,6 +49,9 @@ export interface Page<T> {
 export type TransactionPage = Page<Transaction>;
 export type FulfilmentPage = Page<Fulfilment>;
 export type IssuedRewardPage = Page<IssuedReward>;
+export type SegmentMemberPage = Page<{ readonly externalId: string }>;
+export type TierChangePage = Page<TierChange>;
+export type { BenefitsQuery, MemberBenefits, SegmentList } from '@spaarkit/contract';
 
 /** Which page of a list: `cursor` is `nextCursor` of the page before. */
 export interface PageQuery {

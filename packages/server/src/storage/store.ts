@@ -40,6 +40,7 @@ import type {
   WaitingRow,
 } from './rows.ts';
 import type { WebhookReads, WebhookWrites } from './webhook-rows.ts';
+import type { StandingReads, StandingWrites } from './standing-store.ts';
 
 /** Names a member by the ledger's id or by the shop's. */
 export type MemberRef = { readonly id: string } | { readonly externalId: string };
@@ -95,6 +96,7 @@ export interface Reads {
   readonly fulfilments: FulfilmentReads;
   readonly webhooks: WebhookReads;
   readonly tallies: TallyReads;
+  readonly standings: StandingReads;
 }
 
 /** A handle inside a write transaction. */
@@ -116,6 +118,7 @@ export interface Writes extends Reads {
   readonly fulfilments: FulfilmentWrites;
   readonly webhooks: WebhookWrites;
   readonly tallies: TallyWrites;
+  readonly standings: StandingWrites;
   readonly once: OnceWrites;
 }
 
@@ -454,3 +457,4 @@ export class BalanceConflict extends Error {
 
 export * from './after-issue.ts';
 export * from './rows.ts';
+export * from './standing-store.ts';

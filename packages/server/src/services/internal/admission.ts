@@ -11,6 +11,7 @@ import { isJoinCode } from './join-code.ts';
 import { loadProfile, type EnrolledMember } from './membership.ts';
 import { seesPlace } from './places.ts';
 import type { Program } from './program.ts';
+import { reviewStanding } from './standing.ts';
 
 /** What is there to be paid for when somebody joins. */
 export const seenOnJoining = ['member.registered', 'profile.completed'] as const;
@@ -108,6 +109,7 @@ export async function join(
   const { joinedAt } = member;
   const joined = { ...claimed.member, joinedAt };
   const rewarded = await rewardSeen({ ctx, rows, program }, joined, seenOnJoining);
+  await reviewStanding(ctx, rows, program, { ...rewarded, joinedAt }, 'joined');
   return { member: { ...rewarded, joinedAt }, profile };
 }
 

@@ -15,10 +15,11 @@ import {
   type RewardHistory,
 } from '@spaarkit/engine';
 import type { RewardDefinition } from '@spaarkit/contract';
-import type { Reads, VoucherPoolRow } from '../../storage/store.ts';
+import type { MembershipRow, Reads, VoucherPoolRow } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
 import { bookedUntil, readBooks } from './books.ts';
 import type { EnrolledMember } from './membership.ts';
+import { membershipsOf } from './memberships.ts';
 import { noticesOf } from './notices.ts';
 import { presentIssued } from './present.ts';
 import type { Program } from './program.ts';
@@ -33,6 +34,7 @@ export interface MemberView {
   readonly balance: Balance;
   readonly tierProgress: TierProgress | undefined;
   readonly segmentIds: readonly string[];
+  readonly memberships: readonly MembershipRow[];
 }
 
 /** Balance, tier and segments. */
@@ -43,12 +45,15 @@ export async function viewMember(
   member: EnrolledMember,
 ): Promise<MemberView> {
   const now = bookedUntil(program, member);
-  const [{ books }, tierProgress, segmentIds] = await Promise.all([
+  const held = membershipsOf(rows, program, member.id);
+  const [{ books }, memberships, tierProgress, segmentIds] = await Promise.all([
     readBooks(ctx, rows, program, member),
-    tierOf(rows, program, member, now),
+    held,
+    tierOf(rows, program, member, now, held),
     segmentsOf(rows, program, member, now),
   ]);
-  return { books, balance: balanceView(books, program.document, now), tierProgress, segmentIds };
+  const balance = balanceView(books, program.document, now);
+  return { books, balance, tierProgress, segmentIds, memberships };
 }
 
 /** The rewards a member can still use, soonest expiry first. */

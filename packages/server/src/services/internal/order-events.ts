@@ -14,6 +14,7 @@ import { joinNow } from './joining.ts';
 import { isEnrolled, isExcluded, joinsByItself } from './membership.ts';
 import { settleMembersOrder } from './order-settlement.ts';
 import type { Program } from './program.ts';
+import { reviewStanding } from './standing.ts';
 import { memberTerms } from './terms.ts';
 import { isForBearer, putCreditBack, useCredit, useWhole, wasUsedBy } from './uses.ts';
 import { readCode } from './voucher-code.ts';
@@ -66,7 +67,9 @@ export async function takeOrderEvent(
   }
   const terms = known.terms ?? (await pinTerms(ctx, rows, program, event, owner));
   const owned = { ...known, memberId: owner.member.id, terms: terms ?? null };
-  return settleMembersOrder(ctx, rows, program, owner.member, owned);
+  const result = await settleMembersOrder(ctx, rows, program, owner.member, owned);
+  if (owner.earns) await reviewStanding(ctx, rows, program, owner.member, 'order');
+  return result;
 }
 
 /**

@@ -178,6 +178,6 @@ function settledOrder(
     qualifiesAt: qualifier?.at ?? null,
     spendMinor: qualifier?.spendMinor ?? 0,
     orderCount: qualifier?.orders ?? 0,
-    pendingUntil: qualifier ? availableAtOf(terms.document, qualifier.at) : null,
+    pendingUntil: qualifier ? availableAtOf(terms.document, qualifier.at, terms.tierId) : null,
   };
 }

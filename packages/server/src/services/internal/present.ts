@@ -4,6 +4,7 @@ import type {
   IssuedReward,
   IssuedRewardUsage,
   Member,
+  TierChange,
   Transaction,
 } from '@spaarkit/contract';
 import { formOf, placesOf, startOf, toInstant, validThrough } from '@spaarkit/engine';
@@ -11,6 +12,7 @@ import type {
   IssuedRewardRow,
   MemberRow,
   ProfileRow,
+  TierChangeRow,
   TransactionRow,
 } from '../../storage/store.ts';
 import type { Program } from './program.ts';
@@ -110,6 +112,19 @@ export function isPartlyUsed({ remainingMinor, terms }: IssuedRewardRow): boolea
 /** Whether the shop still has to do something for it: that is not lost by its last day passing. */
 function isOwed({ fulfilment }: IssuedRewardRow): boolean {
   return fulfilment === 'requested' || fulfilment === 'in_progress';
+}
+
+/** A change of tier. */
+export function presentTierChange(row: TierChangeRow): TierChange {
+  const { at, cause, from, programVersion, progress, to } = row;
+  return {
+    at: toInstant(at),
+    ...(from === null ? {} : { from }),
+    to,
+    cause,
+    progress,
+    programVersion,
+  };
 }
 
 /** A line of history with the transactions that undid it. */

@@ -1,24 +1,27 @@
 /** A member's tier, from the orders that count for it. */
 import type { TierProgress } from '@spaarkit/contract';
 import { productsLeft, qualifyingSince, tierStanding, type Qualifier } from '@spaarkit/engine';
-import type { OrderRow, Reads } from '../../storage/store.ts';
+import type { MembershipRow, OrderRow, Reads } from '../../storage/store.ts';
 import type { EnrolledMember } from './membership.ts';
+import { membershipsOf, paidTime } from './memberships.ts';
 import type { Program } from './program.ts';
 
 /** The member's standing at an instant; undefined in a programme without tiers. */
 export async function tierOf(
   rows: Reads,
-  { document }: Program,
+  program: Program,
   { id, joinedAt }: EnrolledMember,
   now: number,
+  memberships?: Promise<readonly MembershipRow[]>,
 ): Promise<TierProgress | undefined> {
+  const { document } = program;
   if (!document.tiers) return undefined;
-  const orders = await rows.orders.qualifying(id, qualifyingSince(document, joinedAt, now));
-  return tierStanding(
-    document,
-    { qualifiers: orders.flatMap((order) => toQualifier(order, now)), joinedAt },
-    now,
-  );
+  const [orders, held] = await Promise.all([
+    rows.orders.qualifying(id, qualifyingSince(document, joinedAt, now)),
+    memberships ?? membershipsOf(rows, program, id),
+  ]);
+  const qualifiers = orders.flatMap((order) => toQualifier(order, now));
+  return tierStanding(document, { qualifiers, joinedAt, paid: paidTime(program, held) }, now);
 }
 
 /** An order as the engine counts it; none before it is paid. */

@@ -9,6 +9,7 @@ import { MemoryClaims } from './claim-rows.ts';
 import { MemoryCards } from './card-rows.ts';
 import { MemoryIdentities } from './identity-rows.ts';
 import { MemoryJoining } from './joining-rows.ts';
+import { MemoryStandings } from './standing-rows.ts';
 import { MemoryLedger } from './ledger-rows.ts';
 import { MemoryMembers } from './member-rows.ts';
 import { MemoryOnce } from './once-rows.ts';
@@ -113,6 +114,7 @@ function openCompartment(programId: string, directory: KeyDirectory): Compartmen
     fulfilments: new MemoryFulfilments(tables),
     webhooks: new MemoryWebhooks(tables),
     tallies: new MemoryTallies(tables),
+    standings: new MemoryStandings(tables),
     once: new MemoryOnce(tables),
   };
   return { tables, rows, queue: new TurnQueue() };

@@ -31,6 +31,13 @@ import type {
 import type { RuleTotal } from '../store.ts';
 import type { WebhookDeliveryRow, WebhookEndpointRow, WebhookEventRow } from '../webhook-rows.ts';
 import type { TransactionWords } from '../forgettable.ts';
+import type {
+  MembershipRow,
+  StandingPass,
+  StandingRow,
+  TierChangeRow,
+  TierGiftRow,
+} from '../standing-store.ts';
 import { Journal, Table } from './table.ts';
 
 interface OfMember<Row> {
@@ -172,6 +179,20 @@ export class ProgramTables {
     key: (row) => row.issuedRewardId,
     group: (row) => row.memberId,
   });
+  readonly standings = new Table<StandingRow>(this.journal, { key: (row) => row.memberId });
+  readonly tierChanges = new Table<TierChangeRow>(this.journal, {
+    key: (row) => `${row.memberId} ${row.position}`,
+    group: (row) => row.memberId,
+  });
+  readonly tierGifts = new Table<TierGiftRow>(this.journal, {
+    key: (row) => row.issuedRewardId,
+    group: (row) => row.memberId,
+  });
+  readonly memberships = new Table<MembershipRow>(this.journal, {
+    key: (row) => row.membershipId,
+    group: (row) => row.memberId,
+  });
+  readonly standingPass = new Table<StandingPass>(this.journal, { key: () => '' });
 
   readonly webhookEndpoints = new Table<WebhookEndpointRow>(this.journal, { key: (row) => row.id });
   readonly webhookEvents = new Table<WebhookEventRow>(this.journal, { key: (row) => row.id });

@@ -22,6 +22,7 @@ import { schemaSteps } from './schema.ts';
 import { SqlWebhooks } from './webhooks.ts';
 import { ScopedSession } from './scoped-session.ts';
 import { SqlTallies } from './tallies.ts';
+import { SqlStandings } from './standings.ts';
 
 /** The store on any database that has a driver. All of its SQL is the same for each. */
 export class SqlStore implements Store {
@@ -100,6 +101,7 @@ function openRows(session: SqlSession, programId: string): Writes {
     fulfilments: new SqlFulfilments(scoped),
     webhooks: new SqlWebhooks(scoped),
     tallies: new SqlTallies(scoped),
+    standings: new SqlStandings(scoped),
     once: new SqlOnce(scoped),
   };
 }

@@ -1,0 +1,203 @@
+/** Looking where a member stands: notes changes of tier, moves between segments, gives what is due. */
+import {
+  giftsChangeAt,
+  giftsDue,
+  qualifyingSince,
+  rankOf,
+  reviewAt,
+  segmentsOf,
+  segmentsSince,
+  tierChanges,
+  type DueGift,
+  type GiftFacts,
+  type StandingFacts,
+  type TierCause,
+  type TierChange,
+} from '@spaarkit/engine';
+import type { ProgramDocument } from '@spaarkit/contract';
+import type { MemberRow, ProfileRow, StandingRow, Writes } from '../../storage/store.ts';
+import type { ServiceContext } from '../context.ts';
+import { openBooks } from './books.ts';
+import { grantReward } from './grants.ts';
+import { isEnrolled, loadProfile, type EnrolledMember } from './membership.ts';
+import { membershipsOf, paidTime } from './memberships.ts';
+import type { Program } from './program.ts';
+import { findReward } from './rewards.ts';
+import { toQualifier } from './tiers.ts';
+import { withdrawReward } from './undo.ts';
+
+/** What one look found. */
+interface Look {
+  readonly program: Program;
+  readonly member: EnrolledMember;
+  readonly before: StandingRow | undefined;
+  readonly facts: StandingFacts;
+  readonly profile: ProfileRow;
+  readonly changes: readonly TierChange[];
+}
+
+/** Whether there is anything to look at. */
+export function hasStandings({ tiers, segments }: ProgramDocument): boolean {
+  return tiers !== undefined || segments.length > 0;
+}
+
+/**
+ * Looks where a held member stands now, and keeps what changed since the last look, with `cause` as
+ * the reason for what time does not explain. Rewards that a tier gives are handed out; those of a tier
+ * that a return takes are taken back while unused.
+ */
+export async function reviewStanding(
+  ctx: ServiceContext,
+  rows: Writes,
+  program: Program,
+  held: MemberRow,
+  cause: TierCause,
+): Promise<void> {
+  if (!hasStandings(program.document)) return;
+  if (!isEnrolled(held)) return rest(rows, held.id);
+  const look = await lookAt(rows, program, held, cause);
+  await noteChanges(rows, look);
+  await takeGiftsBack(ctx, rows, look);
+  await giveGifts(ctx, rows, look);
+  await rows.standings.save(standingAfter(look), look.before);
+}
+
+/** Who has left stands nowhere, and need not be looked at. */
+async function rest(rows: Writes, memberId: string): Promise<void> {
+  const before = await rows.standings.get(memberId);
+  if (before) await rows.standings.save({ ...before, segmentIds: [], reviewAt: null }, before);
+}
+
+async function lookAt(
+  rows: Writes,
+  program: Program,
+  member: EnrolledMember,
+  cause: TierCause,
+): Promise<Look> {
+  const { document, now } = program;
+  const before = await rows.standings.get(member.id);
+  const from = Math.min(before?.checkedAt ?? now, now);
+  const since = Math.min(
+    qualifyingSince(document, member.joinedAt, from),
+    segmentsSince(document, now),
+  );
+  const orders = await rows.orders.qualifying(member.id, since);
+  const profile = await loadProfile(rows, member);
+  const facts: StandingFacts = {
+    qualifiers: orders.flatMap((order) => toQualifier(order, now)),
+    joinedAt: member.joinedAt,
+    paid: paidTime(program, await membershipsOf(rows, program, member.id)),
+    tags: profile.tags,
+  };
+  const former = before && { tierId: before.tierId ?? undefined, checkedAt: before.checkedAt };
+  const changes = tierChanges(document, facts, former, now, cause);
+  return { program, member, before, facts, profile, changes };
+}
+
+async function noteChanges(rows: Writes, { changes, member, program }: Look): Promise<void> {
+  if (changes.length === 0) return;
+  const [last] = await rows.standings.changes(member.id, 1);
+  for (const [index, { from, ...change }] of changes.entries()) {
+    await rows.standings.addChange({
+      ...change,
+      memberId: member.id,
+      position: (last?.position ?? 0) + index + 1,
+      from: from ?? null,
+      programVersion: program.version,
+    });
+  }
+}
+
+/** A return undoes the orders that a tier came from, and with it what the tier gave and is unused. */
+async function takeGiftsBack(ctx: ServiceContext, rows: Writes, look: Look): Promise<void> {
+  const { changes, member, program } = look;
+  const lost = changes.findLast(({ cause }) => cause === 'return');
+  if (!lost) return;
+  const keeps = rankOf(program.document, lost.to);
+  for (const gift of await rows.standings.gifts(member.id)) {
+    if (rankOf(program.document, gift.tierId) <= keeps) continue;
+    const issued = await rows.rewards.issued(gift.issuedRewardId);
+    const opened = issued && (await openAgain(ctx, rows, look));
+    if (opened && (await withdrawReward(ctx, rows, opened, issued)))
+      await rows.standings.removeGift(member.id, gift.issuedRewardId);
+  }
+}
+
+async function giveGifts(ctx: ServiceContext, rows: Writes, look: Look): Promise<void> {
+  const { member, program } = look;
+  const facts = giftFacts(look);
+  if (!facts || !givesAnything(program.document, facts.tierId)) return;
+  const given = await rows.standings.gifts(member.id);
+  for (const due of giftsDue(program.document, { ...facts, given }, program.now))
+    await give(ctx, rows, look, due);
+}
+
+async function give(
+  ctx: ServiceContext,
+  rows: Writes,
+  look: Look,
+  { tierId, gift, rewardId }: DueGift,
+): Promise<void> {
+  const { member, program } = look;
+  const reward = findReward(program.document, rewardId);
+  const opened = await openAgain(ctx, rows, look);
+  const source = { kind: 'tier', tierId } as const;
+  const granted = await grantReward(ctx, rows, program, opened, { reward, source });
+  // Sold out: what comes again is tried again, a present for entering is missed.
+  if (!granted) return;
+  await rows.standings.addGift({
+    memberId: member.id,
+    tierId,
+    gift,
+    at: program.now,
+    issuedRewardId: granted.issued.id,
+  });
+}
+
+/** The member's books as they are after what this transaction has booked. */
+async function openAgain(ctx: ServiceContext, rows: Writes, { member, program }: Look) {
+  const present = (await rows.members.find({ id: member.id })) ?? member;
+  return openBooks(ctx, rows, program, present);
+}
+
+function giftFacts({
+  before,
+  changes,
+  member,
+  profile,
+}: Look): Omit<GiftFacts, 'given'> | undefined {
+  const last = changes.at(-1);
+  const tierId = last?.to ?? before?.tierId ?? undefined;
+  if (tierId === undefined) return undefined;
+  // A tier that was fallen to is not entered: whoever was higher had it before.
+  const entered = last !== undefined && last.cause !== 'time' && last.cause !== 'return';
+  return { tierId, entered, birthday: profile.birthday, joinedAt: member.joinedAt };
+}
+
+function givesAnything({ tiers }: ProgramDocument, tierId: string): boolean {
+  const level = tiers?.levels.find(({ id }) => id === tierId);
+  return Boolean(
+    level && (level.entryRewardIds.length > 0 || level.benefits.some((each) => 'rewardId' in each)),
+  );
+}
+
+function standingAfter(look: Look): StandingRow {
+  const { before, changes, facts, member, profile, program } = look;
+  const { document, now } = program;
+  const last = changes.at(-1);
+  const tierId = document.tiers ? (last?.to ?? before?.tierId ?? null) : null;
+  const instants = [
+    reviewAt(document, facts, now),
+    tierId === null
+      ? null
+      : (giftsChangeAt(document, { tierId, birthday: profile.birthday }, now) ?? null),
+  ].filter((at) => at !== null);
+  return {
+    memberId: member.id,
+    tierId,
+    since: last?.at ?? before?.since ?? now,
+    segmentIds: member.excluded ? [] : segmentsOf(document, facts, now),
+    checkedAt: now,
+    reviewAt: instants.length > 0 ? Math.min(...instants) : null,
+  };
+}
