@@ -3,8 +3,10 @@
  * milliseconds since the epoch; dates in this form compare as text.
  */
 
+export const hourMs = 3_600_000;
+
 /** Length of a day where no calendar is meant: "14 days pending" is 14 times this. */
-export const dayMs = 86_400_000;
+export const dayMs = 24 * hourMs;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

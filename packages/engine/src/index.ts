@@ -4,6 +4,7 @@ export {
   addDays,
   addMonths,
   dayMs,
+  hourMs,
   endAfterDays,
   endOfDayAt,
   localDateOf,

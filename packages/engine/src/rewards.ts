@@ -7,14 +7,12 @@ import type {
   RewardStanding,
 } from '@spaarkit/contract';
 import { benefitsAt } from './benefits.ts';
-import { endAfterDays, toInstant } from './calendar.ts';
+import { endAfterDays, hourMs, toInstant } from './calendar.ts';
 import { limitPeriod } from './limits.ts';
 import type { Books, IssuedTerms, RewardHistory } from './model.ts';
 import { canRedeemAt } from './program.ts';
 import { startOf, stockOf } from './reward-forms.ts';
 import { rewardValue } from './reward-value.ts';
-
-const hourMs = 3_600_000;
 
 /** What an amount of points chosen for a reward comes to, or what is wrong with it. */
 export type RewardPrice =

@@ -18,7 +18,9 @@ import { expiryCases } from './cases/expiry.ts';
 import { identityCases } from './cases/identities.ts';
 import { joiningCases } from './cases/joining.ts';
 import { journeyCases } from './cases/journey.ts';
+import { benefitCases } from './cases/benefits.ts';
 import { levelCases } from './cases/levels.ts';
+import { paidMembershipCases } from './cases/paid-membership.ts';
 import { listCases } from './cases/lists.ts';
 import { membershipCases } from './cases/membership.ts';
 import { noticeCases } from './cases/notices.ts';
@@ -55,6 +57,8 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...tierCases,
   ...segmentCases,
   ...levelCases,
+  ...benefitCases,
+  ...paidMembershipCases,
   ...redemptionCases,
   ...voucherCases,
   ...grantCases,

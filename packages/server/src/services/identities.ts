@@ -57,16 +57,10 @@ export async function mergeMembers(
     await rows.identities.cutId(loser.id);
     await giveUp(ctx, rows, from, winner.id, 'merged');
     const member = await mergeStandings(rows, loser, moved.winner);
-    await rows.standings.handOver(loser.id, winner.id);
-    await reviewStanding(ctx, rows, program, member, 'shop');
+    const reviewed = await reviewStanding(ctx, rows, program, member, 'shop');
     const { points, transactionId } = moved;
     const body: MergeOutcome = {
-      member: await memberDetail(
-        ctx,
-        rows,
-        program,
-        (await rows.members.find({ id: member.id })) ?? member,
-      ),
+      member: await memberDetail(ctx, rows, program, reviewed),
       points,
       ...(transactionId === undefined ? {} : { transactionId }),
     };

@@ -1,5 +1,5 @@
 /** Levels, segments and benefits, as the shop asks about them. */
-import { benefitAnswers, benefitsAt, toInstant } from '@spaarkit/engine';
+import { benefitAnswers, benefitsAt, hourMs, toInstant } from '@spaarkit/engine';
 import { ProblemError } from '../problem-error.ts';
 import type { Reads } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
@@ -7,7 +7,7 @@ import { nextPage, openCursor, type CursorScope } from './internal/cursor.ts';
 import { findMember, isEnrolled } from './internal/membership.ts';
 import { presentTierChange } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
-import { reviewDue } from './internal/standing-pass.ts';
+import { reviewDue, reviewMember } from './internal/standing-pass.ts';
 import { tierOf } from './internal/tiers.ts';
 import type {
   BenefitsQuery,
@@ -20,7 +20,6 @@ import type {
 
 /** How many members a list brings up to date by itself; the worker does the rest. */
 const lookedAtOnce = 200;
-const hourMs = 3_600_000;
 
 /** The segments of the programme with how many members each has. */
 export async function listSegments(ctx: ServiceContext): Promise<SegmentList> {
@@ -65,7 +64,7 @@ export async function listTierChanges(
   externalId: string,
   { limit, cursor }: PageQuery,
 ): Promise<TierChangePage> {
-  await reviewDue(ctx, lookedAtOnce);
+  if (cursor === undefined) await reviewMember(ctx, { externalId });
   return ctx.store.read(ctx.programId, async (rows) => {
     const program = await loadProgram(ctx, rows);
     const { id } = await findMember(rows, { externalId });

@@ -150,7 +150,9 @@ async function exportOf(
     limit: Number.MAX_SAFE_INTEGER,
   });
   const orders = await rows.orders.ofMember(member.id);
-  const decisions = await rows.standings.changes(member.id, Number.MAX_SAFE_INTEGER);
+  const decisions = await Promise.all(
+    whose.map((id) => rows.standings.changes(id, Number.MAX_SAFE_INTEGER)),
+  );
   return {
     exportedAt: toInstant(ctx.realNow()),
     member: presentMember(member, await loadProfile(rows, member)),
@@ -159,7 +161,7 @@ async function exportOf(
     ...(tierProgress ? { tierProgress } : {}),
     transactions: (await Promise.all(whose.map((id) => wholeHistory(rows, program, id)))).flat(),
     issuedRewards: issued.map((row) => presentIssued(row, program)),
-    decisions: decisions.map(presentTierChange),
+    decisions: decisions.flat().map(presentTierChange),
     orders: orders.map(({ orderId, facts, earnedPoints, spendMinor }) => ({
       orderId,
       ...(facts.paid ? { paidAt: toInstant(facts.paid.at) } : {}),
@@ -218,8 +220,9 @@ export async function putMember(
     const claimed = claims ? await claimOrders(ctx, rows, program, member) : undefined;
     const counter = { ctx, rows, program };
     const after = await rewardWritten(counter, before, claimed?.member ?? member, write);
-    await reviewStanding(ctx, rows, program, after, before.joinedAt === null ? 'joined' : 'shop');
-    return memberDetail(ctx, rows, program, await latest(rows, after));
+    const cause = before.joinedAt === null ? 'joined' : 'shop';
+    const reviewed = await reviewStanding(ctx, rows, program, after, cause);
+    return memberDetail(ctx, rows, program, reviewed);
   });
 }
 
@@ -245,11 +248,6 @@ export async function getMember(ctx: ServiceContext, externalId: string): Promis
     const program = await loadProgram(ctx, rows);
     return memberDetail(ctx, rows, program, await findMember(rows, { externalId }));
   });
-}
-
-/** The row as it is after what this transaction booked. */
-async function latest(rows: Reads, member: MemberRow): Promise<MemberRow> {
-  return (await rows.members.find({ id: member.id })) ?? member;
 }
 
 /** How a member stands, for the shop. */

@@ -5,7 +5,7 @@ import type {
   WebhookEndpointWithSecret,
   WebhookEndpointWrite,
 } from '@spaarkit/contract';
-import { toInstant } from '@spaarkit/engine';
+import { hourMs, toInstant } from '@spaarkit/engine';
 import { refusalOfUrl } from '../outgoing/refusal.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Reads, Writes } from '../storage/store.ts';
@@ -87,7 +87,7 @@ export async function rotateWebhookSecret(
       ...before,
       secret,
       previousSecret: before.secret,
-      previousUntil: ctx.realNow() + overlapHours * 3_600_000,
+      previousUntil: ctx.realNow() + overlapHours * hourMs,
     };
     await rows.webhooks.saveEndpoint(row);
     return { ...present(row), secret };

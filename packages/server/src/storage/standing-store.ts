@@ -32,7 +32,7 @@ export interface TierChangeRow {
 export interface TierGiftRow {
   readonly memberId: string;
   readonly tierId: string;
-  /** `entry`, or the id of the benefit. */
+  /** Names what gave it: `entry.` and the reward, or the id of the benefit. */
   readonly gift: string;
   readonly at: number;
   readonly issuedRewardId: string;
@@ -86,6 +86,4 @@ export interface StandingWrites extends StandingReads {
   removeGift(memberId: string, issuedRewardId: string): Promise<void>;
   saveMembership(row: MembershipRow): Promise<void>;
   savePass(pass: StandingPass): Promise<void>;
-  /** Gives what one member was given and paid for to another. */
-  handOver(fromId: string, toId: string): Promise<void>;
 }

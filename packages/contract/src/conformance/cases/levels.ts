@@ -1,40 +1,22 @@
-/** What levels give and who has them: entry rewards, benefits, paid memberships, changes, segment lists. */
-import { equal, holds, present } from '../expect.ts';
+/** Who is in which level and segment, what changed it, and what entering one gives. */
+import { equal, present } from '../expect.ts';
 import {
   clubMembership,
-  fiveEuroWith,
   frequentBuyers,
   levelsWith,
   line,
-  pointsWith,
   programWith,
   tiersWith,
   welcomeGift,
 } from '../documents.ts';
-import { figures, holding, Stage, type Shopper } from '../stage.ts';
+import { changesOf, giftsOf, tierOf } from '../level-views.ts';
+import { Stage } from '../stage.ts';
 import type { ConformanceCase } from '../target.ts';
 
 const giving = programWith({
   tiers: tiersWith({ silver: { entryRewardIds: ['welcome'] } }),
   rewards: [welcomeGift],
 });
-
-/** What a member holds because of a tier, unused. */
-async function giftsOf(member: Shopper): Promise<string[]> {
-  const { issuedRewards } = await member.call('getSession');
-  return issuedRewards
-    .filter(({ source }) => source.kind === 'tier')
-    .map(({ rewardId }) => rewardId);
-}
-
-async function changesOf(stage: Stage, externalId: string) {
-  const { items } = await stage.shop.call('listTierChanges', { params: { externalId } });
-  return items.map(({ from, to, cause }) => [from, to, cause]);
-}
-
-async function tierOf(member: Shopper): Promise<string> {
-  return present((await member.call('getSession')).tierProgress, 'tier progress').tierId;
-}
 
 export const levelCases: readonly ConformanceCase[] = [
   {
@@ -113,265 +95,30 @@ export const levelCases: readonly ConformanceCase[] = [
     },
   },
   {
-    id: 'levels/benefits',
-    title: 'a shop asks what the level of a member gives, inside its window',
+    id: 'levels/merged',
+    title: 'two members who are one keep what each paid for and was given, once',
     async run(target) {
-      const name = { en: 'Benefit' };
-      const benefits = [
-        { kind: 'free_shipping', id: 'shipping', name, minimumOrderMinor: 2500 },
-        { kind: 'longer_returns', id: 'returns', name, returnDays: 60 },
-        { kind: 'early_access', id: 'early', name, hoursBefore: 24 },
-        { kind: 'custom', id: 'over', name, active: { until: '2020-01-01T00:00:00Z' } },
-      ] as const;
-      const stage = await Stage.set(
-        target,
-        programWith({ tiers: tiersWith({ silver: { benefits: [...benefits] } }) }),
-      );
+      const stage = await Stage.set(target, { ...giving, paidMembership: clubMembership });
       const lena = await stage.member('lena');
-      const opensAt = '2030-06-02T08:00:00.000Z';
-      const ask = (query: Record<string, string> = {}) =>
-        stage.shop.call('getBenefits', { params: { externalId: 'lena' }, query });
-      const before = await ask({ opensAt });
-      equal(
-        [before.benefits, before.freeShippingFromMinor, before.returnDays, before.earlyAccessFrom],
-        [[], undefined, undefined, opensAt],
-        'At bronze',
-      );
+      const tom = await stage.member('tom');
       await stage.shop.paid('lena', [line('a', 10_000)]);
-      const after = await ask({ opensAt });
-      equal(
-        [after.freeShippingFromMinor, after.returnDays, after.earlyAccessFrom],
-        [2500, 60, '2030-06-01T08:00:00.000Z'],
-        'At silver',
-      );
-      const ids = ['shipping', 'returns', 'early'];
-      equal(
-        after.benefits.map(({ id }) => id),
-        ids,
-        'Those that hold now',
-      );
-      equal(
-        ((await lena.call('getSession')).benefits ?? []).map(({ id }) => id),
-        ids,
-        'Those in the session',
-      );
-      equal((await ask({ kind: 'early_access' })).benefits.length, 1, 'Of one kind');
-      await stage.shop.refused('getBenefits', { params: { externalId: 'nobody' } }, 'not_found');
-    },
-  },
-  {
-    id: 'levels/longer-returns',
-    title: 'a longer return period keeps points pending for as long, in preview and booking alike',
-    async run(target) {
-      const benefit = {
-        kind: 'longer_returns',
-        id: 'returns',
-        name: { en: 'Sixty days' },
-        returnDays: 60,
-      } as const;
-      const stage = await Stage.set(
-        target,
-        programWith({ tiers: tiersWith({ silver: { benefits: [benefit] } }) }),
-      );
-      const lena = await stage.member('lena');
-      await stage.shop.paid('lena', [line('a', 10_000)]);
-      await stage.shop.move({ byDays: 14 });
-      equal(
-        figures(await lena.balance()),
-        holding({ available: 1000 }),
-        'The order before the tier waits 14 days',
-      );
-      const lines = [line('b', 1000)];
-      const preview = await lena.call('previewEarn', { body: { lines } });
-      await stage.shop.paid('lena', lines);
-      const { releases } = await lena.balance();
-      const [promised, booked] = [preview.availableAt, releases[0]?.availableAt].map((at) =>
-        Math.round(Date.parse(present(at, 'instant')) / 60_000),
-      );
-      equal(booked, promised, 'To the minute');
-      await stage.shop.move({ byDays: 59 });
-      equal((await lena.balance()).pending, 100, 'On day 59');
-      await stage.shop.move({ byDays: 1 });
-      equal((await lena.balance()).pending, 0, 'On day 60');
-    },
-  },
-  {
-    id: 'levels/early-access',
-    title: 'a reward opens earlier for a tier with early access to it',
-    async run(target) {
-      const benefit = {
-        kind: 'early_access' as const,
-        id: 'early',
-        name: { en: 'A day early' },
-        hoursBefore: 24,
-        rewardIds: ['five-euro'],
-      };
-      const opensAt = '2031-06-02T08:00:00.000Z';
-      const stage = await Stage.set(
-        target,
-        programWith({
-          tiers: tiersWith({ silver: { benefits: [benefit] } }),
-          rewards: [fiveEuroWith({ active: { from: opensAt } })],
-          points: pointsWith({ expiry: { kind: 'never' } }),
-        }),
-      );
-      const lena = await stage.memberWith(500, 'lena');
-      const tom = await stage.memberWith(500, 'tom');
-      await stage.shop.paid('lena', [line('a', 10_000)]);
-      const standing = async (member: Shopper) => {
-        const [first] = (await member.call('getSession')).rewards;
-        return [first?.redeemable, first?.availableFrom];
-      };
-      equal(await standing(lena), [false, '2031-06-01T08:00:00.000Z'], 'From when at silver');
-      equal(await standing(tom), [false, opensAt], 'From when at bronze');
-      await stage.shop.moveTo(opensAt, -3600);
-      equal((await lena.redeem('five-euro')).status, 'issued', 'At silver, an hour before');
-      await tom.refused('redeem', { body: { rewardId: 'five-euro' } }, 'reward_not_available');
-    },
-  },
-  {
-    id: 'levels/bonus-reward',
-    title: 'a bonus reward comes with the tier, and again when its period begins',
-    async run(target) {
-      const benefit = {
-        kind: 'bonus_reward',
-        id: 'monthly',
-        name: { en: 'A present every month' },
-        rewardId: 'welcome',
-        every: 'month',
-      } as const;
-      const stage = await Stage.set(
-        target,
-        programWith({
-          tiers: tiersWith({ silver: { benefits: [benefit] } }),
-          rewards: [welcomeGift],
-        }),
-      );
-      const lena = await stage.member('lena');
-      await stage.shop.paid('lena', [line('a', 10_000)]);
-      equal(await giftsOf(lena), ['welcome'], 'With the tier');
-      await stage.shop.paid('lena', [line('b', 100)]);
-      equal(await giftsOf(lena), ['welcome'], 'Not again in the same month');
-      await stage.shop.move({ byDays: 31 });
-      await changesOf(stage, 'lena');
-      equal(await giftsOf(lena), ['welcome', 'welcome'], 'In the next');
-    },
-  },
-  {
-    id: 'levels/birthday-present',
-    title: 'a birthday present comes on the day, once a year',
-    async run(target) {
-      const benefit = {
-        kind: 'birthday_present',
-        id: 'cake',
-        name: { en: 'Cake' },
-        rewardId: 'welcome',
-      } as const;
-      const stage = await Stage.set(
-        target,
-        programWith({
-          tiers: tiersWith({ bronze: { benefits: [benefit] } }),
-          rewards: [welcomeGift],
-        }),
-      );
-      const lena = await stage.member('lena');
-      const born = async (month: number, day: number) =>
-        stage.shop.call('putMember', {
-          params: { externalId: 'lena' },
-          body: { birthday: { month, day } },
-        });
-      const ahead = new Date(Date.parse(await stage.shop.now()) + 20 * 86_400_000);
-      await born(ahead.getUTCMonth() + 1, ahead.getUTCDate());
-      equal(await giftsOf(lena), [], 'Before it');
-      await stage.shop.moveTo(`${ahead.toISOString().slice(0, 10)}T12:00:00Z`);
-      await changesOf(stage, 'lena');
-      equal(await giftsOf(lena), ['welcome'], 'On the day');
-      const later = new Date(ahead.getTime() + 2 * 86_400_000);
-      await born(later.getUTCMonth() + 1, later.getUTCDate());
-      await stage.shop.moveTo(`${later.toISOString().slice(0, 10)}T12:00:00Z`);
-      await changesOf(stage, 'lena');
-      equal(await giftsOf(lena), ['welcome'], 'Not again when the date is changed');
-    },
-  },
-  {
-    id: 'levels/membership',
-    title: 'a paid level is held while it lasts, is prolonged by a renewal, and lapses',
-    async run(target) {
-      const stage = await Stage.set(
-        target,
-        programWith({ tiers: tiersWith({}), paidMembership: clubMembership }),
-      );
-      const lena = await stage.member('lena');
-      equal((await stage.guest.call('getProgram')).paidMembership?.priceMinor, 4900, 'The price');
-      await stage.shop.membership('started', 'lena');
-      const { membership, tierProgress } = await lena.call('getSession');
-      equal([tierProgress?.tierId, tierProgress?.because], ['gold', 'paid'], 'With the start');
-      const term = present(membership, 'membership');
-      equal(tierProgress?.validThrough, term.validThrough, 'How long it lasts');
-      holds(term.renews, 'it renews unless the member gives notice');
-      await stage.shop.membership('renewed', 'lena');
-      const renewed = await stage.shop.call('getMember', { params: { externalId: 'lena' } });
-      const years = (later: string, earlier: string) =>
-        Number(later.slice(0, 4)) - Number(earlier.slice(0, 4));
-      const renewedTerm = present(renewed.membership, 'membership');
-      equal(years(renewedTerm.validThrough, term.validThrough), 1, 'A year more by the renewal');
-      equal(renewedTerm.validThrough.slice(5), term.validThrough.slice(5), 'To the same day');
-      await stage.shop.membership('ended', 'lena');
-      const noticed = await lena.call('getSession');
-      equal(
-        [noticed.tierProgress?.tierId, noticed.membership?.renews],
-        ['gold', false],
-        'After giving notice',
-      );
-      await stage.shop.moveTo(renewedTerm.endsAt, -60);
-      equal(await tierOf(lena), 'gold', 'In its last minute');
-      await stage.shop.moveTo(renewedTerm.endsAt);
-      equal(await tierOf(lena), 'bronze', 'When it is over');
-      equal((await lena.call('getSession')).membership, undefined, 'The membership then');
-      equal(
-        await changesOf(stage, 'lena'),
-        [
-          ['gold', 'bronze', 'time'],
-          ['bronze', 'gold', 'membership'],
-          [undefined, 'bronze', 'joined'],
-        ],
-        'The changes of tier',
-      );
-    },
-  },
-  {
-    id: 'levels/membership-refunded',
-    title: 'a membership whose fee is given back ends at once, whatever order its events come in',
-    async run(target) {
-      const stage = await Stage.set(
-        target,
-        programWith({ tiers: tiersWith({}), paidMembership: clubMembership }),
-      );
-      const lena = await stage.member('lena');
+      await stage.shop.paid('tom', [line('b', 10_000)]);
+      await stage.shop.membership('started', 'tom');
+      equal([await giftsOf(lena), await giftsOf(tom)], [['welcome'], ['welcome']], 'What each has');
+      await stage.shop.call('mergeMembers', {
+        params: { externalId: 'lena' },
+        body: { from: 'tom', actor: 'desk' },
+      });
+      equal(await tierOf(lena), 'gold', 'By the membership of the other');
+      equal(await giftsOf(lena), ['welcome', 'welcome'], 'What both were given');
       await stage.shop.membership('ended', 'lena', { effective: 'now' });
-      await stage.shop.membership('started', 'lena', { at: '2026-01-01T00:00:00Z' });
-      equal((await lena.call('getSession')).membership, undefined, 'Ended before it was told');
-      await stage.shop.membership('started', 'lena', { membershipId: 'second' });
-      equal(await tierOf(lena), 'gold', 'With a new one');
-      await stage.shop.membership('ended', 'lena', { membershipId: 'second', effective: 'now' });
-      equal(await tierOf(lena), 'bronze', 'Once its fee is given back');
-    },
-  },
-  {
-    id: 'levels/membership-unsold',
-    title: 'a membership that the programme does not sell is refused, with what to do',
-    async run(target) {
-      const { shop } = await Stage.set(target, programWith());
-      await shop.call('putMember', { params: { externalId: 'lena' }, body: {} });
-      const body = {
-        type: 'membership.started',
-        id: 'one',
-        at: await shop.now(),
-        memberId: 'lena',
-        membershipId: 'club',
-      };
-      const refusal = await shop.refused('sendEvent', { body }, 'invalid_request');
-      equal(refusal.errors?.[0]?.pointer, '/type', 'Where');
+      equal(await tierOf(lena), 'gold', 'By the orders of both');
+      const { decisions } = await lena.call('exportMe');
+      equal(
+        decisions.map(({ to }) => to).toSorted(),
+        ['bronze', 'bronze', 'gold', 'gold', 'silver', 'silver'],
+        'The decisions about both in the export',
+      );
     },
   },
   {

@@ -109,8 +109,9 @@ export async function join(
   const { joinedAt } = member;
   const joined = { ...claimed.member, joinedAt };
   const rewarded = await rewardSeen({ ctx, rows, program }, joined, seenOnJoining);
-  await reviewStanding(ctx, rows, program, { ...rewarded, joinedAt }, 'joined');
-  return { member: { ...rewarded, joinedAt }, profile };
+  const enrolled = { ...rewarded, joinedAt };
+  const reviewed = await reviewStanding(ctx, rows, program, enrolled, 'joined');
+  return { member: { ...reviewed, joinedAt }, profile };
 }
 
 async function isInvited(rows: Reads, member: MemberRow | undefined): Promise<boolean> {

@@ -1,11 +1,11 @@
 /** The code that opens a pilot to whoever was told it. */
+import { hourMs } from '@spaarkit/engine';
 import { ProblemError } from '../../problem-error.ts';
 import { sha256 } from '../../digest.ts';
 import type { ServiceContext } from '../context.ts';
 import { loadProgram, type Program } from './program.ts';
 
 const triesAnHour = 10;
-const hourMs = 3_600_000;
 
 /**
  * Counts a try of a customer, right or wrong, before anything is compared; one too many is refused.

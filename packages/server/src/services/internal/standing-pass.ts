@@ -1,7 +1,7 @@
 /** Looking at members although nobody asks: those whom time may have changed, and those who are new. */
 import type { ProgramDocument } from '@spaarkit/contract';
 import { canonicalJson } from '../../storage/canonical-json.ts';
-import type { Reads, StandingPass } from '../../storage/store.ts';
+import type { MemberRef, Reads, StandingPass } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
 import { loadDocument, loadProgram, loadProgramRow, type Program } from './program.ts';
 import { hasStandings, reviewStanding } from './standing.ts';
@@ -19,9 +19,9 @@ export async function reviewDue(ctx: ServiceContext, limit: number): Promise<boo
     return hasStandings(program.document) ? rows.standings.due(program.now, limit) : undefined;
   });
   if (!due) return false;
-  for (const memberId of due) await review(ctx, memberId);
+  for (const id of due) await reviewMember(ctx, { id });
   const next = await ctx.store.read(ctx.programId, (rows) => nextOfPass(ctx, rows, limit));
-  for (const memberId of next.memberIds) await review(ctx, memberId);
+  for (const id of next.memberIds) await reviewMember(ctx, { id });
   if (next.pass) {
     const { pass } = next;
     await ctx.store.write(ctx.programId, (rows) => rows.standings.savePass(pass));
@@ -29,10 +29,11 @@ export async function reviewDue(ctx: ServiceContext, limit: number): Promise<boo
   return due.length === limit || next.memberIds.length === limit;
 }
 
-async function review(ctx: ServiceContext, memberId: string): Promise<void> {
-  await ctx.store.withMember(ctx.programId, { id: memberId }, async (rows, member) => {
+/** Looks at one member, whom nothing happened to since the last look but time or a new version. */
+export async function reviewMember(ctx: ServiceContext, ref: MemberRef): Promise<void> {
+  await ctx.store.withMember(ctx.programId, ref, async (rows, member) => {
     if (!member) return;
-    const isNew = (await rows.standings.get(memberId)) === undefined;
+    const isNew = (await rows.standings.get(member.id)) === undefined;
     const program = await loadProgram(ctx, rows);
     await reviewStanding(ctx, rows, program, member, isNew ? 'joined' : 'programme');
   });

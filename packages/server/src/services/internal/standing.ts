@@ -44,7 +44,7 @@ export function hasStandings({ tiers, segments }: ProgramDocument): boolean {
 /**
  * Looks where a held member stands now, and keeps what changed since the last look, with `cause` as
  * the reason for what time does not explain. Rewards that a tier gives are handed out; those of a tier
- * that a return takes are taken back while unused.
+ * that a return takes are taken back while unused. Gives the member's row afterwards.
  */
 export async function reviewStanding(
   ctx: ServiceContext,
@@ -52,14 +52,18 @@ export async function reviewStanding(
   program: Program,
   held: MemberRow,
   cause: TierCause,
-): Promise<void> {
-  if (!hasStandings(program.document)) return;
-  if (!isEnrolled(held)) return rest(rows, held.id);
+): Promise<MemberRow> {
+  if (!hasStandings(program.document)) return held;
+  if (!isEnrolled(held)) {
+    await rest(rows, held.id);
+    return held;
+  }
   const look = await lookAt(rows, program, held, cause);
   await noteChanges(rows, look);
-  await takeGiftsBack(ctx, rows, look);
-  await giveGifts(ctx, rows, look);
+  const taken = await takeGiftsBack(ctx, rows, look);
+  const given = await giveGifts(ctx, rows, look);
   await rows.standings.save(standingAfter(look), look.before);
+  return taken || given ? latest(rows, held) : held;
 }
 
 /** Who has left stands nowhere, and need not be looked at. */
@@ -109,27 +113,31 @@ async function noteChanges(rows: Writes, { changes, member, program }: Look): Pr
 }
 
 /** A return undoes the orders that a tier came from, and with it what the tier gave and is unused. */
-async function takeGiftsBack(ctx: ServiceContext, rows: Writes, look: Look): Promise<void> {
+async function takeGiftsBack(ctx: ServiceContext, rows: Writes, look: Look): Promise<boolean> {
   const { changes, member, program } = look;
   const lost = changes.findLast(({ cause }) => cause === 'return');
-  if (!lost) return;
+  if (!lost) return false;
+  let taken = false;
   const keeps = rankOf(program.document, lost.to);
   for (const gift of await rows.standings.gifts(member.id)) {
     if (rankOf(program.document, gift.tierId) <= keeps) continue;
     const issued = await rows.rewards.issued(gift.issuedRewardId);
     const opened = issued && (await openAgain(ctx, rows, look));
-    if (opened && (await withdrawReward(ctx, rows, opened, issued)))
-      await rows.standings.removeGift(member.id, gift.issuedRewardId);
+    if (!opened || !(await withdrawReward(ctx, rows, opened, issued))) continue;
+    await rows.standings.removeGift(member.id, gift.issuedRewardId);
+    taken = true;
   }
+  return taken;
 }
 
-async function giveGifts(ctx: ServiceContext, rows: Writes, look: Look): Promise<void> {
+async function giveGifts(ctx: ServiceContext, rows: Writes, look: Look): Promise<boolean> {
   const { member, program } = look;
   const facts = giftFacts(look);
-  if (!facts || !givesAnything(program.document, facts.tierId)) return;
+  if (!facts || !givesAnything(program.document, facts.tierId)) return false;
   const given = await rows.standings.gifts(member.id);
-  for (const due of giftsDue(program.document, { ...facts, given }, program.now))
-    await give(ctx, rows, look, due);
+  const dues = giftsDue(program.document, { ...facts, given }, program.now);
+  for (const due of dues) await give(ctx, rows, look, due);
+  return dues.length > 0;
 }
 
 async function give(
@@ -156,8 +164,11 @@ async function give(
 
 /** The member's books as they are after what this transaction has booked. */
 async function openAgain(ctx: ServiceContext, rows: Writes, { member, program }: Look) {
-  const present = (await rows.members.find({ id: member.id })) ?? member;
-  return openBooks(ctx, rows, program, present);
+  return openBooks(ctx, rows, program, await latest(rows, member));
+}
+
+async function latest(rows: Writes, member: MemberRow): Promise<MemberRow> {
+  return (await rows.members.find({ id: member.id })) ?? member;
 }
 
 function giftFacts({
@@ -165,12 +176,14 @@ function giftFacts({
   changes,
   member,
   profile,
+  program,
 }: Look): Omit<GiftFacts, 'given'> | undefined {
   const last = changes.at(-1);
   const tierId = last?.to ?? before?.tierId ?? undefined;
   if (tierId === undefined) return undefined;
-  // A tier that was fallen to is not entered: whoever was higher had it before.
-  const entered = last !== undefined && last.cause !== 'time' && last.cause !== 'return';
+  // A tier that was fallen to is not entered.
+  const entered =
+    last !== undefined && rankOf(program.document, last.to) > rankOf(program.document, last.from);
   return { tierId, entered, birthday: profile.birthday, joinedAt: member.joinedAt };
 }
 

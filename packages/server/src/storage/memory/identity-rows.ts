@@ -2,7 +2,7 @@ import { compareIds } from '../compare-ids.ts';
 import type { FormerIdRow, MemberRow } from '../rows.ts';
 import type { IdentityWrites } from '../store.ts';
 import type { Table } from './table.ts';
-import { tallyKey, type ProgramTables } from './tables.ts';
+import { tallyKey, tierChangeKey, type ProgramTables } from './tables.ts';
 
 /** By which ids a member is and was known, and what is done when that changes. */
 export class MemoryIdentities implements IdentityWrites {
@@ -45,10 +45,13 @@ export class MemoryIdentities implements IdentityWrites {
       former,
       grants,
       issued,
+      memberships,
       merged,
       orderTallies,
       orders,
       redemptions,
+      standings,
+      tierGifts,
       webhookEvents,
     } = this.#tables;
     for (const { id } of [{ id: from }, ...merged.inGroup(from)]) merged.put({ id, into: to });
@@ -60,6 +63,9 @@ export class MemoryIdentities implements IdentityWrites {
     giveTo(addresses, from, to);
     for (const row of webhookEvents.all())
       if (row.memberId === from) webhookEvents.put({ ...row, memberId: to });
+    giveTo(tierGifts, from, to);
+    giveTo(memberships, from, to);
+    standings.remove(from);
     giveTo(orderTallies, from, to);
     this.#addTotals(from, to);
     const taken = new Set(grants.inGroup(to).map(occasionOf));
@@ -88,6 +94,13 @@ export class MemoryIdentities implements IdentityWrites {
     for (const { issuedRewardId } of tables.addresses.inGroup(memberId))
       tables.addresses.remove(issuedRewardId);
     for (const { number } of tables.cards.inGroup(memberId)) tables.cards.remove(number);
+    tables.standings.remove(memberId);
+    for (const { position } of tables.tierChanges.inGroup(memberId))
+      tables.tierChanges.remove(tierChangeKey(memberId, position));
+    for (const { issuedRewardId } of tables.tierGifts.inGroup(memberId))
+      tables.tierGifts.remove(issuedRewardId);
+    for (const { membershipId } of tables.memberships.inGroup(memberId))
+      tables.memberships.remove(membershipId);
     for (const { id } of tables.grants.inGroup(memberId)) {
       tables.grants.remove(id);
       tables.grantsBySource.remove(id);

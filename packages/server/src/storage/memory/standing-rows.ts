@@ -100,13 +100,6 @@ export class MemoryStandings implements StandingWrites {
     this.#tables.standingPass.put(pass);
   }
 
-  async handOver(fromId: string, toId: string): Promise<void> {
-    for (const row of this.#tables.tierGifts.inGroup(fromId))
-      this.#tables.tierGifts.put({ ...row, memberId: toId });
-    for (const row of this.#tables.memberships.inGroup(fromId))
-      this.#tables.memberships.put({ ...row, memberId: toId });
-  }
-
   /** The standings of members who take part. */
   #listed(): (StandingRow & SegmentMember)[] {
     return this.#tables.standings.all().flatMap((row) => {

@@ -181,7 +181,7 @@ export class ProgramTables {
   });
   readonly standings = new Table<StandingRow>(this.journal, { key: (row) => row.memberId });
   readonly tierChanges = new Table<TierChangeRow>(this.journal, {
-    key: (row) => `${row.memberId} ${row.position}`,
+    key: (row) => tierChangeKey(row.memberId, row.position),
     group: (row) => row.memberId,
   });
   readonly tierGifts = new Table<TierGiftRow>(this.journal, {
@@ -216,6 +216,11 @@ export type KeyDirectory = Map<string, KeyRow>;
 /** What rows with the same source have in common. */
 export function sourceKey({ kind, id }: GrantSource): string {
   return `${kind} ${id}`;
+}
+
+/** The key of a member's change of tier. */
+export function tierChangeKey(memberId: string, position: number): string {
+  return `${memberId} ${position}`;
 }
 
 /** The key of what one order counts, or all of one member's, of a rule. */

@@ -47,6 +47,10 @@ const handOver = [
       WHERE o.program_id = $1 AND o.member_id = $3
         AND o.rule_id = rule_grant.rule_id AND o.occasion = rule_grant.occasion)`,
   `UPDATE rule_grant SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
+  `UPDATE tier_gift SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
+  `UPDATE paid_membership SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
+  `DELETE FROM segment_member WHERE program_id = $1 AND member_id = $2 AND member_id <> $3`,
+  `DELETE FROM member_standing WHERE program_id = $1 AND member_id = $2 AND member_id <> $3`,
   `UPDATE order_tally SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
   `INSERT INTO rule_total (program_id, member_id, rule_id, counted, given)
     SELECT program_id, $3, rule_id, counted, given FROM rule_total
@@ -69,6 +73,11 @@ const forget = [
   `DELETE FROM delivery_address WHERE program_id = $1 AND member_id = $2`,
   `DELETE FROM card WHERE program_id = $1 AND member_id = $2`,
   `DELETE FROM rule_grant WHERE program_id = $1 AND member_id = $2`,
+  `DELETE FROM segment_member WHERE program_id = $1 AND member_id = $2`,
+  `DELETE FROM member_standing WHERE program_id = $1 AND member_id = $2`,
+  `DELETE FROM tier_change WHERE program_id = $1 AND member_id = $2`,
+  `DELETE FROM tier_gift WHERE program_id = $1 AND member_id = $2`,
+  `DELETE FROM paid_membership WHERE program_id = $1 AND member_id = $2`,
   `DELETE FROM transaction_words WHERE program_id = $1 AND member_id = $2`,
   `UPDATE former_id SET member_id = NULL, fate = 'erased' WHERE program_id = $1 AND member_id = $2`,
   `UPDATE once_key SET status = 410, body = '{}' WHERE program_id = $1 AND member_id = $2`,

@@ -86,10 +86,6 @@ const sql = {
     INSERT INTO paid_membership (program_id, ${membershipColumns})
     VALUES ($1, $2, $3, $4)
     ON CONFLICT (program_id, membership_id) DO UPDATE SET facts = excluded.facts`,
-  handOverGifts: `UPDATE tier_gift SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
-  handOverMemberships: `
-    UPDATE paid_membership SET member_id = $3
-    WHERE program_id = $1 AND member_id = $2`,
   savePass: `
     INSERT INTO standing_pass (program_id, version, after_id)
     VALUES ($1, $2, $3)
@@ -202,11 +198,6 @@ export class SqlStandings implements StandingWrites {
 
   async savePass({ version, afterId }: StandingPass): Promise<void> {
     await this.#session.run(sql.savePass, version, afterId);
-  }
-
-  async handOver(fromId: string, toId: string): Promise<void> {
-    await this.#session.run(sql.handOverGifts, fromId, toId);
-    await this.#session.run(sql.handOverMemberships, fromId, toId);
   }
 }
 
