@@ -230,14 +230,14 @@ export interface BoughtProduct {
   readonly quantity: number;
 }
 
-/** One order as tiers and segments count it. */
+/** One order, or points that another rule gave, as tiers and segments count it. */
 export interface Qualifier {
   readonly at: number;
   /** Spend less refunds, with tax, products only. */
   readonly spendMinor: number;
   /** Earned less reversed. */
   readonly points: number;
-  /** 0 once wholly refunded or cancelled. */
+  /** 0 once wholly refunded or cancelled, and for what is no order. */
   readonly orders: 0 | 1;
   /** Without what came back. */
   readonly products: readonly BoughtProduct[];

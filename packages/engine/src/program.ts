@@ -65,6 +65,7 @@ export function publicProgram(
     lastRedemptionAt: document.lastRedemptionAt,
     points: {
       names: points.names,
+      use: points.use,
       pendingDays: points.pendingDays,
       expiry: points.expiry,
       expiryMonths: 'months' in points.expiry ? points.expiry.months : undefined,

@@ -6,7 +6,7 @@ import { tierStanding, type TierFacts } from './tiers.ts';
 
 /** Why a tier changed: what happened just before. */
 export type TierCause =
-  'joined' | 'order' | 'return' | 'time' | 'membership' | 'programme' | 'shop';
+  'joined' | 'order' | 'activity' | 'return' | 'time' | 'membership' | 'programme' | 'shop';
 
 /** All that tiers and segments are judged by. */
 export type StandingFacts = TierFacts & SegmentFacts;
@@ -29,7 +29,7 @@ export interface FormerTier {
 
 /**
  * The changes of tier since the last look: what time did, each at the start of its day, and then
- * what `cause` did, now. A fall that comes from an order is a return.
+ * what `cause` did, now. A fall that comes from an order or activity is a return.
  */
 export function tierChanges(
   document: ProgramDocument,
@@ -75,7 +75,7 @@ export function reviewAt(
 }
 
 function causeOf(because: TierCause, fell: boolean, progress: TierProgress): TierCause {
-  if (fell) return because === 'order' ? 'return' : because;
+  if (fell) return because === 'order' || because === 'activity' ? 'return' : because;
   return progress.because === 'paid' ? 'membership' : because;
 }
 

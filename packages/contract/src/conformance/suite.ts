@@ -20,6 +20,7 @@ import { joiningCases } from './cases/joining.ts';
 import { journeyCases } from './cases/journey.ts';
 import { benefitCases } from './cases/benefits.ts';
 import { levelCases } from './cases/levels.ts';
+import { pointUseCases } from './cases/point-use.ts';
 import { paidMembershipCases } from './cases/paid-membership.ts';
 import { listCases } from './cases/lists.ts';
 import { membershipCases } from './cases/membership.ts';
@@ -59,6 +60,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...levelCases,
   ...benefitCases,
   ...paidMembershipCases,
+  ...pointUseCases,
   ...redemptionCases,
   ...voucherCases,
   ...grantCases,

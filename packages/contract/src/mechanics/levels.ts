@@ -3,15 +3,25 @@ import {
   clubMembership,
   frequentBuyers,
   levels,
+  pointsWith,
+  tenPerEuro,
   tiersWith,
   welcomeGift,
 } from '../conformance/documents.ts';
+import { reviewRule } from '../conformance/event-rules.ts';
 import type { ProgramDocumentInput } from '../program/document.ts';
 import type { Mechanic } from './mechanic.ts';
 
 type TierSchemeInput = NonNullable<ProgramDocumentInput['tiers']>;
 
 const name = { en: 'Benefit' };
+
+/** Silver from 1000 points and gold from 2000. */
+const byPoints: TierSchemeInput = {
+  basis: 'points',
+  period: { kind: 'lifetime' },
+  levels: levels(1000, 2000),
+};
 
 const noRow = { none: 'A tier moves no points; each change of it is kept in a list of its own.' };
 
@@ -143,5 +153,39 @@ export const levelMechanics: readonly Mechanic[] = [
     limit: { case: 'levels/membership-unsold' },
     expiry: { case: 'levels/membership' },
     history: noRow,
+  },
+  {
+    id: 'points-status-only',
+    title: 'Points that only count for levels',
+    fragment: {
+      points: pointsWith({ use: 'status' }),
+      tiers: byPoints,
+      rewards: [welcomeGift],
+    },
+    works: { case: 'points/status-only' },
+    reversal: { case: 'tiers/points-of-rules' },
+    limit: { case: 'points/use-refused' },
+    expiry: { none: 'They lapse as all points do; a level follows what was earned.' },
+    history: { case: 'returns/history' },
+  },
+  {
+    id: 'points-value-only',
+    title: 'Points that are only spent, with levels by something else',
+    fragment: { points: pointsWith({ use: 'value' }), tiers: tiersWith({}) },
+    works: { case: 'points/value-only' },
+    reversal: { case: 'redemptions/revert' },
+    limit: { case: 'points/use-refused' },
+    expiry: { none: 'They lapse as all points do.' },
+    history: { case: 'returns/history' },
+  },
+  {
+    id: 'tiers-points-of-rules',
+    title: 'Levels by points, from orders, campaigns and everything else that rules give for',
+    fragment: { earningRules: [tenPerEuro, reviewRule], tiers: byPoints },
+    works: { case: 'tiers/points-of-rules' },
+    reversal: { case: 'tiers/points-of-rules' },
+    limit: { case: 'tiers/points-of-rules' },
+    expiry: { case: 'tiers/rolling' },
+    history: { case: 'tiers/points-of-rules' },
   },
 ];

@@ -139,6 +139,27 @@ const spoiled: readonly Spoiled[] = [
     '"value"',
   ],
   [
+    'status points that are worth money',
+    { points: pointsWith({ use: 'status', minorPerPoint: { minor: 1, points: 1 } }), rewards: [] },
+    '/points/minorPerPoint',
+    'Leave it out',
+  ],
+  [
+    'a reward that only status could buy',
+    { points: pointsWith({ use: 'status' }), rewards: [fiveEuro] },
+    '/rewards/0/hidden',
+    'Make it hidden',
+  ],
+  [
+    'levels by points that are only value',
+    {
+      points: pointsWith({ use: 'value' }),
+      tiers: { basis: 'points', period: { kind: 'lifetime' }, levels: [level('one', 0)] },
+    },
+    '/tiers/basis',
+    'count spend or orders',
+  ],
+  [
     'an enrolment of an unknown mode',
     { enrollment: { mode: 'maybe' } },
     '/enrollment/mode',
@@ -283,6 +304,17 @@ const spoiled: readonly Spoiled[] = [
     rule({ kind: 'newsletter', grant, enabled: true }),
     '/earningRules/0/enabled',
     '/consents',
+  ],
+  [
+    'a challenge with a step for orders',
+    {
+      earningRules: [
+        { kind: 'challenge', id: 'a', name, grant, steps: [{ ruleId: 'b' }] },
+        { kind: 'first_order', id: 'b', name, grant },
+      ],
+    },
+    '/earningRules/0/steps/0/ruleId',
+    'Use a stamp_card',
   ],
   [
     'a challenge of itself',

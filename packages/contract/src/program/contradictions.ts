@@ -18,6 +18,7 @@ export function contradictions(document: ProgramDocument): ProblemDetail[] {
   return [
     ...ofTimes(document),
     ...ofPoints(document),
+    ...ofUse(document),
     ...ofLevels(document.tiers?.levels ?? []),
     ...document.earningRules.flatMap((rule, index) => [
       ...ofRule(`/earningRules/${index}`, rule),
@@ -53,6 +54,36 @@ function ofPoints({ locales, points }: ProgramDocument): ProblemDetail[] {
     ...(new Set(warnDays).size < warnDays.length
       ? [say('/points/warnDays', 'Each number of days once.')]
       : []),
+  ];
+}
+
+/** Points that are only one of the two cannot do the other. */
+function ofUse({ points, rewards, tiers }: ProgramDocument): ProblemDetail[] {
+  if (points.use === 'value') {
+    return tiers?.basis === 'points'
+      ? [
+          say(
+            '/tiers/basis',
+            'Points whose /points/use is "value" count for no tier; count spend or orders.',
+          ),
+        ]
+      : [];
+  }
+  if (points.use === 'both') return [];
+  return [
+    ...(points.minorPerPoint
+      ? [say('/points/minorPerPoint', 'Leave it out: points that are only status buy nothing.')]
+      : []),
+    ...rewards.flatMap(({ hidden, id }, index) =>
+      hidden
+        ? []
+        : [
+            say(
+              `/rewards/${index}/hidden`,
+              `Points that are only status cannot buy "${id}". Make it hidden, and let a rule, a tier or the shop give it.`,
+            ),
+          ],
+    ),
   ];
 }
 
@@ -113,6 +144,19 @@ function ofGrants(at: string, rule: EarningRule, { rewards }: ProgramDocument): 
   });
 }
 
+/** Rules that note each time they gave for something a member did, which a challenge can count. */
+const deedKinds: ReadonlySet<EarningRule['kind']> = new Set([
+  'account',
+  'profile',
+  'review',
+  'social',
+  'newsletter',
+  'check_in',
+  'survey',
+  'custom',
+  'birthday',
+]);
+
 function ofNamed(
   at: string,
   rule: EarningRule,
@@ -122,14 +166,15 @@ function ofNamed(
     case 'challenge':
       return rule.steps.flatMap(({ ruleId }, step) => {
         const kind = earningRules.find(({ id }) => id === ruleId)?.kind;
-        return ruleId !== rule.id && (kind === 'challenge' || kind === 'stamp_card')
-          ? [
-              say(
-                `${at}/steps/${step}/ruleId`,
-                'A step is something done: name no challenge or card.',
-              ),
-            ]
-          : [];
+        if (ruleId === rule.id || kind === undefined || deedKinds.has(kind)) return [];
+        return [
+          say(
+            `${at}/steps/${step}/ruleId`,
+            kind === 'challenge' || kind === 'stamp_card'
+              ? 'A step is something done: name no challenge or card.'
+              : `A step is something done beside orders; "${kind}" rules count for no challenge. Use a stamp_card for orders.`,
+          ),
+        ];
       });
     case 'newsletter':
       return !rule.enabled || consents.some(({ purpose }) => purpose.endsWith('marketing'))

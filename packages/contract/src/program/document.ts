@@ -62,7 +62,10 @@ export const pointsPolicy = z
     use: z
       .enum(['value', 'status', 'both'])
       .default('both')
-      .describe('Whether points can be spent, count for tiers, or both.'),
+      .describe(
+        'Whether points can be spent (`value`), count for tiers (`status`), or both. Points that are ' +
+          'only status buy nothing: rewards are given by rules, tiers and the shop.',
+      ),
     pendingDays: z
       .int()
       .min(0)

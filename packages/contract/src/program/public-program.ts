@@ -96,6 +96,10 @@ export const publicProgram = z
     lastRedemptionAt: instant.optional(),
     points: z.object({
       names: z.record(locale, pluralForms),
+      use: z
+        .enum(['value', 'status', 'both'])
+        .optional()
+        .describe('Whether points can be spent, count for tiers, or both; both when left out.'),
       pendingDays: count,
       expiry: expiryPolicy,
       expiryMonths: count.optional().describe('With expiry by age or inactivity.'),

@@ -33,9 +33,6 @@ export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
     });
   };
 
-  if (document.points.use !== 'both')
-    refuse('/points/use', `Points used as "${document.points.use}" only`);
-
   document.earningRules.forEach((rule, index) => {
     const at = `/earningRules/${index}`;
     if (!earningRuleKinds.has(rule.kind))

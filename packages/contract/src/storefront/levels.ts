@@ -9,7 +9,7 @@ export const tierChange = z
     from: z.string().optional().describe('Absent with the first tier of a member.'),
     to: z.string(),
     cause: z
-      .enum(['joined', 'order', 'return', 'time', 'membership', 'programme', 'shop'])
+      .enum(['joined', 'order', 'activity', 'return', 'time', 'membership', 'programme', 'shop'])
       .describe('What happened just before.'),
     progress: tierProgress.describe('The facts that it followed from.'),
     programVersion: count.describe('By whose rules.'),

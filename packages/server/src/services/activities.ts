@@ -19,6 +19,7 @@ import { enterAsMember } from './internal/joining.ts';
 import { doOnce } from './internal/once.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import { mayGive, type Counter } from './internal/rule-grants.ts';
+import { reviewGiven } from './internal/standing.ts';
 import { termsOf } from './internal/rule-terms.ts';
 import type { EnrolledMember } from './internal/membership.ts';
 
@@ -37,7 +38,9 @@ export async function claimActivity(
     const id = createId('act', ctx.realNow());
     const cause = { ...claimOf(rule), source: { kind: 'claim', id } as const, at: program.now };
     const opened = await openBooks(ctx, rows, program, member);
-    const { points, grants } = await giveAndComplete(counter, opened, rule, cause);
+    const given = await giveAndComplete(counter, opened, rule, cause);
+    await reviewGiven(counter, given);
+    const { points, grants } = given;
     const issued = grants.flatMap(({ issuedRewardId }) => issuedRewardId ?? []);
     const body: Activity = { id, ruleId, status: 'done', points, issuedRewardIds: issued };
     return { status: 200, body };

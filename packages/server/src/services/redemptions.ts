@@ -148,6 +148,7 @@ async function promisedTerms(
   request: RedemptionPreviewRequest,
 ): Promise<IssuedTerms> {
   const { document } = program;
+  if (document.points.use === 'status') throw onlyStatus();
   const reward = findReward(document, request.rewardId);
   // A hidden one is nobody's to choose; that there is one is not told either.
   if (reward.hidden) throw notFound(`The programme has no reward "${reward.id}".`);
@@ -167,6 +168,12 @@ async function promisedTerms(
   });
   if (!standing.redeemable) throw refused(standing);
   return issuedTerms(document, reward, price.points, now);
+}
+
+function onlyStatus(): ProblemError {
+  return new ProblemError('reward_not_available', {
+    detail: 'Points of this programme count for levels only; they cannot be spent.',
+  });
 }
 
 async function tierNeeded(

@@ -373,6 +373,8 @@ export interface GrantReads {
   ofSource(source: GrantSource): Promise<RuleGrantRow[]>;
   /** Those of a member that wait for something, oldest first. */
   waiting(memberId: string): Promise<RuleGrantRow[]>;
+  /** Points that rules gave for other things than orders since an instant, less what was taken back. */
+  earned(memberId: string, since: number): Promise<Pick<RuleGrantRow, 'at' | 'points'>[]>;
   /** All of a member's, oldest first. */
   ofMember(memberId: string): Promise<RuleGrantRow[]>;
 }

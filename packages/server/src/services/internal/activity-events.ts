@@ -8,6 +8,7 @@ import { isRewarded, reward } from './happenings.ts';
 import { isEnrolled, isExcluded } from './membership.ts';
 import type { OrderEvent } from './order-events.ts';
 import { resultOf, type Counter, type EventResult } from './rule-grants.ts';
+import { reviewGiven } from './standing.ts';
 import { withdraw } from './withdrawals.ts';
 
 /** An event that withdraws another. */
@@ -30,7 +31,9 @@ export async function takeActivity(
   const happening = happeningOf(event);
   if (!isRewarded(counter, happening)) return { outcome: 'nothing_due', ...noPoints };
   const opened = await openBooks(counter.ctx, counter.rows, counter.program, held);
-  return resultOf(await reward(counter, opened, happening, eventSource(event)));
+  const given = await reward(counter, opened, happening, eventSource(event));
+  await reviewGiven(counter, given);
+  return resultOf(given);
 }
 
 /** Takes back what an event gave. One that has not come yet will give nothing when it does. */
@@ -41,7 +44,9 @@ export async function takeReversal(counter: Counter, event: ReversalEvent): Prom
   for (const grant of await counter.rows.grants.ofSource(eventSource(name))) {
     const member = await counter.rows.members.hold({ id: grant.memberId });
     const given = member && (await withdraw(counter, member, grant, event.type));
-    if (given) results.push(resultOf(given));
+    if (!given) continue;
+    await reviewGiven(counter, given);
+    results.push(resultOf(given));
   }
   return {
     outcome: results.some(({ outcome }) => outcome === 'booked') ? 'booked' : 'nothing_due',

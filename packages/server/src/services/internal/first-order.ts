@@ -12,6 +12,7 @@ import {
   type EventResult,
   type Given,
 } from './rule-grants.ts';
+import { reviewGiven } from './standing.ts';
 import { takeBack } from './withdrawals.ts';
 
 type FirstOrderRule = Extract<EarningRule, { readonly kind: 'account' }>;
@@ -37,7 +38,9 @@ export async function followOrder(counter: Counter, orderId: string): Promise<Ev
     order.orderCount > 0
       ? await giveWaiting(counter, member, rules, order)
       : await takeBackWith(counter, member, rules, order);
-  return given ? resultOf(given) : nothing;
+  if (!given) return nothing;
+  await reviewGiven(counter, given);
+  return resultOf(given);
 }
 
 function waitingRules({ program }: Counter): FirstOrderRule[] {

@@ -22,8 +22,9 @@ import { grantReward } from './grants.ts';
 import { isEnrolled, loadProfile, type EnrolledMember } from './membership.ts';
 import { membershipsOf, paidTime } from './memberships.ts';
 import type { Program } from './program.ts';
+import type { Counter, Given } from './rule-grants.ts';
 import { findReward } from './rewards.ts';
-import { toQualifier } from './tiers.ts';
+import { qualifiersOf } from './tiers.ts';
 import { withdrawReward } from './undo.ts';
 
 /** What one look found. */
@@ -66,6 +67,15 @@ export async function reviewStanding(
   return taken || given ? latest(rows, held) : held;
 }
 
+/** Looks again at a member to whom rules gave something, or from whom they took it back. */
+export async function reviewGiven(
+  { ctx, rows, program }: Counter,
+  { opened, transactionIds }: Given,
+): Promise<void> {
+  if (transactionIds.length > 0)
+    await reviewStanding(ctx, rows, program, opened.member, 'activity');
+}
+
 /** Who has left stands nowhere, and need not be looked at. */
 async function rest(rows: Writes, memberId: string): Promise<void> {
   const before = await rows.standings.get(memberId);
@@ -85,10 +95,9 @@ async function lookAt(
     qualifyingSince(document, member.joinedAt, from),
     segmentsSince(document, now),
   );
-  const orders = await rows.orders.qualifying(member.id, since);
   const profile = await loadProfile(rows, member);
   const facts: StandingFacts = {
-    qualifiers: orders.flatMap((order) => toQualifier(order, now)),
+    qualifiers: await qualifiersOf(rows, document, member.id, since, now),
     joinedAt: member.joinedAt,
     paid: paidTime(program, await membershipsOf(rows, program, member.id)),
     tags: profile.tags,

@@ -1,5 +1,5 @@
-/** A member's tier, from the orders that count for it. */
-import type { TierProgress } from '@spaarkit/contract';
+/** A member's tier, from what counts for it. */
+import type { ProgramDocument, TierProgress } from '@spaarkit/contract';
 import { productsLeft, qualifyingSince, tierStanding, type Qualifier } from '@spaarkit/engine';
 import type { MembershipRow, OrderRow, Reads } from '../../storage/store.ts';
 import type { EnrolledMember } from './membership.ts';
@@ -16,13 +16,33 @@ export async function tierOf(
 ): Promise<TierProgress | undefined> {
   const { document } = program;
   if (!document.tiers) return undefined;
-  const [orders, held] = await Promise.all([
-    rows.orders.qualifying(id, qualifyingSince(document, joinedAt, now)),
+  const since = qualifyingSince(document, joinedAt, now);
+  const [qualifiers, held] = await Promise.all([
+    qualifiersOf(rows, document, id, since, now),
     memberships ?? membershipsOf(rows, program, id),
   ]);
-  const qualifiers = orders.flatMap((order) => toQualifier(order, now));
   return tierStanding(document, { qualifiers, joinedAt, paid: paidTime(program, held) }, now);
 }
+
+/** What may count for tiers and segments: orders, and with tiers by points what other rules gave. */
+export async function qualifiersOf(
+  rows: Reads,
+  { tiers }: ProgramDocument,
+  memberId: string,
+  since: number,
+  now: number,
+): Promise<Qualifier[]> {
+  const [orders, given] = await Promise.all([
+    rows.orders.qualifying(memberId, since),
+    tiers?.basis === 'points' ? rows.grants.earned(memberId, since) : [],
+  ]);
+  return [
+    ...orders.flatMap((order) => toQualifier(order, now)),
+    ...given.map((each): Qualifier => ({ ...noOrder, ...each })),
+  ];
+}
+
+const noOrder = { spendMinor: 0, orders: 0, products: [], pending: false } as const;
 
 /** An order as the engine counts it; none before it is paid. */
 export function toQualifier(order: OrderRow, now: number): Qualifier[] {

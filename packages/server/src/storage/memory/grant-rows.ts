@@ -51,6 +51,15 @@ export class MemoryGrants implements GrantWrites {
     return rows.filter(({ status }) => status === 'waiting');
   }
 
+  async earned(
+    memberId: string,
+    since: number,
+  ): Promise<Pick<RuleGrantRow, 'at' | 'points'>[]> {
+    return this.#tables.grants
+      .inGroup(memberId)
+      .filter(({ at, points }) => points > 0 && at >= since);
+  }
+
   async ofMember(memberId: string): Promise<RuleGrantRow[]> {
     return this.#tables.grants.inGroup(memberId).toSorted(compareIds);
   }

@@ -30,6 +30,9 @@ const sql = {
     SELECT ${columns} FROM rule_grant
     WHERE program_id = $1 AND member_id = $2 AND status = 'waiting'
     ORDER BY id`,
+  earned: `
+    SELECT happened_at, points FROM rule_grant
+    WHERE program_id = $1 AND member_id = $2 AND happened_at >= $3 AND points > 0`,
   ofMember: `
     SELECT ${columns} FROM rule_grant
     WHERE program_id = $1 AND member_id = $2
@@ -84,6 +87,14 @@ export class SqlGrants implements GrantWrites {
   async waiting(memberId: string): Promise<RuleGrantRow[]> {
     const rows = await this.#session.run(sql.waiting, memberId);
     return rows.map(toGrant);
+  }
+
+  async earned(
+    memberId: string,
+    since: number,
+  ): Promise<Pick<RuleGrantRow, 'at' | 'points'>[]> {
+    const rows = await this.#session.run(sql.earned, memberId, since);
+    return rows.map((row) => ({ at: integer(row, 'happened_at'), points: integer(row, 'points') }));
   }
 
   async ofMember(memberId: string): Promise<RuleGrantRow[]> {
