@@ -1,5 +1,6 @@
 /** What a level gives: which benefits hold now, and which rewards it hands out. */
 import type { Benefit, ProgramDocument } from '@spaarkit/contract';
+import { hourMs } from './calendar.ts';
 import { isOpen } from './program.ts';
 
 /** The benefits of a tier that hold at an instant, in the order of the document. */
@@ -10,6 +11,24 @@ export function benefitsAt(
 ): Benefit[] {
   const level = tiers?.levels.find(({ id }) => id === tierId);
   return (level?.benefits ?? []).filter(({ active }) => isOpen(active, now));
+}
+
+/** How much earlier a reward or campaign opens to a member of a tier; 0 when it does not. */
+export function earlyAccessMs(
+  document: ProgramDocument,
+  tierId: string | undefined,
+  now: number,
+  what: { readonly rewardId: string } | { readonly campaignId: string },
+): number {
+  const hours = benefitsAt(document, tierId, now)
+    .filter((benefit) => benefit.kind === 'early_access')
+    .filter(({ campaignIds, rewardIds }) =>
+      'rewardId' in what
+        ? rewardIds?.includes(what.rewardId)
+        : campaignIds?.includes(what.campaignId),
+    )
+    .map(({ hoursBefore }) => hoursBefore);
+  return Math.max(0, ...hours) * hourMs;
 }
 
 /** What a shop asks of a member's benefits, worked out. */

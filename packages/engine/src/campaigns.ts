@@ -1,8 +1,8 @@
 /** What campaigns add to what earning rules give. */
 import type { Campaign, EarningRule, OrderLine } from '@spaarkit/contract';
+import { earlyAccessMs } from './benefits.ts';
 import type { EarningTerms } from './model.ts';
 import { isAmountRule, isFor, isOfCategory, isOfProduct } from './order-rules.ts';
-import { isOpen } from './program.ts';
 
 /** A campaign that multiplies, and on which lines it counts for a rule. */
 export interface Boost {
@@ -18,11 +18,24 @@ type ExtraPoints = Campaign & { readonly effect: { readonly kind: 'extra_points'
 export function campaignsFor(terms: EarningTerms, locationId: string | undefined): Campaign[] {
   return terms.document.campaigns.filter(
     (campaign) =>
-      isOpen(campaign, terms.asOf) &&
+      isRunning(campaign, terms) &&
       isFor(campaign, terms) &&
       (!campaign.locationIds ||
         (locationId !== undefined && campaign.locationIds.includes(locationId))),
   );
+}
+
+/** Those of them that can count for something other than an order. */
+export function eventCampaigns(terms: EarningTerms, locationId: string | undefined): Campaign[] {
+  return campaignsFor(terms, locationId).filter(
+    ({ productIds, categories }) => !productIds && !categories,
+  );
+}
+
+/** A campaign begins earlier for a tier with early access to it. */
+function isRunning(campaign: Campaign, { asOf, document, tierId }: EarningTerms): boolean {
+  const from = Date.parse(campaign.from) - earlyAccessMs(document, tierId, asOf, { campaignId: campaign.id });
+  return asOf >= from && asOf < Date.parse(campaign.until);
 }
 
 /**
@@ -44,7 +57,17 @@ export function boostsFor(
   }));
 }
 
-/** Of campaigns that an order sets off, those whose extra points it brings. */
+/** The campaigns that multiply what a rule gives for something other than an order. */
+export function multipliersOf(campaigns: readonly Campaign[], rule: EarningRule): Multiplier[] {
+  return stack(campaigns.filter(isMultiplier).filter((campaign) => boosts(campaign, rule)));
+}
+
+/** Whether a campaign cannot count beside extra points that were given already. */
+export function competesWith({ stacking }: Campaign, given: readonly Campaign[]): boolean {
+  return stacking === 'highest_only' && given.some((other) => other.stacking === 'highest_only');
+}
+
+/** Of campaigns that an order or event sets off, those whose extra points it brings. */
 export function extraPointsOf(setOff: readonly Campaign[]): ExtraPoints[] {
   return stack(setOff.filter(isExtraPoints));
 }

@@ -6,8 +6,8 @@ import type {
   RewardDefinition,
   RewardStanding,
 } from '@spaarkit/contract';
-import { benefitsAt } from './benefits.ts';
-import { endAfterDays, hourMs, toInstant } from './calendar.ts';
+import { earlyAccessMs } from './benefits.ts';
+import { endAfterDays, toInstant } from './calendar.ts';
 import { limitPeriod } from './limits.ts';
 import type { Books, IssuedTerms, RewardHistory } from './model.ts';
 import { canRedeemAt } from './program.ts';
@@ -160,21 +160,13 @@ function refusedByProgram({ document, now }: JudgeRewardInput): Refusal | undefi
 }
 
 function refusedByWindow(input: JudgeRewardInput): Refusal | undefined {
-  const { now, reward } = input;
+  const { document, now, reward, tierId } = input;
   const { active } = reward;
-  const opensAt = active?.from === undefined ? now : Date.parse(active.from) - earlyBy(input);
+  const early = earlyAccessMs(document, tierId, now, { rewardId: reward.id });
+  const opensAt = active?.from === undefined ? now : Date.parse(active.from) - early;
   if (now < opensAt) return { refusal: 'not_started', ...from(opensAt) };
   const until = Math.min(Date.parse(active?.until ?? '') || Infinity, startOf(reward) ?? Infinity);
   return now >= until ? { refusal: 'ended' } : undefined;
-}
-
-/** How much earlier the window of a reward opens to a member of this tier. */
-function earlyBy({ document, reward, tierId, now }: JudgeRewardInput): number {
-  const hours = benefitsAt(document, tierId, now)
-    .filter((benefit) => benefit.kind === 'early_access')
-    .filter(({ rewardIds }) => rewardIds?.includes(reward.id))
-    .map(({ hoursBefore }) => hoursBefore);
-  return Math.max(0, ...hours) * hourMs;
 }
 
 function refusedByTier({ reward, tierId }: JudgeRewardInput): Refusal | undefined {

@@ -1,9 +1,11 @@
 /** Points that an earning rule gives for what a member does, and their undoing. */
 import type { ProgramDocument, TransactionReason } from '@spaarkit/contract';
+import { cutOff } from './breakdown.ts';
 import { post, roomIn } from './books.ts';
 import { creditEntries, earnedLot, takeBack } from './credit.ts';
 import { lapse, lapsesAt } from './due.ts';
-import type { Booking, Books, NewId } from './model.ts';
+import type { Booking, Books, NewId, RulePoints } from './model.ts';
+import { sumUp } from './rounding.ts';
 
 type RuleReason = Extract<TransactionReason, { kind: 'rule' }>;
 
@@ -12,7 +14,8 @@ export interface GiveByRuleInput {
   readonly books: Books;
   readonly document: ProgramDocument;
   readonly reason: RuleReason;
-  readonly points: number;
+  /** What the rule gives, and what each campaign adds. */
+  readonly parts: readonly RulePoints[];
   /** When it happened: the points lapse by this. */
   readonly earnedAt: number;
   readonly availableAt: number;
@@ -26,12 +29,17 @@ export interface GiveByRuleInput {
  * were told so late that they have lapsed. Nothing when there is no room.
  */
 export function giveByRule(input: GiveByRuleInput): Booking[] {
-  const { availableAt, books, document, earnedAt, newId, now } = input;
-  const points = Math.min(input.points, roomIn(books));
+  const { availableAt, books, document, earnedAt, newId, now, parts } = input;
+  const wanted = sumUp(parts.map((part) => part.points));
+  const points = Math.min(wanted, roomIn(books));
   if (points === 0) return [];
   const seed = earnedLot(document, { points, earnedAt, availableAt }, now, newId);
   const earned = post(books, {
-    transaction: { ...transactionOf(input), kind: 'earn' },
+    transaction: {
+      ...transactionOf(input),
+      kind: 'earn',
+      breakdown: cutOff(parts, wanted - points),
+    },
     entries: [{ account: 'issued', points: -points }, ...creditEntries(books.balance.owed, seed)],
     opens: [seed],
   });

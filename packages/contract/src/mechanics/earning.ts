@@ -8,8 +8,10 @@ import {
   stampCard,
   tenPerEuro,
   thirdOrder,
+  tiersWith,
   welcomeOrder,
 } from '../conformance/documents.ts';
+import { reviewRule } from '../conformance/event-rules.ts';
 import type { Mechanic } from './mechanic.ts';
 
 const lapsesLikeAll = { case: 'earning/expiry' };
@@ -117,5 +119,43 @@ export const earningMechanics: readonly Mechanic[] = [
     limit: { case: 'campaigns/stacking' },
     expiry: { case: 'campaigns/dates' },
     history: { case: 'campaigns/returned' },
+  },
+  {
+    id: 'campaign-on-events',
+    title: 'A campaign that boosts what members do beside ordering',
+    fragment: {
+      earningRules: [reviewRule],
+      campaigns: [doublePoints({ ruleIds: ['review'] })],
+    },
+    works: { case: 'campaigns/events' },
+    reversal: { case: 'campaigns/events' },
+    limit: { case: 'campaigns/stacking' },
+    expiry: { case: 'campaigns/dates' },
+    history: { case: 'campaigns/events' },
+  },
+  {
+    id: 'campaign-early-access',
+    title: 'A campaign that begins earlier for a tier',
+    fragment: {
+      campaigns: [doublePoints()],
+      tiers: tiersWith({
+        silver: {
+          benefits: [
+            {
+              kind: 'early_access',
+              id: 'early',
+              name: { en: 'A day early' },
+              hoursBefore: 24,
+              campaignIds: ['double'],
+            },
+          ],
+        },
+      }),
+    },
+    works: { case: 'campaigns/early-access' },
+    reversal: { case: 'campaigns/returned' },
+    limit: { case: 'campaigns/early-access' },
+    expiry: { case: 'campaigns/dates' },
+    history: { case: 'campaigns/multiplier' },
   },
 ];

@@ -27,7 +27,7 @@ export const campaign = z
       .max(100)
       .optional()
       .describe(
-        'Which earning rules it boosts. Left out, a multiplier boosts those that give by amount, ' +
+        'Which earning rules it boosts, also those about events. Left out, a multiplier boosts those that give by amount, ' +
           'and extra points come with any rule that gives points.',
       ),
     segmentIds: z
@@ -40,7 +40,10 @@ export const campaign = z
       .array(externalId)
       .max(1000)
       .optional()
-      .describe('Only what is earned with lines of these products, or of these categories.'),
+      .describe(
+        'Only what is earned with lines of these products, or of these categories; nothing that ' +
+          'an event earns.',
+      ),
     categories: z
       .array(externalId)
       .max(200)

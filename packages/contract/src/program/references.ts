@@ -2,7 +2,7 @@
 import type { ProblemDetail } from '../problems.ts';
 import type { ProgramDocument } from './document.ts';
 
-type Named = 'tier' | 'segment' | 'reward' | 'earning rule' | 'location' | 'partner';
+type Named = 'tier' | 'segment' | 'reward' | 'earning rule' | 'campaign' | 'location' | 'partner';
 
 interface Reference {
   readonly pointer: string;
@@ -42,6 +42,7 @@ function listsOf(
     { named: 'segment', at: '/segments', items: document.segments },
     { named: 'reward', at: '/rewards', items: document.rewards },
     { named: 'earning rule', at: '/earningRules', items: document.earningRules },
+    { named: 'campaign', at: '/campaigns', items: document.campaigns },
     { named: 'location', at: '/locations', items: document.locations },
     { named: 'partner', at: '/partners', items: document.partners },
   ];
@@ -51,7 +52,6 @@ function listsOf(
 function duplicates(document: ProgramDocument): ProblemDetail[] {
   return [
     ...listsOf(document).flatMap(({ at, items }) => givenTwice(at, items)),
-    ...givenTwice('/campaigns', document.campaigns),
     ...givenTwice('/consents', document.consents),
     ...(document.tiers?.levels ?? []).flatMap(({ benefits }, index) =>
       givenTwice(`/tiers/levels/${index}/benefits`, benefits),
@@ -140,6 +140,9 @@ function ofLevel(
         : []),
       ...('rewardIds' in benefit
         ? many(`${at}/benefits/${index}/rewardIds`, 'reward', benefit.rewardIds)
+        : []),
+      ...('campaignIds' in benefit
+        ? many(`${at}/benefits/${index}/campaignIds`, 'campaign', benefit.campaignIds)
         : []),
     ]),
   ];

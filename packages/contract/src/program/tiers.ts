@@ -36,6 +36,11 @@ export const benefit = z
         .max(500)
         .optional()
         .describe('Rewards whose window opens so much earlier; the shop checks all else itself.'),
+      campaignIds: z
+        .array(slug)
+        .max(200)
+        .optional()
+        .describe('Campaigns that begin so much earlier for the tier.'),
     }),
     z.strictObject({
       kind: z.literal('birthday_present'),

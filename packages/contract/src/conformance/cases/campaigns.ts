@@ -7,7 +7,9 @@ import {
   pointsWith,
   programWith,
   tenPerEuro,
+  tiersWith,
 } from '../documents.ts';
+import { review, reviewRule } from '../event-rules.ts';
 import { equal } from '../expect.ts';
 import { figures, holding, Stage } from '../stage.ts';
 import type { ConformanceCase } from '../target.ts';
@@ -204,6 +206,67 @@ export const campaignCases: readonly ConformanceCase[] = [
         ],
         'Its breakdown',
       );
+    },
+  },
+  {
+    id: 'campaigns/events',
+    title: 'a campaign that names a rule boosts what members do, once for each event, until it is withdrawn',
+    async run(target) {
+      const doubled = doublePoints({ ruleIds: ['review'] });
+      const stage = await Stage.set(
+        target,
+        programWith({ earningRules: [reviewRule], campaigns: [doubled, extra] }),
+      );
+      const lena = await stage.member('lena');
+      const outcome = await stage.shop.happened(review('lena', 'lamp'), { id: 'the-review' });
+      equal(outcome.points, 200, '50, doubled, and 100 extra');
+      const [row] = await lena.history();
+      equal(
+        row?.breakdown,
+        [
+          { ruleId: 'review', points: 50 },
+          { ruleId: 'review', campaignId: 'double', points: 50 },
+          { ruleId: 'review', campaignId: 'extra', points: 100 },
+        ],
+        'The row in the history',
+      );
+      await stage.shop.withdrawn('the-review');
+      equal(figures(await lena.balance()), holding({}), 'Once it is withdrawn');
+    },
+  },
+  {
+    id: 'campaigns/early-access',
+    title: 'a campaign begins earlier for a tier with early access to it, for orders and events alike',
+    async run(target) {
+      const from = '2031-06-02T08:00:00.000Z';
+      const benefit = {
+        kind: 'early_access' as const,
+        id: 'early',
+        name: { en: 'A day early' },
+        hoursBefore: 24,
+        campaignIds: ['double'],
+      };
+      const stage = await Stage.set(
+        target,
+        programWith({
+          earningRules: [tenPerEuro, reviewRule],
+          campaigns: [doublePoints({ from, ruleIds: ['spend', 'review'] })],
+          tiers: tiersWith({ silver: { benefits: [benefit] } }),
+        }),
+      );
+      for (const id of ['lena', 'tom']) await stage.member(id);
+      await stage.shop.paid('lena', [line('a', 10_000)]);
+      const earned = async (id: string) => [
+        (await stage.shop.paid(id, [line('b', 1000)])).points,
+        (await stage.shop.happened(review(id, await stage.shop.now()))).points,
+      ];
+      await stage.shop.moveTo(from, -86_401);
+      equal(await earned('lena'), [100, 50], 'At silver, a second too early');
+      await stage.shop.moveTo(from, -86_400);
+      equal(await earned('lena'), [200, 100], 'At silver, a day before');
+      equal(await earned('tom'), [100, 50], 'At bronze, a day before');
+      await stage.shop.moveTo(from);
+      equal(await earned('tom'), [200, 100], 'At bronze, when it begins');
     },
   },
 ];

@@ -34,7 +34,8 @@ export async function reward(
   const rules = await rulesFor(counter, opened, happening);
   let given = nothingGiven(opened);
   for (const rule of rules) {
-    const cause = await causeOf(counter, given.opened, rule, happening, source);
+    const told = await causeOf(counter, given.opened, rule, happening, source);
+    const cause = { ...told, extrasGiven: given.campaignIds };
     given = andThen(given, await giveAndComplete(counter, given.opened, rule, cause));
   }
   return andThen(given, await stampFor(counter, given.opened, happening, source));

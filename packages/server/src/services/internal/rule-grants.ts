@@ -3,6 +3,7 @@ import type { EarningRule, EventOutcome, TransactionReason } from '@spaarkit/con
 import {
   dayMs,
   effectOf,
+  eventPoints,
   giveByRule,
   leftOf,
   limitOf,
@@ -10,14 +11,17 @@ import {
   occasionOf,
   type Booking,
   type GrantingRule,
+  type RulePoints,
 } from '@spaarkit/engine';
 import type { GrantSource, RuleGrantRow, Writes } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
 import { append, type CurrentBooks } from './books.ts';
 import { grantReward } from './grants.ts';
 import { createId, idMaker } from './ids.ts';
+import { isEnrolled } from './membership.ts';
 import type { Program } from './program.ts';
 import { findReward } from './rewards.ts';
+import { termsOf } from './rule-terms.ts';
 
 /** Where giving happens: inside one transaction that holds the member. */
 export interface Counter {
@@ -34,6 +38,8 @@ export interface Cause {
   readonly about?: string;
   readonly at: number;
   readonly locationId?: string;
+  /** Campaigns whose extra points it brought already, by another rule. */
+  readonly extrasGiven?: readonly string[];
   /** Whether only its number is wanted, and nothing given yet: until the first order, or the shop's word. */
   readonly holdBack?: 'waiting' | 'checking';
 }
@@ -46,6 +52,8 @@ export interface Given {
   readonly transactionIds: readonly string[];
   /** What it did to the member's points. */
   readonly points: number;
+  /** Campaigns that added to it. */
+  readonly campaignIds: readonly string[];
 }
 
 /** What an event is answered with, beside its id. */
@@ -53,7 +61,7 @@ export type EventResult = Omit<EventOutcome, 'id'>;
 
 /** Nothing given. */
 export function nothingGiven(opened: CurrentBooks): Given {
-  return { opened, grants: [], transactionIds: [], points: 0 };
+  return { opened, grants: [], transactionIds: [], points: 0, campaignIds: [] };
 }
 
 /** Two results after one another. */
@@ -63,6 +71,7 @@ export function andThen(first: Given, second: Given): Given {
     grants: [...first.grants, ...second.grants],
     transactionIds: [...first.transactionIds, ...second.transactionIds],
     points: first.points + second.points,
+    campaignIds: [...first.campaignIds, ...second.campaignIds],
   };
 }
 
@@ -150,7 +159,7 @@ async function pay(
 }
 
 async function payPoints(
-  { ctx, rows, program }: Counter,
+  counter: Counter,
   opened: CurrentBooks,
   rule: GrantingRule,
   points: number,
@@ -158,13 +167,15 @@ async function payPoints(
   cause: Cause,
   availableFrom: number,
 ): Promise<Paid> {
+  const { ctx, rows, program } = counter;
   const { books, now } = opened;
   const { at, locationId } = cause;
+  const parts = await partsOf(counter, opened, rule, points, cause);
   const bookings = giveByRule({
     books,
     document: program.document,
     reason: reasonOf(rule, cause),
-    points,
+    parts,
     earnedAt: at,
     availableAt: availableFrom + pendingDaysOf(rule) * dayMs,
     ...(locationId === undefined ? {} : { locationId }),
@@ -174,7 +185,30 @@ async function payPoints(
   const given = await book(rows, opened, bookings);
   const [earned] = bookings;
   const transactionId = earned?.transaction.id ?? null;
-  return { ...given, grant: { ...row, status: 'given', points: pointsOf(earned), transactionId } };
+  return {
+    ...given,
+    campaignIds: parts.flatMap(({ campaignId }) => campaignId ?? []),
+    grant: { ...row, status: 'given', points: pointsOf(earned), transactionId },
+  };
+}
+
+/** What the rule gives, and what the campaigns add that ran when it happened. */
+async function partsOf(
+  counter: Counter,
+  { member }: CurrentBooks,
+  rule: GrantingRule,
+  points: number,
+  { at, extrasGiven, locationId }: Cause,
+): Promise<RulePoints[]> {
+  const { campaigns } = counter.program.document;
+  if (campaigns.length === 0 || !isEnrolled(member)) return [{ ruleId: rule.id, points }];
+  return eventPoints({
+    terms: await termsOf(counter, member, campaigns, at),
+    rule,
+    points,
+    ...(locationId === undefined ? {} : { locationId }),
+    ...(extrasGiven === undefined ? {} : { extrasGiven }),
+  });
 }
 
 async function payReward(
@@ -205,6 +239,7 @@ export async function book(
   return {
     opened: { ...opened, member, books: last.books },
     grants: [],
+    campaignIds: [],
     transactionIds: bookings.map(({ transaction }) => transaction.id),
     points: bookings.reduce((sum, { entries }) => sum + effectOf(entries), 0),
   };
