@@ -78,6 +78,8 @@ export function occasionOf(rule: EarningRule, about: string | undefined): string
       return 'once';
     case 'review':
       return `about ${about ?? ''}`;
+    case 'birthday':
+      return `year ${about ?? ''}`;
     default:
       return undefined;
   }

@@ -30,6 +30,7 @@ export * from './redemption.ts';
 export * from './grants.ts';
 export * from './adjust.ts';
 export * from './benefits.ts';
+export * from './birthdays.ts';
 export * from './event-points.ts';
 export * from './paid-membership.ts';
 export * from './segments.ts';

@@ -1,7 +1,8 @@
 /** The rewards that a level hands out: on reaching it, again and again, and on a birthday. */
 import type { Benefit, ProgramDocument } from '@spaarkit/contract';
 import { benefitsAt } from './benefits.ts';
-import { addDays, addMonths, dayMs, localDateOf, startOfLocalDay } from './calendar.ts';
+import { birthdayDue, birthdaysApartMs, nextBirthdayAt, type Birthday } from './birthdays.ts';
+import { addMonths, localDateOf, startOfLocalDay } from './calendar.ts';
 import { fixedPeriods } from './tier-timeline.ts';
 
 /** A reward that is due to a member. */
@@ -22,15 +23,9 @@ export interface GiftFacts {
     readonly gift: string;
     readonly at: number;
   }[];
-  readonly birthday: { readonly month: number; readonly day: number } | null;
+  readonly birthday: Birthday | null;
   readonly joinedAt: number;
 }
-
-/** How long after a birthday its present is still given, should nobody have looked on the day. */
-const birthdayGraceDays = 7;
-
-/** Two presents are at least this far apart, whatever becomes of the date. */
-const birthdayApartMs = 300 * dayMs;
 
 /**
  * What is due now. A tier's entry rewards come once in each of its periods, however often it is lost
@@ -54,7 +49,8 @@ export function giftsDue(document: ProgramDocument, facts: GiftFacts, now: numbe
     const due =
       benefit.kind === 'bonus_reward'
         ? lastAt(benefit.id) < bonusPeriod(document, benefit, now).start
-        : isBirthday(document, facts, now) && lastAt(benefit.id) <= now - birthdayApartMs;
+        : birthdayDue(document, facts.birthday, now) !== undefined &&
+          lastAt(benefit.id) <= now - birthdaysApartMs;
     return due ? [{ tierId, gift: benefit.id, rewardId }] : [];
   });
   return [...entry, ...benefits];
@@ -71,7 +67,7 @@ export function giftsChangeAt(
     const opens = benefit.active?.from === undefined ? [] : [Date.parse(benefit.active.from)];
     if (benefit.kind === 'bonus_reward') return [...opens, bonusPeriod(document, benefit, now).end];
     return benefit.kind === 'birthday_present' && birthday
-      ? [...opens, nextBirthday(document, birthday, now)]
+      ? [...opens, nextBirthdayAt(document, birthday, now)]
       : [];
   });
   const ahead = instants.filter((at) => at > now);
@@ -105,33 +101,4 @@ function bonusPeriod(
     start: startOfLocalDay(first, timeZone),
     end: startOfLocalDay(addMonths(first, months), timeZone),
   };
-}
-
-function isBirthday(document: ProgramDocument, { birthday }: GiftFacts, now: number): boolean {
-  if (!birthday) return false;
-  const { timeZone } = document;
-  const today = localDateOf(now, timeZone);
-  return [-1, 0]
-    .map((years) => birthdayIn(Number(today.slice(0, -6)) + years, birthday))
-    .some((date) => date <= today && today <= addDays(date, birthdayGraceDays));
-}
-
-function nextBirthday(
-  { timeZone }: ProgramDocument,
-  birthday: NonNullable<GiftFacts['birthday']>,
-  now: number,
-): number {
-  const today = localDateOf(now, timeZone);
-  const year = Number(today.slice(0, -6));
-  const date = [birthdayIn(year, birthday), birthdayIn(year + 1, birthday)].find(
-    (each) => each > today,
-  );
-  return date === undefined ? Infinity : startOfLocalDay(date, timeZone);
-}
-
-/** Who was born on 29 February has the 28th in other years. */
-function birthdayIn(year: number, { month, day }: NonNullable<GiftFacts['birthday']>): string {
-  const first = `${String(year).padStart(4, '0')}-01-31`;
-  const end = addMonths(first, month - 1);
-  return Number(end.slice(-2)) < day ? end : `${end.slice(0, -2)}${String(day).padStart(2, '0')}`;
 }

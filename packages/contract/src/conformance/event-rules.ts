@@ -34,6 +34,14 @@ export const reviewRule: RuleOf<'review'> = {
   limit: { count: 2, per: 'week' },
 };
 
+/** 50 points for a birthday, on the day, when it was known for a week. */
+export const birthdayRule: RuleOf<'birthday'> = {
+  kind: 'birthday',
+  id: 'birthday',
+  name: { en: 'Happy birthday' },
+  grant: fifty,
+};
+
 /** 50 points for a post, as the shop saw it, once. */
 export const postRule: RuleOf<'social'> = {
   kind: 'social',

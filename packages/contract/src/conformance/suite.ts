@@ -18,6 +18,7 @@ import { expiryCases } from './cases/expiry.ts';
 import { identityCases } from './cases/identities.ts';
 import { joiningCases } from './cases/joining.ts';
 import { journeyCases } from './cases/journey.ts';
+import { birthdayCases } from './cases/birthdays.ts';
 import { benefitCases } from './cases/benefits.ts';
 import { levelCases } from './cases/levels.ts';
 import { pointUseCases } from './cases/point-use.ts';
@@ -59,6 +60,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...segmentCases,
   ...levelCases,
   ...benefitCases,
+  ...birthdayCases,
   ...paidMembershipCases,
   ...pointUseCases,
   ...redemptionCases,

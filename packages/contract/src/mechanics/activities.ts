@@ -1,6 +1,7 @@
 /** How points are earned by what members do beside ordering. */
 import {
   accountRule,
+  birthdayRule,
   challengeRule,
   followRule,
   locations,
@@ -47,6 +48,16 @@ export const activityMechanics: readonly Mechanic[] = [
     reversal: { case: 'events/account-first-order' },
     limit: once,
     history: { case: 'events/account' },
+    expiry,
+  },
+  {
+    id: 'birthday',
+    title: 'Points or a reward for a birthday, once a year',
+    fragment: { earningRules: [birthdayRule] },
+    works: { case: 'birthdays/points' },
+    reversal: { case: 'birthdays/withdrawn' },
+    limit: { case: 'birthdays/known' },
+    history: { case: 'birthdays/points' },
     expiry,
   },
   {

@@ -163,11 +163,30 @@ export const earningRule = z
       url: webUrl,
       claimedBy: claimant.default('shopper'),
     }),
-    z.strictObject({
-      kind: z.literal('birthday'),
-      ...onEvents,
-      daysBefore: z.int().min(0).max(60).default(0),
-    }),
+    z
+      .strictObject({
+        kind: z.literal('birthday'),
+        ...onEvents,
+        daysBefore: z
+          .int()
+          .min(0)
+          .max(60)
+          .default(0)
+          .describe('So many days before the birthday it gives; on the day itself when left out.'),
+        knownDays: z
+          .int()
+          .min(0)
+          .max(365)
+          .default(7)
+          .describe(
+            'For so many days the date has to be known by then: who tells or changes it later waits a year.',
+          ),
+      })
+      .describe(
+        'Gives once a year by itself; who was born on 29 February has the 28th in other years. Take it ' +
+          'back by `event.reversed` with the source `birthday` and the id `<member>/<rule>/<year>`, where ' +
+          '`<member>` is the ledger’s id of the member.',
+      ),
     z.strictObject({
       kind: z.literal('newsletter'),
       ...onEvents,

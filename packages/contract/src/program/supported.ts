@@ -18,6 +18,7 @@ const earningRuleKinds = new Set<string>([
   'survey',
   'custom',
   'challenge',
+  'birthday',
   'first_order',
   'order_count',
   'stamp_card',

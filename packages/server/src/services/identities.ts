@@ -188,6 +188,7 @@ function mergeProfiles(loser: ProfileRow, winner: ProfileRow): ProfileRow {
   return {
     locale: winner.locale ?? loser.locale,
     birthday: winner.birthday ?? loser.birthday,
+    birthdaySince: winner.birthday ? winner.birthdaySince : loser.birthdaySince,
     preferredChannels: isSilent ? loser.preferredChannels : winner.preferredChannels,
     consents: winner.consents,
     termsVersion: winner.termsVersion ?? loser.termsVersion,

@@ -101,7 +101,7 @@ export async function updateMe(ctx: MemberContext, update: MemberUpdate): Promis
     const profile: ProfileRow = {
       ...before,
       locale: update.locale === undefined ? before.locale : update.locale,
-      birthday: update.birthday === undefined ? before.birthday : update.birthday,
+      ...birthdayAfter(before, update.birthday, program.now),
       preferredChannels: update.preferredChannels ?? before.preferredChannels,
       consents: await answerConsents(
         ctx,
@@ -114,7 +114,8 @@ export async function updateMe(ctx: MemberContext, update: MemberUpdate): Promis
       ),
     };
     await rows.members.saveProfile(member.id, profile);
-    await rewardSeen({ ctx, rows, program }, member, ['profile.completed']);
+    const rewarded = await rewardSeen({ ctx, rows, program }, member, ['profile.completed']);
+    await reviewStanding(ctx, rows, program, rewarded, 'time');
     return presentMember(member, profile);
   });
 }
@@ -205,7 +206,7 @@ export async function putMember(
     if (joins) await rows.joining.removeWaiting(member.id);
     await rows.members.saveStanding(member.id, member);
     const profile = await loadProfile(rows, member);
-    const written = writtenProfile(profile, write);
+    const written = writtenProfile(profile, write, program.now);
     const consents = await answerConsents(
       ctx,
       rows,
@@ -283,13 +284,25 @@ function joinedAtAfter(before: MemberRow, write: MemberWrite, { now }: Program):
     : pastInstant(write.joinedAt, '/joinedAt', now);
 }
 
-function writtenProfile(before: ProfileRow, write: MemberWrite): ProfileRow {
+function writtenProfile(before: ProfileRow, write: MemberWrite, now: number): ProfileRow {
   return {
     ...before,
     locale: write.locale ?? before.locale,
-    birthday: write.birthday ?? before.birthday,
+    ...birthdayAfter(before, write.birthday, now),
     preferredChannels: write.preferredChannels ?? before.preferredChannels,
     tags: write.tags ?? before.tags,
     invited: write.invited ?? before.invited,
   };
+}
+
+/** A date that is told again keeps its age. */
+function birthdayAfter(
+  { birthday, birthdaySince }: ProfileRow,
+  told: ProfileRow['birthday'] | undefined,
+  now: number,
+): Pick<ProfileRow, 'birthday' | 'birthdaySince'> {
+  const isSame = told?.month === birthday?.month && told?.day === birthday?.day;
+  return told === undefined || isSame
+    ? { birthday, birthdaySince }
+    : { birthday: told, birthdaySince: told && now };
 }

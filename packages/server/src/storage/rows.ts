@@ -100,6 +100,8 @@ export interface MemberRow {
 export interface ProfileRow {
   readonly locale: string | null;
   readonly birthday: { readonly month: number; readonly day: number } | null;
+  /** Since when that date is known, by the ledger's clock; null when nobody noted it. */
+  readonly birthdaySince: number | null;
   readonly preferredChannels: Member['preferredChannels'];
   readonly consents: Member['consents'];
   readonly termsVersion: string | null;
@@ -328,11 +330,11 @@ export interface RedeemedAt {
 
 /**
  * What made a rule give something. `id` names it within its kind: `shop/event-1` (the event's source
- * and id), an order's id, a claim's id, the year of a birthday, a friend, what filled a card, or what
- * the server saw of a member itself.
+ * and id), an order's id, a claim's id, a friend, what filled a card, or what the server saw of a member
+ * itself.
  */
 export interface GrantSource {
-  readonly kind: 'event' | 'order' | 'claim' | 'birthday' | 'referral' | 'completion' | 'member';
+  readonly kind: 'event' | 'order' | 'claim' | 'referral' | 'completion' | 'member';
   readonly id: string;
 }
 

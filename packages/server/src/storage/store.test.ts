@@ -9,6 +9,7 @@ const noDue = { nextDueAt: null, nextReturnAt: null };
 const emptyProfile = {
   locale: null,
   birthday: null,
+  birthdaySince: null,
   preferredChannels: [],
   consents: [],
   termsVersion: null,

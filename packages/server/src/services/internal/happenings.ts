@@ -4,6 +4,7 @@ import {
   meets,
   rulesAbout,
   type EventRule,
+  type GrantingRule,
   type Happening,
   type MemberFacts,
 } from '@spaarkit/engine';
@@ -45,7 +46,7 @@ export async function reward(
 export async function giveAndComplete(
   counter: Counter,
   opened: CurrentBooks,
-  rule: EventRule,
+  rule: GrantingRule,
   cause: Cause,
 ): Promise<Given> {
   const given = await giveByLimit(counter, opened, rule, cause);

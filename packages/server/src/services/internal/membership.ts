@@ -18,6 +18,7 @@ export type Visitor =
 export const emptyProfile: ProfileRow = {
   locale: null,
   birthday: null,
+  birthdaySince: null,
   preferredChannels: [],
   consents: [],
   termsVersion: null,

@@ -3,6 +3,7 @@ import type { ProgramDocument } from '@spaarkit/contract';
 import { canonicalJson } from '../../storage/canonical-json.ts';
 import type { MemberRef, Reads, StandingPass } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
+import { birthdayRules } from './birthday-gifts.ts';
 import { loadDocument, loadProgram, loadProgramRow, type Program } from './program.ts';
 import { hasStandings, reviewStanding } from './standing.ts';
 
@@ -68,6 +69,8 @@ async function asksTheSame(
   return whatIsAsked(former) === whatIsAsked(document);
 }
 
-function whatIsAsked({ tiers, segments, timeZone }: ProgramDocument): string {
-  return canonicalJson({ tiers: tiers ?? null, segments, timeZone });
+function whatIsAsked(document: ProgramDocument): string {
+  const { tiers, segments, timeZone } = document;
+  const birthdays = birthdayRules(document);
+  return canonicalJson({ tiers: tiers ?? null, segments, birthdays, timeZone });
 }

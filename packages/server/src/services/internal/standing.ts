@@ -17,9 +17,10 @@ import {
 import type { ProgramDocument } from '@spaarkit/contract';
 import type { MemberRow, ProfileRow, StandingRow, Writes } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
+import { birthdayRules, giveForBirthday, nextBirthdayGift } from './birthday-gifts.ts';
 import { openBooks } from './books.ts';
 import { grantReward } from './grants.ts';
-import { isEnrolled, loadProfile, type EnrolledMember } from './membership.ts';
+import { isEnrolled, isExcluded, loadProfile, type EnrolledMember } from './membership.ts';
 import { membershipsOf, paidTime } from './memberships.ts';
 import type { Program } from './program.ts';
 import type { Counter, Given } from './rule-grants.ts';
@@ -38,14 +39,16 @@ interface Look {
 }
 
 /** Whether there is anything to look at. */
-export function hasStandings({ tiers, segments }: ProgramDocument): boolean {
-  return tiers !== undefined || segments.length > 0;
+export function hasStandings(document: ProgramDocument): boolean {
+  const { tiers, segments } = document;
+  return tiers !== undefined || segments.length > 0 || birthdayRules(document).length > 0;
 }
 
 /**
  * Looks where a held member stands now, and keeps what changed since the last look, with `cause` as
  * the reason for what time does not explain. Rewards that a tier gives are handed out; those of a tier
- * that a return takes are taken back while unused. Gives the member's row afterwards.
+ * that a return takes are taken back while unused. What rules give for a birthday comes by a look too.
+ * Gives the member's row afterwards.
  */
 export async function reviewStanding(
   ctx: ServiceContext,
@@ -59,12 +62,15 @@ export async function reviewStanding(
     await rest(rows, held.id);
     return held;
   }
-  const look = await lookAt(rows, program, held, cause);
+  const counter = { ctx, rows, program };
+  const isLeftOut = await isExcluded(rows, program, held);
+  const member = isLeftOut ? held : await giveForBirthday(counter, held);
+  const look = await lookAt(rows, program, member, member === held ? cause : 'activity');
   await noteChanges(rows, look);
   const taken = await takeGiftsBack(ctx, rows, look);
-  const given = await giveGifts(ctx, rows, look);
+  const given = isLeftOut ? false : await giveGifts(ctx, rows, look);
   await rows.standings.save(standingAfter(look), look.before);
-  return taken || given ? latest(rows, held) : held;
+  return taken || given ? latest(rows, member) : member;
 }
 
 /** Looks again at a member to whom rules gave something, or from whom they took it back. */
@@ -145,11 +151,11 @@ async function giveGifts(ctx: ServiceContext, rows: Writes, look: Look): Promise
   if (!facts || !givesAnything(program.document, facts.tierId)) return false;
   const given = await rows.standings.gifts(member.id);
   const dues = giftsDue(program.document, { ...facts, given }, program.now);
-  for (const due of dues) await give(ctx, rows, look, due);
+  for (const due of dues) await giveGift(ctx, rows, look, due);
   return dues.length > 0;
 }
 
-async function give(
+async function giveGift(
   ctx: ServiceContext,
   rows: Writes,
   look: Look,
@@ -208,12 +214,12 @@ function standingAfter(look: Look): StandingRow {
   const { document, now } = program;
   const last = changes.at(-1);
   const tierId = document.tiers ? (last?.to ?? before?.tierId ?? null) : null;
+  const { birthday } = profile;
   const instants = [
     reviewAt(document, facts, now),
-    tierId === null
-      ? null
-      : (giftsChangeAt(document, { tierId, birthday: profile.birthday }, now) ?? null),
-  ].filter((at) => at !== null);
+    tierId === null ? null : giftsChangeAt(document, { tierId, birthday }, now),
+    nextBirthdayGift(document, birthday, now),
+  ].filter((at) => at !== null && at !== undefined);
   return {
     memberId: member.id,
     tierId,

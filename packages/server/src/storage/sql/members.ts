@@ -19,7 +19,8 @@ export const memberColumns =
   'chain_length, chain_hash, last_booked_at, next_due_at, next_return_at, created_at, active_at';
 
 const profileColumns =
-  'locale, birthday, preferred_channels, consents, terms_version, tags, invited, card_number';
+  'locale, birthday, preferred_channels, consents, terms_version, tags, invited, card_number, ' +
+  'birthday_since';
 
 const sql = {
   findById: `SELECT ${memberColumns} FROM member WHERE program_id = $1 AND id = $2`,
@@ -60,7 +61,7 @@ const sql = {
     WHERE program_id = $1 AND member_id = $2`,
   saveProfile: `
     INSERT INTO member_profile (program_id, member_id, ${profileColumns})
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
     ON CONFLICT (program_id, member_id) DO UPDATE SET
       locale = excluded.locale,
       birthday = excluded.birthday,
@@ -69,7 +70,8 @@ const sql = {
       terms_version = excluded.terms_version,
       tags = excluded.tags,
       invited = excluded.invited,
-      card_number = excluded.card_number`,
+      card_number = excluded.card_number,
+      birthday_since = excluded.birthday_since`,
   dismissed: `
     SELECT notice_id FROM dismissed_notice
     WHERE program_id = $1 AND member_id = $2`,
@@ -171,6 +173,7 @@ export class SqlMembers implements MemberWrites {
       JSON.stringify(profile.tags),
       profile.invited ? 1 : 0,
       profile.cardNumber,
+      profile.birthdaySince,
     );
   }
 
@@ -213,5 +216,6 @@ function toProfile(row: SqlRow): ProfileRow {
     tags: json(row, 'tags') as ProfileRow['tags'],
     invited: integerOrNull(row, 'invited') === 1,
     cardNumber: textOrNull(row, 'card_number'),
+    birthdaySince: integerOrNull(row, 'birthday_since'),
   };
 }

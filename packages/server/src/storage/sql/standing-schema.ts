@@ -52,4 +52,5 @@ export const standingSteps: readonly string[] = [
     after_id text NOT NULL,
     PRIMARY KEY (program_id)
   )`,
+  `ALTER TABLE member_profile ADD COLUMN birthday_since bigint`,
 ];
