@@ -5,11 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../src/memory.ts';
 import { createApp } from '../src/app.ts';
 import {
+  birthdayRule,
   chosenAmount,
+  doublePoints,
   fiveEuro,
   line,
   pointsWith,
   programWith,
+  review,
   tenPerEuro,
   thirdOrder,
   Stage,
@@ -49,6 +52,9 @@ function command(title: string, play: (paper: NaiveMember, real: Real) => Promis
       real.time.now += 1000;
       paper.passTo(paper.now + 1000);
       await play(paper, real);
+      // Looks at the member, as the worker does.
+      await real.stage.shop.call('listTierChanges', { params: { externalId: 'lena' } });
+      paper.celebrate();
       const { available, pending, reserved, owed } = await real.shopper.balance();
       expect({ available, pending, reserved, owed }).toEqual({
         available: paper.available,
@@ -164,6 +170,24 @@ const adjusted = fc
     }),
   );
 
+const reviewed = fc.constant(
+  command('review', async (paper, real) => {
+    const id = nameOf(real, 'review');
+    paper.review(id);
+    const { points } = await real.stage.shop.happened(review('lena', id), { id });
+    expect(points).toBe(80);
+  }),
+);
+
+const withdrawn = fc.nat(20).map((number) =>
+  command(`withdraw review ${number}`, async (paper, real) => {
+    const id = nth(paper.reviews, number);
+    if (id === undefined) return;
+    paper.withdraw(id);
+    await real.stage.shop.withdrawn(id);
+  }),
+);
+
 const waited = fc.integer({ min: 1, max: 25 }).map((days) =>
   command(`wait ${days} days`, async (paper, real) => {
     paper.passTo(paper.now + days * secondsADay * 1000);
@@ -172,16 +196,31 @@ const waited = fc.integer({ min: 1, max: 25 }).map((days) =>
 );
 
 const commands = fc.commands(
-  [paid, paid, refunded, cancelled, redeemed, reverted, adjusted, waited],
+  [paid, paid, refunded, cancelled, redeemed, reverted, adjusted, reviewed, withdrawn, waited],
   { maxCommands: 50, size: 'max' },
 );
+
+/** 40 points for a review, which a campaign doubles. */
+const freeReview = {
+  kind: 'review',
+  id: 'review',
+  name: { en: 'Review' },
+  grant: { kind: 'points', points: 40 },
+} as const;
 
 const document = programWith({
   timeZone: 'UTC',
   points: pointsWith({ pendingDays: 14, expiry: { kind: 'age', months: 2 } }),
-  earningRules: [tenPerEuro, thirdOrder],
+  earningRules: [tenPerEuro, thirdOrder, freeReview, birthdayRule],
+  campaigns: [doublePoints({ ruleIds: ['review'] })],
   rewards: [fiveEuro, chosenAmount],
 });
+
+/** The date thirty days later: in reach of a sequence, and known for long enough. */
+function birthdayAfter(start: string): { month: number; day: number } {
+  const date = new Date(Date.parse(start) + 30 * secondsADay * 1000);
+  return { month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
 
 /** Plays commands on a programme of its own. */
 async function play(
@@ -190,11 +229,13 @@ async function play(
   all: Iterable<Command>,
 ): Promise<void> {
   const stage = await makeStage();
-  await stage.shop.call('putMember', { params: { externalId: 'lena' }, body: {} });
+  const start = await stage.shop.now();
+  const birthday = birthdayAfter(start);
+  await stage.shop.call('putMember', { params: { externalId: 'lena' }, body: { birthday } });
   const iat = Math.floor(time.now / 1000);
   // A run is a minute of the server's time at most.
   const shopper = await stage.visitor('lena', { claims: { iat, exp: iat + 800 } });
-  const paper = new NaiveMember(Date.parse(await stage.shop.now()));
+  const paper = new NaiveMember(Date.parse(await stage.shop.now()), birthday);
   await fc.asyncModelRun(
     () => ({ model: paper, real: { stage, shopper, issued: new Map(), time, names: 0 } }),
     all,

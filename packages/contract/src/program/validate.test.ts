@@ -22,8 +22,10 @@ test('a kind that is not computed yet is refused, with where it stands', () => {
   const grant = { kind: 'points', points: 50 } as const;
   const result = validateProgram({
     ...demoProgram,
-    earningRules: [{ kind: 'birthday', id: 'birthday', name: { nl: 'Verjaardag' }, grant }],
+    earningRules: [
+      { kind: 'referral', id: 'friend', name: { nl: 'Vriend' }, referrer: grant, friend: grant },
+    ],
   });
   expect(result).toMatchObject({ ok: false, errors: [{ pointer: '/earningRules/0/kind' }] });
-  expect(result.ok ? '' : result.errors[0]?.message).toContain('"birthday" is not computed');
+  expect(result.ok ? '' : result.errors[0]?.message).toContain('"referral" is not computed');
 });

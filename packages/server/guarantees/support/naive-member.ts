@@ -2,7 +2,7 @@
  * A member as somebody with pencil and paper would keep one. It imports nothing of the engine and is
  * written to be read, not to be fast: points lie in heaps, and every rule is said once, in the
  * plainest way. Ten points a euro and a hundred for every third order, 14 days pending, two months
- * valid, days end in UTC.
+ * valid, days end in UTC. A review gives 40, doubled, at once, and a birthday 50 once a year.
  */
 
 /** Points that came in together. */
@@ -45,8 +45,13 @@ export class NaiveMember {
   readonly orders = new Map<string, Order>();
   readonly codes = new Map<string, Code>();
 
-  constructor(now: number) {
+  readonly reviews = new Set<string>();
+  readonly #birthday: { readonly month: number; readonly day: number };
+  #celebratedAt = -Infinity;
+
+  constructor(now: number, birthday: { readonly month: number; readonly day: number }) {
     this.now = now;
+    this.#birthday = birthday;
   }
 
   get available(): number {
@@ -103,6 +108,28 @@ export class NaiveMember {
     order.cancelled = true;
     for (const line of Object.keys(order.left)) order.left[line] = 0;
     this.#settle(id, order);
+  }
+
+  review(id: string): void {
+    this.reviews.add(id);
+    this.#add(80, endOfDayAfterMonths(this.now, 2), id);
+  }
+
+  withdraw(id: string): void {
+    if (this.reviews.delete(id)) this.#takeBack(id, 80);
+  }
+
+  /** Whoever looks within a week of the birthday gives for it, and not again for 300 days. */
+  celebrate(): void {
+    const { month, day } = this.#birthday;
+    const year = new Date(this.now).getUTCFullYear();
+    const isWeekOf = [year - 1, year].some((each) => {
+      const dayStart = Date.UTC(each, month - 1, month === 2 && day === 29 && each % 4 ? 28 : day);
+      return this.now >= dayStart && this.now < dayStart + 8 * dayMs;
+    });
+    if (!isWeekOf || this.now - this.#celebratedAt < 300 * dayMs) return;
+    this.#celebratedAt = this.now;
+    this.#add(50, endOfDayAfterMonths(this.now, 2));
   }
 
   give(points: number): void {
@@ -227,10 +254,11 @@ export class NaiveMember {
   }
 
   /** Points to spend at once, after what is owed. */
-  #add(points: number, lapsesAt: number): void {
+  #add(points: number, lapsesAt: number, order?: string): void {
     const filling = Math.min(this.owed, points);
     this.owed -= filling;
     this.heaps.push({
+      ...(order === undefined ? {} : { order }),
       availableAt: this.now,
       lapsesAt,
       left: points - filling,
