@@ -8,7 +8,13 @@ const leapDay = { month: 2, day: 29 };
 function ruleWith(changes: Partial<BirthdayRule> = {}) {
   const document = makeDocument({
     earningRules: [
-      { kind: 'birthday', id: 'birthday', name: { en: 'Birthday' }, grant: { kind: 'points', points: 5 }, ...changes },
+      {
+        kind: 'birthday',
+        id: 'birthday',
+        name: { en: 'Birthday' },
+        grant: { kind: 'points', points: 5 },
+        ...changes,
+      },
     ],
   });
   return { document, rule: document.earningRules[0] as BirthdayRule };

@@ -34,7 +34,8 @@ export function eventCampaigns(terms: EarningTerms, locationId: string | undefin
 
 /** A campaign begins earlier for a tier with early access to it. */
 function isRunning(campaign: Campaign, { asOf, document, tierId }: EarningTerms): boolean {
-  const from = Date.parse(campaign.from) - earlyAccessMs(document, tierId, asOf, { campaignId: campaign.id });
+  const from =
+    Date.parse(campaign.from) - earlyAccessMs(document, tierId, asOf, { campaignId: campaign.id });
   return asOf >= from && asOf < Date.parse(campaign.until);
 }
 

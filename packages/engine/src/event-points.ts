@@ -1,5 +1,11 @@
 /** What a rule gives for something other than an order, with what campaigns add to it. */
-import { competesWith, eventCampaigns, extraPointsOf, isOnTopOf, multipliersOf } from './campaigns.ts';
+import {
+  competesWith,
+  eventCampaigns,
+  extraPointsOf,
+  isOnTopOf,
+  multipliersOf,
+} from './campaigns.ts';
 import type { EarningTerms, RulePoints } from './model.ts';
 import type { GrantingRule } from './event-rules.ts';
 import { divide, largestRemainder } from './rounding.ts';

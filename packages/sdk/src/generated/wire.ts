@@ -112,6 +112,8 @@ export type Benefit =
       hoursBefore: number;
       /** Rewards whose window opens so much earlier; the shop checks all else itself. */
       rewardIds?: string[] | undefined;
+      /** Campaigns that begin so much earlier for the tier. */
+      campaignIds?: string[] | undefined;
     }
   | {
       kind: 'birthday_present';
@@ -222,6 +224,8 @@ export type BenefitInput =
       hoursBefore: number;
       /** Rewards whose window opens so much earlier; the shop checks all else itself. */
       rewardIds?: string[] | undefined;
+      /** Campaigns that begin so much earlier for the tier. */
+      campaignIds?: string[] | undefined;
     }
   | {
       kind: 'birthday_present';
@@ -299,13 +303,13 @@ export interface Campaign {
         /** Once for an order or event, on top of the first of its rules that gives. */
         points: number;
       };
-  /** Which earning rules it boosts. Left out, a multiplier boosts those that give by amount, and extra points come with any rule that gives points. */
+  /** Which earning rules it boosts, also those about events. Left out, a multiplier boosts those that give by amount, and extra points come with any rule that gives points. */
   ruleIds?: string[] | undefined;
   /** Only for members of one of these segments. */
   segmentIds?: string[] | undefined;
   /** Only for members of one of these tiers. */
   tierIds?: string[] | undefined;
-  /** Only what is earned with lines of these products, or of these categories. */
+  /** Only what is earned with lines of these products, or of these categories; nothing that an event earns. */
   productIds?: string[] | undefined;
   /** Only what is earned with lines of these categories, or of these products. */
   categories?: string[] | undefined;
@@ -333,13 +337,13 @@ export interface CampaignInput {
         /** Once for an order or event, on top of the first of its rules that gives. */
         points: number;
       };
-  /** Which earning rules it boosts. Left out, a multiplier boosts those that give by amount, and extra points come with any rule that gives points. */
+  /** Which earning rules it boosts, also those about events. Left out, a multiplier boosts those that give by amount, and extra points come with any rule that gives points. */
   ruleIds?: string[] | undefined;
   /** Only for members of one of these segments. */
   segmentIds?: string[] | undefined;
   /** Only for members of one of these tiers. */
   tierIds?: string[] | undefined;
-  /** Only what is earned with lines of these products, or of these categories. */
+  /** Only what is earned with lines of these products, or of these categories; nothing that an event earns. */
   productIds?: string[] | undefined;
   /** Only what is earned with lines of these categories, or of these products. */
   categories?: string[] | undefined;
@@ -805,7 +809,10 @@ export type EarningRule =
       pendingDays: number;
       /** Whether what was taken back may be earned again, or still counts. */
       reversalFreesLimit: boolean;
+      /** So many days before the birthday it gives; on the day itself when left out. */
       daysBefore: number;
+      /** For so many days the date has to be known by then: who tells or changes it later waits a year. */
+      knownDays: number;
     }
   | {
       kind: 'newsletter';
@@ -1301,7 +1308,10 @@ export type EarningRuleInput =
       pendingDays?: number | undefined;
       /** Whether what was taken back may be earned again, or still counts. */
       reversalFreesLimit?: boolean | undefined;
+      /** So many days before the birthday it gives; on the day itself when left out. */
       daysBefore?: number | undefined;
+      /** For so many days the date has to be known by then: who tells or changes it later waits a year. */
+      knownDays?: number | undefined;
     }
   | {
       kind: 'newsletter';
@@ -2133,7 +2143,7 @@ export interface PluralForms {
 export interface PointsPolicy {
   /** The shop’s own word for points, per locale and plural category. */
   names: Record<string, PluralForms>;
-  /** Whether points can be spent, count for tiers, or both. */
+  /** Whether points can be spent (`value`), count for tiers (`status`), or both. Points that are only status buy nothing: rewards are given by rules, tiers and the shop. */
   use: 'value' | 'status' | 'both';
   /** Days after payment until points may be spent: the return period. */
   pendingDays: number;
@@ -2151,7 +2161,7 @@ export interface PointsPolicy {
 export interface PointsPolicyInput {
   /** The shop’s own word for points, per locale and plural category. */
   names: Record<string, PluralForms>;
-  /** Whether points can be spent, count for tiers, or both. */
+  /** Whether points can be spent (`value`), count for tiers (`status`), or both. Points that are only status buy nothing: rewards are given by rules, tiers and the shop. */
   use?: 'value' | 'status' | 'both' | undefined;
   /** Days after payment until points may be spent: the return period. */
   pendingDays?: number | undefined;
@@ -2258,6 +2268,8 @@ export interface Program {
   lastRedemptionAt?: string | undefined;
   points: {
     names: Record<string, PluralForms>;
+    /** Whether points can be spent, count for tiers, or both; both when left out. */
+    use?: 'value' | 'status' | 'both' | undefined;
     pendingDays: number;
     expiry: ExpiryPolicy;
     /** With expiry by age or inactivity. */
@@ -3700,7 +3712,7 @@ export interface TierChange {
   from?: string | undefined;
   to: string;
   /** What happened just before. */
-  cause: 'joined' | 'order' | 'return' | 'time' | 'membership' | 'programme' | 'shop';
+  cause: 'joined' | 'order' | 'activity' | 'return' | 'time' | 'membership' | 'programme' | 'shop';
   /** The facts that it followed from. */
   progress: TierProgress;
   /** By whose rules. */

@@ -1,6 +1,6 @@
 /** What rules give for a birthday, which the server finds by itself. */
 import type { ProgramDocumentInput } from '../../program/document.ts';
-import { levels, programWith, welcomeGift } from '../documents.ts';
+import { levels, pointsWith, programWith, welcomeGift } from '../documents.ts';
 import { birthdayRule } from '../event-rules.ts';
 import { equal, holds, present } from '../expect.ts';
 import { changesOf, giftsOf, tierOf } from '../level-views.ts';
@@ -27,7 +27,8 @@ class Celebration {
     birthday: Birthday,
     changes: Partial<ProgramDocumentInput> = {},
   ): Promise<Celebration> {
-    const document = programWith({ earningRules: [birthdayRule], ...changes });
+    const points = pointsWith({ expiry: { kind: 'never' } });
+    const document = programWith({ points, earningRules: [birthdayRule], ...changes });
     const stage = await Stage.set(target, document);
     const it = new Celebration(stage, await stage.member(who));
     await it.tell(birthday);

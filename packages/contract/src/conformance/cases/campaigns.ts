@@ -210,7 +210,8 @@ export const campaignCases: readonly ConformanceCase[] = [
   },
   {
     id: 'campaigns/events',
-    title: 'a campaign that names a rule boosts what members do, once for each event, until it is withdrawn',
+    title:
+      'a campaign that names a rule boosts what members do, once for each event, until it is withdrawn',
     async run(target) {
       const doubled = doublePoints({ ruleIds: ['review'] });
       const stage = await Stage.set(
@@ -236,7 +237,8 @@ export const campaignCases: readonly ConformanceCase[] = [
   },
   {
     id: 'campaigns/early-access',
-    title: 'a campaign begins earlier for a tier with early access to it, for orders and events alike',
+    title:
+      'a campaign begins earlier for a tier with early access to it, for orders and events alike',
     async run(target) {
       const from = '2031-06-02T08:00:00.000Z';
       const benefit = {

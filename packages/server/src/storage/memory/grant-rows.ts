@@ -51,10 +51,7 @@ export class MemoryGrants implements GrantWrites {
     return rows.filter(({ status }) => status === 'waiting');
   }
 
-  async earned(
-    memberId: string,
-    since: number,
-  ): Promise<Pick<RuleGrantRow, 'at' | 'points'>[]> {
+  async earned(memberId: string, since: number): Promise<Pick<RuleGrantRow, 'at' | 'points'>[]> {
     return this.#tables.grants
       .inGroup(memberId)
       .filter(({ at, points }) => points > 0 && at >= since);

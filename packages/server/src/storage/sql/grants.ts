@@ -89,10 +89,7 @@ export class SqlGrants implements GrantWrites {
     return rows.map(toGrant);
   }
 
-  async earned(
-    memberId: string,
-    since: number,
-  ): Promise<Pick<RuleGrantRow, 'at' | 'points'>[]> {
+  async earned(memberId: string, since: number): Promise<Pick<RuleGrantRow, 'at' | 'points'>[]> {
     const rows = await this.#session.run(sql.earned, memberId, since);
     return rows.map((row) => ({ at: integer(row, 'happened_at'), points: integer(row, 'points') }));
   }
