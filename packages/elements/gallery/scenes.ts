@@ -38,6 +38,7 @@ const tier = html`<loyalty-tier-progress></loyalty-tier-progress>`;
 const rewards = html`<loyalty-rewards></loyalty-rewards>`;
 const list = html`<loyalty-rewards-list class="framed"></loyalty-rewards-list>`;
 const button = html`<loyalty-redeem-button reward-id="five-euro"></loyalty-redeem-button>`;
+const earnList = html`<loyalty-earn-list class="framed"></loyalty-earn-list>`;
 const myRewards = html`<loyalty-my-rewards class="framed"></loyalty-my-rewards>`;
 
 /** The way of a redemption, step by step. */
@@ -130,10 +131,39 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
     { name: 'held', server: { session: sessions.held }, content: myRewards },
     { name: 'past', content: myRewards, after: (element) => press(element, '.past summary') },
   ],
+  'loyalty-earn-list': [
+    ...seen(earnList),
+    { name: 'every way', server: { session: sessions.manyWays }, content: earnList },
+    {
+      name: 'every way, as guest',
+      server: { session: sessions.guestWithManyWays },
+      content: earnList,
+    },
+    {
+      name: 'claimed',
+      server: { session: sessions.manyWays },
+      content: earnList,
+      after: (element) => press(element, '[part=button]'),
+    },
+    {
+      name: 'claim refused',
+      server: {
+        session: sessions.manyWays,
+        claiming: { status: 409, code: 'rule_not_available' },
+      },
+      content: earnList,
+      after: (element) => press(element, '[part=button]'),
+    },
+  ],
   'loyalty-rewards': [
     ...seen(rewards),
     { name: 'my rewards', content: html`<loyalty-rewards tab="rewards"></loyalty-rewards>` },
     { name: 'history', content: html`<loyalty-rewards tab="history"></loyalty-rewards>` },
+    {
+      name: 'ways to earn',
+      server: { session: sessions.manyWays },
+      content: html`<loyalty-rewards tab="earn"></loyalty-rewards>`,
+    },
     { name: 'stacked', content: html`<loyalty-rewards layout="stack"></loyalty-rewards>` },
     { name: 'reserved', server: { session: sessions.reserved }, content: rewards },
     { name: 'no levels', server: { session: sessions.noTiers }, content: rewards },

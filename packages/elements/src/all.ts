@@ -7,6 +7,7 @@ import './rewards-list/loyalty-rewards-list.ts';
 import './redeem-button/loyalty-redeem-button.ts';
 import './my-rewards/loyalty-my-rewards.ts';
 import './history/loyalty-history.ts';
+import './earn-list/loyalty-earn-list.ts';
 import './rewards/loyalty-rewards.ts';
 
 export * from './index.ts';

@@ -11,6 +11,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'loyalty-redeem-button': () => import('./redeem-button/loyalty-redeem-button.ts'),
   'loyalty-my-rewards': () => import('./my-rewards/loyalty-my-rewards.ts'),
   'loyalty-history': () => import('./history/loyalty-history.ts'),
+  'loyalty-earn-list': () => import('./earn-list/loyalty-earn-list.ts'),
 };
 
 const waiting = new Set(Object.keys(elements));

@@ -8,8 +8,10 @@ export {
   type RedeemButtonVariant,
 } from './redeem-button/redeem-button.ts';
 export { LoyaltyMyRewardsElement } from './my-rewards/my-rewards.ts';
+export { LoyaltyEarnListElement } from './earn-list/earn-list.ts';
 export { LoyaltyHistoryElement } from './history/history.ts';
-export { LoyaltyRewardsElement, type RewardsTab } from './rewards/rewards.ts';
+export { LoyaltyRewardsElement } from './rewards/rewards.ts';
+export type { RewardsTab } from './rewards/tabs.ts';
 export * from './events/requests.ts';
 export * from './events/facts.ts';
 export type { CartAdapter, CartCode, CartState } from './cart/cart-adapter.ts';

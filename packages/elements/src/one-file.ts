@@ -13,4 +13,5 @@ import './rewards-list/rewards-list.styles.ts';
 import './redeem-button/redeem-button.styles.ts';
 import './my-rewards/my-rewards.styles.ts';
 import './history/history.styles.ts';
+import './earn-list/earn-list.styles.ts';
 import './all.ts';

@@ -1,6 +1,6 @@
 /** What is promised of every element, as a suite that any of them can be handed to. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { goalOf, rewardsOf, type LoyaltyStore } from '@spaarkit/store';
+import { claimsOf, goalOf, rewardsOf, type LoyaltyStore } from '@spaarkit/store';
 import type { CSSResult, CSSResultGroup, LitElement } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 
@@ -152,7 +152,14 @@ export function describeBaseline({
 /** How many listen to the stores that elements follow, by nanostores' own count. */
 function listenersOf(store: LoyaltyStore): number[] {
   const { $session, $balance, $tierProgress } = store;
-  const followed = [goalOf(store), rewardsOf(store), $session, $balance, $tierProgress];
+  const followed = [
+    goalOf(store),
+    rewardsOf(store),
+    claimsOf(store).$claims,
+    $session,
+    $balance,
+    $tierProgress,
+  ];
   return followed.map(($one) => ($one as typeof $one & { lc: number }).lc);
 }
 

@@ -3,6 +3,7 @@
  * reach. Journeys run against the real app, in `@spaarkit/msw`.
  */
 import type {
+  Activity,
   Balance,
   IssuedReward,
   Redemption,
@@ -39,6 +40,7 @@ export interface FakeServer {
   redeeming?: Outcome;
   reverting?: Outcome;
   joining?: Outcome;
+  claiming?: Outcome;
   /** The first page of history. Default: that of the pictures. */
   history?: readonly Transaction[];
   /** Requests so far, as `POST /redemptions`. */
@@ -81,6 +83,11 @@ function fakeTransport(server: FakeServer): Transport {
         const redemption = redemptionOf(session, asked(body));
         if (isDone(server.redeeming)) server.session = afterRedeeming(session, redemption);
         return write(server.redeeming, 201, redemption);
+      }
+      case 'POST /activities': {
+        const { ruleId = '' } = asked(body);
+        if (isDone(server.claiming)) server.session = afterClaiming(session, ruleId);
+        return write(server.claiming, 200, activityOf(session, ruleId));
       }
       case 'POST /me/enrollment':
         return write(server.joining, 200, sessions.member.member);
@@ -149,6 +156,7 @@ const justIssued: IssuedReward = {
 };
 
 interface Asked {
+  readonly ruleId?: string;
   readonly rewardId?: string;
   readonly points?: number;
 }
@@ -187,6 +195,25 @@ function afterRedeeming(
     balance: left,
     rewards: standings(left.available),
     issuedRewards: [...session.issuedRewards, ...(issued ? [issued] : [])],
+  };
+}
+
+function activityOf({ program: held }: Session, ruleId: string): Activity {
+  const rule = held?.earningRules.find(({ id }) => id === ruleId);
+  const points = rule && 'grant' in rule && rule.grant.kind === 'points' ? rule.grant.points : 0;
+  return { id: 'activity-9', ruleId, status: 'done', points, issuedRewardIds: [] };
+}
+
+function afterClaiming(session: Session, ruleId: string): Session {
+  const before = balanceOf(session);
+  const { points } = activityOf(session, ruleId);
+  const ruleProgress = session.ruleProgress?.map((one) =>
+    one.ruleId === ruleId ? { ...one, timesGiven: one.timesGiven + 1, timesLeft: 0 } : one,
+  );
+  return {
+    ...session,
+    balance: { ...before, available: before.available + points },
+    ...(ruleProgress && { ruleProgress }),
   };
 }
 

@@ -11,6 +11,8 @@ import type {
   Transaction,
 } from '@spaarkit/sdk';
 
+import { manyWays, ruleProgress } from './ways-to-earn.ts';
+
 /** The moment that every fixture is dated by: 23 November 2026, half past two in Amsterdam. */
 export const now = '2026-11-23T13:30:00Z';
 
@@ -548,6 +550,25 @@ export const sessions = {
     visitor: 'guest',
     program: { ...program, version: 7, status: 'ended', endsAt: '2026-10-31T22:00:00Z' },
     programVersion: 7,
+  },
+  /** In a programme with every kind of way to earn, and a campaign. */
+  manyWays: {
+    ...member,
+    program: { ...program, ...manyWays, version: 9 },
+    programVersion: 9,
+    ruleProgress,
+  },
+  /** In a programme where nothing gives points but what was spent. */
+  ordersOnly: {
+    ...member,
+    program: { ...program, earningRules: program.earningRules.slice(0, 1), version: 10 },
+    programVersion: 10,
+  },
+  guestWithManyWays: {
+    ...nobody,
+    visitor: 'guest',
+    program: { ...program, ...manyWays, version: 9 },
+    programVersion: 9,
   },
   inviteOnly: {
     ...nobody,

@@ -18,7 +18,7 @@ import { createPagedPart, type PagedPart } from './paged-part.ts';
 import { createRedemptions, type Redemptions } from './redemptions.ts';
 import { createRevertings, type Revertings } from './revertings.ts';
 import type { SessionPart } from './session-part.ts';
-import { isRefusal, refusedBy } from './settle.ts';
+import { isRefusal, pauseOrBack, refusedBy } from './settle.ts';
 import type {
   EnrollmentState,
   Paged,
@@ -153,17 +153,4 @@ async function previewRedemption(
     const error = caught as LoyaltyError;
     return isRefusal(error) ? refusedBy(error) : { phase: 'failed', error };
   }
-}
-
-/** Waits, but no longer than until the connection is back. */
-function pauseOrBack(ms: number, $online: ReadableAtom<boolean>): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      stop();
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    const stop = $online.listen((online) => online && end());
-  });
 }

@@ -6,18 +6,18 @@ import type { ReadableAtom } from 'nanostores';
 
 import { derive } from './derive.ts';
 import { findGoal } from './goal.ts';
+import { perStore } from './per-store.ts';
 import { groupRewards } from './rewards.ts';
-import type { LoyaltyStore } from './store.ts';
 import type { Goal, Remote, RewardGroups } from './types.ts';
 import { view } from './views.ts';
 
 /** The programme's rewards and how they stand for the member, also for guests; one store a page. */
-export const rewardsOf = once(({ $session }): ReadableAtom<Remote<RewardGroups>> =>
+export const rewardsOf = perStore(({ $session }): ReadableAtom<Remote<RewardGroups>> =>
   view($session, groupRewards),
 );
 
 /** What the member is saving for; undefined when there is nothing, or nobody is known. */
-export const goalOf = once((store): ReadableAtom<Goal | undefined> => {
+export const goalOf = perStore((store): ReadableAtom<Goal | undefined> => {
   const $rewards = rewardsOf(store);
   const find = () =>
     findGoal({
@@ -27,13 +27,3 @@ export const goalOf = once((store): ReadableAtom<Goal | undefined> => {
     });
   return derive($rewards, find);
 });
-
-/** Makes it once for each store. */
-function once<T>(make: (store: LoyaltyStore) => T): (store: LoyaltyStore) => T {
-  const made = new WeakMap<LoyaltyStore, T>();
-  return (store) => {
-    const found = made.get(store) ?? make(store);
-    made.set(store, found);
-    return found;
-  };
-}

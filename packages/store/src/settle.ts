@@ -1,5 +1,6 @@
 /** Finds out how a write ended, however often its answer is lost. */
 import type { LoyaltyError } from '@spaarkit/sdk';
+import type { ReadableAtom } from 'nanostores';
 
 import type { Failed, Refused, Unknown } from './types.ts';
 
@@ -100,4 +101,17 @@ function reasonOf(code: string): Refused['reason'] {
       // A newer API may give reasons that this version has no name for.
       return code as Refused['reason'];
   }
+}
+
+/** Waits, but no longer than until the connection is back. */
+export function pauseOrBack(ms: number, $online: ReadableAtom<boolean>): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    const stop = $online.listen((online) => online && end());
+  });
 }

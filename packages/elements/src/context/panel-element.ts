@@ -1,5 +1,8 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 
+import type { Catalogue } from '../i18n/catalogue.ts';
+import type { Localizer } from '../i18n/localizer.ts';
+import type { Messages } from '../i18n/message.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { recordsCatalogue, type RecordsMessages } from '../i18n/messages/records.ts';
 import { rewardsCatalogue, type RewardsMessages } from '../i18n/messages/rewards.ts';
@@ -9,8 +12,13 @@ import { LoyaltyElement } from './loyalty-element.ts';
 /** What the elements inside the card may say. */
 export type PanelMessages = CoreMessages & RewardsMessages & RecordsMessages;
 
-/** What the elements inside the card share: their sentences, their headings, and how they stand. */
-export abstract class PanelElement extends LoyaltyElement<PanelMessages> {
+/**
+ * What the elements inside the card share: their sentences, their headings, and how they stand. M are
+ * the sentences that an element has beside them.
+ */
+export abstract class PanelElement<M extends Messages = PanelMessages> extends LoyaltyElement<
+  PanelMessages & M
+> {
   static override properties: PropertyDeclarations = {
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
@@ -18,8 +26,8 @@ export abstract class PanelElement extends LoyaltyElement<PanelMessages> {
   /** Level of the element's headings; what is inside follows. */
   headingLevel = 3;
 
-  constructor() {
-    super([coreCatalogue, rewardsCatalogue, recordsCatalogue]);
+  constructor(more: readonly Catalogue[] = []) {
+    super([coreCatalogue, rewardsCatalogue, recordsCatalogue, ...more]);
   }
 
   /** What a member sees. */
@@ -44,8 +52,10 @@ export abstract class PanelElement extends LoyaltyElement<PanelMessages> {
   }
 
   protected renderFailed(): unknown {
+    // What is said here is there whatever M adds, which TypeScript does not see.
+    const text = this.text as Localizer<PanelMessages>;
     return html`<div class="base contain">
-      ${failedState(this.text.t('panel_failed'), this.text.t('retry'), () => this.retry())}
+      ${failedState(text.t('panel_failed'), text.t('retry'), () => this.retry())}
     </div>`;
   }
 

@@ -85,6 +85,16 @@ export class LoyaltyJoinEvent extends LoyaltyRequestEvent {
   }
 }
 
+/** Claim what an earning rule gives for something that the shopper did. */
+export class LoyaltyClaimEvent extends LoyaltyRequestEvent {
+  readonly ruleId: string;
+
+  constructor(ruleId: string) {
+    super('loyalty-claim');
+    this.ruleId = ruleId;
+  }
+}
+
 /** Every request by its name. */
 export interface LoyaltyRequestEventMap {
   'loyalty-redeem': LoyaltyRedeemEvent;
@@ -93,6 +103,7 @@ export interface LoyaltyRequestEventMap {
   'loyalty-remove-code': LoyaltyRemoveCodeEvent;
   'loyalty-login': LoyaltyLoginEvent;
   'loyalty-join': LoyaltyJoinEvent;
+  'loyalty-claim': LoyaltyClaimEvent;
 }
 
 declare global {

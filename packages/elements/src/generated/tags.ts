@@ -2,6 +2,8 @@
 import type {
   LoyaltyApplyCodeEvent,
   LoyaltyBalanceChangedEvent,
+  LoyaltyClaimEvent,
+  LoyaltyEarnListElement,
   LoyaltyErrorEvent,
   LoyaltyHistoryElement,
   LoyaltyJoinEvent,
@@ -22,6 +24,20 @@ import type {
 
 /** Every tag: its element, the property behind each attribute, and the events it fires. */
 export interface LoyaltyTags {
+  /** The ways to earn: what each gives, what it asks, how often, and how far the member is; what runs for a while only comes first. What shoppers may claim themselves is claimed in the row. Guests can look around. */
+  'loyalty-earn-list': {
+    element: LoyaltyEarnListElement;
+    settings: 'headingLevel' | 'locale' | 'scheme';
+    attributes: {
+      /** Level of the element's headings; what is inside follows. */
+      'heading-level': 'headingLevel';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: { ruleId: LoyaltyClaimEvent; 'loyalty-claim': LoyaltyClaimEvent };
+  };
   /** Every change of points, by month: what, when, how many, and what became of it. A change that undid another leads to it, and back. Draws nothing for guests. */
   'loyalty-history': {
     element: LoyaltyHistoryElement;

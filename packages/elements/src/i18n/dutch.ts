@@ -3,6 +3,8 @@ import { cardCatalogue } from './messages/card.ts';
 import { card } from './messages/card.nl.ts';
 import { coreCatalogue } from './messages/core.ts';
 import { core } from './messages/core.nl.ts';
+import { earningCatalogue } from './messages/earning.ts';
+import { earning } from './messages/earning.nl.ts';
 import { levelsCatalogue } from './messages/levels.ts';
 import { levels } from './messages/levels.nl.ts';
 import { recordsCatalogue } from './messages/records.ts';
@@ -11,6 +13,7 @@ import { rewardsCatalogue } from './messages/rewards.ts';
 import { rewards } from './messages/rewards.nl.ts';
 
 coreCatalogue.add('nl', core);
+earningCatalogue.add('nl', earning);
 levelsCatalogue.add('nl', levels);
 cardCatalogue.add('nl', card);
 recordsCatalogue.add('nl', records);

@@ -19,6 +19,11 @@ export type IconName = keyof typeof drawings;
 
 /** An icon beside a text that says the same; `size` in pixels at an inherited size of 16. */
 export function icon(name: IconName, size: 16 | 20 = 16): TemplateResult {
+  return drawn(drawings[name], size);
+}
+
+/** A drawing of an element's own, in the manner of the others. */
+export function drawn(path: string, size: 16 | 20): TemplateResult {
   return html`<svg
     aria-hidden="true"
     width=${`${size / 16}em`}
@@ -30,6 +35,6 @@ export function icon(name: IconName, size: 16 | 20 = 16): TemplateResult {
     stroke-linecap="round"
     stroke-linejoin="round"
   >
-    <path d=${drawings[name]}></path>
+    <path d=${path}></path>
   </svg>`;
 }

@@ -161,6 +161,7 @@ const requestTypes = [
   'loyalty-remove-code',
   'loyalty-login',
   'loyalty-join',
+  'loyalty-claim',
 ] as const satisfies readonly (keyof LoyaltyRequestEventMap)[];
 
 /** Without a connection it may not come; what it is for is then left out. */

@@ -1,4 +1,4 @@
-import type { LoyaltyStore } from '@spaarkit/store';
+import { claimsOf, type LoyaltyStore } from '@spaarkit/store';
 
 import type { LoyaltyContext } from '../context/loyalty-context.ts';
 import { LoyaltyErrorEvent, LoyaltyRedeemedEvent } from '../events/facts.ts';
@@ -32,6 +32,9 @@ const actions: {
     if (store.$visitor.get() === 'guest') return openLogIn(store);
     const state = await store.enroll(termsVersion === undefined ? {} : { termsVersion });
     reportFailure(host, state);
+  },
+  'loyalty-claim': async ({ ruleId }, { store }, host) => {
+    reportFailure(host, await claimsOf(store).claim(ruleId));
   },
 };
 

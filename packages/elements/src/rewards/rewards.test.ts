@@ -126,6 +126,21 @@ it('shows one notice, and takes it away for good when it is dismissed', async ()
   expect(requests).to.include('POST /notices/notice-1/dismiss');
 });
 
+it('has a tab for ways to earn where there is more than orders, and fetches it when turned to', async () => {
+  const { element } = await mount<LoyaltyRewardsElement>(rewards, {
+    server: { session: sessions.manyWays },
+  });
+  const names = () => [...(element.shadowRoot?.querySelectorAll('[role=tab]') ?? [])].map(wordsOf);
+  expect(names()).to.deep.equal(['Inwisselen', 'Mijn beloningen 2', 'Sparen', 'Historie']);
+  find(element, '#tab-earn').click();
+  await customElements.whenDefined('loyalty-earn-list');
+  await drawn(element);
+  expect(words(element, '#panel-earn')).to.contain('Schrijf een beoordeling');
+  await expect(element).to.be.accessible();
+  const { element: plainer } = await mount(rewards, { server: { session: sessions.ordersOnly } });
+  expect(plainer.shadowRoot?.querySelectorAll('[role=tab]')).to.have.length(3);
+});
+
 it('has the number of codes in the name of their tab', async () => {
   const { element } = await mount(rewards);
   expect(words(element, '#tab-rewards')).to.equal('Mijn beloningen 2');
@@ -172,7 +187,7 @@ it('asks for the history only when it is looked at', async () => {
 it('stacks its parts under headings when told so', async () => {
   const { element } = await mount(html`<loyalty-rewards layout="stack"></loyalty-rewards>`);
   expect(element.shadowRoot?.querySelector('[role=tablist]')).to.equal(null);
-  expect(element.shadowRoot?.querySelectorAll('.panel:not([hidden])')).to.have.length(3);
+  expect(element.shadowRoot?.querySelectorAll('.panel:not([hidden])')).to.have.length(4);
   expect(find(element, '.panel-title').checkVisibility()).to.equal(true);
 });
 

@@ -28,15 +28,11 @@ import {
 import { renderNotice } from './notice.ts';
 import { styles } from './rewards.styles.ts';
 import { tabForKey } from './tab-list.ts';
+import { loadTab, tabsOf, type RewardsTab } from './tabs.ts';
 
 /** The CSS parts of what stands in the panels: a shop reaches them through the card. */
 const innerParts =
-  'group-title, row, tile, title, meta, mini-bar, bar-fill, short, why, button, review, dialog, facts, chooser, confirm, cancel, refusal, unknown, issued, goal, ticket, expiry, code, copy, apply, applied, revert, revert-review, conditions, past, month, entry, amount, status, more';
-
-/** The parts that a member can turn to. */
-export type RewardsTab = 'redeem' | 'rewards' | 'history';
-
-const tabs: readonly RewardsTab[] = ['redeem', 'rewards', 'history'];
+  'group-title, row, tile, title, meta, mini-bar, bar-fill, short, why, button, review, dialog, facts, chooser, confirm, cancel, refusal, unknown, issued, goal, ticket, expiry, code, copy, apply, applied, revert, revert-review, conditions, past, month, entry, amount, status, more, campaign, stamps, steps, gain, link';
 
 /**
  * Everything of a programme in one card: balance, level, rewards, codes and history; for guests what
@@ -115,6 +111,9 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#visited.add(this.tab);
+    if (this.loyalty.phase !== 'ready') return;
+    // Those beyond the programme's are left out: a tab may be named before the programme is known.
+    for (const tab of this.#tabs) if (this.#isStacked || tab === this.tab) void loadTab(tab);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -166,7 +165,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
         <div class="header">
           ${['number-bone', '', 'pill-bone', 'pill-bone bar-bone', ''].map(bone)}
         </div>
-        <div class="tabs">${tabs.map(() => bone(''))}</div>
+        <div class="tabs">${tabsOf(undefined).map(() => bone(''))}</div>
         ${rowBones}
       </div>
     </div>`;
@@ -249,7 +248,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
       aria-label=${this.text.t('tabs')}
       @keydown=${this.#handleTabKey}
     >
-      ${tabs.map(
+      ${this.#tabs.map(
         (tab) =>
           html`<button
             type="button"
@@ -276,7 +275,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   #renderPanels(): TemplateResult {
     const isTabbed = !this.#isStacked;
     return html`<div class=${isTabbed ? 'tabbed' : nothing}>
-      ${tabs.map(
+      ${this.#tabs.map(
         (tab) =>
           html`<div
             class=${isTabbed ? 'panel' : 'panel ruled'}
@@ -284,7 +283,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
             id=${`panel-${tab}`}
             role=${isTabbed ? 'tabpanel' : nothing}
             aria-labelledby=${isTabbed ? `tab-${tab}` : nothing}
-            tabindex=${isTabbed && tab === 'history' ? 0 : nothing}
+            tabindex=${isTabbed && (tab === 'history' || tab === 'earn') ? 0 : nothing}
             ?hidden=${isTabbed && tab !== this.tab}
           >
             ${heading(this.headingLevel + 1, this.#tabName(tab), { look: 'panel-title title pad' })}
@@ -313,6 +312,13 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
           exportparts=${innerParts}
           ?quiet=${this.#isStacked && Boolean(this.#rewards.value?.data?.now.length)}
         ></loyalty-my-rewards>`;
+      case 'earn':
+        return html`<loyalty-earn-list
+          locale=${locale}
+          heading-level=${level}
+          exportparts=${innerParts}
+          >${rowBones}</loyalty-earn-list
+        >`;
       case 'history':
         return html`<loyalty-history
           locale=${locale}
@@ -337,6 +343,10 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     return this.layout === 'stack';
   }
 
+  get #tabs(): readonly RewardsTab[] {
+    return tabsOf(this.loyalty.program);
+  }
+
   get #programName(): string {
     return this.text.pick(this.loyalty.program?.name ?? {});
   }
@@ -356,6 +366,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   }
 
   readonly #handleTabKey = (event: KeyboardEvent): void => {
+    const tabs = this.#tabs;
     const current = tabs.indexOf(this.tab);
     const next = tabForKey(event.key, current, tabs.length, this.matches(':dir(rtl)'));
     const tab = next === undefined ? undefined : tabs[next];

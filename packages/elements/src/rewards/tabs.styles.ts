@@ -72,6 +72,9 @@ export const tabsStyles = css`
       grid-template-columns: repeat(3, minmax(min-content, 1fr));
       gap: calc(var(--_u) * 3);
     }
+    .tabs:has(> :nth-child(4):last-child) {
+      grid-template-columns: repeat(2, minmax(min-content, 1fr));
+    }
     .tab {
       flex-wrap: wrap;
       gap: 0 0.4em;

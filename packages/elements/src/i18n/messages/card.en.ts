@@ -11,6 +11,7 @@ export const card: Translation<typeof reference> = {
   tabs: 'Parts of the programme',
   tab_redeem: 'Redeem',
   tab_rewards: 'My rewards',
+  tab_earn: 'Earn',
   tab_history: 'History',
   guest_title: 'Earn {points} with every order',
   guest_rate: '{amount} for every {money}',

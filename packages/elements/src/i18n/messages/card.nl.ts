@@ -9,6 +9,7 @@ export const card = {
   tabs: 'Onderdelen van het programma',
   tab_redeem: 'Inwisselen',
   tab_rewards: 'Mijn beloningen',
+  tab_earn: 'Sparen',
   tab_history: 'Historie',
   guest_title: 'Spaar {points} bij elke bestelling',
   guest_rate: '{amount} per {money}',

@@ -1,0 +1,83 @@
+import { css } from 'lit';
+
+import { barStyles } from '../styles/bar.styles.ts';
+import { panelStyles } from '../styles/panel.styles.ts';
+
+const earnListStyles = css`
+  .aside,
+  .offline {
+    padding: calc(var(--_u) * 4) var(--_edge) 0;
+  }
+  .row-text .bar,
+  .stamps {
+    margin-block: calc(var(--_u) * 2) calc(var(--_u) * 1);
+  }
+  .stamps {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_u) * 1);
+  }
+  .stamp {
+    display: grid;
+    place-items: center;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    border: var(--_w) dashed var(--_line-strong);
+    border-radius: 99em;
+  }
+  .stamp.got {
+    border: var(--_w) solid var(--_accent-ui);
+    background: var(--_accent-tint);
+    color: var(--_accent-text);
+  }
+  .steps {
+    margin-block-start: calc(var(--_u) * 1);
+    padding-inline-start: 1.2em;
+  }
+  .steps li {
+    list-style: disc;
+  }
+  @container (width >= 26em) {
+    .row {
+      flex-wrap: nowrap;
+    }
+    .row-end {
+      flex: 0 1 auto;
+      max-inline-size: 45%;
+    }
+  }
+  .gain {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .row-end .buttons {
+    justify-content: flex-end;
+    align-items: center;
+    margin-block-start: calc(var(--_u) * 1);
+  }
+  .row-end .buttons:not(:has(*)) {
+    display: none;
+  }
+  .row-end .with-icon {
+    justify-content: flex-end;
+  }
+  [part='refusal'] {
+    margin-block-start: calc(var(--_u) * 1);
+  }
+  @container (width < 26em) {
+    .row-end .text {
+      margin-inline-start: calc(-8em / 15);
+    }
+    .row-end .buttons,
+    .row-end .with-icon {
+      justify-content: flex-start;
+    }
+  }
+  @media (forced-colors: active) {
+    .stamp.got {
+      border-color: Highlight;
+    }
+  }
+`;
+
+export const styles = [...panelStyles, barStyles, earnListStyles];
