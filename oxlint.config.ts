@@ -11,6 +11,7 @@ const importTable = {
   sdk: ['@spaarkit/contract', 'ky', 'jose', 'standardwebhooks'],
   store: ['@spaarkit/sdk', 'nanostores'],
   elements: ['@spaarkit/store', '@spaarkit/sdk', 'nanostores', 'lit', '@lit/context'],
+  react: ['@spaarkit/elements', '@lit/react', 'react'],
   server: [
     '@spaarkit/contract',
     '@spaarkit/engine',

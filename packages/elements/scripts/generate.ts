@@ -1,6 +1,6 @@
 /**
- * Writes what is made from the docblocks of the elements: the manifest, what editors read, and the
- * types that templates are checked with.
+ * Writes what is made from the docblocks of the elements: the manifest, what editors read, the types
+ * that templates are checked with, and the components of `@spaarkit/react`.
  *
  *   node scripts/generate.ts           writes
  *   node scripts/generate.ts --check   writes nothing, and fails when a file is behind its source
@@ -18,6 +18,7 @@ import {
 import type { Package } from 'custom-elements-manifest/schema';
 
 import { createManifest, elementsOf, withPropertiesOnce } from './manifest.ts';
+import { createReactComponents } from './react-components.ts';
 import { createTags } from './tags.ts';
 
 const root = dirname(import.meta.dirname);
@@ -37,6 +38,12 @@ await writeOrCheck('the elements’ docblocks', {
   ),
   [join(generated, 'web-types.json')]: webTypes(),
   [join(generated, 'tags.ts')]: createTags(elements),
+  ...Object.fromEntries(
+    Object.entries(createReactComponents(elements)).map(([file, text]) => [
+      join(root, '../react/src/generated', file),
+      text,
+    ]),
+  ),
 });
 
 /** The writer takes name and version from the folder it happens to run in. */

@@ -163,8 +163,13 @@ async function consumerWorks(packed: readonly Packed[]): Promise<boolean> {
     JSON.stringify({
       private: true,
       type: 'module',
-      dependencies: { ...tarballs, msw: '^3.0.0' },
-      devDependencies: { ...from('typescript'), ...from('vite'), ...from('@types/node') },
+      dependencies: { ...tarballs, msw: '^3.0.0', react: '^19.0.0' },
+      devDependencies: {
+        ...from('typescript'),
+        ...from('vite'),
+        ...from('@types/node'),
+        '@types/react': '^19.0.0',
+      },
     }),
   );
   // The packages name each other by version; here these are the ones just packed.

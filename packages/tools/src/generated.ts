@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 
 import { format, getFileInfo, resolveConfig } from 'prettier';
 
@@ -21,7 +21,10 @@ export async function writeOrCheck(
     const formatted = await asFormatted(file, text);
     if (formatted === read(file)) continue;
     if (process.argv.includes('--check')) behind.push(relative(process.cwd(), file));
-    else writeFileSync(file, formatted);
+    else {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, formatted);
+    }
   }
   if (behind.length === 0) return;
   process.stderr.write(

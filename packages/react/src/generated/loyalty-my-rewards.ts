@@ -1,0 +1,23 @@
+'use client';
+// Made from the docblocks of the elements by packages/elements/scripts/generate.ts.
+import '@spaarkit/elements/tags/loyalty-my-rewards';
+
+import type { EventName } from '@lit/react';
+import {
+  LoyaltyMyRewardsElement,
+  type LoyaltyApplyCodeEvent,
+  type LoyaltyRemoveCodeEvent,
+  type LoyaltyRevertEvent,
+} from '@spaarkit/elements';
+
+import { wrap } from '../wrap.ts';
+
+/**
+ * What a member has redeemed or was given, as tickets: the code to copy or to put on the cart, until
+ * when, and the way back while there is one. What ends first comes first. Draws nothing for guests.
+ */
+export const LoyaltyMyRewards = wrap('loyalty-my-rewards', LoyaltyMyRewardsElement, {
+  onLoyaltyApplyCode: 'loyalty-apply-code' as EventName<LoyaltyApplyCodeEvent>,
+  onLoyaltyRemoveCode: 'loyalty-remove-code' as EventName<LoyaltyRemoveCodeEvent>,
+  onLoyaltyRevert: 'loyalty-revert' as EventName<LoyaltyRevertEvent>,
+});
