@@ -89,6 +89,7 @@ const rules: EarningRule[] = [
     name: { nl: 'Je verjaardag', en: 'Your birthday' },
     grant: points(150),
     daysBefore: 0,
+    knownDays: 30,
     ...onEvent,
   },
   {
