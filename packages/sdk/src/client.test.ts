@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
-import { createClient, type ClientOptions } from './fetch.ts';
+import { AccountResource, createClient, type ClientOptions } from './fetch.ts';
 import { startServer, type TestServer } from './testing/http-server.ts';
 
 afterEach(() => {
@@ -32,6 +32,17 @@ test('sends key and token of a member as headers', async () => {
   expect(server.received[0]?.query.size).toBe(0);
 });
 
+test('resources that not every page needs speak for the same member', async () => {
+  await using server = await startServer({ status: 204, body: undefined });
+  const client = clientOf(server, { getMemberToken: () => 'token' });
+  await new AccountResource(client.send).leave();
+  expect(server.received[0]).toMatchObject({
+    method: 'DELETE',
+    path: '/v1/me/enrollment',
+    headers: { authorization: 'Bearer token', 'spaarkit-key': 'pk_test' },
+  });
+});
+
 test('asks for the programme in nobody’s name, so that all can share the answer', async () => {
   await using server = await startServer(ok);
   const getMemberToken = vi.fn(() => 'token');
@@ -45,7 +56,11 @@ test('asks for a token when one is needed, and once for calls beside each other'
   const getMemberToken = vi.fn(() => 'token');
   const client = clientOf(server, { getMemberToken });
   expect(getMemberToken).not.toHaveBeenCalled();
-  await Promise.all([client.session.retrieve(), client.member.retrieve(), client.member.export()]);
+  await Promise.all([
+    client.session.retrieve(),
+    client.member.retrieve(),
+    client.transactions.list(),
+  ]);
   expect(getMemberToken).toHaveBeenCalledOnce();
 });
 

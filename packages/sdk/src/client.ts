@@ -1,4 +1,5 @@
 import { MemberToken, type GetMemberToken } from './core/member-token.ts';
+import type { Send } from './core/request.ts';
 import { createSend, resolveBase, type ConnectionOptions, type Identity } from './core/send.ts';
 import { ActivitiesResource } from './resources/activities.ts';
 import { EarnPreviewsResource } from './resources/earn-previews.ts';
@@ -37,6 +38,9 @@ export interface Client {
   readonly redemptionPreviews: RedemptionPreviewsResource;
   readonly notices: NoticesResource;
 
+  /** Sends one call. Resources that not every page needs, such as `AccountResource`, are made on it. */
+  readonly send: Send;
+
   /**
    * Speaks for another member from the next call on, without a reload. Called without a function it
    * keeps the present one and only forgets its token: for shops whose `getMemberToken` follows their
@@ -72,6 +76,7 @@ export function createClientOn(defaultTransport: Transport, options: ClientOptio
     earnPreviews: new EarnPreviewsResource(send),
     redemptionPreviews: new RedemptionPreviewsResource(send),
     notices: new NoticesResource(send),
+    send,
     setMember: (getMemberToken = getToken) => speakFor(getMemberToken),
     logout: () => speakFor(undefined),
   };
