@@ -1,22 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { engines, ensureBrowser } from './browsers.ts';
+import { ensureBrowser } from './browsers.ts';
 import { checkSteps } from './check.ts';
+import {
+  add,
+  asFailedUnless,
+  counts,
+  failure,
+  missing,
+  nothing,
+  readJson,
+  scratch,
+  type Outcome,
+} from './outcome.ts';
 import { postgresForTests } from './postgres.ts';
-import { exitOnSignals, root, run } from './run.ts';
-import type { Counted } from './wtr-count.ts';
-
-/** What a phase did; a step that is no test, such as the linter, counts as one. */
-interface Outcome {
-  passed: number;
-  failed: number;
-  skipped: number;
-  /** What failed, or could not be run, and why: printed at the end, where a log that was cut has it. */
-  notes: string[];
-}
+import { exitOnSignals, run } from './run.ts';
+import { elements } from './test-elements.ts';
 
 /** What is read of the JSON that Vitest leaves. */
 interface VitestResult {
@@ -41,9 +41,6 @@ interface Phase {
 }
 
 const minute = 60_000;
-const strict = process.env['SPAARKIT_STRICT'] === '1';
-const scratch = mkdtempSync(join(tmpdir(), 'spaarkit-test-'));
-process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 /** Quick ones first, so that a slip is known within seconds. */
 const phases: Phase[] = [
@@ -140,52 +137,6 @@ function failuresOf({ name, status, message, assertionResults }: VitestFile): st
   return status === 'failed' && failed.length === 0 ? [failure(name, message)] : failed;
 }
 
-function failure(name: string, message = 'no message'): string {
-  return `✗ ${name}: ${message.split('\n', 1)[0] ?? ''}`;
-}
-
-/** Every engine runs the same tests; one that ran fewer has lost some, and fails. */
-async function elements(): Promise<Outcome> {
-  const total = nothing();
-  const ran = new Map<string, number>();
-  for (const engine of engines) {
-    const browser = ensureBrowser(engine);
-    if (typeof browser === 'string') {
-      missing(total, `elements in ${engine} (${browser})`);
-      continue;
-    }
-    console.log(`— ${engine}`);
-    const file = join(scratch, `elements-${engine}.json`);
-    const succeeded = await run('wtr', ['--config', 'web-test-runner.config.ts'], {
-      cwd: join(root, 'packages/elements'),
-      env: {
-        SPAARKIT_ENGINE: engine,
-        SPAARKIT_COUNT_FILE: file,
-        PATH: `${join(root, 'packages/elements/node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
-      },
-      deadlineMs: 10 * minute,
-    });
-    const { failures, ...counts } = (readJson(file) as Counted | undefined) ?? {
-      passed: 0,
-      failed: 1,
-      skipped: 0,
-      failures: ['the runner left no result'],
-    };
-    const outcome = asFailedUnless(succeeded, {
-      ...counts,
-      notes: failures.map((line) => failure(`in ${engine}: ${line}`)),
-    });
-    add(total, outcome);
-    ran.set(engine, outcome.passed + outcome.failed);
-  }
-  if (new Set(ran.values()).size > 1) {
-    const ranList = [...ran].map(([engine, count]) => `${engine} ${count}`).join(', ');
-    total.failed++;
-    total.notes.push(`The engines did not run equally many tests: ${ranList}.`);
-  }
-  return total;
-}
-
 async function journeys(): Promise<Outcome> {
   const browser = ensureBrowser('chromium');
   if (typeof browser === 'string') {
@@ -212,37 +163,6 @@ async function onPostgres(phase: () => Promise<Outcome>): Promise<Outcome> {
   return outcome;
 }
 
-function nothing(): Outcome {
-  return { passed: 0, failed: 0, skipped: 0, notes: [] };
-}
-
-function add(to: Outcome, more: Outcome): void {
-  to.passed += more.passed;
-  to.failed += more.failed;
-  to.skipped += more.skipped;
-  to.notes.push(...more.notes);
-}
-
-/** What cannot be had on this machine is only said; in CI it is a failure. */
-function missing(outcome: Outcome, what: string): void {
-  if (strict) outcome.failed++;
-  outcome.notes.push(`Not run: ${what}.`);
-}
-
-/** A runner that fails without a failed test (a crash, an unhandled rejection) still failed. */
-function asFailedUnless(succeeded: boolean, outcome: Outcome): Outcome {
-  return succeeded || outcome.failed > 0 ? outcome : { ...outcome, failed: 1 };
-}
-
-/** What a runner has left in a file; undefined when it did not come so far. */
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
 async function runPhases(chosen: readonly Phase[]): Promise<void> {
   const total = nothing();
   const rows: string[] = [];
@@ -263,10 +183,6 @@ async function runPhases(chosen: readonly Phase[]): Promise<void> {
   console.log(`\n${rows.join('\n')}\n`);
   console.log(counts(total));
   process.exitCode = total.failed === 0 ? 0 : 1;
-}
-
-function counts({ passed, failed, skipped }: Outcome): string {
-  return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 }
 
 function help(): string {

@@ -18,37 +18,42 @@ interface Finished {
   sessions: { passed?: boolean; testFile: string; testResults?: Suite }[];
 }
 
-/** What the reporter leaves behind. */
-export interface Counted {
+/** What became of one test file. */
+export interface CountedFile {
   passed: number;
   failed: number;
   skipped: number;
-  /** One text per failed test or broken file: its name and what went wrong. */
+  /** One text for each failure: the test's name and what went wrong. */
   failures: string[];
 }
 
-/** A web-test-runner reporter that leaves the number of tests, and what failed, in a file. */
+/** What the reporter leaves behind: test files by their path. */
+export type Counted = Record<string, CountedFile>;
+
+/** A web-test-runner reporter that leaves the number of tests of each file, and what failed. */
 export function countReporter(file: string) {
   return {
     onTestRunFinished({ sessions }: Finished) {
-      const tests = sessions.flatMap((session) => testsOf(session.testResults));
-      const failed = tests.filter((test) => !test.passed && !test.skipped);
-      // A file that did not load has no test to show for it, and is a failure all the same.
-      const broken = sessions.filter(
-        (session) =>
-          session.passed !== true && testsOf(session.testResults).every((test) => test.passed),
+      const counted: Counted = Object.fromEntries(
+        sessions.map((session) => [session.testFile, count(session)]),
       );
-      const counted: Counted = {
-        passed: tests.filter((test) => test.passed && !test.skipped).length,
-        failed: failed.length + broken.length,
-        skipped: tests.filter((test) => test.skipped).length,
-        failures: [
-          ...failed.map(({ name, error }) => `${name}: ${error?.message ?? 'no message'}`),
-          ...broken.map(({ testFile }) => `${testFile}: the file did not run to its end`),
-        ],
-      };
       writeFileSync(file, JSON.stringify(counted));
     },
+  };
+}
+
+function count({ passed, testResults }: Finished['sessions'][number]): CountedFile {
+  const tests = testsOf(testResults);
+  const failures = tests
+    .filter((test) => !test.passed && !test.skipped)
+    .map(({ name, error }) => `${name}: ${error?.message ?? 'no message'}`);
+  // A file that did not load has no test to show for it, and is a failure all the same.
+  if (passed !== true && failures.length === 0) failures.push('the file did not run to its end');
+  return {
+    passed: tests.filter((test) => test.passed && !test.skipped).length,
+    failed: failures.length,
+    skipped: tests.filter((test) => test.skipped).length,
+    failures,
   };
 }
 
