@@ -36,6 +36,10 @@ export const earnPreviewRequest = z
     locationId: slug
       .optional()
       .describe('Where it will be paid, for campaigns that run at some locations only.'),
+    separately: z
+      .boolean()
+      .default(false)
+      .describe('Answers each line as an order of its own: for the products of a page.'),
   })
   .meta({ id: 'EarnPreviewRequest' });
 
@@ -47,6 +51,15 @@ export const rulePoints = z
     points,
   })
   .meta({ id: 'RulePoints' });
+
+/** A rule that would give something, and what stands in the way. */
+const withheld = z.array(
+  z.object({
+    ruleId: z.string(),
+    reason: z.enum(['minimum_order', 'limit_reached']),
+    missingMinor: minor.optional().describe('With `minimum_order`: how much is missing.'),
+  }),
+);
 
 export const earnPreview = z
   .object({
@@ -69,17 +82,10 @@ export const earnPreview = z
           .enum(['kind', 'product', 'category', 'tag', 'discounted'])
           .optional()
           .describe('Why a line earns nothing.'),
+        withheld: withheld.optional().describe('With `separately`: as below, for this line alone.'),
       }),
     ),
-    withheld: z
-      .array(
-        z.object({
-          ruleId: z.string(),
-          reason: z.enum(['minimum_order', 'limit_reached']),
-          missingMinor: minor.optional().describe('With `minimum_order`: how much is missing.'),
-        }),
-      )
-      .describe('Rules that would give something, and what stands in the way.'),
+    withheld: withheld.describe('Rules that would give something, and what stands in the way.'),
     availableAt: instant
       .optional()
       .describe('When these points could be spent, if it were paid now.'),

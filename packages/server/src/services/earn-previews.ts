@@ -1,6 +1,6 @@
 /** What lines would earn. */
 import type { EarnPreview, EarnPreviewRequest, ProgramDocument } from '@spaarkit/contract';
-import { availableAtOf, earn, toInstant } from '@spaarkit/engine';
+import { availableAtOf, earn, toInstant, type Earnings } from '@spaarkit/engine';
 import type { Reads, TermsPin } from '../storage/store.ts';
 import type { Customer, ServiceContext } from './context.ts';
 import { loadCounting } from './internal/counting.ts';
@@ -25,18 +25,17 @@ export async function previewEarn(
     const terms = earningTerms(program.document, pin);
     const cart = memberId === null ? undefined : { memberId, paidAt: pin.asOf };
     const counting = cart && (await loadCounting(rows, terms, cart));
-    const { locationId } = request;
-    const earnings = earn(terms, request.lines, { locationId, tallies: counting?.tallies });
+    const options = { locationId: request.locationId, tallies: counting?.tallies };
+    const earnings = request.separately
+      ? beside(request.lines.map((line) => earn(terms, [line], options)))
+      : together(earn(terms, request.lines, options));
     const id = createId('pvw', ctx.realNow());
     const validUntil = ctx.realNow() + validMs;
     await rows.orders.addPreview({ id, memberId, terms: pin, validUntil });
     return {
       previewId: id,
       validUntil: toInstant(validUntil),
-      points: earnings.points,
-      rules: [...earnings.rules],
-      lines: earnings.lines.map((line) => ({ ...line, rules: [...line.rules] })),
-      withheld: [...earnings.withheld],
+      ...earnings,
       ...availability(program.document, earnings.points, program.now, pin.tierId),
     };
   });
@@ -60,6 +59,33 @@ async function promise(
   }
   const tierId = firstTierId(program);
   return { memberId: null, pin: { ...pin, ...(tierId === undefined ? {} : { tierId }) } };
+}
+
+type Figures = Pick<EarnPreview, 'points' | 'rules' | 'lines' | 'withheld'>;
+
+function together({ points, rules, lines, withheld }: Earnings): Figures {
+  return {
+    points,
+    rules: [...rules],
+    lines: lines.map((line) => ({ ...line, rules: [...line.rules] })),
+    withheld: [...withheld],
+  };
+}
+
+/** Lines that were asked about one by one, side by side in one answer. */
+function beside(each: readonly Earnings[]): Figures {
+  const figures = each.map(together);
+  const rules = new Map<string, EarnPreview['rules'][number]>();
+  for (const part of figures.flatMap((one) => one.rules)) {
+    const key = `${part.ruleId} ${part.campaignId ?? ''}`;
+    rules.set(key, { ...part, points: part.points + (rules.get(key)?.points ?? 0) });
+  }
+  return {
+    points: figures.reduce((all, { points }) => all + points, 0),
+    rules: [...rules.values()],
+    lines: figures.flatMap(({ lines, withheld }) => lines.map((line) => ({ ...line, withheld }))),
+    withheld: [],
+  };
 }
 
 function availability(

@@ -290,6 +290,39 @@ export const earningCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: 'earning/preview-separately',
+    title: 'lines that are asked about separately are told what each earns when ordered alone',
+    async run(target) {
+      const rules = [
+        { ...tenPerEuro, points: 1, perMinor: 100, minimumOrderMinor: 1000 },
+        { ...tenPerEuro, id: 'extra', points: 1, perMinor: 300 },
+      ];
+      const stage = await Stage.set(target, programWith({ earningRules: rules }));
+      const lena = await stage.member('lena');
+      const lines = [line('a', 1050), line('b', 950), line('c', 250)];
+      const apart = await lena.call('previewEarn', { body: { lines, separately: true } });
+      for (const [index, one] of lines.entries()) {
+        const alone = await lena.call('previewEarn', { body: { lines: [one] } });
+        const part = present(apart.lines[index], 'line');
+        equal(
+          [part.id, part.points, part.withheld],
+          [one.id, alone.points, alone.withheld],
+          `Line ${one.id}, as if alone`,
+        );
+        equal((await stage.shop.paid('lena', [one])).points, part.points, 'The booking');
+      }
+      equal([apart.points, apart.withheld], [16, []], 'All of them beside each other');
+      equal(
+        apart.rules,
+        [
+          { ruleId: 'spend', points: 10 },
+          { ruleId: 'extra', points: 6 },
+        ],
+        'The rules',
+      );
+    },
+  },
+  {
     id: 'earning/preview-is-kept',
     title: 'an order that cites a preview earns by it, whatever was published meanwhile',
     async run(target) {
