@@ -41,6 +41,13 @@ const button = html`<loyalty-redeem-button reward-id="five-euro"></loyalty-redee
 const earnList = html`<loyalty-earn-list class="framed"></loyalty-earn-list>`;
 const myRewards = html`<loyalty-my-rewards class="framed"></loyalty-my-rewards>`;
 
+const hint = html`<loyalty-earn-preview gross-minor="2995"></loyalty-earn-preview>`;
+
+const filledCart: CartState = {
+  codes: [],
+  lines: [{ id: 'a', quantity: 2, grossMinor: 5990, netMinor: 5495 }],
+};
+
 /** The way of a redemption, step by step. */
 const redeeming = (content: TemplateResult) =>
   [
@@ -155,6 +162,27 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
       after: (element) => press(element, '[part=button]'),
     },
   ],
+  'loyalty-earn-preview': [
+    ...seen(hint),
+    { name: 'why', content: hint, after: (element) => press(element, 'summary') },
+    {
+      name: 'nothing earned',
+      content: html`<loyalty-earn-preview gross-minor="750"></loyalty-earn-preview>`,
+    },
+    {
+      name: 'inline',
+      content: html`<loyalty-earn-preview
+        gross-minor="2995"
+        variant="inline"
+        without-why
+      ></loyalty-earn-preview>`,
+    },
+    {
+      name: 'of the cart',
+      content: html`<loyalty-earn-preview cart></loyalty-earn-preview>`,
+      cart: filledCart,
+    },
+  ],
   'loyalty-rewards': [
     ...seen(rewards),
     { name: 'my rewards', content: html`<loyalty-rewards tab="rewards"></loyalty-rewards>` },
@@ -231,8 +259,8 @@ export function renderScene(scene: Scene, locale: string | undefined): TemplateR
   >`;
 }
 
-function fakeCart(cart: CartState = { codes: [] }) {
-  let codes = cart.codes;
+function fakeCart({ codes: first, lines }: CartState = { codes: [] }) {
+  let codes = first;
   return {
     applyCode: async (code: string) => {
       codes = [...codes, { code, applicable: true, discountMinor: 500 }];
@@ -240,7 +268,7 @@ function fakeCart(cart: CartState = { codes: [] }) {
     removeCode: async (code: string) => {
       codes = codes.filter((one) => one.code !== code);
     },
-    read: async () => ({ codes }),
+    read: async () => ({ codes, ...(lines && { lines }) }),
     onChange: () => () => undefined,
   };
 }

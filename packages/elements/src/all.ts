@@ -6,6 +6,7 @@ import './tier-progress/loyalty-tier-progress.ts';
 import './rewards-list/loyalty-rewards-list.ts';
 import './redeem-button/loyalty-redeem-button.ts';
 import './my-rewards/loyalty-my-rewards.ts';
+import './earn-preview/loyalty-earn-preview.ts';
 import './history/loyalty-history.ts';
 import './earn-list/loyalty-earn-list.ts';
 import './rewards/loyalty-rewards.ts';

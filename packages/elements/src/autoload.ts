@@ -10,6 +10,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'loyalty-rewards-list': () => import('./rewards-list/loyalty-rewards-list.ts'),
   'loyalty-redeem-button': () => import('./redeem-button/loyalty-redeem-button.ts'),
   'loyalty-my-rewards': () => import('./my-rewards/loyalty-my-rewards.ts'),
+  'loyalty-earn-preview': () => import('./earn-preview/loyalty-earn-preview.ts'),
   'loyalty-history': () => import('./history/loyalty-history.ts'),
   'loyalty-earn-list': () => import('./earn-list/loyalty-earn-list.ts'),
 };

@@ -9,6 +9,7 @@ export {
 } from './redeem-button/redeem-button.ts';
 export { LoyaltyMyRewardsElement } from './my-rewards/my-rewards.ts';
 export { LoyaltyEarnListElement } from './earn-list/earn-list.ts';
+export { LoyaltyEarnPreviewElement } from './earn-preview/earn-preview.ts';
 export { LoyaltyHistoryElement } from './history/history.ts';
 export { LoyaltyRewardsElement } from './rewards/rewards.ts';
 export type { RewardsTab } from './rewards/tabs.ts';

@@ -6,6 +6,8 @@ import type {
   Activity,
   Balance,
   IssuedReward,
+  EarnPreview,
+  EarnPreviewRequest,
   Redemption,
   RedemptionPreview,
   RevertResult,
@@ -43,6 +45,7 @@ export interface FakeServer {
   claiming?: Outcome;
   /** The first page of history. Default: that of the pictures. */
   history?: readonly Transaction[];
+  earning?: Outcome;
   /** Requests so far, as `POST /redemptions`. */
   readonly requests?: string[];
 }
@@ -79,6 +82,8 @@ function fakeTransport(server: FakeServer): Transport {
         return read(server, { items: pastRewards, hasMore: false });
       case 'POST /redemption-previews':
         return write(server.previewing, 200, previewOf(session, asked(body)));
+      case 'POST /earn-previews':
+        return write(server.earning, 200, earnedOf(JSON.parse(body ?? '{}') as EarnPreviewRequest));
       case 'POST /redemptions': {
         const redemption = redemptionOf(session, asked(body));
         if (isDone(server.redeeming)) server.session = afterRedeeming(session, redemption);
@@ -254,6 +259,36 @@ function previewOf(session: Session, { rewardId = 'five-euro', points }: Asked):
     validThrough: '2026-12-23',
     minimumSpendMinor: reward?.minimumSpendMinor ?? 0,
     revertible: reward?.revertible ?? true,
+  };
+}
+
+/** Ten points a euro of products, from ten euros on, each line alone or all of them together. */
+function earnedOf({ lines, separately = false }: EarnPreviewRequest): EarnPreview {
+  const orders = separately ? lines.map((line) => [line]) : [lines];
+  const figures = orders.map((order) => {
+    const counted = order.filter(({ kind = 'product' }) => kind === 'product');
+    const grossMinor = counted.reduce((all, line) => all + line.grossMinor, 0);
+    const missingMinor = counted.length > 0 ? Math.max(0, 1000 - grossMinor) : 0;
+    const points = missingMinor > 0 ? 0 : Math.floor(grossMinor / 10);
+    return {
+      points,
+      rules: points > 0 ? [{ ruleId: 'spend', points }] : [],
+      withheld:
+        missingMinor > 0
+          ? [{ ruleId: 'spend', reason: 'minimum_order' as const, missingMinor }]
+          : [],
+    };
+  });
+  const [together] = figures;
+  const points = figures.reduce((all, one) => all + one.points, 0);
+  return {
+    previewId: 'preview-1',
+    validUntil: '2126-11-23T14:00:00Z',
+    points,
+    rules: together?.rules ?? [],
+    withheld: separately ? [] : (together?.withheld ?? []),
+    lines: separately ? figures.map((one, index) => ({ id: String(index), ...one })) : [],
+    ...(points > 0 && { availableAt: '2026-12-07T13:30:00Z' }),
   };
 }
 

@@ -498,6 +498,15 @@ export interface EarnPreview {
     rules: RulePoints[];
     /** Why a line earns nothing. */
     excluded?: 'kind' | 'product' | 'category' | 'tag' | 'discounted' | undefined;
+    /** With `separately`: as below, for this line alone. */
+    withheld?:
+      | {
+          ruleId: string;
+          reason: 'minimum_order' | 'limit_reached';
+          /** With `minimum_order`: how much is missing. */
+          missingMinor?: number | undefined;
+        }[]
+      | undefined;
   }[];
   /** Rules that would give something, and what stands in the way. */
   withheld: {
@@ -514,6 +523,8 @@ export interface EarnPreviewRequest {
   lines: OrderLine[];
   /** Where it will be paid, for campaigns that run at some locations only. */
   locationId?: string | undefined;
+  /** Answers each line as an order of its own: for the products of a page. */
+  separately?: boolean | undefined;
 }
 
 export type EarningGrant =

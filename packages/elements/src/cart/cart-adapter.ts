@@ -1,4 +1,5 @@
 /** The shop's cart, as little of it as the kit needs. */
+import type { OrderLine } from '@spaarkit/sdk';
 
 /** A code on the cart, as the cart itself sees it. */
 export interface CartCode {
@@ -14,6 +15,11 @@ export interface CartCode {
 /** What the cart says of itself. */
 export interface CartState {
   readonly codes: readonly CartCode[];
+  /**
+   * What is in it, each line with what is paid for it after all discounts: for what the order would
+   * earn. Without them that is not said.
+   */
+  readonly lines?: readonly OrderLine[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { OrderLine } from '@spaarkit/sdk';
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 
 import type { CartAdapter, CartCode } from './cart-adapter.ts';
@@ -13,6 +14,8 @@ export type CartCodeState =
 /** The cart's codes, as the cart itself confirmed them. */
 export interface CartStore {
   readonly $codes: ReadableAtom<ReadonlyMap<string, CartCodeState>>;
+  /** What is in the cart; undefined until it was read, and where the adapter does not say. */
+  readonly $lines: ReadableAtom<readonly OrderLine[] | undefined>;
   /** Puts a code on the cart; resolves with how it then stands. Never throws. */
   applyCode(code: string): Promise<CartCodeState | undefined>;
   /** Takes a code off the cart. Never throws. */
@@ -22,6 +25,7 @@ export interface CartStore {
 /** Makes the store of a cart. It reads and listens only while something follows it. */
 export function createCartStore(adapter: CartAdapter, onChanged: () => void): CartStore {
   const $codes = atom<ReadonlyMap<string, CartCodeState>>(new Map());
+  const $lines = atom<readonly OrderLine[] | undefined>();
   let reading = 0;
 
   const set = (code: string, state: CartCodeState | undefined) => {
@@ -35,9 +39,10 @@ export function createCartStore(adapter: CartAdapter, onChanged: () => void): Ca
     // A late answer must not overwrite a newer one.
     const turn = ++reading;
     try {
-      const { codes } = await adapter.read();
-      if (turn === reading)
-        $codes.set(new Map(codes.map((one) => [keyOf(one.code), stateOf(one)])));
+      const { codes, lines } = await adapter.read();
+      if (turn !== reading) return;
+      $codes.set(new Map(codes.map((one) => [keyOf(one.code), stateOf(one)])));
+      $lines.set(lines);
     } catch {
       // The last known state stays: a cart that cannot be read is not an empty cart.
     }
@@ -58,16 +63,27 @@ export function createCartStore(adapter: CartAdapter, onChanged: () => void): Ca
     return state;
   };
 
-  onMount($codes, () => {
-    void read();
-    return adapter.onChange(() => {
-      void read();
-      onChanged();
+  // However many of its stores are followed, the cart is read and heard once.
+  let followed = 0;
+  let stop: (() => void) | undefined;
+  for (const $one of [$codes, $lines] as const) {
+    onMount($one as ReadableAtom, () => {
+      if (++followed === 1) {
+        void read();
+        stop = adapter.onChange(() => {
+          void read();
+          onChanged();
+        });
+      }
+      return () => {
+        if (--followed === 0) stop?.();
+      };
     });
-  });
+  }
 
   return {
     $codes,
+    $lines,
     async applyCode(code) {
       const state = await change(code, 'applying', () => adapter.applyCode(code));
       if (state !== undefined) return state;

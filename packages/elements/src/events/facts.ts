@@ -1,4 +1,4 @@
-/** What has happened, told by the provider. Each bubbles and crosses shadow roots; none can be cancelled. */
+/** What has happened, told by the provider or by the element that knows it. Each bubbles and crosses shadow roots; none can be cancelled. */
 import type { Balance, Redemption, Session } from '@spaarkit/sdk';
 
 abstract class LoyaltyFactEvent extends Event {
@@ -39,6 +39,21 @@ export class LoyaltyBalanceChangedEvent extends LoyaltyFactEvent {
   }
 }
 
+/** The server has said what lines would earn. An order that cites `previewId` before `validUntil` books just that. */
+export class LoyaltyEarnPreviewEvent extends LoyaltyFactEvent {
+  readonly previewId: string;
+  /** RFC 3339 in UTC. */
+  readonly validUntil: string;
+  readonly points: number;
+
+  constructor(previewId: string, validUntil: string, points: number) {
+    super('loyalty-earn-preview');
+    this.previewId = previewId;
+    this.validUntil = validUntil;
+    this.points = points;
+  }
+}
+
 /** Something did not work. Elements show it in words; this is for a shop's own records. */
 export class LoyaltyErrorEvent extends LoyaltyFactEvent {
   readonly error: Error;
@@ -54,6 +69,7 @@ export interface LoyaltyFactEventMap {
   'loyalty-ready': LoyaltyReadyEvent;
   'loyalty-redeemed': LoyaltyRedeemedEvent;
   'loyalty-balance-changed': LoyaltyBalanceChangedEvent;
+  'loyalty-earn-preview': LoyaltyEarnPreviewEvent;
   'loyalty-error': LoyaltyErrorEvent;
 }
 

@@ -4,6 +4,8 @@ import type {
   LoyaltyBalanceChangedEvent,
   LoyaltyClaimEvent,
   LoyaltyEarnListElement,
+  LoyaltyEarnPreviewElement,
+  LoyaltyEarnPreviewEvent,
   LoyaltyErrorEvent,
   LoyaltyHistoryElement,
   LoyaltyJoinEvent,
@@ -37,6 +39,56 @@ export interface LoyaltyTags {
       scheme: 'scheme';
     };
     events: { ruleId: LoyaltyClaimEvent; 'loyalty-claim': LoyaltyClaimEvent };
+  };
+  /** What a product would earn, beside its price, or what is in the cart: the number that the order then books, with the rules behind it to unfold. Follows variant and quantity as its attributes change. Any number of them on a page ask the server together. Draws nothing where nothing is earned. */
+  'loyalty-earn-preview': {
+    element: LoyaltyEarnPreviewElement;
+    settings:
+      | 'grossMinor'
+      | 'netMinor'
+      | 'quantity'
+      | 'productId'
+      | 'categories'
+      | 'tags'
+      | 'lineKind'
+      | 'discounted'
+      | 'cart'
+      | 'locationId'
+      | 'withoutWhy'
+      | 'variant'
+      | 'locale'
+      | 'scheme';
+    attributes: {
+      /** What one piece costs with tax, in minor units of the programme's currency, such as `2995`. */
+      'gross-minor': 'grossMinor';
+      /** What one piece costs without tax; as much as with it when left out. */
+      'net-minor': 'netMinor';
+      /** How many. */
+      quantity: 'quantity';
+      /** The product's id in the shop, for rules about products. */
+      'product-id': 'productId';
+      /** Its categories, with commas between them, for rules about categories. */
+      categories: 'categories';
+      /** Its tags, with commas between them. */
+      tags: 'tags';
+      /** `gift_card` and `shipping` earn nothing. */
+      'line-kind': 'lineKind';
+      /** Sold below its normal price, for rules that leave those out. */
+      discounted: 'discounted';
+      /** Says what the whole cart would earn, as the provider's `cart` reads it, instead of a product. */
+      cart: 'cart';
+      /** Where it will be paid, for campaigns that run at some locations only. */
+      'location-id': 'locationId';
+      /** Leaves out what is to unfold, where there is no room for it. */
+      'without-why': 'withoutWhy';
+      /** `inline` has no ground of its own. */
+      variant: 'variant';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: { 'loyalty-earn-preview': LoyaltyEarnPreviewEvent };
   };
   /** Every change of points, by month: what, when, how many, and what became of it. A change that undid another leads to it, and back. Draws nothing for guests. */
   'loyalty-history': {

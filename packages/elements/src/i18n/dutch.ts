@@ -11,6 +11,8 @@ import { recordsCatalogue } from './messages/records.ts';
 import { records } from './messages/records.nl.ts';
 import { rewardsCatalogue } from './messages/rewards.ts';
 import { rewards } from './messages/rewards.nl.ts';
+import { shopCatalogue } from './messages/shop.ts';
+import { shop } from './messages/shop.nl.ts';
 
 coreCatalogue.add('nl', core);
 earningCatalogue.add('nl', earning);
@@ -18,3 +20,4 @@ levelsCatalogue.add('nl', levels);
 cardCatalogue.add('nl', card);
 recordsCatalogue.add('nl', records);
 rewardsCatalogue.add('nl', rewards);
+shopCatalogue.add('nl', shop);

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+import { disclosureStyles } from '../styles/disclosure.styles.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
 import { ticketStyles } from '../styles/ticket.styles.ts';
 
@@ -20,4 +21,4 @@ const myRewardsStyles = css`
   }
 `;
 
-export const styles = [...panelStyles, ticketStyles, myRewardsStyles];
+export const styles = [...panelStyles, disclosureStyles, ticketStyles, myRewardsStyles];

@@ -1,0 +1,63 @@
+import { css } from 'lit';
+
+import { ringMarkStyles } from '../icons/ring-mark.ts';
+import { contentStyles } from '../styles/content.styles.ts';
+import { skeletonStyles } from '../styles/skeleton.styles.ts';
+import { disclosureStyles } from '../styles/disclosure.styles.ts';
+
+const earnPreviewStyles = css`
+  .hint {
+    display: inline-block;
+    max-inline-size: 100%;
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 3);
+    border: var(--_w) solid transparent;
+    border-radius: calc(0.5em * var(--_r));
+    background: var(--_accent-tint);
+    font-size: 0.9375em;
+    line-height: 1.4;
+  }
+  :host([variant='inline']) .hint {
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .hint-line {
+    display: flex;
+    align-items: flex-start;
+    gap: calc(var(--_u) * 2);
+  }
+  .ring-mark {
+    margin-block-start: 0.02em;
+  }
+  .why > ul {
+    display: grid;
+    gap: calc(var(--_u) * 1);
+    padding-block: calc(var(--_u) * 1);
+  }
+  .why li {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(var(--_u) * 4);
+  }
+  .why {
+    margin-inline-start: calc(20em / 15 + var(--_u) * 2);
+  }
+  .bone {
+    inline-size: 16em;
+    block-size: 1em;
+    margin-block: 0.2em;
+  }
+  @media (forced-colors: active) {
+    .hint {
+      border-color: CanvasText;
+    }
+  }
+`;
+
+export const styles = [
+  ...contentStyles,
+  ringMarkStyles,
+  skeletonStyles,
+  disclosureStyles,
+  earnPreviewStyles,
+];

@@ -1,0 +1,186 @@
+import type { OrderLine } from '@spaarkit/sdk';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+
+import { announce } from '../announcer/announcer.ts';
+import { LoyaltyElement } from '../context/loyalty-element.ts';
+import { LoyaltyEarnPreviewEvent } from '../events/facts.ts';
+import { shopCatalogue, type ShopMessages } from '../i18n/messages/shop.ts';
+import { ringMark } from '../icons/ring-mark.ts';
+import { earnedSentence, earnedWhy, earnedWords, missingWords, type EarnedView } from './earned.ts';
+import { styles } from './earn-preview.styles.ts';
+import { PreviewController } from './preview-controller.ts';
+import type { EarnQuestion } from './preview-desk.ts';
+
+/**
+ * What a product would earn, beside its price, or what is in the cart: the number that the order then
+ * books, with the rules behind it to unfold. Follows variant and quantity as its attributes change. Any
+ * number of them on a page ask the server together. Draws nothing where nothing is earned.
+ *
+ * @slot - What is shown before the element is defined.
+ *
+ * @fires {LoyaltyEarnPreviewEvent} loyalty-earn-preview - An answer has come; an order may cite it.
+ *
+ * @csspart hint - The whole.
+ * @csspart mark - The ring before it.
+ * @csspart sentence - The sentence.
+ * @csspart amount - The points in it.
+ * @csspart worth - What they are worth in money, where a fixed rate exists.
+ * @csspart why - The rules behind it, to unfold.
+ *
+ * @cssproperty [--loyalty-accent=#1f6f4a] - Colour of the ring and the ground.
+ *
+ * @cssstate loading - Nothing is known yet.
+ * @cssstate guest - Nobody is logged in: it says what members earn.
+ * @cssstate ready - It says what this member earns.
+ * @cssstate excluded - This customer takes no part: nothing is drawn.
+ */
+export class LoyaltyEarnPreviewElement extends LoyaltyElement<ShopMessages> {
+  static override styles = styles;
+
+  static override properties: PropertyDeclarations = {
+    grossMinor: { type: Number, attribute: 'gross-minor' },
+    netMinor: { type: Number, attribute: 'net-minor' },
+    quantity: { type: Number },
+    productId: { attribute: 'product-id' },
+    categories: {},
+    tags: {},
+    lineKind: { attribute: 'line-kind' },
+    discounted: { type: Boolean },
+    cart: { type: Boolean },
+    locationId: { attribute: 'location-id' },
+    withoutWhy: { type: Boolean, attribute: 'without-why' },
+    variant: { reflect: true },
+  };
+
+  /** What one piece costs with tax, in minor units of the programme's currency, such as `2995`. */
+  grossMinor?: number;
+
+  /** What one piece costs without tax; as much as with it when left out. */
+  netMinor?: number;
+
+  /** How many. */
+  quantity = 1;
+
+  /** The product's id in the shop, for rules about products. */
+  productId?: string;
+
+  /** Its categories, with commas between them, for rules about categories. */
+  categories = '';
+
+  /** Its tags, with commas between them. */
+  tags = '';
+
+  /** `gift_card` and `shipping` earn nothing. */
+  lineKind: NonNullable<OrderLine['kind']> = 'product';
+
+  /** Sold below its normal price, for rules that leave those out. */
+  discounted = false;
+
+  /** Says what the whole cart would earn, as the provider's `cart` reads it, instead of a product. */
+  cart = false;
+
+  /** Where it will be paid, for campaigns that run at some locations only. */
+  locationId?: string;
+
+  /** Leaves out what is to unfold, where there is no room for it. */
+  withoutWhy = false;
+
+  /** `inline` has no ground of its own. */
+  variant: 'chip' | 'inline' = 'chip';
+
+  readonly #lines = this.loyalty.followContext(({ cart }) => cart?.$lines);
+  readonly #preview = new PreviewController(this, this.loyalty, {
+    question: () => this.#question(),
+    onAnswer: (answer, isNewQuestion) => {
+      const { previewId, validUntil, points } = answer;
+      this.dispatchEvent(new LoyaltyEarnPreviewEvent(previewId, validUntil, points));
+      if (isNewQuestion && answer.points > 0) announce(this, earnedWords(answer, this.#view()));
+    },
+  });
+
+  constructor() {
+    super([shopCatalogue]);
+  }
+
+  protected override render() {
+    switch (this.loyalty.phase) {
+      case 'waiting':
+        return html`<slot></slot>`;
+      case 'loading':
+        return this.#renderLoading();
+      case 'guest':
+      case 'not-enrolled':
+      case 'ready':
+        return this.#renderAnswer();
+      default:
+        return nothing;
+    }
+  }
+
+  #renderLoading(): TemplateResult {
+    return html`<div class="base hint" part="hint" aria-busy="true">
+      <p class="hint-line">
+        ${ringMark(0, 20)}<span class="skeleton"><span class="bone"></span></span>
+      </p>
+    </div>`;
+  }
+
+  #renderAnswer() {
+    const { answer, isLoading } = this.#preview;
+    if (isLoading) return this.#renderLoading();
+    const { program } = this.loyalty;
+    if (answer === undefined || program === undefined) return nothing;
+    const view = this.#view();
+    const missing = missingWords(answer, view);
+    if (answer.points === 0 && missing === undefined) return nothing;
+    return html`<div class="base hint" part="hint">
+      <p class="hint-line">
+        ${ringMark(1, 20)}
+        <span>${answer.points === 0 ? missing : earnedSentence(answer, view)}</span>
+      </p>
+      ${this.withoutWhy || answer.points === 0 ? nothing : earnedWhy(answer, view)}
+    </div>`;
+  }
+
+  #view(): EarnedView {
+    const { text, loyalty } = this;
+    const { program, phase } = loyalty;
+    if (program === undefined)
+      throw new Error('Nothing is answered before the programme is known.');
+    return { text, program, of: this.cart ? 'order' : 'product', isMember: phase === 'ready' };
+  }
+
+  #question(): EarnQuestion | undefined {
+    const { locationId } = this;
+    const lines = this.cart ? this.#lines.value : this.#productLines();
+    return lines === undefined || lines.length === 0 ? undefined : { lines, locationId };
+  }
+
+  #productLines(): readonly OrderLine[] | undefined {
+    const { grossMinor, netMinor = grossMinor, quantity, productId, lineKind, discounted } = this;
+    if (grossMinor === undefined || netMinor === undefined) return undefined;
+    if (![grossMinor, netMinor, quantity].every(isWhole) || quantity < 1) return undefined;
+    return [
+      {
+        id: productId ?? 'product',
+        kind: lineKind,
+        quantity,
+        grossMinor: grossMinor * quantity,
+        netMinor: Math.min(netMinor, grossMinor) * quantity,
+        ...(productId !== undefined && { productId }),
+        categories: listOf(this.categories),
+        tags: listOf(this.tags),
+        discounted,
+      },
+    ];
+  }
+}
+
+const isWhole = (value: number) => Number.isSafeInteger(value) && value >= 0;
+
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
