@@ -491,6 +491,7 @@ describe.each(Object.entries(openers))('the services on %s', (name, open) => {
   on('earns what the preview said, whatever changed since', async (shop) => {
     const member = await shop.joined();
     const preview = await services.previewEarn(shop.context, member, {
+      separately: false,
       lines: [
         {
           id: 'a',
