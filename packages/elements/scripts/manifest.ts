@@ -97,8 +97,8 @@ function toElement(
   } = declaration as CustomElementDeclaration;
   return {
     ...rest,
-    // The analyzer also lists what is dispatched, without a name: the docblock has them all.
-    ...(events && { events: events.filter(({ name }) => name !== undefined) }),
+    // The analyzer also lists what is dispatched, by its first argument: the docblock has them all.
+    ...(events && { events: events.filter(({ name }) => name?.startsWith('loyalty-')) }),
     members: members.filter(isPublic).map((member) => spellType<ClassMember>(member, unions)),
     attributes: attributes.map((attribute) => spellType(attribute, unions)),
     tagName: tag,

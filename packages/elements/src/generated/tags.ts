@@ -38,7 +38,7 @@ export interface LoyaltyTags {
       /** `light` or `dark`, instead of the colour scheme of the page. */
       scheme: 'scheme';
     };
-    events: { ruleId: LoyaltyClaimEvent; 'loyalty-claim': LoyaltyClaimEvent };
+    events: { 'loyalty-claim': LoyaltyClaimEvent };
   };
   /** What a product would earn, beside its price, or what is in the cart: the number that the order then books, with the rules behind it to unfold. Follows variant and quantity as its attributes change. Any number of them on a page ask the server together. Draws nothing where nothing is earned. */
   'loyalty-earn-preview': {

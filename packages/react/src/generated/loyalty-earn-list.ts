@@ -3,11 +3,7 @@
 import '@spaarkit/elements/tags/loyalty-earn-list';
 
 import type { EventName } from '@lit/react';
-import {
-  LoyaltyEarnListElement,
-  type LoyaltyClaimEvent,
-  type LoyaltyClaimEvent,
-} from '@spaarkit/elements';
+import { LoyaltyEarnListElement, type LoyaltyClaimEvent } from '@spaarkit/elements';
 
 import { wrap } from '../wrap.ts';
 
@@ -17,6 +13,5 @@ import { wrap } from '../wrap.ts';
  * around.
  */
 export const LoyaltyEarnList = wrap('loyalty-earn-list', LoyaltyEarnListElement, {
-  onRuleId: 'ruleId' as EventName<LoyaltyClaimEvent>,
   onLoyaltyClaim: 'loyalty-claim' as EventName<LoyaltyClaimEvent>,
 });
