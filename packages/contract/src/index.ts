@@ -8,6 +8,7 @@ export * from './program/tiers.ts';
 export * from './program/segments.ts';
 export * from './program/rewards.ts';
 export * from './program/membership.ts';
+export * from './program/occasions.ts';
 export * from './program/document.ts';
 export * from './program/public-program.ts';
 export * from './program/handout.ts';

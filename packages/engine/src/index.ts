@@ -32,6 +32,7 @@ export * from './adjust.ts';
 export * from './benefits.ts';
 export * from './birthdays.ts';
 export * from './event-points.ts';
+export * from './occasions.ts';
 export * from './paid-membership.ts';
 export * from './segments.ts';
 export * from './extend.ts';

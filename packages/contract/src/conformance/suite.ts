@@ -22,6 +22,7 @@ import { birthdayCases } from './cases/birthdays.ts';
 import { benefitCases } from './cases/benefits.ts';
 import { levelCases } from './cases/levels.ts';
 import { pointUseCases } from './cases/point-use.ts';
+import { occasionCases } from './cases/occasions.ts';
 import { paidMembershipCases } from './cases/paid-membership.ts';
 import { listCases } from './cases/lists.ts';
 import { membershipCases } from './cases/membership.ts';
@@ -62,6 +63,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...benefitCases,
   ...birthdayCases,
   ...paidMembershipCases,
+  ...occasionCases,
   ...pointUseCases,
   ...redemptionCases,
   ...voucherCases,

@@ -22,6 +22,7 @@ import {
   partner,
   programLinks,
 } from './membership.ts';
+import { occasionPolicy } from './occasions.ts';
 import { rewardDefinition } from './rewards.ts';
 import { segment } from './segments.ts';
 import { tierScheme } from './tiers.ts';
@@ -103,6 +104,7 @@ export const programDocument = z
     points: pointsPolicy,
     enrollment: enrollment.prefault({ mode: 'opt_in' }),
     returns: returnsPolicy.prefault({}),
+    occasions: occasionPolicy.prefault({}),
     earningRules: z.array(earningRule).max(200).default([]),
     campaigns: z.array(campaign).max(200).default([]),
     segments: z.array(segment).max(100).default([]),

@@ -1,6 +1,7 @@
 /** Telling other systems what happened, as Standard Webhooks (https://www.standardwebhooks.com). */
 import { z } from 'zod';
 import { count, instant, locale, webUrl } from '../primitives.ts';
+import { benefit } from '../program/tiers.ts';
 import { balance, preferredChannel, tierProgress, transaction } from '../storefront/member.ts';
 
 /** What can be told. Who listens for none in particular hears of all, also of kinds added later. */
@@ -15,7 +16,18 @@ export const webhookEventType = z
     'points.expired',
     'points.transferred',
     'reward.issued',
+    'reward.used',
     'reward.taken_back',
+    'reward.expiring',
+    'points.expiring',
+    'member.enrolled',
+    'member.inactive',
+    'member.birthday',
+    'tier.reached',
+    'tier.lost',
+    'tier.nearly_reached',
+    'order.counted',
+    'order.second_due',
   ])
   .meta({ id: 'WebhookEventType' });
 
@@ -61,6 +73,25 @@ export const secretRotation = z
   .strictObject({ overlapHours: z.int().min(0).max(168).default(24) })
   .meta({ id: 'SecretRotation' });
 
+/** What an event is about that is no transaction; which of these are there follows from its type. */
+export const webhookOccasion = z
+  .object({
+    tierId: z.string().optional().describe('The tier that was reached, nearly reached, or left.'),
+    otherTierId: z
+      .string()
+      .optional()
+      .describe('The tier before it was reached, or after it was lost.'),
+    left: count.optional().describe('What the next tier still asks, as in tierProgress.'),
+    points: count.optional().describe('The points that lapse.'),
+    issuedRewardId: z.string().optional(),
+    rewardId: z.string().optional(),
+    expiresAt: instant.optional(),
+    orderId: z.string().optional().describe('The order that used the reward.'),
+    orders: count.optional().describe('How many orders of the member stand.'),
+    days: count.optional().describe('The number of days of the programme that came about.'),
+  })
+  .meta({ id: 'WebhookOccasion' });
+
 /** The body of every message. `webhook-id` in the header is the event's id: a repeat has the same. */
 export const webhookMessage = z
   .object({
@@ -75,8 +106,10 @@ export const webhookMessage = z
       transaction: transaction
         .pick({ id: true, kind: true, points: true, at: true, reason: true, undoes: true })
         .optional(),
+      occasion: webhookOccasion.optional(),
       balance: balance.describe('As of sending.'),
       tierProgress: tierProgress.optional(),
+      benefits: z.array(benefit).describe('Those of the tier that hold now.'),
       locale: locale.optional(),
       preferredChannels: z.array(preferredChannel),
     }),
@@ -102,5 +135,6 @@ export type WebhookEventType = z.infer<typeof webhookEventType>;
 export type WebhookEndpoint = z.infer<typeof webhookEndpoint>;
 export type WebhookEndpointWithSecret = z.infer<typeof webhookEndpointWithSecret>;
 export type WebhookEndpointWrite = z.infer<typeof webhookEndpointWrite>;
+export type WebhookOccasion = z.infer<typeof webhookOccasion>;
 export type WebhookMessage = z.infer<typeof webhookMessage>;
 export type WebhookDelivery = z.infer<typeof webhookDelivery>;

@@ -22,6 +22,7 @@ import {
   type EnrolledMember,
 } from './internal/membership.ts';
 import { rewardSeen } from './internal/happenings.ts';
+import { announceOccasion } from './internal/announce.ts';
 import { viewMember } from './internal/member-view.ts';
 import { refuseMoved } from './internal/former-ids.ts';
 import { claimOrders } from './internal/guest-claims.ts';
@@ -221,7 +222,8 @@ export async function putMember(
     const claimed = claims ? await claimOrders(ctx, rows, program, member) : undefined;
     const counter = { ctx, rows, program };
     const after = await rewardWritten(counter, before, claimed?.member ?? member, write);
-    const cause = before.joinedAt === null ? 'joined' : 'shop';
+    if (joins) await announceOccasion(ctx, rows, after, 'member.enrolled', program.now);
+    const cause = joins ? 'joined' : 'shop';
     const reviewed = await reviewStanding(ctx, rows, program, after, cause);
     return memberDetail(ctx, rows, program, reviewed);
   });

@@ -62,7 +62,7 @@ export async function useVoucher(
   return withHolder(ctx, code, async (rows, program, issued, holder) => {
     if (await wasUsedBy(rows, issued, use.orderId)) return standing(rows, issued, program);
     await refuseUnusable(rows, program, issued, holder, use.cartRef);
-    const used = await useIssued(rows, issued, { ...use, at: program.now });
+    const used = await useIssued(ctx, rows, issued, { ...use, at: program.now });
     if (!used) throw new ProblemError('voucher_used');
     await openBooks(ctx, rows, program, holder);
     return standing(rows, used, program);
@@ -70,6 +70,7 @@ export async function useVoucher(
 }
 
 async function useIssued(
+  ctx: ServiceContext,
   rows: Writes,
   issued: IssuedRewardRow,
   { orderId, amountMinor, locationId, at }: VoucherUseRequest & { readonly at: number },
@@ -78,11 +79,11 @@ async function useIssued(
   if (issued.remainingMinor === null) {
     if (amountMinor !== undefined)
       throw wrongAmount('leave it out: this code is used as a whole, not in parts');
-    return useWhole(rows, issued, by, at);
+    return useWhole(ctx, rows, issued, by, at);
   }
   if (amountMinor === undefined)
     throw wrongAmount(`say how much of the ${issued.remainingMinor} minor units the order used`);
-  const used = await useCredit(rows, issued, { ...by, amountMinor }, at);
+  const used = await useCredit(ctx, rows, issued, { ...by, amountMinor }, at);
   if (used) return used;
   throw new ProblemError('voucher_not_applicable', {
     detail: `There are ${issued.remainingMinor} minor units left, not ${amountMinor}.`,

@@ -1,6 +1,6 @@
 /** Messages whose time has come: what they say, and what became of them. */
 import type { WebhookMessage } from '@spaarkit/contract';
-import { toInstant } from '@spaarkit/engine';
+import { benefitsAt, toInstant } from '@spaarkit/engine';
 import type { MemberRow, Writes } from '../storage/store.ts';
 import type {
   WebhookDeliveryRow,
@@ -8,7 +8,7 @@ import type {
   WebhookEventRow,
 } from '../storage/webhook-rows.ts';
 import type { ServiceContext } from './context.ts';
-import { forgetListeners, type TransactionFacts } from './internal/announce.ts';
+import { forgetListeners, type EventFacts } from './internal/announce.ts';
 import { viewMember } from './internal/member-view.ts';
 import { isEnrolled, loadProfile } from './internal/membership.ts';
 import { loadProgram, type Program } from './internal/program.ts';
@@ -126,21 +126,24 @@ async function writeMessage(
       memberId: member.id,
       ...(member.externalId === null ? {} : { externalId: member.externalId }),
       sequence: event.sequence,
-      ...transactionOf(event),
+      ...factsOf(event),
       ...(await standingOf(ctx, rows, program, member)),
     },
   };
   return rows.webhooks.saveMessage(event.id, JSON.stringify(message));
 }
 
-function transactionOf({ facts }: WebhookEventRow): Partial<WebhookMessage['data']> {
-  const transaction = JSON.parse(facts) as TransactionFacts | null;
-  return transaction ? { transaction: { ...transaction, at: toInstant(transaction.at) } } : {};
+function factsOf({ facts }: WebhookEventRow): Pick<WebhookMessage['data'], keyof EventFacts> {
+  const { occasion, transaction } = JSON.parse(facts) as EventFacts;
+  return {
+    ...(transaction && { transaction: { ...transaction, at: toInstant(transaction.at) } }),
+    ...(occasion && { occasion }),
+  };
 }
 
 type Standing = Omit<
   WebhookMessage['data'],
-  'memberId' | 'externalId' | 'sequence' | 'transaction'
+  'memberId' | 'externalId' | 'sequence' | keyof EventFacts
 >;
 
 async function standingOf(
@@ -154,6 +157,7 @@ async function standingOf(
   return {
     balance: view?.balance ?? { ...member.balance, releases: [], expiring: [] },
     ...(view?.tierProgress && { tierProgress: view.tierProgress }),
+    benefits: benefitsAt(program.document, view?.tierProgress?.tierId, program.now),
     ...(locale === null ? {} : { locale }),
     preferredChannels,
   };

@@ -38,6 +38,7 @@ export async function createWebhookEndpoint(
   await change(ctx, async (rows) => {
     refuseUrl(write, (await loadProgramRow(ctx, rows)).test);
     await rows.webhooks.saveEndpoint(row);
+    await lookAgain(rows);
   });
   return { ...present(row), secret };
 }
@@ -64,6 +65,7 @@ export async function changeWebhookEndpoint(
       disabledAt: null,
     };
     await rows.webhooks.saveEndpoint(row);
+    await lookAgain(rows);
     return present(row);
   });
 }
@@ -142,6 +144,12 @@ export async function redeliverWebhook(
     await rows.webhooks.saveDelivery(delivery);
     return presentDelivery({ ...found, delivery });
   });
+}
+
+/** While nobody listens nothing is planned: the worker goes through all members anew. */
+async function lookAgain(rows: Writes): Promise<void> {
+  const pass = await rows.standings.pass();
+  if (pass) await rows.standings.savePass({ ...pass, afterId: '' });
 }
 
 /** A change of who listens; it counts at once in this process. */

@@ -86,4 +86,8 @@ export interface StandingWrites extends StandingReads {
   removeGift(memberId: string, issuedRewardId: string): Promise<void>;
   saveMembership(row: MembershipRow): Promise<void>;
   savePass(pass: StandingPass): Promise<void>;
+  /** Has the member looked at by an instant, if nothing asks for it sooner. */
+  lookBy(memberId: string, at: number): Promise<void>;
+  /** Notes that a member was told something; false when it was before. */
+  tell(memberId: string, occasion: string, at: number): Promise<boolean>;
 }

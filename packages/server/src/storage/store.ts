@@ -277,8 +277,17 @@ export interface LedgerWrites extends LedgerReads {
   append(member: MemberRow, bookings: readonly Booking[], due: DueTimes): Promise<MemberRow>;
 }
 
+/** The orders of a member that were not returned whole. */
+export interface StandingOrders {
+  readonly count: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+}
+
 export interface OrderReads {
   get(orderId: string): Promise<OrderRow | undefined>;
+  /** The member's orders that stand: how many, and when the first and last were paid (0 without any). */
+  standing(memberId: string): Promise<StandingOrders>;
   /** The member's orders that count from `since` on, oldest first. */
   qualifying(memberId: string, since: number): Promise<OrderRow[]>;
   /** All of a member's orders. */

@@ -1,22 +1,9 @@
 /** Who is told what happens. That messages arrive is for the back end's own tests; here: that they are noted. */
-import type { WebhookEndpointWrite } from '../../shop/webhooks.ts';
 import { line, pointsWith, programWith } from '../documents.ts';
 import { equal, holds } from '../expect.ts';
 import { Stage } from '../stage.ts';
 import type { ConformanceCase } from '../target.ts';
-
-const url = 'https://hooks.example/loyalty';
-
-/** The types of what an endpoint was or is to be told, by name: several servers may note at once. */
-async function toldTo(stage: Stage, id: string): Promise<string[]> {
-  const { items } = await stage.shop.call('listWebhookDeliveries', { params: { id } });
-  return items.map(({ type }) => type).toSorted();
-}
-
-async function listenTo(stage: Stage, write: Partial<WebhookEndpointWrite> = {}): Promise<string> {
-  const body = { url, ...write };
-  return (await stage.shop.call('createWebhookEndpoint', { body })).id;
-}
+import { hookUrl as url, listenTo, toldTo } from '../webhook-views.ts';
 
 export const webhookCases: readonly ConformanceCase[] = [
   {
@@ -83,7 +70,7 @@ export const webhookCases: readonly ConformanceCase[] = [
       await stage.shop.refunded('o-1');
       equal(
         await toldTo(stage, all),
-        ['points.earned', 'points.redeemed', 'points.reversed', 'reward.issued'],
+        ['member.enrolled', 'points.earned', 'points.redeemed', 'points.reversed', 'reward.issued'],
         'What everybody hears',
       );
       equal(await toldTo(stage, some), ['points.redeemed'], 'What one hears who wants little');

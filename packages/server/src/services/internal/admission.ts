@@ -7,6 +7,7 @@ import type { ServiceContext } from '../context.ts';
 import { answerConsents } from './consents.ts';
 import { claimOrders } from './guest-claims.ts';
 import { rewardSeen } from './happenings.ts';
+import { announceOccasion } from './announce.ts';
 import { isJoinCode } from './join-code.ts';
 import { loadProfile, type EnrolledMember } from './membership.ts';
 import { seesPlace } from './places.ts';
@@ -110,6 +111,8 @@ export async function join(
   const joined = { ...claimed.member, joinedAt };
   const rewarded = await rewardSeen({ ctx, rows, program }, joined, seenOnJoining);
   const enrolled = { ...rewarded, joinedAt };
+  if (customer.joinedAt === null)
+    await announceOccasion(ctx, rows, enrolled, 'member.enrolled', program.now);
   const reviewed = await reviewStanding(ctx, rows, program, enrolled, 'joined');
   return { member: { ...reviewed, joinedAt }, profile };
 }

@@ -1,5 +1,5 @@
 /** Noting what happened to a member for whoever listens, in the transaction in which it happens. */
-import type { WebhookEventType } from '@spaarkit/contract';
+import type { WebhookEventType, WebhookOccasion } from '@spaarkit/contract';
 import { effectOf, type Booking, type LedgerTransaction } from '@spaarkit/engine';
 import { PerStore } from '../../per-store.ts';
 import { Recent } from '../../recent.ts';
@@ -15,7 +15,11 @@ export interface Happening {
   readonly at: number;
   readonly sequence: number;
   readonly transaction?: TransactionFacts;
+  readonly occasion?: WebhookOccasion;
 }
+
+/** What is noted of an event when it happens. */
+export type EventFacts = Pick<Happening, 'transaction' | 'occasion'>;
 
 /** What a message tells of a transaction. */
 export type TransactionFacts = Pick<
@@ -34,6 +38,24 @@ const known = new PerStore(
 /** Who listens was changed: ask again. */
 export function forgetListeners(ctx: ServiceContext): void {
   known.of(ctx.store).clear();
+}
+
+/** Whether anybody hears of anything. */
+export async function isHeard(ctx: ServiceContext, rows: Reads): Promise<boolean> {
+  return (await listenersOf(ctx, rows)).length > 0;
+}
+
+/** Notes something that happened to a member and is no transaction. */
+export function announceOccasion(
+  ctx: ServiceContext,
+  rows: Writes,
+  member: MemberRow,
+  type: WebhookEventType,
+  at: number,
+  occasion: WebhookOccasion = {},
+): Promise<void> {
+  const happening = { type, at, sequence: member.chainLength, occasion };
+  return announce(ctx, rows, member, [happening]);
 }
 
 /** Notes what happened, one delivery for each endpoint that wants it. Without any it costs nothing. */
@@ -63,7 +85,7 @@ async function announce(
 }
 
 /** Notes what bookings did to a member; `member` is the row after them. */
-export function announceBookings(
+export async function announceBookings(
   ctx: ServiceContext,
   rows: Writes,
   member: MemberRow,
@@ -81,7 +103,9 @@ export function announceBookings(
       transaction: facts,
     }));
   });
-  return announce(ctx, rows, member, happenings);
+  await announce(ctx, rows, member, happenings);
+  // What is to be told at a later date may have changed with it.
+  if (await isHeard(ctx, rows)) await rows.standings.lookBy(member.id, member.lastBookedAt);
 }
 
 /** What a transaction means to whoever listens. A reward without points is no change of points. */
@@ -131,16 +155,17 @@ function nextInstant(ctx: ServiceContext, now: number): number {
 function toEvent(
   ctx: ServiceContext,
   member: MemberRow,
-  { at, sequence, transaction, type }: Happening,
+  { at, sequence, type, ...rest }: Happening,
 ): WebhookEventRow {
   const createdAt = ctx.realNow();
+  const facts: EventFacts = rest;
   return {
     id: createId('evt', nextInstant(ctx, createdAt)),
     type,
     memberId: member.id,
     sequence,
     at,
-    facts: JSON.stringify(transaction ?? null),
+    facts: JSON.stringify(facts),
     message: null,
     createdAt,
   };

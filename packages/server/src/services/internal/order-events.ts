@@ -54,7 +54,7 @@ export async function takeOrderEvent(
   // The person is forgotten, and so is what was bought; what comes later is not noted.
   if (owner?.member.externalId === null)
     return { outcome: 'not_a_member', transactionIds: [], points: 0 };
-  if (event.type === 'order.paid') await useCodes(rows, program, event, owner?.member);
+  if (event.type === 'order.paid') await useCodes(ctx, rows, program, event, owner?.member);
   if (!owner) {
     await putCreditBack(rows, program.document, known.facts, program.now);
     await rows.orders.save(known);
@@ -206,6 +206,7 @@ async function holdsCodeOf(rows: Writes, event: OrderEvent, { id }: MemberRow): 
  * due is booked: a code of a cart whose time ran out between paying and being told still counts.
  */
 async function useCodes(
+  ctx: ServiceContext,
   rows: Writes,
   { now }: Program,
   event: PaidEvent,
@@ -216,12 +217,13 @@ async function useCodes(
     const issued = await rows.rewards.issuedByCode(code);
     if (!issued || issued.expiresAt <= Math.min(paidAt, now)) continue;
     if (issued.memberId === member?.id || isForBearer(issued))
-      await useByOrder(rows, issued, event, amountMinor, now);
+      await useByOrder(ctx, rows, issued, event, amountMinor, now);
   }
 }
 
 /** Without an amount a code with a balance paid for all of the order, as far as it went. */
 async function useByOrder(
+  ctx: ServiceContext,
   rows: Writes,
   issued: IssuedRewardRow,
   { orderId, lines, locationId }: PaidEvent,
@@ -230,13 +232,13 @@ async function useByOrder(
 ): Promise<void> {
   const by = { orderId, locationId: locationId ?? null };
   if (issued.remainingMinor === null) {
-    await useWhole(rows, issued, by, now);
+    await useWhole(ctx, rows, issued, by, now);
     return;
   }
   if (await wasUsedBy(rows, issued, orderId)) return;
   const asked = stated ?? lines.reduce((sum, { grossMinor }) => sum + grossMinor, 0);
   const amountMinor = Math.min(asked, issued.remainingMinor);
-  if (amountMinor > 0) await useCredit(rows, issued, { ...by, amountMinor }, now);
+  if (amountMinor > 0) await useCredit(ctx, rows, issued, { ...by, amountMinor }, now);
 }
 
 /** The codes an order lists, as they are stored. */

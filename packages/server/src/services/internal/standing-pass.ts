@@ -5,7 +5,7 @@ import type { MemberRef, Reads, StandingPass } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
 import { birthdayRules } from './birthday-gifts.ts';
 import { loadDocument, loadProgram, loadProgramRow, type Program } from './program.ts';
-import { hasStandings, reviewStanding } from './standing.ts';
+import { isLookedAt, reviewStanding } from './standing.ts';
 
 /**
  * Looks at members whom time may have changed, then at those who came since the last time, or at all
@@ -17,7 +17,9 @@ export async function reviewDue(ctx: ServiceContext, limit: number): Promise<boo
     const row = await loadProgramRow(ctx, rows);
     if (row.version === 0) return undefined;
     const program = await loadProgram(ctx, rows);
-    return hasStandings(program.document) ? rows.standings.due(program.now, limit) : undefined;
+    return (await isLookedAt(ctx, rows, program.document))
+      ? rows.standings.due(program.now, limit)
+      : undefined;
   });
   if (!due) return false;
   for (const id of due) await reviewMember(ctx, { id });

@@ -8,6 +8,7 @@ import {
   segmentsOf,
   segmentsSince,
   tierChanges,
+  tierStanding,
   type DueGift,
   type GiftFacts,
   type StandingFacts,
@@ -15,14 +16,16 @@ import {
   type TierChange,
 } from '@spaarkit/engine';
 import type { ProgramDocument } from '@spaarkit/contract';
-import type { MemberRow, ProfileRow, StandingRow, Writes } from '../../storage/store.ts';
+import type { MemberRow, ProfileRow, Reads, StandingRow, Writes } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
+import { announceOccasion, isHeard } from './announce.ts';
 import { birthdayRules, giveForBirthday, nextBirthdayGift } from './birthday-gifts.ts';
 import { openBooks } from './books.ts';
 import { grantReward } from './grants.ts';
 import { isEnrolled, isExcluded, loadProfile, type EnrolledMember } from './membership.ts';
 import { membershipsOf, paidTime } from './memberships.ts';
 import type { Program } from './program.ts';
+import { tellOccasions } from './occasions.ts';
 import type { Counter, Given } from './rule-grants.ts';
 import { findReward } from './rewards.ts';
 import { qualifiersOf } from './tiers.ts';
@@ -38,10 +41,15 @@ interface Look {
   readonly changes: readonly TierChange[];
 }
 
-/** Whether there is anything to look at. */
-export function hasStandings(document: ProgramDocument): boolean {
+/** Whether there is anything to look at, or anybody to be told what a look finds. */
+export async function isLookedAt(
+  ctx: ServiceContext,
+  rows: Reads,
+  document: ProgramDocument,
+): Promise<boolean> {
   const { tiers, segments } = document;
-  return tiers !== undefined || segments.length > 0 || birthdayRules(document).length > 0;
+  const asks = tiers !== undefined || segments.length > 0 || birthdayRules(document).length > 0;
+  return asks || isHeard(ctx, rows);
 }
 
 /**
@@ -57,7 +65,7 @@ export async function reviewStanding(
   held: MemberRow,
   cause: TierCause,
 ): Promise<MemberRow> {
-  if (!hasStandings(program.document)) return held;
+  if (!(await isLookedAt(ctx, rows, program.document))) return held;
   if (!isEnrolled(held)) {
     await rest(rows, held.id);
     return held;
@@ -66,11 +74,14 @@ export async function reviewStanding(
   const isLeftOut = await isExcluded(rows, program, held);
   const member = isLeftOut ? held : await giveForBirthday(counter, held);
   const look = await lookAt(rows, program, member, member === held ? cause : 'activity');
-  await noteChanges(rows, look);
+  await noteChanges(ctx, rows, look);
   const taken = await takeGiftsBack(ctx, rows, look);
   const given = isLeftOut ? false : await giveGifts(ctx, rows, look);
-  await rows.standings.save(standingAfter(look), look.before);
-  return taken || given ? latest(rows, member) : member;
+  const after = taken || given ? await latest(rows, member) : member;
+  const standing = standingAfter(look);
+  const planned = (await isHeard(ctx, rows)) ? await plan(counter, look, after, standing) : standing;
+  await rows.standings.save(planned, look.before);
+  return after;
 }
 
 /** Looks again at a member to whom rules gave something, or from whom they took it back. */
@@ -80,6 +91,23 @@ export async function reviewGiven(
 ): Promise<void> {
   if (transactionIds.length > 0)
     await reviewStanding(ctx, rows, program, opened.member, 'activity');
+}
+
+/** Tells what came about, and has the member looked at when the next of it does. */
+async function plan(
+  counter: Counter,
+  { facts, profile, program }: Look,
+  member: MemberRow,
+  standing: StandingRow,
+): Promise<StandingRow> {
+  if (!isEnrolled(member) || member.excluded) return standing;
+  const next = await tellOccasions(counter, member, {
+    birthday: profile.birthday,
+    tierProgress: tierStanding(program.document, facts, program.now),
+    tierSince: standing.since,
+  });
+  const reviewAt = Math.min(standing.reviewAt ?? Infinity, next ?? Infinity);
+  return { ...standing, reviewAt: Number.isFinite(reviewAt) ? reviewAt : null };
 }
 
 /** Who has left stands nowhere, and need not be looked at. */
@@ -113,7 +141,11 @@ async function lookAt(
   return { program, member, before, facts, profile, changes };
 }
 
-async function noteChanges(rows: Writes, { changes, member, program }: Look): Promise<void> {
+async function noteChanges(
+  ctx: ServiceContext,
+  rows: Writes,
+  { changes, member, program }: Look,
+): Promise<void> {
   if (changes.length === 0) return;
   const [last] = await rows.standings.changes(member.id, 1);
   for (const [index, { from, ...change }] of changes.entries()) {
@@ -124,6 +156,13 @@ async function noteChanges(rows: Writes, { changes, member, program }: Look): Pr
       from: from ?? null,
       programVersion: program.version,
     });
+    if (from === undefined) continue;
+    const rose = rankOf(program.document, change.to) > rankOf(program.document, from);
+    const tiers = rose
+      ? { tierId: change.to, otherTierId: from }
+      : { tierId: from, otherTierId: change.to };
+    const type = rose ? 'tier.reached' : 'tier.lost';
+    await announceOccasion(ctx, rows, member, type, change.at, tiers);
   }
 }
 

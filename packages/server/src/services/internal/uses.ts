@@ -2,6 +2,8 @@
 import type { ProgramDocument } from '@spaarkit/contract';
 import { endAfterDays, returnedShare, returnedValidDays, type OrderFacts } from '@spaarkit/engine';
 import type { CreditUseRow, IssuedRewardRow, Reads, UsedBy, Writes } from '../../storage/store.ts';
+import type { ServiceContext } from '../context.ts';
+import { announceOccasion, isHeard } from './announce.ts';
 
 /** Whether anybody who has the code may use it: a gift card is given away. */
 export function isForBearer({ terms }: IssuedRewardRow): boolean {
@@ -29,17 +31,20 @@ export async function countUses(
 
 /** Uses a code for an order; undefined when it was used or taken back before. */
 export async function useWhole(
+  ctx: ServiceContext,
   rows: Writes,
   issued: IssuedRewardRow,
   by: UsedBy,
   at: number,
 ): Promise<IssuedRewardRow | undefined> {
   if (!(await rows.rewards.use(issued.id, by, at))) return undefined;
+  await announceUse(ctx, rows, issued, by, at);
   return { ...issued, ...by, usedAt: at, lockedUntil: null, returnsAt: null };
 }
 
 /** Uses a part of a balance for an order; undefined when less is left. */
 export async function useCredit(
+  ctx: ServiceContext,
   rows: Writes,
   issued: IssuedRewardRow,
   by: UsedBy & { readonly amountMinor: number },
@@ -54,6 +59,7 @@ export async function useCredit(
     usedAt: at,
   };
   if (!(await rows.credits.use(use))) return undefined;
+  await announceUse(ctx, rows, issued, by, at);
   const left = (remainingMinor ?? 0) - by.amountMinor;
   return {
     ...issued,
@@ -83,4 +89,19 @@ export async function putCreditBack(
     const issued = due > 0 ? await rows.rewards.issued(use.issuedRewardId) : undefined;
     if (issued) await rows.credits.putBack(use, due, Math.max(issued.expiresAt, soonest));
   }
+}
+
+async function announceUse(
+  ctx: ServiceContext,
+  rows: Writes,
+  { id, memberId, terms }: IssuedRewardRow,
+  { orderId }: UsedBy,
+  at: number,
+): Promise<void> {
+  const holder = (await isHeard(ctx, rows))
+    ? await rows.members.find({ id: memberId })
+    : undefined;
+  if (!holder) return;
+  const about = { issuedRewardId: id, rewardId: terms.reward.id, orderId };
+  await announceOccasion(ctx, rows, holder, 'reward.used', at, about);
 }

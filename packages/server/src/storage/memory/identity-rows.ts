@@ -2,7 +2,7 @@ import { compareIds } from '../compare-ids.ts';
 import type { FormerIdRow, MemberRow } from '../rows.ts';
 import type { IdentityWrites } from '../store.ts';
 import type { Table } from './table.ts';
-import { tallyKey, tierChangeKey, type ProgramTables } from './tables.ts';
+import { tallyKey, tierChangeKey, toldKey, type ProgramTables } from './tables.ts';
 
 /** By which ids a member is and was known, and what is done when that changes. */
 export class MemoryIdentities implements IdentityWrites {
@@ -52,6 +52,7 @@ export class MemoryIdentities implements IdentityWrites {
       redemptions,
       standings,
       tierGifts,
+      toldOccasions,
       webhookEvents,
     } = this.#tables;
     for (const { id } of [{ id: from }, ...merged.inGroup(from)]) merged.put({ id, into: to });
@@ -66,6 +67,10 @@ export class MemoryIdentities implements IdentityWrites {
     giveTo(tierGifts, from, to);
     giveTo(memberships, from, to);
     standings.remove(from);
+    for (const { occasion } of toldOccasions.inGroup(from)) {
+      toldOccasions.remove(toldKey(from, occasion));
+      toldOccasions.put({ memberId: to, occasion });
+    }
     giveTo(orderTallies, from, to);
     this.#addTotals(from, to);
     const taken = new Set(grants.inGroup(to).map(occasionOf));
@@ -95,6 +100,8 @@ export class MemoryIdentities implements IdentityWrites {
       tables.addresses.remove(issuedRewardId);
     for (const { number } of tables.cards.inGroup(memberId)) tables.cards.remove(number);
     tables.standings.remove(memberId);
+    for (const { occasion } of tables.toldOccasions.inGroup(memberId))
+      tables.toldOccasions.remove(toldKey(memberId, occasion));
     for (const { position } of tables.tierChanges.inGroup(memberId))
       tables.tierChanges.remove(tierChangeKey(memberId, position));
     for (const { issuedRewardId } of tables.tierGifts.inGroup(memberId))

@@ -1,6 +1,6 @@
 import { emptyOrder } from '../empty-order.ts';
 import type { EarnPreviewRow, OrderRow } from '../rows.ts';
-import type { OrderWrites } from '../store.ts';
+import type { OrderWrites, StandingOrders } from '../store.ts';
 import type { ProgramTables } from './tables.ts';
 
 /** Orders and earn previews. */
@@ -29,6 +29,14 @@ export class MemoryOrders implements OrderWrites {
 
   async ofMember(memberId: string): Promise<OrderRow[]> {
     return this.#tables.orders.inGroup(memberId);
+  }
+
+  async standing(memberId: string): Promise<StandingOrders> {
+    const orders = await this.qualifying(memberId, 0);
+    const instants = orders.flatMap(({ orderCount, qualifiesAt }) =>
+      orderCount > 0 && qualifiesAt !== null ? [qualifiesAt] : [],
+    );
+    return { count: instants.length, firstAt: instants[0] ?? 0, lastAt: instants.at(-1) ?? 0 };
   }
 
   async firstPaid(memberId: string): Promise<OrderRow | undefined> {

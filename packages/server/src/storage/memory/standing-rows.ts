@@ -8,7 +8,7 @@ import type {
   TierChangeRow,
   TierGiftRow,
 } from '../standing-store.ts';
-import type { ProgramTables } from './tables.ts';
+import { toldKey, type ProgramTables } from './tables.ts';
 
 /** Tiers and segments as they were last looked at, and what came of them. */
 export class MemoryStandings implements StandingWrites {
@@ -98,6 +98,19 @@ export class MemoryStandings implements StandingWrites {
 
   async savePass(pass: StandingPass): Promise<void> {
     this.#tables.standingPass.put(pass);
+  }
+
+  async lookBy(memberId: string, at: number): Promise<void> {
+    const row = this.#tables.standings.get(memberId);
+    if (row && (row.reviewAt ?? Infinity) > at)
+      this.#tables.standings.put({ ...row, reviewAt: at });
+  }
+
+  async tell(memberId: string, occasion: string): Promise<boolean> {
+    const { toldOccasions } = this.#tables;
+    if (toldOccasions.get(toldKey(memberId, occasion))) return false;
+    toldOccasions.put({ memberId, occasion });
+    return true;
   }
 
   /** The standings of members who take part. */

@@ -40,6 +40,11 @@ import type {
 } from '../standing-store.ts';
 import { Journal, Table } from './table.ts';
 
+interface ToldOccasion {
+  readonly memberId: string;
+  readonly occasion: string;
+}
+
 interface OfMember<Row> {
   readonly memberId: string;
   readonly row: Row;
@@ -192,6 +197,10 @@ export class ProgramTables {
     key: (row) => row.membershipId,
     group: (row) => row.memberId,
   });
+  readonly toldOccasions = new Table<ToldOccasion>(this.journal, {
+    key: (row) => toldKey(row.memberId, row.occasion),
+    group: (row) => row.memberId,
+  });
   readonly standingPass = new Table<StandingPass>(this.journal, { key: () => '' });
 
   readonly webhookEndpoints = new Table<WebhookEndpointRow>(this.journal, { key: (row) => row.id });
@@ -216,6 +225,11 @@ export type KeyDirectory = Map<string, KeyRow>;
 /** What rows with the same source have in common. */
 export function sourceKey({ kind, id }: GrantSource): string {
   return `${kind} ${id}`;
+}
+
+/** The key of what a member was told. */
+export function toldKey(memberId: string, occasion: string): string {
+  return `${memberId} ${occasion}`;
 }
 
 /** The key of a member's change of tier. */

@@ -49,6 +49,11 @@ const handOver = [
   `UPDATE rule_grant SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
   `UPDATE tier_gift SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
   `UPDATE paid_membership SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
+  `UPDATE told_occasion SET member_id = $3
+    WHERE program_id = $1 AND member_id = $2 AND NOT EXISTS (
+      SELECT 1 FROM told_occasion o
+      WHERE o.program_id = $1 AND o.member_id = $3 AND o.occasion = told_occasion.occasion)`,
+  `DELETE FROM told_occasion WHERE program_id = $1 AND member_id = $2 AND member_id <> $3`,
   `DELETE FROM segment_member WHERE program_id = $1 AND member_id = $2 AND member_id <> $3`,
   `DELETE FROM member_standing WHERE program_id = $1 AND member_id = $2 AND member_id <> $3`,
   `UPDATE order_tally SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
@@ -77,6 +82,7 @@ const forget = [
   `DELETE FROM member_standing WHERE program_id = $1 AND member_id = $2`,
   `DELETE FROM tier_change WHERE program_id = $1 AND member_id = $2`,
   `DELETE FROM tier_gift WHERE program_id = $1 AND member_id = $2`,
+  `DELETE FROM told_occasion WHERE program_id = $1 AND member_id = $2`,
   `DELETE FROM paid_membership WHERE program_id = $1 AND member_id = $2`,
   `DELETE FROM transaction_words WHERE program_id = $1 AND member_id = $2`,
   `UPDATE former_id SET member_id = NULL, fate = 'erased' WHERE program_id = $1 AND member_id = $2`,

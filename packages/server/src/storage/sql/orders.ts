@@ -1,6 +1,6 @@
 import { emptyOrder } from '../empty-order.ts';
 import type { EarnPreviewRow, OrderRow } from '../rows.ts';
-import type { OrderWrites } from '../store.ts';
+import type { OrderWrites, StandingOrders } from '../store.ts';
 import { integer, integerOrNull, json, jsonOrNull, text, textOrNull } from './columns.ts';
 import type { SqlRow } from './driver.ts';
 import type { ScopedSession } from './scoped-session.ts';
@@ -11,6 +11,11 @@ const columns =
 
 const sql = {
   get: `SELECT ${columns} FROM shop_order WHERE program_id = $1 AND order_id = $2`,
+  standing: `
+    SELECT CAST(COUNT(*) AS bigint) AS orders, COALESCE(MIN(qualifies_at), 0) AS first_at,
+      COALESCE(MAX(qualifies_at), 0) AS last_at
+    FROM shop_order
+    WHERE program_id = $1 AND member_id = $2 AND order_count > 0`,
   qualifying: `
     SELECT ${columns} FROM shop_order
     WHERE program_id = $1 AND member_id = $2 AND qualifies_at >= $3
@@ -59,6 +64,15 @@ export class SqlOrders implements OrderWrites {
   async get(orderId: string): Promise<OrderRow | undefined> {
     const row = await this.#session.first(sql.get, orderId);
     return row && toOrder(row);
+  }
+
+  async standing(memberId: string): Promise<StandingOrders> {
+    const row = await this.#session.first(sql.standing, memberId);
+    return {
+      count: row ? integer(row, 'orders') : 0,
+      firstAt: row ? integer(row, 'first_at') : 0,
+      lastAt: row ? integer(row, 'last_at') : 0,
+    };
   }
 
   async qualifying(memberId: string, since: number): Promise<OrderRow[]> {

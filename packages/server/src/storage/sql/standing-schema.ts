@@ -53,4 +53,11 @@ export const standingSteps: readonly string[] = [
     PRIMARY KEY (program_id)
   )`,
   `ALTER TABLE member_profile ADD COLUMN birthday_since bigint`,
+  `CREATE TABLE told_occasion (
+    program_id text NOT NULL,
+    member_id text NOT NULL,
+    occasion text NOT NULL,
+    told_at bigint NOT NULL,
+    PRIMARY KEY (program_id, member_id, occasion)
+  )`,
 ];

@@ -86,6 +86,14 @@ const sql = {
     INSERT INTO paid_membership (program_id, ${membershipColumns})
     VALUES ($1, $2, $3, $4)
     ON CONFLICT (program_id, membership_id) DO UPDATE SET facts = excluded.facts`,
+  lookBy: `
+    UPDATE member_standing SET review_at = $3
+    WHERE program_id = $1 AND member_id = $2 AND (review_at IS NULL OR review_at > $3)`,
+  tell: `
+    INSERT INTO told_occasion (program_id, member_id, occasion, told_at)
+    VALUES ($1, $2, $3, $4)
+    ON CONFLICT (program_id, member_id, occasion) DO NOTHING
+    RETURNING occasion`,
   savePass: `
     INSERT INTO standing_pass (program_id, version, after_id)
     VALUES ($1, $2, $3)
@@ -198,6 +206,14 @@ export class SqlStandings implements StandingWrites {
 
   async savePass({ version, afterId }: StandingPass): Promise<void> {
     await this.#session.run(sql.savePass, version, afterId);
+  }
+
+  async lookBy(memberId: string, at: number): Promise<void> {
+    await this.#session.send(sql.lookBy, memberId, at);
+  }
+
+  async tell(memberId: string, occasion: string, at: number): Promise<boolean> {
+    return this.#session.touched(sql.tell, memberId, occasion, at);
   }
 }
 
