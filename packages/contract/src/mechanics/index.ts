@@ -3,6 +3,7 @@ import { activityMechanics } from './activities.ts';
 import { earningMechanics } from './earning.ts';
 import { levelMechanics } from './levels.ts';
 import type { Mechanic } from './mechanic.ts';
+import { occasionMechanics } from './occasions.ts';
 import { rewardMechanics } from './rewards.ts';
 import { membershipMechanics } from './membership.ts';
 import { spendingMechanics } from './spending.ts';
@@ -16,5 +17,6 @@ export const mechanics: Readonly<Record<string, readonly Mechanic[]>> = {
   Rewards: rewardMechanics,
   'Levels and segments': levelMechanics,
   Time: timeMechanics,
+  'Telling others': occasionMechanics,
   Membership: membershipMechanics,
 };
