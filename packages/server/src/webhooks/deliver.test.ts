@@ -15,6 +15,7 @@ import {
   putProgram,
   redeliverWebhook,
   rotateWebhookSecret,
+  sweep,
 } from '../services/index.ts';
 import { startDeliveries, type Deliveries } from './deliver.ts';
 
@@ -105,6 +106,29 @@ test('a message arrives signed, and says what happened and where the member stan
     },
   });
   expect(() => new Webhook(endpoint.secret).verify(`${body} `, headers)).toThrow();
+});
+
+test('what comes about by date is told once, however many sweep at once', async () => {
+  const { url, received } = await receiver([204]);
+  const { ctx, pass, told } = await scene(url);
+  await sweep(ctx);
+  pass(91 * 86_400_000);
+  await Promise.all([sweep(ctx), sweep(ctx), sweep(ctx)]);
+  await vi.waitFor(async () => expect((await told())[0]?.status).toBe('delivered'), soon);
+  await sweep(ctx);
+  expect(received.map(({ body }) => JSON.parse(body) as unknown)).toMatchObject([
+    {
+      type: 'member.inactive',
+      data: {
+        externalId: 'lena',
+        occasion: { days: 90 },
+        balance: { available: 0 },
+        benefits: [],
+        locale: 'nl',
+        preferredChannels: ['email'],
+      },
+    },
+  ]);
 });
 
 test('a message that failed comes again later, the same to the byte, until it is taken', async () => {
