@@ -1,5 +1,10 @@
 /** Occasions to write to a member: what comes about because of the date, or just came about. */
-import type { OccasionPolicy, ProgramDocument, TierProgress, WebhookOccasion } from '@spaarkit/contract';
+import type {
+  OccasionPolicy,
+  ProgramDocument,
+  TierProgress,
+  WebhookOccasion,
+} from '@spaarkit/contract';
 import { nextBirthdayAt, type Birthday } from './birthdays.ts';
 import { dayMs, localDateOf, toInstant } from './calendar.ts';
 import type { Lot } from './model.ts';
@@ -47,7 +52,11 @@ export interface OccasionFacts {
 const tellableMs = 3 * dayMs;
 
 /** What came about since so long that it may still be told, in the order of time. */
-export function occasionsDue(document: ProgramDocument, facts: OccasionFacts, now: number): Occasion[] {
+export function occasionsDue(
+  document: ProgramDocument,
+  facts: OccasionFacts,
+  now: number,
+): Occasion[] {
   return occasionsOf(document, facts, now)
     .filter(({ at }) => at <= now && at > now - tellableMs)
     .toSorted((left, right) => left.at - right.at);
@@ -100,7 +109,10 @@ function pointsExpiring(
   );
 }
 
-function rewardsExpiring({ rewardExpiryDays }: OccasionPolicy, { rewards }: OccasionFacts): Occasion[] {
+function rewardsExpiring(
+  { rewardExpiryDays }: OccasionPolicy,
+  { rewards }: OccasionFacts,
+): Occasion[] {
   return rewards.flatMap(({ expiresAt, id, rewardId }) =>
     rewardExpiryDays.map((days): Occasion => ({
       type: 'reward.expiring',
@@ -130,7 +142,9 @@ function ordersCounted({ orderCounts }: OccasionPolicy, { orders }: OccasionFact
 function secondOrder({ secondOrderDays }: OccasionPolicy, { orders }: OccasionFacts): Occasion[] {
   if (secondOrderDays === undefined || orders.count !== 1) return [];
   const at = orders.firstAt + secondOrderDays * dayMs;
-  return [{ type: 'order.second_due', name: 'order.second_due', at, about: { days: secondOrderDays } }];
+  return [
+    { type: 'order.second_due', name: 'order.second_due', at, about: { days: secondOrderDays } },
+  ];
 }
 
 function inactive({ inactiveDays }: OccasionPolicy, { activeAt }: OccasionFacts): Occasion[] {

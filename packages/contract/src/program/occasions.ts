@@ -16,7 +16,9 @@ export const occasionPolicy = z
       .min(1)
       .max(3650)
       .optional()
-      .describe('So many days after a first order that no second has followed: `order.second_due`.'),
+      .describe(
+        'So many days after a first order that no second has followed: `order.second_due`.',
+      ),
     orderCounts: z
       .array(z.int().min(1).max(100_000))
       .max(20)

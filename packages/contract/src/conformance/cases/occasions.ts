@@ -89,7 +89,8 @@ export const occasionCases: readonly ConformanceCase[] = [
   },
   {
     id: 'occasions/inactive',
-    title: 'a member who has not been active for so long is told of once, and again after coming back',
+    title:
+      'a member who has not been active for so long is told of once, and again after coming back',
     async run(target) {
       const occasions = { inactiveDays: [40] };
       const watch = await Watch.for(target, ['member.inactive'], { occasions });

@@ -1,10 +1,5 @@
 /** Telling whoever listens what comes about for a member because of the date, each once. */
-import {
-  nextOccasionAt,
-  occasionsDue,
-  type Birthday,
-  type OccasionFacts,
-} from '@spaarkit/engine';
+import { nextOccasionAt, occasionsDue, type Birthday, type OccasionFacts } from '@spaarkit/engine';
 import type { TierProgress } from '@spaarkit/contract';
 import { announceOccasion } from './announce.ts';
 import { readBooks } from './books.ts';

@@ -79,7 +79,9 @@ export async function reviewStanding(
   const given = isLeftOut ? false : await giveGifts(ctx, rows, look);
   const after = taken || given ? await latest(rows, member) : member;
   const standing = standingAfter(look);
-  const planned = (await isHeard(ctx, rows)) ? await plan(counter, look, after, standing) : standing;
+  const planned = (await isHeard(ctx, rows))
+    ? await plan(counter, look, after, standing)
+    : standing;
   await rows.standings.save(planned, look.before);
   return after;
 }

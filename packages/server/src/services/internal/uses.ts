@@ -98,9 +98,7 @@ async function announceUse(
   { orderId }: UsedBy,
   at: number,
 ): Promise<void> {
-  const holder = (await isHeard(ctx, rows))
-    ? await rows.members.find({ id: memberId })
-    : undefined;
+  const holder = (await isHeard(ctx, rows)) ? await rows.members.find({ id: memberId }) : undefined;
   if (!holder) return;
   const about = { issuedRewardId: id, rewardId: terms.reward.id, orderId };
   await announceOccasion(ctx, rows, holder, 'reward.used', at, about);
