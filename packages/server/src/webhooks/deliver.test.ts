@@ -123,7 +123,7 @@ test('what comes about by date is told once, however many sweep at once', async 
         externalId: 'lena',
         occasion: { days: 90 },
         balance: { available: 0 },
-        benefits: [],
+        benefits: [{ id: 'club-news' }],
         locale: 'nl',
         preferredChannels: ['email'],
       },

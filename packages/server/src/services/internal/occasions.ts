@@ -1,5 +1,12 @@
 /** Telling whoever listens what comes about for a member because of the date, each once. */
-import { nextOccasionAt, occasionsDue, type Birthday, type OccasionFacts } from '@spaarkit/engine';
+import {
+  nextOccasionAt,
+  occasionsDue,
+  rankOf,
+  type Birthday,
+  type OccasionFacts,
+  type TierChange,
+} from '@spaarkit/engine';
 import type { TierProgress } from '@spaarkit/contract';
 import { announceOccasion } from './announce.ts';
 import { readBooks } from './books.ts';
@@ -29,6 +36,20 @@ export async function tellOccasions(
       await announceOccasion(ctx, rows, member, type, at, about);
   }
   return nextOccasionAt(document, facts, now);
+}
+
+/** Tells which tiers a member reached or lost; the one they start in is no news. */
+export async function tellTierChanges(
+  { ctx, rows, program }: Counter,
+  member: EnrolledMember,
+  changes: readonly TierChange[],
+): Promise<void> {
+  for (const { at, from, to } of changes) {
+    if (from === undefined) continue;
+    const rose = rankOf(program.document, to) > rankOf(program.document, from);
+    const about = rose ? { tierId: to, otherTierId: from } : { tierId: from, otherTierId: to };
+    await announceOccasion(ctx, rows, member, rose ? 'tier.reached' : 'tier.lost', at, about);
+  }
 }
 
 async function factsOf(

@@ -18,14 +18,14 @@ import {
 import type { ProgramDocument } from '@spaarkit/contract';
 import type { MemberRow, ProfileRow, Reads, StandingRow, Writes } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
-import { announceOccasion, isHeard } from './announce.ts';
+import { isHeard } from './announce.ts';
 import { birthdayRules, giveForBirthday, nextBirthdayGift } from './birthday-gifts.ts';
 import { openBooks } from './books.ts';
 import { grantReward } from './grants.ts';
 import { isEnrolled, isExcluded, loadProfile, type EnrolledMember } from './membership.ts';
 import { membershipsOf, paidTime } from './memberships.ts';
 import type { Program } from './program.ts';
-import { tellOccasions } from './occasions.ts';
+import { tellOccasions, tellTierChanges } from './occasions.ts';
 import type { Counter, Given } from './rule-grants.ts';
 import { findReward } from './rewards.ts';
 import { qualifiersOf } from './tiers.ts';
@@ -70,19 +70,18 @@ export async function reviewStanding(
     await rest(rows, held.id);
     return held;
   }
+  // What this transaction booked before is on the row by now.
+  const before = { ...(await latest(rows, held)), joinedAt: held.joinedAt };
   const counter = { ctx, rows, program };
-  const isLeftOut = await isExcluded(rows, program, held);
-  const member = isLeftOut ? held : await giveForBirthday(counter, held);
-  const look = await lookAt(rows, program, member, member === held ? cause : 'activity');
-  await noteChanges(ctx, rows, look);
+  const isLeftOut = await isExcluded(rows, program, before);
+  const member = isLeftOut ? before : await giveForBirthday(counter, before);
+  const look = await lookAt(rows, program, member, member === before ? cause : 'activity');
+  await noteChanges(rows, look);
   const taken = await takeGiftsBack(ctx, rows, look);
-  const given = isLeftOut ? false : await giveGifts(ctx, rows, look);
+  const given = !isLeftOut && (await giveGifts(ctx, rows, look));
   const after = taken || given ? await latest(rows, member) : member;
-  const standing = standingAfter(look);
-  const planned = (await isHeard(ctx, rows))
-    ? await plan(counter, look, after, standing)
-    : standing;
-  await rows.standings.save(planned, look.before);
+  const isTold = !isLeftOut && (await isHeard(ctx, rows));
+  await rows.standings.save(await standingAfter(counter, look, after, isTold), look.before);
   return after;
 }
 
@@ -95,21 +94,20 @@ export async function reviewGiven(
     await reviewStanding(ctx, rows, program, opened.member, 'activity');
 }
 
-/** Tells what came about, and has the member looked at when the next of it does. */
-async function plan(
+/** Tells how the tier changed and what else came about; gives when the next of it does. */
+async function tell(
   counter: Counter,
-  { facts, profile, program }: Look,
+  { changes, facts, profile, program }: Look,
   member: MemberRow,
-  standing: StandingRow,
-): Promise<StandingRow> {
-  if (!isEnrolled(member) || member.excluded) return standing;
-  const next = await tellOccasions(counter, member, {
+  tierSince: number,
+): Promise<number | undefined> {
+  if (!isEnrolled(member)) return undefined;
+  await tellTierChanges(counter, member, changes);
+  return tellOccasions(counter, member, {
     birthday: profile.birthday,
     tierProgress: tierStanding(program.document, facts, program.now),
-    tierSince: standing.since,
+    tierSince,
   });
-  const reviewAt = Math.min(standing.reviewAt ?? Infinity, next ?? Infinity);
-  return { ...standing, reviewAt: Number.isFinite(reviewAt) ? reviewAt : null };
 }
 
 /** Who has left stands nowhere, and need not be looked at. */
@@ -143,11 +141,7 @@ async function lookAt(
   return { program, member, before, facts, profile, changes };
 }
 
-async function noteChanges(
-  ctx: ServiceContext,
-  rows: Writes,
-  { changes, member, program }: Look,
-): Promise<void> {
+async function noteChanges(rows: Writes, { changes, member, program }: Look): Promise<void> {
   if (changes.length === 0) return;
   const [last] = await rows.standings.changes(member.id, 1);
   for (const [index, { from, ...change }] of changes.entries()) {
@@ -158,13 +152,6 @@ async function noteChanges(
       from: from ?? null,
       programVersion: program.version,
     });
-    if (from === undefined) continue;
-    const rose = rankOf(program.document, change.to) > rankOf(program.document, from);
-    const tiers = rose
-      ? { tierId: change.to, otherTierId: from }
-      : { tierId: from, otherTierId: change.to };
-    const type = rose ? 'tier.reached' : 'tier.lost';
-    await announceOccasion(ctx, rows, member, type, change.at, tiers);
   }
 }
 
@@ -250,21 +237,28 @@ function givesAnything({ tiers }: ProgramDocument, tierId: string): boolean {
   );
 }
 
-function standingAfter(look: Look): StandingRow {
+async function standingAfter(
+  counter: Counter,
+  look: Look,
+  memberAfter: MemberRow,
+  isTold: boolean,
+): Promise<StandingRow> {
   const { before, changes, facts, member, profile, program } = look;
   const { document, now } = program;
   const last = changes.at(-1);
   const tierId = document.tiers ? (last?.to ?? before?.tierId ?? null) : null;
+  const since = last?.at ?? before?.since ?? now;
   const { birthday } = profile;
   const instants = [
     reviewAt(document, facts, now),
     tierId === null ? null : giftsChangeAt(document, { tierId, birthday }, now),
     nextBirthdayGift(document, birthday, now),
+    isTold ? await tell(counter, look, memberAfter, since) : null,
   ].filter((at) => at !== null && at !== undefined);
   return {
     memberId: member.id,
     tierId,
-    since: last?.at ?? before?.since ?? now,
+    since,
     segmentIds: member.excluded ? [] : segmentsOf(document, facts, now),
     checkedAt: now,
     reviewAt: instants.length > 0 ? Math.min(...instants) : null,
