@@ -2030,6 +2030,28 @@ export type Notice =
       rewardId: string;
     };
 
+export interface OccasionPolicy {
+  /** So many days before a reward expires unused: `reward.expiring`. */
+  rewardExpiryDays: number[];
+  /** So many days after a member last earned or redeemed: `member.inactive`. */
+  inactiveDays: number[];
+  /** So many days after a first order that no second has followed: `order.second_due`. */
+  secondOrderDays?: number | undefined;
+  /** With which orders of a member `order.counted` is told, such as [2, 10]. */
+  orderCounts: number[];
+}
+
+export interface OccasionPolicyInput {
+  /** So many days before a reward expires unused: `reward.expiring`. */
+  rewardExpiryDays?: number[] | undefined;
+  /** So many days after a member last earned or redeemed: `member.inactive`. */
+  inactiveDays?: number[] | undefined;
+  /** So many days after a first order that no second has followed: `order.second_due`. */
+  secondOrderDays?: number | undefined;
+  /** With which orders of a member `order.counted` is told, such as [2, 10]. */
+  orderCounts?: number[] | undefined;
+}
+
 /** Points per amount spent. */
 export interface OrderAmountRule {
   kind: 'order_amount';
@@ -2345,6 +2367,7 @@ export interface ProgramDocument {
   points: PointsPolicy;
   enrollment: EnrollmentPolicy;
   returns: ReturnsPolicy;
+  occasions: OccasionPolicy;
   earningRules: EarningRule[];
   campaigns: Campaign[];
   segments: Segment[];
@@ -2372,6 +2395,7 @@ export interface ProgramDocumentInput {
   points: PointsPolicyInput;
   enrollment?: EnrollmentPolicyInput | undefined;
   returns?: ReturnsPolicyInput | undefined;
+  occasions?: OccasionPolicyInput | undefined;
   earningRules?: EarningRuleInput[] | undefined;
   campaigns?: CampaignInput[] | undefined;
   segments?: Segment[] | undefined;
@@ -4081,7 +4105,18 @@ export type WebhookEventType =
   | 'points.expired'
   | 'points.transferred'
   | 'reward.issued'
-  | 'reward.taken_back';
+  | 'reward.used'
+  | 'reward.taken_back'
+  | 'reward.expiring'
+  | 'points.expiring'
+  | 'member.enrolled'
+  | 'member.inactive'
+  | 'member.birthday'
+  | 'tier.reached'
+  | 'tier.lost'
+  | 'tier.nearly_reached'
+  | 'order.counted'
+  | 'order.second_due';
 
 export interface WebhookMessage {
   type: WebhookEventType;
@@ -4106,10 +4141,33 @@ export interface WebhookMessage {
           undoes?: string | undefined;
         }
       | undefined;
+    occasion?: WebhookOccasion | undefined;
     /** As of sending. */
     balance: Balance;
     tierProgress?: TierProgress | undefined;
+    /** Those of the tier that hold now. */
+    benefits: Benefit[];
     locale?: string | undefined;
     preferredChannels: ('email' | 'sms' | 'push' | 'post' | 'none')[];
   };
+}
+
+export interface WebhookOccasion {
+  /** The tier that was reached, nearly reached, or left. */
+  tierId?: string | undefined;
+  /** The tier before it was reached, or after it was lost. */
+  otherTierId?: string | undefined;
+  /** What the next tier still asks, as in tierProgress. */
+  left?: number | undefined;
+  /** The points that lapse. */
+  points?: number | undefined;
+  issuedRewardId?: string | undefined;
+  rewardId?: string | undefined;
+  expiresAt?: string | undefined;
+  /** The order that used the reward. */
+  orderId?: string | undefined;
+  /** How many orders of the member stand. */
+  orders?: number | undefined;
+  /** The number of days of the programme that came about. */
+  days?: number | undefined;
 }
