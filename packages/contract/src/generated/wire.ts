@@ -1951,6 +1951,35 @@ export interface MemberMerge {
   actor: string;
 }
 
+export interface MemberNews {
+  /** The ledger’s id of the member. */
+  memberId: string;
+  /** The shop’s customer id; absent once erased. */
+  externalId?: string | undefined;
+  /** Grows with each transaction of the member: tells late messages from new ones. */
+  sequence: number;
+  transaction?:
+    | {
+        id: string;
+        kind: 'earn' | 'redeem' | 'adjust' | 'expire' | 'reverse' | 'refund' | 'transfer';
+        /** What it did to the sum of available, pending and reserved less owed. */
+        points: number;
+        at: string;
+        reason: TransactionReason;
+        /** The transaction that this one undoes, wholly or in part. */
+        undoes?: string | undefined;
+      }
+    | undefined;
+  occasion?: WebhookOccasion | undefined;
+  /** As of sending. */
+  balance: Balance;
+  tierProgress?: TierProgress | undefined;
+  /** Those of the tier that hold now. */
+  benefits: Benefit[];
+  locale?: string | undefined;
+  preferredChannels: ('email' | 'sms' | 'push' | 'post' | 'none')[];
+}
+
 export interface MemberUpdate {
   locale?: string | null | undefined;
   birthday?: Birthday | null | undefined;
@@ -2418,6 +2447,10 @@ export interface ProgramLinks {
   terms?: string | undefined;
   privacy?: string | undefined;
   help?: string | undefined;
+}
+
+export interface ProgramNews {
+  occasion: WebhookOccasion;
 }
 
 export interface ProgramVersion {
@@ -4116,40 +4149,15 @@ export type WebhookEventType =
   | 'tier.lost'
   | 'tier.nearly_reached'
   | 'order.counted'
-  | 'order.second_due';
+  | 'order.second_due'
+  | 'pool.low';
 
 export interface WebhookMessage {
   type: WebhookEventType;
   /** When it happened, by the ledger’s clock. */
   timestamp: string;
-  data: {
-    /** The ledger’s id of the member. */
-    memberId: string;
-    /** The shop’s customer id; absent once erased. */
-    externalId?: string | undefined;
-    /** Grows with each transaction of the member: tells late messages from new ones. */
-    sequence: number;
-    transaction?:
-      | {
-          id: string;
-          kind: 'earn' | 'redeem' | 'adjust' | 'expire' | 'reverse' | 'refund' | 'transfer';
-          /** What it did to the sum of available, pending and reserved less owed. */
-          points: number;
-          at: string;
-          reason: TransactionReason;
-          /** The transaction that this one undoes, wholly or in part. */
-          undoes?: string | undefined;
-        }
-      | undefined;
-    occasion?: WebhookOccasion | undefined;
-    /** As of sending. */
-    balance: Balance;
-    tierProgress?: TierProgress | undefined;
-    /** Those of the tier that hold now. */
-    benefits: Benefit[];
-    locale?: string | undefined;
-    preferredChannels: ('email' | 'sms' | 'push' | 'post' | 'none')[];
-  };
+  /** About a member when it has a `memberId`; else about the programme. */
+  data: MemberNews | ProgramNews;
 }
 
 export interface WebhookOccasion {
@@ -4157,8 +4165,9 @@ export interface WebhookOccasion {
   tierId?: string | undefined;
   /** The tier before it was reached, or after it was lost. */
   otherTierId?: string | undefined;
-  /** What the next tier still asks, as in tierProgress. */
+  /** What the next tier still asks, as in tierProgress; or how many codes a pool has. */
   left?: number | undefined;
+  poolId?: string | undefined;
   /** The points that lapse. */
   points?: number | undefined;
   issuedRewardId?: string | undefined;

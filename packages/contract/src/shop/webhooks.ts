@@ -28,6 +28,7 @@ export const webhookEventType = z
     'tier.nearly_reached',
     'order.counted',
     'order.second_due',
+    'pool.low',
   ])
   .meta({ id: 'WebhookEventType' });
 
@@ -81,7 +82,10 @@ export const webhookOccasion = z
       .string()
       .optional()
       .describe('The tier before it was reached, or after it was lost.'),
-    left: count.optional().describe('What the next tier still asks, as in tierProgress.'),
+    left: count
+      .optional()
+      .describe('What the next tier still asks, as in tierProgress; or how many codes a pool has.'),
+    poolId: z.string().optional(),
     points: count.optional().describe('The points that lapse.'),
     issuedRewardId: z.string().optional(),
     rewardId: z.string().optional(),
@@ -92,27 +96,37 @@ export const webhookOccasion = z
   })
   .meta({ id: 'WebhookOccasion' });
 
+/** What a message says of the member it is about. */
+export const memberNews = z
+  .object({
+    memberId: z.string().describe('The ledger’s id of the member.'),
+    externalId: z.string().optional().describe('The shop’s customer id; absent once erased.'),
+    sequence: count.describe(
+      'Grows with each transaction of the member: tells late messages from new ones.',
+    ),
+    transaction: transaction
+      .pick({ id: true, kind: true, points: true, at: true, reason: true, undoes: true })
+      .optional(),
+    occasion: webhookOccasion.optional(),
+    balance: balance.describe('As of sending.'),
+    tierProgress: tierProgress.optional(),
+    benefits: z.array(benefit).describe('Those of the tier that hold now.'),
+    locale: locale.optional(),
+    preferredChannels: z.array(preferredChannel),
+  })
+  .meta({ id: 'MemberNews' });
+
+/** What a message says that is about no member, such as that a pool of codes is low. */
+export const programNews = z.object({ occasion: webhookOccasion }).meta({ id: 'ProgramNews' });
+
 /** The body of every message. `webhook-id` in the header is the event's id: a repeat has the same. */
 export const webhookMessage = z
   .object({
     type: webhookEventType,
     timestamp: instant.describe('When it happened, by the ledger’s clock.'),
-    data: z.object({
-      memberId: z.string().describe('The ledger’s id of the member.'),
-      externalId: z.string().optional().describe('The shop’s customer id; absent once erased.'),
-      sequence: count.describe(
-        'Grows with each transaction of the member: tells late messages from new ones.',
-      ),
-      transaction: transaction
-        .pick({ id: true, kind: true, points: true, at: true, reason: true, undoes: true })
-        .optional(),
-      occasion: webhookOccasion.optional(),
-      balance: balance.describe('As of sending.'),
-      tierProgress: tierProgress.optional(),
-      benefits: z.array(benefit).describe('Those of the tier that hold now.'),
-      locale: locale.optional(),
-      preferredChannels: z.array(preferredChannel),
-    }),
+    data: z
+      .union([memberNews, programNews])
+      .describe('About a member when it has a `memberId`; else about the programme.'),
   })
   .meta({ id: 'WebhookMessage' });
 
@@ -136,5 +150,6 @@ export type WebhookEndpoint = z.infer<typeof webhookEndpoint>;
 export type WebhookEndpointWithSecret = z.infer<typeof webhookEndpointWithSecret>;
 export type WebhookEndpointWrite = z.infer<typeof webhookEndpointWrite>;
 export type WebhookOccasion = z.infer<typeof webhookOccasion>;
+export type MemberNews = z.infer<typeof memberNews>;
 export type WebhookMessage = z.infer<typeof webhookMessage>;
 export type WebhookDelivery = z.infer<typeof webhookDelivery>;

@@ -4,6 +4,7 @@ import type { ServiceContext } from './context.ts';
 import { admitWaiting } from './membership.ts';
 import { bookMember } from './internal/due-member.ts';
 import { lapseRewards } from './internal/lapse-rewards.ts';
+import { tellLowPools } from './internal/pools.ts';
 import { loadProgramRow, ledgerNow } from './internal/program.ts';
 import { reviewDue } from './internal/standing-pass.ts';
 
@@ -40,6 +41,7 @@ export async function sweep(ctx: ServiceContext, limit = 100): Promise<Swept> {
   const lapsed = await lapseRewards(ctx, limit);
   await admitWaiting(ctx);
   const moreToReview = await reviewDue(ctx, limit);
+  await tellLowPools(ctx);
   await forget(ctx);
   return {
     members: due.length + lapsed.members,

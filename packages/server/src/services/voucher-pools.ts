@@ -1,9 +1,10 @@
 /** Pools of codes that the shop made. */
-import type { ProgramDocument, VoucherCodes, VoucherImport, VoucherPool } from '@spaarkit/contract';
+import type { VoucherCodes, VoucherImport } from '@spaarkit/contract';
 import { ProblemError } from '../problem-error.ts';
-import type { CodeText, Reads } from '../storage/store.ts';
+import type { CodeText } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
 import { loadProgram } from './internal/program.ts';
+import { lowWaters, presentPools } from './internal/pools.ts';
 import { readCode } from './internal/voucher-code.ts';
 import type { VoucherPools } from './wire.ts';
 
@@ -32,32 +33,6 @@ export async function listVoucherPools(ctx: ServiceContext): Promise<VoucherPool
     const { document } = await loadProgram(ctx, rows);
     return { pools: await presentPools(rows, document) };
   });
-}
-
-/** Those of the programme, also when nothing was imported yet, then those it no longer uses. */
-async function presentPools(rows: Reads, document: ProgramDocument): Promise<VoucherPool[]> {
-  const marks = lowWaters(document);
-  const known = await rows.pools.list();
-  const ids = new Set([...marks.keys(), ...known.map(({ poolId }) => poolId)]);
-  return [...ids].map((id): VoucherPool => {
-    const { imported, taken } = known.find(({ poolId }) => poolId === id) ?? noCodes;
-    const left = imported - taken;
-    const lowWater = marks.get(id);
-    const isLow = lowWater !== undefined && left <= lowWater;
-    return { id, imported, taken, left, lowWater: lowWater ?? 0, isLow };
-  });
-}
-
-const noCodes = { imported: 0, taken: 0 };
-
-/** When each pool is low; the highest mark counts where several rewards share one. */
-function lowWaters({ rewards }: ProgramDocument): Map<string, number> {
-  const marks = new Map<string, number>();
-  for (const { maker } of rewards) {
-    if (maker.kind !== 'pool') continue;
-    marks.set(maker.poolId, Math.max(maker.lowWater, marks.get(maker.poolId) ?? 0));
-  }
-  return marks;
 }
 
 function distinct(codes: readonly string[]): CodeText[] {

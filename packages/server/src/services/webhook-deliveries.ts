@@ -1,5 +1,5 @@
 /** Messages whose time has come: what they say, and what became of them. */
-import type { WebhookMessage } from '@spaarkit/contract';
+import type { MemberNews, WebhookMessage } from '@spaarkit/contract';
 import { benefitsAt, toInstant } from '@spaarkit/engine';
 import type { MemberRow, Writes } from '../storage/store.ts';
 import type {
@@ -8,7 +8,7 @@ import type {
   WebhookEventRow,
 } from '../storage/webhook-rows.ts';
 import type { ServiceContext } from './context.ts';
-import { forgetListeners, type EventFacts } from './internal/announce.ts';
+import { forgetListeners, ofProgram, type EventFacts } from './internal/announce.ts';
 import { viewMember } from './internal/member-view.ts';
 import { isEnrolled, loadProfile } from './internal/membership.ts';
 import { loadProgram, type Program } from './internal/program.ts';
@@ -116,24 +116,31 @@ async function writeMessage(
   rows: Writes,
   event: WebhookEventRow,
 ): Promise<string> {
-  const program = await loadProgram(ctx, rows);
-  const member = await rows.members.find({ id: event.memberId });
-  if (!member) throw new Error(`The member ${event.memberId} of event ${event.id} is gone.`);
-  const message: WebhookMessage = {
-    type: event.type,
-    timestamp: toInstant(event.at),
-    data: {
-      memberId: member.id,
-      ...(member.externalId === null ? {} : { externalId: member.externalId }),
-      sequence: event.sequence,
-      ...factsOf(event),
-      ...(await standingOf(ctx, rows, program, member)),
-    },
-  };
+  const { occasion = {} } = factsOf(event);
+  const isOfProgram = event.memberId === ofProgram;
+  const data = isOfProgram ? { occasion } : await newsOfMember(ctx, rows, event);
+  const message: WebhookMessage = { type: event.type, timestamp: toInstant(event.at), data };
   return rows.webhooks.saveMessage(event.id, JSON.stringify(message));
 }
 
-function factsOf({ facts }: WebhookEventRow): Pick<WebhookMessage['data'], keyof EventFacts> {
+async function newsOfMember(
+  ctx: ServiceContext,
+  rows: Writes,
+  event: WebhookEventRow,
+): Promise<MemberNews> {
+  const program = await loadProgram(ctx, rows);
+  const member = await rows.members.find({ id: event.memberId });
+  if (!member) throw new Error(`The member ${event.memberId} of event ${event.id} is gone.`);
+  return {
+    memberId: member.id,
+    ...(member.externalId === null ? {} : { externalId: member.externalId }),
+    sequence: event.sequence,
+    ...factsOf(event),
+    ...(await standingOf(ctx, rows, program, member)),
+  };
+}
+
+function factsOf({ facts }: WebhookEventRow): Pick<MemberNews, keyof EventFacts> {
   const { occasion, transaction } = JSON.parse(facts) as EventFacts;
   return {
     ...(transaction && { transaction: { ...transaction, at: toInstant(transaction.at) } }),
@@ -141,10 +148,7 @@ function factsOf({ facts }: WebhookEventRow): Pick<WebhookMessage['data'], keyof
   };
 }
 
-type Standing = Omit<
-  WebhookMessage['data'],
-  'memberId' | 'externalId' | 'sequence' | keyof EventFacts
->;
+type Standing = Omit<MemberNews, 'memberId' | 'externalId' | 'sequence' | keyof EventFacts>;
 
 async function standingOf(
   ctx: ServiceContext,

@@ -20,6 +20,7 @@ export interface WebhookEndpointRow {
 export interface WebhookEventRow {
   readonly id: string;
   readonly type: WebhookEventType;
+  /** Empty for what is about no member. */
   readonly memberId: string;
   readonly sequence: number;
   /** By the ledger's clock. */

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { ProgramDocumentInput } from '@spaarkit/contract';
 import { demoProgram } from '@spaarkit/contract/fixtures';
 import { silentLogger } from '../logger.ts';
 import { createMemoryStore } from '../memory.ts';
@@ -9,6 +10,8 @@ import {
   adjust,
   createProgram,
   createWebhookEndpoint,
+  giveReward,
+  importVoucherCodes,
   listWebhookDeliveries,
   listWebhookEndpoints,
   putMember,
@@ -49,12 +52,12 @@ async function receiver(statuses: number[]): Promise<{ url: string; received: Re
 }
 
 /** A programme whose clock is moved by hand, with one member, who listens, and a sender. */
-async function scene(url: string) {
+async function scene(url: string, document: ProgramDocumentInput = demoProgram) {
   let now = Date.now();
   const store = createMemoryStore();
   const ctx = { store, programId, realNow: () => now };
   await createProgram(store, { id: programId, test: true }, now);
-  await putProgram(ctx, demoProgram);
+  await putProgram(ctx, document);
   await putMember(ctx, 'lena', { enrolled: true, locale: 'nl', preferredChannels: ['email'] });
   const endpoint = await createWebhookEndpoint(ctx, { url });
   const deliveries: Deliveries = startDeliveries({
@@ -84,6 +87,11 @@ async function scene(url: string) {
       ),
     told: async () => (await listWebhookDeliveries(ctx, endpoint.id, { limit: 100 })).items,
   };
+}
+
+function once(number: number) {
+  const name = String(number);
+  return { scope: 'grant', key: `key-${name}-of-this-very-test`, fingerprint: name };
 }
 
 const soon = { timeout: 20_000 };
@@ -129,6 +137,45 @@ test('what comes about by date is told once, however many sweep at once', async 
       },
     },
   ]);
+});
+
+test('a pool that is low is told once, and again after an import that did not help', async () => {
+  const { url, received } = await receiver([204]);
+  const { ctx, told } = await scene(url, {
+    ...demoProgram,
+    rewards: [
+      {
+        kind: 'free_shipping',
+        id: 'parcel',
+        name: { nl: 'Gratis verzending', en: 'Free shipping' },
+        cost: { kind: 'fixed', points: 100 },
+        maker: { kind: 'pool', poolId: 'spring', lowWater: 2 },
+        revertible: false,
+      },
+    ],
+    segments: [],
+    tiers: undefined,
+    campaigns: [],
+  });
+  const hand = (number: number) =>
+    giveReward(ctx, 'lena', { rewardId: 'parcel', reason: 'thanks', actor: 'staff' }, once(number));
+  const low = () => received.filter(({ body }) => body.includes('pool.low'));
+  await importVoucherCodes(ctx, 'spring', { codes: ['AAAA-1111', 'BBBB-2222', 'CCCC-3333'] });
+  await sweep(ctx);
+  expect(await told()).toEqual([]);
+  await hand(1);
+  await Promise.all([sweep(ctx), sweep(ctx)]);
+  await sweep(ctx);
+  await hand(2);
+  await sweep(ctx);
+  await vi.waitFor(() => expect(low()).toHaveLength(1), soon);
+  expect(JSON.parse(low()[0]?.body ?? '')).toMatchObject({
+    type: 'pool.low',
+    data: { occasion: { poolId: 'spring', left: 2 } },
+  });
+  await importVoucherCodes(ctx, 'spring', { codes: ['DDDD-4444'] });
+  await sweep(ctx);
+  await vi.waitFor(() => expect(low()).toHaveLength(2), soon);
 });
 
 test('a message that failed comes again later, the same to the byte, until it is taken', async () => {

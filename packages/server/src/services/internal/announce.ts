@@ -40,6 +40,9 @@ export function forgetListeners(ctx: ServiceContext): void {
   known.of(ctx.store).clear();
 }
 
+/** Stands for a member with what is about none. */
+export const ofProgram = '';
+
 /** Whether anybody hears of anything. */
 export async function isHeard(ctx: ServiceContext, rows: Reads): Promise<boolean> {
   return (await listenersOf(ctx, rows)).length > 0;
@@ -55,19 +58,30 @@ export function announceOccasion(
   occasion: WebhookOccasion = {},
 ): Promise<void> {
   const happening = { type, at, sequence: member.chainLength, occasion };
-  return announce(ctx, rows, member, [happening]);
+  return announce(ctx, rows, member.id, [happening]);
+}
+
+/** Notes something that happened to the programme and to no member of it. */
+export function announceProgramNews(
+  ctx: ServiceContext,
+  rows: Writes,
+  type: WebhookEventType,
+  at: number,
+  occasion: WebhookOccasion,
+): Promise<void> {
+  return announce(ctx, rows, ofProgram, [{ type, at, sequence: 0, occasion }]);
 }
 
 /** Notes what happened, one delivery for each endpoint that wants it. Without any it costs nothing. */
 async function announce(
   ctx: ServiceContext,
   rows: Writes,
-  member: MemberRow,
+  memberId: string,
   happenings: readonly Happening[],
 ): Promise<void> {
   const listeners = await listenersOf(ctx, rows);
   if (listeners.length === 0) return;
-  const events = happenings.map((happening) => toEvent(ctx, member, happening));
+  const events = happenings.map((happening) => toEvent(ctx, memberId, happening));
   const deliveries = events.flatMap((event) =>
     listeners
       .filter(({ eventTypes }) => eventTypes === null || eventTypes.includes(event.type))
@@ -103,7 +117,7 @@ export async function announceBookings(
       transaction: facts,
     }));
   });
-  await announce(ctx, rows, member, happenings);
+  await announce(ctx, rows, member.id, happenings);
   // What is to be told at a later date may have changed with it.
   if (await isHeard(ctx, rows)) await rows.standings.lookBy(member.id, member.lastBookedAt);
 }
@@ -154,7 +168,7 @@ function nextInstant(ctx: ServiceContext, now: number): number {
 
 function toEvent(
   ctx: ServiceContext,
-  member: MemberRow,
+  memberId: string,
   { at, sequence, type, ...rest }: Happening,
 ): WebhookEventRow {
   const createdAt = ctx.realNow();
@@ -162,7 +176,7 @@ function toEvent(
   return {
     id: createId('evt', nextInstant(ctx, createdAt)),
     type,
-    memberId: member.id,
+    memberId,
     sequence,
     at,
     facts: JSON.stringify(facts),
