@@ -2059,6 +2059,7 @@ export type Notice =
       rewardId: string;
     };
 
+/** Each is told once. What came about more than three days before the worker looked is left out, so that who begins to listen is not told of years. */
 export interface OccasionPolicy {
   /** So many days before a reward expires unused: `reward.expiring`. */
   rewardExpiryDays: number[];
@@ -2070,6 +2071,7 @@ export interface OccasionPolicy {
   orderCounts: number[];
 }
 
+/** Each is told once. What came about more than three days before the worker looked is left out, so that who begins to listen is not told of years. */
 export interface OccasionPolicyInput {
   /** So many days before a reward expires unused: `reward.expiring`. */
   rewardExpiryDays?: number[] | undefined;

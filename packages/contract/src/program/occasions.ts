@@ -25,6 +25,10 @@ export const occasionPolicy = z
       .default([2])
       .describe('With which orders of a member `order.counted` is told, such as [2, 10].'),
   })
+  .describe(
+    'Each is told once. What came about more than three days before the worker looked is left out, so ' +
+      'that who begins to listen is not told of years.',
+  )
   .meta({ id: 'OccasionPolicy' });
 
 export type OccasionPolicy = z.infer<typeof occasionPolicy>;
