@@ -38,6 +38,7 @@ const tier = html`<loyalty-tier-progress></loyalty-tier-progress>`;
 const rewards = html`<loyalty-rewards></loyalty-rewards>`;
 const list = html`<loyalty-rewards-list class="framed"></loyalty-rewards-list>`;
 const button = html`<loyalty-redeem-button reward-id="five-euro"></loyalty-redeem-button>`;
+const tiers = html`<loyalty-tiers class="framed"></loyalty-tiers>`;
 const earnList = html`<loyalty-earn-list class="framed"></loyalty-earn-list>`;
 const myRewards = html`<loyalty-my-rewards class="framed"></loyalty-my-rewards>`;
 
@@ -138,6 +139,13 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
     { name: 'held', server: { session: sessions.held }, content: myRewards },
     { name: 'past', content: myRewards, after: (element) => press(element, '.past summary') },
   ],
+  'loyalty-tiers': [
+    ...seen(tiers),
+    { name: 'must keep', server: { session: sessions.mustKeep }, content: tiers },
+    { name: 'in grace', server: { session: sessions.inGrace }, content: tiers },
+    { name: 'paid for', server: { session: sessions.paidFor }, content: tiers },
+    { name: 'side by side', width: '56rem', content: tiers },
+  ],
   'loyalty-earn-list': [
     ...seen(earnList),
     { name: 'every way', server: { session: sessions.manyWays }, content: earnList },
@@ -192,6 +200,7 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
       server: { session: sessions.manyWays },
       content: html`<loyalty-rewards tab="earn"></loyalty-rewards>`,
     },
+    { name: 'levels', content: html`<loyalty-rewards tab="tiers"></loyalty-rewards>` },
     { name: 'stacked', content: html`<loyalty-rewards layout="stack"></loyalty-rewards>` },
     { name: 'reserved', server: { session: sessions.reserved }, content: rewards },
     { name: 'no levels', server: { session: sessions.noTiers }, content: rewards },

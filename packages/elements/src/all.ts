@@ -9,6 +9,7 @@ import './my-rewards/loyalty-my-rewards.ts';
 import './earn-preview/loyalty-earn-preview.ts';
 import './history/loyalty-history.ts';
 import './earn-list/loyalty-earn-list.ts';
+import './tiers/loyalty-tiers.ts';
 import './rewards/loyalty-rewards.ts';
 
 export * from './index.ts';

@@ -15,4 +15,5 @@ import './my-rewards/my-rewards.styles.ts';
 import './earn-preview/earn-preview.styles.ts';
 import './history/history.styles.ts';
 import './earn-list/earn-list.styles.ts';
+import './tiers/tiers.styles.ts';
 import './all.ts';

@@ -499,6 +499,36 @@ export const sessions = {
     ...member,
     tierProgress: { ...tierProgress, keep: { need: 75_000, left: 12_000, by: '2026-12-31' } },
   },
+  /** The period is over, and the level stays for a while. */
+  inGrace: {
+    ...member,
+    tierProgress: { ...tierProgress, because: 'grace', validThrough: '2027-01-31' },
+  },
+  /** The highest level, by a paid membership. */
+  paidFor: {
+    ...member,
+    program: {
+      ...program,
+      version: 11,
+      paidMembership: {
+        tierId: 'gold',
+        priceMinor: 4900,
+        months: 12,
+        name: { nl: 'Plus', en: 'Plus' },
+        url: 'https://shop.example/plus',
+        forSale: true,
+      },
+    },
+    programVersion: 11,
+    tierProgress: {
+      tierId: 'gold',
+      basis: 'spend',
+      because: 'paid',
+      have: 12_000,
+      pending: 0,
+      validThrough: '2027-06-30',
+    },
+  },
   negative: {
     ...member,
     balance: { available: 0, pending: 0, reserved: 0, owed: 120, releases: [], expiring: [] },

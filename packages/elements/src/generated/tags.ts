@@ -22,6 +22,7 @@ import type {
   LoyaltyRewardsElement,
   LoyaltyRewardsListElement,
   LoyaltyTierProgressElement,
+  LoyaltyTiersElement,
 } from '../index.ts';
 
 /** Every tag: its element, the property behind each attribute, and the events it fires. */
@@ -288,14 +289,33 @@ export interface LoyaltyTags {
   /** The member's level, how far the next one is, and what keeps this one. Draws nothing for guests and in a programme without levels. */
   'loyalty-tier-progress': {
     element: LoyaltyTierProgressElement;
-    settings: 'withoutLevel' | 'withoutTerm' | 'withBenefits' | 'locale' | 'scheme';
+    settings:
+      'withoutLevel' | 'withoutProgress' | 'withoutTerm' | 'withBenefits' | 'locale' | 'scheme';
     attributes: {
       /** Leaves out the pill with the name of the level. */
       'without-level': 'withoutLevel';
+      /** Leaves out the bar and what it says, where the view around it has them already. */
+      'without-progress': 'withoutProgress';
       /** Leaves out until when the level stays, and what it takes. */
       'without-term': 'withoutTerm';
       /** Lists the benefits of this level, and those of the next. */
       'with-benefits': 'withBenefits';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {};
+  };
+  /** The levels of a programme: what each asks and gives, where the member stands, and how far the next one is. Side by side where there is room, else under each other. Guests can look around. Draws nothing in a programme without levels. */
+  'loyalty-tiers': {
+    element: LoyaltyTiersElement;
+    settings: 'withoutProgress' | 'headingLevel' | 'locale' | 'scheme';
+    attributes: {
+      /** Leaves out the bar and what it says, where the view around it has them already. */
+      'without-progress': 'withoutProgress';
+      /** Level of the element's headings; what is inside follows. */
+      'heading-level': 'headingLevel';
       /** The language, instead of the provider's or that of the place the element stands in. */
       locale: 'locale';
       /** `light` or `dark`, instead of the colour scheme of the page. */

@@ -131,14 +131,31 @@ it('has a tab for ways to earn where there is more than orders, and fetches it w
     server: { session: sessions.manyWays },
   });
   const names = () => [...(element.shadowRoot?.querySelectorAll('[role=tab]') ?? [])].map(wordsOf);
-  expect(names()).to.deep.equal(['Inwisselen', 'Mijn beloningen 2', 'Sparen', 'Historie']);
+  expect(names()).to.deep.equal([
+    'Inwisselen',
+    'Mijn beloningen 2',
+    'Sparen',
+    'Niveaus',
+    'Historie',
+  ]);
   find(element, '#tab-earn').click();
   await customElements.whenDefined('loyalty-earn-list');
   await drawn(element);
   expect(words(element, '#panel-earn')).to.contain('Schrijf een beoordeling');
   await expect(element).to.be.accessible();
   const { element: plainer } = await mount(rewards, { server: { session: sessions.ordersOnly } });
-  expect(plainer.shadowRoot?.querySelectorAll('[role=tab]')).to.have.length(3);
+  expect(plainer.shadowRoot?.querySelector('#tab-earn')).to.equal(null);
+});
+
+it('has a tab for levels where the programme has them', async () => {
+  const { element } = await mount(rewards);
+  find(element, '#tab-tiers').click();
+  await customElements.whenDefined('loyalty-tiers');
+  await drawn(element);
+  expect(words(element, '#panel-tiers')).to.contain('Vanaf € 1.500 in 12 maanden');
+  await expect(element).to.be.accessible();
+  const { element: without } = await mount(rewards, { server: { session: sessions.noTiers } });
+  expect(without.shadowRoot?.querySelector('#tab-tiers')).to.equal(null);
 });
 
 it('has the number of codes in the name of their tab', async () => {
@@ -187,7 +204,7 @@ it('asks for the history only when it is looked at', async () => {
 it('stacks its parts under headings when told so', async () => {
   const { element } = await mount(html`<loyalty-rewards layout="stack"></loyalty-rewards>`);
   expect(element.shadowRoot?.querySelector('[role=tablist]')).to.equal(null);
-  expect(element.shadowRoot?.querySelectorAll('.panel:not([hidden])')).to.have.length(4);
+  expect(element.shadowRoot?.querySelectorAll('.panel:not([hidden])')).to.have.length(5);
   expect(find(element, '.panel-title').checkVisibility()).to.equal(true);
 });
 

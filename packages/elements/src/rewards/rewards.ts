@@ -32,7 +32,7 @@ import { loadTab, tabsOf, type RewardsTab } from './tabs.ts';
 
 /** The CSS parts of what stands in the panels: a shop reaches them through the card. */
 const innerParts =
-  'group-title, row, tile, title, meta, mini-bar, bar-fill, short, why, button, review, dialog, facts, chooser, confirm, cancel, refusal, unknown, issued, goal, ticket, expiry, code, copy, apply, applied, revert, revert-review, conditions, past, month, entry, amount, status, more, campaign, stamps, steps, gain, link';
+  'group-title, row, tile, title, meta, mini-bar, bar-fill, short, why, button, review, dialog, facts, chooser, confirm, cancel, refusal, unknown, issued, goal, ticket, expiry, code, copy, apply, applied, revert, revert-review, conditions, past, month, entry, amount, status, more, campaign, stamps, steps, gain, link, standing, because, tier, benefits, paid';
 
 /**
  * Everything of a programme in one card: balance, level, rewards, codes and history; for guests what
@@ -283,7 +283,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
             id=${`panel-${tab}`}
             role=${isTabbed ? 'tabpanel' : nothing}
             aria-labelledby=${isTabbed ? `tab-${tab}` : nothing}
-            tabindex=${isTabbed && (tab === 'history' || tab === 'earn') ? 0 : nothing}
+            tabindex=${isTabbed && tab !== 'redeem' && tab !== 'rewards' ? 0 : nothing}
             ?hidden=${isTabbed && tab !== this.tab}
           >
             ${heading(this.headingLevel + 1, this.#tabName(tab), { look: 'panel-title title pad' })}
@@ -318,6 +318,14 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
           heading-level=${level}
           exportparts=${innerParts}
           >${rowBones}</loyalty-earn-list
+        >`;
+      case 'tiers':
+        return html`<loyalty-tiers
+          without-progress
+          locale=${locale}
+          heading-level=${level}
+          exportparts=${innerParts}
+          >${rowBones}</loyalty-tiers
         >`;
       case 'history':
         return html`<loyalty-history

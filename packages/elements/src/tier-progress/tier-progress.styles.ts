@@ -41,6 +41,11 @@ const tierProgressStyles = css`
     margin-block-start: 0.2em;
     color: var(--_accent-text);
   }
+  @media (forced-colors: active) {
+    .benefit > svg {
+      color: CanvasText;
+    }
+  }
   .pill-bone {
     inline-size: 100%;
     block-size: 0.5em;

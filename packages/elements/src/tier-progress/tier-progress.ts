@@ -40,12 +40,16 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
 
   static override properties: PropertyDeclarations = {
     withoutLevel: { type: Boolean, attribute: 'without-level' },
+    withoutProgress: { type: Boolean, attribute: 'without-progress' },
     withoutTerm: { type: Boolean, attribute: 'without-term' },
     withBenefits: { type: Boolean, attribute: 'with-benefits' },
   };
 
   /** Leaves out the pill with the name of the level. */
   withoutLevel = false;
+
+  /** Leaves out the bar and what it says, where the view around it has them already. */
+  withoutProgress = false;
 
   /** Leaves out until when the level stays, and what it takes. */
   withoutTerm = false;
@@ -85,9 +89,11 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
     return html`<div class="base">
       ${this.withoutLevel ? nothing : this.#renderLevel(standing)}
       ${
-        standing.nextTier === undefined
-          ? this.#renderHighest(standing)
-          : this.#renderProgress(standing)
+        this.withoutProgress
+          ? nothing
+          : standing.nextTier === undefined
+            ? this.#renderHighest(standing)
+            : this.#renderProgress(standing)
       }
       ${this.withoutTerm ? nothing : this.#renderTerm(standing)}
       ${this.withBenefits ? this.#renderBenefits(standing) : nothing}

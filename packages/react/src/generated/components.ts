@@ -9,3 +9,4 @@ export * from './loyalty-redeem-button.ts';
 export * from './loyalty-rewards.ts';
 export * from './loyalty-rewards-list.ts';
 export * from './loyalty-tier-progress.ts';
+export * from './loyalty-tiers.ts';

@@ -1,0 +1,143 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+
+import { describeBaseline } from '../../testing/element-baseline.ts';
+import { program, sessions, tierProgress } from '../../testing/fixtures.ts';
+import { find, mount, wordsOf } from '../../testing/mount.ts';
+import './loyalty-tiers.ts';
+import { LoyaltyTiersElement } from './tiers.ts';
+
+const tiers = html`<loyalty-tiers></loyalty-tiers>`;
+
+describeBaseline({
+  tag: 'loyalty-tiers',
+  elementClass: LoyaltyTiersElement,
+  states: {
+    highest: { session: sessions.highest },
+    'must keep': { session: sessions.mustKeep },
+    'no levels': { session: sessions.noTiers },
+    'in grace': { session: sessions.inGrace },
+    'paid for': { session: sessions.paidFor },
+  },
+});
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+const levels = (element: Element) => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>('[part=tier]') ?? []),
+];
+
+const wordsAt = (element: Element, index: number) => {
+  const level = levels(element)[index];
+  if (level === undefined) throw new Error(`There is no level ${index}.`);
+  return plain(wordsOf(level));
+};
+
+it('says of each level what it asks and gives (N4)', async () => {
+  const { element } = await mount(tiers);
+  expect(wordsAt(element, 0)).to.contain('Brons').and.to.contain('Vanaf het begin');
+  expect(wordsAt(element, 2))
+    .to.contain('Vanaf € 1.500 in 12 maanden')
+    .and.to.contain('Een dag eerder bij de sale');
+});
+
+it('says where the member stands, in words and not by colour alone', async () => {
+  const { element } = await mount(tiers);
+  expect(wordsAt(element, 0)).to.contain('Bereikt');
+  expect(wordsAt(element, 1)).to.contain('Jouw niveau');
+  expect(wordsAt(element, 2)).to.contain('Nog € 62');
+  expect(levels(element).map((level) => level.ariaCurrent)).to.deep.equal([null, 'true', null]);
+});
+
+it('shows progress and term, as the element for them does (N5)', async () => {
+  const { element } = await mount(tiers);
+  const words = plain(wordsOf(find(element, '[part=standing]')));
+  expect(words)
+    .to.contain('Nog € 62 tot Goud')
+    .and.to.contain('Je blijft Zilver t/m 31 december 2027.');
+});
+
+it('says in the shop’s own words that the next level is near', async () => {
+  const [bronze, silver, gold] = program.tiers?.levels ?? [];
+  if (!program.tiers || !bronze || !silver || !gold) throw new Error('The fixtures have levels.');
+  const nearlyText = { nl: 'Nog een pak koffie.' };
+  const levelsWithText = [bronze, silver, { ...gold, nearlyText }];
+  const session = {
+    ...sessions.member,
+    program: { ...program, tiers: { ...program.tiers, levels: levelsWithText }, version: 30 },
+    programVersion: 30,
+    tierProgress,
+  };
+  const { element } = await mount(tiers, { server: { session } });
+  expect(plain(wordsOf(find(element, '[part=because]')))).to.equal('Nog een pak koffie.');
+});
+
+it('tells calmly that a level lasts beyond its period, or has become a lower one (N7)', async () => {
+  const { element } = await mount(tiers, { server: { session: sessions.inGrace } });
+  expect(plain(wordsOf(find(element, '[part=because]')))).to.equal(
+    'Je houdt Zilver nog t/m 31 januari 2027, ook al is de periode voorbij.',
+  );
+  const { element: softened } = await mount(tiers, {
+    server: {
+      session: {
+        ...sessions.member,
+        tierProgress: { ...tierProgress, because: 'softened' },
+      },
+    },
+  });
+  expect(wordsOf(find(softened, '[part=because]'))).to.contain('Wat je al hebt, blijft van jou.');
+});
+
+it('says what a level costs that can be bought, and to whom it belongs', async () => {
+  const { element } = await mount(tiers, { server: { session: sessions.paidFor } });
+  expect(plain(wordsOf(find(element, '[part=paid]')))).to.contain('Plus: € 49 per 12 maanden');
+  expect(find<HTMLAnchorElement>(element, '[part=paid] a').href).to.equal(
+    'https://shop.example/plus',
+  );
+  expect(wordsOf(find(element, '[part=because]'))).to.equal('Je bent Goud door Plus.');
+});
+
+it('leaves out benefits that are over, and dates those that begin later', async () => {
+  const [bronze, silver, gold] = program.tiers?.levels ?? [];
+  if (!program.tiers || !bronze || !silver || !gold) throw new Error('The fixtures have levels.');
+  const benefit = (id: string, nl: string, active: { from?: string; until?: string }) => ({
+    kind: 'custom' as const,
+    id,
+    name: { nl },
+    active,
+  });
+  const benefits = [
+    benefit('old', 'Proefzakje', { until: '2026-10-31T23:00:00Z' }),
+    benefit('new', 'Brandersavond', { from: '2026-12-01T00:00:00Z' }),
+  ];
+  const session = {
+    ...sessions.guest,
+    program: {
+      ...program,
+      tiers: { ...program.tiers, levels: [{ ...bronze, benefits }, silver, gold] },
+      version: 31,
+    },
+    programVersion: 31,
+  };
+  const { element } = await mount(tiers, { server: { session } });
+  expect(wordsAt(element, 0)).not.to.contain('Proefzakje');
+  expect(wordsAt(element, 0)).to.contain('Brandersavond · vanaf 1 december');
+});
+
+it('lets guests look around, without a standing', async () => {
+  const { element } = await mount(tiers, { server: { session: sessions.guest } });
+  expect(levels(element)).to.have.length(3);
+  expect(element.shadowRoot?.querySelector('[part=status], [part=standing]')).to.equal(null);
+});
+
+it('leaves out the bar where the view around it has one, and keeps the term', async () => {
+  const { element } = await mount(html`<loyalty-tiers without-progress></loyalty-tiers>`);
+  const inner = find(element, 'loyalty-tier-progress');
+  expect(inner.shadowRoot?.querySelector('[role=progressbar]')).to.equal(null);
+  expect(plain(wordsOf(inner))).to.equal('Je blijft Zilver t/m 31 december 2027.');
+});
+
+it('draws nothing in a programme without levels', async () => {
+  const { element } = await mount(tiers, { server: { session: sessions.noTiers } });
+  expect(wordsOf(element)).to.equal('');
+});

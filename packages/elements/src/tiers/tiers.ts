@@ -1,0 +1,177 @@
+import type { Program, PublicTier } from '@spaarkit/sdk';
+import type { TierStanding } from '@spaarkit/store';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+
+import { PanelElement } from '../context/panel-element.ts';
+import { formatMoney } from '../i18n/amounts.ts';
+import { measure } from '../i18n/measure.ts';
+import { levelsCatalogue, type LevelsMessages } from '../i18n/messages/levels.ts';
+import { tiersCatalogue, type TiersMessages } from '../i18n/messages/tiers.ts';
+import { icon } from '../icons/icons.ts';
+import { levelShare, ringMark } from '../icons/ring-mark.ts';
+import { heading } from '../styles/text.ts';
+import { becauseWords, benefitWords, thresholdWords } from './level-words.ts';
+import { styles } from './tiers.styles.ts';
+
+type Scheme = NonNullable<Program['tiers']>;
+
+/**
+ * The levels of a programme: what each asks and gives, where the member stands, and how far the next
+ * one is. Side by side where there is room, else under each other. Guests can look around. Draws
+ * nothing in a programme without levels.
+ *
+ * @slot - What is shown before the element is defined.
+ *
+ * @csspart standing - Where the member stands.
+ * @csspart bar - The track of the bar.
+ * @csspart bar-fill - What counts already.
+ * @csspart bar-pending - The hatched part that is still inside the return period.
+ * @csspart words - The line that says what the bar shows.
+ * @csspart because - Why the member has a level that this period did not earn, or that the next is near.
+ * @csspart tier - A level.
+ * @csspart mark - The ring before its name.
+ * @csspart title - Its name.
+ * @csspart status - That the member has it, has been past it, or what is needed for it.
+ * @csspart meta - What it asks.
+ * @csspart benefits - What it gives.
+ * @csspart paid - What the level costs where it can be bought.
+ *
+ * @cssproperty [--loyalty-tier-accent=var(--loyalty-accent)] - Colour of marks and bar.
+ *
+ * @cssstate loading - Nothing is known yet.
+ * @cssstate failed - Nothing could be had.
+ * @cssstate guest - Nobody is logged in.
+ * @cssstate ready - Where the member stands is shown.
+ */
+export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMessages> {
+  static override styles = styles;
+
+  static override properties: PropertyDeclarations = {
+    withoutProgress: { type: Boolean, attribute: 'without-progress' },
+  };
+
+  /** Leaves out the bar and what it says, where the view around it has them already. */
+  withoutProgress = false;
+
+  readonly #standing = this.loyalty.follow((store) => store.$tierProgress);
+
+  constructor() {
+    super([levelsCatalogue, tiersCatalogue]);
+  }
+
+  /** Whoever is no member can look around. */
+  protected override render() {
+    const { phase } = this.loyalty;
+    const isPublic = phase === 'guest' || phase === 'not-enrolled' || phase === 'upcoming';
+    return isPublic ? this.renderReady() : super.render();
+  }
+
+  protected override renderLoading(): TemplateResult {
+    const bone = html`<span class="bone"></span>`;
+    const level = html`<div class="tier">${bone}${bone}${bone}</div>`;
+    return html`<div class="base contain" aria-busy="true">
+      <div class="tiers skeleton">${level}${level}${level}</div>
+    </div>`;
+  }
+
+  protected override renderReady() {
+    const { program } = this.loyalty;
+    const scheme = program?.tiers;
+    if (program === undefined || scheme === undefined) return nothing;
+    const standing = this.#standing.value?.data;
+    return html`<div class="base contain">
+      ${standing && this.#renderStanding(standing, program)}
+      <ul class="tiers">
+        ${scheme.levels.map((tier) => this.#renderTier(tier, scheme, standing))}
+      </ul>
+    </div>`;
+  }
+
+  #renderStanding(standing: TierStanding, program: Program): TemplateResult {
+    const { next } = standing.progress;
+    const nearly = next?.nearly ? standing.nextTier?.nearlyText : undefined;
+    const lines = [
+      becauseWords(this.text, standing, program),
+      nearly && this.text.pick(nearly),
+    ].filter(Boolean);
+    return html`<div class="standing" part="standing">
+      <loyalty-tier-progress
+        without-level
+        ?without-progress=${this.withoutProgress}
+        locale=${this.locale ?? nothing}
+        exportparts="bar, bar-fill, bar-pending, words"
+      ></loyalty-tier-progress>
+      ${lines.map((words) => html`<p class="meta" part="because">${words}</p>`)}
+    </div>`;
+  }
+
+  #renderTier(tier: PublicTier, scheme: Scheme, standing: TierStanding | undefined) {
+    const { text } = this;
+    const isHere = standing?.tier.id === tier.id;
+    return html`<li
+      class=${isHere ? 'tier here' : 'tier'}
+      part="tier"
+      aria-current=${isHere ? 'true' : nothing}
+    >
+      <div class="ends">
+        <div class="name">
+          ${ringMark(levelShare(scheme.levels, tier.id), 22)}
+          ${heading(this.headingLevel, text.pick(tier.name), { look: 'title', part: 'title' })}
+        </div>
+        ${this.#renderStatus(tier, scheme, standing)}
+      </div>
+      <p class="meta muted" part="meta">${thresholdWords(text, scheme, tier)}</p>
+      ${this.#renderPaid(tier)} ${this.#renderBenefits(tier, scheme, standing)}
+    </li>`;
+  }
+
+  #renderStatus(tier: PublicTier, { levels }: Scheme, standing: TierStanding | undefined) {
+    if (standing === undefined) return nothing;
+    const { text } = this;
+    const { progress } = standing;
+    const ahead = levels.indexOf(tier) - levels.findIndex(({ id }) => id === progress.tierId);
+    if (ahead === 0) {
+      return html`<p class="pill" part="status">${icon('check')}${text.t('tiers_here')}</p>`;
+    }
+    if (ahead < 0) return html`<p class="meta muted" part="status">${text.t('tiers_reached')}</p>`;
+    const left = measure(text, progress.basis, Math.max(0, tier.threshold - progress.have));
+    return html`<p class="meta" part="status">
+      <strong>${text.t('tiers_left', { left })}</strong>
+    </p>`;
+  }
+
+  /** The level that can be bought, at its price. */
+  #renderPaid({ id }: PublicTier) {
+    const { text } = this;
+    const paid = this.loyalty.program?.paidMembership;
+    if (paid?.tierId !== id || !paid.forSale) return nothing;
+    const membership = text.pick(paid.name);
+    const money = formatMoney(text, paid.priceMinor);
+    return html`<p class="meta" part="paid">
+      ${text.t('tiers_price', { n: paid.months, membership, money })}
+      ${
+        paid.url === undefined
+          ? nothing
+          : html` · <a href=${paid.url}>${text.t('tiers_join_paid', { membership })}</a>`
+      }
+    </p>`;
+  }
+
+  #renderBenefits(tier: PublicTier, { levels }: Scheme, standing: TierStanding | undefined) {
+    const { text } = this;
+    const benefits = benefitWords(text, tier.benefits, this.loyalty.store?.now() ?? 0);
+    if (benefits.length === 0) return nothing;
+    const own = levels.findIndex(({ id }) => id === standing?.tier.id);
+    const mark =
+      standing === undefined || levels.indexOf(tier) <= own
+        ? icon('check')
+        : ringMark(levelShare(levels, tier.id), 16);
+    return html`<ul
+      class="benefits"
+      part="benefits"
+      aria-label=${text.t('tiers_benefits', { tier: text.pick(tier.name) })}
+    >
+      ${benefits.map((words) => html`<li class="benefit">${mark}<span>${words}</span></li>`)}
+    </ul>`;
+  }
+}
