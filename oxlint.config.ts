@@ -10,7 +10,7 @@ const importTable = {
   engine: ['@spaarkit/contract'],
   sdk: ['@spaarkit/contract', 'ky', 'jose', 'standardwebhooks'],
   store: ['@spaarkit/sdk', 'nanostores'],
-  elements: ['@spaarkit/store', '@spaarkit/sdk', 'nanostores', 'lit', '@lit/context'],
+  elements: ['@spaarkit/store', '@spaarkit/sdk', 'nanostores', 'lit', '@lit/context', 'lean-qr'],
   react: ['@spaarkit/elements', '@lit/react', 'react'],
   server: [
     '@spaarkit/contract',

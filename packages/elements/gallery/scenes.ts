@@ -42,6 +42,7 @@ const tiers = html`<loyalty-tiers class="framed"></loyalty-tiers>`;
 const earnList = html`<loyalty-earn-list class="framed"></loyalty-earn-list>`;
 const myRewards = html`<loyalty-my-rewards class="framed"></loyalty-my-rewards>`;
 
+const memberCard = html`<loyalty-member-card></loyalty-member-card>`;
 const hint = html`<loyalty-earn-preview gross-minor="2995"></loyalty-earn-preview>`;
 
 const filledCart: CartState = {
@@ -169,6 +170,10 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
       content: earnList,
       after: (element) => press(element, '[part=button]'),
     },
+  ],
+  'loyalty-member-card': [
+    ...seen(memberCard),
+    { name: 'with a card', server: { session: sessions.withCard }, content: memberCard },
   ],
   'loyalty-earn-preview': [
     ...seen(hint),

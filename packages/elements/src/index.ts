@@ -11,6 +11,7 @@ export { LoyaltyMyRewardsElement } from './my-rewards/my-rewards.ts';
 export { LoyaltyEarnListElement } from './earn-list/earn-list.ts';
 export { LoyaltyEarnPreviewElement } from './earn-preview/earn-preview.ts';
 export { LoyaltyTiersElement } from './tiers/tiers.ts';
+export { LoyaltyMemberCardElement } from './member-card/member-card.ts';
 export { LoyaltyHistoryElement } from './history/history.ts';
 export { LoyaltyRewardsElement } from './rewards/rewards.ts';
 export type { RewardsTab } from './rewards/tabs.ts';

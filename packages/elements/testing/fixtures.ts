@@ -418,18 +418,20 @@ const nobody: Omit<Session, 'visitor'> = {
   notices: [],
 };
 
+const profile: NonNullable<Session['member']> = {
+  id: 'member-1',
+  externalId: 'customer-1',
+  joinedAt: '2026-10-02T09:00:00Z',
+  preferredChannels: [],
+  consents: [],
+  termsVersion: '1',
+  tags: [],
+};
+
 const member: Session = {
   ...nobody,
   visitor: 'enrolled',
-  member: {
-    id: 'member-1',
-    externalId: 'customer-1',
-    joinedAt: '2026-10-02T09:00:00Z',
-    preferredChannels: [],
-    consents: [],
-    termsVersion: '1',
-    tags: [],
-  },
+  member: profile,
   balance,
   tierProgress,
   rewards: standings(balance.available),
@@ -445,6 +447,7 @@ export const sessions = {
   notEnrolled: { ...nobody, visitor: 'not_enrolled' },
   excluded: { ...nobody, visitor: 'excluded' },
   member,
+  withCard: { ...member, member: { ...profile, cardNumber: '2648139570264' } },
   newMember: {
     ...member,
     balance: { available: 100, pending: 0, reserved: 0, owed: 0, releases: [], expiring: [] },
