@@ -10,6 +10,7 @@ import type {
   LoyaltyHistoryElement,
   LoyaltyJoinEvent,
   LoyaltyLoginEvent,
+  LoyaltyMemberCardElement,
   LoyaltyMyRewardsElement,
   LoyaltyPointsBadgeElement,
   LoyaltyProviderElement,
@@ -97,6 +98,20 @@ export interface LoyaltyTags {
     settings: 'headingLevel' | 'locale' | 'scheme';
     attributes: {
       /** Level of the element's headings; what is inside follows. */
+      'heading-level': 'headingLevel';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {};
+  };
+  /** The member's card for the till: its number as a QR code, black on white in every colour scheme and on paper, and as text to be typed. Says so where the member has no card. Draws nothing for guests. */
+  'loyalty-member-card': {
+    element: LoyaltyMemberCardElement;
+    settings: 'headingLevel' | 'locale' | 'scheme';
+    attributes: {
+      /** Level of the element's heading. */
       'heading-level': 'headingLevel';
       /** The language, instead of the provider's or that of the place the element stands in. */
       locale: 'locale';

@@ -2,6 +2,7 @@
 export * from './loyalty-earn-list.ts';
 export * from './loyalty-earn-preview.ts';
 export * from './loyalty-history.ts';
+export * from './loyalty-member-card.ts';
 export * from './loyalty-my-rewards.ts';
 export * from './loyalty-points-badge.ts';
 export * from './loyalty-provider.ts';
