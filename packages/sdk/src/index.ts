@@ -1,5 +1,6 @@
 /** The client for pages, on ky. `@spaarkit/sdk/fetch` is the same without ky. */
-import { createClientOn, type Client, type ClientOptions } from './client.ts';
+import { createClientOn, type Client } from './client.ts';
+import type { ClientOptions } from './connection.ts';
 import { kyTransport } from './transports/ky.ts';
 
 export * from './errors/index.ts';

@@ -1,5 +1,6 @@
 /** What both browser entries offer, beside their own `createClient`. */
-export type { Client, ClientOptions } from './client.ts';
+export type { Client } from './client.ts';
+export type { ClientOptions, Connection } from './connection.ts';
 export { createIdempotencyKey } from './core/idempotency-key.ts';
 export type { GetMemberToken } from './core/member-token.ts';
 export type { Page, PagedList, PageParams } from './core/pages.ts';

@@ -3,12 +3,19 @@
  * with nothing but a badge shows the balance and needs none of it.
  */
 import type {
-  Client,
+  Connection,
   EnrollmentRequest,
   IssuedReward,
   LoyaltyError,
+  Send,
   Transaction,
 } from '@spaarkit/sdk';
+import {
+  IssuedRewardsResource,
+  NoticesResource,
+  RedemptionPreviewsResource,
+  TransactionsResource,
+} from '@spaarkit/sdk/resources';
 import type { ReadableAtom, WritableAtom } from 'nanostores';
 
 import type { Cells } from './cells.ts';
@@ -39,7 +46,7 @@ export interface ActionStores {
 
 /** What the actions are made from. */
 export interface ActionParts {
-  readonly client: Client;
+  readonly client: Connection;
   readonly session: SessionPart;
   readonly stores: ActionStores;
   readonly intentStorage: IntentStorage | undefined;
@@ -64,6 +71,7 @@ export interface Actions {
   readonly loadMoreHistory: () => Promise<void>;
   readonly loadPastRewards: () => Promise<void>;
   readonly loadMorePastRewards: () => Promise<void>;
+  readonly dismissNotice: (id: string) => Promise<void>;
   /** A session has come: finds out what is still unknown, and loads what somebody waits for. */
   readonly handleAnswer: (moved: boolean) => void;
   /** Forgets everything of the member. */
@@ -73,6 +81,7 @@ export interface Actions {
 /** Makes the actions. Nothing is asked before one is called. */
 export function createActions(parts: ActionParts): Actions {
   const { client, session, stores, intentStorage, intentsName, now, $online } = parts;
+  const { send } = client;
   const intents = createOpenIntents(intentsName, intentStorage);
   const writing = {
     client,
@@ -85,12 +94,12 @@ export function createActions(parts: ActionParts): Actions {
   const enrollment = createEnrollment({ client, session, $enrollment: stores.$enrollment });
   const history = createPagedPart({
     $list: stores.$history,
-    fetchPage: (params) => client.transactions.list(params),
+    fetchPage: (params) => new TransactionsResource(send).list(params),
     now,
   });
   const past = createPagedPart({
     $list: stores.$pastRewards,
-    fetchPage: (params) => client.issuedRewards.list({ ...params, usage: 'past' }),
+    fetchPage: (params) => new IssuedRewardsResource(send).list({ ...params, usage: 'past' }),
     now,
   });
   /** The lists that somebody looks at; whoever logs in next sees theirs. */
@@ -120,11 +129,12 @@ export function createActions(parts: ActionParts): Actions {
     redemptions,
     revertings,
     enroll: enrollment.enroll,
-    previewRedemption: (rewardId, points) => previewRedemption(client, rewardId, points),
+    previewRedemption: (rewardId, points) => previewRedemption(send, rewardId, points),
     loadHistory: () => want(history),
     loadMoreHistory: history.loadMore,
     loadPastRewards: () => want(past),
     loadMorePastRewards: past.loadMore,
+    dismissNotice: (id) => new NoticesResource(send).dismiss(id).catch(() => undefined),
     handleAnswer(moved) {
       if (moved) reloadLists();
       if (isEnrolled()) for (const list of wanted) void list.load();
@@ -139,12 +149,12 @@ export function createActions(parts: ActionParts): Actions {
 }
 
 async function previewRedemption(
-  client: Client,
+  send: Send,
   rewardId: string,
   points: number | undefined,
 ): Promise<PreviewOutcome> {
   try {
-    const preview = await client.redemptionPreviews.create({
+    const preview = await new RedemptionPreviewsResource(send).create({
       rewardId,
       ...(points !== undefined && { points }),
     });

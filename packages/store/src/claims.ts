@@ -1,5 +1,6 @@
 /** Claiming what a shopper did, such as following the shop: apart from the store, for who shows ways to earn. */
 import type { Activity } from '@spaarkit/sdk';
+import { ActivitiesResource } from '@spaarkit/sdk/resources';
 import type { ReadableAtom } from 'nanostores';
 
 import { createCells } from './cells.ts';
@@ -47,7 +48,7 @@ export const claimsOf = perStore((store): Claims => {
     keys.set(ruleId, idempotencyKey);
     state.set(inDoubt ? { phase: 'unknown' } : { phase: 'submitting' });
     const settled = await settle<Activity>({
-      attempt: () => store.client.activities.claim(ruleId, { idempotencyKey }),
+      attempt: () => new ActivitiesResource(store.client.send).claim(ruleId, { idempotencyKey }),
       inDoubt,
       onDoubt: (unknown) => state.set(unknown),
       isWanted,

@@ -1,4 +1,5 @@
-import type { Client, Session } from '@spaarkit/sdk';
+import type { Connection, Session } from '@spaarkit/sdk';
+import { createIdempotencyKey } from '@spaarkit/sdk/resources';
 import { atom } from 'nanostores';
 
 import type { Actions, ActionStores } from './actions.ts';
@@ -7,7 +8,6 @@ import { derive } from './derive.ts';
 import { createFreshness, openBroadcastChannel, type OpenChannel } from './freshness.ts';
 import type { IntentStorage } from './intents.ts';
 import { createLazy } from './lazy.ts';
-import { newIntent } from './new-intent.ts';
 import { createSessionPart } from './session-part.ts';
 import type { LoyaltyStore } from './store.ts';
 import type { Failed } from './types.ts';
@@ -15,8 +15,8 @@ import { createViews } from './views.ts';
 
 /** What a store is made from. */
 export interface StoreOptions {
-  /** A client of `@spaarkit/sdk` or `@spaarkit/sdk/fetch`; it decides the programme and the member. */
-  readonly client: Client;
+  /** A client of the SDK, or a connection alone; it decides the programme and the member. */
+  readonly client: Connection;
   /**
    * Opens the channel on which tabs tell each other that something changed; a message says only that.
    * Default: `BroadcastChannel`, where there is one.
@@ -127,7 +127,7 @@ export function createStore({
     $reverting: revertings.storeOf,
 
     now: session.now,
-    newIntent,
+    newIntent: createIdempotencyKey,
     prepare,
     refresh: session.refresh,
     redeem: (request) =>
@@ -159,7 +159,7 @@ export function createStore({
       dismissed.add(id);
       $notice.set(findNotice());
       // It stays away on this page in any case, and comes back on the next if the server did not hear.
-      await client.notices.dismiss(id).catch(ignore);
+      await actions.use((loaded) => loaded.dismissNotice(id), ignore);
     },
     async memberChanged() {
       client.setMember();

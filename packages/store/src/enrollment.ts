@@ -1,5 +1,6 @@
 /** Joining the programme. */
-import type { Client, EnrollmentRequest, LoyaltyError } from '@spaarkit/sdk';
+import type { Connection, EnrollmentRequest, LoyaltyError } from '@spaarkit/sdk';
+import { MemberResource } from '@spaarkit/sdk/resources';
 import type { WritableAtom } from 'nanostores';
 
 import type { SessionPart } from './session-part.ts';
@@ -8,7 +9,7 @@ import type { EnrollmentState } from './types.ts';
 
 /** What joining is made from. */
 export interface EnrollmentParts {
-  readonly client: Client;
+  readonly client: Connection;
   readonly session: SessionPart;
   readonly $enrollment: WritableAtom<EnrollmentState>;
 }
@@ -29,7 +30,7 @@ export function createEnrollment({ client, session, $enrollment }: EnrollmentPar
     let state: EnrollmentState;
     try {
       const termsVersion = session.$program.get().data?.termsVersion ?? '';
-      await client.member.enroll({ termsVersion, ...request });
+      await new MemberResource(client.send).enroll({ termsVersion, ...request });
       state = { phase: 'enrolled' };
     } catch (caught) {
       const error = caught as LoyaltyError;

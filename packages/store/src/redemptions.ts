@@ -1,5 +1,6 @@
 /** Spending points: one redemption at a time for each reward. */
-import type { Client, Redemption } from '@spaarkit/sdk';
+import type { Connection, Redemption } from '@spaarkit/sdk';
+import { RedemptionsResource } from '@spaarkit/sdk/resources';
 
 import type { Cells } from './cells.ts';
 import type { OpenIntent, OpenIntents } from './intents.ts';
@@ -9,7 +10,7 @@ import type { RedeemRequest, RedemptionState } from './types.ts';
 
 /** What the redemptions are made from. */
 export interface RedemptionParts {
-  readonly client: Client;
+  readonly client: Connection;
   /** The state of each reward's redemption. */
   readonly cells: Cells<RedemptionState>;
   readonly session: SessionPart;
@@ -39,11 +40,12 @@ export function createRedemptions({
   pause,
   onChanged,
 }: RedemptionParts): Redemptions {
+  const calls = new RedemptionsResource(client.send);
   const underWay = new Map<string, Promise<RedemptionState>>();
   const lastKeys = new Map<string, string>();
 
   const send = async ({ rewardId, points, causeId, intentKey }: RedeemRequest) =>
-    client.redemptions.create(
+    calls.create(
       {
         rewardId,
         ...(points !== undefined && { points }),
@@ -73,7 +75,7 @@ export function createRedemptions({
     const isWanted = session.followMember();
     const run = async (): Promise<RedemptionState> => {
       const settled = await settle<Redemption>({
-        attempt: untilKnown(client, attempt),
+        attempt: untilKnown(calls, attempt),
         inDoubt,
         onDoubt: (unknown) => $state.set(unknown),
         isWanted,
@@ -109,7 +111,7 @@ export function createRedemptions({
     for (const { id, rewardId } of unresolvedRedemptions) {
       if (underWay.has(rewardId)) continue;
       cells.at(rewardId).set({ phase: 'unknown' });
-      void follow(rewardId, () => client.redemptions.retrieve(id), true);
+      void follow(rewardId, () => calls.retrieve(id), true);
     }
   };
 
@@ -158,12 +160,12 @@ export function createRedemptions({
  * same "not known yet" again.
  */
 function untilKnown(
-  client: Client,
+  calls: RedemptionsResource,
   create: () => Promise<Redemption>,
 ): () => Promise<Redemption | undefined> {
   let id: string | undefined;
   return async () => {
-    const redemption = await (id === undefined ? create() : client.redemptions.retrieve(id));
+    const redemption = await (id === undefined ? create() : calls.retrieve(id));
     id = redemption.id;
     return redemption.status === 'unknown' ? undefined : redemption;
   };

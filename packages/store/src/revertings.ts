@@ -1,5 +1,6 @@
 /** Undoing redemptions: one undoing at a time for each issued reward. */
-import type { Client, RevertResult } from '@spaarkit/sdk';
+import type { Connection, RevertResult } from '@spaarkit/sdk';
+import { IssuedRewardsResource } from '@spaarkit/sdk/resources';
 
 import type { Cells } from './cells.ts';
 import type { SessionPart } from './session-part.ts';
@@ -8,7 +9,7 @@ import type { RevertState } from './types.ts';
 
 /** What the undoings are made from. */
 export interface RevertingParts {
-  readonly client: Client;
+  readonly client: Connection;
   /** The state of each issued reward's undoing. */
   readonly cells: Cells<RevertState>;
   readonly session: SessionPart;
@@ -51,7 +52,7 @@ export function createRevertings({
     const isWanted = session.followMember();
     const run = async (): Promise<RevertState> => {
       const settled = await settle<RevertResult>({
-        attempt: () => client.issuedRewards.revert(id, { idempotencyKey }),
+        attempt: () => new IssuedRewardsResource(client.send).revert(id, { idempotencyKey }),
         inDoubt,
         onDoubt: (unknown) => $state.set(unknown),
         isWanted,

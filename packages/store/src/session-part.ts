@@ -1,5 +1,6 @@
 /** The session: asked once for all, shown only in the order it was asked. */
-import type { Client, LoyaltyError, Program, Session } from '@spaarkit/sdk';
+import type { Connection, LoyaltyError, Program, Session } from '@spaarkit/sdk';
+import { ProgramResource, SessionResource } from '@spaarkit/sdk/resources';
 import { atom, type ReadableAtom } from 'nanostores';
 
 import { asked, failed, received } from './remote.ts';
@@ -37,7 +38,7 @@ export interface SessionOptions {
 
 /** Makes the session part. Nothing is asked before `refresh`. */
 export function createSessionPart(
-  client: Client,
+  { send }: Connection,
   { now: deviceNow, onAnswer }: SessionOptions,
 ): SessionPart {
   const $session = atom<Remote<Session>>({ status: 'idle' });
@@ -70,10 +71,14 @@ export function createSessionPart(
     mark(asked);
     try {
       const held = $program.get().data;
-      const answer = await client.session.retrieve(held ? { programVersion: held.version } : {});
+      const answer = await new SessionResource(send).retrieve(
+        held ? { programVersion: held.version } : {},
+      );
       const program =
         answer.program ??
-        (held?.version === answer.programVersion ? held : await client.program.retrieve());
+        (held?.version === answer.programVersion
+          ? held
+          : await new ProgramResource(send).retrieve());
       if (!isLate(number)) show(answer, program);
     } catch (error) {
       if (!isLate(number)) mark((before) => failed(before, error as LoyaltyError));

@@ -1,6 +1,6 @@
 /** The interface of the store. */
 import type {
-  Client,
+  Connection,
   EnrollmentRequest,
   IssuedReward,
   Notice,
@@ -31,7 +31,8 @@ import type {
  * Actions never throw: what became of them is in the stores, and in what they resolve with.
  */
 export interface LoyaltyStore {
-  readonly client: Client;
+  /** What its calls are made on. */
+  readonly client: Connection;
 
   /** Everything of one request, with the programme filled in. The stores below are cut from it. */
   readonly $session: ReadableAtom<Remote<Session>>;

@@ -60,6 +60,8 @@ function squeezeStyles(styles: string): string {
   return styles
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .replaceAll('( ', '(')
+    .replaceAll(' )', ')')
     .replaceAll(': ', ':')
     .replaceAll(' / ', '/')
     .replaceAll(/\b0\./g, '.')

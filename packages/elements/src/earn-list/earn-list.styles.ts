@@ -1,6 +1,5 @@
-import { css } from 'lit';
-
 import { barStyles } from '../styles/bar.styles.ts';
+import { css } from '../styles/css.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
 
 const earnListStyles = css`

@@ -1,7 +1,6 @@
-import { css } from 'lit';
-
 import { ringMarkStyles } from '../icons/ring-mark.ts';
 import { contentStyles } from '../styles/content.styles.ts';
+import { css } from '../styles/css.ts';
 import { skeletonStyles } from '../styles/skeleton.styles.ts';
 import { disclosureStyles } from '../styles/disclosure.styles.ts';
 

@@ -2,7 +2,14 @@
  * Where elements ask what lines would earn. What is asked within a moment goes to the server together: a
  * page with fifty products makes one request, and the same question is asked once.
  */
-import type { EarnPreview, OrderLine, RulePoints, Session } from '@spaarkit/sdk';
+import type {
+  EarnPreview,
+  EarnPreviewRequest,
+  OrderLine,
+  RulePoints,
+  Session,
+} from '@spaarkit/sdk';
+import { EarnPreviewsResource } from '@spaarkit/sdk/resources';
 import type { LoyaltyStore } from '@spaarkit/store';
 import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 
@@ -122,11 +129,8 @@ export class PreviewDesk {
     }
   }
 
-  #create({
-    locationId,
-    ...rest
-  }: Parameters<LoyaltyStore['client']['earnPreviews']['create']>[0]): Promise<EarnPreview> {
-    return this.#store.client.earnPreviews.create({
+  #create({ locationId, ...rest }: EarnPreviewRequest): Promise<EarnPreview> {
+    return new EarnPreviewsResource(this.#store.client.send).create({
       ...rest,
       ...(locationId !== undefined && { locationId }),
     });

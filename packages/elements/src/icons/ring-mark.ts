@@ -1,4 +1,6 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+
+import { css } from '../styles/css.ts';
 
 /** Colours of the ring mark. */
 export const ringMarkStyles = css`

@@ -1,5 +1,4 @@
-import { css } from 'lit';
-
+import { css } from '../styles/css.ts';
 import { disclosureStyles } from '../styles/disclosure.styles.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
 import { ticketStyles } from '../styles/ticket.styles.ts';

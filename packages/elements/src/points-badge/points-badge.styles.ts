@@ -1,6 +1,5 @@
-import { css } from 'lit';
-
 import { ringMarkStyles } from '../icons/ring-mark.ts';
+import { css } from '../styles/css.ts';
 import { hostStyles } from '../styles/host.styles.ts';
 import { skeletonStyles } from '../styles/skeleton.styles.ts';
 

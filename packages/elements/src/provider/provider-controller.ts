@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { createClient, type Client, type GetMemberToken } from '@spaarkit/sdk/fetch';
+import { createConnection, type Connection, type GetMemberToken } from '@spaarkit/sdk/fetch';
 import { createStore, type LoyaltyStore } from '@spaarkit/store';
 import type { PropertyValues, ReactiveController, ReactiveElement } from 'lit';
 
@@ -19,7 +19,7 @@ export interface ProviderConfig extends LoyaltySettings {
   readonly publishableKey?: string | undefined;
   readonly getMemberToken?: GetMemberToken | undefined;
   readonly memberTokenUrl?: string | undefined;
-  readonly client?: Client | undefined;
+  readonly client?: Connection | undefined;
   readonly store?: LoyaltyStore | undefined;
   readonly cart?: CartAdapter | undefined;
 }
@@ -87,7 +87,7 @@ export class ProviderController implements ReactiveController {
     if (store ?? client) return store ?? (client && createPageStore(client));
     if (apiBase === undefined || publishableKey === undefined) return undefined;
     const getMemberToken = memberTokenOf(this.#host);
-    return createPageStore(createClient({ apiBase, publishableKey, getMemberToken }));
+    return createPageStore(createConnection({ apiBase, publishableKey, getMemberToken }));
   }
 
   #provide(store: LoyaltyStore | undefined, cart: LoyaltyContext['cart']): void {
@@ -169,7 +169,7 @@ function loadOnDemand() {
   return import('./on-demand.ts').catch(() => undefined);
 }
 
-function createPageStore(client: Client): LoyaltyStore {
+function createPageStore(client: Connection): LoyaltyStore {
   return createStore({ client, intentStorage: pageStorage() });
 }
 

@@ -1,6 +1,7 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 import type { Messages } from '../i18n/message.ts';
+import { css } from '../styles/css.ts';
 import { schemeStyles } from '../styles/host.styles.ts';
 import { ProvidingElement } from './providing-element.ts';
 

@@ -1,4 +1,4 @@
-import type { Client, GetMemberToken } from '@spaarkit/sdk/fetch';
+import type { Connection, GetMemberToken } from '@spaarkit/sdk/fetch';
 import type { LoyaltyStore } from '@spaarkit/store';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 
@@ -63,8 +63,8 @@ export abstract class ProvidingElement<M extends Messages> extends LoyaltyElemen
   /** The shop's cart, so that codes can be applied with one press. */
   cart?: CartAdapter;
 
-  /** A ready client, instead of `api-base` and `publishable-key`. */
-  client?: Client;
+  /** A ready client or connection of the SDK, instead of `api-base` and `publishable-key`. */
+  client?: Connection;
 
   /** A ready store, instead of a client. */
   store?: LoyaltyStore;

@@ -1,5 +1,4 @@
-import { css } from 'lit';
-
+import { css } from '../styles/css.ts';
 import { redeemStyles } from '../styles/redeem.styles.ts';
 
 const redeemButtonStyles = css`

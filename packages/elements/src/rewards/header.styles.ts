@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../styles/css.ts';
 
 /** Head and foot of the card, and what stands between head and tabs. */
 export const headerStyles = css`

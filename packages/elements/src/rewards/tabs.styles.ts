@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../styles/css.ts';
 
 // A print shows every panel under its heading, whichever was open: a code is of use on paper.
 

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** `.bar` with `.bar-fill` and the hatched `.bar-pending`; `.bar.mini` in rows. Drawn by `bar()`. */
 export const barStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 // Sizes are written as pixels over the control's own font size (15), so that they scale with it.
 

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /**
  * How everything inside the card lies: `.card` (hairline, radius 14), `.pad` and `.row` with the card's

@@ -1,5 +1,6 @@
-import { css, type CSSResult } from 'lit';
+import type { CSSResult } from 'lit';
 
+import { css } from './css.ts';
 import { hostStyles } from './host.styles.ts';
 
 // --_em is registered as a length (see define-content.ts), so that spaces follow the host's size and not that

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** `details` with a `summary` that reads as a link, and an arrow that turns. */
 export const disclosureStyles = css`

@@ -1,5 +1,6 @@
-import { css, type CSSResult } from 'lit';
+import type { CSSResult } from 'lit';
 
+import { css } from './css.ts';
 import { tokens } from './tokens.styles.ts';
 
 /** The `scheme` attribute, instead of the colour scheme of the page. */

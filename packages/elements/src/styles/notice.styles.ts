@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** `.with-icon`, alone or as `.notice` (tint ground, bar at the start); `.warn` when it presses. */
 export const noticeStyles = css`

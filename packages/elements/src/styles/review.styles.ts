@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** `.redeeming`: what opens in place when a reward is redeemed; `.dialog` when it cannot be undone. */
 export const reviewStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 // A skeleton keeps its room from the first moment and shows itself after 150 ms: most answers are
 // there before, and a flash of grey would be the only movement on the page.

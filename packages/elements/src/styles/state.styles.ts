@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** `.state`: a sentence in place of content, with an icon before it and `.actions` under it. */
 export const stateStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 // The notches are half rings laid over the ticket's own border; their corners are logical, so that
 // they are also cut at the right edges when the page runs from right to left. The second is the first

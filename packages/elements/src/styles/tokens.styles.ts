@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 // Layered as experience.md 4 has it: ten knobs (--loyalty-*), roles derived from them and
 // overridable by the same prefix, private names (--_*) that the rules below use. Derived colours

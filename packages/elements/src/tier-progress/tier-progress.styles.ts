@@ -1,9 +1,8 @@
-import { css } from 'lit';
-
 import { ringMarkStyles } from '../icons/ring-mark.ts';
 import { barStyles } from '../styles/bar.styles.ts';
 import { cardStyles } from '../styles/card.styles.ts';
 import { contentStyles } from '../styles/content.styles.ts';
+import { css } from '../styles/css.ts';
 import { skeletonStyles } from '../styles/skeleton.styles.ts';
 
 const tierProgressStyles = css`

@@ -1,6 +1,5 @@
-import { css } from 'lit';
-
 import { ringMarkStyles } from '../icons/ring-mark.ts';
+import { css } from '../styles/css.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
 
 const tiersStyles = css`

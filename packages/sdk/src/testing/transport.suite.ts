@@ -1,7 +1,8 @@
 /** What every transport keeps, whatever it is made of. */
 import { describe, expect, test } from 'vitest';
 
-import { createClientOn, type Client, type ClientOptions } from '../client.ts';
+import { createClientOn, type Client } from '../client.ts';
+import type { ClientOptions } from '../connection.ts';
 import type { LoyaltyError } from '../errors/loyalty-error.ts';
 import type { Transport } from '../transport.ts';
 import { broken, problem, silent, startServer, stuckBody, type TestServer } from './http-server.ts';

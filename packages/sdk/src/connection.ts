@@ -1,0 +1,72 @@
+import { MemberToken, type GetMemberToken } from './core/member-token.ts';
+import type { Send } from './core/request.ts';
+import { createSend, resolveBase, type ConnectionOptions, type Identity } from './core/send.ts';
+import type { Transport } from './transport.ts';
+
+/** Settings of a client for pages. */
+export interface ClientOptions extends ConnectionOptions {
+  /** The programme's key for pages, `pk_…`. It is no secret. Never give a secret key here. */
+  readonly publishableKey: string;
+  /** Asks the shop for a token of the member. Everybody is a guest without it. */
+  readonly getMemberToken?: GetMemberToken | undefined;
+}
+
+/**
+ * The line to one programme, and who speaks on it. Resources are made on its `send`; a {@link Client} is
+ * a connection with those that pages use.
+ */
+export interface Connection {
+  /** The absolute address of the API, without `/v1`. */
+  readonly apiBase: string;
+  readonly publishableKey: string;
+
+  /** Sends one call: what a resource is made on. */
+  readonly send: Send;
+
+  /**
+   * Speaks for another member from the next call on, without a reload. Called without a function it
+   * keeps the present one and only forgets its token: for shops whose `getMemberToken` follows their
+   * own log-in. Calls that are under way end as who they began for.
+   */
+  setMember(getMemberToken?: GetMemberToken): void;
+
+  /** Speaks for a guest from the next call on, and forgets the token. */
+  logout(): void;
+}
+
+/** Makes a connection on a given transport. The entries of the package bind their own. */
+export function createConnectionOn(
+  defaultTransport: Transport,
+  options: ClientOptions,
+): Connection {
+  const { apiBase, publishableKey, transport = defaultTransport } = options;
+  let getToken = options.getMemberToken;
+  let identity = identityOf(publishableKey, getToken);
+  const speakFor = (ask: GetMemberToken | undefined) => {
+    getToken = ask;
+    identity = identityOf(publishableKey, ask);
+  };
+
+  return {
+    apiBase: resolveBase(apiBase),
+    publishableKey,
+    send: createSend({ ...options, transport }, () => identity),
+    setMember: (getMemberToken = getToken) => speakFor(getMemberToken),
+    logout: () => speakFor(undefined),
+  };
+}
+
+function identityOf(publishableKey: string, getMemberToken: GetMemberToken | undefined): Identity {
+  const member = getMemberToken && new MemberToken(getMemberToken);
+  return async ({ method, anonymous }) => {
+    const token = anonymous ? undefined : await member?.get();
+    // Without headers of its own a read needs no preflight, which halves the wait of every guest.
+    if (token === undefined && method === 'GET') return { query: { key: publishableKey } };
+    const headers = { 'Spaarkit-Key': publishableKey };
+    if (token === undefined) return { headers };
+    return {
+      headers: { ...headers, Authorization: `Bearer ${token}` },
+      renew: () => member?.forget(token),
+    };
+  };
+}
