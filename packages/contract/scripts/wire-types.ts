@@ -51,7 +51,7 @@ function answerSchemas(routes: readonly Route[]): z.ZodType[] {
   return [
     problem,
     webhookMessage,
-    ...routes.flatMap(({ success }) => (success.body ? [success.body] : [])),
+    ...routes.flatMap(({ success: { body, events } }) => body ?? events ?? []),
   ];
 }
 

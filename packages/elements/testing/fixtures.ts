@@ -409,6 +409,7 @@ export function standings(available: number): RewardStanding[] {
 
 const nobody: Omit<Session, 'visitor'> = {
   programVersion: program.version,
+  revision: '1',
   program,
   now,
   segmentIds: [],

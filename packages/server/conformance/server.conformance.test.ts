@@ -17,6 +17,6 @@ async function startTarget(
   engine: EngineName,
 ): Promise<{ target: ConformanceTarget; end: () => Promise<void> }> {
   const { store, end } = await createStore(engine);
-  const app = createApp({ store });
+  const app = createApp({ store, streams: { lookEveryMs: 50 } });
   return { target: createTarget(store, (request) => app.fetch(request)), end };
 }

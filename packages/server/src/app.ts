@@ -11,9 +11,11 @@ import { serveRoute, type PipelineOptions } from './http/pipeline.ts';
 import { createRateLimiter, type RateLimitOptions } from './http/rate-limit.ts';
 import { silentLogger, type Logger } from './logger.ts';
 import type { Store } from './storage/store.ts';
+import { createStreams, type StreamOptions } from './streams/streams.ts';
 
 export type { Incoming, Outgoing } from './http/exchange.ts';
 export type { RateLimitOptions } from './http/rate-limit.ts';
+export type { StreamOptions } from './streams/streams.ts';
 export { demoProgramId, demoSigningKeyId, seedDemo, type SeedDemoOptions } from './demo.ts';
 export { demoKeys } from './key-format.ts';
 export { silentLogger, type Logger } from './logger.ts';
@@ -37,6 +39,8 @@ export interface AppOptions {
   readonly demo?: boolean;
   /** Default: false, no limits, because the test kit sends thousands of requests. */
   readonly rateLimits?: RateLimits | false;
+  /** How many streams pages may hold open, and how soon they are told. */
+  readonly streams?: StreamOptions;
   /** Whether `GET /metrics` tells how requests were answered. Default: false; it asks for no key. */
   readonly metrics?: boolean;
 }
@@ -51,6 +55,8 @@ export interface RequestFacts {
 export interface App {
   /** Answers a request. Never throws; a refusal or fault is a problem document. */
   fetch(request: Request, facts?: RequestFacts): Promise<Response>;
+  /** Ends the streams that pages hold open, so that a server can stop. They come back by themselves. */
+  endStreams(): void;
   /** The same for a server that has no `Request` and needs no `Response`, and is faster without. */
   readonly answer: Edge;
 }
@@ -69,16 +75,19 @@ export function createApp({
   demo = false,
   rateLimits = false,
   metrics = false,
+  streams: streamOptions,
 }: AppOptions): App {
   const addresses = new AddressTable();
   const limiters = rateLimits === false ? undefined : createLimiters(rateLimits);
-  addRoutes(addresses, { store, realNow, demo, limiters });
+  const streams = createStreams(streamOptions);
+  addRoutes(addresses, { store, realNow, demo, limiters, streams });
   serveDocs(addresses, { version });
   const counted = metrics ? new RequestMetrics() : undefined;
   if (counted) serveMetrics(addresses, counted);
   const answer = createEdge({ addresses, logger, metrics: counted });
   return {
     answer,
+    endStreams: streams.end,
     fetch: async (request, { clientAddress } = {}) =>
       toResponse(await answer(fromRequest(request, clientAddress)), request.method),
   };

@@ -80,6 +80,7 @@ export async function serve({
   };
 
   async function closeAll(): Promise<void> {
+    app.endStreams();
     await untilQuiet(door);
     await closeServer(server, closeWithinMs);
     await Promise.all([worker.stop(), deliveries.stop()]);

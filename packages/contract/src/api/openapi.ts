@@ -114,13 +114,22 @@ function operation(route: Route, schemaOf: (schema: z.ZodType) => Json): JsonObj
     responses: {
       [success.status]: {
         description: 'Done.',
-        ...(success.body
-          ? { content: { 'application/json': { schema: schemaOf(success.body) } } }
-          : {}),
+        ...contentOf(success, schemaOf),
       },
       ...problemResponses([...commonProblems(route), ...(route.problems ?? [])]),
     },
   };
+}
+
+function contentOf(
+  { body, events }: Route['success'],
+  schemaOf: (schema: z.ZodType) => Json,
+): JsonObject {
+  if (body) return { content: { 'application/json': { schema: schemaOf(body) } } };
+  // OpenAPI 3.1 has no word for what each event of a stream holds; 3.2 calls it so.
+  return events
+    ? { content: { 'text/event-stream': { schema: { type: 'string' }, itemSchema: schemaOf(events) } } }
+    : {};
 }
 
 function security(route: Route): Json {

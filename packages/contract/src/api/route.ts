@@ -30,8 +30,15 @@ export interface Route {
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** Status and body of success; a status without a body answers with nothing. */
-  readonly success: { readonly status: 200 | 201 | 204; readonly body?: z.ZodType };
+  /**
+   * Status and body of success; a status without a body answers with nothing. `events` is what each
+   * server-sent event of a stream is about, as JSON.
+   */
+  readonly success: {
+    readonly status: 200 | 201 | 204;
+    readonly body?: z.ZodType;
+    readonly events?: z.ZodType;
+  };
   /** Problems of its own, beside those that every route of its kind may answer with. */
   readonly problems?: readonly ProblemCode[];
   /** Whether an Idempotency-Key header is required: every POST that moves points. */

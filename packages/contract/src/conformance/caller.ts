@@ -53,7 +53,7 @@ export class Caller {
     const answer = {
       status: response.status,
       headers: response.headers,
-      text: await response.text(),
+      text: await readText(response),
     };
     holds(answer.headers.has('request-id'), `${id} answers with a Request-Id`);
     // Overload is no fault, as long as the caller is told when to come back.
@@ -85,6 +85,13 @@ export class Caller {
       `${id} refuses with ${codes.join(' or ')}, instead of ${answer.text.slice(0, 500)}`,
     );
     return refusal;
+  }
+
+  /** Sends a request whose answer is read as it comes. */
+  async open(id: RouteId, call: Call = {}): Promise<Response> {
+    const response = await this.#target.fetch(this.#request(routeOf(id), call));
+    equal(response.status, 200, `The status of ${id}`);
+    return response;
   }
 
   #request(route: Route, call: Call): Request {
@@ -121,7 +128,7 @@ export function readAnswer<Id extends RouteId>(id: Id, answer: RawAnswer): Answe
     equal(answer.text, '', `The body of ${id}`);
     return undefined as Answer<Id>;
   }
-  holds(isJson(answer, 'application/json'), `${id} answers with application/json`);
+  holds(isOfType(answer, 'application/json'), `${id} answers with application/json`);
   const parsed = success.body.safeParse(JSON.parse(answer.text));
   holds(parsed.success, `${id} answers as its schema says: ${parsed.error?.message ?? ''}`);
   return parsed.data as Answer<Id>;
@@ -138,10 +145,19 @@ function routeOf(id: RouteId): Route {
   return route;
 }
 
+/** The whole of an answer; of a stream, which may never end, what comes first. */
+async function readText(response: Response): Promise<string> {
+  if (!isOfType(response, 'text/event-stream')) return response.text();
+  const reader = response.body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(first?.value);
+}
+
 /** Problems are documents of RFC 9457 from the catalogue, and of those that the route declares. */
 function judgeProblem(route: Route, answer: RawAnswer): void {
   holds(
-    isJson(answer, 'application/problem+json'),
+    isOfType(answer, 'application/problem+json'),
     `${route.id} refuses with application/problem+json`,
   );
   const parsed = problem.safeParse(JSON.parse(answer.text));
@@ -174,6 +190,6 @@ function judgePrivacy(route: Route, answer: RawAnswer): void {
   );
 }
 
-function isJson(answer: RawAnswer, type: string): boolean {
-  return (answer.headers.get('content-type') ?? '').startsWith(type);
+function isOfType({ headers }: Pick<RawAnswer, 'headers'>, type: string): boolean {
+  return (headers.get('content-type') ?? '').startsWith(type);
 }

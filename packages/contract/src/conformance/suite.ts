@@ -34,6 +34,7 @@ import { programmeCases } from './cases/programme.ts';
 import { redemptionCases } from './cases/redemptions.ts';
 import { returnCases } from './cases/returns.ts';
 import { segmentCases } from './cases/segments.ts';
+import { streamCases } from './cases/streams.ts';
 import { tierCases } from './cases/tiers.ts';
 import { voucherCases } from './cases/vouchers.ts';
 import { webhookCases } from './cases/webhooks.ts';
@@ -77,6 +78,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...writeCases,
   ...listCases,
   ...noticeCases,
+  ...streamCases,
   ...webhookCases,
   ...accessCases,
   ...problemCases,

@@ -3555,6 +3555,8 @@ export interface SegmentMemberPage {
 export interface Session {
   visitor: 'guest' | 'not_enrolled' | 'enrolled' | 'excluded';
   programVersion: number;
+  /** Names the state that this is of; told to the stream as `Last-Event-ID`. */
+  revision: string;
   /** Left out when the caller named the current version. */
   program?: Program | undefined;
   /** The ledger’s clock, by which dates on the page are judged. */
@@ -3581,6 +3583,11 @@ export interface Session {
   unresolvedRedemptions: Redemption[];
   /** Most pressing first. */
   notices: Notice[];
+}
+
+export interface SessionChange {
+  /** The `revision` that the session now has. */
+  revision: string;
 }
 
 export type ShopEvent =

@@ -37,6 +37,9 @@ export const session = z
   .object({
     visitor: visitorState,
     programVersion: count,
+    revision: z
+      .string()
+      .describe('Names the state that this is of; told to the stream as `Last-Event-ID`.'),
     program: publicProgram
       .optional()
       .describe('Left out when the caller named the current version.'),
@@ -72,6 +75,12 @@ export const session = z
   })
   .meta({ id: 'Session' });
 
+/** What the stream says: that there is something to ask for, and nothing of what it is. */
+export const sessionChange = z
+  .object({ revision: z.string().describe('The `revision` that the session now has.') })
+  .meta({ id: 'SessionChange' });
+
+export type SessionChange = z.infer<typeof sessionChange>;
 export type Session = z.infer<typeof session>;
 export type Notice = z.infer<typeof notice>;
 export type VisitorState = z.infer<typeof visitorState>;

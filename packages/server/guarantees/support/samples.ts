@@ -75,6 +75,7 @@ export const samples: Readonly<Record<ServedId, (mine: Belongings) => Call>> = {
   previewEarn: () => ({ body: { lines: [line('a', 1000, { categories: ['c'], tags: ['t'] })] } }),
   previewRedemption: () => ({ body: { rewardId: 'chosen-amount', points: 100 } }),
   claimActivity: () => ({ body: { ruleId: 'follow' } }),
+  stream: () => ({ headers: { 'last-event-id': '1.0.1' } }),
   dismissNotice: ({ noticeId }) => ({ params: { id: noticeId } }),
   getProgramRules: () => ({ query: { locale: 'nl' } }),
   getStaffSheet: () => ({ query: { locale: 'nl-BE' } }),

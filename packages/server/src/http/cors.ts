@@ -13,6 +13,7 @@ const allowedHeaders = [
   'Idempotency-Key',
   'If-None-Match',
   'If-Match',
+  'Last-Event-ID',
 ];
 const exposedHeaders = [
   'Request-Id',

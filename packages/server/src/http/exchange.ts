@@ -26,7 +26,7 @@ export type AnswerHeaders = Map<string, string>;
 export interface Outgoing {
   readonly status: number;
   readonly headers: AnswerHeaders;
-  readonly body: string | null;
+  readonly body: string | ReadableStream<Uint8Array<ArrayBuffer>> | null;
 }
 
 /** A request under way, and what the parts of the edge tell each other about it. */

@@ -184,14 +184,15 @@ function checkAudience({ aud, iss }: JsonObject, programId: string): void {
   if (iss !== undefined) throw invalid('Leave `iss` out: `kid` says who signed.');
 }
 
-function readCustomer({ sub, tags }: JsonObject): Customer {
+function readCustomer({ sub, tags, exp }: JsonObject): Customer {
   if (!isId(sub))
     throw invalid('`sub` must be the shop’s customer id, 1 to 128 characters of text.');
-  if (tags === undefined) return { externalId: sub };
+  const customer = { externalId: sub, tokenEndsAt: Number(exp) * 1000 };
+  if (tags === undefined) return customer;
   if (!Array.isArray(tags) || tags.length > 50 || !tags.every(isId)) {
     throw invalid('`tags` must be a list of at most 50 texts.');
   }
-  return { externalId: sub, tags };
+  return { ...customer, tags };
 }
 
 function isId(value: unknown): value is string {

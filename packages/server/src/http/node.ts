@@ -1,5 +1,8 @@
 /** Requests and answers of Node's own server. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { ProblemError } from '../problem-error.ts';
 import { tooLarge } from './body.ts';
 import type { Incoming, Outgoing } from './exchange.ts';
@@ -22,6 +25,12 @@ export function fromNode(message: IncomingMessage): Incoming {
 
 /** Sends an answer; to HEAD without its body. */
 export function writeAnswer(response: ServerResponse, { status, headers, body }: Outgoing): void {
+  if (body instanceof ReadableStream) {
+    response.writeHead(status, [...headers].flat());
+    // Whoever goes away ends the stream, which is what streams are for and no fault.
+    pipeline(Readable.fromWeb(body as NodeStream), response).catch(() => {});
+    return;
+  }
   if (body !== null) headers.set('Content-Length', String(Buffer.byteLength(body)));
   response.writeHead(status, [...headers].flat());
   response.end(response.req.method === 'HEAD' ? null : body);

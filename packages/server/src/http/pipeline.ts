@@ -11,10 +11,13 @@ import { contentTag, isHeld } from './etag.ts';
 import type { AnswerHeaders, EdgeHandler, Exchange, Incoming, Outgoing } from './exchange.ts';
 import { readOnceKey, replyAnswer } from './idempotency.ts';
 import type { RateLimiter } from './rate-limit.ts';
+import type { StreamBody, Streams } from '../streams/streams.ts';
 import { validateBody, validateParameters, validateQuery } from './validate.ts';
 
 export interface PipelineOptions extends AuthenticationOptions {
   readonly body?: BodyOptions;
+  /** What pages are told through. */
+  readonly streams: Streams;
   /** A limiter for pages and one for shops; requests are not counted without. */
   readonly limiters?: { readonly page: RateLimiter; readonly shop: RateLimiter } | undefined;
 }
@@ -73,7 +76,8 @@ async function readCall(
       rawBody: json?.raw ?? new Uint8Array(),
     }));
   const body = route.body && json ? validateBody(route.body, json.value) : undefined;
-  return { ...contextOf(route, caller), params, query, body, once, request };
+  const { streams } = options;
+  return { ...contextOf(route, caller), params, query, body, once, request, streams };
 }
 
 /** On a route for members the member is the context; elsewhere a member may come along. */
@@ -92,6 +96,20 @@ function callerName(caller: Caller): string {
   return caller.kind === 'page' && caller.member ? `member:${caller.member.externalId}` : 'shop';
 }
 
+function answerWithEvents(
+  { method }: Incoming,
+  status: number,
+  body: StreamBody,
+  headers: AnswerHeaders,
+): Outgoing {
+  headers.set('Content-Type', 'text/event-stream');
+  // nginx would else keep events back until there are enough of them.
+  headers.set('X-Accel-Buffering', 'no');
+  if (method !== 'HEAD') return { status, headers, body };
+  void body.cancel();
+  return { status, headers, body: null };
+}
+
 async function answer(
   request: Incoming,
   { idempotent, success }: Route,
@@ -99,6 +117,8 @@ async function answer(
   headers: AnswerHeaders,
 ): Promise<Outgoing> {
   if (idempotent) return replyAnswer(result as Reply, headers);
+  if (success.events)
+    return answerWithEvents(request, success.status, result as StreamBody, headers);
   if (!success.body) return { status: success.status, headers, body: null };
   const body = JSON.stringify(result);
   if (headers.get('Cache-Control')?.startsWith('public'))

@@ -3,6 +3,7 @@ import type { routes } from '@spaarkit/contract';
 import type { OpenContext } from '../http/authenticate.ts';
 import type { AnswerHeaders, Incoming } from '../http/exchange.ts';
 import type { PathParameters } from '../http/validate.ts';
+import type { StreamBody, Streams } from '../streams/streams.ts';
 import type { MemberContext, OnceKey, Reply, ServiceContext } from '../services/context.ts';
 
 type TableRoute = (typeof routes)[number];
@@ -39,14 +40,18 @@ export interface Call<R extends ServedRoute> {
   readonly request: Incoming;
   /** Headers of the answer, to be added to. */
   readonly headers: AnswerHeaders;
+  /** The streams of this process; only for who opens one. */
+  readonly streams: Streams;
 }
 
-/** What a handler gives: the body of success, or the stored reply of a write that happens once. */
+/** What a handler gives: the body or the stream of success, or the stored reply of a write that happens once. */
 type Result<R extends ServedRoute> = R extends { readonly idempotent: true }
   ? Reply
   : R['success'] extends { readonly body: infer S }
     ? Answer<SchemaOutput<S>>
-    : void;
+    : R['success'] extends { readonly events: unknown }
+      ? StreamBody
+      : void;
 
 /** A shape of the contract as a service gives it: nobody changes it any more. */
 type Answer<T> = T extends readonly (infer Item)[]

@@ -14,6 +14,8 @@ export interface Customer {
   readonly externalId: string;
   /** The token's `tags`, when it has them. */
   readonly tags?: readonly string[];
+  /** When that token ends, in epoch milliseconds of real time. */
+  readonly tokenEndsAt?: number;
 }
 
 /** A call on behalf of one customer; who that is comes from the member token, never from the request. */

@@ -55,6 +55,7 @@ export {
 } from './programs.ts';
 export { getRedemption, previewRedemption, redeem, revert } from './redemptions.ts';
 export { answerInvitation } from './invitations.ts';
+export { readRevisions } from './revisions.ts';
 export { getSession } from './session.ts';
 export { sweep } from './sweep.ts';
 export { importVoucherCodes, listVoucherPools } from './voucher-pools.ts';

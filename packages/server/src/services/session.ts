@@ -18,6 +18,7 @@ import {
 import { presentMembership } from './internal/memberships.ts';
 import { presentMember } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
+import { revisionOf } from './internal/revision.ts';
 import { progressOf } from './internal/rule-progress.ts';
 
 /**
@@ -48,7 +49,10 @@ async function readSession(
       loadProgram(ctx, rows),
       customer && rows.members.find({ externalId: customer.externalId }),
     ]);
-    const common = await commonPart(rows, program, programVersion);
+    const common = {
+      ...(await commonPart(rows, program, programVersion)),
+      revision: revisionOf(program.row, row?.version),
+    };
     if (!customer) return { ...common, visitor: 'guest' };
     const visitor = await visitorOf(rows, program, row, customer);
     if (visitor.state === 'may_join' && !triedToJoin) return visitor.state;
@@ -69,7 +73,7 @@ async function commonPart(
   rows: Reads,
   { document, version, now }: Program,
   programVersion: number | undefined,
-): Promise<Omit<Session, 'visitor'>> {
+): Promise<Omit<Session, 'visitor' | 'revision'>> {
   const totals = await donationTotals(rows, document);
   return {
     programVersion: version,

@@ -158,6 +158,8 @@ export interface MemberReads {
   find(ref: MemberRef): Promise<MemberRow | undefined>;
   profile(memberId: string): Promise<ProfileRow | undefined>;
   dismissedNotices(memberId: string): Promise<string[]>;
+  /** How often each of these was held, by the shop's id; who is not known is left out. */
+  versions(externalIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Members with something to book at or before `now`, longest overdue first. */
   due(now: number, limit: number): Promise<string[]>;
   /** Members in the order of their ids, after `afterId`. */

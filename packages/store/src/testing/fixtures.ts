@@ -75,6 +75,7 @@ export function memberSession(available: number, rest: Partial<Session> = {}): S
   return {
     visitor: 'enrolled',
     programVersion: program.version,
+    revision: '1',
     program,
     now,
     member: {
@@ -105,6 +106,7 @@ export function memberSession(available: number, rest: Partial<Session> = {}): S
 export const guestSession: Session = {
   visitor: 'guest',
   programVersion: program.version,
+  revision: '1',
   program,
   now,
   segmentIds: [],

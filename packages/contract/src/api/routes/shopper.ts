@@ -26,7 +26,7 @@ import {
   revertResult,
   rewardAnswer,
 } from '../../storefront/redemptions.ts';
-import { session } from '../../storefront/session.ts';
+import { session, sessionChange } from '../../storefront/session.ts';
 import { memberExport } from '../../storefront/export.ts';
 import { page, pageQuery } from '../page.ts';
 import type { Route } from '../route.ts';
@@ -310,8 +310,8 @@ export const shopperRoutes = [
     path: '/v1/me/stream',
     auth: 'member',
     tag: 'shopper',
-    summary: 'Server-sent events about me.',
-    success: { status: 200 },
-    planned: true,
+    summary:
+      'Server-sent events: `changed` when my session is another than the one of `Last-Event-ID`. Ends with my token.',
+    success: { status: 200, events: sessionChange },
   },
 ] as const satisfies readonly Route[];

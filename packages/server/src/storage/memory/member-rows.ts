@@ -24,6 +24,16 @@ export class MemoryMembers implements MemberWrites {
     return this.#tables.dismissed.inGroup(memberId).map((row) => row.noticeId);
   }
 
+  async versions(externalIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return new Map(
+      externalIds.flatMap((externalId) =>
+        this.#tables.members
+          .inGroup(externalId)
+          .map(({ version }) => [externalId, version] as const),
+      ),
+    );
+  }
+
   async due(now: number, limit: number): Promise<string[]> {
     return this.#tables.members
       .all()

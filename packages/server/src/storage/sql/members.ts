@@ -7,6 +7,7 @@ import {
   json,
   jsonOrNull,
   limitTo,
+  parameterList,
   text,
   textOrNull,
 } from './columns.ts';
@@ -72,6 +73,9 @@ const sql = {
       invited = excluded.invited,
       card_number = excluded.card_number,
       birthday_since = excluded.birthday_since`,
+  versions: (ids: number) => `
+    SELECT external_id, version FROM member
+    WHERE program_id = $1 AND external_id IN (${parameterList(2, ids)})`,
   dismissed: `
     SELECT notice_id FROM dismissed_notice
     WHERE program_id = $1 AND member_id = $2`,
@@ -113,6 +117,11 @@ export class SqlMembers implements MemberWrites {
   async dismissedNotices(memberId: string): Promise<string[]> {
     const rows = await this.#session.run(sql.dismissed, memberId);
     return rows.map((row) => text(row, 'notice_id'));
+  }
+
+  async versions(externalIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#session.run(sql.versions(externalIds.length), ...externalIds);
+    return new Map(rows.map((row) => [text(row, 'external_id'), integer(row, 'version')]));
   }
 
   async due(now: number, limit: number): Promise<string[]> {

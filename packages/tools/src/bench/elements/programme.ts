@@ -108,6 +108,7 @@ async function withRewards(answer: Response, count: number, held: number): Promi
   const body: Session = {
     ...session,
     programVersion: version,
+    revision: '1',
     program: {
       ...program,
       version,
