@@ -126,10 +126,10 @@ function contentOf(
   schemaOf: (schema: z.ZodType) => Json,
 ): JsonObject {
   if (body) return { content: { 'application/json': { schema: schemaOf(body) } } };
-  // OpenAPI 3.1 has no word for what each event of a stream holds; 3.2 calls it so.
-  return events
-    ? { content: { 'text/event-stream': { schema: { type: 'string' }, itemSchema: schemaOf(events) } } }
-    : {};
+  if (!events) return {};
+  // OpenAPI has a word for what each event of a stream holds from 3.2 on: `itemSchema`.
+  const stream = { schema: { type: 'string' }, 'x-item-schema': schemaOf(events) };
+  return { content: { 'text/event-stream': stream } };
 }
 
 function security(route: Route): Json {

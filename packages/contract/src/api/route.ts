@@ -43,8 +43,6 @@ export interface Route {
   readonly problems?: readonly ProblemCode[];
   /** Whether an Idempotency-Key header is required: every POST that moves points. */
   readonly idempotent?: true;
-  /** Described, but not served yet; not in the served document. */
-  readonly planned?: true;
 }
 
 /** Problems that any route of this kind may answer with, from what all of them share. */

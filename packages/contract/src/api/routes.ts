@@ -24,7 +24,5 @@ export const routes = [
 
 export type RouteId = (typeof routes)[number]['id'];
 
-/** The routes that this version serves. */
-export const servedRoutes: readonly Route[] = (routes as readonly Route[]).filter(
-  (route) => !route.planned,
-);
+/** The same, where no route matters more than another. */
+export const servedRoutes: readonly Route[] = routes;

@@ -1,5 +1,5 @@
 /** One good request for each route, from which hostile ones are made. A route without one is a mistake here. */
-import type { routes, RouteId } from '@spaarkit/contract';
+import type { RouteId } from '@spaarkit/contract';
 import {
   chosenAmount,
   evening,
@@ -45,15 +45,12 @@ export const sampleProgram = programWith({
   ],
 });
 
-type PlannedId = Extract<(typeof routes)[number], { readonly planned: true }>['id'];
-export type ServedId = Exclude<RouteId, PlannedId>;
-
 let told = 0;
 const at = '2026-06-01T12:00:00Z';
 const cart = { cartRef: 'cart-1', lines: [line('a', 3000)], otherCodes: ['OTHER'] };
 
 /** By route, a request that would be answered with success when sent by whom it belongs to. */
-export const samples: Readonly<Record<ServedId, (mine: Belongings) => Call>> = {
+export const samples: Readonly<Record<RouteId, (mine: Belongings) => Call>> = {
   getProgram: () => ({}),
   getSession: () => ({ query: { programVersion: 1 } }),
   enroll: () => ({ body: { termsVersion: '1', locale: 'en' } }),

@@ -6,13 +6,11 @@ import type { PathParameters } from '../http/validate.ts';
 import type { StreamBody, Streams } from '../streams/streams.ts';
 import type { MemberContext, OnceKey, Reply, ServiceContext } from '../services/context.ts';
 
-type TableRoute = (typeof routes)[number];
 type SchemaOutput<S> = S extends { readonly _zod: { readonly output: infer Output } }
   ? Output
   : never;
 
-/** A route that this version serves. */
-export type ServedRoute = Exclude<TableRoute, { readonly planned: true }>;
+export type ServedRoute = (typeof routes)[number];
 export type ServedRouteId = ServedRoute['id'];
 /** The served routes of one subject, by the tag they have in the contract. */
 export type TaggedRouteId<Tag extends ServedRoute['tag']> = Extract<
