@@ -21,10 +21,10 @@ import { allEngines, createStore, type EngineName, type TestDatabase } from '../
 import { createTarget, createTestProgram, type TestProgram } from '../testing/target.ts';
 import { forgeTokens } from './support/forgeries.ts';
 import { hostileVariants } from './support/hostile.ts';
-import { sampleProgram, samples, type Belongings, type ServedId } from './support/samples.ts';
+import { sampleProgram, samples, type Belongings } from './support/samples.ts';
 import { tell } from './support/scale.ts';
 
-const served = servedRoutes as readonly (Route & { readonly id: ServedId })[];
+const served = servedRoutes as readonly (Route & { readonly id: RouteId })[];
 
 /** Routes of the shop that name a thing by what another programme must not know. */
 const ofOneThing = [
@@ -38,7 +38,7 @@ const ofOneThing = [
   'getCard',
   'blockCard',
   'unblockCard',
-] as const satisfies readonly ServedId[];
+] as const satisfies readonly RouteId[];
 
 /** What there is nothing for in a programme that is not full and took no guest order: conformance shows it. */
 const nothingThere = new Set<string>(['wait', 'claimGuestOrder']);

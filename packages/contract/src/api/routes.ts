@@ -25,4 +25,4 @@ export const routes = [
 export type RouteId = (typeof routes)[number]['id'];
 
 /** The same, where no route matters more than another. */
-export const servedRoutes: readonly Route[] = routes;
+export const servedRoutes: readonly Route[] = [...routes];

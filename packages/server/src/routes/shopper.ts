@@ -43,7 +43,6 @@ export const shopperHandlers: Handlers<TaggedRouteId<'shopper'>> = {
   previewEarn: ({ context, member, body }) => previewEarn(context, member, body),
   previewRedemption: ({ context, body }) => previewRedemption(context, body),
   claimActivity: ({ context, body, once }) => claimActivity(context, body, once),
-  stream: ({ context, request, streams }) =>
-    streams.open(context, request.header('last-event-id')),
+  stream: ({ context, request, streams }) => streams.open(context, request.header('last-event-id')),
   dismissNotice: ({ context, params }) => dismissNotice(context, params.id),
 };

@@ -52,7 +52,7 @@ export class RevisionWatch {
 
   async #look(): Promise<void> {
     this.#isLooking = true;
-    for (const group of [...this.#listeners.values()]) await lookAt(group);
+    for (const group of this.#listeners.values()) await lookAt(group);
     this.#isLooking = false;
     this.#schedule();
   }
