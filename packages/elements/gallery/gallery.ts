@@ -1,24 +1,57 @@
 import '../src/all.ts';
+// The same letters on every machine, so that pictures of two runs can be compared.
+import '@fontsource-variable/inter';
+import '@fontsource-variable/noto-sans-arabic';
+import '@fontsource-variable/noto-sans-hebrew';
 
 import { html, nothing, render } from 'lit';
 
+import { directionOf } from '../src/i18n/resolve-locale.ts';
 import { renderScene, scenes } from './scenes.ts';
+import { spaceText } from './text-spacing.ts';
 
 /** What can be turned, and from what to what: kept in the address, so that a view can be linked to. */
 const controls = {
   element: ['', ...Object.keys(scenes)],
   state: [''],
-  locale: ['', 'nl', 'en', 'nl-BE', 'ar'],
-  dir: ['ltr', 'rtl'],
+  locale: [
+    '',
+    'nl',
+    'nl-BE',
+    'en',
+    'en-GB',
+    'de',
+    'fr',
+    'es',
+    'it',
+    'pl',
+    'sv',
+    'da',
+    'pt-PT',
+    'ar',
+    'he',
+  ],
+  formality: ['', 'formal'],
+  dir: ['', 'ltr', 'rtl'],
   scheme: ['light', 'dark'],
   width: ['26.25rem', '18rem', '20rem', '45rem', 'auto'],
   accent: ['', '#1f6f4a', '#f5c518', '#ff4fa3', '#000000', '#ffffff'],
   radius: ['1', '0', '2'],
   root: ['100%', '62.5%'],
   size: ['16px', '32px'],
+  spacing: ['', 'wide'],
 } satisfies Record<string, readonly string[]>;
 
 type Control = keyof typeof controls;
+
+/** What an empty choice means, where that is not everything. */
+const whenLeft: Partial<Record<Control, string>> = {
+  locale: 'of the page',
+  formality: 'informal',
+  dir: 'of the language',
+  accent: 'as shipped',
+  spacing: 'as shipped',
+};
 
 const chosen = new URLSearchParams(location.search);
 const choice = (name: Control): string => chosen.get(name) ?? controls[name][0] ?? '';
@@ -31,8 +64,8 @@ function choose(name: string, value: string): void {
 
 function draw(): void {
   const page = document.documentElement;
-  page.dir = choice('dir');
   page.lang = choice('locale') || 'nl';
+  page.dir = choice('dir') || directionOf(page.lang);
   page.classList.toggle('bare', chosen.has('bare'));
   page.style.colorScheme = choice('scheme');
   page.style.fontSize = choice('root');
@@ -49,6 +82,7 @@ function draw(): void {
   const main = document.querySelector<HTMLElement>('#scenes') ?? document.body;
   render(nothing, main);
   render(renderScenes(), main);
+  if (choice('spacing')) spaceText(main);
 }
 
 const renderControls = () => html`
@@ -64,12 +98,13 @@ const renderControls = () => html`
             ${controls[name].map(
               (value) =>
                 html`<option value=${value} ?selected=${value === choice(name)}>
-                  ${value || 'all'}
+                  ${value || whenLeft[name] || 'all'}
                 </option>`,
             )}
           </select>
         </label>`,
     )}
+  <a href="?live">on the real API</a>
 `;
 
 const renderScenes = () =>
@@ -90,7 +125,7 @@ const renderScenes = () =>
                     .style=${scene.width ? `inline-size: ${scene.width}` : ''}
                   >
                     <h3>${scene.name}</h3>
-                    ${renderScene(scene, choice('locale') || undefined)}
+                    ${renderScene(scene, { locale: choice('locale'), formality: choice('formality') })}
                   </div>`,
               )}
           </div>

@@ -256,16 +256,25 @@ async function makeStale(element: HTMLElement, server: FakeServer): Promise<void
   await provider?.store?.refresh();
 }
 
-/** Draws a scene inside a provider of its own. */
-export function renderScene(scene: Scene, locale: string | undefined): TemplateResult {
+/**
+ * Draws a scene inside a provider of its own. It bears `data-settling` until it has come to the state
+ * that it is to show, so that whoever takes pictures knows when.
+ */
+export function renderScene(
+  scene: Scene,
+  { locale, formality }: { readonly locale: string; readonly formality: string },
+): TemplateResult {
   const server: FakeServer = { ...scene.server };
-  const settle = async (event: Event) => {
-    const element = (event.currentTarget as HTMLElement).firstElementChild as HTMLElement;
+  const settle = async ({ currentTarget }: Event) => {
+    const provider = currentTarget as HTMLElement;
     await new Promise((resolve) => setTimeout(resolve, 50));
-    await scene.after?.(element, server);
+    await scene.after?.(provider.firstElementChild as HTMLElement, server);
+    delete provider.dataset['settling'];
   };
   return html`<loyalty-provider
-    locale=${locale ?? ''}
+    locale=${locale}
+    formality=${formality}
+    ?data-settling=${scene.after}
     .store=${createFakeStore(server)}
     .cart=${fakeCart(scene.cart)}
     @loyalty-ready=${scene.after ? settle : undefined}
