@@ -23,6 +23,7 @@ export * from './event-rules.ts';
 export * from './rule-points.ts';
 export * from './rule-progress.ts';
 export * from './limits.ts';
+export * from './referrals.ts';
 export * from './rewards.ts';
 export * from './reward-forms.ts';
 export * from './reward-value.ts';

@@ -17,6 +17,7 @@ export type { FulfilmentParams, FulfilmentsResource } from './server/fulfilments
 export { createMemberToken, type MemberTokenOptions } from './server/member-token.ts';
 export type { BenefitsParams, MembersResource } from './server/members.ts';
 export type { ProgramDocumentsResource, PublishOptions } from './server/program.ts';
+export type { ReferralParams, ReferralsResource } from './server/referrals.ts';
 export type { RewardsResource } from './server/rewards.ts';
 export type { VoucherPoolsResource } from './server/voucher-pools.ts';
 export { verifyWebhook, type ReceivedWebhook } from './server/verify-webhook.ts';

@@ -7,7 +7,10 @@ import {
   line,
   present,
   programWith,
+  referralRule,
+  tenPerEuro,
   tiersWith,
+  type Shopper,
   type Stage,
 } from '@spaarkit/contract/conformance';
 import { describe, expect, test } from 'vitest';
@@ -41,6 +44,10 @@ const canaries = Object.fromEntries(
     'adjustKey',
     'joinCode',
     'membershipId',
+    'email',
+    'address',
+    'payment',
+    'decisionNote',
   ].map((name) => [name, `canary-${name.toLowerCase()}-${randomUUID()}`]),
 );
 
@@ -86,7 +93,13 @@ async function live(stage: Stage): Promise<void> {
     orderId: 'order-1',
     orderNumber: canary('orderNumber').slice(0, 64),
     orderUrl: `https://shop.example/${canary('orderUrl')}`,
+    signals: {
+      email: `${canary('email')}@mail.example`,
+      address: canary('address'),
+      payment: canary('payment'),
+    },
   });
+  await haveReferralDecided(stage, member);
   const amount = { grossMinor: 1000, netMinor: 1000 };
   await shop.refunded('order-1', {
     refundId: canary('refundId'),
@@ -105,6 +118,18 @@ async function live(stage: Stage): Promise<void> {
   await shop.call('grantReward', {
     params: { externalId },
     body: { rewardId: 'five-euro', reason: canary('giftNote'), actor: 'a' },
+  });
+}
+
+/** Brings a friend about whom the shop writes something down. */
+async function haveReferralDecided(stage: Stage, member: Shopper): Promise<void> {
+  const { code: referralCode } = await member.call('getMyReferrals');
+  const friend = await stage.visitor('friend');
+  await friend.call('enroll', { body: { termsVersion: '1', referralCode } });
+  const { items } = await stage.shop.call('listReferrals');
+  await stage.shop.call('decideReferral', {
+    params: { id: present(items[0], 'referral').id },
+    body: { verdict: 'approve', actor: canary('actor'), note: canary('decisionNote') },
   });
 }
 
@@ -146,7 +171,11 @@ describe.each(await lastingEngines())('E1 on %s', (engine) => {
     const arena = await openArena(engine);
     try {
       const stage = await arena.stage(
-        programWith({ tiers: tiersWith({}), paidMembership: clubMembership }),
+        programWith({
+          earningRules: [tenPerEuro, { ...referralRule, review: 'all' }],
+          tiers: tiersWith({}),
+          paidMembership: clubMembership,
+        }),
       );
       await stage.memberWith(300, 'a-neighbour');
       await live(stage);

@@ -6,6 +6,7 @@ import { servedRoutes, type ProblemCode, type Route, type RouteId } from '@spaar
 import {
   Caller,
   figures,
+  line,
   newKey,
   present,
   someAddress,
@@ -38,10 +39,11 @@ const ofOneThing = [
   'getCard',
   'blockCard',
   'unblockCard',
+  'decideReferral',
 ] as const satisfies readonly RouteId[];
 
 /** What there is nothing for in a programme that is not full and took no guest order: conformance shows it. */
-const nothingThere = new Set<string>(['wait', 'claimGuestOrder']);
+const nothingThere = new Set<string>(['wait', 'claimGuestOrder', 'nameReferrer']);
 
 /** Two programmes with a member each, who has things that nobody else may see. */
 interface World {
@@ -268,12 +270,14 @@ async function createBelongings(
   const fulfilment = await shopper.hold('bag', { address: someAddress });
   const otherId = `${externalId}-other`;
   await stage.member(otherId);
+  const referralId = await referralInReview(stage, shopper);
   const { notices } = await shopper.call('getSession');
   return {
     shopper,
     mine: {
       externalId,
       otherId,
+      referralId,
       redemptionId: id,
       issuedRewardId: present(issuedReward, 'issued reward').id,
       code: present(issuedReward?.voucher, 'voucher').code,
@@ -286,6 +290,22 @@ async function createBelongings(
         .number,
     },
   };
+}
+
+/** Somebody whom the shopper brought, and who pays as another member does. */
+async function referralInReview(stage: Stage, shopper: Shopper): Promise<string> {
+  const { code } = await shopper.call('getMyReferrals');
+  const paid = { lines: [line('a', 5000)], signals: { payment: 'one-card' } };
+  for (const externalId of ['third', 'friend']) {
+    await (await stage.visitor(`${shopper.externalId}-${externalId}`)).call('enroll', {
+      body: { termsVersion: '1', ...(externalId === 'friend' ? { referralCode: code } : {}) },
+    });
+    await stage.shop.paid(`${shopper.externalId}-${externalId}`, paid.lines, {
+      signals: paid.signals,
+    });
+  }
+  const { items } = await stage.shop.call('listReferrals');
+  return present(items[0], 'referral').id;
 }
 
 /** Who may call a route. */

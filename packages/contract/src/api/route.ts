@@ -25,6 +25,7 @@ export interface Route {
     | 'identities'
     | 'cards'
     | 'levels'
+    | 'referrals'
     | 'service'
     | 'webhooks';
   readonly summary: string;

@@ -4,6 +4,7 @@ import { cardRoutes } from './routes/cards.ts';
 import { identityRoutes } from './routes/identities.ts';
 import { levelRoutes } from './routes/levels.ts';
 import { programmeRoutes } from './routes/programme.ts';
+import { referralRoutes } from './routes/referrals.ts';
 import { rewardRoutes } from './routes/rewards.ts';
 import { serviceRoutes } from './routes/service.ts';
 import { shopRoutes } from './routes/shop.ts';
@@ -19,6 +20,7 @@ export const routes = [
   ...identityRoutes,
   ...cardRoutes,
   ...levelRoutes,
+  ...referralRoutes,
   ...serviceRoutes,
 ] as const satisfies readonly Route[];
 

@@ -118,6 +118,17 @@ export const visitCard: RuleOf<'stamp_card'> = {
   stampFor: 'check_in',
 };
 
+/** 250 points for who brings a friend, and 100 for the friend, with an order of € 20 or more. */
+export const referralRule: RuleOf<'referral'> = {
+  kind: 'referral',
+  id: 'friends',
+  name: { en: 'Bring a friend' },
+  referrer: { kind: 'points', points: 250 },
+  friend: { kind: 'points', points: 100 },
+  minimumOrderMinor: 2000,
+  landingUrl: 'https://shop.example/welcome?from=friends',
+};
+
 /** An event without its id and time. */
 export type Deed = ShopEventInput extends infer Event
   ? Event extends ShopEventInput

@@ -32,6 +32,7 @@ import { poolCases } from './cases/pools.ts';
 import { problemCases } from './cases/problems.ts';
 import { programmeCases } from './cases/programme.ts';
 import { redemptionCases } from './cases/redemptions.ts';
+import { referralCases } from './cases/referrals.ts';
 import { returnCases } from './cases/returns.ts';
 import { segmentCases } from './cases/segments.ts';
 import { streamCases } from './cases/streams.ts';
@@ -56,6 +57,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...campaignCases,
   ...eventCases,
   ...activityCases,
+  ...referralCases,
   ...counterCases,
   ...expiryCases,
   ...tierCases,

@@ -4,6 +4,7 @@ import { earningMechanics } from './earning.ts';
 import { levelMechanics } from './levels.ts';
 import type { Mechanic } from './mechanic.ts';
 import { occasionMechanics } from './occasions.ts';
+import { referralMechanics } from './referrals.ts';
 import { rewardMechanics } from './rewards.ts';
 import { membershipMechanics } from './membership.ts';
 import { spendingMechanics } from './spending.ts';
@@ -13,6 +14,7 @@ import { timeMechanics } from './time.ts';
 export const mechanics: Readonly<Record<string, readonly Mechanic[]>> = {
   Earning: earningMechanics,
   'Earning beside orders': activityMechanics,
+  'Bringing friends': referralMechanics,
   Spending: spendingMechanics,
   Rewards: rewardMechanics,
   'Levels and segments': levelMechanics,

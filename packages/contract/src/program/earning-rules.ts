@@ -154,7 +154,31 @@ export const earningRule = z
       ...rule,
       referrer: earningGrant,
       friend: earningGrant,
-      minimumOrderMinor: minor.default(0),
+      friendFrom: z
+        .enum(['joining', 'first_order'])
+        .default('first_order')
+        .describe('When the friend is given theirs. The referrer waits for that order always.'),
+      minimumOrderMinor: minor
+        .default(0)
+        .describe(
+          'What the order of the friend has to come to: its products, with tax, less discounts and returns.',
+        ),
+      withinDays: z
+        .int()
+        .min(1)
+        .max(366)
+        .default(60)
+        .describe('Days after joining in which the friend names the code and pays that order.'),
+      landingUrl: webUrl.describe('Where the link of a member leads, with their code in it.'),
+      codeParameter: z
+        .string()
+        .regex(/^[A-Za-z][A-Za-z0-9_-]{0,31}$/, 'Use letters, digits, "_" and "-".')
+        .default('ref')
+        .describe('What the code is called in the link.'),
+      review: z
+        .enum(['suspicious', 'all'])
+        .default('suspicious')
+        .describe('Which referrals give nothing before the shop has looked at them.'),
     }),
     z.strictObject({
       kind: z.literal('social'),

@@ -16,6 +16,7 @@ const earningRuleKinds = new Set<string>([
   'newsletter',
   'check_in',
   'survey',
+  'referral',
   'custom',
   'challenge',
   'birthday',

@@ -2,11 +2,20 @@
 import { z } from 'zod';
 import { count, externalId, instant, minor, slug, text, webUrl } from '../primitives.ts';
 import { orderLine } from '../storefront/previews.ts';
+import { referralCode } from '../storefront/referral-code.ts';
+import { personSignals } from '../storefront/referrals.ts';
 
 const event = {
   id: externalId.describe('Unique for ever within the programme; a repeat is answered as before.'),
   at: instant.describe('When it happened in the shop. Events may come late and out of order.'),
   source: slug.default('shop'),
+};
+
+const byReferral = {
+  referralCode: referralCode
+    .optional()
+    .describe('Whose link brought this customer. One that does not count changes nothing else.'),
+  signals: personSignals.optional(),
 };
 
 const onOrder = {
@@ -63,6 +72,7 @@ export const shopEvent = z
         .describe(
           'With a guest order: something only that guest is told, by which they can claim it on joining.',
         ),
+      ...byReferral,
     }),
     z.strictObject({
       type: z.literal('order.refunded'),
@@ -71,7 +81,12 @@ export const shopEvent = z
       lines: z.array(refundLine).max(500).optional().describe('The whole order when left out.'),
     }),
     z.strictObject({ type: z.literal('order.cancelled'), ...onOrder }),
-    z.strictObject({ type: z.literal('member.registered'), ...event, memberId: externalId }),
+    z.strictObject({
+      type: z.literal('member.registered'),
+      ...event,
+      memberId: externalId,
+      ...byReferral,
+    }),
     z.strictObject({
       type: z.literal('social.posted'),
       ...event,

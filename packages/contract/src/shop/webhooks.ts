@@ -29,6 +29,10 @@ export const webhookEventType = z
     'order.counted',
     'order.second_due',
     'pool.low',
+    'referral.joined',
+    'referral.review',
+    'referral.rewarded',
+    'referral.undone',
   ])
   .meta({ id: 'WebhookEventType' });
 

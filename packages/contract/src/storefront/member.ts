@@ -13,6 +13,7 @@ import {
   text,
 } from '../primitives.ts';
 import { grantSource } from './issued-reward-source.ts';
+import { referralCode } from './referral-code.ts';
 
 export const balance = z
   .object({
@@ -118,6 +119,9 @@ export const enrollmentRequest = z
       .max(10)
       .optional()
       .describe('Of orders that were paid as a guest, to have them earn now.'),
+    referralCode: referralCode
+      .optional()
+      .describe('Whose link brought me. One that does not count is no obstacle to joining.'),
   })
   .meta({ id: 'EnrollmentRequest' });
 

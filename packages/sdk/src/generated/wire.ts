@@ -762,7 +762,18 @@ export type EarningRule =
         | undefined;
       referrer: EarningGrant;
       friend: EarningGrant;
+      /** When the friend is given theirs. The referrer waits for that order always. */
+      friendFrom: 'joining' | 'first_order';
+      /** What the order of the friend has to come to: its products, with tax, less discounts and returns. */
       minimumOrderMinor: number;
+      /** Days after joining in which the friend names the code and pays that order. */
+      withinDays: number;
+      /** Where the link of a member leads, with their code in it. */
+      landingUrl: string;
+      /** What the code is called in the link. */
+      codeParameter: string;
+      /** Which referrals give nothing before the shop has looked at them. */
+      review: 'suspicious' | 'all';
     }
   | {
       kind: 'social';
@@ -1261,7 +1272,18 @@ export type EarningRuleInput =
         | undefined;
       referrer: EarningGrant;
       friend: EarningGrant;
+      /** When the friend is given theirs. The referrer waits for that order always. */
+      friendFrom?: 'joining' | 'first_order' | undefined;
+      /** What the order of the friend has to come to: its products, with tax, less discounts and returns. */
       minimumOrderMinor?: number | undefined;
+      /** Days after joining in which the friend names the code and pays that order. */
+      withinDays?: number | undefined;
+      /** Where the link of a member leads, with their code in it. */
+      landingUrl: string;
+      /** What the code is called in the link. */
+      codeParameter?: string | undefined;
+      /** Which referrals give nothing before the shop has looked at them. */
+      review?: 'suspicious' | 'all' | undefined;
     }
   | {
       kind: 'social';
@@ -1600,6 +1622,8 @@ export interface EnrollmentRequest {
   consents?: ConsentAnswer[] | undefined;
   /** Of orders that were paid as a guest, to have them earn now. */
   claimKeys?: string[] | undefined;
+  /** Whose link brought me. One that does not count is no obstacle to joining. */
+  referralCode?: string | undefined;
 }
 
 export interface EventBatch {
@@ -2022,6 +2046,45 @@ export interface MergeOutcome {
   transactionId?: string | undefined;
 }
 
+export interface MyReferrals {
+  /** Eight characters without look-alikes. */
+  code: string;
+  /** The link to send. Sending it is up to the member: there is no form. */
+  url: string;
+  ruleId: string;
+  /** What the member is given for each friend. */
+  referrer: EarningGrant;
+  /** What the friend is given. */
+  friend: EarningGrant;
+  friendFrom: 'joining' | 'first_order';
+  minimumOrderMinor: number;
+  withinDays: number;
+  /** How often it gives still in this interval, with a limit. */
+  timesLeft?: number | undefined;
+  /** Those who came, newest first, at most 50; never who they are. */
+  friends: {
+    id: string;
+    /** When the friend came with the code. */
+    since: string;
+    /** `joined`: the order that counts has yet to come; `lapsed`: it did not come in time; `review`: the shop looks at it; `pending`: paid, and inside its return period; `capped`: the referrer had reached the limit; `rejected`: by the shop, or the same person. */
+    state: 'joined' | 'lapsed' | 'review' | 'pending' | 'rewarded' | 'capped' | 'rejected';
+    /** When what it gives can be used. */
+    availableAt?: string | undefined;
+  }[];
+}
+
+export interface NamedReferral {
+  ruleId: string;
+  /** `joined`: the order that counts has yet to come; `lapsed`: it did not come in time; `review`: the shop looks at it; `pending`: paid, and inside its return period; `capped`: the referrer had reached the limit; `rejected`: by the shop, or the same person. */
+  state: 'joined' | 'lapsed' | 'review' | 'pending' | 'rewarded' | 'capped' | 'rejected';
+  /** What I am given. */
+  friend: EarningGrant;
+  friendFrom: 'joining' | 'first_order';
+  minimumOrderMinor: number;
+  /** By when the order has to be paid. */
+  until: string;
+}
+
 export type Notice =
   | {
       id: string;
@@ -2193,6 +2256,16 @@ export interface Partner {
   name: string;
 }
 
+/** By what the shop knows one person’s accounts. Kept as keyed digests for 90 days, to tell friends from second accounts. */
+export interface PersonSignals {
+  /** The address, or a digest that the shop always makes alike. */
+  email?: string | undefined;
+  /** Where it is sent to, or a digest of it. */
+  address?: string | undefined;
+  /** What stays the same of a card or account, such as its fingerprint at the provider. */
+  payment?: string | undefined;
+}
+
 export interface PluralForms {
   zero?: string | undefined;
   one?: string | undefined;
@@ -2283,6 +2356,8 @@ export interface Problem {
     | 'reward_limit_reached'
     | 'rule_not_available'
     | 'rule_limit_reached'
+    | 'referral_not_possible'
+    | 'referral_decided'
     | 'not_revertible'
     | 'fulfilment_closed'
     | 'voucher_locked'
@@ -2526,6 +2601,65 @@ export interface RedemptionRequest {
   causeId?: string | undefined;
   /** Needed, and only allowed, for a reward with `needsAddress`. */
   address?: DeliveryAddress | undefined;
+}
+
+export interface Referral {
+  id: string;
+  ruleId: string;
+  /** The shop’s customer id; empty once erased. */
+  referrerId: string;
+  /** The shop’s customer id; empty once erased. */
+  friendId: string;
+  /** `joined`: the order that counts has yet to come; `lapsed`: it did not come in time; `review`: the shop looks at it; `pending`: paid, and inside its return period; `capped`: the referrer had reached the limit; `rejected`: by the shop, or the same person. */
+  state: 'joined' | 'lapsed' | 'review' | 'pending' | 'rewarded' | 'capped' | 'rejected';
+  doubts: ReferralDoubt[];
+  /** When the friend came with the code. */
+  since: string;
+  /** By when the order has to be paid. */
+  until: string;
+  /** The order that counts, once it is paid. */
+  orderId?: string | undefined;
+  /** When what it gives can be used. */
+  availableAt?: string | undefined;
+  decision?:
+    | {
+        verdict: 'approve' | 'reject';
+        at: string;
+        actor: string;
+        note?: string | undefined;
+      }
+    | undefined;
+}
+
+export interface ReferralDecision {
+  verdict: 'approve' | 'reject';
+  /** Who in the shop decides, for the audit trail. */
+  actor: string;
+  /** Why, for the shop itself. */
+  note?: string | undefined;
+}
+
+/** `same_…`: referrer and friend have it in common; `known_person`: the friend shares an e-mail address or payment with another member; `crowded_address`: at least two other members live there; `ring`: it leads back to its beginning; `chain`: friends who bring friends faster than people do; `many_at_once`: more than ten friends in a week. */
+export type ReferralDoubt =
+  | 'same_member'
+  | 'same_email'
+  | 'same_payment'
+  | 'known_person'
+  | 'crowded_address'
+  | 'ring'
+  | 'chain'
+  | 'many_at_once'
+  | 'shop_asks';
+
+export interface ReferralNaming {
+  /** The code of a member, as their link carries it; neither case, spaces nor hyphens tell codes apart. */
+  code: string;
+}
+
+export interface ReferralPage {
+  items: Referral[];
+  hasMore: boolean;
+  nextCursor?: string | undefined;
 }
 
 export interface RefundLine {
@@ -3610,6 +3744,9 @@ export type ShopEvent =
       locationId?: string | undefined;
       /** With a guest order: something only that guest is told, by which they can claim it on joining. */
       claimKey?: string | undefined;
+      /** Whose link brought this customer. One that does not count changes nothing else. */
+      referralCode?: string | undefined;
+      signals?: PersonSignals | undefined;
     }
   | {
       type: 'order.refunded';
@@ -3645,6 +3782,9 @@ export type ShopEvent =
       at: string;
       source?: string | undefined;
       memberId: string;
+      /** Whose link brought this customer. One that does not count changes nothing else. */
+      referralCode?: string | undefined;
+      signals?: PersonSignals | undefined;
     }
   | {
       type: 'social.posted';
@@ -4159,7 +4299,11 @@ export type WebhookEventType =
   | 'tier.nearly_reached'
   | 'order.counted'
   | 'order.second_due'
-  | 'pool.low';
+  | 'pool.low'
+  | 'referral.joined'
+  | 'referral.review'
+  | 'referral.rewarded'
+  | 'referral.undone';
 
 export interface WebhookMessage {
   type: WebhookEventType;

@@ -6,6 +6,7 @@ import { EventsResource } from './events.ts';
 import { FulfilmentsResource } from './fulfilments.ts';
 import { MembersResource } from './members.ts';
 import { ProgramDocumentsResource } from './program.ts';
+import { ReferralsResource } from './referrals.ts';
 import { RewardsResource } from './rewards.ts';
 import { VoucherPoolsResource } from './voucher-pools.ts';
 import { SegmentsResource } from './segments.ts';
@@ -32,6 +33,7 @@ export interface ServerClient {
   readonly voucherPools: VoucherPoolsResource;
   readonly webhooks: WebhooksResource;
   readonly cards: CardsResource;
+  readonly referrals: ReferralsResource;
   readonly clock: ClockResource;
 }
 
@@ -58,6 +60,7 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     vouchers: new VouchersResource(send),
     voucherPools: new VoucherPoolsResource(send),
     webhooks: new WebhooksResource(send),
+    referrals: new ReferralsResource(send),
     cards: new CardsResource(send),
     clock: new ClockResource(send),
   };

@@ -9,6 +9,7 @@ import {
   frequentBuyers,
   line,
   programWith,
+  referralRule,
   sentGift,
   tenPerEuro,
   type Call,
@@ -28,13 +29,15 @@ export interface Belongings {
   readonly endpointId: string;
   readonly eventId: string;
   readonly cardNumber: string;
+  /** A referral that waits for the shop. */
+  readonly referralId: string;
   /** Another member, who may be lost. */
   readonly otherId: string;
 }
 
 /** A programme with what the samples are about. */
 export const sampleProgram = programWith({
-  earningRules: [tenPerEuro, followRule],
+  earningRules: [tenPerEuro, followRule, referralRule],
   segments: [frequentBuyers],
   rewards: [
     fiveEuro,
@@ -186,6 +189,13 @@ export const samples: Readonly<Record<RouteId, (mine: Belongings) => Call>> = {
   getBenefits: ({ externalId }) => ({
     params: { externalId },
     query: { kind: 'early_access', opensAt: '2027-01-01T00:00:00Z' },
+  }),
+  getMyReferrals: () => ({}),
+  nameReferrer: () => ({ body: { code: 'ABCD-2345' } }),
+  listReferrals: () => ({ query: { limit: 5, state: 'all' } }),
+  decideReferral: ({ referralId }) => ({
+    params: { id: referralId },
+    body: { verdict: 'reject', actor: 'a', note: 'n' },
   }),
   getClock: () => ({}),
   moveClock: () => ({ body: { bySeconds: 1 } }),

@@ -4,6 +4,7 @@ import { cardHandlers } from './cards.ts';
 import { identityHandlers } from './identities.ts';
 import { levelHandlers } from './levels.ts';
 import { programmeHandlers } from './programme.ts';
+import { referralHandlers } from './referrals.ts';
 import { rewardHandlers } from './rewards.ts';
 import { serviceHandlers } from './service.ts';
 import { shopHandlers } from './shop.ts';
@@ -19,5 +20,6 @@ export const handlers: Handlers<ServedRouteId> = {
   ...identityHandlers,
   ...cardHandlers,
   ...levelHandlers,
+  ...referralHandlers,
   ...serviceHandlers,
 };

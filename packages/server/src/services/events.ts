@@ -12,6 +12,7 @@ import { pastInstant } from './internal/instants.ts';
 import { letIn } from './internal/joining.ts';
 import { joinsByItself } from './internal/membership.ts';
 import { isMembershipEvent, takeMembershipEvent } from './internal/membership-events.ts';
+import { referralWithJoining, referralWithOrder } from './internal/referral-events.ts';
 import { codesOf, takeOrderEvent, type OrderEvent } from './internal/order-events.ts';
 import { loadProgram } from './internal/program.ts';
 import type { Counter } from './internal/rule-grants.ts';
@@ -115,14 +116,16 @@ async function resultOf(
   const { ctx, rows, program } = counter;
   if (isOrderEvent(event)) {
     const settled = await takeOrderEvent(ctx, rows, program, event, held);
-    return together(settled, await followOrder(counter, event.orderId));
+    const followed = together(settled, await followOrder(counter, event.orderId));
+    return together(followed, await referralWithOrder(counter, event));
   }
   if (event.type === 'event.reversed') return takeReversal(counter, event);
   if (claimed === 'withdrawn') return { outcome: 'nothing_due', transactionIds: [], points: 0 };
-  const member =
-    event.type === 'member.registered' ? await register(counter, event.memberId, held) : held;
-  if (isMembershipEvent(event)) return takeMembershipEvent(ctx, rows, program, event, member);
-  return takeActivity(counter, event, member);
+  if (isMembershipEvent(event)) return takeMembershipEvent(ctx, rows, program, event, held);
+  if (event.type !== 'member.registered') return takeActivity(counter, event, held);
+  const member = await register(counter, event.memberId, held);
+  const joined = await takeActivity(counter, event, member);
+  return member ? together(joined, await referralWithJoining(counter, event, member.id)) : joined;
 }
 
 /** What came of an order, and of what waited for it. */

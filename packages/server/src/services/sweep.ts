@@ -5,6 +5,7 @@ import { admitWaiting } from './membership.ts';
 import { bookMember } from './internal/due-member.ts';
 import { lapseRewards } from './internal/lapse-rewards.ts';
 import { tellLowPools } from './internal/pools.ts';
+import { settleReferrals } from './internal/due-referrals.ts';
 import { loadProgramRow, ledgerNow } from './internal/program.ts';
 import { reviewDue } from './internal/standing-pass.ts';
 
@@ -19,6 +20,9 @@ const messagesKeptMs = 30 * dayMs;
 const claimsKeptMs = 366 * dayMs;
 /** How long it is kept that somebody tried a join code. */
 const triesKeptMs = dayMs;
+
+/** How long it is kept what accounts have in common. */
+const signalsKeptMs = 90 * dayMs;
 
 /** What a sweep did. */
 export interface Swept {
@@ -39,6 +43,7 @@ export async function sweep(ctx: ServiceContext, limit = 100): Promise<Swept> {
   let transactions = 0;
   for (const memberId of due) transactions += await bookMember(ctx, memberId);
   const lapsed = await lapseRewards(ctx, limit);
+  const referrals = await settleReferrals(ctx, limit);
   await admitWaiting(ctx);
   const moreToReview = await reviewDue(ctx, limit);
   await tellLowPools(ctx);
@@ -46,7 +51,8 @@ export async function sweep(ctx: ServiceContext, limit = 100): Promise<Swept> {
   return {
     members: due.length + lapsed.members,
     transactions: transactions + lapsed.transactions,
-    more: due.length === limit || lapsed.members === limit || moreToReview,
+    more:
+      due.length === limit || lapsed.members === limit || referrals === limit || moreToReview,
   };
 }
 
@@ -54,6 +60,7 @@ async function forget(ctx: ServiceContext): Promise<void> {
   await ctx.store.write(ctx.programId, async (rows) => {
     await rows.once.forget(ctx.realNow() - answersKeptMs);
     await rows.claims.forget(ctx.realNow() - claimsKeptMs);
+    await rows.referrals.forgetSignals(ctx.realNow() - signalsKeptMs);
     await rows.joining.forgetTries(ctx.realNow() - triesKeptMs);
     await rows.orders.removePreviews(ctx.realNow() - previewsKeptMs);
     await rows.webhooks.forgetEvents(ctx.realNow() - messagesKeptMs);

@@ -18,6 +18,7 @@ import type {
   voucherUseRequest,
   Fulfilment,
   IssuedReward,
+  Referral,
   TierChange,
   Transaction,
 } from '@spaarkit/contract';
@@ -47,6 +48,7 @@ export interface Page<T> {
 }
 
 export type TransactionPage = Page<Transaction>;
+export type ReferralPage = Page<Referral>;
 export type FulfilmentPage = Page<Fulfilment>;
 export type IssuedRewardPage = Page<IssuedReward>;
 export type SegmentMemberPage = Page<{ readonly externalId: string }>;

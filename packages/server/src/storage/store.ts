@@ -39,6 +39,7 @@ import type {
   TransactionRow,
   WaitingRow,
 } from './rows.ts';
+import type { ReferralReads, ReferralWrites } from './referral-rows.ts';
 import type { WebhookReads, WebhookWrites } from './webhook-rows.ts';
 import type { StandingReads, StandingWrites } from './standing-store.ts';
 
@@ -95,6 +96,7 @@ export interface Reads {
   readonly donations: DonationReads;
   readonly fulfilments: FulfilmentReads;
   readonly webhooks: WebhookReads;
+  readonly referrals: ReferralReads;
   readonly tallies: TallyReads;
   readonly standings: StandingReads;
 }
@@ -117,6 +119,7 @@ export interface Writes extends Reads {
   readonly donations: DonationWrites;
   readonly fulfilments: FulfilmentWrites;
   readonly webhooks: WebhookWrites;
+  readonly referrals: ReferralWrites;
   readonly tallies: TallyWrites;
   readonly standings: StandingWrites;
   readonly once: OnceWrites;

@@ -39,7 +39,9 @@ export const english: Words = {
       case 'review':
         return `${gift(rule.grant)} when you write a review, good or bad.`;
       case 'referral':
-        return `${gift(rule.referrer)} for you and ${gift(rule.friend)} for whoever you invite, after their first paid order.`;
+        return rule.friendFrom === 'joining'
+          ? `${gift(rule.friend)} for whoever joins by your link, and ${gift(rule.referrer)} for you after their first order and its return period.`
+          : `${gift(rule.referrer)} for you and ${gift(rule.friend)} for whoever joins by your link, after their first order and its return period.`;
       case 'social':
         return `${gift(rule.grant)} when you follow us.`;
       case 'birthday':

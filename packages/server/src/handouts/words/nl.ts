@@ -45,7 +45,9 @@ export const dutch: Words = {
       case 'review':
         return `${gift(rule.grant)} als je een beoordeling schrijft, goed of slecht.`;
       case 'referral':
-        return `${gift(rule.referrer)} voor jou en ${gift(rule.friend)} voor wie jij uitnodigt, na diens eerste betaalde bestelling.`;
+        return rule.friendFrom === 'joining'
+          ? `${gift(rule.friend)} voor wie via jouw link meedoet, en ${gift(rule.referrer)} voor jou na diens eerste bestelling en de bedenktijd daarvan.`
+          : `${gift(rule.referrer)} voor jou en ${gift(rule.friend)} voor wie via jouw link meedoet, na diens eerste bestelling en de bedenktijd daarvan.`;
       case 'social':
         return `${gift(rule.grant)} als je ons volgt.`;
       case 'birthday':

@@ -11,6 +11,7 @@ import { announceOccasion } from './announce.ts';
 import { isJoinCode } from './join-code.ts';
 import { loadProfile, type EnrolledMember } from './membership.ts';
 import { seesPlace } from './places.ts';
+import { comeByReferral } from './referral-events.ts';
 import type { Program } from './program.ts';
 import { reviewStanding } from './standing.ts';
 
@@ -109,10 +110,11 @@ export async function join(
   const claimed = await claimOrders(ctx, rows, program, member, request.claimKeys);
   const { joinedAt } = member;
   const joined = { ...claimed.member, joinedAt };
-  const rewarded = await rewardSeen({ ctx, rows, program }, joined, seenOnJoining);
-  const enrolled = { ...rewarded, joinedAt };
+  const counter = { ctx, rows, program };
+  const rewarded = { ...(await rewardSeen(counter, joined, seenOnJoining)), joinedAt };
   if (customer.joinedAt === null)
-    await announceOccasion(ctx, rows, enrolled, 'member.enrolled', program.now);
+    await announceOccasion(ctx, rows, rewarded, 'member.enrolled', program.now);
+  const enrolled = await comeByReferral(counter, rewarded, request.referralCode);
   const reviewed = await reviewStanding(ctx, rows, program, enrolled, 'joined');
   return { member: { ...reviewed, joinedAt }, profile };
 }

@@ -40,9 +40,16 @@ export interface Cause {
   readonly locationId?: string;
   /** Campaigns whose extra points it brought already, by another rule. */
   readonly extrasGiven?: readonly string[];
+  /** When points may be spent at the soonest; when it happened, if left out. */
+  readonly availableFrom?: number;
+  /** How often it counts for the limit: once, if left out. */
+  readonly count?: number;
   /** Whether only its number is wanted, and nothing given yet: until the first order, or the shop's word. */
   readonly holdBack?: 'waiting' | 'checking';
 }
+
+/** What has to be known of a rule to give by it. */
+export type GivingRule = Pick<GrantingRule, 'id' | 'grant'> & { readonly pendingDays?: number };
 
 /** What was given, and the member's books afterwards. */
 export interface Given {
@@ -108,17 +115,18 @@ export async function mayGive(
   return leftOf(limit, counts.get(rule.id) ?? 0) > 0;
 }
 
-async function give(
+/** Gives what a rule promises, whatever its limit, and notes it. */
+export async function give(
   counter: Counter,
   opened: CurrentBooks,
-  rule: GrantingRule,
+  rule: GivingRule,
   occasion: string | null,
   cause: Cause,
 ): Promise<Given> {
   const row = newGrant(counter, opened, rule, occasion, cause);
   const paid = cause.holdBack
     ? { ...nothingGiven(opened), grant: { ...row, status: cause.holdBack } }
-    : await pay(counter, opened, rule, row, cause, cause.at);
+    : await pay(counter, opened, rule, row, cause, cause.availableFrom ?? cause.at);
   if (!paid) return nothingGiven(opened);
   const { grant, ...given } = paid;
   if (!(await counter.rows.grants.add(grant)))
@@ -130,7 +138,7 @@ async function give(
 export async function payLater(
   counter: Counter,
   opened: CurrentBooks,
-  rule: GrantingRule,
+  rule: GivingRule,
   held: RuleGrantRow,
   cause: Cause,
   availableFrom: number,
@@ -148,7 +156,7 @@ type Paid = Given & { readonly grant: RuleGrantRow };
 async function pay(
   counter: Counter,
   opened: CurrentBooks,
-  rule: GrantingRule,
+  rule: GivingRule,
   row: RuleGrantRow,
   cause: Cause,
   availableFrom: number,
@@ -161,7 +169,7 @@ async function pay(
 async function payPoints(
   counter: Counter,
   opened: CurrentBooks,
-  rule: GrantingRule,
+  rule: GivingRule,
   points: number,
   row: RuleGrantRow,
   cause: Cause,
@@ -177,7 +185,7 @@ async function payPoints(
     reason: reasonOf(rule, cause),
     parts,
     earnedAt: at,
-    availableAt: availableFrom + pendingDaysOf(rule) * dayMs,
+    availableAt: availableFrom + (rule.pendingDays ?? 0) * dayMs,
     ...(locationId === undefined ? {} : { locationId }),
     now,
     newId: idMaker(ctx.realNow),
@@ -214,7 +222,7 @@ async function partsOf(
 async function payReward(
   { ctx, rows, program }: Counter,
   opened: CurrentBooks,
-  rule: GrantingRule,
+  rule: GivingRule,
   rewardId: string,
   row: RuleGrantRow,
 ): Promise<Paid | undefined> {
@@ -263,9 +271,9 @@ export function resultOf({ grants, points, transactionIds }: Given): EventResult
 function newGrant(
   { ctx }: Counter,
   { member }: CurrentBooks,
-  rule: EarningRule,
+  rule: GivingRule,
   occasion: string | null,
-  { at, source }: Cause,
+  { at, count = 1, source }: Cause,
 ): RuleGrantRow {
   return {
     id: createId('rgr', ctx.realNow()),
@@ -274,7 +282,7 @@ function newGrant(
     source,
     occasion,
     at,
-    count: 1,
+    count,
     status: 'given',
     points: 0,
     transactionId: null,
@@ -286,6 +294,3 @@ function pointsOf(earned: Booking | undefined): number {
   return (earned?.openedLots ?? []).reduce((sum, lot) => sum + lot.points, 0);
 }
 
-function pendingDaysOf(rule: GrantingRule): number {
-  return 'pendingDays' in rule ? rule.pendingDays : 0;
-}

@@ -7,12 +7,24 @@ const codeLength = 17;
 /** Bytes from here on would favour the first characters of the alphabet, so they are drawn again. */
 const unbiasedBelow = 256 - (256 % alphabet.length);
 
+/** A member gives it to friends, so it is short; guessing one is worth nothing. */
+const referralCodeLength = 8;
+
 /** A new code, as it is stored. */
 export function createCode(): string {
+  return createText(codeLength);
+}
+
+/** A new code for the friends of a member, which need not be secret. */
+export function createReferralCode(): string {
+  return createText(referralCodeLength);
+}
+
+function createText(length: number): string {
   let code = '';
-  while (code.length < codeLength) {
-    for (const byte of crypto.getRandomValues(new Uint8Array(codeLength + 4))) {
-      if (byte < unbiasedBelow && code.length < codeLength)
+  while (code.length < length) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(length + 4))) {
+      if (byte < unbiasedBelow && code.length < length)
         code += alphabet.charAt(byte % alphabet.length);
     }
   }

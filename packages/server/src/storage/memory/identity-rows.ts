@@ -2,7 +2,7 @@ import { compareIds } from '../compare-ids.ts';
 import type { FormerIdRow, MemberRow } from '../rows.ts';
 import type { IdentityWrites } from '../store.ts';
 import type { Table } from './table.ts';
-import { tallyKey, tierChangeKey, toldKey, type ProgramTables } from './tables.ts';
+import { signalKey, tallyKey, tierChangeKey, toldKey, type ProgramTables } from './tables.ts';
 
 /** By which ids a member is and was known, and what is done when that changes. */
 export class MemoryIdentities implements IdentityWrites {
@@ -72,6 +72,7 @@ export class MemoryIdentities implements IdentityWrites {
       toldOccasions.put({ memberId: to, occasion });
     }
     giveTo(orderTallies, from, to);
+    this.#giveReferrals(from, to);
     this.#addTotals(from, to);
     const taken = new Set(grants.inGroup(to).map(occasionOf));
     for (const row of grants.inGroup(from)) {
@@ -112,6 +113,7 @@ export class MemoryIdentities implements IdentityWrites {
       tables.grants.remove(id);
       tables.grantsBySource.remove(id);
     }
+    this.#forgetReferrals(memberId);
     for (const { transactionId } of tables.words.inGroup(memberId))
       tables.words.remove(transactionId);
     for (const row of tables.former.all())
@@ -134,6 +136,28 @@ export class MemoryIdentities implements IdentityWrites {
       });
       ruleTotals.remove(tallyKey(from, row.ruleId));
     }
+  }
+
+  #giveReferrals(from: string, to: string): void {
+    const { referralCodes, referrals, signals } = this.#tables;
+    giveTo(referralCodes, from, to);
+    for (const row of referrals.all()) {
+      const referrerId = row.referrerId === from ? to : row.referrerId;
+      referrals.put({ ...row, referrerId, friendId: row.friendId === from ? to : row.friendId });
+    }
+    for (const row of signals.inGroup(from)) {
+      signals.add({ ...row, memberId: to });
+      signals.remove(signalKey(row));
+    }
+  }
+
+  #forgetReferrals(memberId: string): void {
+    const { referralCodes, referrals, signals } = this.#tables;
+    for (const { code } of referralCodes.inGroup(memberId)) referralCodes.remove(code);
+    for (const row of signals.inGroup(memberId)) signals.remove(signalKey(row));
+    for (const row of referrals.all())
+      if (row.friendId === memberId || row.referrerId === memberId)
+        referrals.put({ ...row, decision: null });
   }
 
   #forgetOrders(memberId: string): void {

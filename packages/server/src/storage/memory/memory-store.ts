@@ -16,6 +16,7 @@ import { MemoryOnce } from './once-rows.ts';
 import { MemoryOrders } from './order-rows.ts';
 import { MemoryPools } from './pool-rows.ts';
 import { MemoryKeys, MemoryPrograms } from './program-rows.ts';
+import { MemoryReferrals } from './referral-rows.ts';
 import { MemoryRewards } from './reward-rows.ts';
 import { MemoryWebhooks } from './webhook-rows.ts';
 import { MemoryTallies } from './tally-rows.ts';
@@ -113,6 +114,7 @@ function openCompartment(programId: string, directory: KeyDirectory): Compartmen
     donations: new MemoryDonations(tables),
     fulfilments: new MemoryFulfilments(tables),
     webhooks: new MemoryWebhooks(tables),
+    referrals: new MemoryReferrals(tables),
     tallies: new MemoryTallies(tables),
     standings: new MemoryStandings(tables),
     once: new MemoryOnce(tables),

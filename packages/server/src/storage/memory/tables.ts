@@ -30,6 +30,7 @@ import type {
 } from '../rows.ts';
 import type { RuleTotal } from '../store.ts';
 import type { WebhookDeliveryRow, WebhookEndpointRow, WebhookEventRow } from '../webhook-rows.ts';
+import type { ReferralRow, SignalRow } from '../referral-rows.ts';
 import type { TransactionWords } from '../forgettable.ts';
 import type {
   MembershipRow,
@@ -210,6 +211,19 @@ export class ProgramTables {
     group: (row) => row.endpointId,
   });
 
+  readonly referrals = new Table<ReferralRow>(this.journal, {
+    key: (row) => row.id,
+    group: (row) => row.referrerId,
+  });
+  readonly referralCodes = new Table<{ code: string; memberId: string }>(this.journal, {
+    key: (row) => row.code,
+    group: (row) => row.memberId,
+  });
+  readonly signals = new Table<SignalRow>(this.journal, {
+    key: signalKey,
+    group: (row) => row.memberId,
+  });
+
   readonly once = new Table<StoredOnce>(this.journal, {
     key: (row) => row.name,
     group: (row) => row.memberId,
@@ -235,6 +249,11 @@ export function toldKey(memberId: string, occasion: string): string {
 /** The key of a member's change of tier. */
 export function tierChangeKey(memberId: string, position: number): string {
   return `${memberId} ${position}`;
+}
+
+/** What tells one signal of a member from all others. */
+export function signalKey({ digest, kind, memberId }: SignalRow): string {
+  return `${kind} ${digest} ${memberId}`;
 }
 
 /** The key of what one order counts, or all of one member's, of a rule. */

@@ -40,6 +40,14 @@ const handOver = [
   `UPDATE webhook_event SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
   `UPDATE delivery_address SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
   `UPDATE card SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
+  `UPDATE referral_code SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
+  `UPDATE referral SET friend_id = $3 WHERE program_id = $1 AND friend_id = $2`,
+  `UPDATE referral SET referrer_id = $3 WHERE program_id = $1 AND referrer_id = $2`,
+  `INSERT INTO person_signal (program_id, kind, digest, member_id, seen_at)
+    SELECT program_id, kind, digest, $3, seen_at FROM person_signal
+    WHERE program_id = $1 AND member_id = $2
+    ON CONFLICT (program_id, kind, digest, member_id) DO NOTHING`,
+  `DELETE FROM person_signal WHERE program_id = $1 AND member_id = $2 AND member_id <> $3`,
   // What both were given for once counts for both, but stands in the way of nothing.
   `UPDATE rule_grant SET occasion = NULL
     WHERE program_id = $1 AND member_id = $2 AND EXISTS (
@@ -84,6 +92,11 @@ const forget = [
   `DELETE FROM tier_gift WHERE program_id = $1 AND member_id = $2`,
   `DELETE FROM told_occasion WHERE program_id = $1 AND member_id = $2`,
   `DELETE FROM paid_membership WHERE program_id = $1 AND member_id = $2`,
+  // Who brought whom stays between ids that name nobody: the other one keeps what it gave.
+  `DELETE FROM referral_code WHERE program_id = $1 AND member_id = $2`,
+  `UPDATE referral SET decision = NULL
+    WHERE program_id = $1 AND (friend_id = $2 OR referrer_id = $2)`,
+  `DELETE FROM person_signal WHERE program_id = $1 AND member_id = $2`,
   `DELETE FROM transaction_words WHERE program_id = $1 AND member_id = $2`,
   `UPDATE former_id SET member_id = NULL, fate = 'erased' WHERE program_id = $1 AND member_id = $2`,
   `UPDATE once_key SET status = 410, body = '{}' WHERE program_id = $1 AND member_id = $2`,

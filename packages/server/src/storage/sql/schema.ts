@@ -1,4 +1,5 @@
 import { standingSteps } from './standing-schema.ts';
+import { referralSteps } from './schema-referrals.ts';
 
 /**
  * The tables, as forward-only steps. A step that was released is never edited: a change is a new
@@ -435,4 +436,5 @@ export const schemaSteps: readonly string[] = [
     PRIMARY KEY (program_id, subject)
   )`,
   ...standingSteps,
+  ...referralSteps,
 ];

@@ -17,6 +17,7 @@ import { SqlOnce } from './once.ts';
 import { SqlOrders } from './orders.ts';
 import { SqlPools } from './pools.ts';
 import { listProgramsSql, SqlPrograms, toProgram } from './programs.ts';
+import { SqlReferrals } from './referrals.ts';
 import { SqlRewards } from './rewards.ts';
 import { schemaSteps } from './schema.ts';
 import { SqlWebhooks } from './webhooks.ts';
@@ -100,6 +101,7 @@ function openRows(session: SqlSession, programId: string): Writes {
     donations: new SqlDonations(scoped),
     fulfilments: new SqlFulfilments(scoped),
     webhooks: new SqlWebhooks(scoped),
+    referrals: new SqlReferrals(scoped),
     tallies: new SqlTallies(scoped),
     standings: new SqlStandings(scoped),
     once: new SqlOnce(scoped),

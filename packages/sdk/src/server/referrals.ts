@@ -1,0 +1,42 @@
+import { createPagedList, type PagedList, type PageParams } from '../core/pages.ts';
+import { path, type CallOptions, type WriteOptions } from '../core/request.ts';
+import { Resource } from '../core/resource.ts';
+import type { Referral, ReferralDecision, ReferralPage } from '../types.ts';
+
+/** Who brought whom, and what the shop says of those that look odd. */
+export class ReferralsResource extends Resource {
+  /** Those that wait for a decision, or all; oldest first. Await it for one page, or iterate it for all. */
+  list(params: ReferralParams = {}, options?: CallOptions): PagedList<Referral> {
+    return createPagedList<Referral>(
+      (cursor) =>
+        this.call<ReferralPage>({
+          method: 'GET',
+          path: '/referrals',
+          query: { ...params, cursor },
+          ...options,
+        }),
+      params.cursor,
+    );
+  }
+
+  /**
+   * Lets a referral that waited give what it promised, or rejects it.
+   *
+   * @throws ConflictError with code `referral_decided` when it does not wait any more.
+   */
+  decide(id: string, params: ReferralDecision, options?: WriteOptions): Promise<Referral> {
+    return this.call({
+      method: 'POST',
+      path: path`/referrals/${id}/decision`,
+      body: params,
+      keyed: true,
+      ...options,
+    });
+  }
+}
+
+/** Which referrals. */
+export interface ReferralParams extends PageParams {
+  /** `review`: those that wait for a decision. Default: `review`. */
+  readonly state?: 'review' | 'all';
+}
