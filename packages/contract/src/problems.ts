@@ -56,7 +56,10 @@ export const problemTypes = {
     status: 409,
     title: 'This earning rule has given to the member as often as allowed.',
   },
-  referral_not_possible: { status: 409, title: 'This member cannot be somebody’s friend by this code.' },
+  referral_not_possible: {
+    status: 409,
+    title: 'This member cannot be somebody’s friend by this code.',
+  },
   referral_decided: { status: 409, title: 'This referral waits for no decision.' },
   not_revertible: { status: 409, title: 'This issued reward can no longer be undone.' },
   fulfilment_closed: { status: 409, title: 'This was fulfilled or cancelled before.' },

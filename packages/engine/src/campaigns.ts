@@ -59,7 +59,10 @@ export function boostsFor(
 }
 
 /** The campaigns that multiply what a rule gives for something other than an order. */
-export function multipliersOf(campaigns: readonly Campaign[], rule: EarningRule): Multiplier[] {
+export function multipliersOf(
+  campaigns: readonly Campaign[],
+  rule: Pick<EarningRule, 'id'>,
+): Multiplier[] {
   return stack(campaigns.filter(isMultiplier).filter((campaign) => boosts(campaign, rule)));
 }
 
@@ -85,7 +88,7 @@ export function looksAt({ productIds, categories }: Campaign, line: OrderLine): 
 }
 
 /** Fixed grants are multiplied only by a campaign that names their rule. */
-function boosts({ ruleIds }: Campaign, rule: EarningRule): boolean {
+function boosts({ ruleIds }: Campaign, rule: Pick<EarningRule, 'id'>): boolean {
   return ruleIds ? ruleIds.includes(rule.id) : isAmountRule(rule);
 }
 

@@ -12,7 +12,7 @@ import { divide, largestRemainder } from './rounding.ts';
 
 export interface EventPointsInput {
   readonly terms: EarningTerms;
-  readonly rule: GrantingRule;
+  readonly rule: Pick<GrantingRule, 'id'>;
   /** What the rule gives by itself. */
   readonly points: number;
   readonly locationId?: string;

@@ -108,7 +108,7 @@ export function exclusionOf(rule: AmountRule, line: OrderLine): LineExclusion | 
 }
 
 /** Whether a rule gives by amount, as opposed to a fixed grant. */
-export function isAmountRule(rule: EarningRule): rule is AmountRule {
+export function isAmountRule(rule: Pick<EarningRule, 'id'>): rule is AmountRule {
   return 'perMinor' in rule;
 }
 

@@ -11,7 +11,13 @@ import {
 const now = Date.parse('2030-03-01T12:00:00Z');
 const link = { referrerId: 'ann', friendId: 'bob', at: now };
 const alone = { withReferrer: [], knownElsewhere: 0, atAddress: 0 };
-const honest: ReferralFacts = { link, upward: [], friendsAt: [now], shared: alone, shopAsks: false };
+const honest: ReferralFacts = {
+  link,
+  upward: [],
+  friendsAt: [now],
+  shared: alone,
+  shopAsks: false,
+};
 
 /** Who brought the referrer, and so on, so many days apart. */
 function above(names: readonly string[], daysApart: number): ReferralLink[] {
@@ -48,7 +54,9 @@ test.each([
 });
 
 test('slow chains and slow crowds are people', () => {
-  expect(judgeReferral({ ...honest, upward: above(['carl', 'dora', 'eve'], 40) }).verdict).toBe('fine');
+  expect(judgeReferral({ ...honest, upward: above(['carl', 'dora', 'eve'], 40) }).verdict).toBe(
+    'fine',
+  );
   const friendsAt = Array.from({ length: 20 }, (_, index) => now - index * dayMs);
   expect(judgeReferral({ ...honest, friendsAt }).verdict).toBe('fine');
 });

@@ -297,7 +297,9 @@ async function referralInReview(stage: Stage, shopper: Shopper): Promise<string>
   const { code } = await shopper.call('getMyReferrals');
   const paid = { lines: [line('a', 5000)], signals: { payment: 'one-card' } };
   for (const externalId of ['third', 'friend']) {
-    await (await stage.visitor(`${shopper.externalId}-${externalId}`)).call('enroll', {
+    await (
+      await stage.visitor(`${shopper.externalId}-${externalId}`)
+    ).call('enroll', {
       body: { termsVersion: '1', ...(externalId === 'friend' ? { referralCode: code } : {}) },
     });
     await stage.shop.paid(`${shopper.externalId}-${externalId}`, paid.lines, {

@@ -19,13 +19,12 @@ test('a document that is no object at all is refused, not thrown', () => {
 });
 
 test('a kind that is not computed yet is refused, with where it stands', () => {
-  const grant = { kind: 'points', points: 50 } as const;
   const result = validateProgram({
     ...demoProgram,
     earningRules: [
-      { kind: 'referral', id: 'friend', name: { nl: 'Vriend' }, referrer: grant, friend: grant },
+      { kind: 'receipt', id: 'receipt', name: { nl: 'Kassabon' }, points: 1, perMinor: 100 },
     ],
   });
   expect(result).toMatchObject({ ok: false, errors: [{ pointer: '/earningRules/0/kind' }] });
-  expect(result.ok ? '' : result.errors[0]?.message).toContain('"referral" is not computed');
+  expect(result.ok ? '' : result.errors[0]?.message).toContain('"receipt" is not computed');
 });

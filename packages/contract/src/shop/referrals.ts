@@ -62,6 +62,12 @@ export const referralDecision = z
   })
   .meta({ id: 'ReferralDecision' });
 
+/** What a decision came to. It names nobody: answers are kept, and two people may ask to be forgotten. */
+export const decidedReferral = referral
+  .pick({ id: true, state: true, availableAt: true })
+  .meta({ id: 'DecidedReferral' });
+
+export type DecidedReferral = z.infer<typeof decidedReferral>;
 export type Referral = z.infer<typeof referral>;
 export type ReferralDecision = z.infer<typeof referralDecision>;
 export type ReferralDoubt = z.infer<typeof referralDoubt>;

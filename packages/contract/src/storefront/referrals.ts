@@ -11,11 +11,15 @@ import { referralCode } from './referral-code.ts';
  */
 export const personSignals = z
   .strictObject({
-    email: text(320).optional().describe('The address, or a digest that the shop always makes alike.'),
+    email: text(320)
+      .optional()
+      .describe('The address, or a digest that the shop always makes alike.'),
     address: text(500).optional().describe('Where it is sent to, or a digest of it.'),
     payment: text(200)
       .optional()
-      .describe('What stays the same of a card or account, such as its fingerprint at the provider.'),
+      .describe(
+        'What stays the same of a card or account, such as its fingerprint at the provider.',
+      ),
   })
   .meta({
     id: 'PersonSignals',
@@ -40,7 +44,9 @@ export const myReferrals = z
     friendFrom: z.enum(['joining', 'first_order']),
     minimumOrderMinor: minor,
     withinDays: count,
-    timesLeft: count.optional().describe('How often it gives still in this interval, with a limit.'),
+    timesLeft: count
+      .optional()
+      .describe('How often it gives still in this interval, with a limit.'),
     friends: z
       .array(
         z.object({

@@ -1,7 +1,7 @@
 import { createPagedList, type PagedList, type PageParams } from '../core/pages.ts';
 import { path, type CallOptions, type WriteOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
-import type { Referral, ReferralDecision, ReferralPage } from '../types.ts';
+import type { DecidedReferral, Referral, ReferralDecision, ReferralPage } from '../types.ts';
 
 /** Who brought whom, and what the shop says of those that look odd. */
 export class ReferralsResource extends Resource {
@@ -24,7 +24,7 @@ export class ReferralsResource extends Resource {
    *
    * @throws ConflictError with code `referral_decided` when it does not wait any more.
    */
-  decide(id: string, params: ReferralDecision, options?: WriteOptions): Promise<Referral> {
+  decide(id: string, params: ReferralDecision, options?: WriteOptions): Promise<DecidedReferral> {
     return this.call({
       method: 'POST',
       path: path`/referrals/${id}/decision`,

@@ -62,6 +62,7 @@ export {
   listReferrals,
   nameMyReferrer,
 } from './referrals.ts';
+export { decideReferral, getMyReferrals, listReferrals, nameMyReferrer } from './referrals.ts';
 export { getSession } from './session.ts';
 export { sweep } from './sweep.ts';
 export { importVoucherCodes, listVoucherPools } from './voucher-pools.ts';

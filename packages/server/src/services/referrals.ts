@@ -1,5 +1,6 @@
 /** Members who bring friends: their link, naming it, and what the shop decides. */
 import type {
+  DecidedReferral,
   MyReferrals,
   NamedReferral,
   Referral,
@@ -24,7 +25,13 @@ import { enterAsMember, readAsMember } from './internal/joining.ts';
 import type { EnrolledMember } from './internal/membership.ts';
 import { doOnce } from './internal/once.ts';
 import { loadProgram, type Program } from './internal/program.ts';
-import { caseOf, letGoOn, nameReferrer, referralRuleOf, rejectReferral } from './internal/referrals.ts';
+import {
+  caseOf,
+  letGoOn,
+  nameReferrer,
+  referralRuleOf,
+  rejectReferral,
+} from './internal/referrals.ts';
 import { createReferralCode } from './internal/voucher-code.ts';
 import type { PageQuery, ReferralPage } from './wire.ts';
 
@@ -107,7 +114,12 @@ export async function decideReferral(
     const decision = { verdict, at: program.now, actor, ...(note === undefined ? {} : { note }) };
     const held = await caseOf({ ctx, rows, program }, { ...referral, decision });
     const decided = verdict === 'approve' ? await letGoOn(held) : await rejectReferral(held);
-    return { status: 200, body: await present(rows, decided, program.now) };
+    const body: DecidedReferral = {
+      id: decided.id,
+      state: stateOf(decided, program.now),
+      ...availableAt(decided),
+    };
+    return { status: 200, body };
   });
 }
 

@@ -51,8 +51,7 @@ export async function sweep(ctx: ServiceContext, limit = 100): Promise<Swept> {
   return {
     members: due.length + lapsed.members,
     transactions: transactions + lapsed.transactions,
-    more:
-      due.length === limit || lapsed.members === limit || referrals === limit || moreToReview,
+    more: due.length === limit || lapsed.members === limit || referrals === limit || moreToReview,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Members who bring friends. There is no route that takes the address of a friend, and there will be none. */
 import {
-  referral,
+  decidedReferral,
   referralDecision,
   referralPage,
   referralsQuery,
@@ -55,7 +55,7 @@ export const referralRoutes = [
     tag: 'referrals',
     summary: 'Let a referral that waited give what it promised, or reject it.',
     body: referralDecision,
-    success: { status: 200, body: referral },
+    success: { status: 200, body: decidedReferral },
     problems: ['referral_decided'],
     idempotent: true,
   },

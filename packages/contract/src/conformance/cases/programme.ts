@@ -1,6 +1,6 @@
 /** What the programme is, who may publish it, and how it is read. */
 import { equal, holds, present } from '../expect.ts';
-import { fiveEuroWith, programWith } from '../documents.ts';
+import { fiveEuroWith, programWith, tenPerEuro } from '../documents.ts';
 import { Stage } from '../stage.ts';
 import type { ConformanceCase } from '../target.ts';
 
@@ -116,10 +116,8 @@ export const programmeCases: readonly ConformanceCase[] = [
     title: 'a document that asks for what the server does not compute is refused, with the place',
     async run(target) {
       const { shop } = await Stage.set(target, programWith());
-      const grant = { kind: 'points' as const, points: 50 };
-      const rule = { kind: 'referral' as const, id: 'friend', name: { en: 'Bring a friend' } };
       const document = programWith({
-        earningRules: [{ ...rule, referrer: grant, friend: grant }],
+        earningRules: [{ ...tenPerEuro, kind: 'receipt' }],
       });
       const refusal = await shop.refused('putProgram', { body: document }, 'program_invalid');
       equal(

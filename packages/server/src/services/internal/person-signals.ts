@@ -18,7 +18,7 @@ import type { Counter } from './rule-grants.ts';
 const furthestUp = 20;
 
 /** Whether members bring friends in a programme. */
-export function hasReferrals({ earningRules }: ProgramDocument): boolean {
+function hasReferrals({ earningRules }: ProgramDocument): boolean {
   return earningRules.some(({ kind }) => kind === 'referral');
 }
 

@@ -12,10 +12,7 @@ type JoiningEvent = Extract<ShopEvent, { type: 'member.registered' }>;
 const nothing: EventResult = { outcome: 'nothing_due', transactionIds: [], points: 0 };
 
 /** After an event of an order: notes what it says of the customer, and settles what depends on it. */
-export async function referralWithOrder(
-  counter: Counter,
-  event: OrderEvent,
-): Promise<EventResult> {
+export async function referralWithOrder(counter: Counter, event: OrderEvent): Promise<EventResult> {
   if (event.type === 'order.paid' && (event.signals ?? event.referralCode) !== undefined) {
     const order = await counter.rows.orders.get(event.orderId);
     if (order?.memberId) {

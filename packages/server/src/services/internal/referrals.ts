@@ -157,7 +157,10 @@ async function takeOrder(held: ReferralCase, order: PaidOrder): Promise<EventRes
 async function release(held: ReferralCase, returned: PaidOrder): Promise<EventResult> {
   const { counter, referral, rule } = held;
   if (referral.state === 'rejected') return nothing;
-  const sides = rule.friendFrom === 'joining' ? ['referrer' as const] : ['friend' as const, 'referrer' as const];
+  const sides =
+    rule.friendFrom === 'joining'
+      ? ['referrer' as const]
+      : ['friend' as const, 'referrer' as const];
   const taken = await takeBackGiven(held, 'order.refunded', sides);
   const state = referral.state === 'review' ? 'review' : 'joined';
   const next = await put(held, { state, orderId: null, availableAt: null });

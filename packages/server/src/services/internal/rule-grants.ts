@@ -204,7 +204,7 @@ async function payPoints(
 async function partsOf(
   counter: Counter,
   { member }: CurrentBooks,
-  rule: GrantingRule,
+  rule: GivingRule,
   points: number,
   { at, extrasGiven, locationId }: Cause,
 ): Promise<RulePoints[]> {
@@ -293,4 +293,3 @@ function newGrant(
 function pointsOf(earned: Booking | undefined): number {
   return (earned?.openedLots ?? []).reduce((sum, lot) => sum + lot.points, 0);
 }
-

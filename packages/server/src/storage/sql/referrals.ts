@@ -1,10 +1,5 @@
 import type { ReferralLink, SignalKind } from '@spaarkit/engine';
-import type {
-  ReferralFilter,
-  ReferralRow,
-  ReferralWrites,
-  SignalRow,
-} from '../referral-rows.ts';
+import type { ReferralFilter, ReferralRow, ReferralWrites, SignalRow } from '../referral-rows.ts';
 import { integer, integerOrNull, json, jsonOrNull, limitTo, text, textOrNull } from './columns.ts';
 import type { SqlRow } from './driver.ts';
 import type { ScopedSession } from './scoped-session.ts';
