@@ -42,7 +42,7 @@ const ofOneThing = [
   'decideReferral',
 ] as const satisfies readonly RouteId[];
 
-/** What there is nothing for in a programme that is not full and took no guest order: conformance shows it. */
+/** What there is nothing for in a programme that is not full, took no guest order and brought nobody: conformance shows it. */
 const nothingThere = new Set<string>(['wait', 'claimGuestOrder', 'nameReferrer']);
 
 /** Two programmes with a member each, who has things that nobody else may see. */
@@ -270,7 +270,8 @@ async function createBelongings(
   const fulfilment = await shopper.hold('bag', { address: someAddress });
   const otherId = `${externalId}-other`;
   await stage.member(otherId);
-  const referralId = await referralInReview(stage, shopper);
+  const { code: referralCode } = await shopper.call('getMyReferrals');
+  const referralId = await referralInReview(stage, shopper, referralCode);
   const { notices } = await shopper.call('getSession');
   return {
     shopper,
@@ -278,6 +279,7 @@ async function createBelongings(
       externalId,
       otherId,
       referralId,
+      referralCode,
       redemptionId: id,
       issuedRewardId: present(issuedReward, 'issued reward').id,
       code: present(issuedReward?.voucher, 'voucher').code,
@@ -293,8 +295,7 @@ async function createBelongings(
 }
 
 /** Somebody whom the shopper brought, and who pays as another member does. */
-async function referralInReview(stage: Stage, shopper: Shopper): Promise<string> {
-  const { code } = await shopper.call('getMyReferrals');
+async function referralInReview(stage: Stage, shopper: Shopper, code: string): Promise<string> {
   const paid = { lines: [line('a', 5000)], signals: { payment: 'one-card' } };
   for (const externalId of ['third', 'friend']) {
     await (

@@ -31,6 +31,8 @@ export interface Belongings {
   readonly cardNumber: string;
   /** A referral that waits for the shop. */
   readonly referralId: string;
+  /** The member's own, which nobody can be a friend by who asks. */
+  readonly referralCode: string;
   /** Another member, who may be lost. */
   readonly otherId: string;
 }
@@ -191,7 +193,7 @@ export const samples: Readonly<Record<RouteId, (mine: Belongings) => Call>> = {
     query: { kind: 'early_access', opensAt: '2027-01-01T00:00:00Z' },
   }),
   getMyReferrals: () => ({}),
-  nameReferrer: () => ({ body: { code: 'ABCD-2345' } }),
+  nameReferrer: ({ referralCode }) => ({ body: { code: referralCode } }),
   listReferrals: () => ({ query: { limit: 5, state: 'all' } }),
   decideReferral: ({ referralId }) => ({
     params: { id: referralId },
