@@ -122,17 +122,6 @@ export async function announceBookings(
   if (await isHeard(ctx, rows)) await rows.standings.lookBy(member.id, member.lastBookedAt);
 }
 
-/** Notes something that happened to a member beside their books; `member` is the row after it. */
-export function announceFact(
-  ctx: ServiceContext,
-  rows: Writes,
-  member: MemberRow,
-  type: WebhookEventType,
-  at: number,
-): Promise<void> {
-  return announce(ctx, rows, member, [{ type, at, sequence: member.chainLength }]);
-}
-
 /** What a transaction means to whoever listens. A reward without points is no change of points. */
 function typesOf({ kind, reason }: LedgerTransaction, points: number): WebhookEventType[] {
   if (kind === 'redeem') {

@@ -2,7 +2,7 @@
 import type { ReferralRule } from '@spaarkit/engine';
 import type { GrantSource, RuleGrantRow } from '../../storage/store.ts';
 import type { ReferralRow } from '../../storage/referral-rows.ts';
-import { announceFact } from './announce.ts';
+import { announceOccasion } from './announce.ts';
 import { openBooks } from './books.ts';
 import { completeFrom } from './completions.ts';
 import { isEnrolled, isExcluded } from './membership.ts';
@@ -96,7 +96,7 @@ export async function settleDue(held: ReferralCase, retryAfterMs: number): Promi
   await rows.referrals.save(settled);
   const referrer = await rows.members.find({ id: referral.referrerId });
   if (referrer && isGiven && !waits)
-    await announceFact(ctx, rows, referrer, 'referral.rewarded', program.now);
+    await announceOccasion(ctx, rows, referrer, 'referral.rewarded', program.now);
   return settled;
 }
 

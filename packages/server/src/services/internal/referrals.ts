@@ -9,7 +9,7 @@ import {
 } from '@spaarkit/engine';
 import type { OrderRow } from '../../storage/store.ts';
 import type { ReferralRow } from '../../storage/referral-rows.ts';
-import { announceFact } from './announce.ts';
+import { announceOccasion } from './announce.ts';
 import { createId } from './ids.ts';
 import { isEnrolled, isExcluded, type EnrolledMember } from './membership.ts';
 import { judgeNow } from './person-signals.ts';
@@ -221,7 +221,7 @@ async function tell(
   type: 'referral.joined' | 'referral.review' | 'referral.undone',
 ): Promise<void> {
   const referrer = await rows.members.find({ id: referrerId });
-  if (referrer) await announceFact(ctx, rows, referrer, type, program.now);
+  if (referrer) await announceOccasion(ctx, rows, referrer, type, program.now);
 }
 
 function refuse(code: ProblemCode, detail: string): Named {
