@@ -463,6 +463,14 @@ export interface ConsentRecords {
   consents: ConsentRecord[];
 }
 
+export interface DecidedReferral {
+  id: string;
+  /** `joined`: the order that counts has yet to come; `lapsed`: it did not come in time; `review`: the shop looks at it; `pending`: paid, and inside its return period; `capped`: the referrer had reached the limit; `rejected`: by the shop, or the same person. */
+  state: 'joined' | 'lapsed' | 'review' | 'pending' | 'rewarded' | 'capped' | 'rejected';
+  /** When what it gives can be used. */
+  availableAt?: string | undefined;
+}
+
 export interface DeliveryAddress {
   name: string;
   /** Street and number, and what belongs to it. */

@@ -56,12 +56,6 @@ export {
 export { getRedemption, previewRedemption, redeem, revert } from './redemptions.ts';
 export { answerInvitation } from './invitations.ts';
 export { readRevisions } from './revisions.ts';
-export {
-  decideReferral,
-  getMyReferrals,
-  listReferrals,
-  nameMyReferrer,
-} from './referrals.ts';
 export { decideReferral, getMyReferrals, listReferrals, nameMyReferrer } from './referrals.ts';
 export { getSession } from './session.ts';
 export { sweep } from './sweep.ts';
