@@ -1,6 +1,6 @@
 /** What is promised of every element, as a suite that any of them can be handed to. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { claimsOf, goalOf, rewardsOf, type LoyaltyStore } from '@spaarkit/store';
+import { claimsOf, goalOf, noticeOf, rewardsOf, type LoyaltyStore } from '@spaarkit/store';
 import type { CSSResult, CSSResultGroup, LitElement } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 
@@ -155,7 +155,8 @@ function listenersOf(store: LoyaltyStore): number[] {
   const followed = [
     goalOf(store),
     rewardsOf(store),
-    claimsOf(store).$claims,
+    claimsOf(store).$all,
+    noticeOf(store).$notice,
     $session,
     $balance,
     $tierProgress,

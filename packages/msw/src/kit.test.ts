@@ -1,6 +1,6 @@
 import { createClient } from '@spaarkit/sdk';
 import { createServerClient } from '@spaarkit/sdk/server';
-import { createStore, rewardsOf } from '@spaarkit/store';
+import { createStore, historyOf, redemptionsOf, revertingsOf, rewardsOf } from '@spaarkit/store';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { createTestKit, defineScenario, memberId } from './index.ts';
@@ -148,8 +148,13 @@ test('the store redeems, loses the answer, and finds out', async () => {
   await store.refresh();
   expect(store.$balance.get().data?.shown).toBe(1250);
   const phases: string[] = [];
-  store.$redemption('five-euro').listen(({ phase }) => phases.push(phase));
-  const outcome = await store.redeem({ rewardId: 'five-euro', intentKey: store.newIntent() });
+  redemptionsOf(store)
+    .of('five-euro')
+    .listen(({ phase }) => phases.push(phase));
+  const outcome = await redemptionsOf(store).redeem({
+    rewardId: 'five-euro',
+    intentKey: store.newIntent(),
+  });
   expect(outcome.phase).toBe('issued');
   expect(phases).toEqual(['submitting', 'unknown', 'issued']);
   expect(store.$balance.get().data?.shown).toBe(750);
@@ -160,7 +165,10 @@ test('the store is refused, and then shows what is there', async () => {
   kit = startTestKit({ scenario: 'refused' });
   const store = createStore({ client: createClient(kit) });
   await store.refresh();
-  const outcome = await store.redeem({ rewardId: 'five-euro', intentKey: store.newIntent() });
+  const outcome = await redemptionsOf(store).redeem({
+    rewardId: 'five-euro',
+    intentKey: store.newIntent(),
+  });
   expect(outcome).toMatchObject({
     phase: 'refused',
     reason: 'insufficient_points',
@@ -173,19 +181,19 @@ test('the store redeems and undoes: points, ticket and history follow', async ()
   kit = startTestKit();
   const store = createStore({ client: createClient(kit) });
   await store.refresh();
-  await store.loadHistory();
-  const rows = store.$history.get().data?.items.length ?? 0;
-  await store.redeem({ rewardId: 'free-shipping', intentKey: store.newIntent() });
+  await historyOf(store).load();
+  const rows = historyOf(store).$list.get().data?.items.length ?? 0;
+  await redemptionsOf(store).redeem({ rewardId: 'free-shipping', intentKey: store.newIntent() });
   const ticket = store.$issuedRewards
     .get()
     .data?.find(({ rewardId }) => rewardId === 'free-shipping');
   expect(store.$balance.get().data?.shown).toBe(1000);
-  expect(await store.revert(ticket?.id ?? '', store.newIntent())).toMatchObject({
+  expect(await revertingsOf(store).revert(ticket?.id ?? '', store.newIntent())).toMatchObject({
     phase: 'reverted',
     result: { pointsReturned: 250 },
   });
   expect(store.$balance.get().data?.shown).toBe(1250);
-  await vi.waitFor(() => expect(store.$history.get().data?.items).toHaveLength(rows + 2));
+  await vi.waitFor(() => expect(historyOf(store).$list.get().data?.items).toHaveLength(rows + 2));
 });
 
 test('the store forgets a member who logs out', async () => {
@@ -193,11 +201,11 @@ test('the store forgets a member who logs out', async () => {
   const client = createClient(kit);
   const store = createStore({ client });
   await store.refresh();
-  await store.loadHistory();
+  await historyOf(store).load();
   kit.logIn(undefined);
   const done = store.memberChanged();
   expect(store.$balance.get()).toEqual({ status: 'loading' });
-  expect(store.$history.get()).toEqual({ status: 'idle' });
+  expect(historyOf(store).$list.get()).toEqual({ status: 'idle' });
   await done;
   expect(store.$visitor.get()).toBe('guest');
   expect(rewardsOf(store).get().data?.later.length).toBeGreaterThan(3);

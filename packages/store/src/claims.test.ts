@@ -15,7 +15,7 @@ const activity = {
   issuedRewardIds: [],
 };
 
-const phase = (ruleId = 'follow') => claimsOf(store).$claims.get().get(ruleId)?.phase ?? 'idle';
+const phase = (ruleId = 'follow') => claimsOf(store).$all.get().get(ruleId)?.phase ?? 'idle';
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

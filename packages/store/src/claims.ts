@@ -4,7 +4,7 @@ import { ActivitiesResource } from '@spaarkit/sdk/resources';
 import type { ReadableAtom } from 'nanostores';
 
 import { createCells } from './cells.ts';
-import { followMemberOf, perStore } from './per-store.ts';
+import { perStore } from './per-store.ts';
 import { pauseOrBack, settle } from './settle.ts';
 import type { Failed, Refused, Unknown } from './types.ts';
 
@@ -19,8 +19,8 @@ export type ClaimState =
 
 /** What a shopper can claim. */
 export interface Claims {
-  /** The claims of this page by earning rule; one that is missing is `idle`. */
-  readonly $claims: ReadableAtom<ReadonlyMap<string, ClaimState>>;
+  /** By earning rule; one that is missing is `idle`. */
+  readonly $all: ReadableAtom<ReadonlyMap<string, ClaimState>>;
   /**
    * Claims an earning rule, one at a time for each. A lost answer becomes `unknown`, and is found out
    * with the same key, so that nothing is given twice.
@@ -34,14 +34,16 @@ export const claimsOf = perStore((store): Claims => {
   const underWay = new Map<string, Promise<ClaimState>>();
   /** The keys of claims whose outcome is not known: the next try is the same claim. */
   const keys = new Map<string, string>();
-  const followMember = followMemberOf(store, () => {
-    underWay.clear();
-    keys.clear();
-    cells.reset();
+  store.attach({
+    onForget() {
+      underWay.clear();
+      keys.clear();
+      cells.reset();
+    },
   });
 
   const run = async (ruleId: string): Promise<ClaimState> => {
-    const isWanted = followMember();
+    const isWanted = store.followMember();
     const state = cells.at(ruleId);
     const inDoubt = keys.has(ruleId);
     const idempotencyKey = keys.get(ruleId) ?? store.newIntent();
@@ -66,7 +68,7 @@ export const claimsOf = perStore((store): Claims => {
   };
 
   return {
-    $claims: cells.$all,
+    $all: cells.$all,
     claim(ruleId) {
       const running = underWay.get(ruleId);
       if (running) return running;

@@ -1,16 +1,10 @@
 import type { Connection, Session } from '@spaarkit/sdk';
 import { createIdempotencyKey } from '@spaarkit/sdk/resources';
-import { atom } from 'nanostores';
 
-import type { Actions, ActionStores } from './actions.ts';
-import { createCells, type Cell } from './cells.ts';
-import { derive } from './derive.ts';
 import { createFreshness, openBroadcastChannel, type OpenChannel } from './freshness.ts';
-import type { IntentStorage } from './intents.ts';
-import { createLazy } from './lazy.ts';
+import { isIntentKept, type IntentStorage } from './intent-storage.ts';
 import { createSessionPart } from './session-part.ts';
-import type { LoyaltyStore } from './store.ts';
-import type { Failed } from './types.ts';
+import type { LoyaltyStore, StorePart } from './store.ts';
 import { createViews } from './views.ts';
 
 /** What a store is made from. */
@@ -36,7 +30,7 @@ const shortestRefreshMs = 5000;
 
 /**
  * Makes the store of one programme. Nothing is asked of the server, and nothing listened to, before
- * `connect` or an action.
+ * `connect`, or an action of one of its functions.
  *
  * @example
  * const store = createStore({ client });
@@ -50,29 +44,27 @@ export function createStore({
   now = Date.now,
 }: StoreOptions): LoyaltyStore {
   const name = `spaarkit:${client.apiBase}|${client.publishableKey}`;
-  const intentsName = `${name}|intents`;
   const session = createSessionPart(client, { now, onAnswer: handleAnswer });
   const freshness = createFreshness({ openChannel, onLooked: handleLook, onTold: handleTold });
-  const { $online, tell } = freshness;
-  const stores = createActionStores();
-  const { $history, $pastRewards, $enrollment, redemptions, revertings } = stores;
-  const dismissed = new Set<string>();
-  const $notice = derive(session.$session, findNotice);
-
-  const actions = createLazy(async () => {
-    const { createActions } = await import('./actions.ts');
-    const shared = { client, session, stores, intentStorage, intentsName, now, $online };
-    return createActions({ ...shared, onChanged: tell });
-  });
-
+  const parts: StorePart[] = [];
   /** What another tab told needs no telling again. */
   let told = false;
 
   function handleAnswer({ member, unresolvedRedemptions }: Session, moved: boolean): void {
     freshness.join(member && `${name}|${member.id}`);
-    if (moved && !told) tell();
-    const isOpen = unresolvedRedemptions.length > 0 || holds(intentStorage, intentsName);
-    if (isOpen || actions.now()) void actions.use((loaded) => loaded.handleAnswer(moved), ignore);
+    if (moved && !told) freshness.tell();
+    for (const { onAnswer } of parts) onAnswer?.(moved);
+    if (unresolvedRedemptions.length > 0 || isIntentKept(client, intentStorage))
+      void findOutWhatIsOpen();
+  }
+
+  async function findOutWhatIsOpen(): Promise<void> {
+    try {
+      const { takeUp } = await import('./left-open.ts');
+      takeUp(store);
+    } catch {
+      // Without a connection: the next answer asks again.
+    }
   }
 
   function handleLook(): void {
@@ -85,121 +77,39 @@ export function createStore({
     void session.refreshAnew().then(() => (told = false));
   }
 
-  function findNotice() {
-    return session.$session.get().data?.notices.find(({ id }) => !dismissed.has(id));
-  }
-
-  function prepare(): void {
-    void actions.use(ignore, ignore);
-  }
-
-  /** For who presses now, and not for who may have logged in before the actions are there. */
-  function write<S>(
-    state: Cell<S | Failed>,
-    run: (loaded: Actions) => Promise<S>,
-  ): Promise<S | Failed> {
-    const isWanted = session.followMember();
-    return actions.use<S | Failed>(
-      (loaded) => (isWanted() ? run(loaded) : state.get()),
-      () => {
-        if (isWanted()) state.set(failed);
-        return failed;
-      },
-    );
-  }
-
-  return {
+  const store: LoyaltyStore = {
     client,
     $session: session.$session,
     $program: session.$program,
     ...createViews(session),
-    $notice,
-    $pastRewards,
-    $history,
-    $enrollment,
-    $online,
-    $redemptions: redemptions.$all,
-    $redemption(rewardId) {
-      prepare();
-      return redemptions.storeOf(rewardId);
-    },
-    $revertings: revertings.$all,
-    $reverting: revertings.storeOf,
-
+    $online: freshness.$online,
     now: session.now,
     newIntent: createIdempotencyKey,
-    prepare,
     refresh: session.refresh,
-    redeem: (request) =>
-      write(redemptions.at(request.rewardId), (loaded) => loaded.redemptions.redeem(request)),
-    clearRedemption: (rewardId) => actions.now()?.redemptions.clear(rewardId),
-    revert: (id, intentKey) =>
-      write(revertings.at(id), (loaded) => loaded.revertings.revert(id, intentKey)),
-    clearReverting: (id) => actions.now()?.revertings.clear(id),
-    previewRedemption: (...what) =>
-      actions.use(
-        (loaded) => loaded.previewRedemption(...what),
-        () => failed,
-      ),
-    enroll: (request = {}) => write($enrollment, (loaded) => loaded.enroll(request)),
-    loadHistory: () =>
-      actions.use(
-        (loaded) => loaded.loadHistory(),
-        () => $history.set(failedRemote),
-      ),
-    loadMoreHistory: () => actions.use((loaded) => loaded.loadMoreHistory(), ignore),
-    loadPastRewards: () =>
-      actions.use(
-        (loaded) => loaded.loadPastRewards(),
-        () => $pastRewards.set(failedRemote),
-      ),
-    loadMorePastRewards: () => actions.use((loaded) => loaded.loadMorePastRewards(), ignore),
-
-    async dismissNotice(id) {
-      dismissed.add(id);
-      $notice.set(findNotice());
-      // It stays away on this page in any case, and comes back on the next if the server did not hear.
-      await actions.use((loaded) => loaded.dismissNotice(id), ignore);
-    },
     async memberChanged() {
       client.setMember();
       session.forget();
-      actions.now()?.reset();
-      dismissed.clear();
+      for (const { onForget } of parts) onForget();
       freshness.join(undefined);
       await session.refreshAnew();
     },
     cartChanged: session.refreshAnew,
-
     connect() {
       const isFirst = !freshness.isOn();
       freshness.start();
       if (isFirst) handleLook();
     },
     disconnect: freshness.stop,
+
+    intentStorage,
+    attach: (part) => void parts.push(part),
+    followMember: session.followMember,
+    confirm(change) {
+      session.confirm(change);
+      freshness.tell();
+      for (const { onAnswer } of parts) onAnswer?.(true);
+      void session.refreshAnew();
+    },
   };
-}
-
-const failed: Failed = { phase: 'failed' };
-const failedRemote = { status: 'failed' } as const;
-
-function ignore(): void {}
-
-/** Whether something was left open before a reload. */
-function holds(storage: IntentStorage | undefined, name: string): boolean {
-  try {
-    return typeof storage?.getItem(name) === 'string';
-  } catch {
-    return false;
-  }
-}
-
-function createActionStores(): ActionStores {
-  return {
-    redemptions: createCells({ phase: 'idle' }),
-    revertings: createCells({ phase: 'idle' }),
-    $enrollment: atom({ phase: 'idle' }),
-    $history: atom({ status: 'idle' }),
-    $pastRewards: atom({ status: 'idle' }),
-  };
+  return store;
 }

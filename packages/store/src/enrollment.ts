@@ -1,36 +1,31 @@
 /** Joining the programme. */
-import type { Connection, EnrollmentRequest, LoyaltyError } from '@spaarkit/sdk';
+import type { EnrollmentRequest, LoyaltyError } from '@spaarkit/sdk';
 import { MemberResource } from '@spaarkit/sdk/resources';
-import type { WritableAtom } from 'nanostores';
+import { atom, type ReadableAtom } from 'nanostores';
 
-import type { SessionPart } from './session-part.ts';
+import { perStore } from './per-store.ts';
 import { isRefusal, refusedBy } from './settle.ts';
 import type { EnrollmentState } from './types.ts';
 
-/** What joining is made from. */
-export interface EnrollmentParts {
-  readonly client: Connection;
-  readonly session: SessionPart;
-  readonly $enrollment: WritableAtom<EnrollmentState>;
-}
-
-/** Joining on this page. */
+/** Joining on a page. */
 export interface Enrollment {
-  readonly enroll: (request: Partial<EnrollmentRequest>) => Promise<EnrollmentState>;
-  readonly reset: () => void;
+  readonly $state: ReadableAtom<EnrollmentState>;
+  /** Joins the programme. `termsVersion` is the programme's own when left out. */
+  readonly enroll: (request?: Partial<EnrollmentRequest>) => Promise<EnrollmentState>;
 }
 
-/** Makes joining possible. Nothing is asked before `enroll`. */
-export function createEnrollment({ client, session, $enrollment }: EnrollmentParts): Enrollment {
+/** Joining the programme of a store. */
+export const enrollmentOf = perStore((store): Enrollment => {
+  const $state = atom<EnrollmentState>({ phase: 'idle' });
   let underWay: Promise<EnrollmentState> | undefined;
 
   const run = async (request: Partial<EnrollmentRequest>): Promise<EnrollmentState> => {
-    const isWanted = session.followMember();
-    $enrollment.set({ phase: 'submitting' });
+    const isWanted = store.followMember();
+    $state.set({ phase: 'submitting' });
     let state: EnrollmentState;
     try {
-      const termsVersion = session.$program.get().data?.termsVersion ?? '';
-      await new MemberResource(client.send).enroll({ termsVersion, ...request });
+      const termsVersion = store.$program.get().data?.termsVersion ?? '';
+      await new MemberResource(store.client.send).enroll({ termsVersion, ...request });
       state = { phase: 'enrolled' };
     } catch (caught) {
       const error = caught as LoyaltyError;
@@ -38,16 +33,20 @@ export function createEnrollment({ client, session, $enrollment }: EnrollmentPar
     }
     if (!isWanted()) return { phase: 'idle' };
     // Joining twice does no harm, so the session says how a lost answer ended.
-    if (state.phase !== 'failed') await session.refreshAnew();
-    if (isWanted()) $enrollment.set(state);
+    if (state.phase !== 'failed') await store.cartChanged();
+    if (isWanted()) $state.set(state);
     return state;
   };
 
-  return {
-    enroll: (request) => (underWay ??= run(request).finally(() => (underWay = undefined))),
-    reset() {
+  store.attach({
+    onForget() {
       underWay = undefined;
-      $enrollment.set({ phase: 'idle' });
+      $state.set({ phase: 'idle' });
     },
+  });
+
+  return {
+    $state,
+    enroll: (request = {}) => (underWay ??= run(request).finally(() => (underWay = undefined))),
   };
-}
+});

@@ -1,8 +1,14 @@
 /** The shopper's state, without any interface: see {@link LoyaltyStore}. */
 export { goalOf, rewardsOf } from './catalogue.ts';
+export { enrollmentOf, type Enrollment } from './enrollment.ts';
 export { claimsOf, type Claims, type ClaimState } from './claims.ts';
 export { createStore, type StoreOptions } from './create-store.ts';
 export type { OpenChannel, TabChannel } from './freshness.ts';
-export type { IntentStorage } from './intents.ts';
-export type { LoyaltyStore } from './store.ts';
+export type { IntentStorage } from './intent-storage.ts';
+export { historyOf, pastRewardsOf } from './lists.ts';
+export { noticeOf, type ShownNotice } from './notice.ts';
+export type { MemberList } from './member-list.ts';
+export { redemptionsOf, type Redemptions } from './redemptions.ts';
+export { revertingsOf, type Revertings } from './revertings.ts';
+export type { LoyaltyStore, StorePart } from './store.ts';
 export * from './types.ts';

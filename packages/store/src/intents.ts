@@ -1,8 +1,6 @@
 /** Remembers intents whose outcome is not known yet, in memory and where wanted over a reload. */
+import type { IntentStorage } from './intent-storage.ts';
 import type { RedeemRequest } from './types.ts';
-
-/** The part of `Storage` that is used. */
-export type IntentStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** A redemption that was sent and not answered. */
 export interface OpenIntent extends RedeemRequest {

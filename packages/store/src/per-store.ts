@@ -9,17 +9,3 @@ export function perStore<T>(make: (store: LoyaltyStore) => T): (store: LoyaltySt
     return found;
   };
 }
-
-/** A check that turns false once the member has changed, by the session that is then forgotten. */
-export function followMemberOf({ $session }: LoyaltyStore, onChange: () => void) {
-  let member = 0;
-  $session.listen(({ data, status }) => {
-    if (data !== undefined || status !== 'loading') return;
-    member++;
-    onChange();
-  });
-  return () => {
-    const followed = member;
-    return () => followed === member;
-  };
-}

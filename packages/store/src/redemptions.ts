@@ -1,46 +1,41 @@
 /** Spending points: one redemption at a time for each reward. */
-import type { Connection, Redemption } from '@spaarkit/sdk';
-import { RedemptionsResource } from '@spaarkit/sdk/resources';
+import type { LoyaltyError, Redemption } from '@spaarkit/sdk';
+import { RedemptionPreviewsResource, RedemptionsResource } from '@spaarkit/sdk/resources';
+import type { ReadableAtom } from 'nanostores';
 
-import type { Cells } from './cells.ts';
-import type { OpenIntent, OpenIntents } from './intents.ts';
-import type { SessionPart } from './session-part.ts';
-import { settle, type Settled } from './settle.ts';
-import type { RedeemRequest, RedemptionState } from './types.ts';
-
-/** What the redemptions are made from. */
-export interface RedemptionParts {
-  readonly client: Connection;
-  /** The state of each reward's redemption. */
-  readonly cells: Cells<RedemptionState>;
-  readonly session: SessionPart;
-  readonly intents: OpenIntents;
-  readonly pause: (ms: number) => Promise<void>;
-  /** Points moved: other tabs want to know. */
-  readonly onChanged: () => void;
-}
+import { createCells } from './cells.ts';
+import { intentsNameOf } from './intent-storage.ts';
+import { createOpenIntents, type OpenIntent } from './intents.ts';
+import { perStore } from './per-store.ts';
+import { isRefusal, pauseOrBack, refusedBy, settle, type Settled } from './settle.ts';
+import type { LoyaltyStore } from './store.ts';
+import type { PreviewOutcome, RedeemRequest, RedemptionState } from './types.ts';
 
 /** The redemptions of a page. */
 export interface Redemptions {
+  /** By reward; one that is missing is `idle`. */
+  readonly $all: ReadableAtom<ReadonlyMap<string, RedemptionState>>;
+  /** The redemption of a reward. */
+  readonly of: (rewardId: string) => ReadableAtom<RedemptionState>;
+  /**
+   * Spends points. One at a time per reward: a second call while one is under way joins it. A lost
+   * answer becomes `unknown`, and is found out with the same key. Resolves with where it came to rest:
+   * `issued`, `refused`, `failed`, or `unknown` when it cannot be found out for now.
+   */
   readonly redeem: (request: RedeemRequest) => Promise<RedemptionState>;
+  /** Puts a reward's redemption back to `idle`, once it is not under way. */
   readonly clear: (rewardId: string) => void;
-  /** Takes up what is still unknown: after a reload, or once the server answers again. */
-  readonly resume: () => void;
-  readonly reset: () => void;
+  /** What redeeming would cost and leave. */
+  readonly preview: (rewardId: string, points?: number) => Promise<PreviewOutcome>;
 }
 
 const idle: RedemptionState = { phase: 'idle' };
 
-/** Makes the redemptions. Nothing is asked before `redeem` or `resume`. */
-export function createRedemptions({
-  client,
-  cells,
-  session,
-  intents,
-  pause,
-  onChanged,
-}: RedemptionParts): Redemptions {
-  const calls = new RedemptionsResource(client.send);
+/** The redemptions of a store; once they are there, they take up what is still unknown. */
+export const redemptionsOf = perStore((store): Redemptions => {
+  const calls = new RedemptionsResource(store.client.send);
+  const cells = createCells<RedemptionState>(idle);
+  const intents = createOpenIntents(intentsNameOf(store.client), store.intentStorage);
   const underWay = new Map<string, Promise<RedemptionState>>();
   const lastKeys = new Map<string, string>();
 
@@ -56,8 +51,8 @@ export function createRedemptions({
 
   const confirm = (redemption: Redemption) => {
     const { issuedReward, balance } = redemption;
-    const held = session.$session.get().data?.issuedRewards ?? [];
-    session.confirm({
+    const held = store.$session.get().data?.issuedRewards ?? [];
+    store.confirm({
       balance,
       ...(issuedReward && {
         issuedRewards: [...held.filter(({ id }) => id !== issuedReward.id), issuedReward].toSorted(
@@ -65,27 +60,25 @@ export function createRedemptions({
         ),
       }),
     });
-    onChanged();
-    void session.refreshAnew();
   };
 
   /** Follows one redemption to its end, and shows each state on the way. */
   const follow = (rewardId: string, attempt: () => Promise<Redemption>, inDoubt: boolean) => {
     const $state = cells.at(rewardId);
-    const isWanted = session.followMember();
+    const isWanted = store.followMember();
     const run = async (): Promise<RedemptionState> => {
       const settled = await settle<Redemption>({
         attempt: untilKnown(calls, attempt),
         inDoubt,
         onDoubt: (unknown) => $state.set(unknown),
         isWanted,
-        pause,
+        pause: (ms) => pauseOrBack(ms, store.$online),
       });
       if (settled.phase === 'dropped') return idle;
-      if (settled.phase === 'refused') await session.refreshAnew();
+      if (settled.phase === 'refused') await store.cartChanged();
       if (!isWanted()) return idle;
       if (settled.phase !== 'unknown') intents.remove(rewardId);
-      const state = toState(settled, session, rewardId);
+      const state = toState(settled, store, rewardId);
       if (settled.phase === 'done') confirm(settled.result);
       $state.set(state);
       return state;
@@ -103,7 +96,7 @@ export function createRedemptions({
   };
 
   const resume = () => {
-    const { member, unresolvedRedemptions = [] } = session.$session.get().data ?? {};
+    const { member, unresolvedRedemptions = [] } = store.$session.get().data ?? {};
     if (!member) return;
     for (const intent of intents.keepOf(member.id)) {
       if (!underWay.has(intent.rewardId)) void takeUp(intent);
@@ -115,7 +108,20 @@ export function createRedemptions({
     }
   };
 
+  store.attach({
+    onAnswer: resume,
+    onForget() {
+      underWay.clear();
+      lastKeys.clear();
+      intents.clear();
+      cells.reset();
+    },
+  });
+  resume();
+
   return {
+    $all: cells.$all,
+    of: cells.storeOf,
     redeem(request) {
       const { rewardId, intentKey } = request;
       const running = underWay.get(rewardId);
@@ -133,7 +139,7 @@ export function createRedemptions({
       }
 
       lastKeys.set(rewardId, intentKey);
-      intents.add({ ...request, memberId: session.$session.get().data?.member?.id ?? '' });
+      intents.add({ ...request, memberId: store.$session.get().data?.member?.id ?? '' });
       cells.at(rewardId).set({
         phase: 'submitting',
         intentKey,
@@ -145,15 +151,20 @@ export function createRedemptions({
       if (!underWay.has(rewardId) && cells.at(rewardId).get().phase !== 'unknown')
         cells.at(rewardId).set(idle);
     },
-    resume,
-    reset() {
-      underWay.clear();
-      lastKeys.clear();
-      intents.clear();
-      cells.reset();
+    async preview(rewardId, points) {
+      try {
+        const preview = await new RedemptionPreviewsResource(store.client.send).create({
+          rewardId,
+          ...(points !== undefined && { points }),
+        });
+        return { phase: 'ready', preview };
+      } catch (caught) {
+        const error = caught as LoyaltyError;
+        return isRefusal(error) ? refusedBy(error) : { phase: 'failed', error };
+      }
     },
   };
-}
+});
 
 /**
  * Asks how a redemption ended once the server has taken it: its key would only be answered with the
@@ -173,7 +184,7 @@ function untilKnown(
 
 function toState(
   settled: Exclude<Settled<Redemption>, { phase: 'dropped' }>,
-  { $session }: SessionPart,
+  { $session }: LoyaltyStore,
   rewardId: string,
 ): RedemptionState {
   if (settled.phase === 'refused' && settled.reason === 'reward_not_available') {

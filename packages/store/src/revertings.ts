@@ -1,65 +1,52 @@
 /** Undoing redemptions: one undoing at a time for each issued reward. */
-import type { Connection, RevertResult } from '@spaarkit/sdk';
+import type { RevertResult } from '@spaarkit/sdk';
 import { IssuedRewardsResource } from '@spaarkit/sdk/resources';
+import type { ReadableAtom } from 'nanostores';
 
-import type { Cells } from './cells.ts';
-import type { SessionPart } from './session-part.ts';
-import { settle } from './settle.ts';
+import { createCells } from './cells.ts';
+import { perStore } from './per-store.ts';
+import { pauseOrBack, settle } from './settle.ts';
 import type { RevertState } from './types.ts';
-
-/** What the undoings are made from. */
-export interface RevertingParts {
-  readonly client: Connection;
-  /** The state of each issued reward's undoing. */
-  readonly cells: Cells<RevertState>;
-  readonly session: SessionPart;
-  readonly pause: (ms: number) => Promise<void>;
-  /** Points moved: other tabs want to know. */
-  readonly onChanged: () => void;
-}
 
 /** The undoings of a page. */
 export interface Revertings {
+  /** By issued reward; one that is missing is `idle`. */
+  readonly $all: ReadableAtom<ReadonlyMap<string, RevertState>>;
+  /** The undoing of an issued reward. */
+  readonly of: (issuedRewardId: string) => ReadableAtom<RevertState>;
+  /** Undoes a redemption; as `redeem` for what it resolves with. */
   readonly revert: (issuedRewardId: string, intentKey: string) => Promise<RevertState>;
+  /** Puts an undoing back to `idle`, once it is not under way. */
   readonly clear: (issuedRewardId: string) => void;
-  /** Takes up what is still unknown. */
-  readonly resume: () => void;
-  readonly reset: () => void;
 }
 
 const idle: RevertState = { phase: 'idle' };
 
-/** Makes the undoings. Nothing is asked before `revert`. */
-export function createRevertings({
-  client,
-  cells,
-  session,
-  pause,
-  onChanged,
-}: RevertingParts): Revertings {
+/** The undoings of a store. */
+export const revertingsOf = perStore((store): Revertings => {
+  const calls = new IssuedRewardsResource(store.client.send);
+  const cells = createCells<RevertState>(idle);
   const underWay = new Map<string, Promise<RevertState>>();
   const openKeys = new Map<string, string>();
 
   const confirm = ({ balance, issuedReward }: RevertResult) => {
-    const held = session.$session.get().data?.issuedRewards ?? [];
-    session.confirm({ balance, issuedRewards: held.filter(({ id }) => id !== issuedReward.id) });
-    onChanged();
-    void session.refreshAnew();
+    const held = store.$session.get().data?.issuedRewards ?? [];
+    store.confirm({ balance, issuedRewards: held.filter(({ id }) => id !== issuedReward.id) });
   };
 
   const follow = (id: string, idempotencyKey: string, inDoubt: boolean) => {
     const $state = cells.at(id);
-    const isWanted = session.followMember();
+    const isWanted = store.followMember();
     const run = async (): Promise<RevertState> => {
       const settled = await settle<RevertResult>({
-        attempt: () => new IssuedRewardsResource(client.send).revert(id, { idempotencyKey }),
+        attempt: () => calls.revert(id, { idempotencyKey }),
         inDoubt,
         onDoubt: (unknown) => $state.set(unknown),
         isWanted,
-        pause,
+        pause: (ms) => pauseOrBack(ms, store.$online),
       });
       if (settled.phase === 'dropped') return idle;
-      if (settled.phase === 'refused') await session.refreshAnew();
+      if (settled.phase === 'refused') await store.cartChanged();
       if (!isWanted()) return idle;
       if (settled.phase !== 'unknown') openKeys.delete(id);
       const state: RevertState =
@@ -75,7 +62,23 @@ export function createRevertings({
     return running;
   };
 
+  store.attach({
+    // Takes up what is still unknown.
+    onAnswer() {
+      for (const [id, key] of openKeys) {
+        if (!underWay.has(id)) void follow(id, key, true);
+      }
+    },
+    onForget() {
+      underWay.clear();
+      openKeys.clear();
+      cells.reset();
+    },
+  });
+
   return {
+    $all: cells.$all,
+    of: cells.storeOf,
     revert(id, intentKey) {
       const running = underWay.get(id);
       if (running) return running;
@@ -90,15 +93,5 @@ export function createRevertings({
     clear(id) {
       if (!underWay.has(id) && !openKeys.has(id)) cells.at(id).set(idle);
     },
-    resume() {
-      for (const [id, key] of openKeys) {
-        if (!underWay.has(id)) void follow(id, key, true);
-      }
-    },
-    reset() {
-      underWay.clear();
-      openKeys.clear();
-      cells.reset();
-    },
   };
-}
+});

@@ -1,8 +1,14 @@
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import {
   createStore,
   goalOf,
+  redemptionsOf,
+  revertingsOf,
+  historyOf,
+  pastRewardsOf,
+  enrollmentOf,
+  noticeOf,
   rewardsOf,
   type LoyaltyStore,
   type RedemptionState,
@@ -23,9 +29,6 @@ import { createNetwork, settled, type Network } from './testing/network.ts';
 
 let network: Network;
 let clock: number;
-
-// In a browser this chunk is there when a button is drawn; here it would be compiled under a frozen clock.
-beforeAll(() => import('./actions.ts'));
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -254,8 +257,10 @@ test('judges dates by the ledger’s clock, not by the device’s', async () => 
 test('redeems: shows the code and the balance that the server confirmed, and nothing before', async () => {
   const store = await loadedStore(700);
   const states: RedemptionState[] = [];
-  store.$redemption('five-euro').subscribe((state) => states.push(state));
-  const done = store.redeem(redeemFive());
+  redemptionsOf(store)
+    .of('five-euro')
+    .subscribe((state) => states.push(state));
+  const done = redemptionsOf(store).redeem(redeemFive());
   const request = await network.nth('/redemptions', 1);
   expect(request).toMatchObject({ key: 'intent-0000000001', body: { rewardId: 'five-euro' } });
   expect(store.$balance.get().data?.shown).toBe(700);
@@ -273,31 +278,34 @@ test('redeems: shows the code and the balance that the server confirmed, and not
 
 test('a second press in one review is the same redemption', async () => {
   const store = await loadedStore(700);
-  const [first, second] = [store.redeem(redeemFive()), store.redeem(redeemFive())];
+  const [first, second] = [
+    redemptionsOf(store).redeem(redeemFive()),
+    redemptionsOf(store).redeem(redeemFive()),
+  ];
   await (await network.nth('/redemptions', 1)).answer(redemption(200), 201);
   expect(await first).toEqual(await second);
-  await store.redeem(redeemFive());
+  await redemptionsOf(store).redeem(redeemFive());
   expect(network.to('/redemptions')).toHaveLength(1);
 });
 
 test('a new review is a new redemption', async () => {
   const store = await loadedStore(1200);
-  const first = store.redeem(redeemFive());
+  const first = redemptionsOf(store).redeem(redeemFive());
   await (await network.nth('/redemptions', 1)).answer(redemption(700), 201);
   await first;
-  store.clearRedemption('five-euro');
-  expect(store.$redemption('five-euro').get()).toEqual({ phase: 'idle' });
-  void store.redeem(redeemFive('intent-0000000002'));
+  redemptionsOf(store).clear('five-euro');
+  expect(redemptionsOf(store).of('five-euro').get()).toEqual({ phase: 'idle' });
+  void redemptionsOf(store).redeem(redeemFive('intent-0000000002'));
   expect(await network.nth('/redemptions', 2)).toMatchObject({ key: 'intent-0000000002' });
 });
 
 test('a refusal has its reason, its facts and a fresh balance', async () => {
   const store = await loadedStore(700);
-  const done = store.redeem(redeemFive());
+  const done = redemptionsOf(store).redeem(redeemFive());
   await (
     await network.nth('/redemptions', 1)
   ).refuse(409, 'insufficient_points', { missingPoints: 100 });
-  expect(store.$redemption('five-euro').get().phase).toBe('submitting');
+  expect(redemptionsOf(store).of('five-euro').get().phase).toBe('submitting');
   await (await network.nth('/session', 2)).answer(memberSession(400));
   expect(await done).toMatchObject({
     phase: 'refused',
@@ -309,7 +317,7 @@ test('a refusal has its reason, its facts and a fresh balance', async () => {
 
 test('a refusal that the server words in general takes its reason from the fresh standing', async () => {
   const store = await loadedStore(700);
-  const done = store.redeem(redeemFive());
+  const done = redemptionsOf(store).redeem(redeemFive());
   await (await network.nth('/redemptions', 1)).refuse(409, 'reward_not_available');
   const rewards = [{ rewardId: 'five-euro', redeemable: false, refusal: 'tier_required' as const }];
   await (await network.nth('/session', 2)).answer(memberSession(700, { rewards }));
@@ -318,19 +326,19 @@ test('a refusal that the server words in general takes its reason from the fresh
 
 test('a fault that certainly changed nothing is failed, and may be tried again', async () => {
   const store = await loadedStore(700);
-  const done = store.redeem(redeemFive());
+  const done = redemptionsOf(store).redeem(redeemFive());
   await (await network.nth('/redemptions', 1)).refuse(403, 'origin_not_allowed');
   expect(await done).toMatchObject({ phase: 'failed', error: { name: 'PermissionError' } });
-  void store.redeem(redeemFive());
+  void redemptionsOf(store).redeem(redeemFive());
   expect(await network.nth('/redemptions', 2)).toBeDefined();
 });
 
 test('a lost answer is unknown, never failed, and is found out with the same key', async () => {
   const store = await loadedStore(700);
-  const states = record(store.$redemption('five-euro'));
-  const done = store.redeem(redeemFive());
+  const states = record(redemptionsOf(store).of('five-euro'));
+  const done = redemptionsOf(store).redeem(redeemFive());
   await (await network.nth('/redemptions', 1)).lose();
-  expect(store.$redemption('five-euro').get()).toMatchObject({
+  expect(redemptionsOf(store).of('five-euro').get()).toMatchObject({
     phase: 'unknown',
     error: { name: 'ConnectionError' },
   });
@@ -346,7 +354,7 @@ test('a lost answer is unknown, never failed, and is found out with the same key
 
 test('after a lost answer, a refusal says that it never happened', async () => {
   const store = await loadedStore(700);
-  const done = store.redeem(redeemFive());
+  const done = redemptionsOf(store).redeem(redeemFive());
   await (await network.nth('/redemptions', 1)).lose();
   await vi.advanceTimersByTimeAsync(1000);
   await (await network.nth('/redemptions', 2)).refuse(409, 'reward_out_of_stock');
@@ -356,41 +364,41 @@ test('after a lost answer, a refusal says that it never happened', async () => {
 
 test('rests as unknown when it cannot be found out, and goes on when the server answers again', async () => {
   const store = await loadedStore(700);
-  const done = store.redeem(redeemFive());
+  const done = redemptionsOf(store).redeem(redeemFive());
   for (let n = 1; n <= 6; n++) {
     await (await network.nth('/redemptions', n)).lose();
     await vi.advanceTimersByTimeAsync(15_000);
   }
   expect(await done).toMatchObject({ phase: 'unknown' });
-  store.clearRedemption('five-euro');
-  expect(store.$redemption('five-euro').get().phase).toBe('unknown');
+  redemptionsOf(store).clear('five-euro');
+  expect(redemptionsOf(store).of('five-euro').get().phase).toBe('unknown');
 
   void store.refresh();
   await (await network.nth('/session', 2)).answer(memberSession(200));
   const again = await network.nth('/redemptions', 7);
   expect(again.key).toBe('intent-0000000001');
   await again.answer(redemption(200), 201);
-  expect(store.$redemption('five-euro').get().phase).toBe('issued');
+  expect(redemptionsOf(store).of('five-euro').get().phase).toBe('issued');
 });
 
 test('never begins a second redemption while the outcome of the first is unknown', async () => {
   const store = await loadedStore(1200);
-  const done = store.redeem(redeemFive());
+  const done = redemptionsOf(store).redeem(redeemFive());
   for (let n = 1; n <= 6; n++) {
     await (await network.nth('/redemptions', n)).lose();
     await vi.advanceTimersByTimeAsync(15_000);
   }
   await done;
-  void store.redeem(redeemFive('intent-0000000002'));
+  void redemptionsOf(store).redeem(redeemFive('intent-0000000002'));
   expect((await network.nth('/redemptions', 7)).key).toBe('intent-0000000001');
 });
 
 test('asks how a redemption ended that the shop has not made the code for yet', async () => {
   const store = await loadedStore(700);
-  const done = store.redeem(redeemFive());
+  const done = redemptionsOf(store).redeem(redeemFive());
   const { issuedReward: _, ...pending } = redemption(200, { status: 'unknown' });
   await (await network.nth('/redemptions', 1)).answer(pending, 201);
-  expect(store.$redemption('five-euro').get().phase).toBe('unknown');
+  expect(redemptionsOf(store).of('five-euro').get().phase).toBe('unknown');
   await vi.advanceTimersByTimeAsync(1000);
   await (await network.nth('/redemptions/red_1', 1)).answer(redemption(200));
   expect(await done).toMatchObject({ phase: 'issued' });
@@ -404,7 +412,7 @@ test('takes up a redemption that the server calls unresolved', async () => {
     await network.nth('/session', 1)
   ).answer(memberSession(200, { unresolvedRedemptions: [pending] }));
   await (await network.nth('/redemptions/red_1', 1)).answer(redemption(200));
-  expect(store.$redemption('five-euro').get()).toMatchObject({ phase: 'issued' });
+  expect(redemptionsOf(store).of('five-euro').get()).toMatchObject({ phase: 'issued' });
 });
 
 test('finds out after a reload what was left open, and keeps nothing afterwards', async () => {
@@ -416,7 +424,7 @@ test('finds out after a reload what was left open, and keeps nothing afterwards'
   };
   const before = await loadedStore(700, { intentStorage });
   expect(kept.size).toBe(0);
-  void before.redeem(redeemFive());
+  void redemptionsOf(before).redeem(redeemFive());
   await network.nth('/redemptions', 1);
   expect(kept.size).toBe(1);
   expect([...kept.values()].join()).not.toContain('c1');
@@ -425,9 +433,9 @@ test('finds out after a reload what was left open, and keeps nothing afterwards'
   const after = await loadedStore(200, { intentStorage });
   const again = await network.nth('/redemptions', 1);
   expect(again.key).toBe('intent-0000000001');
-  expect(after.$redemption('five-euro').get().phase).toBe('unknown');
+  expect(redemptionsOf(after).of('five-euro').get().phase).toBe('unknown');
   await again.answer(redemption(200), 201);
-  expect(after.$redemption('five-euro').get().phase).toBe('issued');
+  expect(redemptionsOf(after).of('five-euro').get().phase).toBe('issued');
   expect(kept.size).toBe(0);
 });
 
@@ -437,7 +445,7 @@ test('reverts: the ticket goes, the points come back, as the server confirmed', 
   await (
     await network.nth('/session', 1)
   ).answer(memberSession(200, { issuedRewards: [issuedReward('iss_1')] }));
-  const done = store.revert('iss_1', 'intent-revert-001');
+  const done = revertingsOf(store).revert('iss_1', 'intent-revert-001');
   const request = await network.nth('/issued-rewards/iss_1/revert', 1);
   expect(request.key).toBe('intent-revert-001');
   await request.answer({
@@ -453,7 +461,7 @@ test('reverts: the ticket goes, the points come back, as the server confirmed', 
 
 test('an undoing that is refused says why', async () => {
   const store = await loadedStore(200);
-  const done = store.revert('iss_1', 'intent-revert-001');
+  const done = revertingsOf(store).revert('iss_1', 'intent-revert-001');
   await (await network.nth('/issued-rewards/iss_1/revert', 1)).refuse(409, 'voucher_used');
   await (await network.nth('/session', 2)).answer(memberSession(200));
   expect(await done).toMatchObject({ phase: 'refused', reason: 'voucher_used' });
@@ -461,7 +469,7 @@ test('an undoing that is refused says why', async () => {
 
 test('forgets everything personal at once when the member changes, and drops what comes late', async () => {
   const store = await loadedStore(700);
-  const redeeming = store.redeem(redeemFive());
+  const redeeming = redemptionsOf(store).redeem(redeemFive());
   const redeemRequest = await network.nth('/redemptions', 1);
   void store.refresh();
   const formerSession = await network.nth('/session', 2);
@@ -470,7 +478,7 @@ test('forgets everything personal at once when the member changes, and drops wha
   const changed = store.memberChanged();
   expect(store.$visitor.get()).toBe('unknown');
   expect(store.$balance.get()).toEqual({ status: 'loading' });
-  expect(store.$redemption('five-euro').get()).toEqual({ phase: 'idle' });
+  expect(redemptionsOf(store).of('five-euro').get()).toEqual({ phase: 'idle' });
   expect(store.$program.get().status).toBe('ready');
 
   await formerSession.answer(memberSession(700));
@@ -483,25 +491,25 @@ test('forgets everything personal at once when the member changes, and drops wha
   await guest.answer(guestSession);
   await changed;
   expect(store.$visitor.get()).toBe('guest');
-  expect(store.$redemption('five-euro').get()).toEqual({ phase: 'idle' });
+  expect(redemptionsOf(store).of('five-euro').get()).toEqual({ phase: 'idle' });
 });
 
 test('loads history when somebody looks, page by page, and anew when points moved', async () => {
   const store = await loadedStore(700);
   const transaction = (id: string) => ({ id, kind: 'earn', points: 10 });
-  expect(store.$history.get()).toEqual({ status: 'idle' });
-  void store.loadHistory();
-  void store.loadHistory();
+  expect(historyOf(store).$list.get()).toEqual({ status: 'idle' });
+  void historyOf(store).load();
+  void historyOf(store).load();
   await (
     await network.nth('/me/transactions', 1)
   ).answer({ items: [transaction('t2')], hasMore: true, nextCursor: 'c' });
   expect(network.to('/me/transactions')).toHaveLength(1);
-  void store.loadMoreHistory();
+  void historyOf(store).loadMore();
   const more = await network.nth('/me/transactions', 2);
   expect(more.query.get('cursor')).toBe('c');
-  expect(store.$history.get().data).toMatchObject({ loadingMore: true });
+  expect(historyOf(store).$list.get().data).toMatchObject({ loadingMore: true });
   await more.answer({ items: [transaction('t1')], hasMore: false });
-  expect(store.$history.get().data).toMatchObject({
+  expect(historyOf(store).$list.get().data).toMatchObject({
     items: [{ id: 't2' }, { id: 't1' }],
     hasMore: false,
     loadingMore: false,
@@ -512,30 +520,30 @@ test('loads history when somebody looks, page by page, and anew when points move
   await (
     await network.nth('/me/transactions', 3)
   ).answer({ items: [transaction('t3')], hasMore: false });
-  expect(store.$history.get().data?.items).toHaveLength(1);
+  expect(historyOf(store).$list.get().data?.items).toHaveLength(1);
 });
 
 test('shows the history of whoever logs in while somebody looks at it', async () => {
   const store = makeStore();
   store.connect();
-  void store.loadHistory();
+  void historyOf(store).load();
   await (await network.nth('/session', 1)).answer(guestSession);
-  expect(store.$history.get()).toEqual({ status: 'idle' });
+  expect(historyOf(store).$list.get()).toEqual({ status: 'idle' });
   void store.memberChanged();
   await (await network.nth('/session', 2)).answer(memberSession(700));
   await (await network.nth('/me/transactions', 1)).answer({ items: [], hasMore: false });
-  expect(store.$history.get()).toMatchObject({ status: 'ready', data: { items: [] } });
+  expect(historyOf(store).$list.get()).toMatchObject({ status: 'ready', data: { items: [] } });
 });
 
 test('keeps the pages it has when the next does not come', async () => {
   const store = await loadedStore(700);
-  void store.loadPastRewards();
+  void pastRewardsOf(store).load();
   const first = await network.nth('/me/issued-rewards', 1);
   expect(first.query.get('usage')).toBe('past');
   await first.answer({ items: [issuedReward('iss_9')], hasMore: true, nextCursor: 'c' });
-  void store.loadMorePastRewards();
+  void pastRewardsOf(store).loadMore();
   await (await network.nth('/me/issued-rewards', 2)).lose();
-  expect(store.$pastRewards.get()).toMatchObject({
+  expect(pastRewardsOf(store).$list.get()).toMatchObject({
     status: 'ready',
     data: {
       items: [{ id: 'iss_9' }],
@@ -550,11 +558,11 @@ test('joins with the programme’s terms, and shows what came of it', async () =
   const store = makeStore();
   store.connect();
   await (await network.nth('/session', 1)).answer({ ...guestSession, visitor: 'not_enrolled' });
-  const done = store.enroll();
+  const done = enrollmentOf(store).enroll();
   expect(await network.nth('/me/enrollment', 1)).toMatchObject({
     body: { termsVersion: 'terms-1' },
   });
-  expect(store.$enrollment.get().phase).toBe('submitting');
+  expect(enrollmentOf(store).$state.get().phase).toBe('submitting');
   await (await network.nth('/me/enrollment', 1)).answer({ id: 'mem_1' });
   await (await network.nth('/session', 2)).answer(memberSession(50));
   expect(await done).toEqual({ phase: 'enrolled' });
@@ -563,12 +571,12 @@ test('joins with the programme’s terms, and shows what came of it', async () =
 
 test('previews without throwing', async () => {
   const store = await loadedStore(700);
-  const ready = store.previewRedemption('five-euro');
+  const ready = redemptionsOf(store).preview('five-euro');
   await (
     await network.nth('/redemption-previews', 1)
   ).answer({ rewardId: 'five-euro', remaining: 200 });
   expect(await ready).toMatchObject({ phase: 'ready', preview: { remaining: 200 } });
-  const refused = store.previewRedemption('points-as-money', 50);
+  const refused = redemptionsOf(store).preview('points-as-money', 50);
   const second = await network.nth('/redemption-previews', 2);
   expect(second.body).toEqual({ rewardId: 'points-as-money', points: 50 });
   await second.refuse(422, 'points_out_of_range');
@@ -583,9 +591,9 @@ test('shows one notice, and the next when it is dismissed', async () => {
     { id: 'n2', kind: 'new_reward', rewardId: 'shipping' },
   ] as const;
   await (await network.nth('/session', 1)).answer(memberSession(700, { notices: [...notices] }));
-  expect(store.$notice.get()?.id).toBe('n1');
-  void store.dismissNotice('n1');
-  expect(store.$notice.get()?.id).toBe('n2');
+  expect(noticeOf(store).$notice.get()?.id).toBe('n1');
+  void noticeOf(store).dismiss('n1');
+  expect(noticeOf(store).$notice.get()?.id).toBe('n2');
   await (await network.nth('/notices/n1/dismiss', 1)).answer(undefined, 204);
 });
 
@@ -631,7 +639,7 @@ test('tells other tabs of the same member that something changed, and nothing el
   ];
   there.connect();
   await (await network.nth('/session', 2)).answer(memberSession(700));
-  const done = here.redeem(redeemFive());
+  const done = redemptionsOf(here).redeem(redeemFive());
   await (await network.nth('/redemptions', 1)).answer(redemption(200), 201);
   await done;
   // One of them is this tab's own, one the other tab's.

@@ -2,7 +2,13 @@
 import type { ReadableAtom } from 'nanostores';
 import { expectTypeOf, test } from 'vitest';
 
-import type { LoyaltyStore, RedemptionState, Remote, ShownBalance } from './index.ts';
+import {
+  redemptionsOf,
+  type LoyaltyStore,
+  type RedemptionState,
+  type Remote,
+  type ShownBalance,
+} from './index.ts';
 
 declare const store: LoyaltyStore;
 
@@ -27,7 +33,7 @@ test('data may be absent, whatever the status', () => {
 
 test('phases narrow to their facts', () => {
   if (!never()) return;
-  const state: RedemptionState = store.$redemption('x').get();
+  const state: RedemptionState = redemptionsOf(store).of('x').get();
   // @ts-expect-error -- there is a redemption only once it is issued
   void state.redemption;
   if (state.phase === 'issued') void state.redemption.balance;
@@ -39,6 +45,6 @@ test('phases narrow to their facts', () => {
 test('redeeming needs an intent', () => {
   if (!never()) return;
   // @ts-expect-error -- a key for each review
-  void store.redeem({ rewardId: 'x' });
-  void store.redeem({ rewardId: 'x', intentKey: store.newIntent() });
+  void redemptionsOf(store).redeem({ rewardId: 'x' });
+  void redemptionsOf(store).redeem({ rewardId: 'x', intentKey: store.newIntent() });
 });

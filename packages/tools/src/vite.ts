@@ -41,12 +41,16 @@ export function library(root: string): UserConfig {
 
 /**
  * What a split build keeps in one file, as a name and the modules it is for: a few files fetched at once
- * serve a page better than one for everything that two tags share. A badge needs the first three, the
- * whole card all but the third. Each takes along what it imports and none before it has taken.
+ * serve a page better than one for everything that two tags share. A badge needs the first two and its
+ * own, the whole card all but that. Each takes along what it imports and none before it has taken.
  */
 const chunks: readonly (readonly [name: string, modules: RegExp])[] = [
   ['base', /context\/(define|loyalty-element)\.ts$|ring-mark|skeleton|messages\/core\.ts$/],
   ['provider', /(provider\/loyalty-provider|cart\/key-of)\.ts$/],
+  [
+    'actions',
+    /store\/src\/(settle|redemptions|revertings|enrollment|member-list|lists|notice)\.ts$/,
+  ],
   ['badge', /points-badge\/loyalty-points-badge\.ts$/],
   [
     'tier',

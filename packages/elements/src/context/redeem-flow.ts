@@ -1,5 +1,6 @@
 import {
   goalOf,
+  redemptionsOf,
   type Goal,
   type PreviewOutcome,
   type RedemptionState,
@@ -61,7 +62,7 @@ export class RedeemFlow implements ReactiveController {
     this.loyalty = loyalty;
     host.addController(this);
     this.#focus = new FocusController(host);
-    this.#states = loyalty.follow((store) => store.$redemptions);
+    this.#states = loyalty.follow((store) => redemptionsOf(store).$all);
     this.#online = loyalty.follow((store) => store.$online);
     this.#goal = loyalty.follow(goalOf);
     this.tickets = new TicketController(host, loyalty);
@@ -139,7 +140,7 @@ export class RedeemFlow implements ReactiveController {
     const { store } = this.loyalty;
     if (store === undefined || this.#isSecondPress()) return;
     this.#close();
-    store.clearRedemption(reward.id);
+    redemptionsOf(store).clear(reward.id);
     this.#review = {
       rewardId: reward.id,
       intentKey: store.newIntent(),
@@ -184,9 +185,7 @@ export class RedeemFlow implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { phase, store } = this.loyalty;
-    const isMember = phase === 'ready';
-    if (isMember) store?.prepare();
+    const isMember = this.loyalty.phase === 'ready';
     // Another member, or nobody: what was under review was not theirs.
     if (!isMember) this.#review = undefined;
     const { activeId } = this;
@@ -211,7 +210,8 @@ export class RedeemFlow implements ReactiveController {
 
   #close(): void {
     clearTimeout(this.#chooseTimer);
-    if (this.activeId !== undefined) this.loyalty.store?.clearRedemption(this.activeId);
+    const { store } = this.loyalty;
+    if (store && this.activeId !== undefined) redemptionsOf(store).clear(this.activeId);
     this.#review = undefined;
   }
 
@@ -224,12 +224,10 @@ export class RedeemFlow implements ReactiveController {
 
   async #preview(): Promise<void> {
     const asked = this.#review;
-    if (asked === undefined) return;
+    const { store } = this.loyalty;
+    if (asked === undefined || store === undefined) return;
     const { rewardId, intentKey, points, isVariable } = asked;
-    const outcome = await this.loyalty.store?.previewRedemption(
-      rewardId,
-      isVariable ? points : undefined,
-    );
+    const outcome = await redemptionsOf(store).preview(rewardId, isVariable ? points : undefined);
     const review = this.#review;
     if (review?.intentKey === intentKey && review.points === points) this.#change({ outcome });
   }

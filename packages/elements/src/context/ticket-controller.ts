@@ -1,5 +1,5 @@
 import type { IssuedReward } from '@spaarkit/sdk';
-import type { RevertState } from '@spaarkit/store';
+import { revertingsOf, type RevertState } from '@spaarkit/store';
 import type { ReactiveController } from 'lit';
 
 import { formatMoney } from '../i18n/amounts.ts';
@@ -50,7 +50,7 @@ export class TicketController implements ReactiveController {
     host.addController(this);
     this.#focus = new FocusController(host);
     this.#codes = loyalty.followContext(({ cart }) => cart?.$codes);
-    this.#revertings = loyalty.follow((store) => store.$revertings);
+    this.#revertings = loyalty.follow((store) => revertingsOf(store).$all);
   }
 
   get hasCart(): boolean {
@@ -109,13 +109,14 @@ export class TicketController implements ReactiveController {
   reviewRevert({ id }: IssuedReward): void {
     const { store } = this.loyalty;
     if (store === undefined) return;
-    store.clearReverting(id);
+    revertingsOf(store).clear(id);
     this.#reviewed = { id, intentKey: store.newIntent() };
     this.#focus.to(byId(`revert-review-${id}`));
   }
 
   cancelRevert({ id }: IssuedReward): void {
-    this.loyalty.store?.clearReverting(id);
+    const { store } = this.loyalty;
+    if (store) revertingsOf(store).clear(id);
     this.#reviewed = undefined;
     this.#focus.to(byId(`revert-${id}`));
   }

@@ -64,7 +64,7 @@ const mostStamps = 12;
 export class LoyaltyEarnListElement extends PanelElement<EarningMessages> {
   static override styles = styles;
 
-  readonly #claims = this.loyalty.follow((store) => claimsOf(store).$claims);
+  readonly #claims = this.loyalty.follow((store) => claimsOf(store).$all);
   readonly #online = this.loyalty.follow((store) => store.$online);
   readonly #focusing = new FocusController(this);
   readonly #list = new KeyedList();

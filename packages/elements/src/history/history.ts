@@ -1,5 +1,5 @@
 import type { Transaction } from '@spaarkit/sdk';
-import type { Paged } from '@spaarkit/store';
+import { historyOf, pastRewardsOf, type Paged } from '@spaarkit/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import { formatSigned } from '../i18n/amounts.ts';
@@ -30,9 +30,9 @@ import { whatHappened, whyItHappened, type Names } from './what-happened.ts';
 export class LoyaltyHistoryElement extends PanelElement {
   static override styles = styles;
 
-  readonly #history = this.loyalty.follow((store) => store.$history);
+  readonly #history = this.loyalty.follow((store) => historyOf(store).$list);
   readonly #issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
-  readonly #pastRewards = this.loyalty.follow((store) => store.$pastRewards);
+  readonly #pastRewards = this.loyalty.follow((store) => pastRewardsOf(store).$list);
   readonly #focusing = new FocusController(this);
 
   /** How many rows there were when more was asked for: the next gets the focus once it is drawn. */
@@ -42,7 +42,7 @@ export class LoyaltyHistoryElement extends PanelElement {
     super.willUpdate(changed);
     const { phase, store } = this.loyalty;
     const { status, data } = this.#history.value ?? {};
-    if (phase === 'ready' && status === 'idle') void store?.loadHistory();
+    if (phase === 'ready' && status === 'idle' && store) void historyOf(store).load();
     const next = this.#asked > 0 ? shownOf(data)[this.#asked] : undefined;
     if (next === undefined) return;
     this.#asked = 0;
@@ -63,7 +63,8 @@ export class LoyaltyHistoryElement extends PanelElement {
   }
 
   protected override retry(): void {
-    if (this.loyalty.phase === 'ready') void this.loyalty.store?.loadHistory();
+    const { phase, store } = this.loyalty;
+    if (phase === 'ready' && store) void historyOf(store).load();
     else super.retry();
   }
 
@@ -193,7 +194,8 @@ export class LoyaltyHistoryElement extends PanelElement {
 
   readonly #handleMore = (): void => {
     this.#asked = shownOf(this.#history.value?.data).length;
-    void this.loyalty.store?.loadMoreHistory();
+    const { store } = this.loyalty;
+    if (store) void historyOf(store).loadMore();
   };
 }
 

@@ -1,5 +1,6 @@
 import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
 import type { IssuedReward } from '@spaarkit/sdk';
+import { redemptionsOf } from '@spaarkit/store';
 
 import '../provider/on-demand.ts';
 import './loyalty-my-rewards.ts';
@@ -133,7 +134,7 @@ describe('<loyalty-my-rewards>', () => {
       expect(element.shadowRoot?.querySelector('.issued')).to.equal(null);
       const root = element.renderRoot as ShadowRoot;
       const moved = oneEvent(root, 'animationend');
-      await store.redeem({ rewardId: 'five-euro', intentKey: store.newIntent() });
+      await redemptionsOf(store).redeem({ rewardId: 'five-euro', intentKey: store.newIntent() });
       const ended = (await moved) as unknown as AnimationEvent;
       expect(ended.animationName).to.equal('ticket-in');
       expect(wordsOf(ended.target as Element)).to.include('SPAAR-2RKX-8DTN-5VQH');

@@ -1,4 +1,4 @@
-import { rewardsOf } from '@spaarkit/store';
+import { pastRewardsOf, rewardsOf } from '@spaarkit/store';
 import type { IssuedReward } from '@spaarkit/sdk';
 import {
   html,
@@ -57,7 +57,7 @@ export class LoyaltyMyRewardsElement extends PanelElement {
   quiet = false;
 
   readonly #issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
-  readonly #pastRewards = this.loyalty.follow((store) => store.$pastRewards);
+  readonly #pastRewards = this.loyalty.follow((store) => pastRewardsOf(store).$list);
   readonly #rewards = this.loyalty.follow(rewardsOf);
   readonly #tickets = new TicketController(this, this.loyalty);
   readonly #list = new KeyedList();
@@ -88,9 +88,10 @@ export class LoyaltyMyRewardsElement extends PanelElement {
     const { phase, store } = this.loyalty;
     const issued = this.#issuedRewards.value?.data;
     if (phase !== 'ready') this.#known = undefined;
-    if (phase !== 'ready' || issued === undefined) return;
+    if (phase !== 'ready' || !store || issued === undefined) return;
     this.#known ??= new Set(issued.map(({ id }) => id));
-    if (this.#isSeen && this.#pastRewards.value?.status === 'idle') void store?.loadPastRewards();
+    if (this.#isSeen && this.#pastRewards.value?.status === 'idle')
+      void pastRewardsOf(store).load();
   }
 
   protected override renderLoading(): TemplateResult {
@@ -189,6 +190,7 @@ export class LoyaltyMyRewardsElement extends PanelElement {
   }
 
   readonly #handleMore = (): void => {
-    void this.loyalty.store?.loadMorePastRewards();
+    const { store } = this.loyalty;
+    if (store) void pastRewardsOf(store).loadMore();
   };
 }

@@ -1,4 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { redemptionsOf } from '@spaarkit/store';
 import type { TemplateResult } from 'lit';
 
 import { sessions } from '../../testing/fixtures.ts';
@@ -57,7 +58,7 @@ it('asks the server once, however many elements there are', async () => {
 it('shows one and the same balance in every element after a change', async () => {
   const { provider, element, store } = await mount(html`<div>${badge}${badge}</div>`);
   provider.dispatchEvent(new LoyaltyRedeemEvent('five-euro'));
-  await waitUntil(() => store.$redemption('five-euro').get().phase === 'issued');
+  await waitUntil(() => redemptionsOf(store).of('five-euro').get().phase === 'issued');
   await drawn(element);
   const words = [...element.querySelectorAll('loyalty-points-badge')].map(wordsOf);
   expect(words[0]).to.not.equal('');

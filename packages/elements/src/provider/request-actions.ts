@@ -1,4 +1,10 @@
-import { claimsOf, type LoyaltyStore } from '@spaarkit/store';
+import {
+  claimsOf,
+  enrollmentOf,
+  redemptionsOf,
+  revertingsOf,
+  type LoyaltyStore,
+} from '@spaarkit/store';
 
 import type { LoyaltyContext } from '../context/loyalty-context.ts';
 import { LoyaltyErrorEvent, LoyaltyRedeemedEvent } from '../events/facts.ts';
@@ -16,12 +22,12 @@ const actions: {
 } = {
   'loyalty-redeem': async ({ rewardId, details }, { store }, host) => {
     const { intentKey = store.newIntent(), ...rest } = details;
-    const state = await store.redeem({ rewardId, ...rest, intentKey });
+    const state = await redemptionsOf(store).redeem({ rewardId, ...rest, intentKey });
     if (state.phase === 'issued') host.dispatchEvent(new LoyaltyRedeemedEvent(state.redemption));
     reportFailure(host, state);
   },
   'loyalty-revert': async ({ issuedRewardId, intentKey }, { store }, host) => {
-    const state = await store.revert(issuedRewardId, intentKey ?? store.newIntent());
+    const state = await revertingsOf(store).revert(issuedRewardId, intentKey ?? store.newIntent());
     reportFailure(host, state);
   },
   'loyalty-apply-code': ({ code }, { cart }) => cart?.applyCode(code),
@@ -30,7 +36,9 @@ const actions: {
   'loyalty-join': async ({ termsVersion }, { store }, host) => {
     // Whoever is not logged in has no account to join with yet.
     if (store.$visitor.get() === 'guest') return openLogIn(store);
-    const state = await store.enroll(termsVersion === undefined ? {} : { termsVersion });
+    const state = await enrollmentOf(store).enroll(
+      termsVersion === undefined ? {} : { termsVersion },
+    );
     reportFailure(host, state);
   },
   'loyalty-claim': async ({ ruleId }, { store }, host) => {

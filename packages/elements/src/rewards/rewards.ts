@@ -1,4 +1,4 @@
-import { rewardsOf } from '@spaarkit/store';
+import { enrollmentOf, noticeOf, rewardsOf } from '@spaarkit/store';
 import {
   html,
   nothing,
@@ -96,8 +96,8 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   readonly #standing = this.loyalty.follow((store) => store.$tierProgress);
   readonly #rewards = this.loyalty.follow(rewardsOf);
   readonly #issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
-  readonly #notice = this.loyalty.follow((store) => store.$notice);
-  readonly #enrollment = this.loyalty.follow((store) => store.$enrollment);
+  readonly #notice = this.loyalty.follow((store) => noticeOf(store).$notice);
+  readonly #enrollment = this.loyalty.follow((store) => enrollmentOf(store).$state);
   readonly #online = this.loyalty.follow((store) => store.$online);
 
   /** History is asked for when it is first looked at. */
@@ -233,7 +233,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     const issuedRewards = this.#issuedRewards.value?.data ?? [];
     const dismiss = () => {
       this.#focusHeading();
-      void store?.dismissNotice(notice.id);
+      if (store) void noticeOf(store).dismiss(notice.id);
     };
     return html`<div class="aside">
       ${renderNotice(notice, { text, program, issuedRewards, dismiss })}

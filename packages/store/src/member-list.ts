@@ -1,9 +1,10 @@
 /** A list that is loaded when somebody looks at it, a page at a time. */
 import type { LoyaltyError, Page } from '@spaarkit/sdk';
-import type { WritableAtom } from 'nanostores';
+import { atom, type ReadableAtom } from 'nanostores';
 
 import { asked, failed, received } from './remote.ts';
 import { share } from './share.ts';
+import type { LoyaltyStore } from './store.ts';
 import type { Paged, Remote } from './types.ts';
 
 /** Fetches the page after a cursor. */
@@ -12,32 +13,24 @@ export type FetchPage<T> = (params: {
   readonly cursor?: string;
 }) => PromiseLike<Page<T>>;
 
-/** A list of the member's. */
-export interface PagedPart {
-  /** Loads the first page, unless it is there. */
+/** A list of the member's, loaded when somebody looks at it. */
+export interface MemberList<T> {
+  /** `idle` until it is loaded. */
+  readonly $list: ReadableAtom<Remote<Paged<T>>>;
+  /** Loads the first page, unless it is there; for who is no member yet, once they are. */
   readonly load: () => Promise<void>;
   /** Loads the next page. */
   readonly loadMore: () => Promise<void>;
-  /** Loads anew as much as is shown; nothing when nobody has looked yet. */
-  readonly reload: () => Promise<void>;
-  /** Forgets all, and drops what is under way. */
-  readonly forget: () => void;
 }
 
 /** The largest page that the API gives. */
 const largestPage = 100;
 
-/** What a list is made from. */
-export interface PagedOptions<T> {
-  /** Where it is shown. */
-  readonly $list: WritableAtom<Remote<Paged<T>>>;
-  readonly fetchPage: FetchPage<T>;
-  /** Epoch milliseconds of this device. */
-  readonly now: () => number;
-}
-
-/** Makes a list that grows. Nothing is asked before `load`. */
-export function createPagedPart<T>({ $list, fetchPage, now }: PagedOptions<T>): PagedPart {
+/** Makes a list that grows, and is loaded anew when points moved. Nothing is asked before `load`. */
+export function createMemberList<T>(store: LoyaltyStore, fetchPage: FetchPage<T>): MemberList<T> {
+  const $list = atom<Remote<Paged<T>>>({ status: 'idle' });
+  /** Somebody looks at it; whoever logs in next sees theirs. */
+  let isWanted = false;
   let latest = 0;
   let nextCursor: string | undefined;
   let underWay: Promise<void> | undefined;
@@ -45,7 +38,7 @@ export function createPagedPart<T>({ $list, fetchPage, now }: PagedOptions<T>): 
   const show = (items: readonly T[], { hasMore, nextCursor: next }: Page<T>) => {
     nextCursor = next;
     const data = { items, hasMore: hasMore && next !== undefined, loadingMore: false };
-    $list.set(received(share($list.get().data, data), now()));
+    $list.set(received(share($list.get().data, data), Date.now()));
   };
 
   const ask = async (limit: number | undefined) => {
@@ -72,8 +65,38 @@ export function createPagedPart<T>({ $list, fetchPage, now }: PagedOptions<T>): 
     if (data) $list.set({ ...state, data: { ...data, ...change } });
   };
 
+  const loadFirst = async () => {
+    if ($list.get().status !== 'ready') await (underWay ?? askOnce());
+  };
+
+  /** Loads anew as much as is shown; nothing when nobody has looked yet. */
+  const reload = () => {
+    const { status, data } = $list.get();
+    const shown = data?.items.length ?? 0;
+    if (status !== 'idle') void askOnce(shown > 25 ? Math.min(shown, largestPage) : undefined);
+  };
+
+  const isEnrolled = () => store.$visitor.get() === 'enrolled';
+
+  store.attach({
+    onAnswer(moved) {
+      if (moved) reload();
+      if (isWanted && isEnrolled()) void loadFirst();
+    },
+    onForget() {
+      latest++;
+      nextCursor = undefined;
+      underWay = undefined;
+      $list.set({ status: 'idle' });
+    },
+  });
+
   return {
-    load: async () => ($list.get().status === 'ready' ? undefined : (underWay ?? askOnce())),
+    $list,
+    async load() {
+      isWanted = true;
+      if (isEnrolled()) await loadFirst();
+    },
     async loadMore() {
       const before = $list.get().data;
       if (!before?.hasMore || before.loadingMore || nextCursor === undefined) return;
@@ -87,18 +110,6 @@ export function createPagedPart<T>({ $list, fetchPage, now }: PagedOptions<T>): 
       } catch (error) {
         if (number === latest) showMore({ loadingMore: false, moreError: error as LoyaltyError });
       }
-    },
-    async reload() {
-      const { status, data } = $list.get();
-      if (status === 'idle') return;
-      const shown = data?.items.length ?? 0;
-      await askOnce(shown > 25 ? Math.min(shown, largestPage) : undefined);
-    },
-    forget() {
-      latest++;
-      nextCursor = undefined;
-      underWay = undefined;
-      $list.set({ status: 'idle' });
     },
   };
 }

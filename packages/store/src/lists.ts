@@ -1,0 +1,18 @@
+/** The lists of a member that are loaded when somebody looks at them, and grow. */
+import type { IssuedReward, Transaction } from '@spaarkit/sdk';
+import { IssuedRewardsResource, TransactionsResource } from '@spaarkit/sdk/resources';
+
+import { createMemberList, type MemberList } from './member-list.ts';
+import { perStore } from './per-store.ts';
+
+/** Every change of points, newest first. */
+export const historyOf = perStore((store): MemberList<Transaction> =>
+  createMemberList(store, (params) => new TransactionsResource(store.client.send).list(params)),
+);
+
+/** What was used, expired or reverted. */
+export const pastRewardsOf = perStore((store): MemberList<IssuedReward> =>
+  createMemberList(store, (params) =>
+    new IssuedRewardsResource(store.client.send).list({ ...params, usage: 'past' }),
+  ),
+);
