@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ShopState } from '../shared/state.ts';
 import { freePorts, startShopProcess, type StartedShop } from './running-shop.ts';
-import { launchBrowser, Shopper, type Hand } from './shopper.ts';
+import { launchBrowser, Shopper, type Hand } from '@spaarkit/example-kit/shopper';
 
 let browser: Browser;
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '@spaarkit/tools/free-port';
 import type { Settings } from '../server/settings.ts';
 import { startShop, type RunningShop } from '../server/start-shop.ts';
-import { launchBrowser } from './shopper.ts';
+import { launchBrowser } from '@spaarkit/example-kit/shopper';
 
 let dataFolder: string;
 let shop: RunningShop;

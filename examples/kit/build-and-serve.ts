@@ -1,0 +1,81 @@
+/** Builds an example and serves it as its live site would be, with the framework's own commands. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { delimiter, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '@spaarkit/tools/free-port';
+import type { RunningPage } from './journey.ts';
+
+export interface Commands {
+  /** The example's folder. */
+  readonly root: string;
+  readonly build: readonly string[];
+  /** Serves on a port of the loopback address. */
+  readonly serve: (port: number) => readonly string[];
+  /** What the example reads from its environment, above all where the API is. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** A build or a start that hangs is ended then. */
+const mostSeconds = 180;
+
+export async function buildAndServe(commands: Commands): Promise<RunningPage> {
+  await finish(start(commands, commands.build));
+
+  const port = await freePort();
+  const server = start(commands, commands.serve(port), { PORT: String(port) });
+  const origin = `http://127.0.0.1:${port}`;
+  while (!(await answers(origin))) {
+    if (server.child.exitCode !== null) throw new Error(`It did not start:\n${server.said()}`);
+    await delay(100);
+  }
+  return {
+    origin,
+    async stop() {
+      const ended = once(server.child, 'exit');
+      server.child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+}
+
+function start(
+  { root, environment }: Commands,
+  [program = '', ...words]: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Started {
+  const { NODE_OPTIONS: _, VITEST: __, ...mine } = process.env;
+  const child = spawn(program, words, {
+    cwd: root,
+    env: {
+      ...mine,
+      PATH: `${join(root, 'node_modules/.bin')}${delimiter}${mine['PATH'] ?? ''}`,
+      NODE_ENV: 'production',
+      ...environment,
+      ...more,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: mostSeconds * 1000,
+  });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  return { child, said: () => said };
+}
+
+async function finish({ child, said }: Started): Promise<void> {
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`The build ended with exit code ${code}:\n${said()}`);
+}
+
+async function answers(origin: string): Promise<boolean> {
+  return fetch(origin).then(
+    () => true,
+    () => false,
+  );
+}
