@@ -12,5 +12,6 @@ export { AccountResource } from './resources/account.ts';
 export type { IssuedRewardParams } from './resources/issued-rewards.ts';
 export { RulesResource } from './resources/rules.ts';
 export type { SessionParams } from './resources/session.ts';
+export { StreamResource, type StreamParams } from './resources/stream.ts';
 export type { Transport, TransportRequest, TransportResponse } from './transport.ts';
 export type * from './types.ts';

@@ -14,4 +14,5 @@ export { RedemptionPreviewsResource } from './resources/redemption-previews.ts';
 export { RedemptionsResource } from './resources/redemptions.ts';
 export { RulesResource } from './resources/rules.ts';
 export { SessionResource } from './resources/session.ts';
+export { StreamResource, type StreamParams } from './resources/stream.ts';
 export { TransactionsResource } from './resources/transactions.ts';

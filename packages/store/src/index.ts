@@ -5,6 +5,7 @@ export { claimsOf, type Claims, type ClaimState } from './claims.ts';
 export { createStore, type StoreOptions } from './create-store.ts';
 export type { OpenChannel, TabChannel } from './freshness.ts';
 export type { IntentStorage } from './intent-storage.ts';
+export { followLive } from './live.ts';
 export { historyOf, pastRewardsOf } from './lists.ts';
 export { noticeOf, type ShownNotice } from './notice.ts';
 export type { MemberList } from './member-list.ts';

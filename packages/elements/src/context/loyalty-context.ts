@@ -20,6 +20,8 @@ export interface LoyaltySettings {
   readonly messages?: MessageOverrides | undefined;
   /** Whether mark, bar, tints and underline take the accent of the member's level. */
   readonly tierStyle?: boolean | undefined;
+  /** Whether the server tells what happens elsewhere. */
+  readonly live?: boolean | undefined;
 }
 
 /** The key under which elements ask for it: the same for every copy of the kit. */

@@ -165,6 +165,7 @@ export interface LoyaltyTags {
       | 'memberTokenUrl'
       | 'formality'
       | 'tierStyle'
+      | 'live'
       | 'messages'
       | 'getMemberToken'
       | 'cart'
@@ -183,6 +184,8 @@ export interface LoyaltyTags {
       formality: 'formality';
       /** Lets mark, bar, tints and underline take the accent of the member's level. */
       'tier-style': 'tierStyle';
+      /** Follows the member's points while the page is open: what happens elsewhere (at the till, on a phone, when an order is delivered) shows within seconds. Without it, when the page is looked at again. */
+      live: 'live';
       /** Sentences of the shop's own, by locale and key; as an attribute, JSON. */
       messages: 'messages';
       /** The language, instead of the provider's or that of the place the element stands in. */
@@ -238,6 +241,7 @@ export interface LoyaltyTags {
       | 'memberTokenUrl'
       | 'formality'
       | 'tierStyle'
+      | 'live'
       | 'messages'
       | 'getMemberToken'
       | 'cart'
@@ -262,6 +266,8 @@ export interface LoyaltyTags {
       formality: 'formality';
       /** Lets mark, bar, tints and underline take the accent of the member's level. */
       'tier-style': 'tierStyle';
+      /** Follows the member's points while the page is open: what happens elsewhere (at the till, on a phone, when an order is delivered) shows within seconds. Without it, when the page is looked at again. */
+      live: 'live';
       /** Sentences of the shop's own, by locale and key; as an attribute, JSON. */
       messages: 'messages';
       /** The language, instead of the provider's or that of the place the element stands in. */

@@ -37,7 +37,7 @@ export class ProviderController implements ReactiveController {
   #provider: ContextProvider<typeof loyaltyContext> | undefined;
   #context: LoyaltyContext | undefined;
   #stopFacts: (() => void) | undefined;
-  #stopTier: (() => void) | undefined;
+  #stopFollowing: (() => void) | undefined;
 
   /** @param onContext Takes the context that the host now gives to what stands inside it. */
   constructor(
@@ -57,12 +57,12 @@ export class ProviderController implements ReactiveController {
 
   hostConnected(): void {
     this.#tellFacts();
-    void this.#followTier();
+    void this.#follow();
   }
 
   hostDisconnected(): void {
     this.#tellFacts();
-    void this.#followTier();
+    void this.#follow();
   }
 
   /** Takes up what has changed of the configuration. The host calls it first of all in an update. */
@@ -76,7 +76,7 @@ export class ProviderController implements ReactiveController {
       void store.memberChanged();
     }
     const isOtherCart = store !== this.store || has('cart');
-    if (isOtherCart || has('locale', 'formality', 'messages', 'tierStyle')) {
+    if (isOtherCart || has('locale', 'formality', 'messages', 'tierStyle', 'live')) {
       this.#provide(store, isOtherCart ? undefined : this.#context?.cart);
     }
     if (isOtherCart) void this.#joinCart();
@@ -91,9 +91,10 @@ export class ProviderController implements ReactiveController {
   }
 
   #provide(store: LoyaltyStore | undefined, cart: LoyaltyContext['cart']): void {
-    const { locale, formality, messages, tierStyle } = this.#host;
+    const { locale, formality, messages, tierStyle, live } = this.#host;
     const isOtherStore = store !== this.store;
-    const context = store && { store, cart, settings: { locale, formality, messages, tierStyle } };
+    const settings = { locale, formality, messages, tierStyle, live };
+    const context = store && { store, cart, settings };
     this.#context = context;
     this.#onContext(context);
     if (context !== undefined) {
@@ -102,7 +103,7 @@ export class ProviderController implements ReactiveController {
       this.#provider.setValue(context);
     }
     if (isOtherStore) this.#tellFacts();
-    void this.#followTier();
+    void this.#follow();
   }
 
   async #joinCart(): Promise<void> {
@@ -117,14 +118,14 @@ export class ProviderController implements ReactiveController {
     );
   }
 
-  async #followTier(): Promise<void> {
+  async #follow(): Promise<void> {
     const context = this.#context;
-    this.#stopTier?.();
-    this.#stopTier = undefined;
-    if (!context?.settings.tierStyle || !this.#host.isConnected) return;
+    this.#stopFollowing?.();
+    this.#stopFollowing = undefined;
+    if (!this.#host.isConnected || !(context?.settings.tierStyle || context?.settings.live)) return;
     const onDemand = await loadOnDemand();
-    if (context !== this.#context || !this.#host.isConnected || this.#stopTier) return;
-    this.#stopTier = onDemand?.markTier(this.#host, context.store);
+    if (context !== this.#context || !this.#host.isConnected || this.#stopFollowing) return;
+    this.#stopFollowing = onDemand?.followSettings(this.#host, context);
   }
 
   #tellFacts(): void {

@@ -29,6 +29,7 @@ export abstract class ProvidingElement<M extends Messages> extends LoyaltyElemen
     memberTokenUrl: { attribute: 'member-token-url' },
     formality: {},
     tierStyle: { type: Boolean, attribute: 'tier-style' },
+    live: { type: Boolean },
     messages: { type: Object },
     getMemberToken: { attribute: false },
     cart: { attribute: false },
@@ -53,6 +54,12 @@ export abstract class ProvidingElement<M extends Messages> extends LoyaltyElemen
 
   /** Lets mark, bar, tints and underline take the accent of the member's level. */
   tierStyle = false;
+
+  /**
+   * Follows the member's points while the page is open: what happens elsewhere (at the till, on a phone, when
+   * an order is delivered) shows within seconds. Without it, when the page is looked at again.
+   */
+  live = false;
 
   /** Sentences of the shop's own, by locale and key; as an attribute, JSON. */
   messages?: MessageOverrides;

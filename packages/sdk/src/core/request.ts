@@ -1,5 +1,7 @@
 /** What a resource hands to the client, and what it may be asked for per call. */
 
+import type { Transport } from '../transport.ts';
+
 /** Options of a single call. */
 export interface CallOptions {
   /** Gives up the call. It then rejects with the signal's reason. */
@@ -32,6 +34,8 @@ export interface ApiRequest extends WriteOptions {
   /** Asked for nobody in particular, so that the answer may be cached for all. */
   readonly anonymous?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sends this call instead of the client's own: for an answer that is read as it comes. */
+  readonly transport?: Transport;
 }
 
 /** Sends a call and gives its answer, read as JSON; `undefined` for an answer without content. */

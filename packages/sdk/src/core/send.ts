@@ -52,7 +52,7 @@ export function createSend(
   const attempt = async (request: ApiRequest, signature: Signature) => {
     const limitMs = request.timeoutMs ?? timeoutMs;
     try {
-      return await transport({
+      return await (request.transport ?? transport)({
         ...describe(request, base, signature),
         timeoutMs: limitMs,
         retries: maxRetries,
@@ -80,11 +80,16 @@ export function createSend(
     try {
       return await signAndSend();
     } catch (error) {
-      if (!signature.renew || !(error as LoyaltyError).code?.startsWith('token_')) throw error;
+      if (!signature.renew || !isAboutToken(error)) throw error;
       signature.renew();
       return signAndSend();
     }
   };
+}
+
+/** The reason of a signal may be anything, and its `code` a number. */
+function isAboutToken(error: unknown): boolean {
+  return String((error as LoyaltyError | undefined)?.code).startsWith('token_');
 }
 
 /** The absolute address of the API, without a slash at its end. */

@@ -1,0 +1,106 @@
+import type { CallOptions } from '../core/request.ts';
+import { Resource } from '../core/resource.ts';
+import { ConnectionError } from '../errors/unanswered.ts';
+import type { Transport } from '../transport.ts';
+import type { SessionChange } from '../types.ts';
+
+/** What the page knows. */
+export interface StreamParams {
+  /** The `revision` of the session that the page shows: when it is not the present one, that is told at once. */
+  readonly revision?: string | undefined;
+}
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+/** The server shows every 15 seconds that the stream is alive. */
+const longestSilenceMs = 45_000;
+
+/**
+ * Being told when the session is another, so that it need not be asked for again and again. Apart from
+ * the client, for pages that want it.
+ *
+ * @example
+ * for await (const { revision } of new StreamResource(client.send).changes()) reload(revision);
+ */
+export class StreamResource extends Resource {
+  /**
+   * Gives each change as it is told. Ends when the server ends the stream, which it does with the member
+   * token and when it stops: listen again then, with the last revision. `timeoutMs` is for the beginning
+   * of the answer. Needs a member.
+   *
+   * @throws ConnectionError when the connection is lost, or silent for 45 seconds
+   * @throws RateLimitError when the member listens in too many places
+   */
+  async *changes(
+    { revision }: StreamParams = {},
+    options: CallOptions = {},
+  ): AsyncGenerator<SessionChange, void, undefined> {
+    const { signal } = options;
+    const ending = new AbortController();
+    const both = signal ? AbortSignal.any([signal, ending.signal]) : ending.signal;
+    let reader: Reader | undefined;
+    await this.call({
+      method: 'GET',
+      path: '/me/stream',
+      ...(revision !== undefined && { headers: { 'Last-Event-ID': revision } }),
+      ...options,
+      transport: openWith(both, (opened) => (reader = opened)),
+    });
+    try {
+      yield* readChanges(reader);
+    } catch (cause) {
+      if (signal?.aborted) throw signal.reason;
+      throw new ConnectionError('GET /me/stream: the connection was lost.', cause);
+    } finally {
+      ending.abort();
+    }
+  }
+}
+
+/** A transport that resolves once the answer begins, and hands over what is still to come of a success. */
+function openWith(signal: AbortSignal, onOpen: (reader: Reader | undefined) => void): Transport {
+  return async ({ method, url, headers, timeoutMs }) => {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(new DOMException('', 'TimeoutError')), timeoutMs);
+    try {
+      const response = await fetch(url, {
+        method,
+        headers,
+        signal: AbortSignal.any([signal, late.signal]),
+      });
+      const { status, headers: answered, ok } = response;
+      if (ok) onOpen(response.body?.getReader());
+      return { status, headers: answered, body: ok ? '' : await response.text() };
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+/** Reads server-sent events; of each only its data. */
+async function* readChanges(reader: Reader | undefined): AsyncGenerator<SessionChange> {
+  const decoder = new TextDecoder();
+  let unread = '';
+  while (reader) {
+    const { done, value } = await readInTime(reader);
+    if (done) return;
+    const blocks = (unread + decoder.decode(value, { stream: true })).split('\n\n');
+    unread = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const data = /^data: ?(.*)$/m.exec(block)?.[1];
+      if (data) yield JSON.parse(data) as SessionChange;
+    }
+  }
+}
+
+async function readInTime(reader: Reader) {
+  let timer;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Silence.')), longestSilenceMs);
+  });
+  try {
+    return await Promise.race([reader.read(), silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
