@@ -87,7 +87,7 @@ export function createApp({
   const answer = createEdge({ addresses, logger, metrics: counted });
   return {
     answer,
-    endStreams: streams.end,
+    endStreams: () => streams.end(),
     fetch: async (request, { clientAddress } = {}) =>
       toResponse(await answer(fromRequest(request, clientAddress)), request.method),
   };

@@ -16,18 +16,14 @@ export function followSettings(
   };
 }
 
-/** Without a connection it may not come; the page is then as fresh as it is without. */
 function startLive(store: LoyaltyStore): () => void {
-  let isStopped = false;
-  let stop: (() => void) | undefined;
-  void import('./live.ts').then(
-    ({ followLive }) => {
-      if (!isStopped) stop = followLive(store);
-    },
-    () => {},
-  );
-  return () => {
-    isStopped = true;
-    stop?.();
-  };
+  const stopping = new AbortController();
+  void listen(store, stopping.signal);
+  return () => stopping.abort();
+}
+
+/** Without a connection it may not come; the page is then as fresh as it is without. */
+async function listen(store: LoyaltyStore, signal: AbortSignal): Promise<void> {
+  const loaded = await import('./live.ts').catch(() => undefined);
+  if (loaded && !signal.aborted) signal.addEventListener('abort', loaded.followLive(store));
 }

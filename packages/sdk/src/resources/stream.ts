@@ -81,7 +81,8 @@ function openWith(signal: AbortSignal, onOpen: (reader: Reader | undefined) => v
 async function* readChanges(reader: Reader | undefined): AsyncGenerator<SessionChange> {
   const decoder = new TextDecoder();
   let unread = '';
-  while (reader) {
+  if (!reader) return;
+  for (;;) {
     const { done, value } = await readInTime(reader);
     if (done) return;
     const blocks = (unread + decoder.decode(value, { stream: true })).split('\n\n');
