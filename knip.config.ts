@@ -35,7 +35,7 @@ const config: KnipConfig = {
     },
     'packages/tools': {
       entry: [
-        'src/{start,test,check,check-packages,size,bench,declarations,guarantees}.ts',
+        'src/{start,test,check,check-packages,size,bench,bench-dry-run,declarations,guarantees}.ts',
         // Loaded by a browser, or started as a process.
         'src/bench/pages/*.ts',
         'src/bench/server/*-host.ts',

@@ -16,6 +16,7 @@ const importTable = {
     '@spaarkit/contract',
     '@spaarkit/engine',
     'zod',
+    'csv-parse',
     'hono',
     'ipaddr.js',
     'jose',

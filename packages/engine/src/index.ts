@@ -27,6 +27,7 @@ export * from './referrals.ts';
 export * from './rewards.ts';
 export * from './reward-forms.ts';
 export * from './reward-value.ts';
+export * from './points-value.ts';
 export * from './redemption.ts';
 export * from './grants.ts';
 export * from './adjust.ts';

@@ -1,6 +1,6 @@
 import { demoProgram } from '@spaarkit/contract/fixtures';
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -53,7 +53,7 @@ test('every command explains itself', async () => {
   const commands = [...out.matchAll(/^ {2}([a-z]+( [a-z-]+)?) {2,}/gm)].map(
     ([, name]) => name ?? '',
   );
-  expect(commands).toHaveLength(14);
+  expect(commands).toHaveLength(15);
   for (const name of commands) {
     const help = await spaarkit(`${name} --help`);
     expect([help.code, help.out]).toEqual([0, expect.stringContaining(`Usage: spaarkit ${name}`)]);
@@ -281,4 +281,40 @@ test('the rules and the sheet for staff are printed as pages', async () => {
 test('no page is made of a document with mistakes', async () => {
   const { code, err } = await spaarkit(`program rules ${file('bad.json')}`);
   expect([code, err]).toEqual([1, expect.stringContaining('/currency\tUse an ISO 4217 code')]);
+});
+
+test('a dry run prints figures, and writes them as JSON and as a page', async () => {
+  await writeFile(
+    file('orders.csv'),
+    'orderId,Customer,paidAt,gross\na,lena,2026-01-05,100\nb,tom,2026-01-06,x\n',
+  );
+  const line = `program dry-run ${file('good.json')} ${file('orders.csv')} --map memberId=Customer`;
+  const { code, err, out } = await spaarkit(
+    `${line} --against ${file('good.json')} --json ${file('run.json')} --html ${file('run.html')}`,
+  );
+  expect([code, err]).toEqual([0, expect.stringContaining('line 3, gross: "x" is no amount.')]);
+  expect(out).toMatch(/1 orders of 1 members, worth €100\.00/);
+  expect(out).toMatch(/points issued +1,000 +1,000/);
+  expect(JSON.parse(await readFile(file('run.json'), 'utf8'))).toMatchObject({
+    proposed: { points: { issued: 1000 } },
+    skipped: { count: 1 },
+  });
+  const page = await readFile(file('run.html'), 'utf8');
+  expect(page).toContain('role="img"');
+  expect(page).toContain('Dry run of Zilverberk Club');
+  expect(page).not.toMatch(/<script|https?:/);
+});
+
+test.each([
+  ['--map nothing=Customer', 2, '--map knows no column "nothing"'],
+  ['--map memberId', 2, '--map takes column=title'],
+  ['--redeemed 120', 2, '--redeemed takes a whole number from 0 to 100'],
+  ['--until someday', 2, '--until takes a date'],
+  ['--map memberId=Klant', 1, 'has no column "Klant"'],
+])('a dry run with %s is a wrong call', async (option, code, message) => {
+  await writeFile(file('few.csv'), 'orderId,paidAt,gross\na,2026-01-05,1\n');
+  const ran = await spaarkit(
+    `program dry-run ${file('good.json')} ${file('few.csv')} ${option}`,
+  );
+  expect(ran).toMatchObject({ code, err: expect.stringContaining(message) });
 });

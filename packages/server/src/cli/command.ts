@@ -7,6 +7,8 @@ export interface Terminal {
   readonly print: (line: string) => void;
   /** What a person should know beside it: goes to standard error. */
   readonly tell: (line: string) => void;
+  /** Writes over the line before it, where a person watches; an empty text takes it away. */
+  readonly progress?: (text: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 

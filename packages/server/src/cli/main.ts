@@ -11,6 +11,7 @@ import {
   type Terminal,
 } from './command.ts';
 import { compareProgramCommand } from './compare.ts';
+import { dryRunCommand } from './dry-run.ts';
 import { rulesCommand, staffSheetCommand } from './handouts.ts';
 import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './keys.ts';
 import { describeProblem, pushProgramCommand, validateProgramCommand } from './program.ts';
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   validateProgramCommand,
   pushProgramCommand,
   compareProgramCommand,
+  dryRunCommand,
   rulesCommand,
   staffSheetCommand,
   verifyCommand,
