@@ -10,7 +10,10 @@ export function pointsRate({ points, rewards }: ProgramDocument): PointsRate | u
   if (points.minorPerPoint) return { ...points.minorPerPoint, source: 'programme' };
   const best = rewards
     .flatMap(rateOf)
-    .reduce<Rate | undefined>((most, rate) => (most && !isMore(rate, most) ? most : rate), undefined);
+    .reduce<Rate | undefined>(
+      (most, rate) => (most && !isMore(rate, most) ? most : rate),
+      undefined,
+    );
   return best && { ...best, source: 'rewards' };
 }
 

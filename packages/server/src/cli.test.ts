@@ -313,8 +313,6 @@ test.each([
   ['--map memberId=Klant', 1, 'has no column "Klant"'],
 ])('a dry run with %s is a wrong call', async (option, code, message) => {
   await writeFile(file('few.csv'), 'orderId,paidAt,gross\na,2026-01-05,1\n');
-  const ran = await spaarkit(
-    `program dry-run ${file('good.json')} ${file('few.csv')} ${option}`,
-  );
-  expect(ran).toMatchObject({ code, err: expect.stringContaining(message) });
+  const ran = await spaarkit(`program dry-run ${file('good.json')} ${file('few.csv')} ${option}`);
+  expect(ran).toMatchObject({ code, err: expect.stringContaining(message) as string });
 });

@@ -33,7 +33,8 @@ if (options.help) console.log(help);
 else await bench(Number(options.lines), options.against);
 
 async function bench(lines: number, compares: boolean): Promise<void> {
-  if (!Number.isInteger(lines) || lines < 1) throw new Error(`--lines is a whole number.\n\n${help}`);
+  if (!Number.isInteger(lines) || lines < 1)
+    throw new Error(`--lines is a whole number.\n\n${help}`);
   const folder = await mkdtemp(join(tmpdir(), 'spaarkit-bench-'));
   try {
     const orders = join(folder, 'orders.csv');
@@ -43,12 +44,11 @@ async function bench(lines: number, compares: boolean): Promise<void> {
     const { size } = await stat(orders);
     console.log(`${lines} lines, ${Math.round(size / 1e6)} MB`);
     const start = performance.now();
-    const peakMb = await dryRun([
-      ...[program, orders, '--json', join(folder, 'report.json')],
-      ...(compares ? ['--against', program] : []),
-    ]);
+    const written = join(folder, 'report.json');
+    const compared = compares ? ['--against', program] : [];
+    const peakMb = await dryRun([program, orders, '--json', written, ...compared]);
     const seconds = (performance.now() - start) / 1000;
-    const report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as {
+    const report = JSON.parse(await readFile(written, 'utf8')) as {
       orders: number;
     };
     console.log(
@@ -62,7 +62,7 @@ async function bench(lines: number, compares: boolean): Promise<void> {
 /** Orders of two years, about eight a customer, two lines each and one in twenty returned. */
 function* pastOrders(lines: number): Generator<string> {
   yield 'orderId,memberId,paidAt,productId,quantity,gross,net,refundedAt\n';
-  const { int, next } = createRandom(7);
+  const random = createRandom(7);
   const customers = Math.max(1, Math.round(lines / 16));
   const start = Date.UTC(2024, 0, 1);
   const minutes = 730 * 24 * 60;
@@ -70,12 +70,12 @@ function* pastOrders(lines: number): Generator<string> {
     const minute = Math.floor((line / lines) * minutes);
     const paidAt = new Date(start + minute * 60_000).toISOString();
     const refundedAt = new Date(start + (minute + 5 * 24 * 60) * 60_000).toISOString();
-    const customer = next() < 0.1 ? '' : `customer-${int(1, customers)}`;
+    const customer = random.next() < 0.1 ? '' : `customer-${random.int(1, customers)}`;
     for (let nth = 0; nth < Math.min(2, lines - line); nth += 1) {
-      const cents = int(500, 9999);
+      const cents = random.int(500, 9999);
       const net = Math.round(cents / 1.21);
-      const refund = next() < 0.05 ? refundedAt : '';
-      yield `order-${line},${customer},${paidAt},product-${int(1, 200)},1,${(cents / 100).toFixed(2)},${(net / 100).toFixed(2)},${refund}\n`;
+      const refund = random.next() < 0.05 ? refundedAt : '';
+      yield `order-${line},${customer},${paidAt},product-${random.int(1, 200)},1,${(cents / 100).toFixed(2)},${(net / 100).toFixed(2)},${refund}\n`;
     }
   }
 }
@@ -90,13 +90,7 @@ async function dryRun(words: readonly string[]): Promise<number> {
   );
   let peak = 0;
   const watch = setInterval(() => {
-    readFile(`/proc/${child.pid}/status`, 'utf8').then(
-      (status) => {
-        peak = Math.max(peak, Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0));
-      },
-      // Gone, or a system without /proc.
-      () => {},
-    );
+    void peakOf(child.pid).then((kB) => (peak = Math.max(peak, kB)));
   }, 200);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
@@ -105,4 +99,10 @@ async function dryRun(words: readonly string[]): Promise<number> {
   clearInterval(watch);
   if (code !== 0) throw new Error(`The dry run ended with ${code}.`);
   return Math.round(peak / 1024);
+}
+
+/** The most memory that a process has had so far, in kB; 0 when it is gone, and on a system without /proc. */
+async function peakOf(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0);
 }

@@ -1,7 +1,12 @@
 /** spaarkit program dry-run: what a programme would have done with past orders. */
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
-import { pastEvent, type PastEvent, type ProgramDocument, type SkippedLine } from '@spaarkit/contract';
+import {
+  pastEvent,
+  type PastEvent,
+  type ProgramDocument,
+  type SkippedLine,
+} from '@spaarkit/contract';
 import { CsvProblem } from '../csv/read-csv.ts';
 import { createFileShelf } from '../dry-run/file-shelf.ts';
 import { readJsonLine, splitLines, type ReadLine } from '../dry-run/lines.ts';
@@ -18,10 +23,14 @@ const toldLines = 20;
 
 export const dryRunCommand: Command = {
   name: 'program dry-run',
-  about: 'Says what a programme would have done with past orders; needs no database and no network.',
+  about:
+    'Says what a programme would have done with past orders; needs no database and no network.',
   positionals: ['program.json', 'orders.csv|orders.jsonl'],
   options: {
-    against: { value: '<live.json>', about: 'Another document on the same orders, to compare with.' },
+    against: {
+      value: '<live.json>',
+      about: 'Another document on the same orders, to compare with.',
+    },
     until: { value: '<date>', about: 'Until when time passes. Default: the last order.' },
     redeemed: {
       value: '<percent>',
@@ -63,7 +72,7 @@ export const dryRunCommand: Command = {
         redeemedPercent: input.integer('redeemed', { standard: 100, min: 0, max: 100 }),
         until: untilOf(input),
         lines: linesOf(file, document, input, (bytes) => progress.show('Reading', bytes, total)),
-        onSkipped: skips.tell,
+        onSkipped: (skipped) => skips.tell(skipped),
         onProgress: (done, all) => progress.show('Booking', done, all),
       });
       progress.end();
@@ -120,7 +129,9 @@ function namesOf(input: Input): ReadonlyMap<string, string> {
           `--map knows no column "${column}". There are: ${Object.keys(orderColumns).join(', ')}.`,
         );
       if (title.length === 0)
-        throw new UsageError(`--map takes column=title, such as ${column}=Customer; not "${pair}".`);
+        throw new UsageError(
+          `--map takes column=title, such as ${column}=Customer; not "${pair}".`,
+        );
       return [column, title.join('=')];
     }),
   );
@@ -150,7 +161,10 @@ function createSkips(input: Input, { tell }: Terminal) {
       if (!stream && told > toldLines)
         tell(`… and ${told - toldLines} more. --errors skipped.jsonl keeps them all.`);
       if (stream) {
-        await Promise.race([new Promise((resolve) => stream.end(() => resolve(undefined))), failed]);
+        await Promise.race([
+          new Promise((resolve) => stream.end(() => resolve(undefined))),
+          failed,
+        ]);
         if (told > 0) tell(`${name} says what is wrong with the lines that were skipped.`);
       }
     },

@@ -117,9 +117,7 @@ export class Cells {
     const value = this.text(column);
     if (value === undefined) return undefined;
     const found = choices.find((choice) => choice === value.toLowerCase());
-    return (
-      found ?? this.refuse(column, `"${value}" is none of ${choices.join(', ')}.`, undefined)
-    );
+    return found ?? this.refuse(column, `"${value}" is none of ${choices.join(', ')}.`, undefined);
   }
 
   /** Notes a mistake, and gives what stands for the cell meanwhile. */

@@ -96,9 +96,10 @@ function isAlike(column: string, title: string): boolean {
 }
 
 function brokenQuotes(file: string, cause: CsvError): CsvProblem {
-  const where = String(cause['lines'] ?? '?');
+  const lines: unknown = cause['lines'];
+  const where = typeof lines === 'number' ? `, line ${lines}` : '';
   return new CsvProblem(
-    `${file}, line ${where}: the quotation marks do not match. Write those inside a cell twice.`,
+    `${file}${where}: the quotation marks do not match. Write those inside a cell twice.`,
     { cause },
   );
 }

@@ -9,6 +9,7 @@ import {
 import { demoProgram } from '@spaarkit/contract/fixtures';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { collect } from '../../testing/collect.ts';
 import { createMemoryStore } from '../memory.ts';
 import { createProgram, putMember, putProgram, sendEvent, sweep } from '../services/index.ts';
 import { createFileShelf } from './file-shelf.ts';
@@ -81,7 +82,12 @@ const busy = documentOf({
       stamps: 3,
       grant: { kind: 'reward', rewardId: 'gift' },
     },
-    { kind: 'first_order', id: 'first', name: { en: 'First' }, grant: { kind: 'points', points: 100 } },
+    {
+      kind: 'first_order',
+      id: 'first',
+      name: { en: 'First' },
+      grant: { kind: 'points', points: 100 },
+    },
   ],
   campaigns: [
     {
@@ -211,8 +217,10 @@ test('a programme that has yet to start, or is a pilot, is tried out as if it ra
 
 test('there are no more rewards than in stock, however many customers there are', async () => {
   const document = documentOf({
-    rewards: busy.rewards.map((reward) => (reward.id === 'gift' ? { ...reward, stock: 3 } : reward)),
-    earningRules: busy.earningRules.filter(({ kind }) => kind === 'stamp_card') as never,
+    rewards: busy.rewards.map((reward) =>
+      reward.id === 'gift' ? { ...reward, stock: 3 } : reward,
+    ),
+    earningRules: busy.earningRules.filter(({ kind }) => kind === 'stamp_card'),
   });
   const events = Array.from({ length: 900 }, (_, index) =>
     paid(`o${index}`, `c${Math.floor(index / 3)}`, index % 3, 1000),
@@ -227,7 +235,7 @@ test('an order that is told twice counts once, and the second telling is named',
   expect(report.proposed.points.issued).toBe(1000);
   expect(report.skipped).toEqual({
     count: 1,
-    first: [{ line: 2, message: expect.stringContaining('Order a is told further up') }],
+    first: [{ line: 2, message: expect.stringContaining('Order a is told further up') as string }],
   });
 });
 
@@ -242,7 +250,7 @@ test('both shelves give each customer their past in order, refunds that name nob
   ];
   for (const shelf of [createMemoryShelf(), createFileShelf()]) {
     for (const [index, event] of events.entries()) shelf.put({ line: index + 1, event });
-    const pasts = await Array.fromAsync(shelf.customers());
+    const pasts = await collect(shelf.customers());
     shelf.close();
     expect(
       pasts
@@ -267,10 +275,10 @@ test('lines are found whatever pieces they come in, and wrong ones are named', a
   async function* pieces() {
     for (let at = 0; at < bytes.length; at += 3) yield bytes.slice(at, at + 3);
   }
-  const lines = await Array.fromAsync(splitLines(pieces()));
+  const lines = await collect(splitLines(pieces()));
   expect(lines.map((line) => readJsonLine(pastMember, line))).toEqual([
     { line: 1, value: { type: 'member', memberId: 'é' } },
-    { line: 3, skipped: [{ line: 3, message: expect.stringContaining('not JSON') }] },
+    { line: 3, skipped: [{ line: 3, message: expect.stringContaining('not JSON') as string }] },
     {
       line: 4,
       skipped: [{ line: 4, pointer: '/memberId', message: expect.any(String) as string }],

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { PastEvent } from '@spaarkit/contract';
-import { customerOf, orderOf, whenOf, type CustomerPast, type PastLine, type Shelf } from './shelf.ts';
+import {
+  customerOf,
+  orderOf,
+  whenOf,
+  type CustomerPast,
+  type PastLine,
+  type Shelf,
+} from './shelf.ts';
 
 /** How many events one transaction of the file holds. */
 const eventsPerCommit = 10_000;

@@ -12,8 +12,7 @@ export interface Line {
 
 /** A line as what it says, or what is wrong with it. */
 export type ReadLine<T> = { readonly line: number } & (
-  | { readonly value: T; readonly skipped?: undefined }
-  | { readonly skipped: readonly SkippedLine[] }
+  { readonly value: T; readonly skipped?: undefined } | { readonly skipped: readonly SkippedLine[] }
 );
 
 /** Longer lines are refused rather than kept. */
@@ -29,7 +28,9 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGener
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > maxLineLength)
-      throw new RangeError(`Line ${number + lines.length + 1} is longer than ${maxLineLength} characters.`);
+      throw new RangeError(
+        `Line ${number + lines.length + 1} is longer than ${maxLineLength} characters.`,
+      );
     for (const text of lines) {
       number += 1;
       if (text.trim() !== '') yield { number, text };
@@ -53,10 +54,19 @@ export function readJsonLine<S extends Schema>(
       skipped: [{ line: number, message: 'This is not JSON. Put one object on each line.' }],
     };
   }
+  return toReadLine(schema, number, value);
+}
+
+/** What a line says, held against the shape it has to have. */
+export function toReadLine<S extends Schema>(
+  schema: S,
+  line: number,
+  value: unknown,
+): ReadLine<S['_zod']['output']> {
   const shape = checkShape(schema, value);
-  if (shape.ok) return { line: number, value: shape.value };
+  if (shape.ok) return { line, value: shape.value };
   return {
-    line: number,
-    skipped: shape.errors.map(({ pointer, message }) => ({ line: number, pointer, message })),
+    line,
+    skipped: shape.errors.map(({ message, pointer }) => ({ line, pointer, message })),
   };
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { collect } from '../../testing/collect.ts';
 import { CsvProblem } from '../csv/read-csv.ts';
 import { readOrdersCsv, type OrdersCsvOptions } from './orders-csv.ts';
 
@@ -16,7 +17,7 @@ const document = { currency: 'EUR', timeZone: 'Europe/Amsterdam' };
 async function read(text: string, options: Partial<OrdersCsvOptions> = {}) {
   const file = join(folder, 'orders.csv');
   await writeFile(file, text);
-  const read = await Array.fromAsync(readOrdersCsv(file, { document, ...options }));
+  const read = await collect(readOrdersCsv(file, { document, ...options }));
   return {
     events: read.flatMap((line) => (line.skipped ? [] : [line.value])),
     skipped: read.flatMap(({ skipped = [] }) =>
@@ -135,9 +136,9 @@ test('columns may have other names', async () => {
     /has no column "Klant", which is to be memberId. It has: Order number, PaidAt, Total/,
   );
   await expect(read('')).resolves.toEqual({ events: [], skipped: [] });
-  await expect(
-    Array.fromAsync(readOrdersCsv(join(folder, 'none.csv'), { document })),
-  ).rejects.toThrow(CsvProblem);
+  await expect(collect(readOrdersCsv(join(folder, 'none.csv'), { document }))).rejects.toThrow(
+    CsvProblem,
+  );
 });
 
 test('amounts follow the digits of the currency', async () => {

@@ -1,6 +1,5 @@
 /** Orders of another system's export, a line of an order on each row, as events. */
 import {
-  checkShape,
   orderLine,
   pastEvent,
   type PastEvent,
@@ -9,7 +8,7 @@ import {
 } from '@spaarkit/contract';
 import { Cells, cellRulesOf } from '../csv/cells.ts';
 import { readCsv, type CsvRow } from '../csv/read-csv.ts';
-import type { ReadLine } from './lines.ts';
+import { toReadLine, type ReadLine } from './lines.ts';
 
 /** The columns, and what stands in them. */
 export const orderColumns = {
@@ -151,13 +150,13 @@ function* closeOrder(order: OpenOrder): Generator<ReadLine<PastEvent>> {
   const whose = memberId === undefined ? {} : { memberId };
   const onOrder = { source: 'dry-run', orderId, ...whose };
   if (memberId !== undefined && (first.has('memberTags') || joinedAt !== undefined))
-    yield toEvent(line, {
+    yield toReadLine(pastEvent, line, {
       type: 'member',
       ...whose,
       tags: first.list('memberTags'),
       ...(joinedAt !== undefined && { joinedAt }),
     });
-  yield toEvent(line, {
+  yield toReadLine(pastEvent, line, {
     type: 'order.paid',
     id: `${line}-paid`,
     at: paidAt,
@@ -166,7 +165,7 @@ function* closeOrder(order: OpenOrder): Generator<ReadLine<PastEvent>> {
     ...(first.has('locationId') && { locationId: first.text('locationId') }),
   });
   for (const refund of order.refunds)
-    yield toEvent(refund.line, {
+    yield toReadLine(pastEvent, refund.line, {
       type: 'order.refunded',
       id: `${refund.line}-refunded`,
       at: refund.at,
@@ -175,19 +174,10 @@ function* closeOrder(order: OpenOrder): Generator<ReadLine<PastEvent>> {
       lines: [refund.refunded],
     });
   if (cancelledAt !== undefined)
-    yield toEvent(line, {
+    yield toReadLine(pastEvent, line, {
       type: 'order.cancelled',
       id: `${line}-cancelled`,
       at: cancelledAt,
       ...onOrder,
     });
-}
-
-function toEvent(line: number, event: unknown): ReadLine<PastEvent> {
-  const shape = checkShape(pastEvent, event);
-  if (shape.ok) return { line, value: shape.value };
-  return {
-    line,
-    skipped: shape.errors.map(({ message, pointer }) => ({ line, pointer, message })),
-  };
 }

@@ -115,7 +115,10 @@ async function readPast({ lines, shelf }: DryRunOptions, skips: Skips): Promise<
 }
 
 function spendOf(lines: readonly { readonly kind: string; readonly grossMinor: number }[]): number {
-  return lines.reduce((sum, { grossMinor, kind }) => (kind === 'product' ? sum + grossMinor : sum), 0);
+  return lines.reduce(
+    (sum, { grossMinor, kind }) => (kind === 'product' ? sum + grossMinor : sum),
+    0,
+  );
 }
 
 async function* inBatches(pasts: AsyncIterable<CustomerPast>): AsyncGenerator<CustomerPast[]> {

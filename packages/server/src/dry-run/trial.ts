@@ -82,7 +82,8 @@ export class Trial {
   }
 
   async #countPast(rows: Reads, { id }: MemberRow, now: number): Promise<void> {
-    for (const { transaction } of await rows.ledger.records(id)) this.#tally.addBooking(transaction);
+    for (const { transaction } of await rows.ledger.records(id))
+      this.#tally.addBooking(transaction);
     for (const order of await rows.orders.ofMember(id)) this.#tally.addOrder(order);
     const issued = await rows.rewards.listIssued(id, { usage: 'all', now, limit: 10_000 });
     for (const reward of issued) this.#tally.addReward(reward);

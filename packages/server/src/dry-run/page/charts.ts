@@ -63,7 +63,11 @@ export function columnChart(data: ChartData): string {
 }
 
 /** The drawing, its key and, for whoever wants the numbers, its table. */
-function figure({ format, rows, series, title }: ChartData, height: number, drawing: string): string {
+function figure(
+  { format, rows, series, title }: ChartData,
+  height: number,
+  drawing: string,
+): string {
   const key =
     series.length > 1
       ? `<p class="key">${series.map((name, index) => `<span><svg width="14" height="14" aria-hidden="true"><rect class="series-${index}" x="1" y="1" width="12" height="12" rx="2"/></svg> ${text(name)}</span>`).join(' ')}</p>`

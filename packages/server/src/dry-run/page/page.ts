@@ -76,14 +76,24 @@ function keyFigures(report: DryRunReport, { count, money }: Figures): string {
     const before = report.against && valueOf(report.against);
     if (value === undefined) return '';
     const compared =
-      before === undefined ? '' : `<dd>against ${text(write(before))}${text(changed(value, before))}</dd>`;
+      before === undefined
+        ? ''
+        : `<dd>against ${text(write(before))}${text(changed(value, before))}</dd>`;
     return `<div><dt>${label}</dt><dd>${text(write(value))}</dd>${compared}</div>`;
   };
   return `<dl class="figures">
 ${[
   figure('Points issued', ({ points }) => points.issued - points.takenBack, count),
-  figure('Cost if all are spent', ({ costMinor }) => costMinor, (minor) => money(minor) + share(minor)),
-  figure('Expected cost', ({ expectedCostMinor }) => expectedCostMinor, (minor) => money(minor) + share(minor)),
+  figure(
+    'Cost if all are spent',
+    ({ costMinor }) => costMinor,
+    (minor) => money(minor) + share(minor),
+  ),
+  figure(
+    'Expected cost',
+    ({ expectedCostMinor }) => expectedCostMinor,
+    (minor) => money(minor) + share(minor),
+  ),
   figure('Points outstanding', ({ points }) => points.available + points.pending, count),
   figure('Liability', ({ liabilityMinor }) => liabilityMinor, money),
   figure('Points lapsed', ({ points }) => points.lapsed, count),
@@ -102,7 +112,9 @@ function sideBySide(
   { against, proposed }: DryRunReport,
   rowsOf: (outcome: DryRunOutcome) => readonly (readonly [id: string, value: number])[],
 ): Pick<ChartData, 'series'> & { readonly rows: readonly [id: string, values: number[]][] } {
-  const columns = [proposed, ...(against ? [against] : [])].map((outcome) => new Map(rowsOf(outcome)));
+  const columns = [proposed, ...(against ? [against] : [])].map(
+    (outcome) => new Map(rowsOf(outcome)),
+  );
   const ids = [...new Set(columns.flatMap((column) => [...column.keys()]))];
   return {
     series: against ? ['Proposed', 'Against'] : ['Proposed'],

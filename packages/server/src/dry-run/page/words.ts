@@ -5,8 +5,8 @@ type Named = { readonly id: string; readonly name: Readonly<Record<string, strin
 
 /** Writes figures of one report. */
 export interface Figures {
-  money(minor: number): string;
-  count(value: number): string;
+  readonly money: (minor: number) => string;
+  readonly count: (value: number) => string;
 }
 
 /** Makes what writes figures in the currency of a report. */
