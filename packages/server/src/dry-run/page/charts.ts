@@ -17,6 +17,8 @@ const valueWidth = 110;
 const barHeight = 14;
 const rowGap = 12;
 const columnsHeight = 220;
+/** Beside the columns, so that the first and last label have room. */
+const columnsMargin = 16;
 
 /** A bar for each row and series, longest value to the full width. */
 export function barChart(data: ChartData): string {
@@ -29,7 +31,7 @@ export function barChart(data: ChartData): string {
       const width = round((Math.max(0, value) / top) * room);
       const barY = y + index * barHeight;
       return (
-        `<rect class="series-${index}" x="${labelWidth}" y="${barY + 1}" width="${Math.max(1, width)}" height="${barHeight - 3}" rx="2"/>` +
+        `<rect class="series-${index}" x="${labelWidth}" y="${barY + 1}" width="${width}" height="${barHeight - 3}" rx="2"/>` +
         `<text class="value" x="${labelWidth + width + 8}" y="${barY + barHeight - 4}">${text(data.format(value))}</text>`
       );
     });
@@ -42,19 +44,19 @@ export function barChart(data: ChartData): string {
 /** Columns side by side, for what follows in time. */
 export function columnChart(data: ChartData): string {
   const top = largest(data);
-  const step = chartWidth / Math.max(1, data.rows.length);
+  const step = (chartWidth - 2 * columnsMargin) / Math.max(1, data.rows.length);
   const columnWidth = Math.min(28, (step * 0.7) / Math.max(1, data.series.length));
   // As many labels as fit beside each other.
   const every = Math.ceil(56 / step);
   const columns = data.rows.map(({ label, values }, row) => {
-    const left = row * step + (step - columnWidth * data.series.length) / 2;
+    const left = columnsMargin + row * step + (step - columnWidth * data.series.length) / 2;
     const bars = values.map((value, index) => {
       const height = round((Math.max(0, value) / top) * columnsHeight);
       return `<rect class="series-${index}" x="${round(left + index * columnWidth)}" y="${round(24 + columnsHeight - height)}" width="${round(columnWidth - 2)}" height="${height}" rx="2"/>`;
     });
     const name =
       row % every === 0
-        ? `<text class="label" x="${round(row * step + step / 2)}" y="${columnsHeight + 44}" text-anchor="middle">${text(label)}</text>`
+        ? `<text class="label" x="${round(columnsMargin + row * step + step / 2)}" y="${columnsHeight + 44}" text-anchor="middle">${text(label)}</text>`
         : '';
     return bars.join('') + name;
   });
@@ -79,7 +81,7 @@ function figure(
   return `<figure>
 <figcaption>${text(title)}</figcaption>
 ${key}
-<svg class="chart" viewBox="0 0 ${chartWidth} ${Math.ceil(height)}" role="img" aria-label="${text(title)}; the table below has the figures">${drawing}</svg>
+<div class="scroll" tabindex="0" role="group" aria-label="${text(title)}"><svg class="chart" viewBox="0 0 ${chartWidth} ${Math.ceil(height)}" role="img" aria-label="${text(title)}; the table below has the figures">${drawing}</svg></div>
 <details><summary>As a table</summary><table>
 <thead><tr><td></td>${series.map((name) => `<th scope="col">${text(name)}</th>`).join('')}</tr></thead>
 <tbody>${body.join('\n')}</tbody></table></details>

@@ -61,16 +61,20 @@ function assumptionsOf(
     rate.source === 'programme'
       ? 'the rate of the programme'
       : 'the best that a reward gives, since the programme has no fixed rate';
-  return `${count(rate.points)} points count as ${money(rate.minor)}: ${source}. ${assumed}`;
+  const each = rate.points === 1 ? 'point' : `${count(rate.points)} points`;
+  return `Points count as ${money(rate.minor)} per ${each}: ${source}. ${assumed}`;
 }
 
 function keyFigures(report: DryRunReport, { count, money }: Figures): string {
   const share = (minor: number) =>
-    report.spendMinor > 0 ? ` (${((100 * minor) / report.spendMinor).toFixed(2)}% of sales)` : '';
+    report.spendMinor > 0
+      ? `<dd>${((100 * minor) / report.spendMinor).toFixed(2)}% of sales</dd>`
+      : '';
   const figure = (
     label: string,
     valueOf: (outcome: DryRunOutcome) => number | undefined,
     write: (value: number) => string,
+    noteOn: (value: number) => string = () => '',
   ): string => {
     const value = valueOf(report.proposed);
     const before = report.against && valueOf(report.against);
@@ -79,21 +83,13 @@ function keyFigures(report: DryRunReport, { count, money }: Figures): string {
       before === undefined
         ? ''
         : `<dd>against ${text(write(before))}${text(changed(value, before))}</dd>`;
-    return `<div><dt>${label}</dt><dd>${text(write(value))}</dd>${compared}</div>`;
+    return `<div><dt>${label}</dt><dd>${text(write(value))}</dd>${noteOn(value)}${compared}</div>`;
   };
   return `<dl class="figures">
 ${[
   figure('Points issued', ({ points }) => points.issued - points.takenBack, count),
-  figure(
-    'Cost if all are spent',
-    ({ costMinor }) => costMinor,
-    (minor) => money(minor) + share(minor),
-  ),
-  figure(
-    'Expected cost',
-    ({ expectedCostMinor }) => expectedCostMinor,
-    (minor) => money(minor) + share(minor),
-  ),
+  figure('Cost if all are spent', ({ costMinor }) => costMinor, money, share),
+  figure('Expected cost', ({ expectedCostMinor }) => expectedCostMinor, money, share),
   figure('Points outstanding', ({ points }) => points.available + points.pending, count),
   figure('Liability', ({ liabilityMinor }) => liabilityMinor, money),
   figure('Points lapsed', ({ points }) => points.lapsed, count),
@@ -188,7 +184,7 @@ function skipped({ skipped: { count: all, first } }: DryRunReport, { count }: Fi
       `<tr><td>${line}</td><td>${text(pointer ?? '')}</td><td>${text(message)}</td></tr>`,
   );
   return `<h2>Skipped</h2>
-<p class="note">${text(count(all))} orders or lines count for nothing. What is wrong with the first of them:</p>
+<p class="note">Orders or lines that count for nothing: ${text(count(all))}. What is wrong with the first of them:</p>
 <table><thead><tr><th scope="col">Line</th><th scope="col">Where</th><th scope="col">What to mend</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>`;
 }

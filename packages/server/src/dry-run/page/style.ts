@@ -12,7 +12,8 @@ h2 { margin: 2.5rem 0 .5rem; font-size: 1.25rem; }
 .figures dt { color: var(--soft); font-size: .875rem; }
 .figures dd { margin: 0; font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .figures dd + dd { font-size: .875rem; font-weight: 400; color: var(--soft); }
-figure { margin: 1rem 0; padding: 1rem; border: 1px solid var(--line); border-radius: .75rem; break-inside: avoid; overflow-x: auto; }
+figure { margin: 1rem 0; padding: 1rem; border: 1px solid var(--line); border-radius: .75rem; break-inside: avoid; }
+.scroll { overflow-x: auto; }
 figcaption { font-weight: 600; }
 .key { display: flex; gap: 1.25rem; margin: .25rem 0; font-size: .875rem; }
 .key svg { vertical-align: -2px; }
