@@ -46,6 +46,7 @@ export * from './tiers.ts';
 export * from './vouchers.ts';
 export * from './balance.ts';
 export * from './check.ts';
+export * from './clearing.ts';
 export { comparePrograms } from './compare.ts';
 export * from './counting.ts';
 export { orderRules, type OrderRule } from './order-rules.ts';

@@ -18,6 +18,7 @@ export { createMemberToken, type MemberTokenOptions } from './server/member-toke
 export type { BenefitsParams, MembersResource } from './server/members.ts';
 export type { ProgramDocumentsResource, PublishOptions } from './server/program.ts';
 export type { ReferralParams, ReferralsResource } from './server/referrals.ts';
+export type { ReportPeriod, ReportsResource } from './server/reports.ts';
 export type { RewardsResource } from './server/rewards.ts';
 export type { VoucherPoolsResource } from './server/voucher-pools.ts';
 export { verifyWebhook, type ReceivedWebhook } from './server/verify-webhook.ts';

@@ -53,7 +53,7 @@ test('every command explains itself', async () => {
   const commands = [...out.matchAll(/^ {2}([a-z]+( [a-z-]+)?) {2,}/gm)].map(
     ([, name]) => name ?? '',
   );
-  expect(commands).toHaveLength(15);
+  expect(commands).toHaveLength(16);
   for (const name of commands) {
     const help = await spaarkit(`${name} --help`);
     expect([help.code, help.out]).toEqual([0, expect.stringContaining(`Usage: spaarkit ${name}`)]);
@@ -281,6 +281,21 @@ test('the rules and the sheet for staff are printed as pages', async () => {
 test('no page is made of a document with mistakes', async () => {
   const { code, err } = await spaarkit(`program rules ${file('bad.json')}`);
   expect([code, err]).toEqual([1, expect.stringContaining('/currency\tUse an ISO 4217 code')]);
+});
+
+test('a clearing report is a table or JSON, and names what is wrong with its period', async () => {
+  const run = (line: string) => spaarkit(`${line} --database ${file('clearing.db')}`);
+  await run('programs create my-shop');
+  await run(`program push ${file('good.json')} --program my-shop`);
+  const report = 'reports clearing --program my-shop --from 2026-01-01 --through';
+  expect(await run(`${report} 2026-01-31`)).toMatchObject({
+    code: 0,
+    out: 'kind,id,name,issuedPoints,issuedMinor,givenMinor,fundedMinor,balanceMinor,currency\nprogramme,,,0,0,0,0,0,EUR',
+  });
+  const { out } = await run(`${report} 2026-01-31 --format json`);
+  expect(JSON.parse(out)).toMatchObject({ through: '2026-01-31', uses: 0, payments: [] });
+  expect((await run(`${report} soon`)).err).toContain('--through take dates');
+  expect((await run(`${report} 2025-12-31`)).err).toContain('must not be before "from"');
 });
 
 test('a dry run prints figures, and writes them as JSON and as a page', async () => {

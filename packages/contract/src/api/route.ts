@@ -26,6 +26,7 @@ export interface Route {
     | 'cards'
     | 'levels'
     | 'referrals'
+    | 'reports'
     | 'service'
     | 'webhooks';
   readonly summary: string;

@@ -5,6 +5,7 @@ import { identityRoutes } from './routes/identities.ts';
 import { levelRoutes } from './routes/levels.ts';
 import { programmeRoutes } from './routes/programme.ts';
 import { referralRoutes } from './routes/referrals.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { rewardRoutes } from './routes/rewards.ts';
 import { serviceRoutes } from './routes/service.ts';
 import { shopRoutes } from './routes/shop.ts';
@@ -21,6 +22,7 @@ export const routes = [
   ...cardRoutes,
   ...levelRoutes,
   ...referralRoutes,
+  ...reportRoutes,
   ...serviceRoutes,
 ] as const satisfies readonly Route[];
 

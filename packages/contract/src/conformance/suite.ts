@@ -4,6 +4,7 @@ import { campaignCases } from './cases/campaigns.ts';
 import { activityCases } from './cases/activities.ts';
 import { cardCases } from './cases/cards.ts';
 import { claimCases } from './cases/claims.ts';
+import { clearingCases } from './cases/clearing.ts';
 import { clockCases } from './cases/clock.ts';
 import { creditCases } from './cases/credit.ts';
 import { donationCases } from './cases/donations.ts';
@@ -82,6 +83,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...noticeCases,
   ...streamCases,
   ...webhookCases,
+  ...clearingCases,
   ...accessCases,
   ...problemCases,
   ...clockCases,

@@ -7,6 +7,7 @@ import { occasionMechanics } from './occasions.ts';
 import { referralMechanics } from './referrals.ts';
 import { rewardMechanics } from './rewards.ts';
 import { membershipMechanics } from './membership.ts';
+import { shopMechanics } from './shops.ts';
 import { spendingMechanics } from './spending.ts';
 import { timeMechanics } from './time.ts';
 
@@ -21,4 +22,5 @@ export const mechanics: Readonly<Record<string, readonly Mechanic[]>> = {
   Time: timeMechanics,
   'Telling others': occasionMechanics,
   Membership: membershipMechanics,
+  'Several shops': shopMechanics,
 };

@@ -59,7 +59,7 @@ const skippedLine = z
   })
   .meta({ id: 'SkippedLine' });
 
-const pointsRate = z
+export const pointsRate = z
   .object({
     minor,
     points,

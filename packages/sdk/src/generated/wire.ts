@@ -411,6 +411,56 @@ export interface ClaimResult {
   balance: Balance;
 }
 
+export interface ClearingAccount {
+  /** `programme`: what no location was named for, and what nobody has spent yet. */
+  kind: 'location' | 'partner' | 'programme';
+  /** Of the location or partner; the programme has none. */
+  id?: string | undefined;
+  /** From the document, in its first language. */
+  name?: string | undefined;
+  /** Points that came into being there, less those taken back. */
+  issuedPoints: number;
+  /** Their worth at the rate: what the party pays in. */
+  issuedMinor: number;
+  /** What it gave members for rewards used there: the amount of a discount, what was used of a balance, and for anything else the worth of the points. Less what returns undid. */
+  givenMinor: number;
+  /** What it pays as the partner of rewards used anywhere. */
+  fundedMinor: number;
+  /** What it is owed; negative is what it owes. */
+  balanceMinor: number;
+}
+
+export interface ClearingPayment {
+  from: {
+    /** `programme`: what no location was named for, and what nobody has spent yet. */
+    kind: 'location' | 'partner' | 'programme';
+    /** Of the location or partner; the programme has none. */
+    id?: string | undefined;
+  };
+  to: {
+    /** `programme`: what no location was named for, and what nobody has spent yet. */
+    kind: 'location' | 'partner' | 'programme';
+    /** Of the location or partner; the programme has none. */
+    id?: string | undefined;
+  };
+  minor: number;
+}
+
+export interface ClearingReport {
+  currency: string;
+  timeZone: string;
+  from: string;
+  through: string;
+  /** Absent where nothing says what points are worth. */
+  rate?: PointsRate | undefined;
+  /** Rewards that were used, or used in part. */
+  uses: number;
+  /** They sum to zero; the programme comes last. */
+  accounts: ClearingAccount[];
+  /** Who owes whom: together they settle all accounts. */
+  payments: ClearingPayment[];
+}
+
 export interface Clock {
   now: string;
   offsetSeconds: number;
@@ -2319,6 +2369,13 @@ export interface PointsPolicyInput {
         points: number;
       }
     | undefined;
+}
+
+export interface PointsRate {
+  minor: number;
+  points: number;
+  /** `rewards`: the programme has no fixed rate; the best that a reward gives. */
+  source: 'programme' | 'rewards';
 }
 
 /** Every answer with status 400 or higher (RFC 9457). */

@@ -7,6 +7,7 @@ import { FulfilmentsResource } from './fulfilments.ts';
 import { MembersResource } from './members.ts';
 import { ProgramDocumentsResource } from './program.ts';
 import { ReferralsResource } from './referrals.ts';
+import { ReportsResource } from './reports.ts';
 import { RewardsResource } from './rewards.ts';
 import { VoucherPoolsResource } from './voucher-pools.ts';
 import { SegmentsResource } from './segments.ts';
@@ -34,6 +35,7 @@ export interface ServerClient {
   readonly webhooks: WebhooksResource;
   readonly cards: CardsResource;
   readonly referrals: ReferralsResource;
+  readonly reports: ReportsResource;
   readonly clock: ClockResource;
 }
 
@@ -62,6 +64,7 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     webhooks: new WebhooksResource(send),
     referrals: new ReferralsResource(send),
     cards: new CardsResource(send),
+    reports: new ReportsResource(send),
     clock: new ClockResource(send),
   };
 }

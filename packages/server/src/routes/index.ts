@@ -5,6 +5,7 @@ import { identityHandlers } from './identities.ts';
 import { levelHandlers } from './levels.ts';
 import { programmeHandlers } from './programme.ts';
 import { referralHandlers } from './referrals.ts';
+import { reportHandlers } from './reports.ts';
 import { rewardHandlers } from './rewards.ts';
 import { serviceHandlers } from './service.ts';
 import { shopHandlers } from './shop.ts';
@@ -21,5 +22,6 @@ export const handlers: Handlers<ServedRouteId> = {
   ...cardHandlers,
   ...levelHandlers,
   ...referralHandlers,
+  ...reportHandlers,
   ...serviceHandlers,
 };

@@ -35,6 +35,7 @@ export {
   updateMe,
 } from './members.ts';
 export { assignCard, blockCard, getCard, importCards, redeemAtTill, unblockCard } from './cards.ts';
+export { getClearing } from './clearing.ts';
 export { claimGuestOrder } from './claims.ts';
 export { changeExternalId, eraseMe, eraseMember, mergeMembers } from './identities.ts';
 export { leave, stopWaiting, wait } from './membership.ts';

@@ -41,6 +41,7 @@ import type {
 } from './rows.ts';
 import type { ReferralReads, ReferralWrites } from './referral-rows.ts';
 import type { WebhookReads, WebhookWrites } from './webhook-rows.ts';
+import type { ReportReads } from './report-store.ts';
 import type { StandingReads, StandingWrites } from './standing-store.ts';
 
 /** Names a member by the ledger's id or by the shop's. */
@@ -99,6 +100,7 @@ export interface Reads {
   readonly referrals: ReferralReads;
   readonly tallies: TallyReads;
   readonly standings: StandingReads;
+  readonly reports: ReportReads;
 }
 
 /** A handle inside a write transaction. */
@@ -472,5 +474,6 @@ export class BalanceConflict extends Error {
 }
 
 export * from './after-issue.ts';
+export * from './report-store.ts';
 export * from './rows.ts';
 export * from './standing-store.ts';

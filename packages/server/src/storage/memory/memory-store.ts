@@ -17,6 +17,7 @@ import { MemoryOrders } from './order-rows.ts';
 import { MemoryPools } from './pool-rows.ts';
 import { MemoryKeys, MemoryPrograms } from './program-rows.ts';
 import { MemoryReferrals } from './referral-rows.ts';
+import { MemoryReports } from './report-rows.ts';
 import { MemoryRewards } from './reward-rows.ts';
 import { MemoryWebhooks } from './webhook-rows.ts';
 import { MemoryTallies } from './tally-rows.ts';
@@ -117,6 +118,7 @@ function openCompartment(programId: string, directory: KeyDirectory): Compartmen
     referrals: new MemoryReferrals(tables),
     tallies: new MemoryTallies(tables),
     standings: new MemoryStandings(tables),
+    reports: new MemoryReports(tables),
     once: new MemoryOnce(tables),
   };
   return { tables, rows, queue: new TurnQueue() };

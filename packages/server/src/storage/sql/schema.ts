@@ -1,3 +1,4 @@
+import { reportSteps } from './report-schema.ts';
 import { standingSteps } from './standing-schema.ts';
 import { referralSteps } from './schema-referrals.ts';
 
@@ -437,4 +438,5 @@ export const schemaSteps: readonly string[] = [
   )`,
   ...standingSteps,
   ...referralSteps,
+  ...reportSteps,
 ];

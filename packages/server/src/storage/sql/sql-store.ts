@@ -18,6 +18,7 @@ import { SqlOrders } from './orders.ts';
 import { SqlPools } from './pools.ts';
 import { listProgramsSql, SqlPrograms, toProgram } from './programs.ts';
 import { SqlReferrals } from './referrals.ts';
+import { SqlReports } from './reports.ts';
 import { SqlRewards } from './rewards.ts';
 import { schemaSteps } from './schema.ts';
 import { SqlWebhooks } from './webhooks.ts';
@@ -104,6 +105,7 @@ function openRows(session: SqlSession, programId: string): Writes {
     referrals: new SqlReferrals(scoped),
     tallies: new SqlTallies(scoped),
     standings: new SqlStandings(scoped),
+    reports: new SqlReports(scoped),
     once: new SqlOnce(scoped),
   };
 }

@@ -1,0 +1,16 @@
+/** Figures of the programme, for the shop's server. */
+import { clearingReport, periodQuery } from '../../shop/clearing.ts';
+import type { Route } from '../route.ts';
+
+export const reportRoutes = [
+  {
+    id: 'getClearing',
+    method: 'GET',
+    path: '/v1/reports/clearing',
+    auth: 'secret',
+    tag: 'reports',
+    summary: 'What shops, partners and the programme owe each other for a period; sums to zero.',
+    query: periodQuery,
+    success: { status: 200, body: clearingReport },
+  },
+] as const satisfies readonly Route[];

@@ -1,0 +1,27 @@
+import type { CallOptions } from '../core/request.ts';
+import { Resource } from '../core/resource.ts';
+import type { ClearingReport } from '../types.ts';
+
+/** Figures of the programme. */
+export class ReportsResource extends Resource {
+  /**
+   * What shops, partners and the programme owe each other for a period, and the payments that settle it.
+   *
+   * @throws InvalidRequestError for a period that ends before it begins, or is longer than a year.
+   */
+  clearing(period: ReportPeriod, options?: CallOptions): Promise<ClearingReport> {
+    return this.call({
+      method: 'GET',
+      path: '/reports/clearing',
+      query: { ...period },
+      ...options,
+    });
+  }
+}
+
+/** Whole days in the programme's time zone, both included: `2026-01-01` to `2026-01-31`. */
+export interface ReportPeriod {
+  readonly from: string;
+  /** 366 days at the most. */
+  readonly through: string;
+}

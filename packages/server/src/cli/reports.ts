@@ -1,0 +1,54 @@
+/** spaarkit reports clearing: figures of a programme, from its database. */
+import { periodQuery, type ClearingReport, type PeriodQuery } from '@spaarkit/contract';
+import { csvRow } from '../csv/write-csv.ts';
+import { getClearing } from '../services/index.ts';
+import { UsageError, type Command, type Input } from './command.ts';
+import { databaseOption } from './database.ts';
+import { withProgram } from './keys.ts';
+
+export const clearingCommand: Command = {
+  name: 'reports clearing',
+  about: 'Says what shops, partners and the programme owe each other for a period.',
+  options: {
+    program: { value: '<id>', about: 'The programme.' },
+    from: { value: '<date>', about: 'The first day, such as 2026-01-01.' },
+    through: { value: '<date>', about: 'The last day, such as 2026-01-31.' },
+    format: { value: '<csv|json>', about: 'CSV of the accounts, or all of it. Default: csv.' },
+    database: databaseOption,
+  },
+  examples: [
+    'spaarkit reports clearing --program my-shop --from 2026-01-01 --through 2026-01-31 > january.csv',
+  ],
+  async run(input, terminal) {
+    const period = periodOf(input);
+    const format = input.oneOf('format', ['csv', 'json'], 'csv');
+    const report = await withProgram(input, terminal, (context) => getClearing(context, period));
+    terminal.print(format === 'json' ? JSON.stringify(report, null, 2) : accountsCsv(report));
+  },
+};
+
+function periodOf(input: Input): PeriodQuery {
+  const period = periodQuery.safeParse({
+    from: input.needed('from'),
+    through: input.needed('through'),
+  });
+  if (period.success) return period.data;
+  throw new UsageError('--from and --through take dates such as 2026-01-31.');
+}
+
+function accountsCsv({ accounts, currency }: ClearingReport): string {
+  const rows = accounts.map((account) => [
+    account.kind,
+    account.id,
+    account.name,
+    account.issuedPoints,
+    account.issuedMinor,
+    account.givenMinor,
+    account.fundedMinor,
+    account.balanceMinor,
+    currency,
+  ]);
+  const header =
+    'kind,id,name,issuedPoints,issuedMinor,givenMinor,fundedMinor,balanceMinor,currency';
+  return [header, ...rows.map(csvRow)].join('\n');
+}

@@ -1,0 +1,87 @@
+import { compareIds } from '../compare-ids.ts';
+import type { ReportReads, ReturnedPoints, Span, SpanPlace, UsedCredit } from '../report-store.ts';
+import type { IssuedRewardRow } from '../rows.ts';
+import type { ProgramTables } from './tables.ts';
+
+const issuingKinds: ReadonlySet<string> = new Set(['earn', 'reverse', 'adjust']);
+const issuingAccounts: ReadonlySet<string> = new Set(['issued', 'adjusted']);
+
+/** Sums and lists for reports. */
+export class MemoryReports implements ReportReads {
+  readonly #tables: ProgramTables;
+
+  constructor(tables: ProgramTables) {
+    this.#tables = tables;
+  }
+
+  async issuedPoints(span: Span): Promise<{ locationId: string | null; points: number }[]> {
+    const sums = new Map<string | null, number>();
+    for (const { row } of this.#tables.records.all()) {
+      const { at, kind, locationId = null } = row.transaction;
+      if (!issuingKinds.has(kind) || !isIn(span, at)) continue;
+      for (const { account, points } of row.entries)
+        if (issuingAccounts.has(account))
+          sums.set(locationId, (sums.get(locationId) ?? 0) - points);
+    }
+    return [...sums].map(([locationId, points]) => ({ locationId, points }));
+  }
+
+  async usedRewards(
+    span: Span,
+    limit: number,
+    after?: SpanPlace,
+  ): Promise<(IssuedRewardRow & { usedAt: number })[]> {
+    const used = this.#tables.issued
+      .all()
+      .flatMap((row) =>
+        row.usedAt === null || row.remainingMinor !== null
+          ? []
+          : [{ ...row, usedAt: row.usedAt, at: row.usedAt }],
+      );
+    return pageOf(used, span, limit, after);
+  }
+
+  async usedCredit(span: Span): Promise<UsedCredit[]> {
+    const sums = new Map<string, UsedCredit>();
+    for (const use of this.#tables.creditUses.all()) {
+      if (!isIn(span, use.usedAt)) continue;
+      const { locationId } = use;
+      const fundedBy = this.#tables.issued.get(use.issuedRewardId)?.fundedBy ?? null;
+      const key = JSON.stringify([locationId, fundedBy]);
+      const { minor = 0, uses = 0 } = sums.get(key) ?? {};
+      const more = use.amountMinor - use.returnedMinor;
+      sums.set(key, { locationId, fundedBy, minor: minor + more, uses: uses + 1 });
+    }
+    return [...sums.values()];
+  }
+
+  async returnedPoints(span: Span, limit: number, after?: SpanPlace): Promise<ReturnedPoints[]> {
+    const returned = this.#tables.records.all().flatMap(({ row: { transaction } }) => {
+      const { at, id, kind, points, reason } = transaction;
+      if (kind !== 'refund' || reason.kind !== 'reward') return [];
+      return [{ id, at, points, issuedRewardId: reason.issuedRewardId }];
+    });
+    return pageOf(returned, span, limit, after);
+  }
+}
+
+function isIn({ from, until }: Span, at: number): boolean {
+  return at >= from && at < until;
+}
+
+function pageOf<Row extends SpanPlace>(
+  rows: readonly Row[],
+  span: Span,
+  limit: number,
+  after: SpanPlace | undefined,
+): Row[] {
+  return rows
+    .filter(({ at }) => isIn(span, at))
+    .toSorted(compareWhen)
+    .filter((row) => after === undefined || compareWhen(row, after) > 0)
+    .slice(0, limit);
+}
+
+function compareWhen(left: SpanPlace, right: SpanPlace): number {
+  return left.at - right.at || compareIds(left, right);
+}

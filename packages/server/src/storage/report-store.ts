@@ -1,0 +1,43 @@
+/** What reports ask of a database: sums and lists over a stretch of time, each found by a key. */
+import type { IssuedRewardRow } from './rows.ts';
+
+/** A stretch of time; `until` no longer belongs to it. */
+export interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Where a list goes on: after this instant and id. */
+export interface SpanPlace {
+  readonly at: number;
+  readonly id: string;
+}
+
+/** Points that came back of a redemption. */
+export interface ReturnedPoints extends SpanPlace {
+  readonly issuedRewardId: string;
+  readonly points: number;
+}
+
+/** What was used of rewards with a balance. */
+export interface UsedCredit {
+  readonly locationId: string | null;
+  readonly fundedBy: string | null;
+  /** Less what returns put back since. */
+  readonly minor: number;
+  readonly uses: number;
+}
+
+export interface ReportReads {
+  /** Points that came into being, by earning or by hand, by location, less those taken back. */
+  issuedPoints(span: Span): Promise<{ locationId: string | null; points: number }[]>;
+  /** Rewards without a balance that were used, oldest use first. */
+  usedRewards(
+    span: Span,
+    limit: number,
+    after?: SpanPlace,
+  ): Promise<(IssuedRewardRow & { readonly usedAt: number })[]>;
+  usedCredit(span: Span): Promise<UsedCredit[]>;
+  /** Points that came back of redemptions, oldest first. */
+  returnedPoints(span: Span, limit: number, after?: SpanPlace): Promise<ReturnedPoints[]>;
+}

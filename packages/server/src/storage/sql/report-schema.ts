@@ -1,0 +1,6 @@
+/** Keys by which reports find what happened in a stretch of time. */
+export const reportSteps: readonly string[] = [
+  `CREATE INDEX ledger_transaction_time ON ledger_transaction (program_id, kind, happened_at, id)`,
+  `CREATE INDEX issued_reward_used ON issued_reward (program_id, used_at, id)`,
+  `CREATE INDEX credit_use_time ON credit_use (program_id, used_at)`,
+];

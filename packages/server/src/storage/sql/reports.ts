@@ -1,0 +1,100 @@
+import type { ReportReads, ReturnedPoints, Span, SpanPlace, UsedCredit } from '../report-store.ts';
+import type { IssuedRewardRow } from '../rows.ts';
+import { integer, json, limitTo, text, textOrNull } from './columns.ts';
+import type { SqlRow } from './driver.ts';
+import { issuedColumns, toIssued } from './rewards.ts';
+import type { ScopedSession } from './scoped-session.ts';
+
+const sql = {
+  // The accounts of the programme hold the negative of what members were given.
+  issuedPoints: `
+    SELECT booked.location_id, CAST(-SUM(entry.points) AS bigint) AS points
+    FROM ledger_transaction booked
+    JOIN ledger_entry entry
+      ON entry.program_id = $1 AND entry.member_id = booked.member_id
+      AND entry.transaction_id = booked.id
+    WHERE booked.program_id = $1 AND booked.kind IN ('earn', 'reverse', 'adjust')
+      AND booked.happened_at >= $2 AND booked.happened_at < $3
+      AND entry.account IN ('issued', 'adjusted')
+    GROUP BY booked.location_id
+    ORDER BY booked.location_id NULLS FIRST`,
+  usedRewards: `
+    SELECT ${issuedColumns} FROM issued_reward
+    WHERE program_id = $1 AND used_at >= $2 AND used_at < $3
+      AND (used_at > $4 OR id > $5) AND remaining_minor IS NULL
+    ORDER BY used_at, id
+    ${limitTo('$6')}`,
+  usedCredit: `
+    SELECT used.location_id, held.funded_by, CAST(COUNT(*) AS bigint) AS uses,
+      CAST(SUM(used.amount_minor - used.returned_minor) AS bigint) AS minor
+    FROM credit_use used
+    JOIN issued_reward held ON held.program_id = $1 AND held.id = used.issued_reward_id
+    WHERE used.program_id = $1 AND used.used_at >= $2 AND used.used_at < $3
+    GROUP BY used.location_id, held.funded_by
+    ORDER BY used.location_id NULLS FIRST, held.funded_by NULLS FIRST`,
+  returnedPoints: `
+    SELECT id, happened_at, reason, points FROM ledger_transaction
+    WHERE program_id = $1 AND kind = 'refund' AND happened_at >= $2 AND happened_at < $3
+      AND (happened_at > $4 OR id > $5)
+    ORDER BY happened_at, id
+    ${limitTo('$6')}`,
+};
+
+/** Sums and lists for reports. */
+export class SqlReports implements ReportReads {
+  readonly #session: ScopedSession;
+
+  constructor(session: ScopedSession) {
+    this.#session = session;
+  }
+
+  async issuedPoints({
+    from,
+    until,
+  }: Span): Promise<{ locationId: string | null; points: number }[]> {
+    const rows = await this.#session.run(sql.issuedPoints, from, until);
+    return rows.map((row) => ({
+      locationId: textOrNull(row, 'location_id'),
+      points: integer(row, 'points'),
+    }));
+  }
+
+  async usedRewards(
+    span: Span,
+    limit: number,
+    after?: SpanPlace,
+  ): Promise<(IssuedRewardRow & { usedAt: number })[]> {
+    const rows = await this.#session.run(sql.usedRewards, ...placeIn(span, after), limit);
+    return rows.map((row) => ({ ...toIssued(row), usedAt: integer(row, 'used_at') }));
+  }
+
+  async usedCredit({ from, until }: Span): Promise<UsedCredit[]> {
+    const rows = await this.#session.run(sql.usedCredit, from, until);
+    return rows.map((row) => ({
+      locationId: textOrNull(row, 'location_id'),
+      fundedBy: textOrNull(row, 'funded_by'),
+      minor: integer(row, 'minor'),
+      uses: integer(row, 'uses'),
+    }));
+  }
+
+  async returnedPoints(span: Span, limit: number, after?: SpanPlace): Promise<ReturnedPoints[]> {
+    const rows = await this.#session.run(sql.returnedPoints, ...placeIn(span, after), limit);
+    return rows.map(toReturned);
+  }
+}
+
+/** The span from where a list goes on: its first instant again, but only ids behind the last one. */
+function placeIn({ from, until }: Span, after?: SpanPlace): [number, number, number, string] {
+  return [after?.at ?? from, until, after?.at ?? from, after?.id ?? ''];
+}
+
+function toReturned(row: SqlRow): ReturnedPoints {
+  const { issuedRewardId } = json(row, 'reason') as { readonly issuedRewardId: string };
+  return {
+    id: text(row, 'id'),
+    at: integer(row, 'happened_at'),
+    issuedRewardId,
+    points: integer(row, 'points'),
+  };
+}
