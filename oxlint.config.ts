@@ -111,7 +111,8 @@ export default defineConfig({
       rules: { 'no-restricted-imports': 'off' },
     },
     {
-      files: ['**/*.config.ts', '**/*.config.mjs'],
+      // The framework asks for them by their file names.
+      files: ['**/*.config.ts', '**/*.config.mjs', 'examples/next/app/**'],
       rules: { 'import/no-default-export': 'off' },
     },
     {
