@@ -46,7 +46,13 @@ const config: KnipConfig = {
       ignoreDependencies: ['@arethetypeswrong/cli'],
     },
     'examples/*': {
-      entry: ['**/*.{test,e2e.test}.ts', '**/*.config.ts', '{src,server,shared}/{main,start}.ts'],
+      entry: [
+        '**/*.{test,e2e.test}.ts',
+        '**/*.config.ts',
+        '{src,server,shared}/{main,start}.ts',
+        // Only there to be refused by the compiler.
+        'src/mistakes.*',
+      ],
     },
   },
 };

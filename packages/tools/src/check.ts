@@ -20,7 +20,7 @@ export function checkSteps(): Step[] {
   return [
     ...projects.map((folder) => ({
       name: `types ${folder}`,
-      run: () => run('tsc', ['-p', folder], quiet),
+      run: () => run(compilerOf(folder), ['-p', folder], quiet),
     })),
     { name: 'types of the configuration', run: () => run('tsc', ['-p', '.'], quiet) },
     { name: 'lint', run: () => run('oxlint', ['--max-warnings=0'], quiet) },
@@ -30,7 +30,7 @@ export function checkSteps(): Step[] {
     },
     { name: 'unused code', run: () => run('knip', ['--no-config-hints'], quiet) },
     ...workspaceFolders()
-      .filter((folder) => scriptsOf(folder).includes('check:generated'))
+      .filter((folder) => 'check:generated' in scriptsOf(folder))
       .map((folder) => ({
         name: `generated files of ${folder}`,
         run: () => run('npx', ['-y', 'pnpm@12', '-C', folder, 'run', 'check:generated'], quiet),
@@ -46,11 +46,20 @@ function workspaceFolders(): string[] {
   );
 }
 
-function scriptsOf(folder: string): string[] {
-  const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
+/** The templates of a framework need its own compiler, which the folder's `types` script names. */
+function compilerOf(folder: string): string {
+  const program = scriptsOf(folder)['types']?.split(' ')[0] ?? 'tsc';
+  const own = join(root, folder, 'node_modules/.bin', program);
+  return existsSync(own) ? own : program;
+}
+
+function scriptsOf(folder: string): Readonly<Record<string, string>> {
+  const file = join(root, folder, 'package.json');
+  if (!existsSync(file)) return {};
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as {
     scripts?: Record<string, string>;
   };
-  return Object.keys(manifest.scripts ?? {});
+  return manifest.scripts ?? {};
 }
 
 if (import.meta.main) {
