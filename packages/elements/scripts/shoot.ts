@@ -54,8 +54,7 @@ try {
     if (before && !(existsSync(before) && readFileSync(before).equals(picture))) unusual.push(name);
   }
   process.stdout.write(`${wanted.length} pictures in ${out}\n`);
-  if (base)
-    process.stdout.write(`Other than in ${base}: ${unusual.join(', ') || 'none'}\n`);
+  if (base) process.stdout.write(`Other than in ${base}: ${unusual.join(', ') || 'none'}\n`);
 } finally {
   await gallery.close();
 }
