@@ -2,9 +2,20 @@ import { defineConfig } from 'vite';
 
 import { cdn } from '@spaarkit/tools/vite';
 
-/** `--mode file`: all elements in one file. `--mode split`: a small loader, and a chunk an element. */
+/**
+ * `--mode file`: all elements in one file, which fetches languages other than Dutch and English from
+ * beside it. `--mode split`: those languages, a small loader, and a chunk an element.
+ */
 export default defineConfig(({ mode }) =>
   mode === 'split'
-    ? cdn(import.meta.dirname, { autoload: 'src/autoload.ts' }, { split: true })
-    : cdn(import.meta.dirname, { spaarkit: 'src/one-file.ts' }, { split: false }),
+    ? cdn(
+        import.meta.dirname,
+        { autoload: 'src/autoload.ts', languages: 'src/generated/languages.ts' },
+        { split: true },
+      )
+    : cdn(
+        import.meta.dirname,
+        { spaarkit: 'src/one-file.ts' },
+        { split: false, beside: { 'generated/languages.ts': './languages.js' } },
+      ),
 );

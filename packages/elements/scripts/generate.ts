@@ -1,6 +1,6 @@
 /**
  * Writes what is made from the docblocks of the elements: the manifest, what editors read, the types
- * that templates are checked with, and the components of `@spaarkit/react`.
+ * that templates are checked with, and the components of `@spaarkit/react`; and the table of languages.
  *
  *   node scripts/generate.ts           writes
  *   node scripts/generate.ts --check   writes nothing, and fails when a file is behind its source
@@ -17,6 +17,7 @@ import {
 
 import type { Package } from 'custom-elements-manifest/schema';
 
+import { createLanguages } from './languages.ts';
 import { createManifest, elementsOf, withPropertiesOnce } from './manifest.ts';
 import { createReactComponents } from './react-components.ts';
 import { createTags } from './tags.ts';
@@ -27,7 +28,7 @@ const manifest = createManifest(root);
 const elements = elementsOf(manifest.modules);
 const typesSrc = 'parsedType';
 
-await writeOrCheck('the elements’ docblocks', {
+await writeOrCheck('the docblocks and languages of the elements', {
   [join(generated, 'custom-elements.json')]: JSON.stringify(manifest),
   [join(generated, 'vscode.html-custom-data.json')]: getVsCodeHtmlCustomData(asRead(manifest), {
     typesSrc,
@@ -38,6 +39,7 @@ await writeOrCheck('the elements’ docblocks', {
   ),
   [join(generated, 'web-types.json')]: webTypes(),
   [join(generated, 'tags.ts')]: createTags(elements),
+  [join(generated, 'languages.ts')]: createLanguages(root),
   ...Object.fromEntries(
     Object.entries(createReactComponents(elements)).map(([file, text]) => [
       join(root, '../react/src/generated', file),

@@ -4,16 +4,26 @@ import { parseSync, Visitor, type Rolldown } from 'vite';
 /**
  * For a bundle of one file: what the source loads on demand is in it anyway, so each `import()` becomes
  * a plain import. Bundled as it stands, every module behind one would be wrapped to run later.
+ *
+ * @param beside What stays apart: the ends of addresses in the source, and the files of the same folder
+ * that have it.
  */
-export function loadAtOnce(): Rolldown.Plugin {
+export function loadAtOnce(beside: Readonly<Record<string, string>>): Rolldown.Plugin {
   return {
     name: 'spaarkit-load-at-once',
+    resolveId: (id) => (Object.values(beside).includes(id) ? { id, external: true } : undefined),
     transform: {
       filter: { id: /\/src\/.*\.ts$/, code: /import\(/ },
       handler(code, id) {
         const changed = new MagicString(code);
         const visitor = new Visitor({
           ImportExpression({ start, end, source }) {
+            const address = code.slice(source.start + 1, source.end - 1);
+            const apart = Object.keys(beside).find((ending) => address.endsWith(ending));
+            if (apart !== undefined) {
+              changed.update(source.start, source.end, `'${beside[apart]}'`);
+              return;
+            }
             const name = `loaded${start}`;
             changed.prepend(`import * as ${name} from ${code.slice(source.start, source.end)};\n`);
             changed.update(start, end, `Promise.resolve(${name})`);

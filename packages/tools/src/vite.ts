@@ -69,12 +69,12 @@ const groups: Rolldown.CodeSplittingGroup[] = chunks.map(([name, test], index) =
 /**
  * A build for pages without a bundler: everything inside, minified. `entries` maps names under
  * `dist/cdn` to sources. `split` keeps what the source imports lazily in chunks of its own; without
- * it there is one file. Runs after the library build, which empties `dist`.
+ * it there is one file, and what it has `beside` it (see {@link loadAtOnce}). Runs after the library build, which empties `dist`.
  */
 export function cdn(
   root: string,
   entries: Record<string, string>,
-  { split }: { split: boolean },
+  { split, beside = {} }: { split: boolean; beside?: Readonly<Record<string, string>> },
 ): UserConfig {
   return {
     root,
@@ -99,7 +99,7 @@ export function cdn(
         formats: ['es'],
       },
       rolldownOptions: {
-        plugins: [squeezeLiterals(), !split && loadAtOnce()],
+        plugins: [squeezeLiterals(), !split && loadAtOnce(beside)],
         output: {
           codeSplitting: split && { groups },
           minify: true,

@@ -142,12 +142,12 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
     const { program, store, context } = this;
     const locale = this.#resolveLocale();
     const key = [locale, context?.settings, program, store];
-    if (this.#localizer && key.every((part, i) => part === this.#localizerKey[i])) return;
+    if (key.every((part, i) => part === this.#localizerKey[i])) return;
     this.#localizerKey = key;
-    this.#localizer = this.#createLocalizer(locale);
-    // A provider says nothing itself, and what stands inside it is the shop's page.
-    if (this.#catalogues.length > 0) this.#markLanguage(locale);
-    void this.#speak(locale);
+    const chain = localeChain(locale, this.#isFormal);
+    const waits = this.#catalogues.flatMap((catalogue) => catalogue.load(chain));
+    if (waits.length === 0) this.#speak(locale);
+    else void this.#speakAfter(waits, locale);
   }
 
   get #isFormal(): boolean {
@@ -173,14 +173,20 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
     });
   }
 
-  /** Fetches what the language still misses, and has the host draw again when it is there. */
-  async #speak(locale: string): Promise<void> {
-    const chain = localeChain(locale, this.#isFormal);
-    const waits = this.#catalogues.flatMap((catalogue) => catalogue.load(chain));
-    this.#speaks = waits.length === 0;
-    if (this.#speaks) return;
-    await Promise.all(waits);
+  #speak(locale: string): void {
     this.#speaks = true;
+    this.#localizer = this.#createLocalizer(locale);
+    // A provider says nothing itself, and what stands inside it is the shop's page.
+    if (this.#catalogues.length > 0) this.#markLanguage(locale);
+  }
+
+  /** Keeps to the language that was spoken until the other is there: nothing flashes, nor loses the focus. */
+  async #speakAfter(waits: readonly Promise<unknown>[], locale: string): Promise<void> {
+    const key = this.#localizerKey;
+    await Promise.all(waits);
+    // Asked for something else meanwhile.
+    if (key !== this.#localizerKey) return;
+    this.#speak(locale);
     this.#host.requestUpdate();
   }
 

@@ -6,11 +6,12 @@ import type { Messages } from '../i18n/message.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { recordsCatalogue, type RecordsMessages } from '../i18n/messages/records.ts';
 import { rewardsCatalogue, type RewardsMessages } from '../i18n/messages/rewards.ts';
+import { ticketsCatalogue, type TicketsMessages } from '../i18n/messages/tickets.ts';
 import { failedState } from '../styles/state.ts';
 import { LoyaltyElement } from './loyalty-element.ts';
 
 /** What the elements inside the card may say. */
-export type PanelMessages = CoreMessages & RewardsMessages & RecordsMessages;
+export type PanelMessages = CoreMessages & RewardsMessages & TicketsMessages & RecordsMessages;
 
 /**
  * What the elements inside the card share: their sentences, their headings, and how they stand. M are
@@ -27,7 +28,7 @@ export abstract class PanelElement<M extends Messages = PanelMessages> extends L
   headingLevel = 3;
 
   constructor(more: readonly Catalogue[] = []) {
-    super([coreCatalogue, rewardsCatalogue, recordsCatalogue, ...more]);
+    super([coreCatalogue, rewardsCatalogue, ticketsCatalogue, recordsCatalogue, ...more]);
   }
 
   /** What a member sees. */

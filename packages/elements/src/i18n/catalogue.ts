@@ -1,6 +1,10 @@
 /** Sentences of a part of the kit in every language, loaded when a language is first asked for. */
 import type { Messages } from './message.ts';
 
+/** What there are files of beside Dutch and English; tells at once which pages need not ask for the table. */
+export const further =
+  /^(?:nl-BE|en-GB|de|fr|es|it|pl|sv|da|pt|ar|he|(?:nl|nl-BE|de|fr|es|it)\+formal)$/;
+
 /** A language that is here, or the way to fetch it. */
 type Entry = Messages | (() => Promise<Messages>);
 
@@ -9,9 +13,12 @@ type Entry = Messages | (() => Promise<Messages>);
  * sentences come from, so that a page with a badge does not load the sentences of a panel.
  */
 export class Catalogue {
+  readonly #name: string;
   readonly #entries: Map<string, Entry>;
 
-  constructor(english: Messages, others: Readonly<Record<string, Entry>> = {}) {
+  /** `name` is that of its files in `languages/`. */
+  constructor(name: string, english: Messages, others: Readonly<Record<string, Entry>> = {}) {
+    this.#name = name;
     this.#entries = new Map(Object.entries({ ...others, en: english }));
   }
 
@@ -33,11 +40,18 @@ export class Catalogue {
   load(locales: readonly string[]): Promise<unknown>[] {
     return locales.flatMap((locale) => {
       const entry = this.#entries.get(locale);
-      if (typeof entry !== 'function') return [];
-      return entry().then(
+      if (entry === undefined ? !further.test(locale) : typeof entry !== 'function') return [];
+      const fetched = typeof entry === 'function' ? entry() : this.#fetch(locale);
+      return fetched.then(
         (messages) => this.add(locale, messages),
-        () => this.#entries.delete(locale),
+        () => this.add(locale, {}),
       );
     });
+  }
+
+  /** A language has every catalogue; a region or a register only those that it says otherwise. */
+  async #fetch(locale: string): Promise<Messages> {
+    const { languages } = await import('../generated/languages.ts');
+    return languages[locale]?.[this.#name]?.() ?? {};
   }
 }

@@ -1,8 +1,6 @@
 /** Has Dutch at once instead of on demand, for bundles of one file. */
 import { cardCatalogue } from './messages/card.ts';
 import { card } from './messages/card.nl.ts';
-import { cartCatalogue } from './messages/cart.ts';
-import { cart } from './messages/cart.nl.ts';
 import { coreCatalogue } from './messages/core.ts';
 import { core } from './messages/core.nl.ts';
 import { earningCatalogue } from './messages/earning.ts';
@@ -19,6 +17,8 @@ import { rewardsCatalogue } from './messages/rewards.ts';
 import { rewards } from './messages/rewards.nl.ts';
 import { shopCatalogue } from './messages/shop.ts';
 import { shop } from './messages/shop.nl.ts';
+import { ticketsCatalogue } from './messages/tickets.ts';
+import { tickets } from './messages/tickets.nl.ts';
 
 coreCatalogue.add('nl', core);
 earningCatalogue.add('nl', earning);
@@ -27,6 +27,6 @@ tiersCatalogue.add('nl', tiers);
 cardCatalogue.add('nl', card);
 recordsCatalogue.add('nl', records);
 rewardsCatalogue.add('nl', rewards);
+ticketsCatalogue.add('nl', tickets);
 shopCatalogue.add('nl', shop);
 memberCardCatalogue.add('nl', memberCard);
-cartCatalogue.add('nl', cart);

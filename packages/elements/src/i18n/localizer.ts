@@ -62,7 +62,7 @@ export class Localizer<M extends Messages = Messages> {
   rich<K extends keyof M & string>(key: K, ...[params]: ArgsOf<M[K]>): unknown[] {
     const values: Readonly<Record<string, unknown>> = params ?? {};
     const [message, locale] = this.#find(key);
-    const text = formFor(message, values['n'], () => pluralRules(locale));
+    const text = formFor(message, values['n'], () => this.#rulesOf(locale));
     return fill(text, (slot) => this.#value(slot, values));
   }
 
@@ -82,7 +82,7 @@ export class Localizer<M extends Messages = Messages> {
     const locale = this.#chain.find((one) => names[one]) ?? Object.keys(names)[0] ?? 'en';
     const forms: PluralForms = names[locale] ?? { one: 'point', other: 'points' };
     if (n === undefined) return forms.unitless ?? forms.other;
-    return forms[pluralRules(baseOf(locale)).select(n)] ?? forms.other;
+    return forms[this.#rulesOf(locale).select(n)] ?? forms.other;
   }
 
   /** "morgen", "over 3 dagen"; `undefined` when it is past, or further than a week away. */
@@ -139,9 +139,15 @@ export class Localizer<M extends Messages = Messages> {
     for (const locale of this.#chain) {
       const sources = [overrides?.[locale], ...catalogues.map((one) => one.at(locale))];
       const message = sources.find((source) => source?.[key] !== undefined)?.[key];
-      if (message !== undefined) return [message, baseOf(locale)];
+      if (message !== undefined) return [message, locale];
     }
     return [key, 'en'];
+  }
+
+  /** A region may count otherwise than its language does: 0 is one in Brazil, and many in Portugal. */
+  #rulesOf(found: string): Intl.PluralRules {
+    const base = found.replace(formalMark, '');
+    return pluralRules(this.locale.startsWith(base) ? this.locale : base);
   }
 }
 
@@ -160,8 +166,4 @@ export function localeChain(locale: string, formal: boolean): string[] {
   const tags = locale.split('-').map((_, i, parts) => parts.slice(0, parts.length - i).join('-'));
   const chain = [...new Set([...tags, 'en'])];
   return formal ? chain.flatMap((tag) => [tag + formalMark, tag]) : chain;
-}
-
-function baseOf(locale: string): string {
-  return locale.replace(formalMark, '');
 }

@@ -1,4 +1,5 @@
-import { css } from '../styles/css.ts';
+import { css } from 'lit';
+
 import { panelStyles } from '../styles/panel.styles.ts';
 
 const memberCardStyles = css`

@@ -6,6 +6,6 @@ import type { card as reference } from './card.nl.ts';
 export type CardMessages = typeof reference;
 
 /** Sentences of the card. */
-export const cardCatalogue = new Catalogue(english, {
+export const cardCatalogue = new Catalogue('card', english, {
   nl: async () => (await import('./card.nl.ts')).card,
 });

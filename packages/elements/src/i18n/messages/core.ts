@@ -6,6 +6,6 @@ import type { core as reference } from './core.nl.ts';
 export type CoreMessages = typeof reference;
 
 /** Sentences of the badge, and what any element may have to say. */
-export const coreCatalogue = new Catalogue(english, {
+export const coreCatalogue = new Catalogue('core', english, {
   nl: async () => (await import('./core.nl.ts')).core,
 });

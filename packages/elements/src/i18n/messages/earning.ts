@@ -6,6 +6,6 @@ import type { earning as reference } from './earning.nl.ts';
 export type EarningMessages = typeof reference;
 
 /** Sentences of the ways to earn. */
-export const earningCatalogue = new Catalogue(english, {
+export const earningCatalogue = new Catalogue('earning', english, {
   nl: async () => (await import('./earning.nl.ts')).earning,
 });

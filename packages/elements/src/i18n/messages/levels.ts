@@ -6,6 +6,6 @@ import type { levels as reference } from './levels.nl.ts';
 export type LevelsMessages = typeof reference;
 
 /** Sentences of the levels and of what is needed for the next. */
-export const levelsCatalogue = new Catalogue(english, {
+export const levelsCatalogue = new Catalogue('levels', english, {
   nl: async () => (await import('./levels.nl.ts')).levels,
 });

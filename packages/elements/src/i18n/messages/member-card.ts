@@ -6,6 +6,6 @@ import type { memberCard as reference } from './member-card.nl.ts';
 export type MemberCardMessages = typeof reference;
 
 /** Sentences of the member's card. */
-export const memberCardCatalogue = new Catalogue(english, {
+export const memberCardCatalogue = new Catalogue('member-card', english, {
   nl: async () => (await import('./member-card.nl.ts')).memberCard,
 });

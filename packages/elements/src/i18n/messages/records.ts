@@ -6,6 +6,6 @@ import type { records as reference } from './records.nl.ts';
 export type RecordsMessages = typeof reference;
 
 /** Sentences of what a member has and had. */
-export const recordsCatalogue = new Catalogue(english, {
+export const recordsCatalogue = new Catalogue('records', english, {
   nl: async () => (await import('./records.nl.ts')).records,
 });

@@ -2,7 +2,7 @@ import type { rewards as reference } from './rewards.nl.ts';
 import type { Translation } from './translation.ts';
 
 export const rewards: Translation<typeof reference> = {
-  panel_failed: 'This could not be loaded. Your balance and your basket still work.',
+  panel_failed: 'This could not be loaded. Your balance and your cart still work.',
   rewards_now: 'Redeem now',
   rewards_almost: 'Almost there',
   rewards_later: 'Later',
@@ -43,30 +43,4 @@ export const rewards: Translation<typeof reference> = {
   choose_worth: '{amount} = {money} off',
   choose_range: 'From {min} to {max}, in steps of {step}.',
   next_goal: '{amount} to go until {reward}.',
-
-  // Issued rewards
-  valid_through: 'Valid through {date}',
-  valid_last: 'Last day: {date}',
-  code: 'Discount code {code}',
-  copy: 'Copy code',
-  copied: 'Copied',
-  copy_by_hand: 'Copy the selected code with {keys}.',
-  apply: 'Apply to basket',
-  applying: 'Applying',
-  applied: 'Applied to your basket',
-  applied_worth: 'Applied: {money} off',
-  remove: 'Remove',
-  removed: 'Removed from your basket.',
-  locked: 'Held in a basket.',
-  locked_until: 'Held in a basket until {time}.',
-  apply_minimum: '{money} to go until the minimum. Your code stays valid.',
-  apply_refused: 'The basket does not take this code now. Your code stays valid.',
-  revert: 'Undo',
-  revert_name: 'Undo: {reward}',
-  revert_hint: 'You get {amount} back, with at least their old date.',
-  reverting: 'Undoing',
-  reverted: '{reward} undone. {amount} back in your balance.',
-  revert_failed: 'Undoing did not work just now.',
-  revert_unknown: 'We are checking whether it was undone.',
-  conditions: 'Conditions',
 };

@@ -6,6 +6,6 @@ import type { rewards as reference } from './rewards.nl.ts';
 export type RewardsMessages = typeof reference;
 
 /** Sentences of rewards and of what becomes of them. */
-export const rewardsCatalogue = new Catalogue(english, {
+export const rewardsCatalogue = new Catalogue('rewards', english, {
   nl: async () => (await import('./rewards.nl.ts')).rewards,
 });

@@ -6,6 +6,6 @@ import type { shop as reference } from './shop.nl.ts';
 export type ShopMessages = typeof reference;
 
 /** Sentences at a product and in the cart. */
-export const shopCatalogue = new Catalogue(english, {
+export const shopCatalogue = new Catalogue('shop', english, {
   nl: async () => (await import('./shop.nl.ts')).shop,
 });

@@ -6,6 +6,6 @@ import type { tiers as reference } from './tiers.nl.ts';
 export type TiersMessages = typeof reference;
 
 /** Sentences of the levels side by side. */
-export const tiersCatalogue = new Catalogue(english, {
+export const tiersCatalogue = new Catalogue('tiers', english, {
   nl: async () => (await import('./tiers.nl.ts')).tiers,
 });

@@ -1,0 +1,128 @@
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { languages } from '../generated/languages.ts';
+import { further } from './catalogue.ts';
+import type { Message, MessageForms, Messages } from './message.ts';
+
+const messages = join(import.meta.dirname, 'messages');
+
+/** The catalogues, as Dutch and English have them. */
+const reference = new Map<string, { nl: Messages; en: Messages }>();
+for (const file of globSync('*.nl.ts', { cwd: messages })) {
+  const name = basename(file, '.nl.ts');
+  reference.set(name, { nl: await load(name, 'nl'), en: await load(name, 'en') });
+}
+
+async function load(name: string, locale: string): Promise<Messages> {
+  const module = (await import(join(messages, `${name}.${locale}.ts`))) as Record<string, Messages>;
+  return Object.values(module)[0] ?? {};
+}
+
+/** Regions and registers, which say only what they say otherwise. */
+const isVariant = (locale: string) => locale.includes('-') || locale.includes('+');
+
+test('L2: pages know without asking which languages there are', () => {
+  const asked = [
+    'nl',
+    'en',
+    'en-US',
+    'nl-NL',
+    'fi',
+    'de-AT',
+    'pl+formal',
+    ...Object.keys(languages),
+  ];
+  expect(asked.filter((locale) => further.test(locale))).toEqual(Object.keys(languages));
+  expect(Object.keys(languages)).toEqual(
+    expect.arrayContaining([
+      'nl-BE',
+      'en-GB',
+      'de',
+      'fr',
+      'es',
+      'it',
+      'pl',
+      'sv',
+      'da',
+      'pt',
+      'ar',
+      'he',
+    ]),
+  );
+});
+
+test('L15: there is a formal register of Dutch, German, French, Spanish and Italian', async () => {
+  for (const language of ['nl', 'de', 'fr', 'es', 'it']) {
+    const rewards = await languages[`${language}+formal`]?.['rewards']?.();
+    expect(rewards?.['balance_now'], language).toBeTypeOf('string');
+  }
+});
+
+describe.each(['nl', 'en', ...Object.keys(languages)])('%s', (locale) => {
+  const language = locale.replace(/[-+].*/, '');
+  const categories = new Intl.PluralRules(locale.replace('+formal', '')).resolvedOptions()
+    .pluralCategories;
+  const read = async (name: string): Promise<Messages | undefined> => {
+    const entry = reference.get(name);
+    return locale === 'nl' || locale === 'en' ? entry?.[locale] : languages[locale]?.[name]?.();
+  };
+
+  test.runIf(!isVariant(locale))('L2: says every sentence', async () => {
+    for (const [name, { nl }] of reference) {
+      const said = Object.keys((await read(name)) ?? {});
+      expect(said.toSorted(), name).toEqual(Object.keys(nl).toSorted());
+    }
+  });
+
+  test('L2: has every plural form of the language where it has more than one', async () => {
+    for (const [name, { nl, en }] of reference) {
+      for (const [key, message] of Object.entries((await read(name)) ?? {})) {
+        const compared = language === 'nl' ? [message] : [message, nl[key], en[key]];
+        if (compared.some((one) => formsOf(one).length > 1)) {
+          expect(formsOf(message), `${name}.${key}`).toEqual(expect.arrayContaining(categories));
+        }
+        expect(
+          formsOf(message).filter((form) => !isForm(form, categories)),
+          key,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  test('L4: puts the same values into each sentence', async () => {
+    for (const [name, { nl }] of reference) {
+      for (const [key, message] of Object.entries((await read(name)) ?? {})) {
+        expect(slotsOf(message), `${name}.${key}`).toEqual(slotsOf(nl[key]));
+      }
+    }
+  });
+
+  test('Z2: neither shouts nor hurries, and has no markup', async () => {
+    for (const name of reference.keys()) {
+      const said = JSON.stringify((await read(name)) ?? {});
+      expect(said).not.toMatch(/[<>!]/);
+      expect(said).not.toMatch(/laatste kans|last chance|letzte Chance|dernière chance|no thanks/i);
+    }
+  });
+});
+
+function formsOf(message: Message | undefined): string[] {
+  return typeof message === 'object' ? Object.keys(message) : [];
+}
+
+function isForm(form: string, categories: readonly string[]): boolean {
+  return form === 'other' || form.startsWith('=') || categories.includes(form);
+}
+
+/** Without the count and the word for points: a form such as "one order" need not repeat them. */
+function slotsOf(message: Message | undefined): string[] {
+  const texts =
+    typeof message === 'string'
+      ? [message]
+      : Object.values<string>((message ?? {}) as MessageForms & Record<string, string>);
+  const slots = texts.join(' ').match(/\{\w+\}/g) ?? [];
+  return [...new Set(slots)].filter((slot) => slot !== '{n}' && slot !== '{points}').toSorted();
+}

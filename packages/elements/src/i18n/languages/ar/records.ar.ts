@@ -1,0 +1,32 @@
+import type { records as reference } from '../../messages/records.nl.ts';
+import type { Wording } from '../../messages/translation.ts';
+
+export const records: Wording<typeof reference> = {
+  my_rewards_empty: 'ليست لديك مكافآت بعد.',
+  my_rewards_first: 'تكلفة أول مكافأة {cost}؛ ولديك {have}.',
+  past: 'المستخدمة والمنتهية ({count})',
+  past_used: 'استُخدمت في {date}',
+  past_expired: 'انتهت في {date}',
+  undone: 'تم التراجع',
+  more: 'عرض المزيد',
+  history_empty: 'هنا يظهر ما تجمعه وما تستبدله.',
+  history_order: 'الطلب {number}',
+  history_reward: '{reward}: استبدال',
+  history_reward_back: '{reward}: تراجع',
+  history_reward_given: '{reward}: استلام',
+  history_reward_lapsed: '{reward}: انتهت دون استخدام',
+  history_taken_back: '{what}: تم السحب',
+  history_extended: 'صالحة لمدة أطول، حتى {date} ضمنًا',
+  history_expired: '{points}: انتهت الصلاحية',
+  history_merge: 'دمج الحسابات',
+  history_return: 'إرجاع الطلب {number}',
+  history_undoes: 'يخص {date}',
+  history_undone_on: 'تم التراجع في {date}',
+  history_adjustment: 'تعديل من المتجر',
+  points_in: { other: '{amount} أُضيفت' },
+  points_out: { other: '{amount} خُصمت' },
+  status_pending: 'قيد الانتظار',
+  status_pending_until: 'متاحة ابتداءً من {date}',
+  status_partly_reversed: 'تم التراجع جزئيًا',
+  status_valid: 'صالحة للاستخدام حتى {date} ضمنًا',
+};

@@ -1,0 +1,32 @@
+import type { records as reference } from '../../messages/records.nl.ts';
+import type { Wording } from '../../messages/translation.ts';
+
+export const records: Wording<typeof reference> = {
+  my_rewards_empty: 'Du har ingen belønninger endnu.',
+  my_rewards_first: 'Den første koster {cost}; du har {have}.',
+  past: 'Brugte og udløbne ({count})',
+  past_used: 'Brugt {date}',
+  past_expired: 'Udløbet {date}',
+  undone: 'Fortrudt',
+  more: 'Vis flere',
+  history_empty: 'Her vises det, du optjener og indløser.',
+  history_order: 'Ordre {number}',
+  history_reward: '{reward} indløst',
+  history_reward_back: '{reward} fortrudt',
+  history_reward_given: '{reward} modtaget',
+  history_reward_lapsed: '{reward} udløb ubrugt',
+  history_taken_back: '{what} taget tilbage',
+  history_extended: 'Kan bruges længere, til og med {date}',
+  history_expired: '{points} udløbet',
+  history_merge: 'Konti lagt sammen',
+  history_return: 'Returnering af ordre {number}',
+  history_undoes: 'Hører til {date}',
+  history_undone_on: 'Fortrudt {date}',
+  history_adjustment: 'Justering fra butikken',
+  points_in: { other: '{amount} til' },
+  points_out: { other: '{amount} fra' },
+  status_pending: 'På vej',
+  status_pending_until: 'Kan bruges fra {date}',
+  status_partly_reversed: 'Delvist fortrudt',
+  status_valid: 'Kan bruges til og med {date}',
+};

@@ -1,0 +1,32 @@
+import type { records as reference } from '../../messages/records.nl.ts';
+import type { Wording } from '../../messages/translation.ts';
+
+export const records: Wording<typeof reference> = {
+  my_rewards_empty: 'Du hast noch keine Prämien.',
+  my_rewards_first: 'Deine erste kostet {cost}; du hast {have}.',
+  past: 'Benutzt und abgelaufen ({count})',
+  past_used: 'Benutzt am {date}',
+  past_expired: 'Abgelaufen am {date}',
+  undone: 'Rückgängig gemacht',
+  more: 'Mehr anzeigen',
+  history_empty: 'Hier steht bald, was du sammelst und einlöst.',
+  history_order: 'Bestellung {number}',
+  history_reward: '{reward} eingelöst',
+  history_reward_back: '{reward} rückgängig gemacht',
+  history_reward_given: '{reward} erhalten',
+  history_reward_lapsed: '{reward} ungenutzt verfallen',
+  history_taken_back: '{what} zurückgenommen',
+  history_extended: 'Länger einlösbar, bis einschließlich {date}',
+  history_expired: '{points} verfallen',
+  history_merge: 'Konten zusammengeführt',
+  history_return: 'Rückgabe von Bestellung {number}',
+  history_undoes: 'Gehört zum {date}',
+  history_undone_on: 'Rückgängig gemacht am {date}',
+  history_adjustment: 'Anpassung durch den Shop',
+  points_in: { other: '{amount} dazu' },
+  points_out: { other: '{amount} weg' },
+  status_pending: 'Vorgemerkt',
+  status_pending_until: 'Verfügbar ab {date}',
+  status_partly_reversed: 'Teilweise rückgängig gemacht',
+  status_valid: 'Einlösbar bis einschließlich {date}',
+};

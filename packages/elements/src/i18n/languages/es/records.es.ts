@@ -1,0 +1,32 @@
+import type { records as reference } from '../../messages/records.nl.ts';
+import type { Wording } from '../../messages/translation.ts';
+
+export const records: Wording<typeof reference> = {
+  my_rewards_empty: 'Aún no tienes recompensas.',
+  my_rewards_first: 'La primera cuesta {cost}; tienes {have}.',
+  past: 'Usadas y caducadas ({count})',
+  past_used: 'Usada el {date}',
+  past_expired: 'Caducada el {date}',
+  undone: 'Deshecho',
+  more: 'Mostrar más',
+  history_empty: 'Aquí aparecerá lo que acumules y canjees.',
+  history_order: 'Pedido {number}',
+  history_reward: '{reward}: canje',
+  history_reward_back: '{reward}: canje deshecho',
+  history_reward_given: '{reward}: recibido',
+  history_reward_lapsed: '{reward}: caducado sin usar',
+  history_taken_back: '{what}: retirado',
+  history_extended: 'Se puede usar más tiempo, hasta el {date} incluido',
+  history_expired: '{points}: caducidad',
+  history_merge: 'Cuentas unidas',
+  history_return: 'Devolución del pedido {number}',
+  history_undoes: 'Corresponde al {date}',
+  history_undone_on: 'Deshecho el {date}',
+  history_adjustment: 'Ajuste de la tienda',
+  points_in: { other: '{amount} más' },
+  points_out: { other: '{amount} menos' },
+  status_pending: 'En camino',
+  status_pending_until: 'Disponible desde el {date}',
+  status_partly_reversed: 'Deshecho en parte',
+  status_valid: 'Para usar hasta el {date} incluido',
+};

@@ -1,0 +1,32 @@
+import type { records as reference } from '../../messages/records.nl.ts';
+import type { Wording } from '../../messages/translation.ts';
+
+export const records: Wording<typeof reference> = {
+  my_rewards_empty: 'Tu n’as pas encore de récompenses.',
+  my_rewards_first: 'La première coûte {cost} ; tu as {have}.',
+  past: 'Utilisées et expirées ({count})',
+  past_used: 'Utilisée le {date}',
+  past_expired: 'Expirée le {date}',
+  undone: 'Annulé',
+  more: 'Afficher plus',
+  history_empty: 'Ce que tu gagnes et échanges s’affichera ici.',
+  history_order: 'Commande {number}',
+  history_reward: '{reward} : échange',
+  history_reward_back: '{reward} : échange annulé',
+  history_reward_given: '{reward} : reçu',
+  history_reward_lapsed: '{reward} : expiré sans être utilisé',
+  history_taken_back: '{what} : repris',
+  history_extended: 'Prolongé jusqu’au {date} inclus',
+  history_expired: '{points} : expiration',
+  history_merge: 'Comptes réunis',
+  history_return: 'Retour de la commande {number}',
+  history_undoes: 'Lié au {date}',
+  history_undone_on: 'Annulé le {date}',
+  history_adjustment: 'Correction de la boutique',
+  points_in: { other: '{amount} en plus' },
+  points_out: { other: '{amount} en moins' },
+  status_pending: 'En attente',
+  status_pending_until: 'Disponible à partir du {date}',
+  status_partly_reversed: 'Annulé en partie',
+  status_valid: 'À utiliser jusqu’au {date} inclus',
+};

@@ -1,0 +1,32 @@
+import type { records as reference } from '../../messages/records.nl.ts';
+import type { Wording } from '../../messages/translation.ts';
+
+export const records: Wording<typeof reference> = {
+  my_rewards_empty: 'עדיין אין לך הטבות.',
+  my_rewards_first: 'הראשונה עולה {cost}; יש לך {have}.',
+  past: 'מומשו ופגו ({count})',
+  past_used: 'מומשה ב־{date}',
+  past_expired: 'פגה ב־{date}',
+  undone: 'בוטל',
+  more: 'להציג עוד',
+  history_empty: 'כאן יופיע מה שנצבר ומה שמומש.',
+  history_order: 'הזמנה {number}',
+  history_reward: '{reward}: מימוש',
+  history_reward_back: '{reward}: ביטול',
+  history_reward_given: '{reward}: התקבל',
+  history_reward_lapsed: '{reward}: פג בלי שימוש',
+  history_taken_back: '{what}: נלקח בחזרה',
+  history_extended: 'לשימוש זמן רב יותר, עד {date} כולל',
+  history_expired: '{points}: פג תוקף',
+  history_merge: 'חשבונות אוחדו',
+  history_return: 'החזרה של הזמנה {number}',
+  history_undoes: 'שייך אל {date}',
+  history_undone_on: 'בוטל ב־{date}',
+  history_adjustment: 'התאמה של החנות',
+  points_in: { other: '{amount} נוספו' },
+  points_out: { other: '{amount} ירדו' },
+  status_pending: 'בדרך',
+  status_pending_until: 'זמין החל מ־{date}',
+  status_partly_reversed: 'בוטל בחלקו',
+  status_valid: 'לשימוש עד {date} כולל',
+};

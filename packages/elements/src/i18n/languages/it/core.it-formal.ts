@@ -1,0 +1,9 @@
+import type { core as reference } from '../../messages/core.nl.ts';
+import type { Wording } from '../../messages/translation.ts';
+
+/** What the formal register says otherwise. */
+export const core: Wording<typeof reference> = {
+  badge: '{amount}, veda i Suoi premi',
+  badge_guest: 'Partecipi',
+  retry: 'Riprovi',
+};

@@ -1,0 +1,32 @@
+import type { records as reference } from '../../messages/records.nl.ts';
+import type { Wording } from '../../messages/translation.ts';
+
+export const records: Wording<typeof reference> = {
+  my_rewards_empty: 'Non hai ancora premi.',
+  my_rewards_first: 'Il primo costa {cost}; hai {have}.',
+  past: 'Usati e scaduti ({count})',
+  past_used: 'Usato il {date}',
+  past_expired: 'Scaduto il {date}',
+  undone: 'Annullato',
+  more: 'Mostra altro',
+  history_empty: 'Qui comparirà ciò che accumuli e riscatti.',
+  history_order: 'Ordine {number}',
+  history_reward: '{reward}: riscatto',
+  history_reward_back: '{reward}: riscatto annullato',
+  history_reward_given: '{reward}: ricevuto',
+  history_reward_lapsed: '{reward}: scaduto senza uso',
+  history_taken_back: '{what}: ripreso',
+  history_extended: 'Usabile più a lungo, fino al {date} compreso',
+  history_expired: '{points}: scadenza',
+  history_merge: 'Account uniti',
+  history_return: 'Reso dell’ordine {number}',
+  history_undoes: 'Riguarda il {date}',
+  history_undone_on: 'Annullato il {date}',
+  history_adjustment: 'Correzione del negozio',
+  points_in: { other: '{amount} in più' },
+  points_out: { other: '{amount} in meno' },
+  status_pending: 'In attesa',
+  status_pending_until: 'Disponibile dal {date}',
+  status_partly_reversed: 'Annullato in parte',
+  status_valid: 'Da usare fino al {date} compreso',
+};

@@ -1,0 +1,32 @@
+import type { records as reference } from '../../messages/records.nl.ts';
+import type { Wording } from '../../messages/translation.ts';
+
+export const records: Wording<typeof reference> = {
+  my_rewards_empty: 'Nie masz jeszcze nagród.',
+  my_rewards_first: 'Pierwsza kosztuje {cost}; masz {have}.',
+  past: 'Wykorzystane i wygasłe ({count})',
+  past_used: 'Wykorzystano {date}',
+  past_expired: 'Wygasło {date}',
+  undone: 'Cofnięto',
+  more: 'Pokaż więcej',
+  history_empty: 'Tu pojawi się to, co zbierasz i wymieniasz.',
+  history_order: 'Zamówienie {number}',
+  history_reward: '{reward}: wymiana',
+  history_reward_back: '{reward}: cofnięcie',
+  history_reward_given: '{reward}: otrzymano',
+  history_reward_lapsed: '{reward}: wygasło bez wykorzystania',
+  history_taken_back: '{what}: wycofano',
+  history_extended: 'Do wykorzystania dłużej, do {date} włącznie',
+  history_expired: '{points}: wygasło',
+  history_merge: 'Połączono konta',
+  history_return: 'Zwrot zamówienia {number}',
+  history_undoes: 'Dotyczy {date}',
+  history_undone_on: 'Cofnięto {date}',
+  history_adjustment: 'Korekta sklepu',
+  points_in: { other: '{amount} więcej' },
+  points_out: { other: '{amount} mniej' },
+  status_pending: 'W drodze',
+  status_pending_until: 'Dostępne od {date}',
+  status_partly_reversed: 'Cofnięto częściowo',
+  status_valid: 'Do wykorzystania do {date} włącznie',
+};

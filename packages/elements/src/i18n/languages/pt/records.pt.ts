@@ -1,0 +1,32 @@
+import type { records as reference } from '../../messages/records.nl.ts';
+import type { Wording } from '../../messages/translation.ts';
+
+export const records: Wording<typeof reference> = {
+  my_rewards_empty: 'Ainda não tens recompensas.',
+  my_rewards_first: 'A primeira custa {cost}; tens {have}.',
+  past: 'Usadas e expiradas ({count})',
+  past_used: 'Usada em {date}',
+  past_expired: 'Expirou em {date}',
+  undone: 'Anulado',
+  more: 'Mostrar mais',
+  history_empty: 'Aqui vai aparecer o que acumulas e trocas.',
+  history_order: 'Encomenda {number}',
+  history_reward: '{reward}: troca',
+  history_reward_back: '{reward}: troca anulada',
+  history_reward_given: '{reward}: recebido',
+  history_reward_lapsed: '{reward}: expirou sem ser usado',
+  history_taken_back: '{what}: retirado',
+  history_extended: 'Pode ser usado durante mais tempo, até {date}, inclusive',
+  history_expired: '{points}: expiração',
+  history_merge: 'Contas reunidas',
+  history_return: 'Devolução da encomenda {number}',
+  history_undoes: 'Refere-se a {date}',
+  history_undone_on: 'Anulado em {date}',
+  history_adjustment: 'Ajuste da loja',
+  points_in: { other: '{amount} a mais' },
+  points_out: { other: '{amount} a menos' },
+  status_pending: 'A caminho',
+  status_pending_until: 'Disponível a partir de {date}',
+  status_partly_reversed: 'Anulado em parte',
+  status_valid: 'Para usar até {date}, inclusive',
+};

@@ -1,0 +1,32 @@
+import type { records as reference } from '../../messages/records.nl.ts';
+import type { Wording } from '../../messages/translation.ts';
+
+export const records: Wording<typeof reference> = {
+  my_rewards_empty: 'Du har inga belöningar ännu.',
+  my_rewards_first: 'Den första kostar {cost}; du har {have}.',
+  past: 'Använda och utgångna ({count})',
+  past_used: 'Använd {date}',
+  past_expired: 'Gick ut {date}',
+  undone: 'Ångrad',
+  more: 'Visa fler',
+  history_empty: 'Här visas det du samlar och löser in.',
+  history_order: 'Beställning {number}',
+  history_reward: '{reward} inlöst',
+  history_reward_back: '{reward} ångrad',
+  history_reward_given: '{reward} mottagen',
+  history_reward_lapsed: '{reward} gick ut oanvänd',
+  history_taken_back: '{what} återtaget',
+  history_extended: 'Kan användas längre, till och med {date}',
+  history_expired: '{points} gick ut',
+  history_merge: 'Konton sammanslagna',
+  history_return: 'Retur av beställning {number}',
+  history_undoes: 'Hör till {date}',
+  history_undone_on: 'Ångrad {date}',
+  history_adjustment: 'Justering av butiken',
+  points_in: { other: '{amount} till' },
+  points_out: { other: '{amount} av' },
+  status_pending: 'På väg',
+  status_pending_until: 'Kan användas från {date}',
+  status_partly_reversed: 'Delvis ångrad',
+  status_valid: 'Att använda till och med {date}',
+};
