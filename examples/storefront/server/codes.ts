@@ -1,6 +1,7 @@
 /** The discount codes of a cart. The loyalty API judges them; the shop keeps its last answer. */
 import type { OrderLine } from '@spaarkit/contract/wire';
 import { netOf } from '../shared/money.ts';
+import { toOrderLine } from '../shared/order-lines.ts';
 import type { CodeView, ShopProblem } from '../shared/state.ts';
 import { dropCode, readCodes, readItems, writeCode } from './carts.ts';
 import type { Database } from './database.ts';
@@ -71,24 +72,17 @@ export async function recheckCodes(
 }
 
 /** A cart as the loyalty API judges it: what would be paid for each line without codes. */
-function toOrderLine({ product, quantity }: Item): OrderLine {
+function lineBeforeCodes({ product, quantity }: Item): OrderLine {
   const grossMinor = product.priceMinor * quantity;
-  return {
-    id: product.id,
-    kind: product.kind === 'gift_card' ? 'gift_card' : 'product',
-    productId: product.id,
-    quantity,
-    grossMinor,
-    netMinor: netOf(grossMinor, product.vatRate),
-    categories: [product.kind],
-  };
+  const netMinor = netOf(grossMinor, product.vatRate);
+  return toOrderLine({ productId: product.id, quantity, grossMinor, netMinor });
 }
 
 function codeCart(database: Database, session: Session, code: string): CodeCart {
   return {
     cartRef: session.cartId,
     customerId: session.customerId,
-    lines: readItems(database, session.cartId).map(toOrderLine),
+    lines: readItems(database, session.cartId).map(lineBeforeCodes),
     otherCodes: readCodes(database, session.cartId)
       .map((other) => other.code)
       .filter((other) => other !== code),

@@ -1,17 +1,16 @@
 /** Orders: frozen when placed, so that what was paid never changes afterwards. */
 import { randomUUID } from 'node:crypto';
 import type { OrderLine, ShopEvent } from '@spaarkit/contract/wire';
-import { findProduct } from '../shared/catalog.ts';
 import type { Money } from '../shared/money.ts';
-import type { LineView, OrderStatus, OrderView, TotalsView } from '../shared/state.ts';
+import { toOrderLine } from '../shared/order-lines.ts';
+import type { OrderStatus, OrderView, TotalsView } from '../shared/state.ts';
 import type { Database, Row } from './database.ts';
 
 /** The first order number, so that the shop does not look as if it opened this morning. */
 const firstNumber = 10_401;
 
-/** What an order keeps: the totals that were paid, and what VAT was in each line. */
-export interface OrderContent extends Omit<TotalsView, 'lines'> {
-  readonly lines: readonly (LineView & { readonly netMinor: number })[];
+/** What an order keeps: the totals that were paid, and what sending cost. */
+export interface OrderContent extends TotalsView {
   readonly shipping: Money;
   readonly codes: OrderView['codes'];
   readonly returned: OrderView['returned'];
@@ -142,18 +141,7 @@ function onOrder(order: Order, what: string) {
 }
 
 function orderLines({ content }: Order): OrderLine[] {
-  const lines = content.lines.map((line): OrderLine => {
-    const kind = findProduct(line.productId)?.kind ?? 'equipment';
-    return {
-      id: line.productId,
-      kind: kind === 'gift_card' ? 'gift_card' : 'product',
-      productId: line.productId,
-      quantity: line.quantity,
-      grossMinor: line.grossMinor,
-      netMinor: line.netMinor,
-      categories: [kind],
-    };
-  });
+  const lines = content.lines.map(toOrderLine);
   const { grossMinor, netMinor } = content.shipping;
   return grossMinor === 0
     ? lines

@@ -7,7 +7,6 @@ import type { OrderContent } from './orders.ts';
 export function toOrderContent(priced: Priced, codes: readonly CodeView[]): OrderContent {
   return {
     ...toTotals(priced),
-    lines: priced.lines.map(({ product, ...line }) => ({ productId: product.id, ...line })),
     shipping: { grossMinor: priced.shipping.grossMinor, netMinor: priced.shipping.netMinor },
     codes: codes.map(({ code, shown, name }) => ({ code, shown, name })),
     returned: [],
@@ -17,13 +16,7 @@ export function toOrderContent(priced: Priced, codes: readonly CodeView[]): Orde
 /** The sums that a page shows. */
 export function toTotals(priced: Priced): TotalsView {
   return {
-    lines: priced.lines.map(({ product, quantity, fullMinor, discountMinor, grossMinor }) => ({
-      productId: product.id,
-      quantity,
-      fullMinor,
-      discountMinor,
-      grossMinor,
-    })),
+    lines: priced.lines.map(({ product, ...line }) => ({ productId: product.id, ...line })),
     goodsMinor: priced.goodsMinor,
     discountMinor: priced.discountMinor,
     shippingMinor: priced.shipping.grossMinor,

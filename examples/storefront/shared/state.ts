@@ -13,6 +13,7 @@ export interface LineView {
   readonly fullMinor: number;
   readonly discountMinor: number;
   readonly grossMinor: number;
+  readonly netMinor: number;
 }
 
 /** How a code in the cart stands: it counts, does not fit this cart, or could not be checked now. */

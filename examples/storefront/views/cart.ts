@@ -10,16 +10,20 @@ export function renderCart({ speech, state }: View): Html {
   const { cart } = state;
   if (cart.count === 0) return renderEmpty(speech);
   return html`<h1>${speech.say('cart.title')}</h1>
-    <div class="split">
-      <ul class="lines">
-        ${cart.lines.map((line) => renderLine(speech, line))}
-      </ul>
-      <aside class="summary" aria-labelledby="summary-title">
-        <h2 id="summary-title">${speech.say('cart.summary')}</h2>
-        ${renderTotals(speech, cart)} ${renderFreeLeft(speech, cart)} ${renderCodes(speech, cart)}
-        <a class="button button--wide" href="/afrekenen">${speech.say('cart.checkout')}</a>
-      </aside>
-    </div>`;
+    <ul class="lines">
+      ${cart.lines.map((line) => renderLine(speech, line))}
+    </ul>`;
+}
+
+/** What is to be paid, the codes, and the way on. */
+export function renderSummary({ speech, state }: View): Html {
+  const { cart } = state;
+  if (cart.count === 0) return html``;
+  return html`<aside class="summary" aria-labelledby="summary-title">
+    <h2 id="summary-title">${speech.say('cart.summary')}</h2>
+    ${renderTotals(speech, cart)} ${renderFreeLeft(speech, cart)} ${renderCodes(speech, cart)}
+    <a class="button button--wide" href="/afrekenen">${speech.say('cart.checkout')}</a>
+  </aside>`;
 }
 
 /** The sums of a cart or an order, down to the VAT in it. */

@@ -1,7 +1,7 @@
 /** Which views fill which places of a page: the server fills them first, the page refills them. */
 import type { OrderView } from '../shared/state.ts';
 import { renderHome, renderProduct } from './catalog.ts';
-import { renderCart } from './cart.ts';
+import { renderCart, renderSummary } from './cart.ts';
 import type { Html } from './html.ts';
 import { renderAccountHead, renderCheckout, renderOrder, renderOrderList } from './orders.ts';
 import {
@@ -29,6 +29,7 @@ export const regions = {
   home: renderHome,
   product: renderProduct,
   cart: renderCart,
+  summary: renderSummary,
   checkout: renderCheckout,
   order: (view: PageView) => renderOrder({ ...view, order: view.order }),
   account: renderAccountHead,

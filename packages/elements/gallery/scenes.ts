@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 
 import type { CartState } from '../src/cart/cart-adapter.ts';
+import { createFakeCart } from '../testing/fake-cart.ts';
 import { createFakeStore, type FakeServer } from '../testing/fake-store.ts';
 import { sessions } from '../testing/fixtures.ts';
 
@@ -44,6 +45,8 @@ const myRewards = html`<loyalty-my-rewards class="framed"></loyalty-my-rewards>`
 
 const memberCard = html`<loyalty-member-card></loyalty-member-card>`;
 const hint = html`<loyalty-earn-preview gross-minor="2995"></loyalty-earn-preview>`;
+
+const cartRewards = html`<loyalty-cart-rewards></loyalty-cart-rewards>`;
 
 const filledCart: CartState = {
   codes: [],
@@ -175,6 +178,35 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
     ...seen(memberCard),
     { name: 'with a card', server: { session: sessions.withCard }, content: memberCard },
   ],
+  'loyalty-cart-rewards': [
+    ...seen(cartRewards),
+    {
+      name: 'applied',
+      cart: {
+        ...filledCart,
+        codes: [{ code: 'SPAAR-7K2M-9Q4T-XW8C', applicable: true, discountMinor: 500 }],
+      },
+      content: cartRewards,
+    },
+    {
+      name: 'below minimum',
+      cart: {
+        ...filledCart,
+        codes: [{ code: 'SPAAR-7K2M-9Q4T-XW8C', applicable: false, missingMinor: 450 }],
+      },
+      content: cartRewards,
+    },
+    {
+      name: 'unfolded',
+      content: cartRewards,
+      after: (element: HTMLElement) => press(element, '[part=others]'),
+    },
+    { name: 'to redeem', server: { session: sessions.withoutCodes }, content: cartRewards },
+    ...redeeming(cartRewards).map((scene: Scene) => ({
+      ...scene,
+      server: { session: sessions.withoutCodes, ...scene.server },
+    })),
+  ].map((scene: Scene) => ({ cart: filledCart, ...scene })),
   'loyalty-earn-preview': [
     ...seen(hint),
     { name: 'why', content: hint, after: (element) => press(element, 'summary') },
@@ -276,22 +308,8 @@ export function renderScene(
     formality=${formality}
     ?data-settling=${scene.after}
     .store=${createFakeStore(server)}
-    .cart=${fakeCart(scene.cart)}
+    .cart=${createFakeCart(scene.cart).adapter}
     @loyalty-ready=${scene.after ? settle : undefined}
     >${scene.content}</loyalty-provider
   >`;
-}
-
-function fakeCart({ codes: first, lines }: CartState = { codes: [] }) {
-  let codes = first;
-  return {
-    applyCode: async (code: string) => {
-      codes = [...codes, { code, applicable: true, discountMinor: 500 }];
-    },
-    removeCode: async (code: string) => {
-      codes = codes.filter((one) => one.code !== code);
-    },
-    read: async () => ({ codes, ...(lines && { lines }) }),
-    onChange: () => () => undefined,
-  };
 }

@@ -7,6 +7,7 @@ import './rewards-list/loyalty-rewards-list.ts';
 import './redeem-button/loyalty-redeem-button.ts';
 import './my-rewards/loyalty-my-rewards.ts';
 import './earn-preview/loyalty-earn-preview.ts';
+import './cart-rewards/loyalty-cart-rewards.ts';
 import './member-card/loyalty-member-card.ts';
 import './history/loyalty-history.ts';
 import './earn-list/loyalty-earn-list.ts';

@@ -10,6 +10,7 @@ export {
 export { LoyaltyMyRewardsElement } from './my-rewards/my-rewards.ts';
 export { LoyaltyEarnListElement } from './earn-list/earn-list.ts';
 export { LoyaltyEarnPreviewElement } from './earn-preview/earn-preview.ts';
+export { LoyaltyCartRewardsElement } from './cart-rewards/cart-rewards.ts';
 export { LoyaltyTiersElement } from './tiers/tiers.ts';
 export { LoyaltyMemberCardElement } from './member-card/member-card.ts';
 export { LoyaltyHistoryElement } from './history/history.ts';

@@ -13,6 +13,7 @@ import './rewards-list/rewards-list.styles.ts';
 import './redeem-button/redeem-button.styles.ts';
 import './my-rewards/my-rewards.styles.ts';
 import './earn-preview/earn-preview.styles.ts';
+import './cart-rewards/cart-rewards.styles.ts';
 import './member-card/member-card.styles.ts';
 import './history/history.styles.ts';
 import './earn-list/earn-list.styles.ts';

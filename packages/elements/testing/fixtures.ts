@@ -562,6 +562,7 @@ export const sessions = {
   }),
   tierNearly: noticed({ id: 'notice-3', kind: 'tier_nearly', tierId: 'gold', left: 6200 }),
   tierReached: noticed({ id: 'notice-4', kind: 'tier_reached', tierId: 'silver' }),
+  withoutCodes: { ...member, issuedRewards: [] },
   newReward: noticed({ id: 'notice-5', kind: 'new_reward', rewardId: 'coffee-mug' }),
   ending: {
     ...noticed({ id: 'notice-6', kind: 'program_ending', endsAt: '2027-01-31T23:00:00Z' }),

@@ -2,6 +2,7 @@
 import type { CartAdapter } from '@spaarkit/elements';
 import '@spaarkit/elements/tags/loyalty-provider';
 import '@spaarkit/elements/tags/loyalty-points-badge';
+import { toOrderLine } from '../../shared/order-lines.ts';
 import type { ShopState } from '../../shared/state.ts';
 import { loginDialog } from './actions.ts';
 import { onStateChange, page } from './page.ts';
@@ -11,8 +12,9 @@ const cart: CartAdapter = {
   applyCode: (code) => page.ask('/api/codes/apply', { code }),
   removeCode: (code) => page.ask('/api/codes/remove', { code }),
   async read() {
-    const { codes } = (await page.refresh()).cart;
+    const { codes, lines } = (await page.refresh()).cart;
     return {
+      lines: lines.map(toOrderLine),
       codes: codes.map(({ code, state, discountMinor, freeShipping, missingMinor }) => ({
         code,
         applicable: state === 'applied' && (discountMinor > 0 || freeShipping),

@@ -188,6 +188,7 @@ export class RedeemFlow implements ReactiveController {
     const isMember = this.loyalty.phase === 'ready';
     // Another member, or nobody: what was under review was not theirs.
     if (!isMember) this.#review = undefined;
+    if (this.#isUndone) this.cancel();
     const { activeId } = this;
     const step = activeId === undefined ? 'idle' : this.step(activeId);
     if (activeId !== undefined && step !== this.#lastStep) this.#follow(activeId, step);
@@ -201,6 +202,13 @@ export class RedeemFlow implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#chooseTimer);
+  }
+
+  /** What was issued here has been taken back. */
+  get #isUndone(): boolean {
+    const state = this.activeId === undefined ? idle : this.state(this.activeId);
+    const issued = state.phase === 'issued' ? state.issuedReward : undefined;
+    return issued !== undefined && this.tickets.revertPhase(issued) === 'reverted';
   }
 
   #change(changed: Partial<Review>): void {

@@ -5,9 +5,9 @@ import { html as template, render } from 'lit';
 import '../provider/on-demand.ts';
 import './loyalty-earn-preview.ts';
 
-import type { CartAdapter } from '../cart/cart-adapter.ts';
 import type { LoyaltyEarnPreviewEvent } from '../events/facts.ts';
 import { describeBaseline } from '../../testing/element-baseline.ts';
+import { createFakeCart } from '../../testing/fake-cart.ts';
 import { program, sessions } from '../../testing/fixtures.ts';
 import { heardBy } from '../../testing/heard.ts';
 import { drawn, find, mount, wordsOf, type MountOptions } from '../../testing/mount.ts';
@@ -33,28 +33,6 @@ const product = (grossMinor: number) =>
 async function answered(element: Element): Promise<void> {
   await aTimeout(settledMs);
   await drawn(element);
-}
-
-/** A cart with these lines, which can be changed as a shop would. */
-function createCart(first: readonly OrderLine[]) {
-  let lines = first;
-  const listeners = new Set<() => void>();
-  const adapter: CartAdapter = {
-    applyCode: async () => undefined,
-    removeCode: async () => undefined,
-    read: async () => ({ codes: [], lines }),
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-  return {
-    adapter,
-    change(next: readonly OrderLine[]) {
-      lines = next;
-      for (const listener of listeners) listener();
-    },
-  };
 }
 
 const line = (id: string, grossMinor: number): OrderLine => ({
@@ -189,15 +167,15 @@ describe('<loyalty-earn-preview>', () => {
     const content = template`<loyalty-earn-preview cart></loyalty-earn-preview>`;
 
     it('says what all of it earns, and follows its changes', async () => {
-      const cart = createCart([line('a', 2995), line('b', 1005)]);
+      const cart = createFakeCart({ lines: [line('a', 2995), line('b', 1005)] });
       const { element } = await show({ cart: cart.adapter }, content);
       expect(wordsOf(find(element, '.hint-line'))).to.include(
         'Met deze bestelling spaar je 400 punten',
       );
-      cart.change([line('a', 2995)]);
+      cart.change({ lines: [line('a', 2995)] });
       await answered(element);
       expect(wordsOf(find(element, '.hint-line'))).to.include('299 punten');
-      cart.change([]);
+      cart.change({ lines: [] });
       await answered(element);
       expect(wordsOf(element)).to.equal('');
     });

@@ -2,6 +2,7 @@
 import type {
   LoyaltyApplyCodeEvent,
   LoyaltyBalanceChangedEvent,
+  LoyaltyCartRewardsElement,
   LoyaltyClaimEvent,
   LoyaltyEarnListElement,
   LoyaltyEarnPreviewElement,
@@ -28,6 +29,26 @@ import type {
 
 /** Every tag: its element, the property behind each attribute, and the events it fires. */
 export interface LoyaltyTags {
+  /** In the cart: what this order earns, the code or the reward that is worth most to it, and how a code stands with the cart. A reward that is redeemed here goes straight to the cart. A code counts as applied only when the cart, read afterwards, shows its discount. Draws nothing while the cart is empty. */
+  'loyalty-cart-rewards': {
+    element: LoyaltyCartRewardsElement;
+    settings: 'headingLevel' | 'locale' | 'scheme';
+    attributes: {
+      /** Level of the element's headings; what is inside follows. */
+      'heading-level': 'headingLevel';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {
+      'loyalty-redeem': LoyaltyRedeemEvent;
+      'loyalty-apply-code': LoyaltyApplyCodeEvent;
+      'loyalty-remove-code': LoyaltyRemoveCodeEvent;
+      'loyalty-revert': LoyaltyRevertEvent;
+      'loyalty-login': LoyaltyLoginEvent;
+    };
+  };
   /** The ways to earn: what each gives, what it asks, how often, and how far the member is; what runs for a while only comes first. What shoppers may claim themselves is claimed in the row. Guests can look around. */
   'loyalty-earn-list': {
     element: LoyaltyEarnListElement;

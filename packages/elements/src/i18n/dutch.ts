@@ -1,6 +1,8 @@
 /** Has Dutch at once instead of on demand, for bundles of one file. */
 import { cardCatalogue } from './messages/card.ts';
 import { card } from './messages/card.nl.ts';
+import { cartCatalogue } from './messages/cart.ts';
+import { cart } from './messages/cart.nl.ts';
 import { coreCatalogue } from './messages/core.ts';
 import { core } from './messages/core.nl.ts';
 import { earningCatalogue } from './messages/earning.ts';
@@ -30,3 +32,4 @@ rewardsCatalogue.add('nl', rewards);
 ticketsCatalogue.add('nl', tickets);
 shopCatalogue.add('nl', shop);
 memberCardCatalogue.add('nl', memberCard);
+cartCatalogue.add('nl', cart);

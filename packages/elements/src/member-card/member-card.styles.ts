@@ -1,5 +1,4 @@
-import { css } from 'lit';
-
+import { css } from '../styles/css.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
 
 const memberCardStyles = css`

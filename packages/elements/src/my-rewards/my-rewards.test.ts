@@ -5,8 +5,8 @@ import { redemptionsOf } from '@spaarkit/store';
 import '../provider/on-demand.ts';
 import './loyalty-my-rewards.ts';
 
-import type { CartAdapter, CartCode } from '../cart/cart-adapter.ts';
 import { describeBaseline } from '../../testing/element-baseline.ts';
+import { createFakeCart } from '../../testing/fake-cart.ts';
 import { issuedReward, secondIssuedReward, sessions } from '../../testing/fixtures.ts';
 import { heardBy } from '../../testing/heard.ts';
 import { drawn, find, mount, nameOf, wordsOf, type MountOptions } from '../../testing/mount.ts';
@@ -40,24 +40,6 @@ async function press(element: LoyaltyMyRewardsElement, selector: string): Promis
   find(element, selector).click();
   await aTimeout(60);
   await drawn(element);
-}
-
-/** A cart that takes every code, or says what is missing. */
-function createCart(missingMinor?: number): CartAdapter & { readonly codes: CartCode[] } {
-  const codes: CartCode[] = [];
-  return {
-    codes,
-    applyCode: async (given) => {
-      codes.push(
-        missingMinor === undefined
-          ? { code: given, applicable: true, discountMinor: 500 }
-          : { code: given, applicable: false, missingMinor },
-      );
-    },
-    removeCode: async () => void codes.splice(0),
-    read: async () => ({ codes: [...codes] }),
-    onChange: () => () => undefined,
-  };
 }
 
 /** What the clipboard does, for as long as a test runs. */
@@ -114,7 +96,10 @@ describe('<loyalty-my-rewards>', () => {
     });
 
     it('says that a code is held in a cart, and offers nothing that cannot be done', async () => {
-      const { element } = await show({ server: { session: sessions.held }, cart: createCart() });
+      const { element } = await show({
+        server: { session: sessions.held },
+        cart: createFakeCart().adapter,
+      });
       await drawn(element);
       const held = tickets(element)[0];
       expect(held && wordsOf(held)).to.match(/Vastgezet in een winkelwagen tot \d\d:\d\d\./);
@@ -210,7 +195,7 @@ describe('<loyalty-my-rewards>', () => {
     });
 
     it('has one filled button', async () => {
-      const { element } = await show({ cart: createCart() });
+      const { element } = await show({ cart: createFakeCart().adapter });
       await drawn(element);
       const buttons = all(element, '[part=apply]');
       expect(buttons.map((one) => one.classList.contains('filled'))).to.deep.equal([true, false]);
@@ -218,11 +203,11 @@ describe('<loyalty-my-rewards>', () => {
     });
 
     it('takes a code with one press, and gives it back with another', async () => {
-      const cart = createCart();
+      const cart = createFakeCart();
       const heard = heardBy();
-      const { element } = await show({ cart });
+      const { element } = await show({ cart: cart.adapter });
       await press(element, '[part=apply]');
-      expect(cart.codes.map((one) => one.code)).to.deep.equal([code]);
+      expect(cart.codes).to.deep.equal([code]);
       expect(wordsOf(find(element, '.applied'))).to.include('Toegepast: € 5 korting');
       expect(focused(element)).to.equal(find(element, '#remove-issued-1'));
       await expect(element).to.be.accessible();
@@ -235,7 +220,7 @@ describe('<loyalty-my-rewards>', () => {
 
     it('says what is missing when the cart gives nothing, and keeps the code', async () => {
       const heard = heardBy();
-      const { element } = await show({ cart: createCart(450) });
+      const { element } = await show({ cart: createFakeCart({ missingMinor: 450 }).adapter });
       await press(element, '[part=apply]');
       expect(wordsOf(element)).to.include('Nog € 4,50 tot het minimum. Je code blijft geldig.');
       expect(wordsOf(element)).to.include(code);
@@ -244,8 +229,8 @@ describe('<loyalty-my-rewards>', () => {
     });
 
     it('is left alone when the shop cancels', async () => {
-      const cart = createCart();
-      const { element, provider } = await show({ cart });
+      const cart = createFakeCart();
+      const { element, provider } = await show({ cart: cart.adapter });
       await drawn(element);
       provider.addEventListener('loyalty-apply-code', (event) => event.preventDefault());
       await press(element, '[part=apply]');

@@ -10,6 +10,8 @@ export interface ButtonOptions {
   readonly name?: string | undefined;
   /** The ids of what makes up its name. */
   readonly labelledBy?: string | undefined;
+  /** With a button that unfolds something: whether it has. */
+  readonly isExpanded?: boolean | undefined;
   /** What was pressed is under way: a press does nothing. */
   readonly isBusy?: boolean | undefined;
   /** A press has no effect now; it keeps the focus. */
@@ -26,6 +28,7 @@ export function button(
     id,
     name,
     labelledBy,
+    isExpanded,
     isBusy = false,
     isDisabled = false,
   }: ButtonOptions = {},
@@ -37,6 +40,7 @@ export function button(
     id=${id ?? nothing}
     aria-label=${name ?? nothing}
     aria-labelledby=${labelledBy ?? nothing}
+    aria-expanded=${isExpanded ?? nothing}
     aria-busy=${isBusy || nothing}
     aria-disabled=${isDisabled || nothing}
     @click=${isBusy || isDisabled ? nothing : handlePress}

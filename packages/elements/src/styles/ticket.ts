@@ -44,7 +44,8 @@ export function ticket(
   return paper(
     isNew ? 'issued' : '',
     html`${heading(headingLevel, text.pick(issued.name), title)} ${renderExpiry(issued, tickets)}`,
-    html`${renderCode(issued, tickets)} ${renderCart(issued, tickets, isPrimary)}
+    html`${renderCode(issued, tickets)}
+    ${cartStanding(issued, tickets, { look: isPrimary ? 'filled wide' : 'outlined wide' })}
     ${renderMore(issued, tickets)}`,
   );
 }
@@ -83,8 +84,12 @@ function renderCode(issued: IssuedReward, tickets: TicketController) {
   `;
 }
 
-/** Applying, or how the code stands with the cart. */
-function renderCart(issued: IssuedReward, tickets: TicketController, isPrimary: boolean) {
+/** The button that applies, or how the code stands with the cart. The title is told by `ticket-` and the id. */
+export function cartStanding(
+  issued: IssuedReward,
+  tickets: TicketController,
+  { look, label }: { readonly look: string; readonly label?: string },
+) {
   const { loyalty, hasCart } = tickets;
   const { text } = loyalty;
   const { voucher, usage, id } = issued;
@@ -117,13 +122,17 @@ function renderCart(issued: IssuedReward, tickets: TicketController, isPrimary: 
         ? line('alert', cartWords(loyalty, state), { part: 'refusal' })
         : nothing
     }
-    ${button(swapLabel(isBusy, text.t('apply'), text.t('applying')), () => tickets.apply(issued), {
-      look: isPrimary ? 'filled wide' : 'outlined wide',
-      part: 'apply',
-      id: `apply-${id}`,
-      labelledBy: `apply-${id} ticket-${id}`,
-      isBusy,
-    })}
+    ${button(
+      label ?? swapLabel(isBusy, text.t('apply'), text.t('applying')),
+      () => tickets.apply(issued),
+      {
+        look,
+        part: 'apply',
+        id: `apply-${id}`,
+        labelledBy: `apply-${id} ticket-${id}`,
+        isBusy,
+      },
+    )}
   `;
 }
 

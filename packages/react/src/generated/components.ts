@@ -1,4 +1,5 @@
 // Made from the docblocks of the elements by packages/elements/scripts/generate.ts.
+export * from './loyalty-cart-rewards.ts';
 export * from './loyalty-earn-list.ts';
 export * from './loyalty-earn-preview.ts';
 export * from './loyalty-history.ts';

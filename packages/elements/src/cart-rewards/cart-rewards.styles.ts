@@ -1,0 +1,35 @@
+import { css } from '../styles/css.ts';
+import { redeemStyles } from '../styles/redeem.styles.ts';
+
+const cartRewardsStyles = css`
+  .row,
+  .pad,
+  .card > .earns::part(hint) {
+    padding: calc(var(--_u) * 3) var(--_edge);
+  }
+  .earns {
+    display: block;
+  }
+  .row > .whole,
+  .row > .redeeming {
+    flex: 1 0 100%;
+    min-inline-size: 0;
+  }
+  .whole,
+  .whole .with-icon {
+    margin-block-end: calc(var(--_u) * 1);
+  }
+  .folded {
+    display: none;
+  }
+  .others {
+    padding: 0 var(--_edge);
+  }
+  @container (width < 26em) {
+    .row > .row-end {
+      margin-inline-start: 0;
+    }
+  }
+`;
+
+export const styles = [...redeemStyles, cartRewardsStyles];

@@ -1,0 +1,201 @@
+import { aTimeout, expect, html } from '@open-wc/testing';
+
+import '../provider/on-demand.ts';
+import './loyalty-cart-rewards.ts';
+
+import { describeBaseline } from '../../testing/element-baseline.ts';
+import { createFakeCart, type FakeCartOptions } from '../../testing/fake-cart.ts';
+import { issuedReward, secondIssuedReward, sessions, standings } from '../../testing/fixtures.ts';
+import { heardBy } from '../../testing/heard.ts';
+import { drawn, find, mount, wordsOf, type MountOptions } from '../../testing/mount.ts';
+import { LoyaltyCartRewardsElement } from './cart-rewards.ts';
+
+const lines = [{ id: 'a', grossMinor: 5990, netMinor: 5495 }];
+const code = 'SPAAR-7K2M-9Q4T-XW8C';
+const withoutCodes = { session: sessions.withoutCodes };
+
+/** Longer than a second press is ignored, and than questions are gathered. */
+const settledMs = 450;
+
+async function show(options: MountOptions = {}, cartOptions: FakeCartOptions = { lines }) {
+  const cart = createFakeCart(cartOptions);
+  const mounted = await mount<LoyaltyCartRewardsElement>(
+    html`<loyalty-cart-rewards></loyalty-cart-rewards>`,
+    { cart: cart.adapter, ...options },
+  );
+  await settled(mounted.element);
+  return { ...mounted, cart };
+}
+
+async function settled(element: Element): Promise<void> {
+  await aTimeout(settledMs);
+  await drawn(element);
+}
+
+async function press(element: LoyaltyCartRewardsElement, selector: string): Promise<void> {
+  find(element, selector).click();
+  await settled(element);
+}
+
+const shownRows = (element: Element) =>
+  [...(element.shadowRoot?.querySelectorAll('.row') ?? [])].map(wordsOf);
+
+describeBaseline({
+  tag: 'loyalty-cart-rewards',
+  elementClass: LoyaltyCartRewardsElement,
+  states: { 'without codes': withoutCodes },
+});
+
+describe('<loyalty-cart-rewards>', () => {
+  it('says what the order earns, and offers the code that ends first', async () => {
+    const { element } = await show();
+    expect(wordsOf(find(element, 'loyalty-earn-preview'))).to.include(
+      'Met deze bestelling spaar je 599 punten',
+    );
+    expect(shownRows(element)).to.deep.equal([
+      '€ 5 korting Geldig t/m overmorgen, 25 november · vanaf € 25 Toepassen',
+    ]);
+    expect(find(element, '[part=apply]').classList.contains('filled')).to.equal(false);
+  });
+
+  it('P4 is at most 160 px high before anything is pressed', async () => {
+    for (const options of [{}, { server: withoutCodes }]) {
+      const { element } = await show(options);
+      expect(element.getBoundingClientRect().height).to.be.at.most(160);
+    }
+  });
+
+  it('applies a code, says what it takes off, and takes it off again', async () => {
+    const { element, cart } = await show();
+    const heard = heardBy();
+    await press(element, '[part=apply]');
+    expect(cart.codes).to.deep.equal([code]);
+    expect(wordsOf(find(element, '[part=applied]'))).to.include('Toegepast: € 5 korting');
+    expect(element.shadowRoot?.activeElement?.id).to.equal('remove-issued-1');
+    await expect(element).to.be.accessible();
+
+    await press(element, '#remove-issued-1');
+    expect(cart.codes).to.deep.equal([]);
+    expect(element.shadowRoot?.activeElement?.id).to.equal('apply-issued-1');
+    expect(heard.stop()).to.deep.equal(['Toegepast: € 5 korting', 'Uit je winkelwagen gehaald.']);
+  });
+
+  it('counts a code as applied only when the cart shows its discount', async () => {
+    const { element, cart } = await show({}, { lines, missingMinor: 450 });
+    await press(element, '[part=apply]');
+    expect(cart.codes).to.deep.equal([code]);
+    expect(wordsOf(element)).not.to.include('Toegepast');
+    expect(wordsOf(find(element, '[part=refusal]'))).to.equal(
+      'Nog € 4,50 tot het minimum. Je code blijft geldig.',
+    );
+  });
+
+  it('shows as applied what the shop itself has put on the cart', async () => {
+    const { element, cart } = await show();
+    cart.change({ codes: [{ code: 'spaar7k2m9q4txw8c', applicable: true, discountMinor: 500 }] });
+    await settled(element);
+    expect(shownRows(element)).to.deep.equal(['€ 5 korting Toegepast: € 5 korting Verwijderen']);
+  });
+
+  it('redeems what takes most off for its points, and puts its code on the cart', async () => {
+    const requests: string[] = [];
+    const { element, cart } = await show({ server: { ...withoutCodes, requests } });
+    const heard = heardBy();
+    expect(wordsOf(find(element, '.row .row-title'))).to.equal(
+      '500 punten inwisselen voor € 5 korting',
+    );
+    await press(element, '[part=button]');
+    await expect(element).to.be.accessible();
+    await press(element, '[part=confirm]');
+    expect(requests.filter((one) => one === 'POST /redemptions').length).to.equal(1);
+    expect(cart.codes).to.deep.equal(['SPAAR-2RKX-8DTN-5VQH']);
+    expect(wordsOf(find(element, '[part=issued]'))).to.include('Toegepast: € 5 korting');
+    expect(heard.stop()).to.deep.equal([
+      '€ 5 korting ingewisseld. Je saldo is 750 punten.',
+      'Toegepast: € 5 korting',
+    ]);
+  });
+
+  it('leaves off the cart what the shopper takes off again, and lets it be undone', async () => {
+    const { element, cart } = await show({ server: withoutCodes });
+    await press(element, '[part=button]');
+    await press(element, '[part=confirm]');
+    await press(element, '#remove-issued-9');
+    expect(cart.codes).to.deep.equal([]);
+    await press(element, '[part=revert]');
+    await press(element, '#revert-confirm-issued-9');
+    expect(element.shadowRoot?.querySelector('.ticket')).to.equal(null);
+    expect(element.shadowRoot?.activeElement?.id).to.equal('redeem-five-euro');
+  });
+
+  it('puts first what takes most off for a point, and of those what takes off most', async () => {
+    const { element } = await show({ server: withoutCodes });
+    await press(element, '[part=others]');
+    expect(shownRows(element).map((words) => words.split(' inwisselen')[0])).to.deep.equal([
+      '500 punten',
+      '100 punten',
+      '1.000 punten',
+    ]);
+  });
+
+  it('offers nothing whose minimum the cart does not reach', async () => {
+    const small = [{ id: 'a', grossMinor: 1000, netMinor: 900 }];
+    const { element } = await show({ server: withoutCodes }, { lines: small });
+    expect(wordsOf(element)).not.to.include('€ 5 korting');
+  });
+
+  it('unfolds the other codes and rewards in place', async () => {
+    const { element } = await show();
+    const before = find(element, '.row');
+    const others = find(element, '[part=others]');
+    expect(others.getAttribute('aria-expanded')).to.equal('false');
+    await press(element, '[part=others]');
+    expect(others.getAttribute('aria-expanded')).to.equal('true');
+    expect(find(element, '.row')).to.equal(before);
+    expect(shownRows(element).some((words) => words.startsWith('Gratis verzending'))).to.equal(
+      true,
+    );
+    await expect(element).to.be.accessible();
+  });
+
+  it('does not offer first what is held in another cart', async () => {
+    const held = { ...issuedReward, usage: 'locked' as const };
+    const issuedRewards = [held, secondIssuedReward];
+    const { element } = await show({ server: { session: { ...sessions.member, issuedRewards } } });
+    expect(shownRows(element)[0]).to.include('Gratis verzending');
+  });
+
+  it('says how far the first reward is, where there is nothing to redeem', async () => {
+    const balance = { ...sessions.newMember.balance, available: 50 };
+    const session = { ...sessions.newMember, balance, rewards: standings(50) };
+    const { element } = await show({ server: { session } });
+    expect(wordsOf(find(element, '[part=goal]'))).to.equal('Nog 50 punten tot Korting naar keuze.');
+  });
+
+  it('tells a guest what members earn, and leads to the log-in', async () => {
+    const { element, provider } = await show({ server: { session: sessions.guest } });
+    expect(wordsOf(element)).to.include('Met deze bestelling sparen leden 599 punten');
+    let asked = 0;
+    provider.addEventListener('loyalty-login', (event) => {
+      event.preventDefault();
+      asked++;
+    });
+    await press(element, '.button');
+    expect(asked).to.equal(1);
+  });
+
+  it('draws nothing beside an empty cart, and comes back with it', async () => {
+    const { element, cart } = await show();
+    cart.change({ lines: [] });
+    await settled(element);
+    expect(wordsOf(element)).to.equal('');
+    cart.change({ lines });
+    await settled(element);
+    expect(wordsOf(element)).to.include('599 punten');
+  });
+
+  it('P6 leaves the cart as it is when the server does not answer', async () => {
+    const { element } = await show({ server: { reads: 'fail' } });
+    expect(wordsOf(element)).to.include('je winkelwagen werken gewoon');
+  });
+});

@@ -1,0 +1,268 @@
+import type { IssuedReward } from '@spaarkit/sdk';
+import { rewardsOf, type RewardItem } from '@spaarkit/store';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+import { KeyedList, type Row } from '../context/keyed-list.ts';
+import { PanelElement } from '../context/panel-element.ts';
+import { RedeemFlow } from '../context/redeem-flow.ts';
+import { LoyaltyLoginEvent } from '../events/requests.ts';
+import { formatMoney } from '../i18n/amounts.ts';
+import { formatDeadline } from '../i18n/dates.ts';
+import { cartCatalogue, type CartMessages } from '../i18n/messages/cart.ts';
+import { button } from '../styles/button.ts';
+import { offer } from '../styles/offer.ts';
+import { redeemArea } from '../styles/review.ts';
+import { cartStanding } from '../styles/ticket.ts';
+import { bestOffers } from './best-offers.ts';
+import { styles } from './cart-rewards.styles.ts';
+
+/**
+ * In the cart: what this order earns, the code or the reward that is worth most to it, and how a code stands
+ * with the cart. A reward that is redeemed here goes straight to the cart. A code counts as applied only
+ * when the cart, read afterwards, shows its discount. Draws nothing while the cart is empty.
+ *
+ * @slot - What is shown before the element is defined.
+ *
+ * @fires {LoyaltyRedeemEvent} loyalty-redeem - The member has confirmed. Cancelable.
+ * @fires {LoyaltyApplyCodeEvent} loyalty-apply-code - A code goes to the cart. Cancelable.
+ * @fires {LoyaltyRemoveCodeEvent} loyalty-remove-code - A code leaves the cart. Cancelable.
+ * @fires {LoyaltyRevertEvent} loyalty-revert - A redemption is undone. Cancelable.
+ * @fires {LoyaltyLoginEvent} loyalty-login - A guest asks to log in. Cancelable.
+ *
+ * @csspart card - The whole.
+ * @csspart hint - What this order earns.
+ * @csspart row - A code, or a reward.
+ * @csspart title - Its name.
+ * @csspart meta - Until when and from what amount it counts; what it costs.
+ * @csspart apply - The button that puts a code on the cart.
+ * @csspart applied - That it is on the cart, with the way to take it off.
+ * @csspart refusal - Why the cart gives nothing for it.
+ * @csspart button - The button that opens the review of a reward.
+ * @csspart review - What opens under it.
+ * @csspart issued - What was redeemed here, with its ticket.
+ * @csspart goal - What is missing to the next reward, where there is nothing else to say.
+ * @csspart others - The button that unfolds the other codes and rewards.
+ *
+ * @cssproperty [--loyalty-accent=#1f6f4a] - Colour of the ring and of what is applied.
+ * @cssproperty [--loyalty-surface] - Ground of the card.
+ *
+ * @cssstate loading - Nothing is known yet.
+ * @cssstate failed - Nothing could be had; the cart works.
+ * @cssstate guest - Nobody is logged in: it says what members earn.
+ * @cssstate ready - The member's own codes and rewards are shown.
+ */
+export class LoyaltyCartRewardsElement extends PanelElement<CartMessages> {
+  static override styles = styles;
+
+  static override properties: PropertyDeclarations = {
+    isUnfolded: { state: true },
+  };
+
+  private isUnfolded = false;
+
+  readonly #issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
+  readonly #rewards = this.loyalty.follow(rewardsOf);
+  readonly #lines = this.loyalty.followContext(({ cart }) => cart?.$lines);
+  readonly #flow = new RedeemFlow(this, this.loyalty);
+  readonly #list = new KeyedList();
+
+  /** What went to the cart by itself: once, so that a shopper can take it off again. */
+  #sentId: string | undefined;
+
+  constructor() {
+    super([cartCatalogue]);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const issued = this.#justIssued;
+    const { tickets } = this.#flow;
+    if (!tickets.hasCart || issued?.voucher === undefined || issued.id === this.#sentId) return;
+    this.#sentId = issued.id;
+    tickets.apply(issued);
+  }
+
+  protected override render(): unknown {
+    const { phase } = this.loyalty;
+    if (this.#lines.value?.length === 0) return nothing;
+    if (phase === 'guest') return this.#renderCard(this.#renderLogIn());
+    return phase === 'not-enrolled' ? this.#renderCard(nothing) : super.render();
+  }
+
+  protected override renderLoading(): TemplateResult {
+    return html`<div class="base contain" aria-busy="true">
+      <div class="card skeleton" part="card">
+        <div class="pad"><span class="bone"></span></div>
+        <div class="row ruled">
+          <span class="row-text"><span class="bone"></span><span class="bone"></span></span>
+          <span class="row-end"><span class="bone control-bone"></span></span>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  protected override renderReady(): TemplateResult {
+    const codes = this.#codes;
+    const offers = this.#offers;
+    const isBusy =
+      offers.some((item) => this.#isOpen(item)) || codes.some((one) => this.#isInCart(one));
+    const first = isBusy
+      ? undefined
+      : (codes.find(({ usage }) => usage === 'unused')?.id ?? offers[0]?.reward.id);
+    const rows = [
+      ...codes.map((one) => ({
+        key: one.id,
+        isShown: one.id === first || this.#isInCart(one),
+        draw: () => this.#drawCode(one),
+      })),
+      ...offers.map((item) => ({
+        key: item.reward.id,
+        isShown: item.reward.id === first || this.#isOpen(item),
+        draw: () => this.#drawOffer(item),
+      })),
+    ];
+    const folded = rows.filter(({ isShown }) => !isShown).length;
+    return this.#renderCard(
+      rows.length === 0 ? this.#renderGoal() : this.#renderRows(rows, folded),
+    );
+  }
+
+  #renderCard(below: unknown): TemplateResult {
+    return html`<div class="base contain">
+      <section
+        class=${below === nothing ? 'bare' : 'card'}
+        part="card"
+        aria-label=${this.text.t('cart_title')}
+      >
+        <loyalty-earn-preview
+          class="earns"
+          cart
+          variant="inline"
+          ?without-why=${!this.isUnfolded}
+          locale=${ifDefined(this.locale)}
+          exportparts="hint, mark, sentence, amount, worth, why"
+        ></loyalty-earn-preview>
+        ${below}
+      </section>
+    </div>`;
+  }
+
+  #renderLogIn(): TemplateResult {
+    const logIn = () => this.dispatchEvent(new LoyaltyLoginEvent());
+    return html`<div class="row ruled">
+      <p class="row-text meta">${this.text.t('cart_guest')}</p>
+      ${button(this.text.t('cart_log_in'), logIn)}
+    </div>`;
+  }
+
+  #renderGoal() {
+    const { text } = this;
+    const { goal } = this.#flow;
+    if (goal?.unit !== 'points' || goal.left === 0) return nothing;
+    const words = text.t('next_goal', { n: goal.left, reward: text.pick(goal.name) });
+    return html`<p class="ruled pad meta" part="goal">${words}</p>`;
+  }
+
+  /** All of them in one list, so that none moves when it is unfolded or pressed. */
+  #renderRows(rows: readonly (Row & { readonly isShown: boolean })[], folded: number) {
+    const { isUnfolded } = this;
+    const toggle = () => (this.isUnfolded = !isUnfolded);
+    const list = this.#list.show(
+      rows.map((row) => ({
+        ...row,
+        part: 'row',
+        look: row.isShown || isUnfolded ? 'row ruled' : 'folded',
+      })),
+    );
+    return html`${list}
+    ${
+      folded === 0
+        ? nothing
+        : html`<p class="ruled others">
+            ${button(this.text.t('cart_others', { count: this.text.number(folded) }), toggle, {
+              look: 'text small',
+              part: 'others',
+              isExpanded: isUnfolded,
+            })}
+          </p>`
+    }`;
+  }
+
+  #drawCode(issued: IssuedReward): TemplateResult {
+    const { text } = this;
+    const { id, name } = issued;
+    const { tickets } = this.#flow;
+    const state = tickets.cartState(issued);
+    const isApplied = state?.phase === 'applied';
+    // What it takes off says more than its name, and there is little room.
+    const isNamed = !isApplied || state.discountMinor === undefined;
+    return html`<div class=${isNamed ? 'row-text' : 'visually-hidden'}>
+        <p class="row-title" part="title" id=${`ticket-${id}`}>${text.pick(name)}</p>
+        ${isApplied ? nothing : html`<p class="meta muted" part="meta">${this.#terms(issued)}</p>`}
+      </div>
+      <div class=${isApplied || state?.phase === 'refused' ? 'whole' : 'row-end'}>
+        ${cartStanding(issued, tickets, { look: 'outlined', label: text.t('cart_apply') })}
+      </div>`;
+  }
+
+  #drawOffer(item: RewardItem) {
+    const { text } = this;
+    const { id, name, minimumSpendMinor } = item.reward;
+    const opened = redeemArea(this.#flow, item, this.headingLevel);
+    if (this.#flow.step(id) === 'issued') return opened;
+    const words = text.t('cart_redeem', { n: item.need, reward: text.pick(name) });
+    const least = text.t('from', { amount: formatMoney(text, minimumSpendMinor) });
+    return html`<div class="row-text">
+        <p class="row-title" part="title" id=${`title-${id}`} tabindex="-1">${words}</p>
+        ${minimumSpendMinor > 0 ? html`<p class="meta muted" part="meta">${least}</p>` : nothing}
+      </div>
+      <div class="row-end">${offer(this.#flow, item, 'outlined')}</div>
+      ${opened}`;
+  }
+
+  #terms({ validThrough, minimumSpendMinor }: IssuedReward): string {
+    const { text } = this;
+    return [
+      text.t('valid_through', { date: formatDeadline(text, validThrough) }),
+      minimumSpendMinor > 0 && text.t('from', { amount: formatMoney(text, minimumSpendMinor) }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  /** What can be put on the cart; what was redeemed here is shown where that was done. */
+  get #codes(): readonly IssuedReward[] {
+    const justIssued = this.#justIssued?.id;
+    return (this.#issuedRewards.value?.data ?? []).filter(
+      ({ id, voucher }) => voucher !== undefined && id !== justIssued,
+    );
+  }
+
+  /** What can be redeemed for this cart, and what is under way or was just redeemed. */
+  get #offers(): readonly RewardItem[] {
+    const all = this.#rewards.value?.data?.all ?? [];
+    const best = bestOffers(all, this.#lines.value);
+    return [...best, ...all.filter((item) => this.#isOpen(item) && !best.includes(item))];
+  }
+
+  get #justIssued(): IssuedReward | undefined {
+    const { activeId } = this.#flow;
+    const state = activeId === undefined ? undefined : this.#flow.state(activeId);
+    return state?.phase === 'issued' ? state.issuedReward : undefined;
+  }
+
+  #isOpen({ reward }: RewardItem): boolean {
+    return this.#flow.step(reward.id) !== 'idle';
+  }
+
+  #isInCart(issued: IssuedReward): boolean {
+    return this.#flow.tickets.cartState(issued) !== undefined;
+  }
+}

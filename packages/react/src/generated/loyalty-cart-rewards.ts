@@ -1,0 +1,28 @@
+'use client';
+// Made from the docblocks of the elements by packages/elements/scripts/generate.ts.
+import '@spaarkit/elements/tags/loyalty-cart-rewards';
+
+import type { EventName } from '@lit/react';
+import {
+  LoyaltyCartRewardsElement,
+  type LoyaltyApplyCodeEvent,
+  type LoyaltyLoginEvent,
+  type LoyaltyRedeemEvent,
+  type LoyaltyRemoveCodeEvent,
+  type LoyaltyRevertEvent,
+} from '@spaarkit/elements';
+
+import { wrap } from '../wrap.ts';
+
+/**
+ * In the cart: what this order earns, the code or the reward that is worth most to it, and how a code stands
+ * with the cart. A reward that is redeemed here goes straight to the cart. A code counts as applied only
+ * when the cart, read afterwards, shows its discount. Draws nothing while the cart is empty.
+ */
+export const LoyaltyCartRewards = wrap('loyalty-cart-rewards', LoyaltyCartRewardsElement, {
+  onLoyaltyRedeem: 'loyalty-redeem' as EventName<LoyaltyRedeemEvent>,
+  onLoyaltyApplyCode: 'loyalty-apply-code' as EventName<LoyaltyApplyCodeEvent>,
+  onLoyaltyRemoveCode: 'loyalty-remove-code' as EventName<LoyaltyRemoveCodeEvent>,
+  onLoyaltyRevert: 'loyalty-revert' as EventName<LoyaltyRevertEvent>,
+  onLoyaltyLogin: 'loyalty-login' as EventName<LoyaltyLoginEvent>,
+});
