@@ -9,7 +9,6 @@ export const referralWindowMs = 30 * dayMs;
 
 const crowd = { friends: 10, withinMs: 7 * dayMs };
 const longestChain = 2;
-const mostAtAnAddress = 1;
 
 /** One referral, as far as it says who brought whom when. */
 export interface ReferralLink {
@@ -51,7 +50,7 @@ export interface ReferralVerdict {
 /**
  * Judges a referral. The same member, e-mail address or payment on both sides is one person. An
  * address alone is not: people who live together are each other's most likely friends, so two at one
- * address are fine and a crowd is looked at.
+ * address are fine and a third makes a crowd, which is looked at.
  */
 export function judgeReferral(facts: ReferralFacts): ReferralVerdict {
   const same = sameness(facts);
@@ -71,7 +70,7 @@ function sameness({ link, shared }: ReferralFacts): ReferralDoubt[] {
 function doubtsOf({ friendsAt, link, shared, shopAsks, upward }: ReferralFacts): ReferralDoubt[] {
   const doubts: ReferralDoubt[] = [];
   if (shared.knownElsewhere > 0) doubts.push('known_person');
-  if (shared.atAddress > mostAtAnAddress) doubts.push('crowded_address');
+  if (shared.atAddress > 0) doubts.push('crowded_address');
   if (upward.some(({ referrerId }) => referrerId === link.friendId)) doubts.push('ring');
   if (chainLength(link, upward) > longestChain) doubts.push('chain');
   if (friendsAt.filter((at) => at > link.at - crowd.withinMs).length > crowd.friends)

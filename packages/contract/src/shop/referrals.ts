@@ -18,7 +18,7 @@ export const referralDoubt = z
     'shop_asks',
   ])
   .describe(
-    '`same_…`: referrer and friend have it in common; `known_person`: the friend shares an e-mail address or payment with another member; `crowded_address`: at least two other members live there; `ring`: it leads back to its beginning; `chain`: friends who bring friends faster than people do; `many_at_once`: more than ten friends in a week.',
+    '`same_…`: referrer and friend have it in common; `known_person`: the friend shares an e-mail address or payment with another member; `crowded_address`: a third member lives where the friend does; `ring`: it leads back to its beginning; `chain`: friends who bring friends faster than people do; `many_at_once`: more than ten friends in a week.',
   )
   .meta({ id: 'ReferralDoubt' });
 

@@ -6,6 +6,7 @@ import type { MemberRow, ProfileRow, Writes } from '../storage/store.ts';
 import type { MemberContext, OnceKey, Reply, ServiceContext } from './context.ts';
 import { append, openBooks, type CurrentBooks } from './internal/books.ts';
 import { formerDigest, refuseFormer } from './internal/former-ids.ts';
+import { judgeAgain } from './internal/judge-again.ts';
 import { idMaker } from './internal/ids.ts';
 import { enterAsMember } from './internal/joining.ts';
 import { loadProfile } from './internal/membership.ts';
@@ -57,7 +58,9 @@ export async function mergeMembers(
     await rows.identities.cutId(loser.id);
     await giveUp(ctx, rows, from, winner.id, 'merged');
     const member = await mergeStandings(rows, loser, moved.winner);
-    const reviewed = await reviewStanding(ctx, rows, program, member, 'shop');
+    await judgeAgain({ ctx, rows, program }, winner.id);
+    const judged = (await rows.members.hold({ id: winner.id })) ?? member;
+    const reviewed = await reviewStanding(ctx, rows, program, judged, 'shop');
     const { points, transactionId } = moved;
     const body: MergeOutcome = {
       member: await memberDetail(ctx, rows, program, reviewed),

@@ -21,6 +21,7 @@ import type { ReferralRow } from '../storage/referral-rows.ts';
 import type { Reads } from '../storage/store.ts';
 import type { MemberContext, OnceKey, Reply, ServiceContext } from './context.ts';
 import { nextPage, openCursor, type CursorScope } from './internal/cursor.ts';
+import { judgeAgain } from './internal/judge-again.ts';
 import { enterAsMember, readAsMember } from './internal/joining.ts';
 import type { EnrolledMember } from './internal/membership.ts';
 import { doOnce } from './internal/once.ts';
@@ -65,6 +66,7 @@ export async function nameMyReferrer(
     const named = await nameReferrer({ ctx, rows, program }, { code, friend });
     if (!named.ok) throw new ProblemError(named.code, { detail: named.detail });
     const { referral, rule } = named;
+    await judgeAgain({ ctx, rows, program }, friend.id);
     const body: NamedReferral = {
       ruleId: rule.id,
       state: stateOf(referral, program.now),

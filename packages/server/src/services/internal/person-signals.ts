@@ -11,6 +11,7 @@ import {
   type SignalKind,
 } from '@spaarkit/engine';
 import { sha256 } from '../../digest.ts';
+import type { ReferralRow } from '../../storage/referral-rows.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Counter } from './rule-grants.ts';
 
@@ -22,20 +23,33 @@ function hasReferrals({ earningRules }: ProgramDocument): boolean {
   return earningRules.some(({ kind }) => kind === 'referral');
 }
 
-/** Notes what a member was seen with. */
+/** Notes what a member was seen with; tells whether any of it is new. */
 export async function noteSignals(
   { ctx, program, rows }: Counter,
   memberId: string,
   signals: PersonSignals | undefined,
-): Promise<void> {
-  if (!signals || !hasReferrals(program.document)) return;
+): Promise<boolean> {
+  if (!signals || !hasReferrals(program.document)) return false;
+  const before = new Set((await rows.referrals.signals(memberId)).map(({ digest }) => digest));
+  let isNew = false;
   for (const [kind, text] of Object.entries(signals) as [SignalKind, string | undefined][]) {
     if (text === undefined) continue;
     const digest = await sha256(
       `${program.row.secret}\nsignal\n${kind}\n${comparableSignal(kind, text)}`,
     );
     await rows.referrals.addSignal({ memberId, kind, digest, seenAt: ctx.realNow() });
+    isNew ||= !before.has(digest);
   }
+  return isNew;
+}
+
+/** Who else was seen with what a member was. */
+export async function companionsOf({ referrals }: Reads, memberId: string): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const signal of await referrals.signals(memberId))
+    for (const id of await referrals.sharing(signal)) found.add(id);
+  found.delete(memberId);
+  return found;
 }
 
 /** Judges a referral by all that is known now. */
@@ -57,8 +71,11 @@ export async function judgeNow(
 }
 
 /** Who brought the referrer, and so on, until nobody did or it comes round. */
-async function linksAbove(rows: Reads, link: ReferralLink): Promise<ReferralLink[]> {
-  const links: ReferralLink[] = [];
+export async function linksAbove(
+  rows: Reads,
+  link: Pick<ReferralLink, 'friendId' | 'referrerId'>,
+): Promise<ReferralRow[]> {
+  const links: ReferralRow[] = [];
   const seen = new Set([link.friendId]);
   let friendId = link.referrerId;
   while (links.length < furthestUp && !seen.has(friendId)) {

@@ -1,6 +1,7 @@
 /** What events and joining say about who brought whom. A code that does not count stops nothing else. */
 import type { ShopEvent } from '@spaarkit/contract';
 import type { MemberRow } from '../../storage/store.ts';
+import { judgeAgain } from './judge-again.ts';
 import { isEnrolled, type EnrolledMember } from './membership.ts';
 import type { OrderEvent } from './order-events.ts';
 import { noteSignals } from './person-signals.ts';
@@ -17,8 +18,10 @@ export async function referralWithOrder(counter: Counter, event: OrderEvent): Pr
     const order = await counter.rows.orders.get(event.orderId);
     if (order?.memberId) {
       const { orderId, referralCode, signals } = event;
-      await noteSignals(counter, order.memberId, signals);
-      if (referralCode !== undefined) await come(counter, order.memberId, referralCode, orderId);
+      const isNews = await noteSignals(counter, order.memberId, signals);
+      const isNamed =
+        referralCode !== undefined && (await come(counter, order.memberId, referralCode, orderId));
+      if (isNews || isNamed) await judgeAgain(counter, order.memberId);
     }
   }
   return followReferrals(counter, event.orderId);
@@ -30,10 +33,10 @@ export async function referralWithJoining(
   { referralCode, signals }: JoiningEvent,
   memberId: string,
 ): Promise<EventResult> {
-  await noteSignals(counter, memberId, signals);
-  if (referralCode === undefined) return nothing;
+  const isNews = await noteSignals(counter, memberId, signals);
   const before = await counter.rows.members.hold({ id: memberId });
-  await come(counter, memberId, referralCode);
+  const isNamed = referralCode !== undefined && (await come(counter, memberId, referralCode));
+  if (isNews || isNamed) await judgeAgain(counter, memberId);
   const after = await counter.rows.members.hold({ id: memberId });
   const points = total(after) - total(before);
   return points === 0 ? nothing : { ...nothing, outcome: 'booked', points };
@@ -46,20 +49,22 @@ export async function comeByReferral(
   code: string | undefined,
 ): Promise<EnrolledMember> {
   if (code === undefined) return member;
-  await come(counter, member.id, code);
+  if (await come(counter, member.id, code)) await judgeAgain(counter, member.id);
   const after = await counter.rows.members.hold({ id: member.id });
   return { ...member, ...after, joinedAt: member.joinedAt };
 }
 
+/** Tells whether the code counts. */
 async function come(
   counter: Counter,
   memberId: string,
   code: string,
   orderId?: string,
-): Promise<void> {
+): Promise<boolean> {
   const friend = await counter.rows.members.hold({ id: memberId });
-  if (!friend || !isEnrolled(friend)) return;
-  await nameReferrer(counter, { code, friend, ...(orderId === undefined ? {} : { orderId }) });
+  if (!friend || !isEnrolled(friend)) return false;
+  const naming = { code, friend, ...(orderId === undefined ? {} : { orderId }) };
+  return (await nameReferrer(counter, naming)).ok;
 }
 
 function total(member: MemberRow | undefined): number {

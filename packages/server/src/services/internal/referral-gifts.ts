@@ -26,7 +26,7 @@ export interface ReferralCase {
   readonly referral: ReferralRow;
 }
 
-type Side = 'friend' | 'referrer';
+export type Side = 'friend' | 'referrer';
 
 /** When it happened, and from when on it may be used. */
 interface Moment {

@@ -14,7 +14,7 @@ import { createId } from './ids.ts';
 import { isEnrolled, isExcluded, type EnrolledMember } from './membership.ts';
 import { judgeNow } from './person-signals.ts';
 import { loadDocument, type Program } from './program.ts';
-import { giveFriend, giveReferrer, takeBackGiven, type ReferralCase } from './referral-gifts.ts';
+import { giveFriend, giveReferrer, takeBackGiven, type ReferralCase, type Side } from './referral-gifts.ts';
 import type { Counter, EventResult } from './rule-grants.ts';
 import { termsOf } from './rule-terms.ts';
 import { readCode } from './voucher-code.ts';
@@ -120,6 +120,17 @@ export async function letGoOn(held: ReferralCase): Promise<ReferralRow> {
   return (await rows.referrals.get(referral.id)) ?? next.referral;
 }
 
+/** Takes back what a referral gave with its order, until the shop has looked at it. */
+export async function holdBack(
+  held: ReferralCase,
+  doubts: ReferralRow['doubts'],
+): Promise<void> {
+  await takeBackGiven(held, 'referral.review', sidesOf(held));
+  const all = [...new Set([...held.referral.doubts, ...doubts])];
+  const next = await put(held, { doubts: all, state: 'review' });
+  await tell(next.counter, next.referral, 'referral.review');
+}
+
 /** Ends a referral: what it gave is taken back. */
 export async function rejectReferral(
   held: ReferralCase,
@@ -155,13 +166,9 @@ async function takeOrder(held: ReferralCase, order: PaidOrder): Promise<EventRes
 
 /** The order that counted came back: takes back what it gave, and looks for another that counts. */
 async function release(held: ReferralCase, returned: PaidOrder): Promise<EventResult> {
-  const { counter, referral, rule } = held;
+  const { counter, referral } = held;
   if (referral.state === 'rejected') return nothing;
-  const sides =
-    rule.friendFrom === 'joining'
-      ? ['referrer' as const]
-      : ['friend' as const, 'referrer' as const];
-  const taken = await takeBackGiven(held, 'order.refunded', sides);
+  const taken = await takeBackGiven(held, 'order.refunded', sidesOf(held));
   const state = referral.state === 'review' ? 'review' : 'joined';
   const next = await put(held, { state, orderId: null, availableAt: null });
   if (referral.state !== 'review') await tell(counter, next.referral, 'referral.undone');
@@ -171,6 +178,11 @@ async function release(held: ReferralCase, returned: PaidOrder): Promise<EventRe
     .find((order) => order.orderId !== returned.orderId && doesCount(next, order));
   if (other) await takeOrder(next, other);
   return taken;
+}
+
+/** To whom it gave with the order: a friend who was given theirs on joining keeps it. */
+function sidesOf({ rule }: ReferralCase): readonly Side[] {
+  return rule.friendFrom === 'joining' ? ['referrer'] : ['friend', 'referrer'];
 }
 
 async function giveOnJoining(held: ReferralCase): Promise<void> {
