@@ -53,6 +53,13 @@ test.each([
   expect(judgeReferral({ ...honest, ...change })).toEqual({ verdict: 'review', doubts: [doubt] });
 });
 
+test('the first of a crowd is one of it, and who came long before is not', () => {
+  const after = Array.from({ length: 10 }, (_, hour) => now + hour * 3_600_000);
+  expect(judgeReferral({ ...honest, friendsAt: [now, ...after] }).doubts).toEqual(['many_at_once']);
+  const later = after.map((at) => at + 8 * dayMs);
+  expect(judgeReferral({ ...honest, friendsAt: [now, ...later] }).verdict).toBe('fine');
+});
+
 test('slow chains and slow crowds are people', () => {
   expect(judgeReferral({ ...honest, upward: above(['carl', 'dora', 'eve'], 40) }).verdict).toBe(
     'fine',
@@ -84,6 +91,7 @@ test.each([
   ['email', ' Ann.Lee+shop@GMail.com ', 'annlee@googlemail.com'],
   ['email', 'ann.lee+1@mail.example', 'Ann.Lee@mail.example'],
   ['address', 'Lane 5, 1234 AB  Town', 'lane 5 1234 ab town'],
+  ['address', '. Lane 5; 1234 ab town.', 'lane 5 1234 ab town'],
 ] as const)('two spellings of one %s are alike', (kind, one, other) => {
   expect(comparableSignal(kind, one)).toBe(comparableSignal(kind, other));
 });

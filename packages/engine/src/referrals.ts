@@ -34,7 +34,7 @@ export interface ReferralFacts {
   readonly link: ReferralLink;
   /** Who brought the referrer, who brought them, and so on; nearest first. */
   readonly upward: readonly ReferralLink[];
-  /** When the referrer's friends of the last days came, this one among them. */
+  /** When the referrer's friends of the last days, and those after, came; this one among them. */
   readonly friendsAt: readonly number[];
   readonly shared: SharedSignals;
   /** Whether the shop wants to look at every one. */
@@ -73,10 +73,18 @@ function doubtsOf({ friendsAt, link, shared, shopAsks, upward }: ReferralFacts):
   if (shared.atAddress > 0) doubts.push('crowded_address');
   if (upward.some(({ referrerId }) => referrerId === link.friendId)) doubts.push('ring');
   if (chainLength(link, upward) > longestChain) doubts.push('chain');
-  if (friendsAt.filter((at) => at > link.at - crowd.withinMs).length > crowd.friends)
-    doubts.push('many_at_once');
+  if (isCrowd(link, friendsAt)) doubts.push('many_at_once');
   if (shopAsks) doubts.push('shop_asks');
   return doubts;
+}
+
+/** Whether the friend came in a week in which more came than people make. */
+function isCrowd({ at }: ReferralLink, friendsAt: readonly number[]): boolean {
+  const weeks = friendsAt.filter((first) => first <= at && first > at - crowd.withinMs);
+  return weeks.some((first) => {
+    const inWeek = friendsAt.filter((came) => came >= first && came < first + crowd.withinMs);
+    return inWeek.length > crowd.friends;
+  });
 }
 
 /** How many referrals led here one after the other, each inside the window before this one. */
@@ -92,7 +100,7 @@ const dotless = new Set(['gmail.com', 'googlemail.com']);
 export function comparableSignal(kind: SignalKind, text: string): string {
   const plain = text.normalize('NFKC').trim().toLowerCase();
   if (kind === 'payment') return text.trim();
-  if (kind === 'address') return plain.replaceAll(/[\s.,;-]+/g, ' ');
+  if (kind === 'address') return plain.replaceAll(/[\s.,;-]+/g, ' ').trim();
   const at = plain.lastIndexOf('@');
   // Without an @ it is a digest that the shop made.
   if (at === -1) return plain;

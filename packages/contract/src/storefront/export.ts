@@ -1,9 +1,20 @@
 /** What a member takes along. */
 import { z } from 'zod';
-import { minor } from '../primitives.ts';
+import { instant, minor } from '../primitives.ts';
+import { referralDoubt } from '../shop/referrals.ts';
 import { tierChange } from './levels.ts';
 import { balance, consentRecord, member, tierProgress, transaction } from './member.ts';
 import { issuedReward } from './redemptions.ts';
+import { referralState } from './referrals.ts';
+
+/** A referral as either side is told of it, with why it was held or rejected: that is a decision about them. */
+const referralOfMember = z.object({
+  id: z.string(),
+  ruleId: z.string(),
+  since: instant,
+  state: referralState.exclude(['lapsed']),
+  doubts: z.array(referralDoubt),
+});
 
 /** Everything held about a member, for the member. */
 export const memberExport = z
@@ -30,5 +41,18 @@ export const memberExport = z
         spendMinor: minor.describe('What counts for levels: less what came back.'),
       }),
     ),
+    referrals: z
+      .object({
+        code: z
+          .string()
+          .optional()
+          .describe('The code that the member sends, if they asked for it.'),
+        asReferrer: z.array(referralOfMember).describe('Whom the member brought, newest first.'),
+        asFriend: z.array(referralOfMember).describe('By whom the member was brought.'),
+        knownBy: z
+          .array(z.object({ kind: z.enum(['email', 'address', 'payment']), seenAt: instant }))
+          .describe('Of what digests are kept, to tell friends from second accounts.'),
+      })
+      .describe('Friends brought and being one; never who the other is.'),
   })
   .meta({ id: 'MemberExport' });

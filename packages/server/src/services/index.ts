@@ -25,8 +25,6 @@ export {
 } from './keys.ts';
 export {
   enroll,
-  exportMe,
-  exportMember,
   getMe,
   getMember,
   listConsents,
@@ -34,6 +32,7 @@ export {
   putMember,
   updateMe,
 } from './members.ts';
+export { exportMe, exportMember } from './member-export.ts';
 export { assignCard, blockCard, getCard, importCards, redeemAtTill, unblockCard } from './cards.ts';
 export { getClearing } from './clearing.ts';
 export { claimGuestOrder } from './claims.ts';

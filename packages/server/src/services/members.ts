@@ -6,12 +6,11 @@ import type {
   MemberUpdate,
   MemberWrite,
 } from '@spaarkit/contract';
-import { balanceView, toInstant } from '@spaarkit/engine';
+import { balanceView } from '@spaarkit/engine';
 import { ProblemError } from '../problem-error.ts';
 import type { MemberRow, ProfileRow, Reads } from '../storage/store.ts';
 import type { MemberContext, OnceKey, Reply, ServiceContext } from './context.ts';
 import { readBooks } from './internal/books.ts';
-import { bookMember, readBooked } from './internal/due-member.ts';
 import { enterAsMember, readAsMember } from './internal/joining.ts';
 import {
   createMember,
@@ -19,11 +18,9 @@ import {
   isEnrolled,
   isExcluded,
   loadProfile,
-  type EnrolledMember,
 } from './internal/membership.ts';
 import { rewardSeen } from './internal/happenings.ts';
 import { announceOccasion } from './internal/announce.ts';
-import { viewMember } from './internal/member-view.ts';
 import { refuseMoved } from './internal/former-ids.ts';
 import { claimOrders } from './internal/guest-claims.ts';
 import { answerConsents, consentHistory } from './internal/consents.ts';
@@ -33,18 +30,13 @@ import { countCodeTry } from './internal/join-code.ts';
 import { join, refuseOtherTerms, refuseToJoin, seenOnJoining } from './internal/admission.ts';
 import { doOnce } from './internal/once.ts';
 import { hasPlace } from './internal/places.ts';
-import {
-  presentIssued,
-  presentMember,
-  presentTierChange,
-  presentTransaction,
-} from './internal/present.ts';
+import { presentMember } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import type { Counter } from './internal/rule-grants.ts';
 import { segmentsOf } from './internal/segments.ts';
 import { reviewStanding } from './internal/standing.ts';
 import { tierOf } from './internal/tiers.ts';
-import type { ConsentRecords, MemberExport } from './wire.ts';
+import type { ConsentRecords } from './wire.ts';
 
 /** Joins the programme. Who has joined already gets the same answer, and keeps the date of joining. */
 export async function enroll(
@@ -119,68 +111,6 @@ export async function updateMe(ctx: MemberContext, update: MemberUpdate): Promis
     await reviewStanding(ctx, rows, program, rewarded, 'time');
     return presentMember(member, profile);
   });
-}
-
-/** Everything held about the member. */
-export async function exportMe(ctx: MemberContext): Promise<MemberExport> {
-  return readBooked(ctx, (rows, program, member) => exportOf(ctx, rows, program, member));
-}
-
-/** Everything held about a member, for the shop; what is due is booked first. */
-export async function exportMember(ctx: ServiceContext, externalId: string): Promise<MemberExport> {
-  const { id } = await ctx.store.read(ctx.programId, (rows) => findMember(rows, { externalId }));
-  await bookMember(ctx, id);
-  return ctx.store.read(ctx.programId, async (rows) => {
-    const program = await loadProgram(ctx, rows);
-    const member = await findMember(rows, { id });
-    if (!isEnrolled(member)) throw new ProblemError('not_enrolled');
-    return exportOf(ctx, rows, program, member);
-  });
-}
-
-async function exportOf(
-  ctx: ServiceContext,
-  rows: Reads,
-  program: Program,
-  member: EnrolledMember,
-): Promise<MemberExport> {
-  const { balance, tierProgress } = await viewMember(ctx, rows, program, member);
-  const whose = [member.id, ...(await rows.identities.mergedInto(member.id))];
-  const issued = await rows.rewards.listIssued(member.id, {
-    usage: 'all',
-    now: program.now,
-    limit: Number.MAX_SAFE_INTEGER,
-  });
-  const orders = await rows.orders.ofMember(member.id);
-  const decisions = await Promise.all(
-    whose.map((id) => rows.standings.changes(id, Number.MAX_SAFE_INTEGER)),
-  );
-  return {
-    exportedAt: toInstant(ctx.realNow()),
-    member: presentMember(member, await loadProfile(rows, member)),
-    consents: (await Promise.all(whose.map((id) => consentHistory(rows, id)))).flat(),
-    balance,
-    ...(tierProgress ? { tierProgress } : {}),
-    transactions: (await Promise.all(whose.map((id) => wholeHistory(rows, program, id)))).flat(),
-    issuedRewards: issued.map((row) => presentIssued(row, program)),
-    decisions: decisions.flat().map(presentTierChange),
-    orders: orders.map(({ orderId, facts, earnedPoints, spendMinor }) => ({
-      orderId,
-      ...(facts.paid ? { paidAt: toInstant(facts.paid.at) } : {}),
-      points: earnedPoints,
-      spendMinor,
-    })),
-  };
-}
-
-async function wholeHistory(
-  rows: Reads,
-  program: Program,
-  memberId: string,
-): Promise<MemberExport['transactions']> {
-  const transactions = await rows.ledger.history(memberId, Number.MAX_SAFE_INTEGER);
-  const undoing = transactions.filter(({ undoes }) => undoes !== undefined);
-  return transactions.map((row) => presentTransaction(row, undoing, program));
 }
 
 /**

@@ -6,6 +6,7 @@ import { referralRule } from '../event-rules.ts';
 import { equal, holds, present } from '../expect.ts';
 import { figures, holding, Stage, type Shopper } from '../stage.ts';
 import type { ConformanceCase } from '../target.ts';
+import { listenTo, toldTo } from '../webhook-views.ts';
 
 const lines = [line('a', 3000)];
 const points = 300;
@@ -297,6 +298,119 @@ export const referralCases: readonly ConformanceCase[] = [
       );
       await order(stage, 'noor', 'first');
       equal(figures(await lena.balance()), holding({ pending: 250 }), 'The referrer');
+    },
+  },
+  {
+    id: 'referrals/third-at-home',
+    title:
+      'with a third at their address, what two were given waits for the shop, which may let it be',
+    async run(target) {
+      const stage = await Stage.set(target, program());
+      const address = 'Lane 5, 1234 AB Town';
+      const { lena, code } = await withLena(stage);
+      await order(stage, 'lena', 'own', { address });
+      const noor = await join(stage, 'noor', code);
+      await order(stage, 'noor', 'first', { address });
+      await join(stage, 'finn', code);
+      await order(stage, 'finn', 'second', { address });
+      equal(await statesOf(lena), ['review', 'review'], 'The referrals');
+      equal(figures(await lena.balance()), holding({ pending: points }), 'The referrer');
+      equal(figures(await noor.balance()), holding({ pending: points }), 'The friend');
+      const [first] = (await stage.shop.call('listReferrals')).items;
+      equal([first?.friendId, first?.doubts], ['noor', ['crowded_address']], 'Why');
+      const body = { verdict: 'approve', actor: 'conformance' } as const;
+      await stage.shop.call('decideReferral', { params: { id: first?.id ?? '' }, body });
+      await order(stage, 'gwen', 'third', { address });
+      equal(await statesOf(lena), ['review', 'pending'], 'After a word of the shop, a fourth');
+      equal(figures(await noor.balance()), holding({ pending: points + 100 }), 'The friend');
+    },
+  },
+  {
+    id: 'referrals/late-proof',
+    title:
+      'who turns out to be one person loses what can still come back, also when two are joined',
+    async run(target) {
+      const stage = await Stage.set(target, program());
+      const { lena, code } = await withLena(stage);
+      await join(stage, 'noor', code);
+      await order(stage, 'noor', 'first', { payment: 'card-1' });
+      await join(stage, 'finn', code);
+      await order(stage, 'finn', 'second', { payment: 'card-2' });
+      equal(figures(await lena.balance()), holding({ pending: 500 }), 'Before');
+      await order(stage, 'lena', 'own', { payment: 'card-1' });
+      equal(await statesOf(lena), ['pending', 'rejected'], 'After the referrer paid alike');
+      equal(figures(await lena.balance()), holding({ pending: 250 + points }), 'The referrer');
+      const body = { from: 'finn', actor: 'conformance' };
+      await stage.shop.call('mergeMembers', { params: { externalId: 'lena' }, body });
+      equal(await statesOf(lena), ['rejected', 'rejected'], 'After two were joined');
+      const owed = holding({ pending: 2 * points + 100, owed: 100 });
+      equal(figures(await lena.balance()), owed, 'What came with the other account is owed');
+    },
+  },
+  {
+    id: 'referrals/told',
+    title:
+      'who listens hears when a friend comes, when one has to be looked at, and of what is undone',
+    async run(target) {
+      const stage = await Stage.set(target, program());
+      const heard = await listenTo(stage, {
+        eventTypes: ['referral.joined', 'referral.review', 'referral.undone'],
+      });
+      const { code } = await withLena(stage);
+      await order(stage, 'lena', 'own', { address: 'Lane 5' });
+      await join(stage, 'noor', code);
+      equal(await toldTo(stage, heard), ['referral.joined'], 'When a friend came');
+      await order(stage, 'noor', 'first', { address: 'Lane 5' });
+      await stage.shop.refunded('first');
+      await order(stage, 'noor', 'second', { address: 'Lane 5' });
+      equal(await toldTo(stage, heard), ['referral.joined', 'referral.undone'], 'After a return');
+      await order(stage, 'gwen', 'third', { address: 'Lane 5' });
+      await stage.member('gwen');
+      await order(stage, 'gwen', 'fourth', { address: 'Lane 5' });
+      equal(
+        await toldTo(stage, heard),
+        ['referral.joined', 'referral.review', 'referral.undone'],
+        'With a third at the address',
+      );
+    },
+  },
+  {
+    id: 'referrals/told-again',
+    title: 'an event that is told again with another card or address is the same event',
+    async run(target) {
+      const stage = await Stage.set(target, program());
+      await stage.member('lena');
+      const told = { id: 'one', orderId: 'one', at: await stage.shop.now() };
+      const first = await stage.shop.paid('lena', lines, { ...told, signals: { payment: 'a' } });
+      const again = await stage.shop.paid('lena', lines, { ...told, signals: { payment: 'b' } });
+      equal(again, { ...first, outcome: 'replayed' }, 'The answer');
+      const body = {
+        type: 'order.paid',
+        memberId: 'lena',
+        ...told,
+        lines: [line('a', 1)],
+      } as const;
+      await stage.shop.refused('sendEvent', { body }, 'event_conflict');
+    },
+  },
+  {
+    id: 'referrals/export',
+    title: 'the export tells what is held of friends and what an account is known by, never who',
+    async run(target) {
+      const stage = await Stage.set(target, program());
+      const { lena, code } = await withLena(stage);
+      const noor = await join(stage, 'noor', code);
+      await order(stage, 'noor', 'first', { email: 'noor@mail.example', payment: 'card-1' });
+      const { referrals: ofLena } = await lena.call('exportMe');
+      equal(
+        [ofLena.code, ofLena.asReferrer.map(({ state }) => state), ofLena.asFriend],
+        [code, ['pending'], []],
+        'The referrer',
+      );
+      const { referrals: ofNoor } = await noor.call('exportMe');
+      equal(ofNoor.knownBy.map(({ kind }) => kind).toSorted(), ['email', 'payment'], 'Known by');
+      equal(ofNoor.asFriend.length, 1, 'Brought');
+      holds(!JSON.stringify([ofLena, ofNoor]).includes('mail.example'), 'no address is kept');
     },
   },
   {

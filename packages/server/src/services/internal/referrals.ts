@@ -14,7 +14,13 @@ import { createId } from './ids.ts';
 import { isEnrolled, isExcluded, type EnrolledMember } from './membership.ts';
 import { judgeNow } from './person-signals.ts';
 import { loadDocument, type Program } from './program.ts';
-import { giveFriend, giveReferrer, takeBackGiven, type ReferralCase, type Side } from './referral-gifts.ts';
+import {
+  giveFriend,
+  giveReferrer,
+  takeBackGiven,
+  type ReferralCase,
+  type Side,
+} from './referral-gifts.ts';
 import type { Counter, EventResult } from './rule-grants.ts';
 import { termsOf } from './rule-terms.ts';
 import { readCode } from './voucher-code.ts';
@@ -121,10 +127,7 @@ export async function letGoOn(held: ReferralCase): Promise<ReferralRow> {
 }
 
 /** Takes back what a referral gave with its order, until the shop has looked at it. */
-export async function holdBack(
-  held: ReferralCase,
-  doubts: ReferralRow['doubts'],
-): Promise<void> {
+export async function holdBack(held: ReferralCase, doubts: ReferralRow['doubts']): Promise<void> {
   await takeBackGiven(held, 'referral.review', sidesOf(held));
   const all = [...new Set([...held.referral.doubts, ...doubts])];
   const next = await put(held, { doubts: all, state: 'review' });

@@ -40,7 +40,7 @@ export async function problemOf(work: Promise<unknown>): Promise<string> {
 }
 
 /** A programme of its own, with its own time. */
-class Shop {
+export class Shop {
   readonly context: ServiceContext;
   now = Date.UTC(2027, 0, 15, 12);
 
