@@ -2024,6 +2024,32 @@ export interface MemberExport {
     /** What counts for levels: less what came back. */
     spendMinor: number;
   }[];
+  /** Friends brought and being one; never who the other is. */
+  referrals: {
+    /** The code that the member sends, if they asked for it. */
+    code?: string | undefined;
+    /** Whom the member brought, newest first. */
+    asReferrer: {
+      id: string;
+      ruleId: string;
+      since: string;
+      state: 'joined' | 'review' | 'pending' | 'rewarded' | 'capped' | 'rejected';
+      doubts: ReferralDoubt[];
+    }[];
+    /** By whom the member was brought. */
+    asFriend: {
+      id: string;
+      ruleId: string;
+      since: string;
+      state: 'joined' | 'review' | 'pending' | 'rewarded' | 'capped' | 'rejected';
+      doubts: ReferralDoubt[];
+    }[];
+    /** Of what digests are kept, to tell friends from second accounts. */
+    knownBy: {
+      kind: 'email' | 'address' | 'payment';
+      seenAt: string;
+    }[];
+  };
 }
 
 export interface MemberMerge {
@@ -2704,7 +2730,7 @@ export interface ReferralDecision {
   note?: string | undefined;
 }
 
-/** `same_…`: referrer and friend have it in common; `known_person`: the friend shares an e-mail address or payment with another member; `crowded_address`: at least two other members live there; `ring`: it leads back to its beginning; `chain`: friends who bring friends faster than people do; `many_at_once`: more than ten friends in a week. */
+/** `same_…`: referrer and friend have it in common; `known_person`: the friend shares an e-mail address or payment with another member; `crowded_address`: a third member lives where the friend does; `ring`: it leads back to its beginning; `chain`: friends who bring friends faster than people do; `many_at_once`: more than ten friends in a week. */
 export type ReferralDoubt =
   | 'same_member'
   | 'same_email'
