@@ -80,16 +80,12 @@ export function createSend(
     try {
       return await signAndSend();
     } catch (error) {
-      if (!signature.renew || !isAboutToken(error)) throw error;
+      // The reason of a signal may be anything, and its `code` a number.
+      if (!signature.renew || !/^token_/.test((error as LoyaltyError).code)) throw error;
       signature.renew();
       return signAndSend();
     }
   };
-}
-
-/** The reason of a signal may be anything, and its `code` a number. */
-function isAboutToken(error: unknown): boolean {
-  return String((error as LoyaltyError | undefined)?.code).startsWith('token_');
 }
 
 /** The absolute address of the API, without a slash at its end. */
