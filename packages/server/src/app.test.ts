@@ -632,6 +632,35 @@ describe('rate limits', () => {
   });
 });
 
+describe('limits of guessing', () => {
+  const misses = { requests: 3, windowSeconds: 60 };
+
+  test('a shop that asks for codes that are not there is slowed down, and with other things is not', async () => {
+    const { send, shop: server } = await createTestApp({ rateLimits: { shopMisses: misses } });
+    const ask = async (path: string) =>
+      (await send('POST', path, { headers: server(), body: { cartRef: 'cart-1' } })).status;
+    const statuses: number[] = [];
+    for (const action of ['validate', 'lock', 'release', 'validate'])
+      statuses.push(await ask(`/v1/vouchers/A1B2-C3D4-E5F6-G7H8-J/${action}`));
+    expect(statuses).toEqual([404, 404, 404, 429]);
+    const card = await send('GET', '/v1/cards/2000000000008', { headers: server() });
+    expect([card.status, card.headers.get('retry-after')]).toEqual([429, '20']);
+    expect((await send('GET', '/v1/members/nobody', { headers: server() })).status).toBe(404);
+  });
+
+  test('a member who tries claim keys is slowed down', async () => {
+    const { send, member } = await createTestApp({ rateLimits: { pageMisses: misses } });
+    const lena = await member('lena');
+    const post = async (path: string, body: object) =>
+      (await send('POST', path, { headers: { ...lena, ...idempotencyKey() }, body })).status;
+    await post('/v1/me/enrollment', { termsVersion: '1' });
+    const statuses: number[] = [];
+    for (let key = 0; key < 5; key++)
+      statuses.push(await post('/v1/me/claims', { claimKey: `a-key-that-is-guessed-${key}` }));
+    expect(statuses).toEqual([409, 409, 409, 429, 429]);
+  });
+});
+
 describe('documents', () => {
   test('the OpenAPI document has every served route, and any page may read it', async () => {
     const response = await shop.send('GET', '/openapi.json');

@@ -8,23 +8,18 @@ import type { EdgeHandler } from './http/exchange.ts';
 import { fromRequest, toResponse } from './http/fetch.ts';
 import { RequestMetrics, serveMetrics } from './http/metrics.ts';
 import { serveRoute, type PipelineOptions } from './http/pipeline.ts';
-import { createRateLimiter, type RateLimitOptions } from './http/rate-limit.ts';
+import { Limits, type RateLimits } from './http/limits.ts';
 import { silentLogger, type Logger } from './logger.ts';
 import type { Store } from './storage/store.ts';
 import { createStreams, type StreamOptions } from './streams/streams.ts';
 
 export type { Incoming, Outgoing } from './http/exchange.ts';
+export type { RateLimits } from './http/limits.ts';
 export type { RateLimitOptions } from './http/rate-limit.ts';
 export type { StreamOptions } from './streams/streams.ts';
 export { demoProgramId, demoSigningKeyId, seedDemo, type SeedDemoOptions } from './demo.ts';
 export { demoKeys } from './key-format.ts';
 export { silentLogger, type Logger } from './logger.ts';
-
-/** How often callers may ask: each member or address of a page, and each programme's shop. */
-export interface RateLimits {
-  readonly page?: RateLimitOptions;
-  readonly shop?: RateLimitOptions;
-}
 
 export interface AppOptions {
   /** A migrated store: `createMemoryStore()`, `openSqliteStore()`, `openPostgresStore()`. */
@@ -55,8 +50,8 @@ export interface RequestFacts {
 export interface App {
   /** Answers a request. Never throws; a refusal or fault is a problem document. */
   fetch(request: Request, facts?: RequestFacts): Promise<Response>;
-  /** Ends the streams that pages hold open, so that a server can stop. They come back by themselves. */
-  endStreams(): void;
+  /** Ends what goes on between requests, so that a server can stop. Pages that listen come back by themselves. */
+  stop(): void;
   /** The same for a server that has no `Request` and needs no `Response`, and is faster without. */
   readonly answer: Edge;
 }
@@ -78,26 +73,21 @@ export function createApp({
   streams: streamOptions,
 }: AppOptions): App {
   const addresses = new AddressTable();
-  const limiters = rateLimits === false ? undefined : createLimiters(rateLimits);
+  const limits = rateLimits === false ? undefined : new Limits(rateLimits, { store, realNow });
   const streams = createStreams(streamOptions);
-  addRoutes(addresses, { store, realNow, demo, limiters, streams });
+  addRoutes(addresses, { store, realNow, demo, limits, streams });
   serveDocs(addresses, { version });
   const counted = metrics ? new RequestMetrics() : undefined;
   if (counted) serveMetrics(addresses, counted);
   const answer = createEdge({ addresses, logger, metrics: counted });
   return {
     answer,
-    endStreams: () => streams.end(),
+    stop() {
+      streams.end();
+      limits?.stop();
+    },
     fetch: async (request, { clientAddress } = {}) =>
       toResponse(await answer(fromRequest(request, clientAddress)), request.method),
-  };
-}
-
-/** A shop's server speaks for all of its customers, so it may ask more. */
-function createLimiters({ page, shop }: RateLimits) {
-  return {
-    page: createRateLimiter(page),
-    shop: createRateLimiter({ requests: 6000, ...shop }),
   };
 }
 

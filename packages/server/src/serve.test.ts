@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { silentLogger } from './app.ts';
 import { createMemoryStore } from './memory.ts';
-import { serve, StartError, type RunningServer } from './serve.ts';
+import { serve, StartError, type RunningServer, type ServeOptions } from './serve.ts';
 import { createTestProgram } from '../testing/test-app.ts';
 
 const open: RunningServer[] = [];
@@ -12,11 +12,12 @@ afterEach(async () => {
 
 async function start(
   change: (store: ReturnType<typeof createMemoryStore>) => void = () => {},
+  options: Partial<ServeOptions> = {},
 ): Promise<{ server: RunningServer; store: ReturnType<typeof createMemoryStore> }> {
   const store = createMemoryStore();
   await store.migrate();
   change(store);
-  const server = await serve({ store, port: 0, logger: silentLogger });
+  const server = await serve({ store, port: 0, logger: silentLogger, ...options });
   open.push(server);
   return { server, store };
 }
@@ -29,6 +30,28 @@ test('answers over HTTP', async () => {
   expect(response.status).toBe(200);
   expect(response.headers.get('ratelimit-policy')).toBe('"default";q=600;w=60');
   await response.text();
+});
+
+test('behind proxies, guests are told apart by what the outermost of ours saw', async () => {
+  const rateLimits = { page: { requests: 1 } };
+  const openWith = async (options: Partial<ServeOptions>) => {
+    const { server, store } = await start(undefined, { rateLimits, ...options });
+    const program = await createTestProgram(store, 'shop-one');
+    return async (from: string) => {
+      const headers = { ...program.page(), 'x-forwarded-for': from };
+      const response = await fetch(`${server.url}/v1/program`, { headers });
+      await response.text();
+      return response.status;
+    };
+  };
+  const behind = await openWith({ proxies: 1 });
+  expect(await behind('203.0.113.1')).toBe(200);
+  // Whatever a caller writes stands to the left of what our proxy saw.
+  expect(await behind('198.51.100.7, 203.0.113.1')).toBe(429);
+  expect(await behind('203.0.113.2')).toBe(200);
+  const direct = await openWith({});
+  expect(await direct('203.0.113.1')).toBe(200);
+  expect(await direct('203.0.113.2')).toBe(429);
 });
 
 test('a taken port is told with its number and what to do', async () => {

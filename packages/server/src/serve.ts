@@ -1,7 +1,7 @@
 /** The loyalty API as a server on Node. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createApp, type App, type AppOptions, type RateLimits } from './app.ts';
+import { createApp, type App, type AppOptions, type Incoming, type RateLimits } from './app.ts';
 import { fromNode, writeAnswer } from './http/node.ts';
 import { problemAnswer } from './http/problems.ts';
 import { generateRequestId } from './http/request-id.ts';
@@ -21,6 +21,11 @@ export interface ServeOptions extends Omit<AppOptions, 'rateLimits'> {
   readonly host?: string;
   /** How often due bookings are looked for. */
   readonly sweepEveryMs?: number;
+  /**
+   * How many proxies of your own stand in front, each of which appends to `X-Forwarded-For`: callers are told
+   * apart by the address that the outermost saw. Default: 0, the header is not believed.
+   */
+  readonly proxies?: number;
   /** How long requests under way may still take once the server closes. */
   readonly closeWithinMs?: number;
 }
@@ -52,6 +57,7 @@ export async function serve({
   rateLimits = {},
   sweepEveryMs = 60_000,
   closeWithinMs = 8000,
+  proxies = 0,
   ...appOptions
 }: ServeOptions): Promise<RunningServer> {
   const app = createApp({ ...appOptions, logger, rateLimits });
@@ -61,7 +67,7 @@ export async function serve({
     (incoming, outgoing) => {
       door.lastKnockAt = performance.now();
       if (door.isClosing) turnAway(outgoing);
-      else void answerWith(app, incoming, outgoing);
+      else void answerWith(app, fromNode(incoming, proxies), outgoing);
     },
   );
 
@@ -80,7 +86,7 @@ export async function serve({
   };
 
   async function closeAll(): Promise<void> {
-    app.endStreams();
+    app.stop();
     await untilQuiet(door);
     await closeServer(server, closeWithinMs);
     await Promise.all([worker.stop(), deliveries.stop()]);
@@ -141,12 +147,8 @@ interface Door {
   lastKnockAt: number;
 }
 
-async function answerWith(
-  app: App,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
-  writeAnswer(outgoing, await app.answer(fromNode(incoming)));
+async function answerWith(app: App, incoming: Incoming, outgoing: ServerResponse): Promise<void> {
+  writeAnswer(outgoing, await app.answer(incoming));
 }
 
 /** The answer to requests that come while the server closes; its connection ends with it. */

@@ -43,6 +43,8 @@ export interface Route {
   };
   /** Problems of its own, beside those that every route of its kind may answer with. */
   readonly problems?: readonly ProblemCode[];
+  /** Whether it takes something that could be guessed, such as a code: who misses often is slowed down. */
+  readonly guessable?: true;
   /** Whether an Idempotency-Key header is required: every POST that moves points. */
   readonly idempotent?: true;
 }

@@ -1,7 +1,7 @@
 /** spaarkit start */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { demoKeys, demoProgramId, demoSigningKeyId, seedDemo } from '../app.ts';
+import { demoKeys, demoProgramId, demoSigningKeyId, seedDemo, type RateLimits } from '../app.ts';
 import { closeOnSignals, createLogger, logLevels, serve, StartError } from '../serve.ts';
 import { CommandError, type Command, type Input, type Terminal } from './command.ts';
 import {
@@ -30,7 +30,16 @@ export const startCommand: Command = {
     metrics: {
       about: 'Tell at /metrics, for Prometheus and without a key, how requests were answered.',
     },
+    'page-limit': {
+      value: '<n>',
+      about: 'Requests a minute of a member, or of an address without one. Default: 600.',
+    },
+    'shop-limit': { value: '<n>', about: 'Requests a minute of a shop’s server. Default: 6000.' },
     'no-rate-limit': { about: 'Do not limit how often callers may ask.' },
+    proxies: {
+      value: '<n>',
+      about: 'Proxies of your own in front, whose X-Forwarded-For is believed. Default: 0.',
+    },
     demo: {
       about: 'Demo mode: the demo programme, keys that everybody knows, a clock that can be moved.',
     },
@@ -58,7 +67,8 @@ export const startCommand: Command = {
         host: input.text('host') ?? '127.0.0.1',
         logger: createLogger({ level }),
         metrics: input.isSet('metrics'),
-        rateLimits: demo || input.isSet('no-rate-limit') ? false : {},
+        rateLimits: demo || input.isSet('no-rate-limit') ? false : readLimits(input),
+        proxies: input.integer('proxies', { standard: 0, min: 0, max: 10 }),
       });
       const closed = closeOnSignals(server);
       announce(server.url, name, database, demo, terminal);
@@ -95,6 +105,13 @@ function readPort(input: Input, { environment }: Terminal): number {
     min: 0,
     max: 65_535,
   });
+}
+
+function readLimits(input: Input): RateLimits {
+  const perMinute = (name: string, standard: number) => ({
+    requests: input.integer(name, { standard, min: 1, max: 1_000_000 }),
+  });
+  return { page: perMinute('page-limit', 600), shop: perMinute('shop-limit', 6000) };
 }
 
 function announce(

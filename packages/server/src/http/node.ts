@@ -7,14 +7,17 @@ import { ProblemError } from '../problem-error.ts';
 import { tooLarge } from './body.ts';
 import type { Incoming, Outgoing } from './exchange.ts';
 
-/** A request as the edge reads it. Its server has to join headers that were sent twice. */
-export function fromNode(message: IncomingMessage): Incoming {
+/**
+ * A request as the edge reads it. Its server has to join headers that were sent twice.
+ * @param proxies how many of our own proxies it came through: each adds where it got the request from
+ */
+export function fromNode(message: IncomingMessage, proxies = 0): Incoming {
   const [path, search] = splitAddress(message.url ?? '/');
   return {
     method: message.method ?? 'GET',
     path,
     search,
-    clientAddress: message.socket.remoteAddress,
+    clientAddress: forwardedFor(message, proxies) ?? message.socket.remoteAddress,
     header(name) {
       const value = message.headers[name];
       return typeof value === 'object' ? value.join(', ') : value;
@@ -34,6 +37,12 @@ export function writeAnswer(response: ServerResponse, { status, headers, body }:
   if (body !== null) headers.set('Content-Length', String(Buffer.byteLength(body)));
   response.writeHead(status, [...headers].flat());
   response.end(response.req.method === 'HEAD' ? null : body);
+}
+
+/** What stands further to the left was sent by the caller, who can write there what they like. */
+function forwardedFor({ headers }: IncomingMessage, proxies: number): string | undefined {
+  if (proxies === 0) return undefined;
+  return headers['x-forwarded-for']?.toString().split(',').at(-proxies)?.trim();
 }
 
 /** A proxy may send the whole address. */

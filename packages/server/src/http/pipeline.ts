@@ -10,7 +10,7 @@ import { isForPages } from './cors.ts';
 import { contentTag, isHeld } from './etag.ts';
 import type { AnswerHeaders, EdgeHandler, Exchange, Incoming, Outgoing } from './exchange.ts';
 import { readOnceKey, replyAnswer } from './idempotency.ts';
-import type { RateLimiter } from './rate-limit.ts';
+import type { Limits } from './limits.ts';
 import type { StreamBody, Streams } from '../streams/streams.ts';
 import { validateBody, validateParameters, validateQuery } from './validate.ts';
 
@@ -18,8 +18,8 @@ export interface PipelineOptions extends AuthenticationOptions {
   readonly body?: BodyOptions;
   /** What pages are told through. */
   readonly streams: Streams;
-  /** A limiter for pages and one for shops; requests are not counted without. */
-  readonly limiters?: { readonly page: RateLimiter; readonly shop: RateLimiter } | undefined;
+  /** Requests are not counted without. */
+  readonly limits?: Limits | undefined;
 }
 
 /** What the pipeline gives a handler, before the route table types it. */
@@ -36,26 +36,14 @@ export function serveRoute(route: Route, options: PipelineOptions): EdgeHandler 
     const { request } = exchange;
     const caller = await authenticate(request, route, options);
     if (caller.kind !== 'anybody') exchange.programId = caller.context.programId;
-    const headers = countRequest(caller, request, options);
+    const { limits } = options;
+    const headers = limits?.count(caller, request) ?? new Map<string, string>();
 
     const call = { ...(await readCall(exchange, route, caller, options)), headers };
-    return answer(request, route, await handle(call), headers);
+    const run = async () => handle(call);
+    const result = await (limits ? limits.guard(route, caller, request, run) : run());
+    return answer(request, route, result, headers);
   };
-}
-
-function countRequest(
-  caller: Caller,
-  { clientAddress }: Incoming,
-  { limiters, realNow }: PipelineOptions,
-): AnswerHeaders {
-  if (!limiters || caller.kind === 'anybody') return new Map();
-  const { programId } = caller.context;
-  if (caller.kind === 'shop') return limiters.shop(programId, realNow());
-  if (caller.member)
-    return limiters.page(`${programId}:member:${caller.member.externalId}`, realNow());
-  return clientAddress === undefined
-    ? new Map()
-    : limiters.page(`${programId}:address:${clientAddress}`, realNow());
 }
 
 async function readCall(

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { ProblemError } from '../problem-error.ts';
-import { createRateLimiter } from './rate-limit.ts';
+import { RateLimiter } from './rate-limit.ts';
 
-function allowed(
-  limiter: ReturnType<typeof createRateLimiter>,
-  caller: string,
-  now: number,
-): boolean {
+const callerOf = (name: string) => ({ programId: 'shop', name });
+
+function allowed(limiter: RateLimiter, caller: string, now: number): boolean {
   try {
-    limiter(caller, now);
+    limiter.count(callerOf(caller), now);
     return true;
   } catch (error) {
     expect(error).toBeInstanceOf(ProblemError);
@@ -17,7 +15,7 @@ function allowed(
 }
 
 test('lets the quota through and refuses the next until time has passed', () => {
-  const limiter = createRateLimiter({ requests: 10, windowSeconds: 10 });
+  const limiter = new RateLimiter({ requests: 10, windowSeconds: 10 });
   const first = Array.from({ length: 12 }, () => allowed(limiter, 'a', 0));
   expect(first.filter(Boolean)).toHaveLength(10);
   expect(allowed(limiter, 'a', 999)).toBe(false);
@@ -26,21 +24,21 @@ test('lets the quota through and refuses the next until time has passed', () => 
 });
 
 test('counts each caller apart', () => {
-  const limiter = createRateLimiter({ requests: 1, windowSeconds: 60 });
+  const limiter = new RateLimiter({ requests: 1, windowSeconds: 60 });
   expect(allowed(limiter, 'a', 0)).toBe(true);
   expect(allowed(limiter, 'b', 0)).toBe(true);
   expect(allowed(limiter, 'a', 0)).toBe(false);
 });
 
 test('says what is left, and when to try again', () => {
-  const limiter = createRateLimiter({ requests: 2, windowSeconds: 60 });
-  expect(Object.fromEntries(limiter('a', 0))).toEqual({
+  const limiter = new RateLimiter({ requests: 2, windowSeconds: 60 });
+  expect(Object.fromEntries(limiter.count(callerOf('a'), 0))).toEqual({
     'RateLimit-Policy': '"default";q=2;w=60',
     RateLimit: '"default";r=1;t=30',
   });
-  limiter('a', 0);
+  limiter.count(callerOf('a'), 0);
   try {
-    limiter('a', 0);
+    limiter.count(callerOf('a'), 0);
     expect.unreachable();
   } catch (error) {
     expect((error as ProblemError).facts.retryAfterSeconds).toBe(30);
@@ -48,14 +46,33 @@ test('says what is left, and when to try again', () => {
 });
 
 test('a clock that goes back gives nobody more', () => {
-  const limiter = createRateLimiter({ requests: 1, windowSeconds: 1 });
+  const limiter = new RateLimiter({ requests: 1, windowSeconds: 1 });
   expect(allowed(limiter, 'a', 5000)).toBe(true);
   expect(allowed(limiter, 'a', 0)).toBe(false);
 });
 
 test('remembers no more callers than it may', () => {
-  const limiter = createRateLimiter({ requests: 1, windowSeconds: 60, maxCallers: 2 });
+  const limiter = new RateLimiter({ requests: 1, windowSeconds: 60, maxCallers: 2 });
   for (const caller of ['a', 'b', 'c']) expect(allowed(limiter, caller, 0)).toBe(true);
   expect(allowed(limiter, 'b', 0)).toBe(false);
   expect(allowed(limiter, 'a', 0)).toBe(true);
+});
+
+test('tells of who has used a tenth, and of no more than is still owed', () => {
+  const limiter = new RateLimiter({ requests: 100, windowSeconds: 100 });
+  // One a second is paid as it comes, however long it goes on.
+  for (let second = 0; second < 500; second++) limiter.count(callerOf('slow'), second * 1000);
+  for (let request = 0; request < 11; request++) limiter.count(callerOf('fast'), 499_000);
+  expect(limiter.busy(499_000).map(({ name, unshared }) => [name, unshared])).toEqual([
+    ['fast', 11_000_000],
+  ]);
+  for (let request = 0; request < 10; request++) limiter.count(callerOf('slow'), 499_000);
+  expect(limiter.busy(499_000).find(({ name }) => name === 'slow')?.unshared).toBe(11_000_000);
+});
+
+test('looking whether a further request may be made is no request', () => {
+  const limiter = new RateLimiter({ requests: 1 });
+  for (let look = 0; look < 5; look++) limiter.check(callerOf('a'), 0);
+  limiter.count(callerOf('a'), 0);
+  expect(() => limiter.check(callerOf('a'), 0)).toThrow(ProblemError);
 });

@@ -10,59 +10,90 @@ export interface RateLimitOptions {
   readonly maxCallers?: number;
 }
 
-/** Counts a request of a caller; gives headers, throws `rate_limited` when it is one too many. */
-export type RateLimiter = (caller: string, realNow: number) => AnswerHeaders;
-
-interface Bucket {
-  tokens: number;
-  at: number;
+/** Who asks: somebody of a programme. */
+export interface LimitedCaller {
+  readonly programId: string;
+  readonly name: string;
 }
 
+/** What a caller owes: each request costs a part of the window, and time pays it off. */
+export interface Account extends LimitedCaller {
+  /** When all of it is paid, in microseconds since 1970. */
+  paidAt: number;
+  /** What other processes do not know of yet, in microseconds. */
+  unshared: number;
+}
+
+/** From which part of the limit on it matters what other processes count. */
+const sharedFrom = 0.1;
+
 /**
- * A token bucket per caller, in this process. Several processes each count for themselves, so a
- * caller may get as many times the limit as there are processes.
+ * The generic cell rate algorithm, which is a token bucket kept as one number: when the caller will have
+ * paid for everything. Such numbers can be added up over processes, see `LimitSharing`.
  * Headers: draft-ietf-httpapi-ratelimit-headers-11.
  */
-export function createRateLimiter({
-  requests = 600,
-  windowSeconds = 60,
-  maxCallers = 50_000,
-}: RateLimitOptions = {}): RateLimiter {
-  const buckets = new Map<string, Bucket>();
-  const perMs = requests / (windowSeconds * 1000);
-  const policy = `"default";q=${requests};w=${windowSeconds}`;
+export class RateLimiter {
+  readonly #windowUs: number;
+  readonly #costUs: number;
+  readonly #maxCallers: number;
+  readonly #policy: string;
+  readonly #accounts = new Map<string, Account>();
 
-  const take = (caller: string, now: number): Bucket => {
-    const bucket = buckets.get(caller) ?? { tokens: requests, at: now };
-    const elapsed = Math.max(0, now - bucket.at);
-    const filled = {
-      tokens: Math.min(requests, bucket.tokens + elapsed * perMs),
-      at: Math.max(now, bucket.at),
-    };
-    // Deleting first moves the caller to the young end of the map.
-    buckets.delete(caller);
-    buckets.set(caller, filled);
-    for (const oldest of buckets.keys()) {
-      if (buckets.size <= maxCallers) break;
-      buckets.delete(oldest);
-    }
-    return filled;
-  };
+  constructor({ requests = 600, windowSeconds = 60, maxCallers = 50_000 }: RateLimitOptions = {}) {
+    this.#windowUs = windowSeconds * 1e6;
+    this.#costUs = Math.floor(this.#windowUs / requests);
+    this.#maxCallers = maxCallers;
+    this.#policy = `"default";q=${requests};w=${windowSeconds}`;
+  }
 
-  return function countRequest(caller, realNow) {
-    const bucket = take(caller, realNow);
-    if (bucket.tokens < 1) {
-      const retryAfterSeconds = Math.ceil((1 - bucket.tokens) / perMs / 1000);
-      throw new ProblemError('rate_limited', {
-        detail: `Try again in ${retryAfterSeconds} s.`,
-        retryAfterSeconds,
-      });
-    }
-    bucket.tokens -= 1;
-    const full = Math.ceil((requests - bucket.tokens) / perMs / 1000);
+  /** Counts a request; gives headers, throws `rate_limited` when it is one too many. */
+  count(caller: LimitedCaller, realNow: number): AnswerHeaders {
+    const account = this.#accountOf(caller);
+    const now = realNow * 1000;
+    this.#refuse(account, now);
+    account.unshared = Math.min(account.unshared, Math.max(0, account.paidAt - now)) + this.#costUs;
+    account.paidAt = Math.max(account.paidAt, now) + this.#costUs;
+    const owed = account.paidAt - now;
+    const left = Math.floor((this.#windowUs - owed) / this.#costUs);
     return new Map([
-      ['RateLimit-Policy', policy],
-      ['RateLimit', `"default";r=${Math.floor(bucket.tokens)};t=${full}`],
+      ['RateLimit-Policy', this.#policy],
+      ['RateLimit', `"default";r=${left};t=${Math.ceil(owed / 1e6)}`],
     ]);
-  };
+  }
+
+  /** Throws `rate_limited` when a further request would be one too many, without counting one. */
+  check(caller: LimitedCaller, realNow: number): void {
+    this.#refuse(this.#accountOf(caller), realNow * 1000);
+  }
+
+  /** The callers of whom other processes should know. */
+  busy(realNow: number): Account[] {
+    const from = realNow * 1000 + this.#windowUs * sharedFrom;
+    return [...this.#accounts.values()].filter(
+      ({ unshared, paidAt }) => unshared > 0 && paidAt > from,
+    );
+  }
+
+  #refuse({ paidAt }: Account, now: number): void {
+    const tooMuch = Math.max(paidAt, now) + this.#costUs - now - this.#windowUs;
+    if (tooMuch <= 0) return;
+    const retryAfterSeconds = Math.ceil(tooMuch / 1e6);
+    throw new ProblemError('rate_limited', {
+      detail: `Try again in ${retryAfterSeconds} s.`,
+      retryAfterSeconds,
+    });
+  }
+
+  #accountOf({ programId, name }: LimitedCaller): Account {
+    const key = `${programId} ${name}`;
+    const account = this.#accounts.get(key) ?? { programId, name, paidAt: 0, unshared: 0 };
+    // Deleting first moves the caller to the young end of the map.
+    this.#accounts.delete(key);
+    this.#accounts.set(key, account);
+    for (const oldest of this.#accounts.keys()) {
+      if (this.#accounts.size <= this.#maxCallers) break;
+      this.#accounts.delete(oldest);
+    }
+    return account;
+  }
 }

@@ -60,6 +60,7 @@ async function forget(ctx: ServiceContext): Promise<void> {
     await rows.once.forget(ctx.realNow() - answersKeptMs);
     await rows.claims.forget(ctx.realNow() - claimsKeptMs);
     await rows.referrals.forgetSignals(ctx.realNow() - signalsKeptMs);
+    await rows.limits.forget(ctx.realNow() * 1000);
     await rows.joining.forgetTries(ctx.realNow() - triesKeptMs);
     await rows.orders.removePreviews(ctx.realNow() - previewsKeptMs);
     await rows.webhooks.forgetEvents(ctx.realNow() - messagesKeptMs);

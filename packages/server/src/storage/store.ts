@@ -40,6 +40,7 @@ import type {
   WaitingRow,
 } from './rows.ts';
 import type { ReferralReads, ReferralWrites } from './referral-rows.ts';
+import type { LimitWrites } from './limit-store.ts';
 import type { WebhookReads, WebhookWrites } from './webhook-rows.ts';
 import type { ReportReads } from './report-store.ts';
 import type { StandingReads, StandingWrites } from './standing-store.ts';
@@ -125,6 +126,7 @@ export interface Writes extends Reads {
   readonly tallies: TallyWrites;
   readonly standings: StandingWrites;
   readonly once: OnceWrites;
+  readonly limits: LimitWrites;
 }
 
 export interface ProgramReads {

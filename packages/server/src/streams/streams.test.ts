@@ -42,7 +42,7 @@ test('every stream ends when the server stops, and gives its place back', async 
   const shop = await createTestApp({ streams: { perMember: 1 } });
   const reader = new EventReader(await listen(shop, 'lena'));
   await reader.next();
-  shop.app.endStreams();
+  shop.app.stop();
   expect(await reader.next()).toBeUndefined();
   expect((await listen(shop, 'lena')).status).toBe(200);
 });

@@ -28,6 +28,7 @@ export const cardRoutes = [
     auth: 'secret',
     tag: 'cards',
     summary: 'Whose card this is, with balance and level: what a till asks when one is scanned.',
+    guessable: true,
     success: { status: 200, body: cardHolder },
     problems: ['card_not_usable'],
   },
@@ -70,6 +71,7 @@ export const cardRoutes = [
     tag: 'cards',
     summary: 'Redeem for a member who is at the till.',
     body: tillRedemption,
+    guessable: true,
     success: { status: 201, body: redemption },
     problems: [
       'not_enrolled',

@@ -104,6 +104,7 @@ export const shopperRoutes = [
     tag: 'shopper',
     summary: 'Have an order that I paid as a guest earn for me.',
     body: claimRequest,
+    guessable: true,
     success: { status: 200, body: claimResult },
     problems: ['not_enrolled', 'nothing_to_claim'],
     idempotent: true,

@@ -11,6 +11,7 @@ import { MemoryIdentities } from './identity-rows.ts';
 import { MemoryJoining } from './joining-rows.ts';
 import { MemoryStandings } from './standing-rows.ts';
 import { MemoryLedger } from './ledger-rows.ts';
+import { MemoryLimits } from './limit-rows.ts';
 import { MemoryMembers } from './member-rows.ts';
 import { MemoryOnce } from './once-rows.ts';
 import { MemoryOrders } from './order-rows.ts';
@@ -120,6 +121,7 @@ function openCompartment(programId: string, directory: KeyDirectory): Compartmen
     standings: new MemoryStandings(tables),
     reports: new MemoryReports(tables),
     once: new MemoryOnce(tables),
+    limits: new MemoryLimits(tables),
   };
   return { tables, rows, queue: new TurnQueue() };
 }

@@ -224,6 +224,10 @@ export class ProgramTables {
     group: (row) => row.memberId,
   });
 
+  readonly limits = new Table<{ caller: string; paidAt: number }>(this.journal, {
+    key: (row) => row.caller,
+  });
+
   readonly once = new Table<StoredOnce>(this.journal, {
     key: (row) => row.name,
     group: (row) => row.memberId,

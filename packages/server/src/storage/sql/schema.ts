@@ -1,5 +1,6 @@
 import { reportSteps } from './report-schema.ts';
 import { standingSteps } from './standing-schema.ts';
+import { limitSteps } from './limits.ts';
 import { referralSteps } from './schema-referrals.ts';
 
 /**
@@ -439,4 +440,5 @@ export const schemaSteps: readonly string[] = [
   ...standingSteps,
   ...referralSteps,
   ...reportSteps,
+  ...limitSteps,
 ];

@@ -11,6 +11,7 @@ import { SqlIdentities } from './identities.ts';
 import { SqlJoining } from './joining.ts';
 import { findKeySql, SqlKeys, toKey } from './keys.ts';
 import { SqlLedger } from './ledger.ts';
+import { SqlLimits } from './limits.ts';
 import { SqlMembers } from './members.ts';
 import { appliedSteps, migrate } from './migrate.ts';
 import { SqlOnce } from './once.ts';
@@ -107,5 +108,6 @@ function openRows(session: SqlSession, programId: string): Writes {
     standings: new SqlStandings(scoped),
     reports: new SqlReports(scoped),
     once: new SqlOnce(scoped),
+    limits: new SqlLimits(scoped),
   };
 }
