@@ -23,6 +23,11 @@ test('every reference in the document leads somewhere', () => {
   expect(targets.filter((name) => !(name in schemas))).toEqual([]);
 });
 
+test('every group of routes is described', () => {
+  const described = (document['tags'] as { name: string }[]).map(({ name }) => name);
+  expect(described.toSorted()).toEqual([...new Set(servedRoutes.map(({ tag }) => tag))].toSorted());
+});
+
 test('every route is in the document', () => {
   const operations = JSON.stringify(document['paths']);
   for (const route of servedRoutes) expect(operations).toContain(`"operationId":"${route.id}"`);

@@ -47,6 +47,7 @@ export function createOpenApi(version: string): OpenApiDocument {
       { name: 'identities', description: 'Who a member is: ids, merging, export and erasure.' },
       { name: 'cards', description: 'Member cards, and redeeming at the till.' },
       { name: 'levels', description: 'For the shop’s server: tiers, segments and benefits.' },
+      { name: 'referrals', description: 'Friends that members brought, and what is doubtful.' },
       { name: 'reports', description: 'For the shop’s server: figures of the programme.' },
       { name: 'service', description: 'Health and the test clock.' },
     ],

@@ -19,10 +19,14 @@ export function spaarkit(...args: readonly string[]): [command: string, args: st
   return [process.execPath, ['--conditions=spaarkit-source', '--no-warnings', cli, ...args]];
 }
 
-/** Starts a server on a free port, and resolves when it listens. `under` is a command to run it with. */
+/**
+ * Starts a server on a free port, and resolves when it listens. `under` is a command to run it with;
+ * `options` are further ones of `spaarkit start`, and without any nothing is limited.
+ */
 export async function startServerProcess(
   database: string,
   under: readonly string[] = [],
+  options: readonly string[] = ['--no-rate-limit'],
 ): Promise<ServerProcess> {
   const [node, args] = spaarkit(
     'start',
@@ -30,9 +34,9 @@ export async function startServerProcess(
     database,
     '--port',
     '0',
-    '--no-rate-limit',
     '--log-level',
     'warn',
+    ...options,
   );
   const [command = node, ...rest] = [...under, node, ...args];
   const child = spawn(command, rest, {
