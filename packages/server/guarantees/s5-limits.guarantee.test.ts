@@ -89,8 +89,8 @@ describe.each(await lastingEngines())('S5 on %s', (engine) => {
       expect(answered).toBeGreaterThanOrEqual(Math.min(allowed, pressed.length));
       expect(meanwhile.every(({ status }) => status === 200)).toBe(true);
       const [calm, loud] = [p99(before), p99(meanwhile)];
-      // A short run has too few for a hundredth to mean much.
-      expect(loud).toBeLessThan(isFull ? Math.max(calm * 1.5, 20) : 500);
+      // A short run has too few for a hundredth to mean anything: it is told, and not judged.
+      if (isFull) expect(loud).toBeLessThan(Math.max(calm * 1.5, 20));
       tell(
         'S5',
         engine,

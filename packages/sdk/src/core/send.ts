@@ -81,7 +81,8 @@ export function createSend(
       return await signAndSend();
     } catch (error) {
       // The reason of a signal may be anything, and its `code` a number.
-      if (!signature.renew || !/^token_/.test((error as LoyaltyError).code)) throw error;
+      if (!signature.renew || !String((error as LoyaltyError).code).startsWith('token_'))
+        throw error;
       signature.renew();
       return signAndSend();
     }
