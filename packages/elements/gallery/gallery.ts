@@ -34,13 +34,22 @@ const controls = {
   formality: ['', 'formal'],
   dir: ['', 'ltr', 'rtl'],
   scheme: ['light', 'dark'],
-  width: ['26.25rem', '18rem', '20rem', '45rem', 'auto'],
+  width: ['26.25rem', '18rem', '20rem', '45rem', '320px', '640px', 'auto'],
   accent: ['', '#1f6f4a', '#f5c518', '#ff4fa3', '#000000', '#ffffff'],
   radius: ['1', '0', '2'],
   root: ['100%', '62.5%'],
   size: ['16px', '32px'],
   spacing: ['', 'wide'],
+  shop: ['', 'shopify-dawn', 'woocommerce-blocks', 'medusa-starter', 'plain'],
 } satisfies Record<string, readonly string[]>;
+
+/** The sheet that takes over what a theme says; shops.css has what it says. */
+const bridges: Readonly<Record<string, URL>> = {
+  'shopify-dawn': new URL('../src/bridges/shopify-dawn.css', import.meta.url),
+  'woocommerce-blocks': new URL('../src/bridges/woocommerce-blocks.css', import.meta.url),
+  'medusa-starter': new URL('../src/bridges/medusa-starter.css', import.meta.url),
+  plain: new URL('../src/bridges/plain.css', import.meta.url),
+};
 
 type Control = keyof typeof controls;
 
@@ -51,6 +60,7 @@ const whenLeft: Partial<Record<Control, string>> = {
   dir: 'of the language',
   accent: 'as shipped',
   spacing: 'as shipped',
+  shop: 'none',
 };
 
 const chosen = new URLSearchParams(location.search);
@@ -76,6 +86,9 @@ function draw(): void {
   ] as const) {
     page.style.setProperty(`--loyalty-${knob}`, choice(name) || null);
   }
+  page.dataset['shop'] = choice('shop');
+  const bridge = document.querySelector<HTMLLinkElement>('#bridge');
+  if (bridge) bridge.href = bridges[choice('shop')]?.href ?? 'data:text/css,';
   page.style.setProperty('--gallery-width', choice('width').replace('rem', 'em'));
   render(renderControls(), document.querySelector<HTMLElement>('#controls') ?? document.body);
   // Drawn anew, so that every state is reached the way a page reaches it.
@@ -112,15 +125,27 @@ const renderScenes = () =>
     .filter(([element]) => !choice('element') || element === choice('element'))
     .map(
       ([element, states]) =>
-        html`<section>
+        html`<section data-element=${element}>
           <h2>${element}</h2>
+          ${states
+            .filter(({ modal }) => modal)
+            .map(
+              ({ name }) =>
+                html`<p class="modal">
+                  <a href="?${new URLSearchParams({ element, state: name })}">${name}</a>
+                </p>`,
+            )}
           <div class="states">
             ${states
-              .filter(({ name }) => !choice('state') || choice('state').split(',').includes(name))
+              .filter(({ name, modal }) =>
+                choice('state') ? choice('state').split(',').includes(name) : !modal,
+              )
               .map(
                 (scene) =>
                   html`<div
                     class="state"
+                    role="group"
+                    aria-label=${scene.name}
                     data-state=${scene.name}
                     .style=${scene.width ? `inline-size: ${scene.width}` : ''}
                   >

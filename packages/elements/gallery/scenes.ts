@@ -14,6 +14,8 @@ export interface Scene {
   /** Widths are those of a card when left out. */
   readonly width?: string;
   readonly content: TemplateResult;
+  /** Covers the whole page, so it is shown only when it is asked for. */
+  readonly modal?: boolean;
   /** Turns the server, or the element, into the state once the element stands. */
   readonly after?: (element: HTMLElement, server: FakeServer) => Promise<void> | void;
 }
@@ -99,6 +101,7 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
     },
     {
       name: 'final',
+      modal: true,
       server: { session: sessions.rich },
       content: list,
       after: (element) => press(element, '#redeem-coffee-mug'),
@@ -143,6 +146,7 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
     { name: 'held', server: { session: sessions.held }, content: myRewards },
     { name: 'past', content: myRewards, after: (element) => press(element, '.past summary') },
   ],
+  'loyalty-history': seen(html`<loyalty-history class="framed"></loyalty-history>`),
   'loyalty-tiers': [
     ...seen(tiers),
     { name: 'must keep', server: { session: sessions.mustKeep }, content: tiers },

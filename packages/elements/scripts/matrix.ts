@@ -89,6 +89,11 @@ const axes: readonly (Omit<Shot, 'view'> & { view?: View; of: readonly Name[] })
     },
   ]),
   { name: 'root-62', view: { root: '62.5%' }, of: ['ready', 'codes'] },
+  ...['shopify-dawn', 'woocommerce-blocks', 'medusa-starter', 'plain'].map((shop) => ({
+    name: shop,
+    view: { shop },
+    of: ['ready', 'codes'] as const,
+  })),
   { name: 'radius-0', view: { radius: '0' }, of: ['ready', 'codes'] },
   { name: 'spacing', view: { spacing: 'wide' }, of: ['ready', 'review', 'codes'] },
   { name: 'text-200', view: { size: '32px', width: '18rem' }, of: ['ready', 'codes', 'badge'] },

@@ -7,6 +7,7 @@ export const languages: Readonly<
 > = {
   ar: {
     card: async () => (await import('../i18n/languages/ar/card.ar.ts')).card,
+    cart: async () => (await import('../i18n/languages/ar/cart.ar.ts')).cart,
     core: async () => (await import('../i18n/languages/ar/core.ar.ts')).core,
     earning: async () => (await import('../i18n/languages/ar/earning.ar.ts')).earning,
     levels: async () => (await import('../i18n/languages/ar/levels.ar.ts')).levels,
@@ -19,6 +20,7 @@ export const languages: Readonly<
   },
   da: {
     card: async () => (await import('../i18n/languages/da/card.da.ts')).card,
+    cart: async () => (await import('../i18n/languages/da/cart.da.ts')).cart,
     core: async () => (await import('../i18n/languages/da/core.da.ts')).core,
     earning: async () => (await import('../i18n/languages/da/earning.da.ts')).earning,
     levels: async () => (await import('../i18n/languages/da/levels.da.ts')).levels,
@@ -31,6 +33,7 @@ export const languages: Readonly<
   },
   'de+formal': {
     card: async () => (await import('../i18n/languages/de/card.de-formal.ts')).card,
+    cart: async () => (await import('../i18n/languages/de/cart.de-formal.ts')).cart,
     core: async () => (await import('../i18n/languages/de/core.de-formal.ts')).core,
     earning: async () => (await import('../i18n/languages/de/earning.de-formal.ts')).earning,
     levels: async () => (await import('../i18n/languages/de/levels.de-formal.ts')).levels,
@@ -44,6 +47,7 @@ export const languages: Readonly<
   },
   de: {
     card: async () => (await import('../i18n/languages/de/card.de.ts')).card,
+    cart: async () => (await import('../i18n/languages/de/cart.de.ts')).cart,
     core: async () => (await import('../i18n/languages/de/core.de.ts')).core,
     earning: async () => (await import('../i18n/languages/de/earning.de.ts')).earning,
     levels: async () => (await import('../i18n/languages/de/levels.de.ts')).levels,
@@ -63,6 +67,7 @@ export const languages: Readonly<
   },
   'es+formal': {
     card: async () => (await import('../i18n/languages/es/card.es-formal.ts')).card,
+    cart: async () => (await import('../i18n/languages/es/cart.es-formal.ts')).cart,
     core: async () => (await import('../i18n/languages/es/core.es-formal.ts')).core,
     earning: async () => (await import('../i18n/languages/es/earning.es-formal.ts')).earning,
     levels: async () => (await import('../i18n/languages/es/levels.es-formal.ts')).levels,
@@ -76,6 +81,7 @@ export const languages: Readonly<
   },
   es: {
     card: async () => (await import('../i18n/languages/es/card.es.ts')).card,
+    cart: async () => (await import('../i18n/languages/es/cart.es.ts')).cart,
     core: async () => (await import('../i18n/languages/es/core.es.ts')).core,
     earning: async () => (await import('../i18n/languages/es/earning.es.ts')).earning,
     levels: async () => (await import('../i18n/languages/es/levels.es.ts')).levels,
@@ -88,6 +94,7 @@ export const languages: Readonly<
   },
   'fr+formal': {
     card: async () => (await import('../i18n/languages/fr/card.fr-formal.ts')).card,
+    cart: async () => (await import('../i18n/languages/fr/cart.fr-formal.ts')).cart,
     core: async () => (await import('../i18n/languages/fr/core.fr-formal.ts')).core,
     earning: async () => (await import('../i18n/languages/fr/earning.fr-formal.ts')).earning,
     levels: async () => (await import('../i18n/languages/fr/levels.fr-formal.ts')).levels,
@@ -101,6 +108,7 @@ export const languages: Readonly<
   },
   fr: {
     card: async () => (await import('../i18n/languages/fr/card.fr.ts')).card,
+    cart: async () => (await import('../i18n/languages/fr/cart.fr.ts')).cart,
     core: async () => (await import('../i18n/languages/fr/core.fr.ts')).core,
     earning: async () => (await import('../i18n/languages/fr/earning.fr.ts')).earning,
     levels: async () => (await import('../i18n/languages/fr/levels.fr.ts')).levels,
@@ -113,6 +121,7 @@ export const languages: Readonly<
   },
   he: {
     card: async () => (await import('../i18n/languages/he/card.he.ts')).card,
+    cart: async () => (await import('../i18n/languages/he/cart.he.ts')).cart,
     core: async () => (await import('../i18n/languages/he/core.he.ts')).core,
     earning: async () => (await import('../i18n/languages/he/earning.he.ts')).earning,
     levels: async () => (await import('../i18n/languages/he/levels.he.ts')).levels,
@@ -125,6 +134,7 @@ export const languages: Readonly<
   },
   'it+formal': {
     card: async () => (await import('../i18n/languages/it/card.it-formal.ts')).card,
+    cart: async () => (await import('../i18n/languages/it/cart.it-formal.ts')).cart,
     core: async () => (await import('../i18n/languages/it/core.it-formal.ts')).core,
     earning: async () => (await import('../i18n/languages/it/earning.it-formal.ts')).earning,
     levels: async () => (await import('../i18n/languages/it/levels.it-formal.ts')).levels,
@@ -138,6 +148,7 @@ export const languages: Readonly<
   },
   it: {
     card: async () => (await import('../i18n/languages/it/card.it.ts')).card,
+    cart: async () => (await import('../i18n/languages/it/cart.it.ts')).cart,
     core: async () => (await import('../i18n/languages/it/core.it.ts')).core,
     earning: async () => (await import('../i18n/languages/it/earning.it.ts')).earning,
     levels: async () => (await import('../i18n/languages/it/levels.it.ts')).levels,
@@ -166,6 +177,7 @@ export const languages: Readonly<
   },
   'nl+formal': {
     card: async () => (await import('../i18n/languages/nl/card.nl-formal.ts')).card,
+    cart: async () => (await import('../i18n/languages/nl/cart.nl-formal.ts')).cart,
     core: async () => (await import('../i18n/languages/nl/core.nl-formal.ts')).core,
     earning: async () => (await import('../i18n/languages/nl/earning.nl-formal.ts')).earning,
     levels: async () => (await import('../i18n/languages/nl/levels.nl-formal.ts')).levels,
@@ -179,6 +191,7 @@ export const languages: Readonly<
   },
   pl: {
     card: async () => (await import('../i18n/languages/pl/card.pl.ts')).card,
+    cart: async () => (await import('../i18n/languages/pl/cart.pl.ts')).cart,
     core: async () => (await import('../i18n/languages/pl/core.pl.ts')).core,
     earning: async () => (await import('../i18n/languages/pl/earning.pl.ts')).earning,
     levels: async () => (await import('../i18n/languages/pl/levels.pl.ts')).levels,
@@ -191,6 +204,7 @@ export const languages: Readonly<
   },
   pt: {
     card: async () => (await import('../i18n/languages/pt/card.pt.ts')).card,
+    cart: async () => (await import('../i18n/languages/pt/cart.pt.ts')).cart,
     core: async () => (await import('../i18n/languages/pt/core.pt.ts')).core,
     earning: async () => (await import('../i18n/languages/pt/earning.pt.ts')).earning,
     levels: async () => (await import('../i18n/languages/pt/levels.pt.ts')).levels,
@@ -203,6 +217,7 @@ export const languages: Readonly<
   },
   sv: {
     card: async () => (await import('../i18n/languages/sv/card.sv.ts')).card,
+    cart: async () => (await import('../i18n/languages/sv/cart.sv.ts')).cart,
     core: async () => (await import('../i18n/languages/sv/core.sv.ts')).core,
     earning: async () => (await import('../i18n/languages/sv/earning.sv.ts')).earning,
     levels: async () => (await import('../i18n/languages/sv/levels.sv.ts')).levels,
