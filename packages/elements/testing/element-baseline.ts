@@ -1,6 +1,13 @@
 /** What is promised of every element, as a suite that any of them can be handed to. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { claimsOf, goalOf, noticeOf, rewardsOf, type LoyaltyStore } from '@spaarkit/store';
+import {
+  claimsOf,
+  goalOf,
+  noticeOf,
+  rewardsOf,
+  tierStandingOf,
+  type LoyaltyStore,
+} from '@spaarkit/store';
 import type { CSSResult, CSSResultGroup, LitElement } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 
@@ -151,7 +158,7 @@ export function describeBaseline({
 
 /** How many listen to the stores that elements follow, by nanostores' own count. */
 function listenersOf(store: LoyaltyStore): number[] {
-  const { $session, $balance, $tierProgress } = store;
+  const { $session, $balance } = store;
   const followed = [
     goalOf(store),
     rewardsOf(store),
@@ -159,7 +166,7 @@ function listenersOf(store: LoyaltyStore): number[] {
     noticeOf(store).$notice,
     $session,
     $balance,
-    $tierProgress,
+    tierStandingOf(store),
   ];
   return followed.map(($one) => ($one as typeof $one & { lc: number }).lc);
 }

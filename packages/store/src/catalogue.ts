@@ -1,5 +1,5 @@
 /**
- * What is worked out from the programme's rewards: functions of a store and not parts of it, so that a
+ * What is worked out from the programme's rewards and levels: functions of a store and not parts of it, so that a
  * page with nothing but a balance does without.
  */
 import type { ReadableAtom } from 'nanostores';
@@ -8,7 +8,8 @@ import { derive } from './derive.ts';
 import { findGoal } from './goal.ts';
 import { perStore } from './per-store.ts';
 import { groupRewards } from './rewards.ts';
-import type { Goal, Remote, RewardGroups } from './types.ts';
+import { toTierStanding } from './tiers.ts';
+import type { Goal, Remote, RewardGroups, TierStanding } from './types.ts';
 import { view } from './views.ts';
 
 /** The programme's rewards and how they stand for the member, also for guests; one store a page. */
@@ -16,14 +17,20 @@ export const rewardsOf = perStore(({ $session }): ReadableAtom<Remote<RewardGrou
   view($session, groupRewards),
 );
 
+/** Where the member stands between levels; without data for who is no member, and where there are no levels. */
+export const tierStandingOf = perStore(({ $session }): ReadableAtom<Remote<TierStanding>> =>
+  view($session, toTierStanding),
+);
+
 /** What the member is saving for; undefined when there is nothing, or nobody is known. */
 export const goalOf = perStore((store): ReadableAtom<Goal | undefined> => {
   const $rewards = rewardsOf(store);
+  const $standing = tierStandingOf(store);
   const find = () =>
     findGoal({
       balance: store.$balance.get().data,
       rewards: $rewards.get().data,
-      tier: store.$tierProgress.get().data,
+      tier: $standing.get().data,
     });
   return derive($rewards, find);
 });

@@ -94,12 +94,8 @@ export function createStore({
       await session.refreshAnew();
     },
     cartChanged: session.refreshAnew,
-    connect() {
-      const isFirst = !freshness.isOn();
-      freshness.start();
-      if (isFirst) handleLook();
-    },
-    disconnect: freshness.stop,
+    connect: freshness.connect,
+    disconnect: freshness.disconnect,
 
     intentStorage,
     attach: (part) => void parts.push(part),

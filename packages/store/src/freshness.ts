@@ -23,10 +23,10 @@ export interface FreshnessParts {
 /** Listens as long as an element is on the page. */
 export interface Freshness {
   readonly $online: ReadableAtom<boolean>;
-  /** Whether anybody is listening. */
-  readonly isOn: () => boolean;
-  readonly start: () => void;
-  readonly stop: () => void;
+  /** An element is on the page. Counted: as many {@link disconnect} undo it. */
+  readonly connect: () => void;
+  /** The element left the page. The last one stops all listening. */
+  readonly disconnect: () => void;
   /** Joins the channel of this name, and leaves the former one; none without a name. */
   readonly join: (name: string | undefined) => void;
   /** Tells other tabs that something changed; not what, and not whose. */
@@ -53,14 +53,14 @@ export function createFreshness({ openChannel, onLooked, onTold }: FreshnessPart
 
   return {
     $online,
-    isOn: () => count > 0,
-    start() {
+    connect() {
       if (++count > 1) return;
       listening = new AbortController();
       listen($online, onLooked, listening.signal);
       openOrClose();
+      onLooked();
     },
-    stop() {
+    disconnect() {
       if (count === 0 || --count > 0) return;
       listening?.abort();
       openOrClose();

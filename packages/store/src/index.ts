@@ -1,5 +1,5 @@
 /** The shopper's state, without any interface: see {@link LoyaltyStore}. */
-export { goalOf, rewardsOf } from './catalogue.ts';
+export { goalOf, rewardsOf, tierStandingOf } from './catalogue.ts';
 export { enrollmentOf, type Enrollment } from './enrollment.ts';
 export { claimsOf, type Claims, type ClaimState } from './claims.ts';
 export { createStore, type StoreOptions } from './create-store.ts';

@@ -10,6 +10,7 @@ import {
   enrollmentOf,
   noticeOf,
   rewardsOf,
+  tierStandingOf,
   type LoyaltyStore,
   type RedemptionState,
   type StoreOptions,
@@ -143,7 +144,7 @@ test('takes the next level for the goal when every reward can be had', async () 
     framing: 'have',
   });
   expect(goalOf(store).get()?.pendingShare).toBeCloseTo(0.1);
-  expect(store.$tierProgress.get().data).toMatchObject({
+  expect(tierStandingOf(store).get().data).toMatchObject({
     tier: { id: 'bronze' },
     nextTier: { id: 'silver' },
     share: 0.3,
@@ -176,7 +177,7 @@ test('shows what was taken back beyond what was there as less than nothing', asy
 
 test('keeps the last values when a refresh fails, and says that they are old', async () => {
   const store = await loadedStore(700);
-  const loadedAt = store.$lastUpdated.get();
+  const loadedAt = store.$session.get().updatedAt;
   clock += 60_000;
   void store.refresh();
   await (await network.nth('/session', 2)).lose();
@@ -185,7 +186,7 @@ test('keeps the last values when a refresh fails, and says that they are old', a
     data: { shown: 700 },
     error: { name: 'ConnectionError' },
   });
-  expect(store.$lastUpdated.get()).toBe(loadedAt);
+  expect(store.$session.get().updatedAt).toBe(loadedAt);
 });
 
 test('fails when there was never an answer, and can be asked again', async () => {

@@ -3,7 +3,7 @@ import type { Connection, IssuedReward, Program, Session } from '@spaarkit/sdk';
 import type { ReadableAtom } from 'nanostores';
 
 import type { IntentStorage } from './intent-storage.ts';
-import type { Remote, ShownBalance, TierStanding, Visitor } from './types.ts';
+import type { Remote, ShownBalance, Visitor } from './types.ts';
 
 /** What stands apart from a store and follows what happens to it; see {@link LoyaltyStore.attach}. */
 export interface StorePart {
@@ -35,15 +35,10 @@ export interface LoyaltyStore {
   readonly $visitor: ReadableAtom<Visitor>;
   /** Without data for who is not a member. Never 0 before it is known. */
   readonly $balance: ReadableAtom<Remote<ShownBalance>>;
-  /** Without data for who is not a member, and in a programme without levels. */
-  readonly $tierProgress: ReadableAtom<Remote<TierStanding>>;
   /** What can be used, soonest expiry first. Empty for who is not a member. */
   readonly $issuedRewards: ReadableAtom<Remote<readonly IssuedReward[]>>;
   /** Whether the device says that it has a connection. True where it cannot say. */
   readonly $online: ReadableAtom<boolean>;
-  /** When the session last came, in epoch milliseconds of this device; undefined until then. */
-  readonly $lastUpdated: ReadableAtom<number | undefined>;
-
   /** The ledger's present moment in epoch milliseconds, by which its dates are judged. */
   readonly now: () => number;
 

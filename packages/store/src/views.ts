@@ -6,16 +6,13 @@ import { derive } from './derive.ts';
 import { part } from './remote.ts';
 import type { SessionPart } from './session-part.ts';
 import { share } from './share.ts';
-import { toTierStanding } from './tiers.ts';
-import type { Remote, ShownBalance, TierStanding, Visitor } from './types.ts';
+import type { Remote, ShownBalance, Visitor } from './types.ts';
 
 /** What elements draw, beside what they do. */
 export interface Views {
   readonly $visitor: ReadableAtom<Visitor>;
   readonly $balance: ReadableAtom<Remote<ShownBalance>>;
-  readonly $tierProgress: ReadableAtom<Remote<TierStanding>>;
   readonly $issuedRewards: ReadableAtom<Remote<readonly IssuedReward[]>>;
-  readonly $lastUpdated: ReadableAtom<number | undefined>;
 }
 
 /** Cuts the views from a session. */
@@ -23,9 +20,7 @@ export function createViews({ $session }: SessionPart): Views {
   return {
     $visitor: derive($session, ({ data }) => data?.visitor ?? 'unknown'),
     $balance: view($session, ({ balance }) => balance && toShown(balance)),
-    $tierProgress: view($session, toTierStanding),
     $issuedRewards: view($session, ({ issuedRewards }) => issuedRewards),
-    $lastUpdated: derive($session, ({ updatedAt }) => updatedAt),
   };
 }
 

@@ -50,7 +50,10 @@ export function ringMark(share: number, size: number): TemplateResult {
 }
 
 /** How full the ring is at a level: a third, two thirds and all of it, when there are three. */
-export function levelShare(tiers: readonly { readonly id: string }[], tierId: string): number {
+export function levelShare(
+  tiers: readonly { readonly id: string }[],
+  tierId: string | undefined,
+): number {
   const index = tiers.findIndex((tier) => tier.id === tierId);
   return index < 0 ? 1 : (index + 1) / tiers.length;
 }

@@ -31,7 +31,7 @@ const badgeStyles = css`
     white-space: nowrap;
     transition: background-color calc(120ms * var(--_motion)) var(--_ease);
   }
-  a.badge:hover {
+  [href]:hover {
     background: var(--_sunken);
   }
   .mark {

@@ -1,3 +1,4 @@
+import type { IssuedReward } from '@spaarkit/sdk';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
 import { LoyaltyElement } from '../context/loyalty-element.ts';
@@ -41,10 +42,6 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
   /** Leaves the unit out where there is little room; its name keeps it. */
   compact = false;
 
-  private readonly balance = this.loyalty.follow((store) => store.$balance);
-  private readonly standing = this.loyalty.follow((store) => store.$tierProgress);
-  private readonly issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
-
   constructor() {
     super([coreCatalogue]);
   }
@@ -57,83 +54,66 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
       case 'waiting':
         return html`<slot></slot>`;
       case 'loading':
-        return this.renderLoading();
+        return this.#renderLoading();
       case 'failed':
-        return html`<slot>${this.renderBadge(this.text.t('badge_failed'))}</slot>`;
+        return html`<slot>${this.#renderBadge(this.text.t('badge_failed'))}</slot>`;
       case 'upcoming':
-        return this.renderBadge(this.text.t('badge_soon'));
+        return this.#renderBadge(this.text.t('badge_soon'));
       case 'guest':
       case 'not-enrolled':
-        return this.renderBadge(this.text.t('badge_guest'));
+        return this.#renderBadge(this.text.t('badge_guest'));
       case 'ready':
-        return this.renderReady();
+        return this.#renderReady();
     }
   }
 
-  private renderLoading(): TemplateResult {
+  #renderLoading(): TemplateResult {
     return html`<span class="base badge" part="badge" aria-busy="true"
       >${ringMark(0, 20)}<span class="skeleton"><span class="bone"></span></span
     ></span>`;
   }
 
-  private renderReady(): TemplateResult {
-    const { status, data } = this.balance.value ?? {};
-    const points = data?.shown ?? 0;
-    const expiring = this.expiringText;
-    const stale = status === 'stale' ? this.staleText : undefined;
-    const name = [this.text.t('badge', { n: points }), expiring, stale].filter(Boolean).join('. ');
+  #renderReady(): TemplateResult {
+    const { status, data, updatedAt } = this.loyalty.session ?? {};
+    const { available = 0, owed = 0 } = data?.balance ?? {};
+    const points = available - owed;
+    const expiring = this.#expiringText(data?.issuedRewards ?? []);
+    const name = [this.text.t('badge', { n: points })];
+    if (expiring !== undefined) name.push(expiring);
+    if (status === 'stale' && updatedAt !== undefined) {
+      name.push(this.text.t('updated', { time: this.text.time(updatedAt) }));
+    }
     const shown = this.compact ? this.text.number(points) : this.text.points(points);
-    return this.renderBadge(shown, name, expiring);
+    return this.#renderBadge(shown, name.join('. '), expiring);
   }
 
-  private renderBadge(shown: string, name?: string, expiring?: string): TemplateResult {
-    const { address } = this;
-    const title = expiring ?? nothing;
-    const content = html`<span class="mark"
-        >${ringMark(this.share, 20)}${
-          expiring === undefined ? nothing : html`<span class="dot" part="dot"></span>`
-        }</span
-      ><span part="amount" aria-hidden=${name !== undefined && address === undefined}
-        >${shown}</span
-      >`;
-    if (address !== undefined) {
-      return html`<a
-        class="base badge"
-        part="badge"
-        title=${title}
-        href=${address}
-        aria-label=${name ?? nothing}
-        >${content}</a
-      >`;
-    }
-    return html`<span class="base badge" part="badge" title=${title}
-      >${content}${name && html`<span class="visually-hidden">${name}</span>`}</span
+  /** Without an address it is no link but text, which a label would not name. */
+  #renderBadge(shown: string, name?: string, expiring?: string): TemplateResult {
+    const { program, session } = this.loyalty;
+    const address = this.href ?? program?.links.account;
+    const isText = address === undefined;
+    const share = levelShare(program?.tiers?.levels ?? [], session?.data?.tierProgress?.tierId);
+    return html`<a
+      class="base badge"
+      part="badge"
+      href=${address ?? nothing}
+      title=${expiring ?? nothing}
+      aria-label=${(!isText && name) || nothing}
+      ><span class="mark"
+        >${ringMark(share, 20)}${expiring && html`<span class="dot" part="dot"></span>`}</span
+      ><span part="amount" aria-hidden=${isText && name !== undefined}>${shown}</span>${
+        isText && name ? html`<span class="visually-hidden">${name}</span>` : nothing
+      }</a
     >`;
   }
 
-  private get address(): string | undefined {
-    return this.href ?? this.loyalty.program?.links.account;
-  }
-
-  private get share(): number {
-    const standing = this.standing.value?.data;
-    return standing === undefined ? 1 : levelShare(standing.tiers, standing.tier.id);
-  }
-
   /** Says which rewards are about to expire; undefined when none is. */
-  private get expiringText(): string | undefined {
-    const soon = (this.issuedRewards.value?.data ?? []).filter(({ validThrough, usage }) => {
+  #expiringText(issuedRewards: readonly IssuedReward[]): string | undefined {
+    const soon = issuedRewards.filter(({ validThrough, usage }) => {
       const days = this.text.daysUntil(validThrough);
       return usage === 'unused' && days >= 0 && days <= expiringDays;
     });
-    const first = soon[0];
-    if (first === undefined) return undefined;
-    const when = this.text.relativeDay(first.validThrough);
-    return this.text.t('badge_expiring', { n: soon.length, when });
-  }
-
-  private get staleText(): string | undefined {
-    const time = this.balance.value?.updatedAt;
-    return time === undefined ? undefined : this.text.t('updated', { time: this.text.time(time) });
+    const when = soon[0] && this.text.relativeDay(soon[0].validThrough);
+    return when && this.text.t('badge_expiring', { n: soon.length, when });
   }
 }

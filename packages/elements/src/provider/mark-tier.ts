@@ -1,4 +1,4 @@
-import type { LoyaltyStore } from '@spaarkit/store';
+import { tierStandingOf, type LoyaltyStore } from '@spaarkit/store';
 
 /**
  * Gives a host the house style of the member's level: its accent for the elements inside, and a
@@ -10,7 +10,9 @@ export function markTier(host: HTMLElement, store: LoyaltyStore): () => void {
     if (id === undefined) host.removeAttribute('tier');
     else host.setAttribute('tier', id);
   };
-  const stop = store.$tierProgress.subscribe(({ data }) => mark(data?.tier.id, data?.tier.accent));
+  const stop = tierStandingOf(store).subscribe(({ data }) =>
+    mark(data?.tier.id, data?.tier.accent),
+  );
   return () => {
     stop();
     mark(undefined, undefined);

@@ -1,4 +1,4 @@
-import { enrollmentOf, noticeOf, rewardsOf } from '@spaarkit/store';
+import { enrollmentOf, noticeOf, rewardsOf, tierStandingOf } from '@spaarkit/store';
 import {
   html,
   nothing,
@@ -93,7 +93,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   headingLevel = 2;
 
   readonly #balance = this.loyalty.follow((store) => store.$balance);
-  readonly #standing = this.loyalty.follow((store) => store.$tierProgress);
+  readonly #standing = this.loyalty.follow(tierStandingOf);
   readonly #rewards = this.loyalty.follow(rewardsOf);
   readonly #issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
   readonly #notice = this.loyalty.follow((store) => noticeOf(store).$notice);

@@ -1,5 +1,5 @@
 import type { Benefit } from '@spaarkit/sdk';
-import type { TierStanding } from '@spaarkit/store';
+import { tierStandingOf, type TierStanding } from '@spaarkit/store';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
 import { LoyaltyElement } from '../context/loyalty-element.ts';
@@ -57,7 +57,7 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
   /** Lists the benefits of this level, and those of the next. */
   withBenefits = false;
 
-  readonly #standing = this.loyalty.follow((store) => store.$tierProgress);
+  readonly #standing = this.loyalty.follow(tierStandingOf);
 
   constructor() {
     super([levelsCatalogue]);

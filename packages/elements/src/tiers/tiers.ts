@@ -1,5 +1,5 @@
 import type { Program, PublicTier } from '@spaarkit/sdk';
-import type { TierStanding } from '@spaarkit/store';
+import { tierStandingOf, type TierStanding } from '@spaarkit/store';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
 import { PanelElement } from '../context/panel-element.ts';
@@ -53,7 +53,7 @@ export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMess
   /** Leaves out the bar and what it says, where the view around it has them already. */
   withoutProgress = false;
 
-  readonly #standing = this.loyalty.follow((store) => store.$tierProgress);
+  readonly #standing = this.loyalty.follow(tierStandingOf);
 
   constructor() {
     super([levelsCatalogue, tiersCatalogue]);
