@@ -4,8 +4,8 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { loyaltyContext, type LoyaltyContext } from './loyalty-context.ts';
 
 /**
- * Asks for the context of the provider around its host, and keeps asking: an element may be defined
- * or moved before its provider is. What a provider announces is heard at the document.
+ * Asks for the context of the provider around its host, and asks again whenever a provider announces
+ * itself, which is heard at the document: an element may be defined or moved before its provider is.
  */
 export class ContextClient implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -64,6 +64,6 @@ export class ContextClient implements ReactiveController {
   };
 
   readonly #handleProvider = ({ context }: Event & { context?: unknown }): void => {
-    if (context === loyaltyContext && this.#unsubscribe === undefined) this.#request();
+    if (context === loyaltyContext) this.#request();
   };
 }

@@ -1,14 +1,10 @@
-import { ContextProvider } from '@lit/context';
 import { createConnection, type Connection, type GetMemberToken } from '@spaarkit/sdk/fetch';
 import { createStore, type LoyaltyStore } from '@spaarkit/store';
 import type { PropertyValues, ReactiveController, ReactiveElement } from 'lit';
 
 import type { CartAdapter } from '../cart/cart-adapter.ts';
-import {
-  loyaltyContext,
-  type LoyaltyContext,
-  type LoyaltySettings,
-} from '../context/loyalty-context.ts';
+import { ContextSource } from '../context/context-source.ts';
+import type { LoyaltyContext, LoyaltySettings } from '../context/loyalty-context.ts';
 import { LoyaltyErrorEvent } from '../events/facts.ts';
 import type { LoyaltyRequestEventMap } from '../events/requests.ts';
 import { announceFacts } from './facts.ts';
@@ -34,7 +30,7 @@ type Request = LoyaltyRequestEventMap[keyof LoyaltyRequestEventMap];
 export class ProviderController implements ReactiveController {
   readonly #host: ReactiveElement & ProviderConfig;
   readonly #onContext: (context: LoyaltyContext | undefined) => void;
-  #provider: ContextProvider<typeof loyaltyContext> | undefined;
+  #source: ContextSource | undefined;
   #context: LoyaltyContext | undefined;
   #stopFacts: (() => void) | undefined;
   #stopFollowing: (() => void) | undefined;
@@ -99,8 +95,8 @@ export class ProviderController implements ReactiveController {
     this.#onContext(context);
     if (context !== undefined) {
       // Made late, so that a host without configuration never answers for the provider around it.
-      this.#provider ??= new ContextProvider(this.#host, { context: loyaltyContext });
-      this.#provider.setValue(context);
+      this.#source ??= new ContextSource(this.#host, context);
+      this.#source.give(context);
     }
     if (isOtherStore) this.#tellFacts();
     void this.#follow();
