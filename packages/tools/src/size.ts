@@ -5,7 +5,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 import { build, type Rolldown } from 'vite';
 
+import { loadAtOnce } from './load-at-once.ts';
 import { root } from './run.ts';
+import { squeezeLiterals } from './squeeze-literals.ts';
 import { browserConditions } from './vite.ts';
 
 /**
@@ -19,6 +21,8 @@ type Budget = { name: string; gzip: number; until?: number } & (
       code: string;
       /** Leaves out what is fetched on demand: other languages, and what the first press needs. */
       initial?: true;
+      /** From source in one file, as for pages without a bundler, but for these: what is fetched apart. */
+      beside?: readonly string[];
     }
   | {
       /** Files that the build has written. */
@@ -78,14 +82,14 @@ async function measure(budget: Budget): Promise<Measured[]> {
  */
 async function bundle(
   from: string,
-  { code, initial }: { code: string; initial?: true },
+  { code, initial, beside }: { code: string; initial?: true; beside?: readonly string[] },
 ): Promise<Buffer> {
   const entry = join(from, 'spaarkit-size-entry.js');
   const result = await build({
     configFile: false,
     root: from,
     logLevel: 'error',
-    resolve: { conditions: browserConditions },
+    resolve: { conditions: beside ? ['spaarkit-source', ...browserConditions] : browserConditions },
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [
       {
@@ -101,6 +105,12 @@ async function bundle(
       minify: true,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
+        plugins: beside && [
+          squeezeLiterals(),
+          loadAtOnce(Object.fromEntries(beside.map((ending) => [ending, `./${ending}`]))),
+        ],
+        // As an application's: what its chunks share stays in the entry, and is not a file of its own.
+        preserveEntrySignatures: false,
         output: {
           codeSplitting: initial === true,
           minify: true,
