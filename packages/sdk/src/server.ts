@@ -10,6 +10,7 @@ export {
   type ServerClient,
   type ServerClientOptions,
 } from './server/client.ts';
+export type { AuditParams, AuditResource } from './server/audit.ts';
 export type { CardsResource } from './server/cards.ts';
 export type { ClockResource } from './server/clock.ts';
 export type { EventsResource } from './server/events.ts';

@@ -6,10 +6,7 @@ import { servedRoutes, type ProblemCode, type Route, type RouteId } from '@spaar
 import {
   Caller,
   figures,
-  line,
   newKey,
-  present,
-  someAddress,
   Stage,
   type RawAnswer,
   type Shopper,
@@ -20,6 +17,7 @@ import { createKey, revokeKey, type ServiceContext } from '../src/services/index
 import { audit } from '../testing/audit.ts';
 import { allEngines, createStore, type EngineName, type TestDatabase } from '../testing/engines.ts';
 import { createTarget, createTestProgram, type TestProgram } from '../testing/target.ts';
+import { createBelongings } from './support/belongings.ts';
 import { forgeTokens } from './support/forgeries.ts';
 import { hostileVariants } from './support/hostile.ts';
 import { sampleProgram, samples, type Belongings } from './support/samples.ts';
@@ -252,64 +250,6 @@ describe.each(await allEngines())('the surface on %s', (engine) => {
     tell('S4', engine, `${forgeries.length} forged tokens on every route of a page, 0 taken`);
   });
 });
-
-/** A member with a redemption to read, undo or use, and a notice that points lapse soon. */
-async function createBelongings(
-  stage: Stage,
-  externalId: string,
-): Promise<{ mine: Belongings; shopper: Shopper }> {
-  const shopper = await stage.memberWith(2000, externalId);
-  const soon = new Date(Date.now() + 5 * 86_400_000).toISOString();
-  await stage.shop.give(externalId, 1700, soon);
-  const { id: endpointId } = await stage.shop.call('createWebhookEndpoint', {
-    body: { url: 'https://hooks.example/loyalty', eventTypes: ['points.redeemed'] },
-  });
-  const { id, issuedReward } = await shopper.redeem('five-euro');
-  const { items } = await stage.shop.call('listWebhookDeliveries', { params: { id: endpointId } });
-  const invitation = await shopper.hold('evening');
-  const fulfilment = await shopper.hold('bag', { address: someAddress });
-  const otherId = `${externalId}-other`;
-  await stage.member(otherId);
-  const { code: referralCode } = await shopper.call('getMyReferrals');
-  const referralId = await referralInReview(stage, shopper, referralCode);
-  const { notices } = await shopper.call('getSession');
-  return {
-    shopper,
-    mine: {
-      externalId,
-      otherId,
-      referralId,
-      referralCode,
-      redemptionId: id,
-      issuedRewardId: present(issuedReward, 'issued reward').id,
-      code: present(issuedReward?.voucher, 'voucher').code,
-      noticeId: present(notices[0], 'notice').id,
-      invitationId: invitation.id,
-      fulfilmentId: fulfilment.id,
-      endpointId,
-      eventId: present(items[0], 'delivery').eventId,
-      cardNumber: (await stage.shop.call('assignCard', { params: { externalId }, body: {} }))
-        .number,
-    },
-  };
-}
-
-/** Somebody whom the shopper brought, and who pays as another member does. */
-async function referralInReview(stage: Stage, shopper: Shopper, code: string): Promise<string> {
-  const paid = { lines: [line('a', 5000)], signals: { payment: 'one-card' } };
-  for (const externalId of ['third', 'friend']) {
-    await (
-      await stage.visitor(`${shopper.externalId}-${externalId}`)
-    ).call('enroll', {
-      body: { termsVersion: '1', ...(externalId === 'friend' ? { referralCode: code } : {}) },
-    });
-    await stage.shop.paid(`${shopper.externalId}-${externalId}`, paid.lines, {
-      signals: paid.signals,
-    });
-  }
-  const { items } = await stage.shop.call('listReferrals');
-  return present(items[0], 'referral').id;
-}
 
 /** Who may call a route. */
 function callerOf({ stage }: World, { auth }: Route, shopper: Shopper): Caller {

@@ -9,7 +9,8 @@ export class PerStore<T> {
     this.#make = make;
   }
 
-  of(store: Store): T {
+  of(given: Store): T {
+    const store = given.beneath ?? given;
     const known = this.#kept.get(store);
     if (known !== undefined) return known;
     const made = this.#make();

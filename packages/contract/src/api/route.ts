@@ -27,6 +27,7 @@ export interface Route {
     | 'levels'
     | 'referrals'
     | 'reports'
+    | 'audit'
     | 'service'
     | 'webhooks';
   readonly summary: string;

@@ -1,5 +1,6 @@
 /** Every endpoint of the API. The server routes by it, OpenAPI and the wire types are made from it. */
 import type { Route } from './route.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { cardRoutes } from './routes/cards.ts';
 import { identityRoutes } from './routes/identities.ts';
 import { levelRoutes } from './routes/levels.ts';
@@ -23,6 +24,7 @@ export const routes = [
   ...levelRoutes,
   ...referralRoutes,
   ...reportRoutes,
+  ...auditRoutes,
   ...serviceRoutes,
 ] as const satisfies readonly Route[];
 

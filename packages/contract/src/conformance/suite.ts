@@ -1,5 +1,6 @@
 /** All statements of the suite, in the order in which they build on each other. */
 import { accessCases } from './cases/access.ts';
+import { auditCases } from './cases/audit.ts';
 import { campaignCases } from './cases/campaigns.ts';
 import { activityCases } from './cases/activities.ts';
 import { cardCases } from './cases/cards.ts';
@@ -84,6 +85,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...streamCases,
   ...webhookCases,
   ...clearingCases,
+  ...auditCases,
   ...accessCases,
   ...problemCases,
   ...clockCases,

@@ -35,6 +35,46 @@ export interface AdjustmentResult {
   balance: Balance;
 }
 
+export interface AuditEntry {
+  id: string;
+  /** By the real clock, also where the programme’s was moved. */
+  at: string;
+  /** As in the answer’s Request-Id. */
+  requestId: string;
+  /** The secret key it came with, as `spaarkit keys list` names it. */
+  keyId: string;
+  /** Who it was for, where the request says so. */
+  actor?: string | undefined;
+  /** The operation, as this document calls it, such as `adjust`. */
+  action: string;
+  /** The member that was changed; absent in a batch, and once erased. */
+  externalId?: string | undefined;
+  /** What the address named beside the member. */
+  target: Record<string, string>;
+  /** What differs, as it was: balance, membership, programme version. */
+  before: AuditedState;
+  /** The same, as it is. */
+  after: AuditedState;
+}
+
+export interface AuditPage {
+  items: AuditEntry[];
+  hasMore: boolean;
+  nextCursor?: string | undefined;
+}
+
+export interface AuditedState {
+  programVersion?: number | undefined;
+  /** What the clock of a test programme was moved ahead. */
+  clockOffsetMs?: number | undefined;
+  enrolled?: boolean | undefined;
+  excluded?: boolean | undefined;
+  available?: number | undefined;
+  pending?: number | undefined;
+  reserved?: number | undefined;
+  owed?: number | undefined;
+}
+
 export interface Balance {
   /** May be spent now. */
   available: number;

@@ -1,5 +1,6 @@
 import { createSend, resolveBase, type ConnectionOptions } from '../core/send.ts';
 import { kyTransport } from '../transports/ky.ts';
+import { AuditResource } from './audit.ts';
 import { CardsResource } from './cards.ts';
 import { ClockResource } from './clock.ts';
 import { EventsResource } from './events.ts';
@@ -36,6 +37,7 @@ export interface ServerClient {
   readonly cards: CardsResource;
   readonly referrals: ReferralsResource;
   readonly reports: ReportsResource;
+  readonly audit: AuditResource;
   readonly clock: ClockResource;
 }
 
@@ -65,6 +67,7 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     referrals: new ReferralsResource(send),
     cards: new CardsResource(send),
     reports: new ReportsResource(send),
+    audit: new AuditResource(send),
     clock: new ClockResource(send),
   };
 }

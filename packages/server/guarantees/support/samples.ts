@@ -186,6 +186,7 @@ export const samples: Readonly<Record<RouteId, (mine: Belongings) => Call>> = {
     body: { rewardId: 'chosen-amount', points: 100, locationId: 'downtown' },
   }),
   listSegments: () => ({}),
+  listAudit: () => ({ query: { limit: 2 } }),
   getClearing: () => ({ query: { from: '2026-01-01', through: '2026-12-31' } }),
   listSegmentMembers: () => ({ params: { id: 'frequent' }, query: { limit: 5 } }),
   listTierChanges: ({ externalId }) => ({ params: { externalId }, query: { limit: 5 } }),

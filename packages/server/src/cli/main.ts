@@ -1,5 +1,6 @@
 /** Finds the command that was typed and runs it. */
 import { ProblemError } from '../problem-error.ts';
+import { auditCommand } from './audit.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import {
   commandHelp,
@@ -35,6 +36,7 @@ const commands: readonly Command[] = [
   rulesCommand,
   staffSheetCommand,
   clearingCommand,
+  auditCommand,
   verifyCommand,
   backupCommand,
   restoreCommand,

@@ -21,7 +21,7 @@ export interface OpenContext {
 /** A caller who may call this route. */
 export type Caller =
   | { readonly kind: 'anybody'; readonly context: OpenContext }
-  | { readonly kind: 'shop'; readonly context: ServiceContext }
+  | { readonly kind: 'shop'; readonly context: ServiceContext; readonly keyId: string }
   | {
       readonly kind: 'page';
       readonly context: ServiceContext;
@@ -38,11 +38,10 @@ export async function authenticate(
   switch (route.auth) {
     case 'open':
       return { kind: 'anybody', context: { store, realNow } };
-    case 'secret':
-      return {
-        kind: 'shop',
-        context: contextOf(await authenticateShop(request, options), options),
-      };
+    case 'secret': {
+      const key = await authenticateShop(request, options);
+      return { kind: 'shop', context: contextOf(key, options), keyId: key.id };
+    }
     case 'publishable':
     case 'member': {
       const context = contextOf(await authenticatePage(request, options), options);

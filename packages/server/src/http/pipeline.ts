@@ -3,7 +3,8 @@ import type { Route } from '@spaarkit/contract';
 import { ProblemError } from '../problem-error.ts';
 import { handlers } from '../routes/index.ts';
 import type { Call, ServedRoute, ServedRouteId } from '../routes/handler.ts';
-import type { Reply } from '../services/context.ts';
+import { AuditedStore } from '../audit/audited-store.ts';
+import type { Reply, ServiceContext } from '../services/context.ts';
 import { authenticate, type AuthenticationOptions, type Caller } from './authenticate.ts';
 import { readJson, type BodyOptions } from './body.ts';
 import { isForPages } from './cors.ts';
@@ -39,7 +40,8 @@ export function serveRoute(route: Route, options: PipelineOptions): EdgeHandler 
     const { limits } = options;
     const headers = limits?.count(caller, request) ?? new Map<string, string>();
 
-    const call = { ...(await readCall(exchange, route, caller, options)), headers };
+    const read = await readCall(exchange, route, caller, options);
+    const call = { ...read, ...auditedContext(exchange, route, caller, read), headers };
     const run = async () => handle(call);
     const result = await (limits ? limits.guard(route, caller, request, run) : run());
     return answer(request, route, result, headers);
@@ -66,6 +68,23 @@ async function readCall(
   const body = route.body && json ? validateBody(route.body, json.value) : undefined;
   const { streams } = options;
   return { ...contextOf(route, caller), params, query, body, once, request, streams };
+}
+
+/** What the shop changes through its key leaves a row in the audit trail. */
+function auditedContext(
+  { requestId, params: { externalId, ...target } }: Exchange,
+  { id: action, method }: Route,
+  caller: Caller,
+  { body }: Pick<AnyCall, 'body'>,
+): { context?: ServiceContext } {
+  if (caller.kind !== 'shop' || method === 'GET') return {};
+  const { context, keyId } = caller;
+  const { realNow } = context;
+  const sent = typeof body === 'object' && body !== null ? body : {};
+  const actor = 'actor' in sent && typeof sent.actor === 'string' ? sent.actor : null;
+  const isBatch = 'events' in sent;
+  const request = { requestId, keyId, actor, action, target, externalId, isBatch, realNow };
+  return { context: { ...context, store: new AuditedStore(context.store, request) } };
 }
 
 /** On a route for members the member is the context; elsewhere a member may come along. */

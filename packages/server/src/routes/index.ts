@@ -1,5 +1,6 @@
 /** A handler for each route that the contract says is served; one that is missing does not compile. */
 import type { Handlers, ServedRouteId } from './handler.ts';
+import { auditHandlers } from './audit.ts';
 import { cardHandlers } from './cards.ts';
 import { identityHandlers } from './identities.ts';
 import { levelHandlers } from './levels.ts';
@@ -23,5 +24,6 @@ export const handlers: Handlers<ServedRouteId> = {
   ...levelHandlers,
   ...referralHandlers,
   ...reportHandlers,
+  ...auditHandlers,
   ...serviceHandlers,
 };

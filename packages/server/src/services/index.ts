@@ -34,6 +34,7 @@ export {
 } from './members.ts';
 export { exportMe, exportMember } from './member-export.ts';
 export { assignCard, blockCard, getCard, importCards, redeemAtTill, unblockCard } from './cards.ts';
+export { listAudit } from './audit.ts';
 export { getClearing } from './clearing.ts';
 export { claimGuestOrder } from './claims.ts';
 export { changeExternalId, eraseMe, eraseMember, mergeMembers } from './identities.ts';

@@ -2,6 +2,7 @@
 import { dayMs } from '@spaarkit/engine';
 import type { ServiceContext } from './context.ts';
 import { admitWaiting } from './membership.ts';
+import { createId } from './internal/ids.ts';
 import { bookMember } from './internal/due-member.ts';
 import { lapseRewards } from './internal/lapse-rewards.ts';
 import { tellLowPools } from './internal/pools.ts';
@@ -21,6 +22,8 @@ const claimsKeptMs = 366 * dayMs;
 /** How long it is kept that somebody tried a join code. */
 const triesKeptMs = dayMs;
 
+/** How long it can be seen what the shop's side changed. */
+const changesKeptMs = 731 * dayMs;
 /** How long it is kept what accounts have in common. */
 const signalsKeptMs = 90 * dayMs;
 
@@ -63,6 +66,7 @@ async function forget(ctx: ServiceContext): Promise<void> {
     await rows.limits.forget(ctx.realNow() * 1000);
     await rows.joining.forgetTries(ctx.realNow() - triesKeptMs);
     await rows.orders.removePreviews(ctx.realNow() - previewsKeptMs);
+    await rows.audit.forget(createId('aud', ctx.realNow() - changesKeptMs));
     await rows.webhooks.forgetEvents(ctx.realNow() - messagesKeptMs);
   });
 }

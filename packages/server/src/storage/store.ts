@@ -42,6 +42,7 @@ import type {
 import type { ReferralReads, ReferralWrites } from './referral-rows.ts';
 import type { LimitWrites } from './limit-store.ts';
 import type { WebhookReads, WebhookWrites } from './webhook-rows.ts';
+import type { AuditReads, AuditWrites } from './audit-store.ts';
 import type { ReportReads } from './report-store.ts';
 import type { StandingReads, StandingWrites } from './standing-store.ts';
 
@@ -53,6 +54,8 @@ export type MemberRef = { readonly id: string } | { readonly externalId: string 
  * connection, so it must have no effect but through its handle; and it must not call the store.
  */
 export interface Store {
+  /** The store that this one only adds something to. */
+  readonly beneath?: Store;
   /** Name and version of the engine, for people. */
   readonly engine: string;
   /** Brings the tables up to date. Safe to run from several processes at once. */
@@ -102,6 +105,7 @@ export interface Reads {
   readonly tallies: TallyReads;
   readonly standings: StandingReads;
   readonly reports: ReportReads;
+  readonly audit: AuditReads;
 }
 
 /** A handle inside a write transaction. */
@@ -125,6 +129,7 @@ export interface Writes extends Reads {
   readonly referrals: ReferralWrites;
   readonly tallies: TallyWrites;
   readonly standings: StandingWrites;
+  readonly audit: AuditWrites;
   readonly once: OnceWrites;
   readonly limits: LimitWrites;
 }
@@ -476,6 +481,7 @@ export class BalanceConflict extends Error {
 }
 
 export * from './after-issue.ts';
+export * from './audit-store.ts';
 export * from './report-store.ts';
 export * from './rows.ts';
 export * from './standing-store.ts';

@@ -120,6 +120,8 @@ export class MemoryIdentities implements IdentityWrites {
       if (row.memberId === memberId) tables.former.put({ ...row, memberId: null, fate: 'erased' });
     for (const row of tables.once.inGroup(memberId))
       tables.once.put({ ...row, status: 410, body: '{}' });
+    for (const row of tables.audit.inGroup(memberId))
+      tables.audit.put({ ...row, actor: null, target: {} });
     this.#forgetOrders(memberId);
     this.#forgetRewards(memberId);
   }

@@ -6,6 +6,7 @@ import { MemoryCredits } from './credit-rows.ts';
 import { MemoryDonations } from './donation-rows.ts';
 import { MemoryFulfilments } from './fulfilment-rows.ts';
 import { MemoryClaims } from './claim-rows.ts';
+import { MemoryAudit } from './audit-rows.ts';
 import { MemoryCards } from './card-rows.ts';
 import { MemoryIdentities } from './identity-rows.ts';
 import { MemoryJoining } from './joining-rows.ts';
@@ -120,6 +121,7 @@ function openCompartment(programId: string, directory: KeyDirectory): Compartmen
     tallies: new MemoryTallies(tables),
     standings: new MemoryStandings(tables),
     reports: new MemoryReports(tables),
+    audit: new MemoryAudit(tables),
     once: new MemoryOnce(tables),
     limits: new MemoryLimits(tables),
   };

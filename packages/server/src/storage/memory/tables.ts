@@ -28,6 +28,7 @@ import type {
   VoucherPoolRow,
   WaitingRow,
 } from '../rows.ts';
+import type { AuditRow } from '../audit-store.ts';
 import type { RuleTotal } from '../store.ts';
 import type { WebhookDeliveryRow, WebhookEndpointRow, WebhookEventRow } from '../webhook-rows.ts';
 import type { ReferralRow, SignalRow } from '../referral-rows.ts';
@@ -226,6 +227,10 @@ export class ProgramTables {
 
   readonly limits = new Table<{ caller: string; paidAt: number }>(this.journal, {
     key: (row) => row.caller,
+  });
+  readonly audit = new Table<AuditRow>(this.journal, {
+    key: (row) => row.id,
+    group: (row) => row.memberId,
   });
 
   readonly once = new Table<StoredOnce>(this.journal, {

@@ -98,6 +98,7 @@ const forget = [
     WHERE program_id = $1 AND (friend_id = $2 OR referrer_id = $2)`,
   `DELETE FROM person_signal WHERE program_id = $1 AND member_id = $2`,
   `DELETE FROM transaction_words WHERE program_id = $1 AND member_id = $2`,
+  `UPDATE audit_entry SET actor = NULL, target = '{}' WHERE program_id = $1 AND member_id = $2`,
   `UPDATE former_id SET member_id = NULL, fate = 'erased' WHERE program_id = $1 AND member_id = $2`,
   `UPDATE once_key SET status = 410, body = '{}' WHERE program_id = $1 AND member_id = $2`,
   `UPDATE shop_order SET facts = '{"orderId":"","refunds":[],"cancelled":false}', terms = NULL

@@ -1,3 +1,4 @@
+import { auditSteps } from './audit.ts';
 import { reportSteps } from './report-schema.ts';
 import { standingSteps } from './standing-schema.ts';
 import { limitSteps } from './limits.ts';
@@ -441,4 +442,5 @@ export const schemaSteps: readonly string[] = [
   ...referralSteps,
   ...reportSteps,
   ...limitSteps,
+  ...auditSteps,
 ];

@@ -6,6 +6,7 @@ import { SqlCredits } from './credits.ts';
 import { SqlDonations } from './donations.ts';
 import { SqlFulfilments } from './fulfilments.ts';
 import { SqlClaims } from './claims.ts';
+import { SqlAudit } from './audit.ts';
 import { SqlCards } from './cards.ts';
 import { SqlIdentities } from './identities.ts';
 import { SqlJoining } from './joining.ts';
@@ -107,6 +108,7 @@ function openRows(session: SqlSession, programId: string): Writes {
     tallies: new SqlTallies(scoped),
     standings: new SqlStandings(scoped),
     reports: new SqlReports(scoped),
+    audit: new SqlAudit(scoped),
     once: new SqlOnce(scoped),
     limits: new SqlLimits(scoped),
   };
