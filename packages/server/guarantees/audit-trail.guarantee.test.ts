@@ -1,5 +1,5 @@
 /**
- * S8: whatever the shop's side changes leaves exactly one row in the audit trail, in the same
+ * A1: whatever the shop's side changes leaves exactly one row in the audit trail, in the same
  * transaction; what changes nothing, is refused or comes from a page leaves none.
  */
 import { servedRoutes, type Route, type RouteId } from '@spaarkit/contract';
@@ -49,7 +49,7 @@ describe.each(await allEngines())('the audit trail on %s', (engine) => {
     expect(writes).toBeGreaterThan(20);
     await end();
     tell(
-      'S8',
+      'A1',
       engine,
       `${writes} kinds of writes, a row for each; none for ${served.length - writes} others`,
     );
@@ -60,7 +60,11 @@ test('a write whose row cannot be added is not made', async () => {
   const store = createMemoryStore();
   await createProgram(store, { id: 'p', test: true }, 0);
   const request = {
-    ...{ requestId: 'r', keyId: 'k', actor: null, action: 'putMember', target: {} },
+    requestId: 'r',
+    keyId: 'k',
+    actor: null,
+    action: 'importCards',
+    target: {},
     isBatch: false,
     realNow: () => 0,
   };

@@ -82,8 +82,13 @@ export class AuditedStore implements Store {
     );
     const { action, actor, isBatch, keyId, realNow, requestId, target } = this.#request;
     await rows.audit.add({
-      ...{ id: createId('aud', realNow()), at: realNow() },
-      ...{ requestId, keyId, actor, action, target },
+      id: createId('aud', realNow()),
+      at: realNow(),
+      requestId,
+      keyId,
+      actor,
+      action,
+      target,
       memberId: isBatch ? null : (now?.id ?? null),
       ...(isBatch ? { before: {}, after: {} } : changed),
     });

@@ -19,7 +19,7 @@ export async function listAudit(
     const [before] = cursor === undefined ? [] : await openCursor(scope, cursor);
     const found = await rows.audit.page(
       limit + 1,
-      before === undefined ? undefined : String(before),
+      typeof before === 'string' ? before : undefined,
       memberId,
     );
     const shown = found.slice(0, limit);

@@ -41,6 +41,7 @@ export class MemoryIdentities implements IdentityWrites {
   async handOver(from: string, to: string): Promise<void> {
     const {
       addresses,
+      audit,
       cards,
       former,
       grants,
@@ -64,6 +65,7 @@ export class MemoryIdentities implements IdentityWrites {
     giveTo(addresses, from, to);
     for (const row of webhookEvents.all())
       if (row.memberId === from) webhookEvents.put({ ...row, memberId: to });
+    for (const row of audit.inGroup(from)) audit.put({ ...row, memberId: to });
     giveTo(tierGifts, from, to);
     giveTo(memberships, from, to);
     standings.remove(from);
@@ -120,8 +122,11 @@ export class MemoryIdentities implements IdentityWrites {
       if (row.memberId === memberId) tables.former.put({ ...row, memberId: null, fate: 'erased' });
     for (const row of tables.once.inGroup(memberId))
       tables.once.put({ ...row, status: 410, body: '{}' });
-    for (const row of tables.audit.inGroup(memberId))
-      tables.audit.put({ ...row, actor: null, target: {} });
+    const friends = tables.referrals.inGroup(memberId).map(({ friendId }) => friendId);
+    for (const each of [memberId, ...friends])
+      for (const row of tables.audit.inGroup(each))
+        if (each === memberId || row.action === 'decideReferral')
+          tables.audit.put({ ...row, actor: null, target: {} });
     this.#forgetOrders(memberId);
     this.#forgetRewards(memberId);
   }

@@ -39,6 +39,7 @@ const handOver = [
   `UPDATE issued_reward SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
   `UPDATE webhook_event SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
   `UPDATE delivery_address SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
+  `UPDATE audit_entry SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
   `UPDATE card SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
   `UPDATE referral_code SET member_id = $3 WHERE program_id = $1 AND member_id = $2`,
   `UPDATE referral SET friend_id = $3 WHERE program_id = $1 AND friend_id = $2`,
@@ -99,6 +100,10 @@ const forget = [
   `DELETE FROM person_signal WHERE program_id = $1 AND member_id = $2`,
   `DELETE FROM transaction_words WHERE program_id = $1 AND member_id = $2`,
   `UPDATE audit_entry SET actor = NULL, target = '{}' WHERE program_id = $1 AND member_id = $2`,
+  // What was decided about their friends was decided about them.
+  `UPDATE audit_entry SET actor = NULL, target = '{}'
+    WHERE program_id = $1 AND action = 'decideReferral' AND member_id IN (
+      SELECT r.friend_id FROM referral r WHERE r.program_id = $1 AND r.referrer_id = $2)`,
   `UPDATE former_id SET member_id = NULL, fate = 'erased' WHERE program_id = $1 AND member_id = $2`,
   `UPDATE once_key SET status = 410, body = '{}' WHERE program_id = $1 AND member_id = $2`,
   `UPDATE shop_order SET facts = '{"orderId":"","refunds":[],"cancelled":false}', terms = NULL
