@@ -1,5 +1,5 @@
 /**
- * A1: whatever the shop's side changes leaves exactly one row in the audit trail, in the same
+ * T1: whatever the shop's side changes leaves exactly one row in the audit trail, in the same
  * transaction; what changes nothing, is refused or comes from a page leaves none.
  */
 import { servedRoutes, type Route, type RouteId } from '@spaarkit/contract';
@@ -49,7 +49,7 @@ describe.each(await allEngines())('the audit trail on %s', (engine) => {
     expect(writes).toBeGreaterThan(20);
     await end();
     tell(
-      'A1',
+      'T1',
       engine,
       `${writes} kinds of writes, a row for each; none for ${served.length - writes} others`,
     );
