@@ -35,6 +35,7 @@ export * from './shop/referrals.ts';
 export * from './shop/program.ts';
 export * from './shop/dry-runs.ts';
 export * from './shop/clearing.ts';
+export * from './shop/summary.ts';
 export * from './shop/audit.ts';
 export * from './shop/webhooks.ts';
 export * from './service/health.ts';

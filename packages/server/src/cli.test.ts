@@ -53,7 +53,7 @@ test('every command explains itself', async () => {
   const commands = [...out.matchAll(/^ {2}([a-z]+( [a-z-]+)?) {2,}/gm)].map(
     ([, name]) => name ?? '',
   );
-  expect(commands).toHaveLength(17);
+  expect(commands).toHaveLength(18);
   for (const name of commands) {
     const help = await spaarkit(`${name} --help`);
     expect([help.code, help.out]).toEqual([0, expect.stringContaining(`Usage: spaarkit ${name}`)]);
@@ -292,6 +292,8 @@ test('a clearing report is a table or JSON, and names what is wrong with its per
     code: 0,
     out: 'kind,id,name,issuedPoints,issuedMinor,givenMinor,fundedMinor,balanceMinor,currency\nprogramme,,,0,0,0,0,0,EUR',
   });
+  const summary = await run(`${report.replace('clearing', 'summary')} 2026-01-31`);
+  expect(JSON.parse(summary.out)).toMatchObject({ members: { joined: 0 }, points: { earned: 0 } });
   const { out } = await run(`${report} 2026-01-31 --format json`);
   expect(JSON.parse(out)).toMatchObject({ through: '2026-01-31', uses: 0, payments: [] });
   expect((await run(`${report} soon`)).err).toContain('--through take dates');

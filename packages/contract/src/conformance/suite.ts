@@ -38,6 +38,7 @@ import { referralCases } from './cases/referrals.ts';
 import { returnCases } from './cases/returns.ts';
 import { segmentCases } from './cases/segments.ts';
 import { streamCases } from './cases/streams.ts';
+import { summaryCases } from './cases/summary.ts';
 import { tierCases } from './cases/tiers.ts';
 import { voucherCases } from './cases/vouchers.ts';
 import { webhookCases } from './cases/webhooks.ts';
@@ -84,6 +85,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...noticeCases,
   ...streamCases,
   ...webhookCases,
+  ...summaryCases,
   ...clearingCases,
   ...auditCases,
   ...accessCases,

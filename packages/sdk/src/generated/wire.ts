@@ -4041,6 +4041,59 @@ export type ShopEvent =
       eventSource?: string | undefined;
     };
 
+export interface SummaryReport {
+  currency: string;
+  timeZone: string;
+  from: string;
+  through: string;
+  /** Absent where nothing says what points are worth. */
+  rate?: PointsRate | undefined;
+  members: {
+    /** Who takes part now. */
+    joined: number;
+    /** Who earned or redeemed in the period. */
+    active: number;
+    /** Who earned. */
+    earning: number;
+    /** Who redeemed. */
+    redeeming: number;
+  };
+  points: {
+    earned: number;
+    /** By returns and cancellations. */
+    takenBack: number;
+    redeemed: number;
+    /** Redeemed points that came back. */
+    returned: number;
+    /** Less what returns took back of points that had lapsed. */
+    lapsed: number;
+    /** Given by hand, less those taken. */
+    adjusted: number;
+  };
+  /** Redeemed less returned, of earned less taken back; absent without earnings. */
+  redemptionPercent?: number | undefined;
+  /** Lapsed, of earned less taken back; absent without earnings. */
+  breakagePercent?: number | undefined;
+  /** What lapsed, at the rate. */
+  breakageMinor?: number | undefined;
+  /** Now, whatever the period. */
+  outstanding: {
+    available: number;
+    pending: number;
+    reserved: number;
+    /** What returns took back beyond what was there. */
+    owed: number;
+    /** All but what is owed, at the rate. */
+    valueMinor?: number | undefined;
+  };
+  /** What was redeemed in the period and not undone, most often first. */
+  rewards: {
+    rewardId: string;
+    redemptions: number;
+    points: number;
+  }[];
+}
+
 export interface Tier {
   id: string;
   name: Record<string, string>;

@@ -1,9 +1,23 @@
 import type { CallOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
-import type { ClearingReport } from '../types.ts';
+import type { ClearingReport, SummaryReport } from '../types.ts';
 
 /** Figures of the programme. */
 export class ReportsResource extends Resource {
+  /**
+   * Members, points and rewards of a period, and what is outstanding now.
+   *
+   * @throws InvalidRequestError for a period that ends before it begins, or is longer than a year.
+   */
+  summary(period: ReportPeriod, options?: CallOptions): Promise<SummaryReport> {
+    return this.call({
+      method: 'GET',
+      path: '/reports/summary',
+      query: { ...period },
+      ...options,
+    });
+  }
+
   /**
    * What shops, partners and the programme owe each other for a period, and the payments that settle it.
    *

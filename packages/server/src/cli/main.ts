@@ -17,7 +17,7 @@ import { rulesCommand, staffSheetCommand } from './handouts.ts';
 import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './keys.ts';
 import { describeProblem, pushProgramCommand, validateProgramCommand } from './program.ts';
 import { createProgramCommand, listProgramsCommand } from './programs.ts';
-import { clearingCommand } from './reports.ts';
+import { clearingCommand, summaryCommand } from './reports.ts';
 import { startCommand } from './start.ts';
 import { verifyCommand } from './verify.ts';
 import { version } from './version.ts';
@@ -35,6 +35,7 @@ const commands: readonly Command[] = [
   dryRunCommand,
   rulesCommand,
   staffSheetCommand,
+  summaryCommand,
   clearingCommand,
   auditCommand,
   verifyCommand,

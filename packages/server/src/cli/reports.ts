@@ -1,18 +1,34 @@
-/** spaarkit reports clearing: figures of a programme, from its database. */
+/** spaarkit reports summary | clearing: figures of a programme, from its database. */
 import { periodQuery, type ClearingReport, type PeriodQuery } from '@spaarkit/contract';
 import { csvRow } from '../csv/write-csv.ts';
-import { getClearing } from '../services/index.ts';
+import { getClearing, getSummary } from '../services/index.ts';
 import { UsageError, type Command, type Input } from './command.ts';
 import { databaseOption } from './database.ts';
 import { withProgram } from './keys.ts';
+
+const periodOptions = {
+  program: { value: '<id>', about: 'The programme.' },
+  from: { value: '<date>', about: 'The first day, such as 2026-01-01.' },
+  through: { value: '<date>', about: 'The last day, such as 2026-01-31.' },
+};
+
+export const summaryCommand: Command = {
+  name: 'reports summary',
+  about: 'Says how members, points and rewards did in a period, as JSON.',
+  options: { ...periodOptions, database: databaseOption },
+  examples: ['spaarkit reports summary --program my-shop --from 2026-01-01 --through 2026-01-31'],
+  async run(input, terminal) {
+    const period = periodOf(input);
+    const report = await withProgram(input, terminal, (context) => getSummary(context, period));
+    terminal.print(JSON.stringify(report, null, 2));
+  },
+};
 
 export const clearingCommand: Command = {
   name: 'reports clearing',
   about: 'Says what shops, partners and the programme owe each other for a period.',
   options: {
-    program: { value: '<id>', about: 'The programme.' },
-    from: { value: '<date>', about: 'The first day, such as 2026-01-01.' },
-    through: { value: '<date>', about: 'The last day, such as 2026-01-31.' },
+    ...periodOptions,
     format: { value: '<csv|json>', about: 'CSV of the accounts, or all of it. Default: csv.' },
     database: databaseOption,
   },

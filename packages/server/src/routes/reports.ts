@@ -1,7 +1,8 @@
 /** Figures of the programme, for the shop's server. */
-import { getClearing } from '../services/index.ts';
+import { getClearing, getSummary } from '../services/index.ts';
 import type { Handlers, TaggedRouteId } from './handler.ts';
 
 export const reportHandlers: Handlers<TaggedRouteId<'reports'>> = {
+  getSummary: ({ context, query }) => getSummary(context, query),
   getClearing: ({ context, query }) => getClearing(context, query),
 };

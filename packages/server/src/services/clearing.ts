@@ -1,18 +1,16 @@
 /** What shops, partners and the programme owe each other. */
-import { longestPeriodDays, type ClearingReport, type PeriodQuery } from '@spaarkit/contract';
+import type { ClearingReport, PeriodQuery } from '@spaarkit/contract';
 import {
-  addDays,
   clear,
   pointsRate,
   pointsValue,
-  startOfLocalDay,
   type ClearingParty,
   type GivenValue,
   type IssuedTerms,
 } from '@spaarkit/engine';
-import { ProblemError } from '../problem-error.ts';
 import type { Reads, ReturnedPoints, Span, SpanPlace } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
+import { spanOf } from './internal/period.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 
 /** How many rows are read at once. */
@@ -62,21 +60,6 @@ export async function getClearing(
       payments,
     };
   });
-}
-
-/** The instants of a period of days. */
-function spanOf({ from, through }: PeriodQuery, { document: { timeZone } }: Program): Span {
-  if (through < from) throw wrongPeriod('must not be before "from"');
-  if (addDays(from, longestPeriodDays) <= through)
-    throw wrongPeriod(`ask for ${longestPeriodDays} days at the most`);
-  return {
-    from: startOfLocalDay(from, timeZone),
-    until: startOfLocalDay(addDays(through, 1), timeZone),
-  };
-}
-
-function wrongPeriod(message: string): ProblemError {
-  return new ProblemError('invalid_request', { errors: [{ pointer: '?through', message }] });
 }
 
 async function* used(rows: Reads, span: Span) {

@@ -36,6 +36,7 @@ export { exportMe, exportMember } from './member-export.ts';
 export { assignCard, blockCard, getCard, importCards, redeemAtTill, unblockCard } from './cards.ts';
 export { listAudit } from './audit.ts';
 export { getClearing } from './clearing.ts';
+export { getSummary } from './summary.ts';
 export { claimGuestOrder } from './claims.ts';
 export { changeExternalId, eraseMe, eraseMember, mergeMembers } from './identities.ts';
 export { leave, stopWaiting, wait } from './membership.ts';

@@ -28,7 +28,35 @@ export interface UsedCredit {
   readonly uses: number;
 }
 
+/** Points on one account of the programme by one kind of transaction; positive left the members. */
+export interface PointsFlow {
+  readonly kind: string;
+  readonly account: string;
+  readonly points: number;
+}
+
+/** How often a reward was redeemed and not undone. */
+export interface RedeemedReward {
+  readonly rewardId: string;
+  readonly redemptions: number;
+  readonly points: number;
+}
+
+/** All members together, as they are now. */
+export interface MembersTotal {
+  readonly joined: number;
+  readonly available: number;
+  readonly pending: number;
+  readonly reserved: number;
+  readonly owed: number;
+}
+
 export interface ReportReads {
+  flows(span: Span): Promise<PointsFlow[]>;
+  /** How many members have transactions of these kinds. */
+  countActive(span: Span, kinds: readonly ('earn' | 'redeem')[]): Promise<number>;
+  redeemedRewards(span: Span): Promise<RedeemedReward[]>;
+  membersTotal(): Promise<MembersTotal>;
   /** Points that came into being, by earning or by hand, by location, less those taken back. */
   issuedPoints(span: Span): Promise<{ locationId: string | null; points: number }[]>;
   /** Rewards without a balance that were used, oldest use first. */

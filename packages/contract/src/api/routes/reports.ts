@@ -1,8 +1,19 @@
 /** Figures of the programme, for the shop's server. */
 import { clearingReport, periodQuery } from '../../shop/clearing.ts';
+import { summaryReport } from '../../shop/summary.ts';
 import type { Route } from '../route.ts';
 
 export const reportRoutes = [
+  {
+    id: 'getSummary',
+    method: 'GET',
+    path: '/v1/reports/summary',
+    auth: 'secret',
+    tag: 'reports',
+    summary: 'Members, points and rewards of a period, and what is outstanding now.',
+    query: periodQuery,
+    success: { status: 200, body: summaryReport },
+  },
   {
     id: 'getClearing',
     method: 'GET',

@@ -1,8 +1,23 @@
 import { compareIds } from '../compare-ids.ts';
-import type { ReportReads, ReturnedPoints, Span, SpanPlace, UsedCredit } from '../report-store.ts';
+import type {
+  MembersTotal,
+  PointsFlow,
+  RedeemedReward,
+  ReportReads,
+  ReturnedPoints,
+  Span,
+  SpanPlace,
+  UsedCredit,
+} from '../report-store.ts';
 import type { IssuedRewardRow } from '../rows.ts';
 import type { ProgramTables } from './tables.ts';
 
+const programmeAccounts: ReadonlySet<string> = new Set([
+  'issued',
+  'redeemed',
+  'expired',
+  'adjusted',
+]);
 const issuingKinds: ReadonlySet<string> = new Set(['earn', 'reverse', 'adjust']);
 const issuingAccounts: ReadonlySet<string> = new Set(['issued', 'adjusted']);
 
@@ -12,6 +27,52 @@ export class MemoryReports implements ReportReads {
 
   constructor(tables: ProgramTables) {
     this.#tables = tables;
+  }
+
+  async flows(span: Span): Promise<PointsFlow[]> {
+    const sums = new Map<string, PointsFlow>();
+    for (const { row } of this.#tables.records.all()) {
+      const { at, kind } = row.transaction;
+      if (kind === 'transfer' || !isIn(span, at)) continue;
+      for (const { account, points } of row.entries) {
+        if (!programmeAccounts.has(account)) continue;
+        const known = sums.get(`${kind} ${account}`)?.points ?? 0;
+        sums.set(`${kind} ${account}`, { kind, account, points: known + points });
+      }
+    }
+    return [...sums.values()];
+  }
+
+  async countActive(span: Span, kinds: readonly ('earn' | 'redeem')[]): Promise<number> {
+    const wanted: ReadonlySet<string> = new Set(kinds);
+    const active = this.#tables.records
+      .all()
+      .filter(
+        ({ row: { transaction } }) => wanted.has(transaction.kind) && isIn(span, transaction.at),
+      );
+    return new Set(active.map(({ memberId }) => memberId)).size;
+  }
+
+  async redeemedRewards(span: Span): Promise<RedeemedReward[]> {
+    const sums = new Map<string, RedeemedReward>();
+    for (const { createdAt, points, rewardId, status } of this.#tables.redemptions.all()) {
+      if (status === 'reverted' || !isIn(span, createdAt)) continue;
+      const { redemptions = 0, points: before = 0 } = sums.get(rewardId) ?? {};
+      sums.set(rewardId, { rewardId, redemptions: redemptions + 1, points: before + points });
+    }
+    return [...sums.values()];
+  }
+
+  async membersTotal(): Promise<MembersTotal> {
+    const total = { joined: 0, available: 0, pending: 0, reserved: 0, owed: 0 };
+    for (const { balance, joinedAt } of this.#tables.members.all()) {
+      if (joinedAt !== null) total.joined += 1;
+      total.available += balance.available;
+      total.pending += balance.pending;
+      total.reserved += balance.reserved;
+      total.owed += balance.owed;
+    }
+    return total;
   }
 
   async issuedPoints(span: Span): Promise<{ locationId: string | null; points: number }[]> {

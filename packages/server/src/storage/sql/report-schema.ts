@@ -3,4 +3,5 @@ export const reportSteps: readonly string[] = [
   `CREATE INDEX ledger_transaction_time ON ledger_transaction (program_id, kind, happened_at, id)`,
   `CREATE INDEX issued_reward_used ON issued_reward (program_id, used_at, id)`,
   `CREATE INDEX credit_use_time ON credit_use (program_id, used_at)`,
+  `CREATE INDEX redemption_time ON redemption (program_id, created_at)`,
 ];

@@ -1,11 +1,48 @@
-import type { ReportReads, ReturnedPoints, Span, SpanPlace, UsedCredit } from '../report-store.ts';
+import type {
+  MembersTotal,
+  PointsFlow,
+  RedeemedReward,
+  ReportReads,
+  ReturnedPoints,
+  Span,
+  SpanPlace,
+  UsedCredit,
+} from '../report-store.ts';
 import type { IssuedRewardRow } from '../rows.ts';
-import { integer, json, limitTo, text, textOrNull } from './columns.ts';
+import { integer, json, limitTo, parameterList, text, textOrNull } from './columns.ts';
 import type { SqlRow } from './driver.ts';
 import { issuedColumns, toIssued } from './rewards.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
 const sql = {
+  flows: `
+    SELECT booked.kind, entry.account, CAST(SUM(entry.points) AS bigint) AS points
+    FROM ledger_transaction booked
+    JOIN ledger_entry entry
+      ON entry.program_id = $1 AND entry.member_id = booked.member_id
+      AND entry.transaction_id = booked.id
+    WHERE booked.program_id = $1
+      AND booked.kind IN ('earn', 'reverse', 'redeem', 'refund', 'expire', 'adjust')
+      AND booked.happened_at >= $2 AND booked.happened_at < $3
+      AND entry.account IN ('issued', 'redeemed', 'expired', 'adjusted')
+    GROUP BY booked.kind, entry.account`,
+  countActive: (kinds: number) => `
+    SELECT CAST(COUNT(DISTINCT member_id) AS bigint) AS members FROM ledger_transaction
+    WHERE program_id = $1 AND happened_at >= $2 AND happened_at < $3
+      AND kind IN (${parameterList(4, kinds)})`,
+  redeemedRewards: `
+    SELECT reward_id, CAST(COUNT(*) AS bigint) AS redemptions, CAST(SUM(points) AS bigint) AS points
+    FROM redemption
+    WHERE program_id = $1 AND created_at >= $2 AND created_at < $3 AND status <> 'reverted'
+    GROUP BY reward_id`,
+  membersTotal: `
+    SELECT CAST(COUNT(joined_at) AS bigint) AS joined,
+      CAST(COALESCE(SUM(available), 0) AS bigint) AS available,
+      CAST(COALESCE(SUM(pending), 0) AS bigint) AS pending,
+      CAST(COALESCE(SUM(reserved), 0) AS bigint) AS reserved,
+      CAST(COALESCE(SUM(owed), 0) AS bigint) AS owed
+    FROM member
+    WHERE program_id = $1`,
   // The accounts of the programme hold the negative of what members were given.
   issuedPoints: `
     SELECT booked.location_id, CAST(-SUM(entry.points) AS bigint) AS points
@@ -46,6 +83,40 @@ export class SqlReports implements ReportReads {
 
   constructor(session: ScopedSession) {
     this.#session = session;
+  }
+
+  async flows({ from, until }: Span): Promise<PointsFlow[]> {
+    const rows = await this.#session.run(sql.flows, from, until);
+    return rows.map((row) => ({
+      kind: text(row, 'kind'),
+      account: text(row, 'account'),
+      points: integer(row, 'points'),
+    }));
+  }
+
+  async countActive({ from, until }: Span, kinds: readonly ('earn' | 'redeem')[]): Promise<number> {
+    const [row] = await this.#session.run(sql.countActive(kinds.length), from, until, ...kinds);
+    return row ? integer(row, 'members') : 0;
+  }
+
+  async redeemedRewards({ from, until }: Span): Promise<RedeemedReward[]> {
+    const rows = await this.#session.run(sql.redeemedRewards, from, until);
+    return rows.map((row) => ({
+      rewardId: text(row, 'reward_id'),
+      redemptions: integer(row, 'redemptions'),
+      points: integer(row, 'points'),
+    }));
+  }
+
+  async membersTotal(): Promise<MembersTotal> {
+    const [row = {}] = await this.#session.run(sql.membersTotal);
+    return {
+      joined: integer(row, 'joined'),
+      available: integer(row, 'available'),
+      pending: integer(row, 'pending'),
+      reserved: integer(row, 'reserved'),
+      owed: integer(row, 'owed'),
+    };
   }
 
   async issuedPoints({

@@ -1,0 +1,84 @@
+/** Figures of a period. */
+import { fiveEuro, line, pointsWith, programWith, tenPerEuro } from '../documents.ts';
+import { equal } from '../expect.ts';
+import { Stage } from '../stage.ts';
+import type { ConformanceCase } from '../target.ts';
+
+/** The days around now. */
+async function thisYear(stage: Stage): Promise<{ from: string; through: string }> {
+  const now = Date.parse(await stage.shop.now());
+  const dayAt = (days: number) => new Date(now + days * 86_400_000).toISOString().slice(0, 10);
+  return { from: dayAt(-100), through: dayAt(100) };
+}
+
+export const summaryCases: readonly ConformanceCase[] = [
+  {
+    id: 'summary/points',
+    title:
+      'a summary tells what was earned, taken back, redeemed, returned, given and is outstanding',
+    async run(target) {
+      const document = programWith({
+        earningRules: [tenPerEuro],
+        points: pointsWith({ pendingDays: 0, minorPerPoint: { minor: 1, points: 1 } }),
+        rewards: [fiveEuro],
+      });
+      const stage = await Stage.set(target, document);
+      const lena = await stage.member('lena');
+      await stage.member('tom');
+      await stage.visitor('nobody');
+      await stage.shop.paid('lena', [line('a', 20_000)]);
+      await stage.shop.paid('tom', [line('b', 1000)], { orderId: 'back' });
+      await stage.shop.cancelled('back');
+      await stage.shop.give('tom', 30);
+      await lena.redeem('five-euro');
+      const { id } = await lena.hold('five-euro');
+      await lena.call('revert', { params: { id } });
+      const summary = await stage.shop.call('getSummary', { query: await thisYear(stage) });
+      equal(summary.members, { joined: 2, active: 2, earning: 2, redeeming: 1 }, 'The members');
+      equal(
+        summary.points,
+        { earned: 2100, takenBack: 100, redeemed: 1000, returned: 500, lapsed: 0, adjusted: 30 },
+        'The points',
+      );
+      equal(summary.redemptionPercent, 25, 'The share that was redeemed');
+      equal(
+        summary.outstanding,
+        { available: 1530, pending: 0, reserved: 0, owed: 0, valueMinor: 1530 },
+        'What is outstanding',
+      );
+      equal(
+        summary.rewards,
+        [{ rewardId: 'five-euro', redemptions: 1, points: 500 }],
+        'What was redeemed and not undone',
+      );
+    },
+  },
+  {
+    id: 'summary/lapsed',
+    title: 'points that lapse are told in the period in which they do, with their worth',
+    async run(target) {
+      const points = pointsWith({ minorPerPoint: { minor: 1, points: 1 } });
+      const stage = await Stage.set(target, programWith({ points }));
+      await stage.member('lena');
+      const soon = new Date(Date.parse(await stage.shop.now()) + 86_400_000).toISOString();
+      await stage.shop.give('lena', 40, soon);
+      const query = await thisYear(stage);
+      await stage.shop.move({ byDays: 3 });
+      await stage.shop.balanceOf('lena');
+      await stage.shop.give('lena', 1);
+      const summary = await stage.shop.call('getSummary', { query });
+      equal(
+        [summary.points.lapsed, summary.breakageMinor, summary.outstanding.available],
+        [40, 40, 1],
+        'What lapsed',
+      );
+      const query2020 = { from: '2020-01-01', through: '2020-12-31' };
+      const before = await stage.shop.call('getSummary', { query: query2020 });
+      equal(
+        [before.points.lapsed, before.members.active, before.members.joined],
+        [0, 0, 1],
+        'Another year',
+      );
+    },
+  },
+];

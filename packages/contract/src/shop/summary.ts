@@ -1,0 +1,59 @@
+/** How the programme does: members, points and rewards of a period. */
+import { z } from 'zod';
+import {
+  count,
+  currency,
+  localDate,
+  minor,
+  points,
+  signedPoints,
+  timeZone,
+} from '../primitives.ts';
+import { pointsRate } from './dry-runs.ts';
+
+export const summaryReport = z
+  .object({
+    currency,
+    timeZone,
+    from: localDate,
+    through: localDate,
+    rate: pointsRate.optional().describe('Absent where nothing says what points are worth.'),
+    members: z.object({
+      joined: count.describe('Who takes part now.'),
+      active: count.describe('Who earned or redeemed in the period.'),
+      earning: count.describe('Who earned.'),
+      redeeming: count.describe('Who redeemed.'),
+    }),
+    points: z.object({
+      earned: points,
+      takenBack: points.describe('By returns and cancellations.'),
+      redeemed: points,
+      returned: points.describe('Redeemed points that came back.'),
+      lapsed: signedPoints.describe('Less what returns took back of points that had lapsed.'),
+      adjusted: signedPoints.describe('Given by hand, less those taken.'),
+    }),
+    redemptionPercent: z
+      .number()
+      .optional()
+      .describe('Redeemed less returned, of earned less taken back; absent without earnings.'),
+    breakagePercent: z
+      .number()
+      .optional()
+      .describe('Lapsed, of earned less taken back; absent without earnings.'),
+    breakageMinor: z.int().optional().describe('What lapsed, at the rate.'),
+    outstanding: z
+      .object({
+        available: points,
+        pending: points,
+        reserved: points,
+        owed: points.describe('What returns took back beyond what was there.'),
+        valueMinor: minor.optional().describe('All but what is owed, at the rate.'),
+      })
+      .describe('Now, whatever the period.'),
+    rewards: z
+      .array(z.object({ rewardId: z.string(), redemptions: count, points }))
+      .describe('What was redeemed in the period and not undone, most often first.'),
+  })
+  .meta({ id: 'SummaryReport' });
+
+export type SummaryReport = z.infer<typeof summaryReport>;

@@ -1,0 +1,69 @@
+/** How the programme does in a period. */
+import type { PeriodQuery, SummaryReport } from '@spaarkit/contract';
+import { pointsRate, pointsValue } from '@spaarkit/engine';
+import type { PointsFlow } from '../storage/store.ts';
+import type { ServiceContext } from './context.ts';
+import { spanOf } from './internal/period.ts';
+import { loadProgram } from './internal/program.ts';
+
+/** Figures of a period from the ledger, and what is outstanding now. */
+export async function getSummary(ctx: ServiceContext, period: PeriodQuery): Promise<SummaryReport> {
+  return ctx.store.read(ctx.programId, async (rows) => {
+    const program = await loadProgram(ctx, rows);
+    const { document } = program;
+    const span = spanOf(period, program);
+    const points = pointsOf(await rows.reports.flows(span));
+    const { joined, ...outstanding } = await rows.reports.membersTotal();
+    const { available, pending, reserved } = outstanding;
+    const rate = pointsRate(document);
+    const rewards = await rows.reports.redeemedRewards(span);
+    return {
+      currency: document.currency,
+      timeZone: document.timeZone,
+      ...period,
+      members: {
+        joined,
+        active: await rows.reports.countActive(span, ['earn', 'redeem']),
+        earning: await rows.reports.countActive(span, ['earn']),
+        redeeming: await rows.reports.countActive(span, ['redeem']),
+      },
+      points,
+      ...sharesOf(points),
+      outstanding: {
+        ...outstanding,
+        ...(rate && { valueMinor: pointsValue(available + pending + reserved, rate) }),
+      },
+      ...(rate && { rate, breakageMinor: pointsValue(points.lapsed, rate) }),
+      rewards: rewards.toSorted(byUse),
+    };
+  });
+}
+
+/** The accounts of the programme hold what members got as less, and what they gave as more. */
+function pointsOf(flows: readonly PointsFlow[]): SummaryReport['points'] {
+  const sum = (account: string, ...kinds: readonly string[]): number =>
+    flows
+      .filter((flow) => flow.account === account && kinds.includes(flow.kind))
+      .reduce((all, { points }) => all + points, 0);
+  return {
+    earned: 0 - sum('issued', 'earn'),
+    takenBack: sum('issued', 'reverse'),
+    redeemed: sum('redeemed', 'redeem'),
+    returned: 0 - sum('redeemed', 'refund'),
+    lapsed: sum('expired', 'expire', 'reverse'),
+    adjusted: 0 - sum('adjusted', 'adjust'),
+  };
+}
+
+function sharesOf({ earned, lapsed, redeemed, returned, takenBack }: SummaryReport['points']) {
+  const kept = earned - takenBack;
+  if (kept <= 0) return {};
+  const percent = (part: number): number => Math.round((10_000 * part) / kept) / 100;
+  return { redemptionPercent: percent(redeemed - returned), breakagePercent: percent(lapsed) };
+}
+
+type RewardUse = SummaryReport['rewards'][number];
+
+function byUse(one: RewardUse, other: RewardUse): number {
+  return other.redemptions - one.redemptions || (one.rewardId < other.rewardId ? -1 : 1);
+}
