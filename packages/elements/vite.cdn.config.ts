@@ -3,19 +3,29 @@ import { defineConfig } from 'vite';
 import { cdn } from '@spaarkit/tools/vite';
 
 /**
- * `--mode file`: all elements in one file, which fetches languages other than Dutch and English from
- * beside it. `--mode split`: those languages, a small loader, and a chunk an element.
+ * `--mode file`: all elements in one file, which fetches languages other than Dutch and English, and the
+ * words for whoever builds the page, from beside it. `--mode split`: those, a small loader, and a chunk an element.
  */
 export default defineConfig(({ mode }) =>
   mode === 'split'
     ? cdn(
         import.meta.dirname,
-        { autoload: 'src/autoload.ts', languages: 'src/generated/languages.ts' },
+        {
+          autoload: 'src/autoload.ts',
+          languages: 'src/generated/languages.ts',
+          advice: 'src/advice/advice.ts',
+        },
         { split: true },
       )
     : cdn(
         import.meta.dirname,
         { spaarkit: 'src/one-file.ts' },
-        { split: false, beside: { 'generated/languages.ts': './languages.js' } },
+        {
+          split: false,
+          beside: {
+            'generated/languages.ts': './languages.js',
+            'advice.ts': './advice.js',
+          },
+        },
       ),
 );

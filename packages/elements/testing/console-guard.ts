@@ -8,10 +8,13 @@ declare global {
 
 const problems: string[] = [];
 
-for (const level of ['warn', 'error'] as const) {
+const information: string[] = [];
+
+for (const level of ['info', 'warn', 'error'] as const) {
+  const heard = level === 'info' ? information : problems;
   const print = console[level].bind(console);
   console[level] = (...args: unknown[]) => {
-    problems.push(`console.${level}: ${args.map(String).join(' ')}`);
+    heard.push(`console.${level}: ${args.map(String).join(' ')}`);
     print(...args);
   };
 }
@@ -26,6 +29,11 @@ afterEach(failOnProblems);
 /** For a test that provokes a warning: hands over what was said, and forgives it. */
 export function takeConsoleProblems(): string[] {
   return problems.splice(0);
+}
+
+/** Hands over what was said by `console.info`, which is no problem. */
+export function takeConsoleInformation(): string[] {
+  return information.splice(0);
 }
 
 function failOnProblems(): void {

@@ -37,7 +37,7 @@ export interface FakeServer {
   /** Who is looking. Default: the member of the pictures. */
   session?: Session;
   /** What becomes of reading: it is answered, never answered, or the connection fails. */
-  reads?: 'answered' | 'hang' | 'fail';
+  reads?: 'answered' | 'hang' | 'fail' | Exclude<Outcome, string>;
   previewing?: Outcome;
   redeeming?: Outcome;
   reverting?: Outcome;
@@ -114,6 +114,7 @@ const isDone = (outcome: Outcome = 'done') => outcome === 'done';
 function read({ reads }: FakeServer, body: unknown): Promise<TransportResponse> {
   if (reads === 'hang') return never();
   if (reads === 'fail') return Promise.reject(new TypeError('Failed to fetch'));
+  if (typeof reads === 'object') return write(reads, 200, body);
   return Promise.resolve(json(body));
 }
 

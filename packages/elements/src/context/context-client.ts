@@ -1,7 +1,11 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 
+import { advise } from '../advice/advise.ts';
 import { loyaltyContext, type LoyaltyContext } from './loyalty-context.ts';
+
+/** How long a provider may come after its elements before they are taken to have none: scripts load in any order. */
+const patienceMs = 3000;
 
 /**
  * Asks for the context of the provider around its host, and asks again whenever a provider announces
@@ -33,6 +37,7 @@ export class ContextClient implements ReactiveController {
     if (this.#own) return;
     document.addEventListener('context-provider', this.#handleProvider);
     this.#request();
+    if (!this.value) setTimeout(this.#miss, patienceMs);
   }
 
   hostDisconnected(): void {
@@ -61,6 +66,10 @@ export class ContextClient implements ReactiveController {
     if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
     this.#unsubscribe = unsubscribe;
     this.#set(value);
+  };
+
+  readonly #miss = (): void => {
+    if (!this.value && this.#host.isConnected) advise('provider_missing', this.#host);
   };
 
   readonly #handleProvider = ({ context }: Event & { context?: unknown }): void => {

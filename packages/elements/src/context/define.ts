@@ -1,3 +1,5 @@
+import { advise } from '../advice/advise.ts';
+
 /**
  * Registers an element under its tag. A tag that is taken stays with whoever took it first; when that
  * is another copy of the kit, it is said once.
@@ -8,7 +10,6 @@ export function define(tag: `loyalty-${string}`, element: CustomElementConstruct
   const taken = registry.get(tag);
   if (taken === undefined) registry.define(tag, element);
   else if (taken !== element) {
-    // oxlint-disable-next-line no-console -- two copies on a page are a mistake worth finding
-    console.info(`<${tag}> is defined already; the first definition stays.`);
+    advise('defined_already', tag);
   }
 }

@@ -1,5 +1,6 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 
+import { oneOf } from '../advice/one-of.ts';
 import type { Catalogue } from '../i18n/catalogue.ts';
 import type { Messages } from '../i18n/message.ts';
 import { LoyaltyController, type Phase } from './loyalty-controller.ts';
@@ -8,7 +9,7 @@ import { LoyaltyController, type Phase } from './loyalty-controller.ts';
 export abstract class LoyaltyElement<M extends Messages> extends LitElement {
   static override properties: PropertyDeclarations = {
     locale: {},
-    scheme: { reflect: true },
+    scheme: { reflect: true, converter: oneOf('scheme', 'auto', 'light', 'dark') },
   };
 
   /** The language, instead of the provider's or that of the place the element stands in. */

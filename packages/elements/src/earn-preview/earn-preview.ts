@@ -1,6 +1,7 @@
 import type { OrderLine } from '@spaarkit/sdk';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
+import { oneOf } from '../advice/one-of.ts';
 import { announce } from '../announcer/announcer.ts';
 import { LoyaltyElement } from '../context/loyalty-element.ts';
 import { LoyaltyEarnPreviewEvent } from '../events/facts.ts';
@@ -44,12 +45,15 @@ export class LoyaltyEarnPreviewElement extends LoyaltyElement<ShopMessages> {
     productId: { attribute: 'product-id' },
     categories: {},
     tags: {},
-    lineKind: { attribute: 'line-kind' },
+    lineKind: {
+      attribute: 'line-kind',
+      converter: oneOf('line-kind', 'product', 'gift_card', 'shipping'),
+    },
     discounted: { type: Boolean },
     cart: { type: Boolean },
     locationId: { attribute: 'location-id' },
     withoutWhy: { type: Boolean, attribute: 'without-why' },
-    variant: { reflect: true },
+    variant: { reflect: true, converter: oneOf('variant', 'chip', 'inline') },
   };
 
   /** What one piece costs with tax, in minor units of the programme's currency, such as `2995`. */

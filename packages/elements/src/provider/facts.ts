@@ -1,5 +1,6 @@
 import type { LoyaltyStore } from '@spaarkit/store';
 
+import { advise } from '../advice/advise.ts';
 import {
   LoyaltyBalanceChangedEvent,
   LoyaltyErrorEvent,
@@ -15,7 +16,11 @@ export function announceFacts(host: HTMLElement, store: LoyaltyStore): () => voi
       isReady = true;
       host.dispatchEvent(new LoyaltyReadyEvent(data));
     }
-    if (error && error !== lastError) host.dispatchEvent(new LoyaltyErrorEvent(error));
+    if (error && error !== lastError) {
+      host.dispatchEvent(new LoyaltyErrorEvent(error));
+      // An answer of another shape fails only when it is read, with an error of the browser's.
+      advise((error as { code?: string }).code ?? 'unexpected_answer', error);
+    }
     lastError = error;
   });
 

@@ -2,6 +2,7 @@ import type { Connection, GetMemberToken } from '@spaarkit/sdk/fetch';
 import type { LoyaltyStore } from '@spaarkit/store';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 
+import { oneOf } from '../advice/one-of.ts';
 import type { CartAdapter } from '../cart/cart-adapter.ts';
 import { LoyaltyElement } from '../context/loyalty-element.ts';
 import type { MessageOverrides } from '../i18n/localizer.ts';
@@ -27,7 +28,7 @@ export abstract class ProvidingElement<M extends Messages> extends LoyaltyElemen
     apiBase: { attribute: 'api-base' },
     publishableKey: { attribute: 'publishable-key' },
     memberTokenUrl: { attribute: 'member-token-url' },
-    formality: {},
+    formality: { converter: oneOf('formality', 'formal', 'informal') },
     tierStyle: { type: Boolean, attribute: 'tier-style' },
     live: { type: Boolean },
     messages: { type: Object },

@@ -1,6 +1,8 @@
 import { rewardsOf } from '@spaarkit/store';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
+import { advise } from '../advice/advise.ts';
+import { oneOf } from '../advice/one-of.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { RedeemFlow } from '../context/redeem-flow.ts';
 import { offer, shareBar } from '../styles/offer.ts';
@@ -47,7 +49,7 @@ export class LoyaltyRedeemButtonElement extends PanelElement {
 
   static override properties: PropertyDeclarations = {
     rewardId: { attribute: 'reward-id' },
-    variant: { reflect: true },
+    variant: { reflect: true, converter: oneOf('variant', 'filled', 'outlined') },
   };
 
   /** The reward's id in the programme. */
@@ -71,8 +73,12 @@ export class LoyaltyRedeemButtonElement extends PanelElement {
   }
 
   protected override renderReady() {
-    const item = this.#rewards.value?.data?.all.find(({ reward }) => reward.id === this.rewardId);
-    if (item === undefined) return nothing;
+    const all = this.#rewards.value?.data?.all;
+    const item = all?.find(({ reward }) => reward.id === this.rewardId);
+    if (item === undefined) {
+      if (all) advise('reward_unknown', this.rewardId);
+      return nothing;
+    }
     return html`<div class="base contain">
       ${shareBar(item)}
       ${offer(this.#flow, item, this.#flow.holdsFilled ? 'outlined' : this.variant)}

@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
+import { oneOf } from '../advice/one-of.ts';
 import { announce } from '../announcer/announcer.ts';
 import type { Phase } from '../context/loyalty-controller.ts';
 import { LoyaltyJoinEvent, LoyaltyLoginEvent } from '../events/requests.ts';
@@ -78,8 +79,11 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
-    tab: { reflect: true },
-    layout: { reflect: true },
+    tab: {
+      reflect: true,
+      converter: oneOf('tab', 'redeem', 'rewards', 'earn', 'tiers', 'history'),
+    },
+    layout: { reflect: true, converter: oneOf('layout', 'tabs', 'stack') },
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
 

@@ -1,0 +1,112 @@
+/** The words of {@link advise}: fetched when there is something to say. Each code has its part in `docs/MESSAGES.md`. */
+
+interface Advice {
+  /** `warn` where the page is wrong; `info` where it may be nobody's mistake. */
+  readonly level: 'warn' | 'info';
+  /** Said once for each thing that it is about, not once for all. */
+  readonly each?: true;
+  /** What is wrong and what to do, in a sentence or two. */
+  readonly words: (about: never) => string;
+}
+
+type Settings = HTMLElement & { apiBase?: string; publishableKey?: string };
+
+/** By code. Those of the API are the codes of its problems, and of the SDK's errors. */
+export const advices = {
+  provider_missing: {
+    level: 'warn',
+    words: (host: Settings) =>
+      `<${host.localName}> stands in no <loyalty-provider> that is set up, and shows what stands inside it. ${
+        'apiBase' in host || host.closest('loyalty-provider')
+          ? 'Give the provider both api-base and publishable-key, or a client.'
+          : 'Put it inside <loyalty-provider api-base="…" publishable-key="pk_…">.'
+      }`,
+  },
+  attribute_unknown: {
+    level: 'warn',
+    each: true,
+    words: ([attribute, value, words]: [string, string, readonly string[]]) =>
+      `${attribute}="${value}" is not known. Use one of: ${words.join(', ')}.`,
+  },
+  reward_unknown: {
+    level: 'info',
+    each: true,
+    words: (id: string) =>
+      id === ''
+        ? 'A <loyalty-redeem-button> has no reward-id, and draws nothing. Give it the id of a reward.'
+        : `The programme has no reward "${id}" for this member; its <loyalty-redeem-button> draws nothing. Use the id of a reward as the programme has it.`,
+  },
+  defined_already: {
+    level: 'info',
+    words: (tag: string) =>
+      `<${tag}> is defined already, by another copy of the kit; the first one stays, for this tag and any other. Load the kit once, unless two are meant.`,
+  },
+  key_invalid: {
+    level: 'warn',
+    words: () =>
+      'The API does not know this publishable-key. Copy it anew or make one (spaarkit keys create), and see that api-base is the API that made it.',
+  },
+  key_not_allowed: {
+    level: 'warn',
+    words: () =>
+      'This key is not for pages. Give publishable-key a key that begins with pk_; a secret key that has stood on a page has to be revoked (spaarkit keys revoke).',
+  },
+  origin_not_allowed: {
+    level: 'warn',
+    words: () =>
+      `The publishable-key may not be used on ${location.origin}. Add this origin to the key (spaarkit keys create --origin), or use the key of this site.`,
+  },
+  token_expired: {
+    level: 'warn',
+    words: () =>
+      'The member token has expired, and so had the one asked for after it. Sign a new one for each request to member-token-url, never from a cache, and set the clock of the shop’s server.',
+  },
+  token_invalid: {
+    level: 'warn',
+    words: ({ message }: Error) =>
+      `The API does not take the member token: ${message} Sign it on the shop’s server with createMemberToken of @spaarkit/sdk/server, with this programme’s id and signing key.`,
+  },
+  token_unavailable: {
+    level: 'warn',
+    words: ({ cause }: Error) =>
+      `The shop gave no member token (${reasonOf(cause)}). member-token-url has to answer { "token": "…" }, or 204 for a guest, within 10 seconds.`,
+  },
+  unexpected_answer: {
+    level: 'warn',
+    words: ({ message }: Error) =>
+      `What answers at api-base is not the loyalty API. ${message} Give api-base its address without /v1.`,
+  },
+  connection_failed: {
+    level: 'info',
+    words: ({ message }: Error) =>
+      `The API cannot be reached. ${message} If this is not a moment without network: see that api-base is its address, that it runs, and that a Content-Security-Policy names it in connect-src.`,
+  },
+  timed_out: {
+    level: 'info',
+    words: ({ message }: Error) => `The API is too slow. ${message} See how it fares at /healthz.`,
+  },
+} as const satisfies Readonly<Record<string, Advice>>;
+
+/** Any other code: its problem says itself what to do. */
+const other: Advice = {
+  level: 'info',
+  words: ({ message }: Error) => `The API does not give the session. ${message}`,
+};
+
+const said = new Set<string>();
+
+/** See {@link advise}. */
+export function say(code: string, about: unknown): void {
+  const known: Readonly<Record<string, Advice>> = advices;
+  const { level, each, words } = known[code] ?? other;
+  // Each code is said by one place, which knows what its words are about.
+  const text = `Spaarkit, ${code}: ${words(about as never)} (docs/MESSAGES.md#${code})`;
+  const key = each ? text : code;
+  if (said.has(key)) return;
+  said.add(key);
+  console[level](text);
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : 'no answer in time';
+}
