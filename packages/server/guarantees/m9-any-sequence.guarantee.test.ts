@@ -24,6 +24,7 @@ import { createTarget } from '../testing/target.ts';
 import { openArena } from './support/arena.ts';
 import { NaiveMember } from './support/naive-member.ts';
 import { createRandom } from './support/random.ts';
+import { expectReportsToBalance } from './support/reports-balance.ts';
 import { scaled, tell } from './support/scale.ts';
 
 const secondsADay = 86_400;
@@ -99,6 +100,7 @@ const paid = fc
         orderId: id,
         previewId: preview.previewId,
         voucherCodes: held ? [held[1].code] : [],
+        ...(code % 3 > 0 && { locationId: code % 3 === 1 ? 'utrecht' : 'gent' }),
       });
       expect(points).toBe(preview.points);
     }),
@@ -225,6 +227,10 @@ const document = programWith({
   earningRules: [tenPerEuro, thirdOrder, freeReview, birthdayRule],
   campaigns: [doublePoints({ ruleIds: ['review'] })],
   rewards: [fiveEuro, chosenAmount],
+  locations: [
+    { id: 'utrecht', name: { en: 'Utrecht' } },
+    { id: 'gent', name: { en: 'Gent' } },
+  ],
 });
 
 /** The date thirty days later: in reach of a sequence, and known for long enough. */
@@ -251,6 +257,7 @@ async function play(
     () => ({ model: paper, real: { stage, shopper, issued: new Map(), time, names: 0 } }),
     all,
   );
+  await expectReportsToBalance(stage, start);
 }
 
 const engines = await lastingEngines();
