@@ -34,7 +34,7 @@ afterAll(async () => {
   await rm(dataFolder, { recursive: true });
 });
 
-test('with the loyalty API gone, the shop sells, and says what it cannot check', async () => {
+test('G21: with the loyalty API gone, the shop sells, and says what it cannot check', async () => {
   await page.goto(`${shop.origin}/`);
   await page.getByRole('button', { name: 'Vera', exact: true }).click();
   await page.getByText('8.647 punten').first().waitFor();

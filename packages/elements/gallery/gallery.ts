@@ -40,6 +40,7 @@ const controls = {
   root: ['100%', '62.5%'],
   size: ['16px', '32px'],
   spacing: ['', 'wide'],
+  colours: ['', 'grey'],
   shop: ['', 'shopify-dawn', 'woocommerce-blocks', 'medusa-starter', 'plain'],
 } satisfies Record<string, readonly string[]>;
 
@@ -60,6 +61,7 @@ const whenLeft: Partial<Record<Control, string>> = {
   dir: 'of the language',
   accent: 'as shipped',
   spacing: 'as shipped',
+  colours: 'all',
   shop: 'none',
 };
 
@@ -86,9 +88,12 @@ function draw(): void {
   ] as const) {
     page.style.setProperty(`--loyalty-${knob}`, choice(name) || null);
   }
+  page.classList.toggle('grey', choice('colours') === 'grey');
   page.dataset['shop'] = choice('shop');
   const bridge = document.querySelector<HTMLLinkElement>('#bridge');
-  if (bridge) bridge.href = bridges[choice('shop')]?.href ?? 'data:text/css,';
+  const sheet = bridges[choice('shop')];
+  if (bridge && sheet) bridge.href = sheet.href;
+  else bridge?.removeAttribute('href');
   page.style.setProperty('--gallery-width', choice('width').replace('rem', 'em'));
   render(renderControls(), document.querySelector<HTMLElement>('#controls') ?? document.body);
   // Drawn anew, so that every state is reached the way a page reaches it.

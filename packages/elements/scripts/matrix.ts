@@ -88,6 +88,7 @@ const axes: readonly (Omit<Shot, 'view'> & { view?: View; of: readonly Name[] })
       of: ['ready'] as const,
     },
   ]),
+  { name: 'grey', view: { colours: 'grey' }, of: ['ready', 'history', 'levels', 'used'] },
   { name: 'root-62', view: { root: '62.5%' }, of: ['ready', 'codes'] },
   ...['shopify-dawn', 'woocommerce-blocks', 'medusa-starter', 'plain'].map((shop) => ({
     name: shop,

@@ -73,7 +73,7 @@ export function describeBaseline({
       await expect(provider).to.be.accessible();
     });
 
-    it('never shows a number before it knows one', async () => {
+    it('G1: never shows a number before it knows one', async () => {
       const { element } = await mount(content(tag), { server: { reads: 'hang' } });
       expect(wordsOf(element)).not.to.match(/\d/);
     });
@@ -141,7 +141,7 @@ export function describeBaseline({
       }
     });
 
-    it('uses no undefined token, no rem and no physical side', () => {
+    it('G5: uses no undefined token, no rem and no physical side', () => {
       const styles = cssOf(elementClass.styles);
       const defined = new Set(styles.match(/--_[\w-]+(?=\s*:)/g));
       // Set on single nodes by the templates.

@@ -28,7 +28,7 @@ it('has one polite region a page where it has not, in the language of who speaks
   expect(regions()[0]?.getAttribute('lang')).to.equal('nl');
 });
 
-it('speaks inside the dialog that is open', async () => {
+it('G15: speaks inside the dialog that is open', async () => {
   const dialog = await fixture<HTMLDialogElement>(html`<dialog><p>Kaart</p></dialog>`);
   dialog.showModal();
   announce(await elderly(), 'Ingewisseld');

@@ -119,7 +119,7 @@ describe('<loyalty-earn-preview>', () => {
     expect(requests.filter((one) => one === 'POST /earn-previews').length).to.equal(2);
   });
 
-  it('says nothing aloud when it is first drawn', async () => {
+  it('G14: says nothing aloud when it is first drawn', async () => {
     const heard = heardBy();
     await show();
     expect(heard.stop()).to.deep.equal([]);

@@ -50,7 +50,7 @@ it('names each month once, newest first', async () => {
   expect(months).to.deep.equal(['november 2026', 'oktober 2026']);
 });
 
-it('says with sign and with words what came in and what went off', async () => {
+it('Y1: says with sign and with words what came in and what went off', async () => {
   const element = await ready();
   const earned = wordsOf(entryOf(element, 'transaction-6'));
   expect(earned)
@@ -65,13 +65,13 @@ it('says from when pending points can be spent', async () => {
   expect(wordsOf(entryOf(element, 'transaction-6'))).to.contain('Beschikbaar vanaf 7 december');
 });
 
-it('links an order to its page', async () => {
+it('Y3: links an order to its page', async () => {
   const element = await ready();
   const link = entryOf(element, 'transaction-6').querySelector('a');
   expect(link?.href).to.equal('https://shop.example/orders/10482');
 });
 
-it('leads from a reversal to what it undid, and back', async () => {
+it('Y3: leads from a reversal to what it undid, and back', async () => {
   const element = await ready();
   entryOf(element, 'transaction-4').querySelector<HTMLAnchorElement>('a[href^="#"]')?.click();
   expect(element.shadowRoot?.activeElement?.id).to.equal('transaction-3');
@@ -79,7 +79,7 @@ it('leads from a reversal to what it undid, and back', async () => {
   expect(element.shadowRoot?.activeElement?.id).to.equal('transaction-4');
 });
 
-it('marks a reversed row in words, not by its look alone', async () => {
+it('Y2: marks a reversed row in words, not by its look alone', async () => {
   const element = await ready();
   const reversed = entryOf(element, 'transaction-3');
   expect(reversed.classList.contains('reversed')).to.equal(true);

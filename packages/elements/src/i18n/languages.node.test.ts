@@ -109,6 +109,15 @@ describe.each(['nl', 'en', ...Object.keys(languages)])('%s', (locale) => {
   });
 });
 
+test('R7: no sentence about stock has room for a number', () => {
+  const said = [...reference.values()].flatMap(({ nl }) => Object.entries(nl));
+  const ofStock = said.filter(([key]) => key.includes('stock'));
+  expect(ofStock.length).toBeGreaterThan(0);
+  expect(ofStock.filter(([, message]) => /\{/.test(JSON.stringify(message).slice(1, -1)))).toEqual(
+    [],
+  );
+});
+
 function formsOf(message: Message | undefined): string[] {
   return typeof message === 'object' ? Object.keys(message) : [];
 }

@@ -119,7 +119,7 @@ describe('Localizer', () => {
     expect(forms('ar')).to.deep.equal(['نقطة', 'نقطة', 'نقطتان', 'نقاط', 'نقطة', 'نقطة', 'نقطة']);
   });
 
-  it('writes numbers and money as Intl does, without the zeros of whole amounts', () => {
+  it('L6: writes numbers and money as Intl does, without the zeros of whole amounts', () => {
     for (const locale of ['nl', 'en', 'de', 'fr', 'es']) {
       const text = localizer(locale);
       expect(text.number(1250)).to.equal(new Intl.NumberFormat(locale).format(1250));
@@ -133,7 +133,7 @@ describe('Localizer', () => {
     expect(formatMoney(yen, 500)).to.contain('500');
   });
 
-  it('judges days in the programme’s time zone, around midnight and the change of the clock', () => {
+  it('L8: judges days in the programme’s time zone, around midnight and the change of the clock', () => {
     const nl = localizer('nl');
     expect(plain(formatDate(nl, '2026-12-31T23:30:00Z'))).to.equal('1 januari 2027');
     expect(plain(formatDate(nl, '2026-12-31'))).to.equal('31 december');
@@ -144,7 +144,7 @@ describe('Localizer', () => {
     expect(plain(formatLastDay(nl, '2026-12-31T23:00:00Z'))).to.equal('31 december');
   });
 
-  it('says dates in relation to today only within a week, and always with the date', () => {
+  it('L9: says dates in relation to today only within a week, and always with the date', () => {
     const nl = localizer('nl');
     expect(plain(formatDeadline(nl, '2026-11-25'))).to.equal('overmorgen, 25 november');
     expect(plain(formatDeadline(nl, '2026-11-30'))).to.equal('over 7 dagen, 30 november');
@@ -152,7 +152,7 @@ describe('Localizer', () => {
     expect(plain(formatDeadline(nl, '2026-11-22'))).to.equal('22 november');
   });
 
-  it('keeps dates, amounts and units in one piece', () => {
+  it('L14: keeps dates, amounts and units in one piece', () => {
     const nl = localizer('nl');
     expect(formatDate(nl, '2026-12-07')).to.equal('7\u00a0december');
     expect(nl.points(1250)).to.equal('1.250\u00a0punten');
@@ -170,7 +170,7 @@ describe('Localizer', () => {
     ]);
   });
 
-  it('lets a shop say one sentence its own way', () => {
+  it('L16: lets a shop say one sentence its own way', () => {
     const overrides = { nl: { tab_redeem: 'Besteden' } };
     expect(localizer('nl', { overrides }).t('tab_redeem')).to.equal('Besteden');
     expect(localizer('nl', { overrides }).t('tab_history')).to.equal('Historie');

@@ -56,7 +56,7 @@ describeBaseline({
 
 describe('<loyalty-my-rewards>', () => {
   describe('tickets', () => {
-    it('has what ends first at the top', async () => {
+    it('M1: has what ends first at the top', async () => {
       const { element } = await show();
       expect(all(element, '.ticket:not(.spent) .ticket-title').map(wordsOf)).to.deep.equal([
         '€ 5 korting',
@@ -64,7 +64,7 @@ describe('<loyalty-my-rewards>', () => {
       ]);
     });
 
-    it('says until when, and presses only within three days', async () => {
+    it('M9, L7: says until when, and presses only within three days', async () => {
       const { element } = await show();
       const [first, second] = all(element, '[part=expiry]');
       expect(first && wordsOf(first)).to.equal('Geldig t/m overmorgen, 25 november');
@@ -78,7 +78,7 @@ describe('<loyalty-my-rewards>', () => {
       expect(wordsOf(find(element, '[part=expiry]'))).to.equal('Laatste dag: vandaag, 23 november');
     });
 
-    it('spells the code for who hears it, and leaves it to be selected', async () => {
+    it('M5: spells the code for who hears it, and leaves it to be selected', async () => {
       const { element } = await show();
       const shown = find(element, '.ticket-code');
       expect(shown.textContent).to.equal(code);
@@ -114,7 +114,7 @@ describe('<loyalty-my-rewards>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('moves in what has just been issued, once', async () => {
+    it('Z3: moves in what has just been issued, once', async () => {
       const { element, store } = await show();
       expect(element.shadowRoot?.querySelector('.issued')).to.equal(null);
       const root = element.renderRoot as ShadowRoot;
@@ -171,7 +171,7 @@ describe('<loyalty-my-rewards>', () => {
       }
     });
 
-    it('selects the code and names the keys when it may not copy', async () => {
+    it('M4: selects the code and names the keys when it may not copy', async () => {
       const fake = clipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
       const heard = heardBy();
       try {
@@ -202,7 +202,7 @@ describe('<loyalty-my-rewards>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('takes a code with one press, and gives it back with another', async () => {
+    it('M2: takes a code with one press, and gives it back with another', async () => {
       const cart = createFakeCart();
       const heard = heardBy();
       const { element } = await show({ cart: cart.adapter });
@@ -218,7 +218,7 @@ describe('<loyalty-my-rewards>', () => {
       expect(heard.stop()).to.deep.equal(['Toegepast: € 5 korting', 'Uit je winkelwagen gehaald.']);
     });
 
-    it('says what is missing when the cart gives nothing, and keeps the code', async () => {
+    it('M3: says what is missing when the cart gives nothing, and keeps the code', async () => {
       const heard = heardBy();
       const { element } = await show({ cart: createFakeCart({ missingMinor: 450 }).adapter });
       await press(element, '[part=apply]');
@@ -239,7 +239,7 @@ describe('<loyalty-my-rewards>', () => {
   });
 
   describe('undoing', () => {
-    it('says what comes back before it is done, with the focus there', async () => {
+    it('M7: says what comes back before it is done, with the focus there', async () => {
       const { element } = await show();
       await press(element, '[part=revert]');
       expect(wordsOf(find(element, '.revert-review'))).to.include(
@@ -317,7 +317,7 @@ describe('<loyalty-my-rewards>', () => {
       expect(tickets(element).length).to.equal(2);
     });
 
-    it('ends when its time is over', async () => {
+    it('M6: ends when its time is over', async () => {
       const { element } = await show(
         withIssued({ ...secondIssuedReward, revertibleUntil: '2026-11-23T13:00:00Z' }),
       );
@@ -326,7 +326,7 @@ describe('<loyalty-my-rewards>', () => {
   });
 
   describe('what is past', () => {
-    it('is behind its count', async () => {
+    it('M8: is behind its count', async () => {
       const { element } = await show();
       await aTimeout(100);
       await drawn(element);

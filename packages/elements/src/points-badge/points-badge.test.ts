@@ -15,7 +15,7 @@ describeBaseline({
   states: { 'no levels': { session: sessions.noTiers } },
 });
 
-it('has a name that holds the visible text and says where it leads', async () => {
+it('B1: has a name that holds the visible text and says where it leads', async () => {
   const { element } = await mount(badge);
   const link = find(element, 'a');
   expect(wordsOf(link)).to.equal('1.250 punten');
@@ -24,7 +24,7 @@ it('has a name that holds the visible text and says where it leads', async () =>
   );
 });
 
-it('has words for the dot', async () => {
+it('B2: has words for the dot', async () => {
   const { element } = await mount(badge);
   find(element, '[part=dot]');
   expect(find(element, 'a').title).to.contain('verloopt');
@@ -35,7 +35,7 @@ it('has no dot without a reward that is about to expire', async () => {
   expect(element.shadowRoot?.querySelector('[part=dot]')).to.equal(null);
 });
 
-it('invites guests without a number', async () => {
+it('B4: invites guests without a number', async () => {
   const { element } = await mount(badge, { server: { session: sessions.guest } });
   expect(wordsOf(element)).to.equal('Spaar mee');
 });

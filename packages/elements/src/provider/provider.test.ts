@@ -55,7 +55,7 @@ it('asks the server once, however many elements there are', async () => {
   expect(requests).to.deep.equal(['GET /session']);
 });
 
-it('shows one and the same balance in every element after a change', async () => {
+it('G2: shows one and the same balance in every element after a change', async () => {
   const { provider, element, store } = await mount(html`<div>${badge}${badge}</div>`);
   provider.dispatchEvent(new LoyaltyRedeemEvent('five-euro'));
   await waitUntil(() => redemptionsOf(store).of('five-euro').get().phase === 'issued');

@@ -58,7 +58,7 @@ async function redeem(list: HTMLElement, rewardId: string): Promise<void> {
   confirm.click();
 }
 
-it('finds out what became of a lost answer, and spends once', async function journey() {
+it('D3: finds out what became of a lost answer, and spends once', async function journey() {
   this.timeout(3 * patienceMs);
   const { list, mine } = await open('lostAnswer');
   await appears(mine, '.ticket');

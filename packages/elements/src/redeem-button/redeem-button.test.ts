@@ -58,7 +58,7 @@ describe('<loyalty-redeem-button>', () => {
       expect(find(element, 'button').className).to.include('outlined');
     });
 
-    it('says how many points are missing, or why else it cannot be', async () => {
+    it('R3: says how many points are missing, or why else it cannot be', async () => {
       expect(wordsOf((await show({}, 'coffee-mug')).element)).to.equal('Nog 120 punten');
       expect(wordsOf((await show({}, 'gold-fifteen')).element)).to.equal('Vanaf Goud');
       expect(wordsOf((await show({}, 'free-shipping')).element)).to.equal('Tijdelijk op');
@@ -71,7 +71,7 @@ describe('<loyalty-redeem-button>', () => {
   });
 
   describe('review', () => {
-    it('says cost, remainder, validity and conditions', async () => {
+    it('D1, D10: says cost, remainder, validity and conditions', async () => {
       const { element } = await show();
       await review(element);
       expect(wordsOf(find(element, '.redeeming'))).to.equal(
@@ -105,7 +105,7 @@ describe('<loyalty-redeem-button>', () => {
       expect(after.top).to.be.at.least(before.bottom);
     });
 
-    it('closes by Escape and by its button, and gives the focus back', async () => {
+    it('D7: closes by Escape and by its button, and gives the focus back', async () => {
       const { element } = await show();
       await review(element);
       find(element, '.redeeming').dispatchEvent(
@@ -134,7 +134,7 @@ describe('<loyalty-redeem-button>', () => {
       expect(server.requests).to.include('POST /redemptions');
     });
 
-    it('does nothing at a second press within 400 ms', async () => {
+    it('D2: does nothing at a second press within 400 ms', async () => {
       const server = { requests: [] as string[] };
       const { element } = await show({ server });
       find(element, 'button').click();
@@ -168,7 +168,7 @@ describe('<loyalty-redeem-button>', () => {
   });
 
   describe('request', () => {
-    it('asks once, with one key for a review', async () => {
+    it('D3: asks once, with one key for a review', async () => {
       const events: LoyaltyRedeemEvent[] = [];
       const server = { requests: [] as string[], redeeming: 'hangs' as const };
       const { element, provider } = await show({ server });
@@ -215,7 +215,7 @@ describe('<loyalty-redeem-button>', () => {
   });
 
   describe('outcome', () => {
-    it('shows the ticket, moves the focus to its heading, says it once and names the next goal', async () => {
+    it('D8, D9: shows the ticket, moves the focus to its heading, says it once and names the next goal', async () => {
       const { element } = await show();
       const heard = heardBy();
       await confirm(element);
@@ -229,7 +229,7 @@ describe('<loyalty-redeem-button>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('says it once although two elements show the reward', async () => {
+    it('G14: says it once although two elements show the reward', async () => {
       const { element, provider } = await show();
       const second = document.createElement('loyalty-redeem-button');
       second.rewardId = 'five-euro';
@@ -242,7 +242,7 @@ describe('<loyalty-redeem-button>', () => {
       expect(second.shadowRoot?.querySelector('.ticket')).to.equal(null);
     });
 
-    it('gives a refusal in words with the fresh balance, and the button back', async () => {
+    it('D5: gives a refusal in words with the fresh balance, and the button back', async () => {
       const { element, server } = await show({
         server: { redeeming: { status: 409, code: 'insufficient_points' } },
       });
@@ -260,7 +260,7 @@ describe('<loyalty-redeem-button>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('says that it is being found out, and never that it failed', async () => {
+    it('D4: says that it is being found out, and never that it failed', async () => {
       const { element } = await show({ server: { redeeming: 'lost' } });
       const heard = heardBy();
       await confirm(element);
@@ -269,7 +269,7 @@ describe('<loyalty-redeem-button>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('finds out with the same key, and then shows the ticket', async () => {
+    it('D4: finds out with the same key, and then shows the ticket', async () => {
       const { element, server } = await show({ server: { redeeming: 'lost' } });
       await confirm(element);
       server.redeeming = 'done';
@@ -362,7 +362,7 @@ describe('<loyalty-redeem-button>', () => {
   describe('what cannot be undone', () => {
     const rich = { server: { session: sessions.rich } };
 
-    it('is asked in a modal dialog that names the act', async () => {
+    it('D6: is asked in a modal dialog that names the act', async () => {
       const { element } = await show(rich, 'coffee-mug');
       await review(element);
       const dialog = find<HTMLDialogElement>(element, 'dialog');
@@ -384,7 +384,7 @@ describe('<loyalty-redeem-button>', () => {
       expect(focused(element)).to.equal(find(element, '[part=button]'));
     });
 
-    it('says inside the dialog what is said while that is open', async () => {
+    it('G15: says inside the dialog what is said while that is open', async () => {
       const { element } = await show(
         { server: { session: sessions.rich, redeeming: { status: 400, code: 'invalid_request' } } },
         'coffee-mug',

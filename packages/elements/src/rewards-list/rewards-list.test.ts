@@ -31,7 +31,7 @@ describeBaseline({
 
 describe('<loyalty-rewards-list>', () => {
   describe('groups', () => {
-    it('has what can be redeemed first, then what is nearly there, then the rest', async () => {
+    it('R1: has what can be redeemed first, then what is nearly there, then the rest', async () => {
       const { element } = await show();
       expect(headings(element)).to.deep.equal(['Nu in te wisselen', 'Bijna', 'Later']);
       expect(
@@ -61,7 +61,7 @@ describe('<loyalty-rewards-list>', () => {
   });
 
   describe('rows', () => {
-    it('says cost and condition before the button', async () => {
+    it('R2: says cost and condition before the button', async () => {
       const { element } = await show();
       expect(wordsOf(rowOf(element, '€ 5'))).to.equal(
         '€5 € 5 korting 500 punten · vanaf € 25 Inwisselen',
@@ -69,7 +69,7 @@ describe('<loyalty-rewards-list>', () => {
       expect(wordsOf(rowOf(element, 'keuze'))).to.include('vanaf 100 punten');
     });
 
-    it('has exactly one filled button', async () => {
+    it('R10: has exactly one filled button', async () => {
       const { element } = await show();
       expect(buttons(element).map((one) => one.classList.contains('filled'))).to.deep.equal([
         true,
@@ -78,12 +78,12 @@ describe('<loyalty-rewards-list>', () => {
       ]);
     });
 
-    it('names the reward on each button', async () => {
+    it('R8: names the reward on each button', async () => {
       const { element } = await show();
       expect(nameOf(buttons(element)[1])).to.equal('Inwisselen: € 5 korting');
     });
 
-    it('leads with what is left from half on, with a bar that is not full', async () => {
+    it('R4, R5: leads with what is left from half on, with a bar that is not full', async () => {
       const { element } = await show();
       const row = rowOf(element, 'koffiemok');
       expect(wordsOf(row)).to.include('Nog 120 punten');
@@ -93,7 +93,7 @@ describe('<loyalty-rewards-list>', () => {
       expect(Number(bar?.style.getPropertyValue('--_share'))).to.be.within(0.9, 0.99);
     });
 
-    it('leads with what is there below half', async () => {
+    it('R4: leads with what is there below half', async () => {
       const { element } = await show({ server: { session: sessions.newMember } });
       expect(wordsOf(rowOf(element, 'koffiemok'))).to.include('Je hebt al 100 van de 1.370 punten');
     });
@@ -114,7 +114,7 @@ describe('<loyalty-rewards-list>', () => {
       expect(row.querySelector('.row-title')?.ariaLevel).to.equal('6');
     });
 
-    it('keeps what is out of stock in sight', async () => {
+    it('R6: keeps what is out of stock in sight', async () => {
       const { element } = await show();
       expect(wordsOf(rowOf(element, 'verzending'))).to.include('Tijdelijk op');
     });
@@ -156,7 +156,7 @@ describe('<loyalty-rewards-list>', () => {
 
   describe('who is looking', () => {
     for (const name of ['guest', 'notEnrolled'] as const) {
-      it(`can be browsed without buttons: ${name}`, async () => {
+      it(`R9: can be browsed without buttons: ${name}`, async () => {
         const { element } = await show({ server: { session: sessions[name] } });
         expect(rows(element).length).to.equal(program.rewards.length);
         expect(headings(element)).to.deep.equal([]);

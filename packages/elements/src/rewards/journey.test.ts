@@ -114,7 +114,7 @@ it('redeems, shows the code and one lower balance everywhere, and gives the poin
   await expect(card).to.be.accessible();
 });
 
-it('redeems by keyboard alone', async function journey() {
+it('G10: redeems by keyboard alone', async function journey() {
   this.timeout(3 * patienceMs);
   const { badge, card } = await openPage();
   const before = pointsOf(badge);

@@ -29,7 +29,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 const words = (element: Element, selector: string) => plain(wordsOf(find(element, selector)));
 
-it('shows what may be spent now as the largest number', async () => {
+it('H1: shows what may be spent now as the largest number', async () => {
   const { element } = await mount(rewards);
   expect(words(element, '[part=balance]')).to.equal('1.250 punten goed voor € 12,50');
   const size = (selector: string) =>
@@ -37,14 +37,14 @@ it('shows what may be spent now as the largest number', async () => {
   expect(size('.number')).to.be.greaterThan(size('[part=level]') * 2);
 });
 
-it('says what is on the way, and from when it can be spent', async () => {
+it('H2: says what is on the way, and from when it can be spent', async () => {
   const { element } = await mount(rewards);
   expect(words(element, '[part=pending]')).to.equal(
     '+45 punten onderweg · beschikbaar vanaf 7 december',
   );
 });
 
-it('explains a negative balance without blame', async () => {
+it('H5: explains a negative balance without blame', async () => {
   const { element } = await mount(rewards, { server: { session: sessions.negative } });
   const text = words(element, '[part=header]');
   expect(text).to.contain(`${new Intl.NumberFormat('nl').format(-120)} punten`);
@@ -65,7 +65,7 @@ it('tells guests what it is, what is earned with what, and what the first reward
   );
 });
 
-it('gives logging in and joining the same size', async () => {
+it('Z4: gives logging in and joining the same size', async () => {
   const { element } = await mount(rewards, { server: { session: sessions.guest } });
   const [logIn, join] = [...(element.shadowRoot?.querySelectorAll('.button') ?? [])].map((button) =>
     button.getBoundingClientRect(),
@@ -79,7 +79,7 @@ it('lets guests browse the rewards', async () => {
   expect(element.shadowRoot?.querySelector('loyalty-rewards-list')).to.not.equal(null);
 });
 
-it('keeps the last values when a refresh fails, and says from when they are', async () => {
+it('H6: keeps the last values when a refresh fails, and says from when they are', async () => {
   const { element, store, server } = await mount(rewards);
   server.reads = 'fail';
   await store.refresh();
@@ -114,7 +114,7 @@ it('says when the programme begins, and when it has ended', async () => {
   expect(words(ended.element, '[part=header]')).to.contain('t/m 31 oktober');
 });
 
-it('shows one notice, and takes it away for good when it is dismissed', async () => {
+it('N6: shows one notice, and takes it away for good when it is dismissed', async () => {
   const requests: string[] = [];
   const { element } = await mount(rewards, {
     server: { session: sessions.pointsExpiring, requests },
@@ -158,12 +158,12 @@ it('has a tab for levels where the programme has them', async () => {
   expect(without.shadowRoot?.querySelector('#tab-tiers')).to.equal(null);
 });
 
-it('has the number of codes in the name of their tab', async () => {
+it('C2: has the number of codes in the name of their tab', async () => {
   const { element } = await mount(rewards);
   expect(words(element, '#tab-rewards')).to.equal('Mijn beloningen 2');
 });
 
-it('links to terms and help in every state', async () => {
+it('C7: links to terms and help in every state', async () => {
   for (const session of [sessions.guest, sessions.notEnrolled, sessions.member, sessions.ended]) {
     const { element } = await mount(rewards, { server: { session } });
     expect(words(element, '[part=footer]')).to.equal('Voorwaarden Hulp');
@@ -201,7 +201,7 @@ it('asks for the history only when it is looked at', async () => {
   expect(element.shadowRoot?.querySelector('loyalty-history')).to.not.equal(null);
 });
 
-it('stacks its parts under headings when told so', async () => {
+it('C4: stacks its parts under headings when told so', async () => {
   const { element } = await mount(html`<loyalty-rewards layout="stack"></loyalty-rewards>`);
   expect(element.shadowRoot?.querySelector('[role=tablist]')).to.equal(null);
   expect(element.shadowRoot?.querySelectorAll('.panel:not([hidden])')).to.have.length(5);
@@ -244,7 +244,7 @@ for (const [dir, forward] of [
   ['ltr', 'ArrowRight'],
   ['rtl', 'ArrowLeft'],
 ] as const) {
-  it(`turns to the next tab with ${forward} when the page runs ${dir}`, async () => {
+  it(`C1: turns to the next tab with ${forward} when the page runs ${dir}`, async () => {
     const { element } = await mount<LoyaltyRewardsElement>(rewards, { dir });
     find(element, '#tab-redeem').focus();
     await sendKeys({ press: forward });
@@ -291,7 +291,7 @@ it('takes links of the shop’s own at its foot', async () => {
   expect(link?.assignedSlot).to.equal(find(element, 'slot[name=terms]'));
 });
 
-it('does not scroll sideways at 288 pixels', async () => {
+it('H7: does not scroll sideways at 288 pixels', async () => {
   const { element } = await mount(rewards);
   element.style.width = '288px';
   await drawn(element);

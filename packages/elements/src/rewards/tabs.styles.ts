@@ -66,6 +66,13 @@ export const tabsStyles = css`
     inline-size: 5.5em;
     margin-block: 0.875em;
   }
+  @container (width < 32em) {
+    .tabs:where(:has(> :nth-child(5))) {
+      display: grid;
+      grid-template-columns: repeat(3, minmax(min-content, 1fr));
+      row-gap: 0;
+    }
+  }
   @container (width < 26em) {
     .tabs {
       display: grid;

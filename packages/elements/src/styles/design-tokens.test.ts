@@ -69,6 +69,16 @@ describe('the file of design tokens', () => {
     }
   });
 
+  it('T5: the dark ground is not black, nor is the text on it white', async () => {
+    const dark = Object.fromEntries(coloursOf((await readFile()).dark));
+    for (const component of dark['surface']?.$value.components ?? []) {
+      expect(component).to.be.greaterThan(0.04);
+    }
+    for (const component of dark['text']?.$value.components ?? []) {
+      expect(component).to.be.lessThan(0.97);
+    }
+  });
+
   for (const scheme of ['light', 'dark'] as const) {
     it(`T11: has the colours that a browser paints: ${scheme}`, async () => {
       const file = await readFile();

@@ -40,7 +40,7 @@ class PaletteProbe extends LitElement {
 customElements.define('loyalty-palette-probe', PaletteProbe);
 
 for (const scheme of ['light', 'dark'] as const) {
-  it(`keeps its contrast for 4,096 accents: ${scheme}`, async function keepsContrast() {
+  it(`T1, T2: keeps its contrast for 4,096 accents: ${scheme}`, async function keepsContrast() {
     this.timeout(60_000);
     const probe = await fixture<PaletteProbe>(
       html`<loyalty-palette-probe style=${`color-scheme: ${scheme}`}></loyalty-palette-probe>`,
@@ -62,6 +62,17 @@ for (const scheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+it('T7: the accent of a level changes mark, bar and tint, and no text, button or ground', async () => {
+  const probe = await fixture<PaletteProbe>(html`<loyalty-palette-probe></loyalty-palette-probe>`);
+  const nodes = [...(probe.shadowRoot?.querySelectorAll('i') ?? [])];
+  const painted = () => nodes.map((node) => getComputedStyle(node).color);
+  const before = painted();
+  probe.style.setProperty('--loyalty-tier-accent', 'rgb(200, 40, 160)');
+  const after = painted();
+  const changed = names.filter((_, i) => before[i] !== after[i]);
+  expect(changed).to.have.members(['--_accent-ui', '--_accent-tint']);
+});
 
 it('takes a colour of the shop’s own for a role', async () => {
   const probe = await fixture<PaletteProbe>(

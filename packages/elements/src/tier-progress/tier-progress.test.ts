@@ -25,7 +25,7 @@ const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' 
 
 const progressbar = (element: Element) => find(element, '[role=progressbar]');
 
-it('has a progress bar whose name and value say what the bar shows', async () => {
+it('N1, N2: has a progress bar whose name and value say what the bar shows', async () => {
   const { element } = await mount(tier);
   const bar = progressbar(element);
   expect(bar.ariaLabel).to.equal('Voortgang naar Goud');
@@ -48,7 +48,7 @@ it('leads with what is there before half way', async () => {
   );
 });
 
-it('draws what is pending hatched, directly after what counts', async () => {
+it('H3: draws what is pending hatched, directly after what counts', async () => {
   const { element } = await mount(tier);
   const fill = find(element, '.bar-fill').getBoundingClientRect();
   const pending = find(element, '.bar-pending').getBoundingClientRect();
@@ -58,7 +58,7 @@ it('draws what is pending hatched, directly after what counts', async () => {
   );
 });
 
-it('fills from the right when the page runs from right to left', async () => {
+it('L13: fills from the right when the page runs from right to left', async () => {
   const { element } = await mount(tier, { dir: 'rtl' });
   const track = find(element, '.bar').getBoundingClientRect();
   const fill = find(element, '.bar-fill').getBoundingClientRect();
@@ -93,13 +93,13 @@ it('says until when the level stays, or what it takes to keep it', async () => {
   expect(plain(wordsOf(keeping))).to.contain('Nog € 120 t/m 31 december om Zilver te blijven.');
 });
 
-it('has a design of its own for the highest level', async () => {
+it('N8: has a design of its own for the highest level', async () => {
   const { element } = await mount(tier, { server: { session: sessions.highest } });
   expect(element.shadowRoot?.querySelector('[role=progressbar]')).to.equal(null);
   expect(plain(wordsOf(element))).to.equal('Goud Hoogste niveau · geldig t/m 31 december 2027');
 });
 
-it('measures levels by points or by orders where the programme does', async () => {
+it('N3: measures levels by points or by orders where the programme does', async () => {
   const by = (basis: 'points' | 'orders'): FakeServer => {
     const levels = sessions.member.program?.tiers;
     return {

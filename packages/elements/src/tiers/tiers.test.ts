@@ -57,7 +57,7 @@ it('shows progress and term, as the element for them does (N5)', async () => {
     .and.to.contain('Je blijft Zilver t/m 31 december 2027.');
 });
 
-it('says in the shop’s own words that the next level is near', async () => {
+it('N6: says in the shop’s own words that the next level is near', async () => {
   const [bronze, silver, gold] = program.tiers?.levels ?? [];
   if (!program.tiers || !bronze || !silver || !gold) throw new Error('The fixtures have levels.');
   const nearlyText = { nl: 'Nog een pak koffie.' };
