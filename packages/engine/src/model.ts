@@ -5,6 +5,7 @@
  */
 import type {
   EarnPreview,
+  OrderDocument,
   OrderLine,
   ProgramDocument,
   RewardDefinition,
@@ -174,7 +175,10 @@ export interface OrderFacts {
     readonly orderNumber?: string;
     readonly orderUrl?: string;
     readonly locationId?: string;
+    readonly documents?: readonly OrderDocument[];
   };
+  /** When its customer asked for an invoice. */
+  readonly invoiceAskedAt?: number;
   readonly refunds: readonly OrderRefund[];
   readonly cancelled: boolean;
 }

@@ -12,6 +12,7 @@ export { NoticesResource } from './resources/notices.ts';
 export { ProgramResource } from './resources/program.ts';
 export { RedemptionPreviewsResource } from './resources/redemption-previews.ts';
 export { RedemptionsResource } from './resources/redemptions.ts';
+export { PurchasesResource } from './resources/purchases.ts';
 export { RulesResource } from './resources/rules.ts';
 export { SessionResource } from './resources/session.ts';
 export { StreamResource, type StreamParams } from './resources/stream.ts';

@@ -18,6 +18,7 @@ export type { FulfilmentParams, FulfilmentsResource } from './server/fulfilments
 export { createMemberToken, type MemberTokenOptions } from './server/member-token.ts';
 export type { BenefitsParams, MembersResource } from './server/members.ts';
 export type { ProgramDocumentsResource, PublishOptions } from './server/program.ts';
+export type { OrdersResource } from './server/orders.ts';
 export type { ReferralParams, ReferralsResource } from './server/referrals.ts';
 export type { ReportPeriod, ReportsResource } from './server/reports.ts';
 export type { RewardsResource } from './server/rewards.ts';

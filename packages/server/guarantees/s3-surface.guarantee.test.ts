@@ -38,6 +38,7 @@ const ofOneThing = [
   'blockCard',
   'unblockCard',
   'decideReferral',
+  'putOrderDocuments',
 ] as const satisfies readonly RouteId[];
 
 /** What there is nothing for in a programme that is not full, took no guest order and brought nobody: conformance shows it. */

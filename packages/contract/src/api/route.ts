@@ -26,6 +26,7 @@ export interface Route {
     | 'cards'
     | 'levels'
     | 'referrals'
+    | 'purchases'
     | 'reports'
     | 'audit'
     | 'service'

@@ -5,6 +5,7 @@ import { cardRoutes } from './routes/cards.ts';
 import { identityRoutes } from './routes/identities.ts';
 import { levelRoutes } from './routes/levels.ts';
 import { programmeRoutes } from './routes/programme.ts';
+import { purchaseRoutes } from './routes/purchases.ts';
 import { referralRoutes } from './routes/referrals.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { rewardRoutes } from './routes/rewards.ts';
@@ -23,6 +24,7 @@ export const routes = [
   ...cardRoutes,
   ...levelRoutes,
   ...referralRoutes,
+  ...purchaseRoutes,
   ...reportRoutes,
   ...auditRoutes,
   ...serviceRoutes,

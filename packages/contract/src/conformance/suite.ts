@@ -34,6 +34,7 @@ import { poolCases } from './cases/pools.ts';
 import { problemCases } from './cases/problems.ts';
 import { programmeCases } from './cases/programme.ts';
 import { redemptionCases } from './cases/redemptions.ts';
+import { purchaseCases } from './cases/purchases.ts';
 import { referralCases } from './cases/referrals.ts';
 import { returnCases } from './cases/returns.ts';
 import { segmentCases } from './cases/segments.ts';
@@ -60,6 +61,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...campaignCases,
   ...eventCases,
   ...activityCases,
+  ...purchaseCases,
   ...referralCases,
   ...counterCases,
   ...expiryCases,

@@ -68,6 +68,16 @@ export const membershipMechanics: readonly Mechanic[] = [
     history: { case: 'claims/joining' },
   },
   {
+    id: 'purchases',
+    title: 'What a member bought, with receipts and warranties, for who agreed to see it',
+    fragment: { consents: twoConsents },
+    works: { case: 'purchases/shown' },
+    reversal: { case: 'purchases/returned' },
+    limit: { case: 'purchases/consent' },
+    expiry: { case: 'purchases/erased' },
+    history: noPoints,
+  },
+  {
     id: 'cards',
     title: 'Member cards, scanned at the till, where the holder redeems',
     fragment: { cards: { checkDigit: 'ean13' } },

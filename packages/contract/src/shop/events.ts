@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { count, externalId, instant, minor, slug, text, webUrl } from '../primitives.ts';
 import { orderLine } from '../storefront/previews.ts';
 import { referralCode } from '../storefront/referral-code.ts';
+import { orderDocuments } from '../storefront/purchases.ts';
 import { personSignals } from '../storefront/referrals.ts';
 
 const event = {
@@ -56,6 +57,11 @@ export const shopEvent = z
       ...onOrder,
       orderNumber: text(64).optional(),
       orderUrl: webUrl.optional(),
+      documents: orderDocuments
+        .optional()
+        .describe(
+          'Receipt, warranty and the like. Kept only of members who agreed to see purchases.',
+        ),
       lines: z.array(orderLine).min(1).max(500),
       voucherCodes: z
         .array(z.union([text(64), codeInPart]))

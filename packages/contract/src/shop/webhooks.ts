@@ -29,6 +29,7 @@ export const webhookEventType = z
     'order.counted',
     'order.second_due',
     'pool.low',
+    'purchase.invoice_requested',
     'referral.joined',
     'referral.review',
     'referral.rewarded',
@@ -94,7 +95,10 @@ export const webhookOccasion = z
     issuedRewardId: z.string().optional(),
     rewardId: z.string().optional(),
     expiresAt: instant.optional(),
-    orderId: z.string().optional().describe('The order that used the reward.'),
+    orderId: z
+      .string()
+      .optional()
+      .describe('The order that used the reward, or of which an invoice is asked for.'),
     orders: count.optional().describe('How many orders of the member stand.'),
     days: count.optional().describe('The number of days of the programme that came about.'),
   })

@@ -4,6 +4,7 @@ import { instant, minor } from '../primitives.ts';
 import { referralDoubt } from '../shop/referrals.ts';
 import { tierChange } from './levels.ts';
 import { balance, consentRecord, member, tierProgress, transaction } from './member.ts';
+import { purchase } from './purchases.ts';
 import { issuedReward } from './redemptions.ts';
 import { referralState } from './referrals.ts';
 
@@ -39,6 +40,8 @@ export const memberExport = z
         paidAt: z.iso.datetime().optional(),
         points: z.int(),
         spendMinor: minor.describe('What counts for levels: less what came back.'),
+        lines: purchase.shape.lines,
+        documents: purchase.shape.documents,
       }),
     ),
     referrals: z

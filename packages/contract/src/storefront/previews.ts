@@ -8,6 +8,7 @@ import {
   points,
   signedPoints,
   slug,
+  text,
 } from '../primitives.ts';
 import { rewardValue } from '../program/public-program.ts';
 
@@ -18,6 +19,9 @@ export const orderLine = z
     kind: z.enum(['product', 'shipping', 'gift_card', 'fee']).default('product'),
     productId: externalId.optional(),
     quantity: z.int().min(1).max(1_000_000).default(1),
+    name: text(200)
+      .optional()
+      .describe('For the member’s purchases. Kept only of members who agreed to see these.'),
     grossMinor: minor.describe('With tax, in minor units.'),
     netMinor: minor.describe('Without tax, in minor units.'),
     categories: z.array(externalId).max(50).default([]),

@@ -2063,6 +2063,16 @@ export interface MemberExport {
     points: number;
     /** What counts for levels: less what came back. */
     spendMinor: number;
+    lines: {
+      id: string;
+      kind: 'product' | 'shipping' | 'gift_card' | 'fee';
+      name?: string | undefined;
+      productId?: string | undefined;
+      quantity: number;
+      /** As paid, with tax; returns are told by `state`. */
+      grossMinor: number;
+    }[];
+    documents: OrderDocument[];
   }[];
   /** Friends brought and being one; never who the other is. */
   referrals: {
@@ -2338,11 +2348,20 @@ export interface OrderAmountRuleInput {
   exclude?: LineExclusionsInput | undefined;
 }
 
+export interface OrderDocument {
+  kind: 'receipt' | 'invoice' | 'warranty' | 'manual' | 'other';
+  name: string;
+  /** Where the shop shows it, to whoever it lets in. */
+  url: string;
+}
+
 export interface OrderLine {
   id: string;
   kind?: 'product' | 'shipping' | 'gift_card' | 'fee' | undefined;
   productId?: string | undefined;
   quantity?: number | undefined;
+  /** For the member’s purchases. Kept only of members who agreed to see these. */
+  name?: string | undefined;
   /** With tax, in minor units. */
   grossMinor: number;
   /** Without tax, in minor units. */
@@ -2351,6 +2370,10 @@ export interface OrderLine {
   tags?: string[] | undefined;
   /** Sold below its normal price. */
   discounted?: boolean | undefined;
+}
+
+export interface OrderPapers {
+  documents: OrderDocument[];
 }
 
 export interface PaidMembership {
@@ -2682,6 +2705,37 @@ export interface PublicTier {
   benefits: Benefit[];
   accent?: string | undefined;
   nearlyText?: Record<string, string> | undefined;
+}
+
+export interface Purchase {
+  orderId: string;
+  orderNumber?: string | undefined;
+  orderUrl?: string | undefined;
+  locationId?: string | undefined;
+  paidAt: string;
+  state: 'paid' | 'partly_returned' | 'returned' | 'cancelled';
+  lines: {
+    id: string;
+    kind: 'product' | 'shipping' | 'gift_card' | 'fee';
+    name?: string | undefined;
+    productId?: string | undefined;
+    quantity: number;
+    /** As paid, with tax; returns are told by `state`. */
+    grossMinor: number;
+  }[];
+  /** What the lines came to when they were paid, with tax. */
+  totalMinor: number;
+  /** What it earned, less what returns took back. */
+  points: number;
+  documents: OrderDocument[];
+  /** When the member asked for an invoice. */
+  invoiceRequestedAt?: string | undefined;
+}
+
+export interface PurchasePage {
+  items: Purchase[];
+  hasMore: boolean;
+  nextCursor?: string | undefined;
 }
 
 export interface Redemption {
@@ -3868,6 +3922,8 @@ export type ShopEvent =
       memberId?: string | undefined;
       orderNumber?: string | undefined;
       orderUrl?: string | undefined;
+      /** Receipt, warranty and the like. Kept only of members who agreed to see purchases. */
+      documents?: OrderDocument[] | undefined;
       lines: OrderLine[];
       /** Codes used in it; each counts as used by this order. Of one with a balance say how much, unless it paid for all of the order. */
       voucherCodes?: (string | CodeInPart)[] | undefined;
@@ -4484,6 +4540,7 @@ export type WebhookEventType =
   | 'order.counted'
   | 'order.second_due'
   | 'pool.low'
+  | 'purchase.invoice_requested'
   | 'referral.joined'
   | 'referral.review'
   | 'referral.rewarded'
@@ -4510,7 +4567,7 @@ export interface WebhookOccasion {
   issuedRewardId?: string | undefined;
   rewardId?: string | undefined;
   expiresAt?: string | undefined;
-  /** The order that used the reward. */
+  /** The order that used the reward, or of which an invoice is asked for. */
   orderId?: string | undefined;
   /** How many orders of the member stand. */
   orders?: number | undefined;

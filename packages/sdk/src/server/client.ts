@@ -7,6 +7,7 @@ import { EventsResource } from './events.ts';
 import { FulfilmentsResource } from './fulfilments.ts';
 import { MembersResource } from './members.ts';
 import { ProgramDocumentsResource } from './program.ts';
+import { OrdersResource } from './orders.ts';
 import { ReferralsResource } from './referrals.ts';
 import { ReportsResource } from './reports.ts';
 import { RewardsResource } from './rewards.ts';
@@ -35,6 +36,7 @@ export interface ServerClient {
   readonly voucherPools: VoucherPoolsResource;
   readonly webhooks: WebhooksResource;
   readonly cards: CardsResource;
+  readonly orders: OrdersResource;
   readonly referrals: ReferralsResource;
   readonly reports: ReportsResource;
   readonly audit: AuditResource;
@@ -64,6 +66,7 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     vouchers: new VouchersResource(send),
     voucherPools: new VoucherPoolsResource(send),
     webhooks: new WebhooksResource(send),
+    orders: new OrdersResource(send),
     referrals: new ReferralsResource(send),
     cards: new CardsResource(send),
     reports: new ReportsResource(send),

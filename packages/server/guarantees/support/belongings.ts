@@ -27,6 +27,11 @@ export async function createBelongings(
   await stage.member(otherId);
   const { code: referralCode } = await shopper.call('getMyReferrals');
   const referralId = await referralInReview(stage, shopper, referralCode);
+  const orderId = `${externalId}-order`;
+  await shopper.call('updateMe', {
+    body: { consents: [{ id: 'bought', version: 1, given: true }] },
+  });
+  await stage.shop.paid(externalId, [line('a', 1000)], { orderId });
   const { notices } = await shopper.call('getSession');
   return {
     shopper,
@@ -35,6 +40,7 @@ export async function createBelongings(
       otherId,
       referralId,
       referralCode,
+      orderId,
       redemptionId: id,
       issuedRewardId: present(issuedReward, 'issued reward').id,
       code: present(issuedReward?.voucher, 'voucher').code,

@@ -33,6 +33,8 @@ export interface Belongings {
   readonly referralId: string;
   /** The member's own, which nobody can be a friend by who asks. */
   readonly referralCode: string;
+  /** An order of a member who agreed to see purchases. */
+  readonly orderId: string;
   /** Another member, who may be lost. */
   readonly otherId: string;
 }
@@ -40,6 +42,7 @@ export interface Belongings {
 /** A programme with what the samples are about. */
 export const sampleProgram = programWith({
   earningRules: [tenPerEuro, followRule, referralRule],
+  consents: [{ id: 'bought', purpose: 'purchases', version: 1, text: { en: 'Show purchases.' } }],
   segments: [frequentBuyers],
   rewards: [
     fiveEuro,
@@ -194,6 +197,12 @@ export const samples: Readonly<Record<RouteId, (mine: Belongings) => Call>> = {
   getBenefits: ({ externalId }) => ({
     params: { externalId },
     query: { kind: 'early_access', opensAt: '2027-01-01T00:00:00Z' },
+  }),
+  listPurchases: () => ({ query: { limit: 5 } }),
+  requestInvoice: ({ orderId }) => ({ params: { orderId } }),
+  putOrderDocuments: ({ orderId }) => ({
+    params: { orderId },
+    body: { documents: [{ kind: 'invoice', name: 'i', url: 'https://shop.example/i' }] },
   }),
   getMyReferrals: () => ({}),
   nameReferrer: ({ referralCode }) => ({ body: { code: referralCode } }),

@@ -53,6 +53,7 @@ const maxLengths = {
   externalId: 128,
   eventId: 64,
   poolId: 63,
+  orderId: 128,
 } as const;
 
 type TextParameter = keyof typeof maxLengths;

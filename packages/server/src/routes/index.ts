@@ -5,6 +5,7 @@ import { cardHandlers } from './cards.ts';
 import { identityHandlers } from './identities.ts';
 import { levelHandlers } from './levels.ts';
 import { programmeHandlers } from './programme.ts';
+import { purchaseHandlers } from './purchases.ts';
 import { referralHandlers } from './referrals.ts';
 import { reportHandlers } from './reports.ts';
 import { rewardHandlers } from './rewards.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers<ServedRouteId> = {
   ...cardHandlers,
   ...levelHandlers,
   ...referralHandlers,
+  ...purchaseHandlers,
   ...reportHandlers,
   ...auditHandlers,
   ...serviceHandlers,

@@ -56,6 +56,7 @@ export {
   putProgram,
 } from './programs.ts';
 export { getRedemption, previewRedemption, redeem, revert } from './redemptions.ts';
+export { listPurchases, putOrderDocuments, requestInvoice } from './purchases.ts';
 export { answerInvitation } from './invitations.ts';
 export { readRevisions } from './revisions.ts';
 export { decideReferral, getMyReferrals, listReferrals, nameMyReferrer } from './referrals.ts';

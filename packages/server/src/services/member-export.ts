@@ -14,6 +14,7 @@ import {
   presentTierChange,
   presentTransaction,
 } from './internal/present.ts';
+import { linesOf } from './internal/purchases.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import type { MemberExport } from './wire.ts';
 
@@ -65,6 +66,8 @@ async function exportOf(
       ...(facts.paid ? { paidAt: toInstant(facts.paid.at) } : {}),
       points: earnedPoints,
       spendMinor,
+      lines: linesOf(facts),
+      documents: [...(facts.paid?.documents ?? [])],
     })),
     referrals: await referralsOf(rows, member.id),
   };

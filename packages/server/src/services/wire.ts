@@ -18,6 +18,7 @@ import type {
   voucherUseRequest,
   Fulfilment,
   IssuedReward,
+  Purchase,
   Referral,
   TierChange,
   Transaction,
@@ -48,6 +49,7 @@ export interface Page<T> {
 }
 
 export type TransactionPage = Page<Transaction>;
+export type PurchasePage = Page<Purchase>;
 export type ReferralPage = Page<Referral>;
 export type FulfilmentPage = Page<Fulfilment>;
 export type IssuedRewardPage = Page<IssuedReward>;

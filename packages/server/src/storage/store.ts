@@ -298,6 +298,12 @@ export interface StandingOrders {
   readonly lastAt: number;
 }
 
+/** Where a page of orders begins. */
+export interface OrderPosition {
+  readonly at: number;
+  readonly orderId: string;
+}
+
 export interface OrderReads {
   get(orderId: string): Promise<OrderRow | undefined>;
   /** The member's orders that stand: how many, and when the first and last were paid (0 without any). */
@@ -306,6 +312,8 @@ export interface OrderReads {
   qualifying(memberId: string, since: number): Promise<OrderRow[]>;
   /** All of a member's orders. */
   ofMember(memberId: string): Promise<OrderRow[]>;
+  /** A page of the member's paid orders, newest first, from the one after `before` on. */
+  paidBy(memberId: string, limit: number, before?: OrderPosition): Promise<OrderRow[]>;
   /** The first that was paid and has not come back whole. */
   firstPaid(memberId: string): Promise<OrderRow | undefined>;
   preview(id: string): Promise<EarnPreviewRow | undefined>;

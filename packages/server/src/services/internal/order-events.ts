@@ -12,6 +12,7 @@ import type { ServiceContext } from '../context.ts';
 import { claimDigest, formerDigest } from './former-ids.ts';
 import { joinNow } from './joining.ts';
 import { isEnrolled, isExcluded, joinsByItself } from './membership.ts';
+import { asAgreed } from './purchases.ts';
 import { settleMembersOrder } from './order-settlement.ts';
 import type { Program } from './program.ts';
 import { reviewStanding } from './standing.ts';
@@ -49,8 +50,9 @@ export async function takeOrderEvent(
   held: MemberRow | undefined,
 ): Promise<Result> {
   const order = await rows.orders.hold(event.orderId);
-  const known: OrderRow = { ...order, facts: addFact(order.facts, event) };
   const owner = await ownerOf(ctx, rows, program, order, event, held);
+  const told = await asAgreed(rows, program, event, owner?.member);
+  const known: OrderRow = { ...order, facts: addFact(order.facts, told) };
   // The person is forgotten, and so is what was bought; what comes later is not noted.
   if (owner?.member.externalId === null)
     return { outcome: 'not_a_member', transactionIds: [], points: 0 };
@@ -129,13 +131,14 @@ function addFact(facts: OrderFacts, event: OrderEvent): OrderFacts {
 }
 
 function paidFact(event: PaidEvent): NonNullable<OrderFacts['paid']> {
-  const { at, lines, orderNumber, orderUrl, locationId } = event;
+  const { at, documents, lines, orderNumber, orderUrl, locationId } = event;
   return {
     at: Date.parse(at),
     lines,
     ...(orderNumber === undefined ? {} : { orderNumber }),
     ...(orderUrl === undefined ? {} : { orderUrl }),
     ...(locationId === undefined ? {} : { locationId }),
+    ...(documents === undefined ? {} : { documents }),
   };
 }
 

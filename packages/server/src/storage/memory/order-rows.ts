@@ -1,6 +1,6 @@
 import { emptyOrder } from '../empty-order.ts';
 import type { EarnPreviewRow, OrderRow } from '../rows.ts';
-import type { OrderWrites, StandingOrders } from '../store.ts';
+import type { OrderPosition, OrderWrites, StandingOrders } from '../store.ts';
 import type { ProgramTables } from './tables.ts';
 
 /** Orders and earn previews. */
@@ -13,6 +13,22 @@ export class MemoryOrders implements OrderWrites {
 
   async get(orderId: string): Promise<OrderRow | undefined> {
     return this.#tables.orders.get(orderId);
+  }
+
+  async paidBy(memberId: string, limit: number, before?: OrderPosition): Promise<OrderRow[]> {
+    const isAfter = (order: OrderRow): boolean =>
+      before === undefined ||
+      (order.qualifiesAt ?? 0) < before.at ||
+      (order.qualifiesAt === before.at && order.orderId < before.orderId);
+    return this.#tables.orders
+      .inGroup(memberId)
+      .filter((order) => order.qualifiesAt !== null && isAfter(order))
+      .toSorted(
+        (left, right) =>
+          (right.qualifiesAt ?? 0) - (left.qualifiesAt ?? 0) ||
+          (left.orderId < right.orderId ? 1 : -1),
+      )
+      .slice(0, limit);
   }
 
   async qualifying(memberId: string, since: number): Promise<OrderRow[]> {

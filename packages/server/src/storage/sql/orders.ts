@@ -1,6 +1,6 @@
 import { emptyOrder } from '../empty-order.ts';
 import type { EarnPreviewRow, OrderRow } from '../rows.ts';
-import type { OrderWrites, StandingOrders } from '../store.ts';
+import type { OrderPosition, OrderWrites, StandingOrders } from '../store.ts';
 import { integer, integerOrNull, json, jsonOrNull, text, textOrNull } from './columns.ts';
 import type { SqlRow } from './driver.ts';
 import type { ScopedSession } from './scoped-session.ts';
@@ -24,6 +24,12 @@ const sql = {
     SELECT ${columns} FROM shop_order
     WHERE program_id = $1 AND member_id = $2
     ORDER BY qualifies_at NULLS LAST, order_id`,
+  paidBy: `
+    SELECT ${columns} FROM shop_order
+    WHERE program_id = $1 AND member_id = $2 AND qualifies_at <= $3
+      AND (qualifies_at < $3 OR order_id < $4)
+    ORDER BY qualifies_at DESC, order_id DESC
+    LIMIT $5`,
   // Makes the order or waits for whoever holds it, in one statement.
   hold: `
     INSERT INTO shop_order (program_id, order_id, version, facts, earned_points, spend_minor, order_count, earned_by)
@@ -82,6 +88,12 @@ export class SqlOrders implements OrderWrites {
 
   async ofMember(memberId: string): Promise<OrderRow[]> {
     const rows = await this.#session.run(sql.ofMember, memberId);
+    return rows.map(toOrder);
+  }
+
+  async paidBy(memberId: string, limit: number, before?: OrderPosition): Promise<OrderRow[]> {
+    const { at, orderId } = before ?? { at: Number.MAX_SAFE_INTEGER, orderId: '' };
+    const rows = await this.#session.run(sql.paidBy, memberId, at, orderId, limit);
     return rows.map(toOrder);
   }
 
