@@ -48,6 +48,8 @@ const myRewards = html`<loyalty-my-rewards class="framed"></loyalty-my-rewards>`
 const memberCard = html`<loyalty-member-card></loyalty-member-card>`;
 const hint = html`<loyalty-earn-preview gross-minor="2995"></loyalty-earn-preview>`;
 
+const join = html`<loyalty-join></loyalty-join>`;
+const preferences = html`<loyalty-preferences></loyalty-preferences>`;
 const cartRewards = html`<loyalty-cart-rewards></loyalty-cart-rewards>`;
 
 const filledCart: CartState = {
@@ -181,6 +183,38 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
   'loyalty-member-card': [
     ...seen(memberCard),
     { name: 'with a card', server: { session: sessions.withCard }, content: memberCard },
+  ],
+  'loyalty-join': [
+    ...seen(join),
+    { name: 'consents', server: { session: sessions.askedForConsent }, content: join },
+    { name: 'with a code', server: { session: sessions.invited }, content: join },
+    { name: 'full', server: { session: sessions.full }, content: join },
+    { name: 'waiting', server: { session: sessions.waiting }, content: join },
+    { name: 'closed', server: { session: sessions.closed }, content: join },
+    {
+      name: 'joining failed',
+      server: { session: sessions.notEnrolled, joining: { status: 500, code: 'internal_error' } },
+      content: join,
+      after: (element) => press(element, '[part=join]'),
+    },
+  ],
+  'loyalty-preferences': [
+    ...seen(preferences),
+    { name: 'choices', server: { session: sessions.withChoices }, content: preferences },
+    {
+      name: 'saved',
+      server: { session: sessions.withChoices },
+      content: preferences,
+      after: (element) => press(element, '[part=save]'),
+    },
+    {
+      name: 'saving failed',
+      server: { session: sessions.withChoices, account: { status: 500, code: 'internal_error' } },
+      content: preferences,
+      after: (element) => press(element, '[part=save]'),
+    },
+    { name: 'leaving', content: preferences, after: (element) => press(element, '#leave') },
+    { name: 'erasing', content: preferences, after: (element) => press(element, '#erase') },
   ],
   'loyalty-cart-rewards': [
     ...seen(cartRewards),

@@ -230,7 +230,10 @@ function smallTargets(on: Page): Promise<string[]> {
         .filter((one) => one.matches('button, a[href], summary, input, [role=tab]'))
         .filter((one) => one.checkVisibility())
         .flatMap((one) => {
-          const { height } = one.getBoundingClientRect();
+          // A box is ticked by a press on its words as well.
+          const { height } = (
+            one.closest('label:has([type=checkbox])') ?? one
+          ).getBoundingClientRect();
           // A link in a sentence is as high as its line (WCAG 2.2, 2.5.8).
           if (getComputedStyle(one).display === 'inline') return [];
           const acts = one.matches('.filled, .outlined, [role=tab]') && !one.matches('.small');

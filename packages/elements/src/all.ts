@@ -8,6 +8,8 @@ import './redeem-button/loyalty-redeem-button.ts';
 import './my-rewards/loyalty-my-rewards.ts';
 import './earn-preview/loyalty-earn-preview.ts';
 import './cart-rewards/loyalty-cart-rewards.ts';
+import './join/loyalty-join.ts';
+import './preferences/loyalty-preferences.ts';
 import './member-card/loyalty-member-card.ts';
 import './history/loyalty-history.ts';
 import './earn-list/loyalty-earn-list.ts';

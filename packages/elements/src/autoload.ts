@@ -12,6 +12,8 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'loyalty-my-rewards': () => import('./my-rewards/loyalty-my-rewards.ts'),
   'loyalty-earn-preview': () => import('./earn-preview/loyalty-earn-preview.ts'),
   'loyalty-cart-rewards': () => import('./cart-rewards/loyalty-cart-rewards.ts'),
+  'loyalty-join': () => import('./join/loyalty-join.ts'),
+  'loyalty-preferences': () => import('./preferences/loyalty-preferences.ts'),
   'loyalty-member-card': () => import('./member-card/loyalty-member-card.ts'),
   'loyalty-history': () => import('./history/loyalty-history.ts'),
   'loyalty-tiers': () => import('./tiers/loyalty-tiers.ts'),

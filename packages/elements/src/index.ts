@@ -11,6 +11,8 @@ export { LoyaltyMyRewardsElement } from './my-rewards/my-rewards.ts';
 export { LoyaltyEarnListElement } from './earn-list/earn-list.ts';
 export { LoyaltyEarnPreviewElement } from './earn-preview/earn-preview.ts';
 export { LoyaltyCartRewardsElement } from './cart-rewards/cart-rewards.ts';
+export { LoyaltyJoinElement } from './join/join.ts';
+export { LoyaltyPreferencesElement } from './preferences/preferences.ts';
 export { LoyaltyTiersElement } from './tiers/tiers.ts';
 export { LoyaltyMemberCardElement } from './member-card/member-card.ts';
 export { LoyaltyHistoryElement } from './history/history.ts';

@@ -14,6 +14,8 @@ import './redeem-button/redeem-button.styles.ts';
 import './my-rewards/my-rewards.styles.ts';
 import './earn-preview/earn-preview.styles.ts';
 import './cart-rewards/cart-rewards.styles.ts';
+import './join/join.styles.ts';
+import './preferences/preferences.styles.ts';
 import './member-card/member-card.styles.ts';
 import './history/history.styles.ts';
 import './earn-list/earn-list.styles.ts';

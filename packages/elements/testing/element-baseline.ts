@@ -23,6 +23,8 @@ export interface BaselineSubject {
   readonly elementClass: CustomElementConstructor & { styles?: CSSResultGroup };
   /** Attributes that it cannot do without, as they stand in HTML. */
   readonly attributes?: string;
+  /** Whom it draws something for. Default: the member of the pictures. */
+  readonly drawnFor?: FakeServer;
   /** States of its own, beside those that every element has. */
   readonly states?: Readonly<Record<string, FakeServer>>;
 }
@@ -47,6 +49,7 @@ export function describeBaseline({
   tag,
   elementClass,
   attributes = '',
+  drawnFor = {},
   states = {},
 }: BaselineSubject): void {
   const content = (name: string) =>
@@ -94,7 +97,7 @@ export function describeBaseline({
 
     it('draws when it is defined after its provider', async () => {
       const late = define(elementClass, tag);
-      const { element } = await mount(content(late.name));
+      const { element } = await mount(content(late.name), { server: { ...drawnFor } });
       late.now();
       await drawn(element);
       expect(element.shadowRoot?.querySelector('.base')).to.not.equal(null);
@@ -104,7 +107,7 @@ export function describeBaseline({
       const late = define(LoyaltyProviderElement, 'loyalty-provider');
       const place = await fixture<HTMLElement>(html`<div></div>`);
       const provider = document.createElement(late.name) as LoyaltyProviderElement;
-      provider.store = createFakeStore();
+      provider.store = createFakeStore({ ...drawnFor });
       provider.innerHTML = `<${tag} ${attributes}></${tag}>`;
       place.append(provider);
       const element = provider.firstElementChild as LitElement;

@@ -17,6 +17,7 @@ import type {
 import { createClient, type Transport, type TransportResponse } from '@spaarkit/sdk/fetch';
 import { createStore, type LoyaltyStore } from '@spaarkit/store';
 
+import { accountCall } from './fake-account.ts';
 import {
   balance,
   issuedReward,
@@ -43,6 +44,8 @@ export interface FakeServer {
   reverting?: Outcome;
   joining?: Outcome;
   claiming?: Outcome;
+  /** Preferences, leaving, the waiting list. */
+  account?: Outcome;
   /** The first page of history. Default: that of the pictures. */
   history?: readonly Transaction[];
   earning?: Outcome;
@@ -67,6 +70,11 @@ function fakeTransport(server: FakeServer): Transport {
     const path = new URL(url).pathname.replace('/v1', '');
     server.requests?.push(`${method} ${path}`);
     const session = server.session ?? sessions.member;
+    const account = accountCall(`${method} ${path}`, session, body);
+    if (account !== undefined) {
+      if (isDone(server.account)) server.session = account.session;
+      return write(server.account, 200, account.answer);
+    }
     switch (`${method} ${path.replace(/issued-\d/, ':id')}`) {
       case 'GET /session':
         return read(server, session);

@@ -439,6 +439,29 @@ const member: Session = {
   issuedRewards: [issuedReward, secondIssuedReward],
 };
 
+const withConsents: Program = {
+  ...program,
+  consents: [
+    {
+      id: 'news',
+      purpose: 'marketing',
+      version: 2,
+      text: {
+        nl: 'Stuur me nieuws en aanbiedingen per e-mail.',
+        en: 'Send me news and offers by e-mail.',
+      },
+    },
+    {
+      id: 'purchases',
+      purpose: 'purchases',
+      version: 1,
+      text: { nl: 'Bewaar mijn aankopen en laat ze mij zien.', en: 'Keep and show my purchases.' },
+    },
+  ],
+};
+
+const notOpen = { open: false, takesJoinCode: false, waitingList: false };
+
 /** A member whose every notice is the given one. */
 const noticed = (notice: Notice): Session => ({ ...member, notices: [notice] });
 
@@ -562,6 +585,47 @@ export const sessions = {
   }),
   tierNearly: noticed({ id: 'notice-3', kind: 'tier_nearly', tierId: 'gold', left: 6200 }),
   tierReached: noticed({ id: 'notice-4', kind: 'tier_reached', tierId: 'silver' }),
+  /** Whoever asks to join is asked for two consents first. */
+  askedForConsent: { ...nobody, visitor: 'not_enrolled', program: withConsents },
+  invited: {
+    ...nobody,
+    visitor: 'not_enrolled',
+    joining: { ...notOpen, refusal: 'invitation_required', takesJoinCode: true },
+  },
+  full: {
+    ...nobody,
+    visitor: 'not_enrolled',
+    joining: { ...notOpen, refusal: 'program_full', waitingList: true },
+  },
+  waiting: {
+    ...nobody,
+    visitor: 'not_enrolled',
+    joining: {
+      ...notOpen,
+      refusal: 'program_full',
+      waitingList: true,
+      waiting: { place: 3, since: now },
+    },
+  },
+  closed: {
+    ...nobody,
+    visitor: 'not_enrolled',
+    joining: { ...notOpen, refusal: 'joining_closed' },
+  },
+  /** Has said yes to one of two consents, to its present text. */
+  withChoices: {
+    ...member,
+    program: withConsents,
+    member: {
+      ...profile,
+      birthday: { day: 29, month: 2 },
+      preferredChannels: ['email'],
+      consents: [
+        { id: 'news', version: 2, given: true, at: now },
+        { id: 'purchases', version: 1, given: false, at: now },
+      ],
+    },
+  },
   withoutCodes: { ...member, issuedRewards: [] },
   newReward: noticed({ id: 'notice-5', kind: 'new_reward', rewardId: 'coffee-mug' }),
   ending: {

@@ -3,6 +3,7 @@
  * provider acts when the whole dispatch is over and nobody has called `preventDefault()`. A shop may
  * dispatch them itself, from a button of its own inside the provider.
  */
+import type { EnrollmentRequest } from '@spaarkit/sdk';
 
 abstract class LoyaltyRequestEvent extends Event {
   /** Set by the provider that acts on it, so that an outer one does not act again. */
@@ -75,13 +76,18 @@ export class LoyaltyLoginEvent extends LoyaltyRequestEvent {
   }
 }
 
+/** What a shopper says on joining. */
+export type JoinAnswers = Pick<EnrollmentRequest, 'consents' | 'joinCode'>;
+
 /** Join the programme, having seen this version of its terms. */
 export class LoyaltyJoinEvent extends LoyaltyRequestEvent {
   readonly termsVersion: string | undefined;
+  readonly answers: JoinAnswers;
 
-  constructor(termsVersion?: string) {
+  constructor(termsVersion?: string, answers: JoinAnswers = {}) {
     super('loyalty-join');
     this.termsVersion = termsVersion;
+    this.answers = answers;
   }
 }
 

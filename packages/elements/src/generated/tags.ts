@@ -9,11 +9,13 @@ import type {
   LoyaltyEarnPreviewEvent,
   LoyaltyErrorEvent,
   LoyaltyHistoryElement,
+  LoyaltyJoinElement,
   LoyaltyJoinEvent,
   LoyaltyLoginEvent,
   LoyaltyMemberCardElement,
   LoyaltyMyRewardsElement,
   LoyaltyPointsBadgeElement,
+  LoyaltyPreferencesElement,
   LoyaltyProviderElement,
   LoyaltyReadyEvent,
   LoyaltyRedeemButtonElement,
@@ -127,6 +129,20 @@ export interface LoyaltyTags {
     };
     events: {};
   };
+  /** The way into the programme: what it is for guests, and for customers its terms, each consent as a box of its own that nobody has ticked for them, the code of an invitation, or a place on the waiting list. Says when a programme begins. Draws nothing for members, but for who has just joined here. */
+  'loyalty-join': {
+    element: LoyaltyJoinElement;
+    settings: 'headingLevel' | 'locale' | 'scheme';
+    attributes: {
+      /** Level of the element's heading. */
+      'heading-level': 'headingLevel';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: { 'loyalty-login': LoyaltyLoginEvent; 'loyalty-join': LoyaltyJoinEvent };
+  };
   /** The member's card for the till: its number as a QR code, black on white in every colour scheme and on paper, and as text to be typed. Says so where the member has no card. Draws nothing for guests. */
   'loyalty-member-card': {
     element: LoyaltyMemberCardElement;
@@ -176,6 +192,20 @@ export interface LoyaltyTags {
       scheme: 'scheme';
     };
     events: {};
+  };
+  /** What a member chooses: each consent by itself, the channels, the birthday without its year; and the way to all that is held about them, out of the programme, and to have everything erased. Draws nothing for guests. */
+  'loyalty-preferences': {
+    element: LoyaltyPreferencesElement;
+    settings: 'headingLevel' | 'locale' | 'scheme';
+    attributes: {
+      /** Level of the element's heading. */
+      'heading-level': 'headingLevel';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: { 'loyalty-error': LoyaltyErrorEvent };
   };
   /** Gives client, store, cart and language to every loyalty element inside it, acts on their requests and tells what has happened. It draws nothing and takes no room of its own. */
   'loyalty-provider': {

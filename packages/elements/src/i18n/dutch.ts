@@ -21,6 +21,10 @@ import { shopCatalogue } from './messages/shop.ts';
 import { shop } from './messages/shop.nl.ts';
 import { ticketsCatalogue } from './messages/tickets.ts';
 import { tickets } from './messages/tickets.nl.ts';
+import { joinCatalogue } from './messages/join.ts';
+import { join } from './messages/join.nl.ts';
+import { preferencesCatalogue } from './messages/preferences.ts';
+import { preferences } from './messages/preferences.nl.ts';
 
 coreCatalogue.add('nl', core);
 earningCatalogue.add('nl', earning);
@@ -33,3 +37,5 @@ ticketsCatalogue.add('nl', tickets);
 shopCatalogue.add('nl', shop);
 memberCardCatalogue.add('nl', memberCard);
 cartCatalogue.add('nl', cart);
+joinCatalogue.add('nl', join);
+preferencesCatalogue.add('nl', preferences);

@@ -33,12 +33,13 @@ const actions: {
   'loyalty-apply-code': ({ code }, { cart }) => cart?.applyCode(code),
   'loyalty-remove-code': ({ code }, { cart }) => cart?.removeCode(code),
   'loyalty-login': (_event, { store }) => openLogIn(store),
-  'loyalty-join': async ({ termsVersion }, { store }, host) => {
+  'loyalty-join': async ({ termsVersion, answers }, { store }, host) => {
     // Whoever is not logged in has no account to join with yet.
     if (store.$visitor.get() === 'guest') return openLogIn(store);
-    const state = await enrollmentOf(store).enroll(
-      termsVersion === undefined ? {} : { termsVersion },
-    );
+    const state = await enrollmentOf(store).enroll({
+      ...(termsVersion !== undefined && { termsVersion }),
+      ...answers,
+    });
     reportFailure(host, state);
   },
   'loyalty-claim': async ({ ruleId }, { store }, host) => {

@@ -1,0 +1,309 @@
+import { AccountResource } from '@spaarkit/sdk/resources';
+import { enrollmentOf } from '@spaarkit/store';
+import type { EnrollmentRequest, Joining, Program } from '@spaarkit/sdk';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+
+import { announce } from '../announcer/announcer.ts';
+import { Errand } from '../context/errand.ts';
+import { FocusController } from '../context/focus-controller.ts';
+import { LoyaltyElement } from '../context/loyalty-element.ts';
+import { LoyaltyJoinEvent, LoyaltyLoginEvent } from '../events/requests.ts';
+import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
+import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
+import { joinCatalogue, type JoinMessages } from '../i18n/messages/join.ts';
+import {
+  renderEnded,
+  renderGuest,
+  renderUpcoming,
+  type InvitationView,
+} from '../rewards/invitation.ts';
+import { button } from '../styles/button.ts';
+import { consentAnswers, consentBoxes } from '../styles/form.ts';
+import { failedState } from '../styles/state.ts';
+import { alertLine, heading } from '../styles/text.ts';
+import { styles } from './join.styles.ts';
+
+/**
+ * The way into the programme: what it is for guests, and for customers its terms, each consent as a box of its
+ * own that nobody has ticked for them, the code of an invitation, or a place on the waiting list. Says when a
+ * programme begins. Draws nothing for members, but for who has just joined here.
+ *
+ * @slot - What is shown before the element is defined.
+ *
+ * @fires {LoyaltyLoginEvent} loyalty-login - The shopper asks to log in. Cancelable.
+ * @fires {LoyaltyJoinEvent} loyalty-join - The shopper asks to join, with the answers given. Cancelable.
+ *
+ * @csspart card - The whole.
+ * @csspart header - What stands in it.
+ * @csspart consents - The consents that are asked.
+ * @csspart code - The field for the code of an invitation.
+ * @csspart join - The button that joins, or that takes a place on the waiting list.
+ *
+ * @cssproperty [--loyalty-accent=#1f6f4a] - Colour of the button and of what is ticked.
+ * @cssproperty [--loyalty-surface] - Ground of the card.
+ *
+ * @cssstate loading - Nothing is known yet.
+ * @cssstate failed - Nothing could be had.
+ * @cssstate guest - Nobody is logged in.
+ * @cssstate not-enrolled - The customer has not joined.
+ * @cssstate ready - The customer is a member.
+ * @cssstate upcoming - The programme has not begun.
+ * @cssstate ended - The programme has ended.
+ */
+export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessages & JoinMessages> {
+  static override styles = styles;
+
+  static override properties: PropertyDeclarations = {
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
+  /** Level of the element's heading. */
+  headingLevel = 2;
+
+  readonly #enrollment = this.loyalty.follow((store) => enrollmentOf(store).$state);
+  readonly #waiting = new Errand<'wait' | 'stop'>(this);
+  readonly #focus = new FocusController(this);
+  #wasNotEnrolled = false;
+  #hasJoinedHere = false;
+
+  constructor() {
+    super([coreCatalogue, cardCatalogue, joinCatalogue]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { phase } = this.loyalty;
+    // The session may tell of it before the answer to joining does.
+    const isAsked = (this.#enrollment.value?.phase ?? 'idle') !== 'idle';
+    if (phase === 'ready' && this.#wasNotEnrolled && isAsked) {
+      this.#hasJoinedHere = true;
+      this.#focus.to('.heading');
+      announce(this, this.#joined);
+    } else if (phase !== 'ready') {
+      this.#hasJoinedHere = false;
+    }
+    this.#wasNotEnrolled = phase === 'not-enrolled';
+  }
+
+  protected override render() {
+    const { program, phase } = this.loyalty;
+    switch (phase) {
+      case 'waiting':
+        return html`<slot></slot>`;
+      case 'loading':
+        return this.#renderLoading();
+      case 'failed':
+        return this.#renderCard(this.#renderFailed());
+      case 'ready':
+        return this.#hasJoinedHere
+          ? this.#renderCard(this.#renderHead(this.#joined, nothing))
+          : nothing;
+      case 'excluded':
+        return nothing;
+      default:
+        return program && this.#renderCard(this.#renderFor(phase, this.#viewOf(program)));
+    }
+  }
+
+  #renderFor(
+    phase: 'upcoming' | 'ended' | 'guest' | 'not-enrolled',
+    view: InvitationView,
+  ): TemplateResult {
+    switch (phase) {
+      case 'upcoming':
+        return renderUpcoming(view);
+      case 'ended':
+        return renderEnded(view);
+      case 'guest':
+        return renderGuest(view);
+      case 'not-enrolled':
+        return this.#renderHead(
+          this.text.t('join_title', { program: this.text.pick(view.program.name) }),
+          this.#renderEntrance(view.program),
+        );
+    }
+  }
+
+  #renderCard(content: unknown): TemplateResult {
+    return html`<div class="base contain">
+      <section class="card" part="card">${content}</section>
+    </div>`;
+  }
+
+  #renderLoading(): TemplateResult {
+    const bone = html`<span class="bone"></span>`;
+    return html`<div class="base contain" aria-busy="true">
+      <div class="card skeleton" part="card">
+        <div class="header">${bone}${bone}<span class="bone control-bone"></span></div>
+      </div>
+    </div>`;
+  }
+
+  #renderFailed(): TemplateResult {
+    const { text } = this;
+    const handleRetry = () => void this.loyalty.store?.refresh();
+    return failedState(text.t('card_failed'), text.t('retry'), handleRetry);
+  }
+
+  #renderHead(sentence: string, below: unknown): TemplateResult {
+    return html`<header class="header" part="header">
+      ${heading(this.headingLevel, sentence, { look: 'heading title' })} ${below}
+    </header>`;
+  }
+
+  /** The form, or why there is none. */
+  #renderEntrance(program: Program) {
+    const { text } = this;
+    const { open, refusal, takesJoinCode, waitingList, waiting } = this.#joining(program);
+    if (open) return this.#renderForm(program, 'join');
+    if (waiting !== undefined) return this.#renderWaiting(waiting.place);
+    switch (refusal) {
+      case 'invitation_required':
+        return takesJoinCode ? this.#renderForm(program, 'code') : below(text.t('invite_only'));
+      case 'program_full':
+        return waitingList ? this.#renderForm(program, 'wait') : below(text.t('join_full'));
+      default:
+        return below(text.t('join_closed'));
+    }
+  }
+
+  #renderForm(program: Program, way: 'join' | 'code' | 'wait'): TemplateResult {
+    const { text } = this;
+    const { terms } = program.links;
+    const isWaiting = way === 'wait';
+    const enrollment = this.#enrollment.value;
+    const isBusy =
+      enrollment?.phase === 'submitting' || this.#waiting.phase('wait') === 'submitting';
+    const submit = (event: Event) => {
+      event.preventDefault();
+      if (!isBusy) this.#submit(program, isWaiting);
+    };
+    return html`${below(text.t(isWaiting ? 'join_wait_text' : 'join_text'))}
+      <form class="form actions" @submit=${submit}>
+        ${
+          way === 'code'
+            ? html`<label class="field" part="code"
+                >${text.t('join_code')}
+                <input
+                  name="code"
+                  required
+                  autocomplete="off"
+                  autocapitalize="characters"
+                  maxlength="40"
+              /></label>`
+            : nothing
+        }
+        ${consentBoxes(text, text.t('join_consents'), program.consents)}
+        ${
+          terms === undefined
+            ? nothing
+            : html`<p class="meta muted">
+                ${text.rich('join_terms', {
+                  terms: html`<a href=${terms}>${text.t('join_terms_link')}</a>`,
+                })}
+              </p>`
+        }
+        <p>
+          ${button(
+            text.t(isBusy ? 'joining' : isWaiting ? 'join_wait' : 'join'),
+            ({ currentTarget }) => (currentTarget as HTMLButtonElement).form?.requestSubmit(),
+            { look: 'filled', part: 'join', isBusy },
+          )}
+        </p>
+        ${this.#renderProblem()}
+      </form>`;
+  }
+
+  #renderProblem() {
+    const enrollment = this.#enrollment.value;
+    const isRefused = enrollment?.phase === 'refused';
+    const hasFailed = enrollment?.phase === 'failed' || this.#waiting.phase('wait') === 'failed';
+    if (!isRefused && !hasFailed) return nothing;
+    const isCodeWrong = isRefused && enrollment.reason === 'join_code_wrong';
+    return html`<div role="alert">
+      ${alertLine(this.text.t(isCodeWrong ? 'join_code_wrong' : 'join_failed'))}
+    </div>`;
+  }
+
+  #renderWaiting(place: number): TemplateResult {
+    const { text } = this;
+    const isBusy = this.#waiting.phase('stop') === 'submitting';
+    const stop = () => void this.#ask('stop', (account) => account.stopWaiting());
+    return html`${below(text.t('join_waiting', { place: text.number(place) }))}
+      <p class="actions">${button(text.t('join_stop'), stop, { isBusy })}</p>
+      ${
+        this.#waiting.phase('stop') === 'failed'
+          ? html`<div role="alert">${alertLine(text.t('join_failed'))}</div>`
+          : nothing
+      }`;
+  }
+
+  #viewOf(program: Program): InvitationView {
+    const { text, headingLevel } = this;
+    return {
+      text,
+      program,
+      headingLevel,
+      enrollment: this.#enrollment.value?.phase,
+      logIn: () => this.dispatchEvent(new LoyaltyLoginEvent()),
+      join: () => this.dispatchEvent(new LoyaltyJoinEvent(program.termsVersion)),
+    };
+  }
+
+  /** Whether this customer may join; by the programme alone where the server does not say. */
+  #joining({ enrollmentMode }: Program): Joining {
+    const open = enrollmentMode !== 'invite_only';
+    return (
+      this.loyalty.session?.data?.joining ?? {
+        open,
+        refusal: open ? undefined : 'invitation_required',
+        takesJoinCode: false,
+        waitingList: false,
+      }
+    );
+  }
+
+  get #joined(): string {
+    return this.text.t('joined', { program: this.text.pick(this.loyalty.program?.name ?? {}) });
+  }
+
+  #submit({ termsVersion, consents }: Program, isWaiting: boolean): void {
+    const form = this.renderRoot.querySelector('form');
+    if (form === null) return;
+    const data = new FormData(form);
+    const code = data.get('code');
+    const answers = {
+      ...(consents.length > 0 && { consents: consentAnswers(data, consents) }),
+      ...(typeof code === 'string' && { joinCode: code.trim() }),
+    };
+    if (isWaiting) {
+      const request: EnrollmentRequest = { termsVersion, ...answers };
+      void this.#ask('wait', (account) => account.wait(request));
+    } else {
+      this.dispatchEvent(new LoyaltyJoinEvent(termsVersion, answers));
+    }
+  }
+
+  async #ask(
+    what: 'wait' | 'stop',
+    call: (account: AccountResource) => Promise<unknown>,
+  ): Promise<void> {
+    const { store } = this.loyalty;
+    if (store === undefined) return;
+    const isDone = await this.#waiting.run(what, async () => {
+      await call(new AccountResource(store.client.send));
+      await store.cartChanged();
+    });
+    if (isDone) this.#focus.to('.heading');
+  }
+}
+
+function below(words: string): TemplateResult {
+  return html`<p class="below muted">${words}</p>`;
+}

@@ -1,0 +1,305 @@
+import type { Member, Program } from '@spaarkit/sdk';
+import { AccountResource, MemberResource } from '@spaarkit/sdk/resources';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+
+import { announce } from '../announcer/announcer.ts';
+import { Errand } from '../context/errand.ts';
+import { FocusController } from '../context/focus-controller.ts';
+import { LoyaltyElement } from '../context/loyalty-element.ts';
+import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
+import { preferencesCatalogue, type PreferencesMessages } from '../i18n/messages/preferences.ts';
+import { area } from '../styles/area.ts';
+import { button } from '../styles/button.ts';
+import { checkBox, consentAnswers, consentBoxes } from '../styles/form.ts';
+import { failedState } from '../styles/state.ts';
+import { alertLine, heading, line } from '../styles/text.ts';
+import { birthdayFields, birthdayOf } from './birthday.ts';
+import { styles } from './preferences.styles.ts';
+
+type Channel = Member['preferredChannels'][number];
+
+const channels = ['email', 'sms', 'push', 'post'] as const satisfies readonly Channel[];
+
+/** What ends taking part; asked again before it is done. */
+type Ending = 'leave' | 'erase';
+
+/**
+ * What a member chooses: each consent by itself, the channels, the birthday without its year; and the way to
+ * all that is held about them, out of the programme, and to have everything erased. Draws nothing for guests.
+ *
+ * @slot - What is shown before the element is defined.
+ *
+ * @fires {LoyaltyErrorEvent} loyalty-error - Something did not work; it is shown in words too.
+ *
+ * @csspart card - The whole.
+ * @csspart title - Its heading.
+ * @csspart consents - The consents.
+ * @csspart channels - The channels.
+ * @csspart birthday - The birthday.
+ * @csspart save - The button that saves.
+ * @csspart data - What can be done with what is held about the member.
+ * @csspart review - The question before leaving or erasing.
+ * @csspart confirm - The button that leaves or erases.
+ *
+ * @cssproperty [--loyalty-accent=#1f6f4a] - Colour of the button and of what is ticked.
+ * @cssproperty [--loyalty-surface] - Ground of the card.
+ *
+ * @cssstate loading - Nothing is known yet.
+ * @cssstate failed - Nothing could be had.
+ * @cssstate ready - The member's own choices are shown.
+ */
+export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & PreferencesMessages> {
+  static override styles = styles;
+
+  static override properties: PropertyDeclarations = {
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    ending: { state: true },
+    isBirthdayWrong: { state: true },
+  };
+
+  /** Level of the element's heading. */
+  headingLevel = 2;
+
+  private ending: Ending | undefined;
+  private isBirthdayWrong = false;
+
+  readonly #errand = new Errand<'save' | 'export' | Ending>(this);
+  readonly #focus = new FocusController(this);
+  #hasLeft = false;
+
+  constructor() {
+    super([coreCatalogue, preferencesCatalogue]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.loyalty.phase === 'ready') this.#hasLeft = false;
+  }
+
+  protected override render() {
+    const { text } = this;
+    switch (this.loyalty.phase) {
+      case 'waiting':
+        return html`<slot></slot>`;
+      case 'loading':
+        return this.#renderLoading();
+      case 'failed': {
+        const retry = () => void this.loyalty.store?.refresh();
+        return this.#renderCard(failedState(text.t('prefs_failed'), text.t('retry'), retry));
+      }
+      case 'ready':
+        return this.#renderReady();
+      default:
+        return this.#hasLeft
+          ? this.#renderCard(
+              html`<p class="pad left" tabindex="-1">
+                ${text.t('prefs_left', { program: this.#programName })}
+              </p>`,
+            )
+          : nothing;
+    }
+  }
+
+  #renderCard(content: unknown): TemplateResult {
+    return html`<div class="base contain">
+      <section class="card" part="card">${content}</section>
+    </div>`;
+  }
+
+  #renderLoading(): TemplateResult {
+    const bone = html`<span class="bone"></span>`;
+    return html`<div class="base contain" aria-busy="true">
+      <div class="card pad skeleton" part="card">${bone}${bone}${bone}${bone}</div>
+    </div>`;
+  }
+
+  #renderReady() {
+    const { program, session } = this.loyalty;
+    const member = session?.data?.member;
+    if (program === undefined || member === undefined) return nothing;
+    return this.#renderCard(html`
+      <form
+        class="form pad"
+        @submit=${(event: Event) => this.#handleSubmit(event, program, member)}
+      >
+        ${heading(this.headingLevel, this.text.t('prefs_title'), { look: 'title', part: 'title' })}
+        ${this.#renderConsents(program, member)} ${this.#renderChannels(member)}
+        ${this.#renderBirthday(member)} ${this.#renderSave()}
+      </form>
+      ${this.#renderData()}
+    `);
+  }
+
+  #renderConsents({ consents }: Program, member: Member) {
+    return consentBoxes(this.text, this.text.t('prefs_consents'), consents, (id) =>
+      isGiven(
+        member,
+        consents.find((one) => one.id === id),
+      ),
+    );
+  }
+
+  #renderChannels({ preferredChannels }: Member): TemplateResult {
+    const { text } = this;
+    return html`<fieldset part="channels">
+      <legend>${text.t('prefs_channels')}</legend>
+      ${channels.map((channel) =>
+        checkBox(
+          'channel',
+          channel,
+          text.t(`prefs_${channel}`),
+          preferredChannels.includes(channel),
+        ),
+      )}
+    </fieldset>`;
+  }
+
+  #renderBirthday({ birthday }: Member): TemplateResult {
+    const { text } = this;
+    const labels = { day: text.t('prefs_day'), month: text.t('prefs_month') };
+    return html`<fieldset part="birthday">
+      <legend>${text.t('prefs_birthday')}</legend>
+      <p class="meta muted">${text.t('prefs_birthday_why')}</p>
+      ${birthdayFields(text.locale, birthday, labels)}
+      ${
+        this.isBirthdayWrong
+          ? html`<div role="alert">${alertLine(text.t('prefs_birthday_wrong'))}</div>`
+          : nothing
+      }
+    </fieldset>`;
+  }
+
+  #renderSave(): TemplateResult {
+    const { text } = this;
+    const phase = this.#errand.phase('save');
+    const isBusy = phase === 'submitting';
+    return html`<div class="data">
+      ${button(
+        text.t(isBusy ? 'prefs_saving' : 'prefs_save'),
+        ({ currentTarget }) => (currentTarget as HTMLButtonElement).form?.requestSubmit(),
+        { look: 'filled', part: 'save', isBusy },
+      )}
+      ${phase === 'done' ? line('check', text.t('prefs_saved')) : this.#renderFailure('save')}
+    </div>`;
+  }
+
+  /** What is held about the member, and the ways out. */
+  #renderData(): TemplateResult {
+    const { text } = this;
+    const isBusy = this.#errand.phase('export') === 'submitting';
+    const title = { look: 'title', part: 'title' };
+    return html`<div class="data pad ruled" part="data">
+      ${heading(this.headingLevel, text.t('prefs_data'), title)}
+      ${button(text.t(isBusy ? 'prefs_exporting' : 'prefs_export'), this.#handleExport, { isBusy })}
+      ${this.#renderFailure('export')} ${this.#renderEnding('leave')} ${this.#renderEnding('erase')}
+    </div>`;
+  }
+
+  #renderEnding(ending: Ending): TemplateResult {
+    const { text } = this;
+    const label = text.t(`prefs_${ending}`, { program: this.#programName });
+    if (this.ending !== ending) {
+      return button(label, () => this.#review(ending), { look: 'text', id: ending });
+    }
+    const n = this.loyalty.session?.data?.balance?.available ?? 0;
+    const isBusy = this.#errand.phase(ending) === 'submitting';
+    const cancel = () => this.#review(undefined);
+    const asked = html`<p id="asked">
+        ${text.t(`prefs_${ending}_then`, { n, program: this.#programName })}
+      </p>
+      ${this.#renderFailure(ending)}
+      <p class="buttons">
+        ${button(label, () => void this.#end(ending), { part: 'confirm', isBusy })}
+        ${button(text.t('prefs_cancel'), cancel, { look: isBusy ? 'text away' : 'text' })}
+      </p>`;
+    return area('review', asked, { look: 'asked', labelledBy: 'asked', cancel });
+  }
+
+  #renderFailure(name: 'save' | 'export' | Ending) {
+    return this.#errand.phase(name) === 'failed'
+      ? html`<div role="alert">${alertLine(this.text.t('prefs_failed'))}</div>`
+      : nothing;
+  }
+
+  get #programName(): string {
+    return this.text.pick(this.loyalty.program?.name ?? {});
+  }
+
+  /** Asks before; with nothing to ask, the focus goes back to where it was asked. */
+  #review(ending: Ending | undefined): void {
+    this.#focus.to(ending === undefined ? `#${this.ending}` : '.asked');
+    this.ending = ending;
+  }
+
+  #handleSubmit(event: Event, program: Program, member: Member): void {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    const birthday = birthdayOf(data);
+    this.isBirthdayWrong = birthday === 'invalid';
+    const { store } = this.loyalty;
+    if (birthday === 'invalid' || store === undefined) return;
+    const answered = consentAnswers(data, program.consents);
+    const consents = answered.filter(
+      (answer, index) => answer.given !== isGiven(member, program.consents[index]),
+    );
+    const isWanted = store.followMember();
+    void this.#errand
+      .run('save', async () => {
+        const changed = await new MemberResource(store.client.send).update({
+          birthday: birthday ?? null,
+          preferredChannels: channels.filter((one) => data.getAll('channel').includes(one)),
+          ...(consents.length > 0 && { consents }),
+        });
+        if (isWanted()) store.confirm({ member: changed });
+      })
+      .then((isDone) => isDone && announce(this, this.text.t('prefs_saved')));
+  }
+
+  readonly #handleExport = (): void => {
+    const { store } = this.loyalty;
+    if (store === undefined) return;
+    void this.#errand.run('export', async () => {
+      const held = await new AccountResource(store.client.send).export();
+      download(JSON.stringify(held, undefined, 2), `${this.#programName}.json`);
+    });
+  };
+
+  async #end(ending: Ending): Promise<void> {
+    const { store } = this.loyalty;
+    if (store === undefined) return;
+    const account = new AccountResource(store.client.send);
+    const isDone = await this.#errand.run(ending, () => account[ending]());
+    if (!isDone) return;
+    const words = this.text.t('prefs_left', { program: this.#programName });
+    await store.memberChanged();
+    this.ending = undefined;
+    this.#hasLeft = true;
+    this.#focus.to('.left');
+    announce(this, words);
+  }
+}
+
+/** Whether the member has given a consent, to the text as it is now. */
+function isGiven(
+  { consents }: Member,
+  asked: Pick<Program['consents'][number], 'id' | 'version'> | undefined,
+): boolean {
+  return consents.some(
+    ({ id, version, given }) => given && id === asked?.id && version === asked.version,
+  );
+}
+
+function download(content: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  // Not at once: some browsers read it a little later.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

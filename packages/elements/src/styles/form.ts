@@ -1,0 +1,37 @@
+import type { Program } from '@spaarkit/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Localizer } from '../i18n/localizer.ts';
+
+/** A box to tick; its text belongs to it. */
+export function checkBox(
+  name: string,
+  value: string,
+  words: unknown,
+  isTicked = false,
+): TemplateResult {
+  return html`<label class="check">
+    <input type="checkbox" name=${name} .value=${value} ?checked=${isTicked} />
+    <span dir="auto">${words}</span>
+  </label>`;
+}
+
+/** The questions for consent, one box for each: none is ticked that the member has not ticked. */
+export function consentBoxes(
+  text: Pick<Localizer, 'pick'>,
+  legend: string,
+  consents: Program['consents'],
+  isGiven: (id: string) => boolean = () => false,
+) {
+  if (consents.length === 0) return nothing;
+  return html`<fieldset part="consents">
+    <legend>${legend}</legend>
+    ${consents.map((one) => checkBox('consent', one.id, text.pick(one.text), isGiven(one.id)))}
+  </fieldset>`;
+}
+
+/** The answers to all of them, as the form has them. */
+export function consentAnswers(form: FormData, consents: Program['consents']) {
+  const given = form.getAll('consent');
+  return consents.map(({ id, version }) => ({ id, version, given: given.includes(id) }));
+}

@@ -1,0 +1,16 @@
+'use client';
+// Made from the docblocks of the elements by packages/elements/scripts/generate.ts.
+import '@spaarkit/elements/tags/loyalty-preferences';
+
+import type { EventName } from '@lit/react';
+import { LoyaltyPreferencesElement, type LoyaltyErrorEvent } from '@spaarkit/elements';
+
+import { wrap } from '../wrap.ts';
+
+/**
+ * What a member chooses: each consent by itself, the channels, the birthday without its year; and the way to
+ * all that is held about them, out of the programme, and to have everything erased. Draws nothing for guests.
+ */
+export const LoyaltyPreferences = wrap('loyalty-preferences', LoyaltyPreferencesElement, {
+  onLoyaltyError: 'loyalty-error' as EventName<LoyaltyErrorEvent>,
+});
