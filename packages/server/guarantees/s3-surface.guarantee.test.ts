@@ -2,28 +2,24 @@
  * S2 to S4 for every route of the table: whatever is sent, by whomever, is answered with the right
  * problem; never with a fault, a stack trace or another member's data.
  */
-import { servedRoutes, type ProblemCode, type Route, type RouteId } from '@spaarkit/contract';
-import {
-  Caller,
-  figures,
-  newKey,
-  Stage,
-  type RawAnswer,
-  type Shopper,
-} from '@spaarkit/contract/conformance';
+import type { ProblemCode, Route, RouteId } from '@spaarkit/contract';
+import { Caller, figures, newKey, type RawAnswer } from '@spaarkit/contract/conformance';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '../src/app.ts';
-import { createKey, revokeKey, type ServiceContext } from '../src/services/index.ts';
 import { audit } from '../testing/audit.ts';
-import { allEngines, createStore, type EngineName, type TestDatabase } from '../testing/engines.ts';
-import { createTarget, createTestProgram, type TestProgram } from '../testing/target.ts';
+import { allEngines } from '../testing/engines.ts';
 import { createBelongings } from './support/belongings.ts';
 import { forgeTokens } from './support/forgeries.ts';
 import { hostileVariants } from './support/hostile.ts';
-import { sampleProgram, samples, type Belongings } from './support/samples.ts';
+import { samples } from './support/samples.ts';
 import { tell } from './support/scale.ts';
-
-const served = servedRoutes as readonly (Route & { readonly id: RouteId })[];
+import {
+  callerOf,
+  createWorld,
+  nothingThere,
+  sendHostile,
+  served,
+  type World,
+} from './support/world.ts';
 
 /** Routes of the shop that name a thing by what another programme must not know. */
 const ofOneThing = [
@@ -40,67 +36,6 @@ const ofOneThing = [
   'decideReferral',
   'putOrderDocuments',
 ] as const satisfies readonly RouteId[];
-
-/** What there is nothing for in a programme that is not full, took no guest order and brought nobody: conformance shows it. */
-const nothingThere = new Set<string>(['wait', 'claimGuestOrder', 'nameReferrer']);
-
-/** Two programmes with a member each, who has things that nobody else may see. */
-interface World {
-  readonly stage: Stage;
-  readonly program: TestProgram;
-  readonly elsewhere: Stage;
-  readonly otherProgram: TestProgram;
-  readonly victim: Shopper;
-  readonly attacker: Shopper;
-  /** The victim's own. */
-  readonly token: string;
-  readonly mine: Belongings;
-  /** Keys that worked until they were revoked. */
-  readonly revoked: { readonly publishable: string; readonly secret: string };
-  readonly secrets: readonly string[];
-  readonly database: TestDatabase | undefined;
-  readonly end: () => Promise<void>;
-}
-
-async function createWorld(engine: EngineName): Promise<World> {
-  const { store, database, end } = await createStore(engine);
-  const app = createApp({ store });
-  const made: TestProgram[] = [];
-  const target = {
-    ...createTarget(store, (request) => app.fetch(request)),
-    createProgram: (document: Parameters<typeof createTestProgram>[1]) =>
-      remember(createTestProgram(store, document), made),
-  };
-  const stage = await Stage.set(target, sampleProgram);
-  const elsewhere = await Stage.set(target, sampleProgram);
-  const [program, otherProgram] = made;
-  if (!program || !otherProgram) throw new Error('There are two programmes.');
-  const { shopper: victim, mine } = await createBelongings(stage, 'canary-victim-7f3a');
-  const attacker = await stage.memberWith(5000, 'attacker');
-  await elsewhere.memberWith(5000, victim.externalId);
-  const { id: memberId } = await victim.call('getMe');
-  const token = await program.memberToken(victim.externalId);
-  const revoked = await createRevokedKeys({ store, programId: program.id, realNow: Date.now });
-  return {
-    stage,
-    program,
-    elsewhere,
-    otherProgram,
-    victim,
-    attacker,
-    token,
-    mine,
-    revoked,
-    secrets: [victim.externalId, memberId, mine.code, mine.code.replaceAll('-', '')],
-    database,
-    end,
-  };
-}
-
-async function remember(program: Promise<TestProgram>, made: TestProgram[]): Promise<TestProgram> {
-  made.push(await program);
-  return program;
-}
 
 describe.each(await allEngines())('the surface on %s', (engine) => {
   let world: World;
@@ -252,37 +187,6 @@ describe.each(await allEngines())('the surface on %s', (engine) => {
   });
 });
 
-/** Who may call a route. */
-function callerOf({ stage }: World, { auth }: Route, shopper: Shopper): Caller {
-  switch (auth) {
-    case 'open':
-      return new Caller(stage.target, {});
-    case 'secret':
-      return stage.shop;
-    case 'publishable':
-    case 'member':
-      return shopper;
-  }
-}
-
-async function sendHostile(
-  caller: Caller,
-  route: Route & { id: RouteId },
-  call: Parameters<Caller['send']>[1],
-  what: string,
-): Promise<RawAnswer> {
-  try {
-    const answer = await caller.send(route.id, call);
-    expect(answer.status).toBeLessThan(500);
-    return answer;
-  } catch (error) {
-    // A header that cannot be sent at all is no attack.
-    if (error instanceof TypeError && /header|ByteString/i.test(error.message))
-      return { status: 400, headers: new Headers(), text: '' };
-    throw new Error(`${route.id}, ${what}: ${String(error)}`, { cause: error });
-  }
-}
-
 /** Nothing that belongs to the victim is in an answer to somebody else; the shop may see all of it. */
 function expectNoSecrets(
   { secrets, mine }: World,
@@ -312,13 +216,6 @@ type Knock = readonly [
   credentials: Record<string, string>,
   codes: readonly ProblemCode[],
 ];
-
-async function createRevokedKeys(context: ServiceContext): Promise<World['revoked']> {
-  const publishable = await createKey(context, { kind: 'publishable' });
-  const secret = await createKey(context, { kind: 'secret' });
-  for (const { key } of [publishable, secret]) await revokeKey(context, key.id);
-  return { publishable: publishable.text, secret: secret.text };
-}
 
 function wrongCredentials(
   { program, otherProgram, token, revoked }: World,

@@ -203,7 +203,8 @@ function readUntilReady(child: ChildProcess): Promise<string | undefined> {
     child.once('error', reject);
     child.once('exit', () => resolve(log));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      if (log.length < 10_000) log += text;
+      // Only the end: whoever knocks while it recovers leaves a line each time.
+      log = (log + text).slice(-10_000);
       if (log.includes('ready to accept connections')) resolve(undefined);
     });
   });
