@@ -47,7 +47,7 @@ describe.skipIf(!(await lastingEngines()).includes('postgres'))('a database that
         stage.memberWith(10_000_000, `f3-${index}`),
       );
       const told = { unavailable: 0, stop: false };
-      const keys = atOnce(callers, (index) => redeemUntilStopped(shoppers[index], told));
+      const keys = Promise.all(shoppers.map(async (shopper) => redeemUntilStopped(shopper, told)));
       for (let cut = 0; cut < cuts; cut++) {
         await delay(150);
         await database.execute(
