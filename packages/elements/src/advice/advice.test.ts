@@ -5,13 +5,15 @@ import { mount, wordsOf } from '../../testing/mount.ts';
 import { define } from '../context/define.ts';
 import '../points-badge/loyalty-points-badge.ts';
 import '../redeem-button/loyalty-redeem-button.ts';
+// Here at once, so that no test has to wait for it.
+import './advice.ts';
 
 const badge = html`<loyalty-points-badge></loyalty-points-badge>`;
 
 beforeEach(() => takeConsoleInformation());
 
 /** All that was said, after what is still to be said; it is forgiven. */
-async function said(afterMs = 50): Promise<string[]> {
+async function said(afterMs = 200): Promise<string[]> {
   await new Promise((resolve) => setTimeout(resolve, afterMs));
   return [...takeConsoleInformation(), ...takeConsoleProblems()];
 }
