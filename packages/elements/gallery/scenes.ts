@@ -298,7 +298,7 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
 /** Presses what a selector finds, and waits until that has been drawn. */
 async function press(element: HTMLElement, selector: string): Promise<void> {
   // What only comes with the cart is not there at once.
-  for (let turn = 0; turn < 20; turn++) {
+  for (let turn = 0; turn < 200; turn++) {
     if (element.shadowRoot?.querySelector(selector)) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -343,7 +343,7 @@ export function renderScene(
   };
   return html`<loyalty-provider
     locale=${locale}
-    formality=${formality}
+    formality=${formality || 'informal'}
     ?data-settling=${scene.after}
     .store=${createFakeStore(server)}
     .cart=${createFakeCart(scene.cart).adapter}

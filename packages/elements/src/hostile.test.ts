@@ -67,8 +67,8 @@ describe('on a hostile page', () => {
       await drawn(element);
       return getComputedStyle(find(element, '.base')).color;
     };
-    const light = await ground('', '');
-    const dark = await ground('color-scheme: dark', '');
+    const light = await ground('', 'auto');
+    const dark = await ground('color-scheme: dark', 'auto');
     expect(dark).not.to.equal(light);
     expect(await ground('color-scheme: dark', 'light')).to.equal(light);
     expect(await ground('', 'dark')).to.equal(dark);
