@@ -1,8 +1,10 @@
 /** What is promised of every element, as a suite that any of them can be handed to. */
 import { expect, fixture, html } from '@open-wc/testing';
 import {
+  balanceOf,
   claimsOf,
   goalOf,
+  issuedRewardsOf,
   noticeOf,
   rewardsOf,
   tierStandingOf,
@@ -161,14 +163,15 @@ export function describeBaseline({
 
 /** How many listen to the stores that elements follow, by nanostores' own count. */
 function listenersOf(store: LoyaltyStore): number[] {
-  const { $session, $balance } = store;
+  const { $session } = store;
   const followed = [
     goalOf(store),
     rewardsOf(store),
     claimsOf(store).$all,
     noticeOf(store).$notice,
     $session,
-    $balance,
+    balanceOf(store),
+    issuedRewardsOf(store),
     tierStandingOf(store),
   ];
   return followed.map(($one) => ($one as typeof $one & { lc: number }).lc);

@@ -1,6 +1,15 @@
 import { createClient } from '@spaarkit/sdk';
 import { createServerClient } from '@spaarkit/sdk/server';
-import { createStore, historyOf, redemptionsOf, revertingsOf, rewardsOf } from '@spaarkit/store';
+import {
+  balanceOf,
+  createStore,
+  historyOf,
+  issuedRewardsOf,
+  redemptionsOf,
+  revertingsOf,
+  rewardsOf,
+  visitorOf,
+} from '@spaarkit/store';
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { createTestKit, defineScenario, memberId } from './index.ts';
@@ -146,7 +155,7 @@ test('the store redeems, loses the answer, and finds out', async () => {
   kit = startTestKit({ scenario: 'lostAnswer' });
   const store = createStore({ client: createClient({ ...kit, maxRetries: 0 }) });
   await store.refresh();
-  expect(store.$balance.get().data?.shown).toBe(1250);
+  expect(balanceOf(store).get().data?.shown).toBe(1250);
   const phases: string[] = [];
   redemptionsOf(store)
     .of('five-euro')
@@ -157,8 +166,8 @@ test('the store redeems, loses the answer, and finds out', async () => {
   });
   expect(outcome.phase).toBe('issued');
   expect(phases).toEqual(['submitting', 'unknown', 'issued']);
-  expect(store.$balance.get().data?.shown).toBe(750);
-  expect(store.$issuedRewards.get().data).toHaveLength(2);
+  expect(balanceOf(store).get().data?.shown).toBe(750);
+  expect(issuedRewardsOf(store).get().data).toHaveLength(2);
 });
 
 test('the store is refused, and then shows what is there', async () => {
@@ -174,7 +183,7 @@ test('the store is refused, and then shows what is there', async () => {
     reason: 'insufficient_points',
     missingPoints: 450,
   });
-  expect(store.$balance.get()).toMatchObject({ status: 'ready', data: { shown: 50 } });
+  expect(balanceOf(store).get()).toMatchObject({ status: 'ready', data: { shown: 50 } });
 });
 
 test('the store redeems and undoes: points, ticket and history follow', async () => {
@@ -184,15 +193,15 @@ test('the store redeems and undoes: points, ticket and history follow', async ()
   await historyOf(store).load();
   const rows = historyOf(store).$list.get().data?.items.length ?? 0;
   await redemptionsOf(store).redeem({ rewardId: 'free-shipping', intentKey: store.newIntent() });
-  const ticket = store.$issuedRewards
+  const ticket = issuedRewardsOf(store)
     .get()
     .data?.find(({ rewardId }) => rewardId === 'free-shipping');
-  expect(store.$balance.get().data?.shown).toBe(1000);
+  expect(balanceOf(store).get().data?.shown).toBe(1000);
   expect(await revertingsOf(store).revert(ticket?.id ?? '', store.newIntent())).toMatchObject({
     phase: 'reverted',
     result: { pointsReturned: 250 },
   });
-  expect(store.$balance.get().data?.shown).toBe(1250);
+  expect(balanceOf(store).get().data?.shown).toBe(1250);
   await vi.waitFor(() => expect(historyOf(store).$list.get().data?.items).toHaveLength(rows + 2));
 });
 
@@ -204,9 +213,9 @@ test('the store forgets a member who logs out', async () => {
   await historyOf(store).load();
   kit.logIn(undefined);
   const done = store.memberChanged();
-  expect(store.$balance.get()).toEqual({ status: 'loading' });
+  expect(balanceOf(store).get()).toEqual({ status: 'loading' });
   expect(historyOf(store).$list.get()).toEqual({ status: 'idle' });
   await done;
-  expect(store.$visitor.get()).toBe('guest');
+  expect(visitorOf(store).get()).toBe('guest');
   expect(rewardsOf(store).get().data?.later.length).toBeGreaterThan(3);
 });

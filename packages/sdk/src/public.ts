@@ -7,7 +7,7 @@ export type { Page, PagedList, PageParams } from './core/pages.ts';
 export type { ApiRequest, CallOptions, Send, WriteOptions } from './core/request.ts';
 export type { ConnectionOptions } from './core/send.ts';
 export type * from './errors/index.ts';
-export { isLoyaltyError } from './errors/guards.ts';
+export { isLoyaltyError } from './errors/kind.ts';
 export { AccountResource } from './resources/account.ts';
 export type { IssuedRewardParams } from './resources/issued-rewards.ts';
 export { PurchasesResource } from './resources/purchases.ts';

@@ -10,7 +10,8 @@ import { perStore } from './per-store.ts';
 import { groupRewards } from './rewards.ts';
 import { toTierStanding } from './tiers.ts';
 import type { Goal, Remote, RewardGroups, TierStanding } from './types.ts';
-import { view } from './views.ts';
+import { view } from './view.ts';
+import { balanceOf } from './views.ts';
 
 /** The programme's rewards and how they stand for the member, also for guests; one store a page. */
 export const rewardsOf = perStore(({ $session }): ReadableAtom<Remote<RewardGroups>> =>
@@ -26,9 +27,10 @@ export const tierStandingOf = perStore(({ $session }): ReadableAtom<Remote<TierS
 export const goalOf = perStore((store): ReadableAtom<Goal | undefined> => {
   const $rewards = rewardsOf(store);
   const $standing = tierStandingOf(store);
+  const $balance = balanceOf(store);
   const find = () =>
     findGoal({
-      balance: store.$balance.get().data,
+      balance: $balance.get().data,
       rewards: $rewards.get().data,
       tier: $standing.get().data,
     });

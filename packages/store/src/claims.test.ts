@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { claimsOf, createStore, type LoyaltyStore } from './index.ts';
+import { balanceOf, claimsOf, createStore, type LoyaltyStore } from './index.ts';
 import { guestSession, memberSession } from './testing/fixtures.ts';
 import { createNetwork, settled, type Network } from './testing/network.ts';
 
@@ -38,7 +38,7 @@ test('a claim is shown as done once the session that knows of it has come', asyn
   expect(phase()).toBe('submitting');
   await (await network.nth('/session', 2)).answer(memberSession(750));
   expect(await claimed).toEqual({ phase: 'claimed', activity });
-  expect(store.$balance.get().data?.available).toBe(750);
+  expect(balanceOf(store).get().data?.available).toBe(750);
 });
 
 test('pressing twice claims once', async () => {

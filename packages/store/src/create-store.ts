@@ -5,7 +5,6 @@ import { createFreshness, openBroadcastChannel, type OpenChannel } from './fresh
 import { isIntentKept, type IntentStorage } from './intent-storage.ts';
 import { createSessionPart } from './session-part.ts';
 import type { LoyaltyStore, StorePart } from './store.ts';
-import { createViews } from './views.ts';
 
 /** What a store is made from. */
 export interface StoreOptions {
@@ -35,7 +34,7 @@ const shortestRefreshMs = 5000;
  * @example
  * const store = createStore({ client });
  * store.connect();
- * store.$balance.subscribe(({ status, data }) => draw(status, data?.shown));
+ * balanceOf(store).subscribe(({ status, data }) => draw(status, data?.shown));
  */
 export function createStore({
   client,
@@ -81,7 +80,6 @@ export function createStore({
     client,
     $session: session.$session,
     $program: session.$program,
-    ...createViews(session),
     $online: freshness.$online,
     now: session.now,
     newIntent: createIdempotencyKey,

@@ -13,3 +13,4 @@ export { redemptionsOf, type Redemptions } from './redemptions.ts';
 export { revertingsOf, type Revertings } from './revertings.ts';
 export type { LoyaltyStore, StorePart } from './store.ts';
 export * from './types.ts';
+export { balanceOf, issuedRewardsOf, visitorOf } from './views.ts';

@@ -1,3 +1,4 @@
+import { visitorOf } from './index.ts';
 import { createClient } from '@spaarkit/sdk/fetch';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
@@ -123,7 +124,7 @@ test('comes back after an end, with what it knows', async () => {
 test('a guest is told nothing, and who logs in is from then on', async () => {
   current = guestSession;
   const tab = openTab();
-  await vi.waitFor(() => expect(tab.store.$visitor.get()).toBe('guest'));
+  await vi.waitFor(() => expect(visitorOf(tab.store).get()).toBe('guest'));
   expect(held).toHaveLength(0);
   current = memberSession(100, { revision: '7' });
   await tab.store.memberChanged();

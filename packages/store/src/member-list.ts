@@ -76,7 +76,7 @@ export function createMemberList<T>(store: LoyaltyStore, fetchPage: FetchPage<T>
     if (status !== 'idle') void askOnce(shown > 25 ? Math.min(shown, largestPage) : undefined);
   };
 
-  const isEnrolled = () => store.$visitor.get() === 'enrolled';
+  const isEnrolled = () => store.$session.get().data?.visitor === 'enrolled';
 
   store.attach({
     onAnswer(moved) {

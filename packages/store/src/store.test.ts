@@ -1,16 +1,19 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import {
+  balanceOf,
   createStore,
+  enrollmentOf,
   goalOf,
+  historyOf,
+  issuedRewardsOf,
+  noticeOf,
+  pastRewardsOf,
   redemptionsOf,
   revertingsOf,
-  historyOf,
-  pastRewardsOf,
-  enrollmentOf,
-  noticeOf,
   rewardsOf,
   tierStandingOf,
+  visitorOf,
   type LoyaltyStore,
   type RedemptionState,
   type StoreOptions,
@@ -74,8 +77,8 @@ test('asks nothing before somebody connects', async () => {
   const store = makeStore();
   await settled();
   expect(network.requests).toHaveLength(0);
-  expect(store.$balance.get()).toEqual({ status: 'idle' });
-  expect(store.$visitor.get()).toBe('unknown');
+  expect(balanceOf(store).get()).toEqual({ status: 'idle' });
+  expect(visitorOf(store).get()).toBe('unknown');
 });
 
 test('asks once for many elements', async () => {
@@ -88,7 +91,7 @@ test('asks once for many elements', async () => {
 
 test('never shows a balance before the server has said one', async () => {
   const store = makeStore();
-  const seen = record(store.$balance);
+  const seen = record(balanceOf(store));
   store.connect();
   await (await network.nth('/session', 1)).answer(memberSession(700));
   expect(seen.map(({ status, data }) => [status, data?.shown])).toEqual([
@@ -101,9 +104,9 @@ test('shows a guest the programme, and nothing of a member', async () => {
   const store = makeStore();
   store.connect();
   await (await network.nth('/session', 1)).answer(guestSession);
-  expect(store.$visitor.get()).toBe('guest');
-  expect(store.$balance.get()).toMatchObject({ status: 'ready' });
-  expect(store.$balance.get()).not.toHaveProperty('data');
+  expect(visitorOf(store).get()).toBe('guest');
+  expect(balanceOf(store).get()).toMatchObject({ status: 'ready' });
+  expect(balanceOf(store).get()).not.toHaveProperty('data');
   expect(
     rewardsOf(store)
       .get()
@@ -172,7 +175,7 @@ test('shows what was taken back beyond what was there as less than nothing', asy
   await (
     await network.nth('/session', 1)
   ).answer(memberSession(0, { balance: balance(0, { owed: 120 }) }));
-  expect(store.$balance.get().data?.shown).toBe(-120);
+  expect(balanceOf(store).get().data?.shown).toBe(-120);
 });
 
 test('keeps the last values when a refresh fails, and says that they are old', async () => {
@@ -181,7 +184,7 @@ test('keeps the last values when a refresh fails, and says that they are old', a
   clock += 60_000;
   void store.refresh();
   await (await network.nth('/session', 2)).lose();
-  expect(store.$balance.get()).toMatchObject({
+  expect(balanceOf(store).get()).toMatchObject({
     status: 'stale',
     data: { shown: 700 },
     error: { name: 'ConnectionError' },
@@ -193,14 +196,14 @@ test('fails when there was never an answer, and can be asked again', async () =>
   const store = makeStore();
   store.connect();
   await (await network.nth('/session', 1)).refuse(500, 'internal_error');
-  expect(store.$balance.get()).toMatchObject({
+  expect(balanceOf(store).get()).toMatchObject({
     status: 'failed',
     error: { code: 'internal_error' },
   });
   void store.refresh();
-  expect(store.$balance.get().status).toBe('loading');
+  expect(balanceOf(store).get().status).toBe('loading');
   await (await network.nth('/session', 2)).answer(memberSession(700));
-  expect(store.$balance.get()).toMatchObject({ status: 'ready', data: { shown: 700 } });
+  expect(balanceOf(store).get()).toMatchObject({ status: 'ready', data: { shown: 700 } });
 });
 
 test('asks for the programme only when it has changed', async () => {
@@ -212,7 +215,7 @@ test('asks for the programme only when it has changed', async () => {
   const before = store.$program.get().data;
   await second.answer(rest);
   expect(store.$program.get().data).toBe(before);
-  expect(store.$balance.get().data?.shown).toBe(800);
+  expect(balanceOf(store).get().data?.shown).toBe(800);
 
   void store.refresh();
   await (
@@ -236,7 +239,7 @@ test('drops an answer that was overtaken by what came after', async () => {
   ];
   await late.answer(memberSession(900));
   await early.answer(memberSession(700));
-  expect(store.$balance.get().data?.shown).toBe(900);
+  expect(balanceOf(store).get().data?.shown).toBe(900);
 });
 
 test('gives what did not change its former identity', async () => {
@@ -264,13 +267,17 @@ test('redeems: shows the code and the balance that the server confirmed, and not
   const done = redemptionsOf(store).redeem(redeemFive());
   const request = await network.nth('/redemptions', 1);
   expect(request).toMatchObject({ key: 'intent-0000000001', body: { rewardId: 'five-euro' } });
-  expect(store.$balance.get().data?.shown).toBe(700);
-  expect(store.$issuedRewards.get().data).toEqual([]);
+  expect(balanceOf(store).get().data?.shown).toBe(700);
+  expect(issuedRewardsOf(store).get().data).toEqual([]);
   await request.answer(redemption(200), 201);
   await done;
   expect(states.map(({ phase }) => phase)).toEqual(['idle', 'submitting', 'issued']);
-  expect(store.$balance.get().data?.shown).toBe(200);
-  expect(store.$issuedRewards.get().data?.map(({ id }) => id)).toEqual(['iss_1']);
+  expect(balanceOf(store).get().data?.shown).toBe(200);
+  expect(
+    issuedRewardsOf(store)
+      .get()
+      .data?.map(({ id }) => id),
+  ).toEqual(['iss_1']);
   await (
     await network.nth('/session', 2)
   ).answer(memberSession(200, { issuedRewards: [issuedReward('iss_1')] }));
@@ -313,7 +320,7 @@ test('a refusal has its reason, its facts and a fresh balance', async () => {
     reason: 'insufficient_points',
     missingPoints: 100,
   });
-  expect(store.$balance.get().data?.shown).toBe(400);
+  expect(balanceOf(store).get().data?.shown).toBe(400);
 });
 
 test('a refusal that the server words in general takes its reason from the fresh standing', async () => {
@@ -456,8 +463,8 @@ test('reverts: the ticket goes, the points come back, as the server confirmed', 
     pointsReturned: 500,
   });
   expect(await done).toMatchObject({ phase: 'reverted', result: { pointsReturned: 500 } });
-  expect(store.$balance.get().data?.shown).toBe(700);
-  expect(store.$issuedRewards.get().data).toEqual([]);
+  expect(balanceOf(store).get().data?.shown).toBe(700);
+  expect(issuedRewardsOf(store).get().data).toEqual([]);
 });
 
 test('an undoing that is refused says why', async () => {
@@ -477,21 +484,21 @@ test('forgets everything personal at once when the member changes, and drops wha
 
   network.client.logout();
   const changed = store.memberChanged();
-  expect(store.$visitor.get()).toBe('unknown');
-  expect(store.$balance.get()).toEqual({ status: 'loading' });
+  expect(visitorOf(store).get()).toBe('unknown');
+  expect(balanceOf(store).get()).toEqual({ status: 'loading' });
   expect(redemptionsOf(store).of('five-euro').get()).toEqual({ phase: 'idle' });
   expect(store.$program.get().status).toBe('ready');
 
   await formerSession.answer(memberSession(700));
   await redeemRequest.answer(redemption(200), 201);
   expect(await redeeming).toEqual({ phase: 'idle' });
-  expect(store.$balance.get()).not.toHaveProperty('data');
+  expect(balanceOf(store).get()).not.toHaveProperty('data');
 
   const guest = await network.nth('/session', 3);
   expect(guest.bearer).toBeUndefined();
   await guest.answer(guestSession);
   await changed;
-  expect(store.$visitor.get()).toBe('guest');
+  expect(visitorOf(store).get()).toBe('guest');
   expect(redemptionsOf(store).of('five-euro').get()).toEqual({ phase: 'idle' });
 });
 
@@ -567,7 +574,7 @@ test('joins with the programme’s terms, and shows what came of it', async () =
   await (await network.nth('/me/enrollment', 1)).answer({ id: 'mem_1' });
   await (await network.nth('/session', 2)).answer(memberSession(50));
   expect(await done).toEqual({ phase: 'enrolled' });
-  expect(store.$visitor.get()).toBe('enrolled');
+  expect(visitorOf(store).get()).toBe('enrolled');
 });
 
 test('previews without throwing', async () => {
@@ -648,7 +655,7 @@ test('tells other tabs of the same member that something changed, and nothing el
     await (
       await network.nth('/session', n)
     ).answer(memberSession(200, { issuedRewards: [issuedReward('iss_1')] }));
-  expect(there.$balance.get().data?.shown).toBe(200);
+  expect(balanceOf(there).get().data?.shown).toBe(200);
   await settled();
   expect(network.to('/session')).toHaveLength(4);
   expect(tabs.messages).toEqual(['changed']);
@@ -669,8 +676,8 @@ test('two programmes on one page know nothing of each other', async () => {
   });
   second.connect();
   await (await other.nth('/session', 1)).answer(memberSession(5));
-  expect(store.$balance.get().data?.shown).toBe(700);
-  expect(second.$balance.get().data?.shown).toBe(5);
+  expect(balanceOf(store).get().data?.shown).toBe(700);
+  expect(balanceOf(second).get().data?.shown).toBe(5);
 });
 
 function stubPage() {

@@ -1,9 +1,9 @@
 /** The interface of the store. */
-import type { Connection, IssuedReward, Program, Session } from '@spaarkit/sdk';
+import type { Connection, Program, Session } from '@spaarkit/sdk';
 import type { ReadableAtom } from 'nanostores';
 
 import type { IntentStorage } from './intent-storage.ts';
-import type { Remote, ShownBalance, Visitor } from './types.ts';
+import type { Remote } from './types.ts';
 
 /** What stands apart from a store and follows what happens to it; see {@link LoyaltyStore.attach}. */
 export interface StorePart {
@@ -29,14 +29,9 @@ export interface LoyaltyStore {
   /** What its calls are made on. */
   readonly client: Connection;
 
-  /** Everything of one request, with the programme filled in. The stores below are cut from it. */
+  /** Everything of one request, with the programme filled in. `balanceOf` and the like are cut from it. */
   readonly $session: ReadableAtom<Remote<Session>>;
   readonly $program: ReadableAtom<Remote<Program>>;
-  readonly $visitor: ReadableAtom<Visitor>;
-  /** Without data for who is not a member. Never 0 before it is known. */
-  readonly $balance: ReadableAtom<Remote<ShownBalance>>;
-  /** What can be used, soonest expiry first. Empty for who is not a member. */
-  readonly $issuedRewards: ReadableAtom<Remote<readonly IssuedReward[]>>;
   /** Whether the device says that it has a connection. True where it cannot say. */
   readonly $online: ReadableAtom<boolean>;
   /** The ledger's present moment in epoch milliseconds, by which its dates are judged. */

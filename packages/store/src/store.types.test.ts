@@ -3,6 +3,7 @@ import type { ReadableAtom } from 'nanostores';
 import { expectTypeOf, test } from 'vitest';
 
 import {
+  balanceOf,
   redemptionsOf,
   type LoyaltyStore,
   type RedemptionState,
@@ -15,18 +16,18 @@ declare const store: LoyaltyStore;
 const never = (): boolean => false;
 
 test('stores are read and not written', () => {
-  expectTypeOf<LoyaltyStore['$balance']>().toEqualTypeOf<ReadableAtom<Remote<ShownBalance>>>();
+  expectTypeOf<ReturnType<typeof balanceOf>>().toEqualTypeOf<ReadableAtom<Remote<ShownBalance>>>();
   if (!never()) return;
   // @ts-expect-error -- only the server decides what the balance is
   // oxlint-disable-next-line typescript/no-unsafe-call
-  store.$balance.set({ status: 'ready' });
+  balanceOf(store).set({ status: 'ready' });
   // @ts-expect-error -- nor can a value be changed in place
   store.$session.get().status = 'ready';
 });
 
 test('data may be absent, whatever the status', () => {
   if (!never()) return;
-  const { data } = store.$balance.get();
+  const { data } = balanceOf(store).get();
   // @ts-expect-error -- a guest has none
   void data.shown;
 });

@@ -1,42 +1,27 @@
-/** The stores that are cut from the session. */
-import type { Balance, IssuedReward, Session } from '@spaarkit/sdk';
+/** What is cut from the session: functions of a store and not parts of it, as what a badge needs is the session. */
+import type { Balance, IssuedReward } from '@spaarkit/sdk';
 import type { ReadableAtom } from 'nanostores';
 
 import { derive } from './derive.ts';
-import { part } from './remote.ts';
-import type { SessionPart } from './session-part.ts';
-import { share } from './share.ts';
+import { perStore } from './per-store.ts';
 import type { Remote, ShownBalance, Visitor } from './types.ts';
+import { view } from './view.ts';
 
-/** What elements draw, beside what they do. */
-export interface Views {
-  readonly $visitor: ReadableAtom<Visitor>;
-  readonly $balance: ReadableAtom<Remote<ShownBalance>>;
-  readonly $issuedRewards: ReadableAtom<Remote<readonly IssuedReward[]>>;
-}
+/** Who is looking; `unknown` until the server has said. */
+export const visitorOf = perStore(({ $session }): ReadableAtom<Visitor> =>
+  derive($session, ({ data }) => data?.visitor ?? 'unknown'),
+);
 
-/** Cuts the views from a session. */
-export function createViews({ $session }: SessionPart): Views {
-  return {
-    $visitor: derive($session, ({ data }) => data?.visitor ?? 'unknown'),
-    $balance: view($session, ({ balance }) => balance && toShown(balance)),
-    $issuedRewards: view($session, ({ issuedRewards }) => issuedRewards),
-  };
-}
+/** The balance. Without data for who is not a member. Never 0 before it is known. */
+export const balanceOf = perStore(({ $session }): ReadableAtom<Remote<ShownBalance>> =>
+  view($session, ({ balance }) => balance && toShown(balance)),
+);
 
-/** A part of the session as remote data, with the identity of what has not changed. */
-export function view<P>(
-  $session: SessionPart['$session'],
-  cut: (session: Session) => P | undefined,
-): ReadableAtom<Remote<P>> {
-  let last: P | undefined;
-  return derive($session, (session): Remote<P> =>
-    part(session, (data) => {
-      last = share(last, cut(data));
-      return last;
-    }),
-  );
-}
+/** What can be used, soonest expiry first. Empty for who is not a member. */
+export const issuedRewardsOf = perStore(
+  ({ $session }): ReadableAtom<Remote<readonly IssuedReward[]>> =>
+    view($session, ({ issuedRewards }) => issuedRewards),
+);
 
 function toShown(balance: Balance): ShownBalance {
   return { ...balance, shown: balance.available - balance.owed };

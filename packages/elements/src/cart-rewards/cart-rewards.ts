@@ -1,5 +1,5 @@
 import type { IssuedReward } from '@spaarkit/sdk';
-import { rewardsOf, type RewardItem } from '@spaarkit/store';
+import { issuedRewardsOf, rewardsOf, type RewardItem } from '@spaarkit/store';
 import {
   html,
   nothing,
@@ -67,7 +67,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages> {
 
   private isUnfolded = false;
 
-  readonly #issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
+  readonly #issuedRewards = this.loyalty.follow(issuedRewardsOf);
   readonly #rewards = this.loyalty.follow(rewardsOf);
   readonly #lines = this.loyalty.followContext(({ cart }) => cart?.$lines);
   readonly #flow = new RedeemFlow(this, this.loyalty);

@@ -1,3 +1,4 @@
+import { balanceOf } from '@spaarkit/store';
 import { expect, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 
@@ -118,7 +119,7 @@ it('claims with one press, says what it gave, and keeps the focus in the row', a
   expect(heard.stop().join()).to.contain('Volg ons: 50 punten erbij.');
   expect(element.shadowRoot?.activeElement?.id).to.equal('way-follow');
   expect(requests.filter((one) => one === 'POST /activities')).to.have.length(1);
-  expect(store.$balance.get().data?.available).to.equal(1300);
+  expect(balanceOf(store).get().data?.available).to.equal(1300);
 });
 
 it('leaves claiming to the shop that cancels it', async () => {

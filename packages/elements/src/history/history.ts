@@ -1,5 +1,5 @@
 import type { Transaction } from '@spaarkit/sdk';
-import { historyOf, pastRewardsOf, type Paged } from '@spaarkit/store';
+import { historyOf, issuedRewardsOf, pastRewardsOf, type Paged } from '@spaarkit/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import { formatSigned } from '../i18n/amounts.ts';
@@ -31,7 +31,7 @@ export class LoyaltyHistoryElement extends PanelElement {
   static override styles = styles;
 
   readonly #history = this.loyalty.follow((store) => historyOf(store).$list);
-  readonly #issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
+  readonly #issuedRewards = this.loyalty.follow(issuedRewardsOf);
   readonly #pastRewards = this.loyalty.follow((store) => pastRewardsOf(store).$list);
   readonly #focusing = new FocusController(this);
 

@@ -1,6 +1,6 @@
 import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
 import type { IssuedReward } from '@spaarkit/sdk';
-import { redemptionsOf } from '@spaarkit/store';
+import { balanceOf, redemptionsOf } from '@spaarkit/store';
 
 import '../provider/on-demand.ts';
 import './loyalty-my-rewards.ts';
@@ -266,7 +266,7 @@ describe('<loyalty-my-rewards>', () => {
       await press(element, '#revert-confirm-issued-1');
       await aTimeout(50);
       expect(tickets(element).length).to.equal(1);
-      expect(store.$balance.get().data?.available).to.equal(1750);
+      expect(balanceOf(store).get().data?.available).to.equal(1750);
       expect(heard.stop()).to.deep.equal([
         '€ 5 korting teruggedraaid. 500 punten terug in je saldo.',
       ]);

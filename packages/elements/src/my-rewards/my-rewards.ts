@@ -1,4 +1,4 @@
-import { pastRewardsOf, rewardsOf } from '@spaarkit/store';
+import { issuedRewardsOf, pastRewardsOf, rewardsOf } from '@spaarkit/store';
 import type { IssuedReward } from '@spaarkit/sdk';
 import {
   html,
@@ -56,7 +56,7 @@ export class LoyaltyMyRewardsElement extends PanelElement {
   /** Draws no filled button, where the view around it has one already. */
   quiet = false;
 
-  readonly #issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
+  readonly #issuedRewards = this.loyalty.follow(issuedRewardsOf);
   readonly #pastRewards = this.loyalty.follow((store) => pastRewardsOf(store).$list);
   readonly #rewards = this.loyalty.follow(rewardsOf);
   readonly #tickets = new TicketController(this, this.loyalty);

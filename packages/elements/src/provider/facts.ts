@@ -1,3 +1,4 @@
+import type { Balance } from '@spaarkit/sdk';
 import type { LoyaltyStore } from '@spaarkit/store';
 
 import { advise } from '../advice/advise.ts';
@@ -11,7 +12,8 @@ import {
 export function announceFacts(host: HTMLElement, store: LoyaltyStore): () => void {
   let isReady = false;
   let lastError: Error | undefined;
-  const stopSession = store.$session.subscribe(({ data, error }) => {
+  let lastBalance: Balance | undefined;
+  return store.$session.subscribe(({ data, error }) => {
     if (data && !isReady) {
       isReady = true;
       host.dispatchEvent(new LoyaltyReadyEvent(data));
@@ -22,20 +24,13 @@ export function announceFacts(host: HTMLElement, store: LoyaltyStore): () => voi
       advise((error as { code?: string }).code ?? 'unexpected_answer', error);
     }
     lastError = error;
-  });
 
-  let previous = store.$balance.get().data;
-  const stopBalance = store.$balance.listen(({ data }) => {
-    const before = previous;
-    previous = data;
+    const balance = data?.balance;
+    const previous = lastBalance;
+    lastBalance = balance;
     // A balance that says the same is the same: the store keeps what has not changed.
-    if (data && before && data !== before) {
-      host.dispatchEvent(new LoyaltyBalanceChangedEvent(data, before));
+    if (balance && previous && balance !== previous) {
+      host.dispatchEvent(new LoyaltyBalanceChangedEvent(balance, previous));
     }
   });
-
-  return () => {
-    stopSession();
-    stopBalance();
-  };
 }

@@ -3,6 +3,7 @@ import {
   enrollmentOf,
   redemptionsOf,
   revertingsOf,
+  visitorOf,
   type LoyaltyStore,
 } from '@spaarkit/store';
 
@@ -35,7 +36,7 @@ const actions: {
   'loyalty-login': (_event, { store }) => openLogIn(store),
   'loyalty-join': async ({ termsVersion, answers }, { store }, host) => {
     // Whoever is not logged in has no account to join with yet.
-    if (store.$visitor.get() === 'guest') return openLogIn(store);
+    if (visitorOf(store).get() === 'guest') return openLogIn(store);
     const state = await enrollmentOf(store).enroll({
       ...(termsVersion !== undefined && { termsVersion }),
       ...answers,

@@ -1,4 +1,11 @@
-import { enrollmentOf, noticeOf, rewardsOf, tierStandingOf } from '@spaarkit/store';
+import {
+  balanceOf,
+  enrollmentOf,
+  issuedRewardsOf,
+  noticeOf,
+  rewardsOf,
+  tierStandingOf,
+} from '@spaarkit/store';
 import {
   html,
   nothing,
@@ -96,10 +103,10 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   /** Level of the element's own heading; what is inside follows. */
   headingLevel = 2;
 
-  readonly #balance = this.loyalty.follow((store) => store.$balance);
+  readonly #balance = this.loyalty.follow(balanceOf);
   readonly #standing = this.loyalty.follow(tierStandingOf);
   readonly #rewards = this.loyalty.follow(rewardsOf);
-  readonly #issuedRewards = this.loyalty.follow((store) => store.$issuedRewards);
+  readonly #issuedRewards = this.loyalty.follow(issuedRewardsOf);
   readonly #notice = this.loyalty.follow((store) => noticeOf(store).$notice);
   readonly #enrollment = this.loyalty.follow((store) => enrollmentOf(store).$state);
   readonly #online = this.loyalty.follow((store) => store.$online);

@@ -1,4 +1,4 @@
-import { AuthenticationError } from '../errors/answered.ts';
+import { LoyaltyError } from '../errors/loyalty-error.ts';
 
 /**
  * Asks the shop for a token that speaks for the member who is logged in; `null` or `undefined` means
@@ -52,7 +52,7 @@ export class MemberToken {
       return this.#token;
     } catch (cause) {
       this.#staleAt = 0;
-      throw new AuthenticationError('getMemberToken failed.', {
+      throw new LoyaltyError('AuthenticationError', 'getMemberToken failed.', {
         code: 'token_unavailable',
         retryable: true,
         cause,

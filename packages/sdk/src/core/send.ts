@@ -1,6 +1,5 @@
 import { fromResponse } from '../errors/from-response.ts';
-import type { LoyaltyError } from '../errors/loyalty-error.ts';
-import { ConnectionError, TimeoutError } from '../errors/unanswered.ts';
+import { LoyaltyError } from '../errors/loyalty-error.ts';
 import type { Transport, TransportRequest, TransportResponse } from '../transport.ts';
 import { createIdempotencyKey } from './idempotency-key.ts';
 import type { ApiRequest, Send } from './request.ts';
@@ -59,10 +58,13 @@ export function createSend(
       });
     } catch (cause) {
       if (request.signal?.aborted) throw request.signal.reason;
-      const what = `${request.method} ${request.path}`;
-      throw (cause as Error | undefined)?.name === 'TimeoutError'
-        ? new TimeoutError(`${what}: no answer within ${limitMs} ms.`, cause)
-        : new ConnectionError(`${what}: no connection.`, cause);
+      const isLate = (cause as Error | undefined)?.name === 'TimeoutError';
+      const why = isLate ? `no answer within ${limitMs} ms` : 'no connection';
+      throw new LoyaltyError(
+        isLate ? 'TimeoutError' : 'ConnectionError',
+        `${request.method} ${request.path}: ${why}.`,
+        { code: isLate ? 'timed_out' : 'connection_failed', retryable: true, cause },
+      );
     }
   };
 

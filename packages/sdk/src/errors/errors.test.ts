@@ -38,7 +38,7 @@ test.each([
 ] as const)('%i %s is a %s', (status, code, name) => {
   const error = fromResponse(answer(status, code));
   expect(error.name).toBe(name);
-  expect(error.constructor).toBe(exported.get(name));
+  expect(error instanceof (exported.get(name) as errors.ErrorKind<errors.LoyaltyError>)).toBe(true);
   expect(error).toBeInstanceOf(errors.LoyaltyError);
   expect(error.code).toBe(code ?? 'unexpected_answer');
 });
@@ -69,8 +69,8 @@ test('guards know their own error and no other', () => {
     ...[400, 401, 403, 404, 410, 429, 500].map((status) => fromResponse(answer(status, undefined))),
     fromResponse(answer(409, 'insufficient_points')),
     fromResponse(answer(409, 'reward_out_of_stock')),
-    new errors.ConnectionError('gone'),
-    new errors.TimeoutError('late'),
+    new errors.LoyaltyError('ConnectionError', 'gone', { code: 'connection_failed' }),
+    new errors.LoyaltyError('TimeoutError', 'late', { code: 'timed_out' }),
   ];
   for (const error of all) {
     expect(errors.isLoyaltyError(error)).toBe(true);
@@ -84,12 +84,14 @@ test('guards know their own error and no other', () => {
   }
 });
 
-test('guards know errors of another frame, where instanceof fails', () => {
+test('guards and kinds know errors of another frame, where instanceof of a class fails', () => {
   const foreign: unknown = runInNewContext(
     `Object.assign(new Error(), { name: 'TimeoutError', [Symbol.for('spaarkit.error.v1')]: true })`,
   );
   expect(foreign).not.toBeInstanceOf(Error);
   expect(errors.isTimeoutError(foreign)).toBe(true);
+  expect(foreign instanceof errors.TimeoutError).toBe(true);
+  expect(foreign instanceof errors.ConnectionError).toBe(false);
 });
 
 test('guards take nothing else for theirs', () => {

@@ -1,17 +1,6 @@
 import { readRetryAfterMs, type TransportResponse } from '../transport.ts';
 import type { Problem } from '../types.ts';
-import {
-  AuthenticationError,
-  ConflictError,
-  InsufficientPointsError,
-  InvalidRequestError,
-  NotFoundError,
-  PermissionError,
-  RateLimitError,
-  RewardUnavailableError,
-  ServerError,
-} from './answered.ts';
-import type { ErrorFacts, LoyaltyError } from './loyalty-error.ts';
+import { LoyaltyError } from './loyalty-error.ts';
 
 /**
  * The error that an answer stands for: one without success, or one with it that is not JSON. Pure;
@@ -22,46 +11,47 @@ export function fromResponse(
   cause?: unknown,
 ): LoyaltyError {
   const problem = readProblem(body);
-  const code = problem?.code ?? 'unexpected_answer';
-  const ErrorClass = classOf(status, code);
-  return new ErrorClass(
-    problem?.detail ?? problem?.title ?? `Not an answer of the loyalty API: ${status}.`,
+  const { code = 'unexpected_answer', title, detail = title, instance, errors = [] } = problem;
+  return new LoyaltyError(
+    `${kindOf(status, code)}Error`,
+    detail ?? `Not an answer of the loyalty API: ${status}.`,
     {
       code,
       status,
-      requestId: headers.get('request-id') ?? problem?.instance,
-      retryable: problem?.retryable ?? (status < 300 || status === 429 || status > 499),
+      requestId: headers.get('request-id') ?? instance,
+      retryable: problem.retryable ?? (status < 300 || status === 429 || status > 499),
       cause,
       retryAfterMs: readRetryAfterMs(headers),
-      ...(problem && { problem }),
+      missingPoints: problem.missingPoints,
+      availableFrom: problem.availableFrom,
+      errors,
     },
   );
 }
 
-function readProblem(body: string): Partial<Problem> | undefined {
+function readProblem(body: string): Partial<Problem> {
   try {
     const problem = JSON.parse(body) as Partial<Problem> | null;
     // Proxies and platforms answer with JSON of their own.
-    return typeof problem?.code === 'string' ? problem : undefined;
+    return typeof problem?.code === 'string' ? problem : {};
   } catch {
-    return undefined;
+    return {};
   }
 }
 
-type ErrorClass = new (message: string, facts: ErrorFacts) => LoyaltyError;
-
-const classes: Readonly<Record<number, ErrorClass>> = {
-  401: AuthenticationError,
-  403: PermissionError,
-  404: NotFoundError,
-  409: ConflictError,
-  410: ConflictError,
-  412: ConflictError,
-  429: RateLimitError,
+/** By status; the API's own codes go before. */
+const kinds: Readonly<Record<number, string>> = {
+  401: 'Authentication',
+  403: 'Permission',
+  404: 'NotFound',
+  409: 'Conflict',
+  410: 'Conflict',
+  412: 'Conflict',
+  429: 'RateLimit',
 };
 
-function classOf(status: number, code: string): ErrorClass {
-  if (code === 'insufficient_points') return InsufficientPointsError;
-  if (code.startsWith('reward_')) return RewardUnavailableError;
-  return classes[status] ?? (status > 399 && status < 500 ? InvalidRequestError : ServerError);
+function kindOf(status: number, code: string): string {
+  if (code === 'insufficient_points') return 'InsufficientPoints';
+  if (code.startsWith('reward_')) return 'RewardUnavailable';
+  return kinds[status] ?? (status > 399 && status < 500 ? 'InvalidRequest' : 'Server');
 }

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../types.ts';
+import type { ProblemCode, ProblemDetail } from '../types.ts';
 
 /**
  * The code of an error: the API's own, one of the client's, or one that a newer API has added.
@@ -24,35 +24,34 @@ export interface ErrorFacts {
   readonly retryable?: boolean;
   readonly cause?: unknown;
   readonly retryAfterMs?: number | undefined;
-  /** What the API said, when it said something. */
-  readonly problem?: Partial<Problem>;
+  readonly missingPoints?: number | undefined;
+  readonly availableFrom?: string | undefined;
+  readonly errors?: readonly ProblemDetail[];
 }
 
 /** Marks errors of this family in every frame and every copy of the SDK, where `instanceof` fails. */
 export const brand: unique symbol = Symbol.for('spaarkit.error.v1');
 
-/** Anything that goes wrong in a call. Its children say what; none carries a token or a key. */
-export abstract class LoyaltyError extends Error {
-  /** Which error it is: the name of its class. */
-  abstract override readonly name: string;
+/**
+ * Anything that goes wrong in a call; none carries a token or a key. Its `name` says which error it is;
+ * `instanceof` and the guards of `@spaarkit/sdk/errors` read that, so that a page which asks for none of
+ * the names does not carry them.
+ */
+export class LoyaltyError extends Error {
+  /** Which error it is. */
+  declare readonly name: string;
   /** Stable, for programs. The message is for people and may change. */
-  readonly code: ErrorCode;
+  declare readonly code: ErrorCode;
   /** HTTP status; 0 when there was no answer. */
-  readonly status: number;
+  declare readonly status: number;
   /** Names the request in the server's log; quote it when asking for help. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** Whether the same call may succeed later, unchanged. A write then needs the same key. */
-  readonly retryable: boolean;
-  readonly [brand] = true;
+  declare readonly retryable: boolean;
+  declare readonly [brand]: true;
 
-  constructor(
-    message: string,
-    { code, status = 0, requestId, retryable = false, cause }: ErrorFacts,
-  ) {
+  constructor(name: string, message: string, { cause, ...facts }: ErrorFacts) {
     super(message, { cause });
-    this.code = code;
-    this.status = status;
-    this.requestId = requestId;
-    this.retryable = retryable;
+    Object.assign(this, { status: 0, retryable: false, ...facts, name, [brand]: true });
   }
 }

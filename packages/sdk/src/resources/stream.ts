@@ -1,6 +1,6 @@
 import type { CallOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
-import { ConnectionError } from '../errors/unanswered.ts';
+import { LoyaltyError } from '../errors/loyalty-error.ts';
 import type { Transport } from '../transport.ts';
 import type { SessionChange } from '../types.ts';
 
@@ -50,7 +50,11 @@ export class StreamResource extends Resource {
       yield* readChanges(reader);
     } catch (cause) {
       if (signal?.aborted) throw signal.reason;
-      throw new ConnectionError('GET /me/stream: the connection was lost.', cause);
+      throw new LoyaltyError('ConnectionError', 'GET /me/stream: the connection was lost.', {
+        code: 'connection_failed',
+        retryable: true,
+        cause,
+      });
     } finally {
       ending.abort();
     }
