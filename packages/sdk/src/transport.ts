@@ -50,9 +50,7 @@ export function longestPauseMs(repetition: number): number {
 
 /** How long the server asks to wait, in milliseconds; seconds or a date, as RFC 9110 has it. */
 export function readRetryAfterMs(headers: Headers): number | undefined {
-  const value = headers.get('retry-after');
-  if (value === null) return undefined;
-  const ms = Number(value) * 1000;
-  const waitMs = Number.isNaN(ms) ? Date.parse(value) - Date.now() : ms;
+  const value = headers.get('retry-after') ?? '';
+  const waitMs = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
   return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
 }

@@ -7,7 +7,6 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { KeyedList, type Row } from '../context/keyed-list.ts';
 import { PanelElement } from '../context/panel-element.ts';
@@ -146,7 +145,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages> {
           cart
           variant="inline"
           ?without-why=${!this.isUnfolded}
-          locale=${ifDefined(this.locale)}
+          locale=${this.locale ?? nothing}
           exportparts="hint, mark, sentence, amount, worth, why"
         ></loyalty-earn-preview>
         ${below}

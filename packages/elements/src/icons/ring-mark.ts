@@ -39,12 +39,7 @@ export function ringMark(share: number, size: number): TemplateResult {
     stroke-width="2.75"
   >
     <circle class="ring-track" r="8" />
-    <circle
-      r="8"
-      pathLength="100"
-      stroke-dasharray=${`${share * 100} 100`}
-      transform="rotate(-90)"
-    />
+    <circle r="8" pathLength="1" stroke-dasharray=${`${share} 1`} transform="rotate(-90)" />
     <circle r="3.25" fill="currentColor" stroke="none" />
   </svg>`;
 }

@@ -78,13 +78,11 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
     const { available = 0, owed = 0 } = data?.balance ?? {};
     const points = available - owed;
     const expiring = this.#expiringText(data?.issuedRewards ?? []);
-    const name = [this.text.t('badge', { n: points })];
-    if (expiring !== undefined) name.push(expiring);
-    if (status === 'stale' && updatedAt !== undefined) {
-      name.push(this.text.t('updated', { time: this.text.time(updatedAt) }));
-    }
+    const isOld = status === 'stale' && updatedAt !== undefined;
+    const old = isOld && this.text.t('updated', { time: this.text.time(updatedAt) });
+    const name = [this.text.t('badge', { n: points }), expiring, old].filter(Boolean).join('. ');
     const shown = this.compact ? this.text.number(points) : this.text.points(points);
-    return this.#renderBadge(shown, name.join('. '), expiring);
+    return this.#renderBadge(shown, name, expiring);
   }
 
   /** Without an address it is no link but text, which a label would not name. */

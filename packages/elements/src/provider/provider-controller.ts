@@ -57,8 +57,7 @@ export class ProviderController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#tellFacts();
-    void this.#follow();
+    this.hostConnected();
   }
 
   /** Takes up what has changed of the configuration. The host calls it first of all in an update. */
@@ -79,11 +78,14 @@ export class ProviderController implements ReactiveController {
   }
 
   #createStore(): LoyaltyStore | undefined {
-    const { store, client, apiBase, publishableKey } = this.#host;
-    if (store ?? client) return store ?? (client && createPageStore(client));
-    if (apiBase === undefined || publishableKey === undefined) return undefined;
-    const getMemberToken = memberTokenOf(this.#host);
-    return createPageStore(createConnection({ apiBase, publishableKey, getMemberToken }));
+    const { store, apiBase, publishableKey } = this.#host;
+    if (store) return store;
+    let { client } = this.#host;
+    if (apiBase !== undefined && publishableKey !== undefined) {
+      const getMemberToken = memberTokenOf(this.#host);
+      client ??= createConnection({ apiBase, publishableKey, getMemberToken });
+    }
+    return client && createStore({ client, intentStorage: pageStorage() });
   }
 
   #provide(store: LoyaltyStore | undefined, cart: LoyaltyContext['cart']): void {
@@ -164,10 +166,6 @@ const requestTypes = [
 /** Without a connection it may not come; what it is for is then left out. */
 function loadOnDemand() {
   return import('./on-demand.ts').catch(() => undefined);
-}
-
-function createPageStore(client: Connection): LoyaltyStore {
-  return createStore({ client, intentStorage: pageStorage() });
 }
 
 /** Reading `sessionStorage` throws where a page may not keep anything. */

@@ -13,7 +13,6 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { oneOf } from '../advice/one-of.ts';
 import { announce } from '../announcer/announcer.ts';
@@ -221,7 +220,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
       <loyalty-tier-progress
         without-level
         without-term
-        locale=${ifDefined(this.locale)}
+        locale=${this.locale ?? nothing}
         exportparts="bar, bar-fill, bar-pending, words"
       ></loyalty-tier-progress>
     </header>`;
@@ -308,7 +307,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     tab: RewardsTab,
     level = this.headingLevel + (this.#isStacked ? 2 : 1),
   ): TemplateResult {
-    const locale = ifDefined(this.locale);
+    const locale = this.locale ?? nothing;
     switch (tab) {
       case 'redeem':
         return html`<loyalty-rewards-list

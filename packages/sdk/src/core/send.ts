@@ -96,10 +96,7 @@ export function resolveBase(apiBase: string): string {
   try {
     return new URL(apiBase, globalThis.document?.baseURI).href.replace(/\/+$/, '');
   } catch (cause) {
-    throw new TypeError(
-      `apiBase "${apiBase}" is not an address; a path such as "/loyalty" needs a page.`,
-      { cause },
-    );
+    throw new TypeError(`apiBase "${apiBase}" is not an address; a path needs a page.`, { cause });
   }
 }
 
