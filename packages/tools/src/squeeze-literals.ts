@@ -50,16 +50,22 @@ function literalsOf(id: string, code: string): Literal[] {
   return literals;
 }
 
-/** Only white space that a browser ignores anyway: between two tags one space stays. */
+/**
+ * White space that a browser ignores anyway, between two tags all but one; and the quotes of a value
+ * that ends without them, which no value with an expression is.
+ */
 function squeezeMarkup(markup: string): string {
-  return markup.replaceAll(/\s+/g, ' ').replaceAll(' >', '>');
+  return markup
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(' >', '>')
+    .replaceAll(/="([^\s"'`=<>/]+)"(?=[ >])/g, '=$1');
 }
 
 /** White space that separates nothing, and the zero before a decimal point. */
 function squeezeStyles(styles: string): string {
   return styles
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(/^ | ?([{};,]) ?/g, '$1')
     .replaceAll('( ', '(')
     .replaceAll(' )', ')')
     .replaceAll(': ', ':')

@@ -14,7 +14,7 @@ export function fromResponse(
   const { code = 'unexpected_answer', title, detail = title, instance, errors = [] } = problem;
   return new LoyaltyError(
     `${kindOf(status, code)}Error`,
-    detail ?? `Not an answer of the loyalty API: ${status}.`,
+    detail ?? `Not an answer of the API: ${status}.`,
     {
       code,
       status,
