@@ -176,7 +176,7 @@ function judgeProblem(route: Route, answer: RawAnswer): void {
   );
   equal(instance, answer.headers.get('request-id') ?? '', 'The instance of a problem');
   holds(
-    !/\bat .+:\d+:\d+/.test(answer.text),
+    !/\bat .+\.[cm]?[jt]s:\d+:\d+/.test(answer.text),
     `${route.id} shows no stack trace: ${answer.text.slice(0, 300)}`,
   );
 }
