@@ -1,7 +1,6 @@
 /** The shop's server as a part of Vite's, for examples that have no server of their own. */
 import { getRequestListener } from '@hono/node-server';
 import type { Connect, Plugin } from 'vite';
-import { answerShop } from './shop.ts';
 
 /** Answers the shop's requests while Vite serves its pages, in development and in preview. */
 export function shop(): Plugin {
@@ -12,9 +11,11 @@ export function shop(): Plugin {
   };
 }
 
-const listener = getRequestListener(
-  async (request) => (await answerShop(request)) ?? new Response('Not found', { status: 404 }),
-);
+const listener = getRequestListener(async (request) => {
+  // Not before somebody asks: the configuration is also read where the SDK is not built yet.
+  const { answerShop } = await import('./shop.ts');
+  return (await answerShop(request)) ?? new Response('Not found', { status: 404 });
+});
 
 const serveShop: Connect.NextHandleFunction = (request, response) => {
   // Vite took the folder off: the shop knows its addresses whole.
