@@ -31,7 +31,7 @@ export default defineConfig({
         include: [`${folders}/**/*.test.ts`],
         exclude: [
           ...notHere,
-          '**/*.{conformance,guarantee,e2e}.test.ts',
+          '**/*.{conformance,guarantee,e2e,look}.test.ts',
           // These run in browsers, by web-test-runner.
           'packages/elements/src/**/!(*.node).test.ts',
         ],
@@ -47,6 +47,14 @@ export default defineConfig({
         exclude: notHere,
         // Races and kills are measured alone on the machine.
         fileParallelism: false,
+        testTimeout: 300_000,
+        hookTimeout: 120_000,
+      }),
+      kind('look', {
+        include: [`${folders}/**/*.look.test.ts`],
+        exclude: notHere,
+        fileParallelism: false,
+        // Some look at every state of every element.
         testTimeout: 300_000,
         hookTimeout: 120_000,
       }),
