@@ -48,6 +48,7 @@ export function createOpenApi(version: string): OpenApiDocument {
       { name: 'cards', description: 'Member cards, and redeeming at the till.' },
       { name: 'levels', description: 'For the shop’s server: tiers, segments and benefits.' },
       { name: 'referrals', description: 'Friends that members brought, and what is doubtful.' },
+      { name: 'purchases', description: 'What a member bought, with its papers.' },
       { name: 'audit', description: 'For the shop’s server: what its side changed.' },
       { name: 'reports', description: 'For the shop’s server: figures of the programme.' },
       { name: 'service', description: 'Health and the test clock.' },
