@@ -39,6 +39,7 @@ onEachStore('membership', (on) => {
         programVersion: 1,
         program: session.program,
         now: session.now,
+        revision: session.revision,
         segmentIds: [],
         rewards: [],
         issuedRewards: [],
