@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, matchesGlob } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { publint } from 'publint';
@@ -105,7 +105,8 @@ function lookThrough({ folder }: Packed): string[] {
       .map((script) => `has a ${script} script`),
     ...files
       .filter(
-        (file) => !expected.some((allowed) => file === allowed || file.startsWith(`${allowed}/`)),
+        (file) =>
+          !expected.some((allowed) => matchesGlob(file, allowed) || file.startsWith(`${allowed}/`)),
       )
       .map((file) => `${file} should not be published`),
     ...files.filter((file) => /\.test\.|\/testing\//.test(file)).map((file) => `${file} is a test`),

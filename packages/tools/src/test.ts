@@ -98,8 +98,12 @@ async function inTurn(
   for (const step of steps) {
     const passed = await step.run();
     console.log(`${passed ? '✓' : '✗'} ${step.name}`);
-    if (passed) outcome.passed++;
-    else outcome.failed++;
+    if (passed) {
+      outcome.passed++;
+    } else {
+      outcome.failed++;
+      outcome.notes.push(`✗ ${step.name}`);
+    }
   }
   return outcome;
 }

@@ -51,6 +51,14 @@ test('a clock that goes back gives nobody more', () => {
   expect(allowed(limiter, 'a', 0)).toBe(false);
 });
 
+test('a clock that goes back far holds nobody up for longer than a request costs', () => {
+  const limiter = new RateLimiter({ requests: 2, windowSeconds: 60 });
+  const year = 365 * 24 * 3600 * 1000;
+  expect(allowed(limiter, 'a', year)).toBe(true);
+  expect(allowed(limiter, 'a', 0)).toBe(false);
+  expect(allowed(limiter, 'a', 30_000)).toBe(true);
+});
+
 test('remembers no more callers than it may', () => {
   const limiter = new RateLimiter({ requests: 1, windowSeconds: 60, maxCallers: 2 });
   for (const caller of ['a', 'b', 'c']) expect(allowed(limiter, caller, 0)).toBe(true);

@@ -48,11 +48,11 @@ export class RateLimiter {
 
   /** Counts a request; gives headers, throws `rate_limited` when it is one too many. */
   count(caller: LimitedCaller, realNow: number): AnswerHeaders {
-    const account = this.#accountOf(caller);
     const now = realNow * 1000;
+    const account = this.#accountOf(caller, now);
     this.#refuse(account, now);
-    account.unshared = Math.min(account.unshared, Math.max(0, account.paidAt - now)) + this.#costUs;
-    account.paidAt = Math.max(account.paidAt, now) + this.#costUs;
+    account.unshared = Math.min(account.unshared, account.paidAt - now) + this.#costUs;
+    account.paidAt += this.#costUs;
     const owed = account.paidAt - now;
     const left = Math.floor((this.#windowUs - owed) / this.#costUs);
     return new Map([
@@ -63,7 +63,8 @@ export class RateLimiter {
 
   /** Throws `rate_limited` when a further request would be one too many, without counting one. */
   check(caller: LimitedCaller, realNow: number): void {
-    this.#refuse(this.#accountOf(caller), realNow * 1000);
+    const now = realNow * 1000;
+    this.#refuse(this.#accountOf(caller, now), now);
   }
 
   /** The callers of whom other processes should know. */
@@ -75,7 +76,7 @@ export class RateLimiter {
   }
 
   #refuse({ paidAt }: Account, now: number): void {
-    const tooMuch = Math.max(paidAt, now) + this.#costUs - now - this.#windowUs;
+    const tooMuch = paidAt + this.#costUs - now - this.#windowUs;
     if (tooMuch <= 0) return;
     const retryAfterSeconds = Math.ceil(tooMuch / 1e6);
     throw new ProblemError('rate_limited', {
@@ -84,9 +85,11 @@ export class RateLimiter {
     });
   }
 
-  #accountOf({ programId, name }: LimitedCaller): Account {
+  #accountOf({ programId, name }: LimitedCaller, now: number): Account {
     const key = `${programId} ${name}`;
     const account = this.#accounts.get(key) ?? { programId, name, paidAt: 0, unshared: 0 };
+    // At most a window is owed: else nobody would get in until a clock that was set back has caught up.
+    account.paidAt = Math.min(Math.max(account.paidAt, now), now + this.#windowUs);
     // Deleting first moves the caller to the young end of the map.
     this.#accounts.delete(key);
     this.#accounts.set(key, account);
