@@ -1,4 +1,7 @@
-/** Somebody who shops in a real browser, with a mouse or with a keyboard alone. */
+/**
+ * Somebody who shops in a real browser: with a mouse, with a keyboard alone, or with a screen reader,
+ * which finds things by role and name and activates them without a pointer or a key.
+ */
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type axeCore from 'axe-core';
@@ -6,7 +9,7 @@ import { chromiumArguments, ensureBrowser } from '@spaarkit/tools/browsers';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-export type Hand = 'mouse' | 'keyboard';
+export type Hand = 'mouse' | 'keyboard' | 'reader';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -42,24 +45,27 @@ export class Shopper {
   /** Presses a button or follows a link. */
   async press(target: Locator): Promise<void> {
     if (this.#hand === 'mouse') return target.click();
+    if (this.#hand === 'reader') return activate(target);
     await this.tabTo(target);
     await this.page.keyboard.press('Enter');
   }
 
-  /** Turns to a tab: with the arrow keys, as a tab list has one stop. */
+  /** Turns to a tab: with the arrow keys, as a tab list has one stop; they follow the eye. */
   async turnTo(tab: Locator): Promise<void> {
     if (this.#hand === 'mouse') return tab.click();
+    if (this.#hand === 'reader') return activate(tab);
     const list = tab.locator('xpath=..');
     await this.tabTo(list.locator('[aria-selected="true"]'));
+    const isRtl = await tab.evaluate((element) => element.matches(':dir(rtl)'));
     for (let turns = 0; turns < 5 && !(await hasFocus(tab)); turns++) {
-      await this.page.keyboard.press('ArrowRight');
+      await this.page.keyboard.press(isRtl ? 'ArrowLeft' : 'ArrowRight');
     }
     expect(await hasFocus(tab)).toBe(true);
   }
 
   /** Chooses from a list that opens. */
   async choose(list: Locator, label: string): Promise<void> {
-    if (this.#hand === 'mouse') {
+    if (this.#hand !== 'keyboard') {
       await list.selectOption({ label });
       return;
     }
@@ -80,15 +86,22 @@ export class Shopper {
 
   /** Nothing on the page as it is now breaks a rule of WCAG 2.2 A or AA, and nothing was logged. */
   async expectSound(where: string): Promise<void> {
-    // A message that fades has no settled contrast.
-    await this.page.waitForFunction(() =>
-      document.getAnimations().every(({ playState }) => playState !== 'running'),
-    );
+    await this.page.waitForFunction(hasSettled);
     await this.page.evaluate(axeSource);
     const violations = await this.page.evaluate(runAxe);
     expect(violations, `axe: ${where}`).toEqual([]);
     expect(this.#complaints, `console: ${where}`).toEqual([]);
   }
+}
+
+/** Runs in the page: what fades, or changes its colour, has no contrast to judge yet. */
+function hasSettled(): boolean {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots) {
+    if (root.getAnimations().some(({ playState }) => playState === 'running')) return false;
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  }
+  return true;
 }
 
 /** Runs in the page: it may only use what it is given. */
@@ -99,6 +112,12 @@ async function runAxe(): Promise<string[]> {
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' ')}`,
   );
+}
+
+/** What a screen reader does with what it found: the default action, with no place on the screen. */
+async function activate(target: Locator): Promise<void> {
+  await target.waitFor();
+  await target.evaluate((element) => (element as HTMLElement).click());
 }
 
 async function hasFocus(target: Locator): Promise<boolean> {

@@ -16,6 +16,12 @@ const historyStyles = css`
     min-inline-size: min-content;
     line-height: 1.4;
   }
+  /* The link of a row stands right above those of the line below it: its target is higher than it looks. */
+  .what > :first-child a {
+    display: inline-block;
+    padding-block: 0.3em;
+    margin-block: -0.3em;
+  }
   .figures {
     max-inline-size: 50%;
     text-align: end;
