@@ -45,6 +45,7 @@ const tiers = html`<loyalty-tiers class="framed"></loyalty-tiers>`;
 const earnList = html`<loyalty-earn-list class="framed"></loyalty-earn-list>`;
 const myRewards = html`<loyalty-my-rewards class="framed"></loyalty-my-rewards>`;
 
+const referral = html`<loyalty-referral class="framed"></loyalty-referral>`;
 const memberCard = html`<loyalty-member-card></loyalty-member-card>`;
 const hint = html`<loyalty-earn-preview gross-minor="2995"></loyalty-earn-preview>`;
 
@@ -180,6 +181,44 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
       after: (element) => press(element, '[part=button]'),
     },
   ],
+  'loyalty-referral': [
+    ...seen(referral).map((scene: Scene) => ({
+      ...scene,
+      server: { ...scene.server, session: scene.server?.session ?? sessions.inviting },
+    })),
+    {
+      name: 'guest who may be invited',
+      server: { session: sessions.guestOfInviting },
+      content: referral,
+    },
+    { name: 'to join', server: { session: sessions.customerOfInviting }, content: referral },
+    { name: 'nobody came', server: { session: sessions.inviting, friends: [] }, content: referral },
+    {
+      name: 'copied',
+      server: { session: sessions.inviting },
+      content: referral,
+      after: (element) => press(element, '[part=copy]'),
+    },
+    {
+      name: 'conditions',
+      server: { session: sessions.inviting },
+      content: referral,
+      after: (element) => press(element, 'summary'),
+    },
+    {
+      name: 'not possible now',
+      server: {
+        session: sessions.inviting,
+        referring: { status: 409, code: 'rule_not_available' },
+      },
+      content: referral,
+    },
+    {
+      name: 'link failed',
+      server: { session: sessions.inviting, referring: { status: 500, code: 'internal_error' } },
+      content: referral,
+    },
+  ],
   'loyalty-member-card': [
     ...seen(memberCard),
     { name: 'with a card', server: { session: sessions.withCard }, content: memberCard },
@@ -276,6 +315,11 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
       content: html`<loyalty-rewards tab="earn"></loyalty-rewards>`,
     },
     { name: 'levels', content: html`<loyalty-rewards tab="tiers"></loyalty-rewards>` },
+    {
+      name: 'inviting',
+      server: { session: sessions.inviting },
+      content: html`<loyalty-rewards tab="referral"></loyalty-rewards>`,
+    },
     { name: 'stacked', content: html`<loyalty-rewards layout="stack"></loyalty-rewards>` },
     { name: 'reserved', server: { session: sessions.reserved }, content: rewards },
     { name: 'no levels', server: { session: sessions.noTiers }, content: rewards },

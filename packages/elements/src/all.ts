@@ -14,6 +14,7 @@ import './member-card/loyalty-member-card.ts';
 import './history/loyalty-history.ts';
 import './earn-list/loyalty-earn-list.ts';
 import './tiers/loyalty-tiers.ts';
+import './referral/loyalty-referral.ts';
 import './rewards/loyalty-rewards.ts';
 
 export * from './index.ts';

@@ -20,4 +20,5 @@ import './member-card/member-card.styles.ts';
 import './history/history.styles.ts';
 import './earn-list/earn-list.styles.ts';
 import './tiers/tiers.styles.ts';
+import './referral/referral.styles.ts';
 import './all.ts';

@@ -6,6 +6,7 @@ import type {
   Activity,
   Balance,
   IssuedReward,
+  MyReferrals,
   EarnPreview,
   EarnPreviewRequest,
   Redemption,
@@ -28,6 +29,7 @@ import {
   standings,
   transactions,
 } from './fixtures.ts';
+import { myReferrals } from './inviting.ts';
 
 /** What the server answers to a redemption or to undoing one. */
 export type Outcome =
@@ -46,6 +48,9 @@ export interface FakeServer {
   claiming?: Outcome;
   /** Preferences, leaving, the waiting list. */
   account?: Outcome;
+  /** The member's own link, and who came with it. */
+  referring?: Outcome;
+  friends?: MyReferrals['friends'];
   /** The first page of history. Default: that of the pictures. */
   history?: readonly Transaction[];
   earning?: Outcome;
@@ -85,6 +90,11 @@ function fakeTransport(server: FakeServer): Transport {
           items: server.history ?? transactions,
           hasMore: true,
           nextCursor: 'next',
+        });
+      case 'GET /me/referrals':
+        return write(server.referring, 200, {
+          ...myReferrals,
+          ...(server.friends && { friends: server.friends }),
         });
       case 'GET /me/issued-rewards':
         return read(server, { items: pastRewards, hasMore: false });

@@ -11,6 +11,7 @@ import type {
   Transaction,
 } from '@spaarkit/sdk';
 
+import { referralRule } from './inviting.ts';
 import { manyWays, ruleProgress } from './ways-to-earn.ts';
 
 /** The moment that every fixture is dated by: 23 November 2026, half past two in Amsterdam. */
@@ -465,12 +466,27 @@ const notOpen = { open: false, takesJoinCode: false, waitingList: false };
 /** A member whose every notice is the given one. */
 const noticed = (notice: Notice): Session => ({ ...member, notices: [notice] });
 
+const withReferrals: Program = {
+  ...program,
+  version: 12,
+  earningRules: [...program.earningRules, referralRule],
+};
+
 /** The shoppers that elements are shown and tested with, by what is special about them. */
 export const sessions = {
   guest: { ...nobody, visitor: 'guest' },
   notEnrolled: { ...nobody, visitor: 'not_enrolled' },
   excluded: { ...nobody, visitor: 'excluded' },
   member,
+  /** In a programme in which members invite others. */
+  inviting: { ...member, program: withReferrals, programVersion: 12 },
+  guestOfInviting: { ...nobody, visitor: 'guest', program: withReferrals, programVersion: 12 },
+  customerOfInviting: {
+    ...nobody,
+    visitor: 'not_enrolled',
+    program: withReferrals,
+    programVersion: 12,
+  },
   withCard: { ...member, member: { ...profile, cardNumber: '2648139570264' } },
   newMember: {
     ...member,

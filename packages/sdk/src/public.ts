@@ -10,6 +10,7 @@ export type * from './errors/index.ts';
 export { isLoyaltyError } from './errors/kind.ts';
 export { AccountResource } from './resources/account.ts';
 export type { IssuedRewardParams } from './resources/issued-rewards.ts';
+export { MyReferralsResource } from './resources/my-referrals.ts';
 export { PurchasesResource } from './resources/purchases.ts';
 export { RulesResource } from './resources/rules.ts';
 export type { SessionParams } from './resources/session.ts';

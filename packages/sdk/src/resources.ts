@@ -8,6 +8,7 @@ export { ActivitiesResource } from './resources/activities.ts';
 export { EarnPreviewsResource } from './resources/earn-previews.ts';
 export { IssuedRewardsResource } from './resources/issued-rewards.ts';
 export { MemberResource } from './resources/member.ts';
+export { MyReferralsResource } from './resources/my-referrals.ts';
 export { NoticesResource } from './resources/notices.ts';
 export { ProgramResource } from './resources/program.ts';
 export { RedemptionPreviewsResource } from './resources/redemption-previews.ts';

@@ -1,6 +1,10 @@
 /** The lists of a member that are loaded when somebody looks at them, and grow. */
-import type { IssuedReward, Transaction } from '@spaarkit/sdk';
-import { IssuedRewardsResource, TransactionsResource } from '@spaarkit/sdk/resources';
+import type { IssuedReward, MyReferrals, Transaction } from '@spaarkit/sdk';
+import {
+  IssuedRewardsResource,
+  MyReferralsResource,
+  TransactionsResource,
+} from '@spaarkit/sdk/resources';
 
 import { createMemberList, type MemberList } from './member-list.ts';
 import { perStore } from './per-store.ts';
@@ -15,4 +19,12 @@ export const pastRewardsOf = perStore((store): MemberList<IssuedReward> =>
   createMemberList(store, (params) =>
     new IssuedRewardsResource(store.client.send).list({ ...params, usage: 'past' }),
   ),
+);
+
+/** The member's link for others, and how it stands with who came: a list of one. */
+export const referralsOf = perStore((store): MemberList<MyReferrals> =>
+  createMemberList(store, async () => ({
+    items: [await new MyReferralsResource(store.client.send).retrieve()],
+    hasMore: false,
+  })),
 );

@@ -11,18 +11,13 @@ import {
   LoyaltyRemoveCodeEvent,
   LoyaltyRevertEvent,
 } from '../events/requests.ts';
+import { Copying, copyKeys, type CopyState } from './copying.ts';
 import { byId, FocusController } from './focus-controller.ts';
 import type { LoyaltyController, LoyaltyHost } from './loyalty-controller.ts';
 import type { PanelMessages } from './panel-element.ts';
 
-/** For how long a copied code is said to be copied. */
-const copiedMs = 2000;
-
 /** What an element that shows codes speaks. */
 export type RewardsLoyalty = LoyaltyController<PanelMessages>;
-
-/** How copying a code went: done, or left to the shopper, with the code selected. */
-export type CopyState = 'copied' | 'by-hand';
 
 /** What a shopper waits for after a press, to be told once and followed by the focus. */
 interface Awaited {
@@ -37,10 +32,9 @@ export class TicketController implements ReactiveController {
   readonly loyalty: RewardsLoyalty;
   readonly #host: LoyaltyHost;
   readonly #focus: FocusController;
+  readonly #copying: Copying;
   readonly #codes: { readonly value: ReadonlyMap<string, CartCodeState> | undefined };
   readonly #revertings: { readonly value: ReadonlyMap<string, RevertState> | undefined };
-  #copied: { readonly id: string; readonly state: CopyState } | undefined;
-  #copyTimer: ReturnType<typeof setTimeout> | undefined;
   #reviewed: { readonly id: string; readonly intentKey: string } | undefined;
   #awaited: Awaited | undefined;
 
@@ -49,6 +43,7 @@ export class TicketController implements ReactiveController {
     this.loyalty = loyalty;
     host.addController(this);
     this.#focus = new FocusController(host);
+    this.#copying = new Copying(host);
     this.#codes = loyalty.followContext(({ cart }) => cart?.$codes);
     this.#revertings = loyalty.follow((store) => revertingsOf(store).$all);
   }
@@ -63,7 +58,7 @@ export class TicketController implements ReactiveController {
   }
 
   copyState({ id }: IssuedReward): CopyState | undefined {
-    return this.#copied?.id === id ? this.#copied.state : undefined;
+    return this.#copying.state(id);
   }
 
   /** How undoing stands; `review` while the shopper is asked. */
@@ -83,18 +78,9 @@ export class TicketController implements ReactiveController {
 
   async copy(issued: IssuedReward, code: string): Promise<void> {
     const { text } = this.loyalty;
-    let state: CopyState = 'copied';
-    try {
-      await navigator.clipboard.writeText(code);
-    } catch {
-      state = 'by-hand';
-      this.#select(issued);
-    }
-    clearTimeout(this.#copyTimer);
-    this.#showCopied({ id: issued.id, state });
-    const isDone = state === 'copied';
-    announce(this.#host, isDone ? text.t('copied') : text.t('copy_by_hand', { keys: copyKeys() }));
-    if (isDone) this.#copyTimer = setTimeout(() => this.#showCopied(undefined), copiedMs);
+    const state = await this.#copying.copy(issued.id, code, () => this.#select(issued));
+    const keys = copyKeys();
+    announce(this.#host, state === 'copied' ? text.t('copied') : text.t('copy_by_hand', { keys }));
   }
 
   apply(issued: IssuedReward): void {
@@ -139,18 +125,8 @@ export class TicketController implements ReactiveController {
     announce(this.#host, told);
   }
 
-  hostDisconnected(): void {
-    clearTimeout(this.#copyTimer);
-    this.#copied = undefined;
-  }
-
   #ask(issued: IssuedReward, act: Awaited['act'], event: Event): void {
     if (this.#host.dispatchEvent(event)) this.#awaited = { issued, act };
-  }
-
-  #showCopied(copied: { readonly id: string; readonly state: CopyState } | undefined): void {
-    this.#copied = copied;
-    this.#host.requestUpdate();
   }
 
   /** What to say of the cart's answer; undefined while it is awaited. The focus follows the control. */
@@ -214,9 +190,4 @@ export function cartWords(
     default:
       return undefined;
   }
-}
-
-/** The keys that copy on this device. */
-export function copyKeys(): string {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘C' : 'Ctrl+C';
 }

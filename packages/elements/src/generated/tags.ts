@@ -21,6 +21,7 @@ import type {
   LoyaltyRedeemButtonElement,
   LoyaltyRedeemEvent,
   LoyaltyRedeemedEvent,
+  LoyaltyReferralElement,
   LoyaltyRemoveCodeEvent,
   LoyaltyRevertEvent,
   LoyaltyRewardsElement,
@@ -279,6 +280,22 @@ export interface LoyaltyTags {
       'loyalty-remove-code': LoyaltyRemoveCodeEvent;
       'loyalty-revert': LoyaltyRevertEvent;
     };
+  };
+  /** Inviting others: what it brings to both and on what condition, then the member's own link to copy or to share, and how it stands with those who came, of whom nothing is said but that. There is no field for anybody's address: sending the link is up to the member. Guests see what it brings. Draws nothing in a programme in which members invite nobody. */
+  'loyalty-referral': {
+    element: LoyaltyReferralElement;
+    settings: 'quiet' | 'headingLevel' | 'locale' | 'scheme';
+    attributes: {
+      /** Has no filled button, where the view around it has one. */
+      quiet: 'quiet';
+      /** Level of the element's headings; what is inside follows. */
+      'heading-level': 'headingLevel';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: { 'loyalty-login': LoyaltyLoginEvent; 'loyalty-join': LoyaltyJoinEvent };
   };
   /** Everything of a programme in one card: balance, level, rewards, codes and history; for guests what it is and how to begin. Works inside a provider, and alone with the attributes of one. The parts of the elements inside it (`row`, `ticket`, `entry` and the rest) are reached by their own names. */
   'loyalty-rewards': {

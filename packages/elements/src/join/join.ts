@@ -13,11 +13,12 @@ import { announce } from '../announcer/announcer.ts';
 import { Errand } from '../context/errand.ts';
 import { FocusController } from '../context/focus-controller.ts';
 import { LoyaltyElement } from '../context/loyalty-element.ts';
-import { LoyaltyJoinEvent, LoyaltyLoginEvent } from '../events/requests.ts';
+import { LoyaltyJoinEvent } from '../events/requests.ts';
 import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { joinCatalogue, type JoinMessages } from '../i18n/messages/join.ts';
 import {
+  entranceOf,
   renderEnded,
   renderGuest,
   renderUpcoming,
@@ -251,8 +252,7 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
       program,
       headingLevel,
       enrollment: this.#enrollment.value?.phase,
-      logIn: () => this.dispatchEvent(new LoyaltyLoginEvent()),
-      join: () => this.dispatchEvent(new LoyaltyJoinEvent(program.termsVersion)),
+      ...entranceOf(this, program),
     };
   }
 

@@ -2,20 +2,33 @@ import type { Program } from '@spaarkit/sdk';
 import type { EnrollmentState } from '@spaarkit/store';
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { LoyaltyJoinEvent, LoyaltyLoginEvent } from '../events/requests.ts';
 import { formatMoney } from '../i18n/amounts.ts';
 import { formatDate, formatLastDay } from '../i18n/dates.ts';
 import { button } from '../styles/button.ts';
 import { heading, line } from '../styles/text.ts';
 import type { CardText } from './card-text.ts';
 
-/** What the head of the card is drawn from for who is no member. */
-export interface InvitationView {
+/** What the ways to begin are drawn from. */
+export interface Entrance {
   readonly text: CardText;
   readonly program: Program;
-  readonly headingLevel: number;
   readonly enrollment: EnrollmentState['phase'] | undefined;
   readonly logIn: () => void;
   readonly join: () => void;
+}
+
+/** What the head of the card is drawn from for who is no member. */
+export interface InvitationView extends Entrance {
+  readonly headingLevel: number;
+}
+
+/** What pressing the ways to begin asks for, from the element that they stand in. */
+export function entranceOf(host: HTMLElement, program: Program): Pick<Entrance, 'logIn' | 'join'> {
+  return {
+    logIn: () => void host.dispatchEvent(new LoyaltyLoginEvent()),
+    join: () => void host.dispatchEvent(new LoyaltyJoinEvent(program.termsVersion)),
+  };
 }
 
 /** One sentence that says how things stand, and what follows from it. */
@@ -45,16 +58,19 @@ export function renderEnded(view: InvitationView): TemplateResult {
 
 /** Nobody is logged in: what it is, what is earned with what, and two ways to begin. */
 export function renderGuest(view: InvitationView): TemplateResult {
-  const { text, program, logIn, join } = view;
   return lead(
     view,
-    text.t('guest_title'),
-    html`${below(rateOf(view))}
-      <p class="actions">
-        ${button(text.t('log_in'), logIn, { look: 'filled' })}
-        ${program.enrollmentMode === 'invite_only' ? nothing : button(text.t('join'), join)}
-      </p>`,
+    view.text.t('guest_title'),
+    html`${below(rateOf(view))} ${guestEntrance(view)}`,
   );
+}
+
+/** For guests: two ways to begin, of equal weight. */
+export function guestEntrance({ text, program, logIn, join }: Entrance): TemplateResult {
+  return html`<p class="actions">
+    ${button(text.t('log_in'), logIn, { look: 'filled' })}
+    ${program.enrollmentMode === 'invite_only' ? nothing : button(text.t('join'), join)}
+  </p>`;
 }
 
 /** A customer who takes no part yet. */
@@ -63,12 +79,13 @@ export function renderNotEnrolled(view: InvitationView): TemplateResult {
   return lead(
     view,
     text.t('join_title', { program: text.pick(program.name) }),
-    html`${below(rateOf(view))}
-    ${program.enrollmentMode === 'invite_only' ? small(text.t('invite_only')) : renderJoin(view)}`,
+    html`${below(rateOf(view))} ${customerEntrance(view)}`,
   );
 }
 
-function renderJoin({ text, program, enrollment, join }: InvitationView): TemplateResult {
+/** For customers who take no part yet: joining, and its terms. */
+export function customerEntrance({ text, program, enrollment, join }: Entrance): TemplateResult {
+  if (program.enrollmentMode === 'invite_only') return small(text.t('invite_only'));
   const isBusy = enrollment === 'submitting';
   const { terms } = program.links;
   return html`<p class="actions">

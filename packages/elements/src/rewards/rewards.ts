@@ -17,7 +17,6 @@ import {
 import { oneOf } from '../advice/one-of.ts';
 import { announce } from '../announcer/announcer.ts';
 import type { Phase } from '../context/loyalty-controller.ts';
-import { LoyaltyJoinEvent, LoyaltyLoginEvent } from '../events/requests.ts';
 import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { ProvidingElement } from '../provider/providing-element.ts';
@@ -26,6 +25,7 @@ import { failedState } from '../styles/state.ts';
 import { heading, line } from '../styles/text.ts';
 import { renderBalance, renderLevel, renderPending } from './balance.ts';
 import {
+  entranceOf,
   renderEnded,
   renderGuest,
   renderNotEnrolled,
@@ -39,7 +39,7 @@ import { loadTab, tabsOf, type RewardsTab } from './tabs.ts';
 
 /** The CSS parts of what stands in the panels: a shop reaches them through the card. */
 const innerParts =
-  'group-title, row, tile, title, meta, mini-bar, bar-fill, short, why, button, review, dialog, facts, chooser, confirm, cancel, refusal, unknown, issued, goal, ticket, expiry, code, copy, apply, applied, revert, revert-review, conditions, past, month, entry, amount, status, more, campaign, stamps, steps, gain, link, standing, because, tier, benefits, paid';
+  'group-title, row, tile, title, meta, mini-bar, bar-fill, short, why, button, review, dialog, facts, chooser, confirm, cancel, refusal, unknown, issued, goal, ticket, expiry, code, copy, apply, applied, revert, revert-review, conditions, past, month, entry, amount, status, more, campaign, stamps, steps, gain, link, standing, because, tier, benefits, paid, offer, when, address, share, friend';
 
 /**
  * Everything of a programme in one card: balance, level, rewards, codes and history; for guests what
@@ -87,7 +87,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   static override properties: PropertyDeclarations = {
     tab: {
       reflect: true,
-      converter: oneOf('tab', 'redeem', 'rewards', 'earn', 'tiers', 'history'),
+      converter: oneOf('tab', 'redeem', 'rewards', 'earn', 'tiers', 'referral', 'history'),
     },
     layout: { reflect: true, converter: oneOf('layout', 'tabs', 'stack') },
     headingLevel: { type: Number, attribute: 'heading-level' },
@@ -192,9 +192,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     const { program } = this.loyalty;
     if (program === undefined) return this.#renderCard();
     const enrollment = this.#enrollment.value?.phase;
-    const logIn = () => this.dispatchEvent(new LoyaltyLoginEvent());
-    const join = () => this.dispatchEvent(new LoyaltyJoinEvent(program.termsVersion));
-    const view = { text, program, headingLevel, enrollment, logIn, join };
+    const view = { text, program, headingLevel, enrollment, ...entranceOf(this, program) };
     return this.#renderCard(draw(view), browse);
   }
 
@@ -336,6 +334,14 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
           heading-level=${level}
           exportparts=${innerParts}
           >${rowBones}</loyalty-tiers
+        >`;
+      case 'referral':
+        return html`<loyalty-referral
+          locale=${locale}
+          heading-level=${level}
+          exportparts=${innerParts}
+          ?quiet=${this.#isStacked}
+          >${rowBones}</loyalty-referral
         >`;
       case 'history':
         return html`<loyalty-history

@@ -2,7 +2,8 @@ import type { IssuedReward } from '@spaarkit/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { formatDeadline } from '../i18n/dates.ts';
-import { cartWords, copyKeys, type TicketController } from '../context/ticket-controller.ts';
+import { copyKeys } from '../context/copying.ts';
+import { cartWords, type TicketController } from '../context/ticket-controller.ts';
 import { icon } from '../icons/icons.ts';
 import { area } from './area.ts';
 import { button, swapLabel } from './button.ts';

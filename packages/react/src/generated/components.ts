@@ -10,6 +10,7 @@ export * from './loyalty-points-badge.ts';
 export * from './loyalty-preferences.ts';
 export * from './loyalty-provider.ts';
 export * from './loyalty-redeem-button.ts';
+export * from './loyalty-referral.ts';
 export * from './loyalty-rewards.ts';
 export * from './loyalty-rewards-list.ts';
 export * from './loyalty-tier-progress.ts';

@@ -13,6 +13,7 @@ export const card: Translation<typeof reference> = {
   tab_rewards: 'My rewards',
   tab_earn: 'Earn',
   tab_tiers: 'Levels',
+  tab_referral: 'Invite',
   tab_history: 'History',
   guest_title: 'Earn {points} with every order',
   guest_rate: '{amount} for every {money}',

@@ -11,6 +11,7 @@ export const card = {
   tab_rewards: 'Mijn beloningen',
   tab_earn: 'Sparen',
   tab_tiers: 'Niveaus',
+  tab_referral: 'Uitnodigen',
   tab_history: 'Historie',
   guest_title: 'Spaar {points} bij elke bestelling',
   guest_rate: '{amount} per {money}',

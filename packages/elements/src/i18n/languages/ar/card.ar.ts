@@ -13,6 +13,7 @@ export const card: Wording<typeof reference> = {
   tab_rewards: 'مكافآتي',
   tab_earn: 'الجمع',
   tab_tiers: 'المستويات',
+  tab_referral: 'الدعوة',
   tab_history: 'السجل',
   guest_title: 'اجمع {points} مع كل طلب',
   guest_rate: '{amount} لكل {money}',

@@ -13,6 +13,7 @@ export const card: Wording<typeof reference> = {
   tab_rewards: 'Mis recompensas',
   tab_earn: 'Ganar',
   tab_tiers: 'Niveles',
+  tab_referral: 'Invitar',
   tab_history: 'Historial',
   guest_title: 'Acumula {points} con cada pedido',
   guest_rate: '{amount} por cada {money}',

@@ -13,6 +13,7 @@ export const card: Wording<typeof reference> = {
   tab_rewards: 'Mes récompenses',
   tab_earn: 'Gagner',
   tab_tiers: 'Niveaux',
+  tab_referral: 'Inviter',
   tab_history: 'Historique',
   guest_title: 'Gagne des {points} à chaque commande',
   guest_rate: '{amount} par tranche de {money}',

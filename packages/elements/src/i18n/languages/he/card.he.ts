@@ -13,6 +13,7 @@ export const card: Wording<typeof reference> = {
   tab_rewards: 'ההטבות שלי',
   tab_earn: 'צבירה',
   tab_tiers: 'רמות',
+  tab_referral: 'הזמנת חברים',
   tab_history: 'היסטוריה',
   guest_title: 'צבירת {points} בכל הזמנה',
   guest_rate: '{amount} לכל {money}',

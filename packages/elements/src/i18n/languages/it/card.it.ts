@@ -13,6 +13,7 @@ export const card: Wording<typeof reference> = {
   tab_rewards: 'I miei premi',
   tab_earn: 'Accumula',
   tab_tiers: 'Livelli',
+  tab_referral: 'Invita',
   tab_history: 'Cronologia',
   guest_title: 'Accumula {points} con ogni ordine',
   guest_rate: '{amount} ogni {money}',

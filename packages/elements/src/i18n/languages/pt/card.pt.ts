@@ -13,6 +13,7 @@ export const card: Wording<typeof reference> = {
   tab_rewards: 'As minhas recompensas',
   tab_earn: 'Ganhar',
   tab_tiers: 'Níveis',
+  tab_referral: 'Convidar',
   tab_history: 'Histórico',
   guest_title: 'Acumula {points} em cada encomenda',
   guest_rate: '{amount} por cada {money}',

@@ -13,6 +13,7 @@ export const card: Wording<typeof reference> = {
   tab_rewards: 'Mina belöningar',
   tab_earn: 'Samla',
   tab_tiers: 'Nivåer',
+  tab_referral: 'Bjud in',
   tab_history: 'Historik',
   guest_title: 'Samla {points} med varje beställning',
   guest_rate: '{amount} för varje {money}',

@@ -1,0 +1,42 @@
+import type { referral as reference } from '../../messages/referral.nl.ts';
+import type { Wording } from '../../messages/translation.ts';
+
+export const referral: Wording<typeof reference> = {
+  referral_you: 'تحصل على {gain}',
+  referral_friend: 'من تدعوه يحصل على {gain}',
+  referral_on_joining: 'من تدعوه يحصل عليها عند الانضمام، وأنت بعد الطلب.',
+  referral_when: 'حالما يُدفع طلب ممن تدعوه.',
+  referral_when_minimum: 'حالما يُدفع طلب ممن تدعوه ابتداءً من {money}.',
+  referral_within: {
+    zero: 'يُحتسب الطلب في يوم الانضمام.',
+    one: 'يُحتسب الطلب خلال يوم واحد من الانضمام.',
+    two: 'يُحتسب الطلب خلال يومين من الانضمام.',
+    few: 'يُحتسب الطلب خلال {n} أيام من الانضمام.',
+    many: 'يُحتسب الطلب خلال {n} يومًا من الانضمام.',
+    other: 'يُحتسب الطلب خلال {n} يوم من الانضمام.',
+  },
+  referral_pending: 'تبقى قيد الانتظار ما دام إرجاع الطلب ممكنًا، وتسقط إذا أُرجع.',
+  referral_times: {
+    zero: 'لا مرات متبقية لك.',
+    one: 'يمكنك الحصول عليها مرة واحدة أخرى.',
+    two: 'يمكنك الحصول عليها مرتين أخريين.',
+    few: 'يمكنك الحصول عليها {n} مرات أخرى.',
+    many: 'يمكنك الحصول عليها {n} مرة أخرى.',
+    other: 'يمكنك الحصول عليها {n} مرة أخرى.',
+  },
+  referral_times_none: 'لا تحصل الآن على شيء عن الدعوة التالية.',
+  referral_link: 'رابطك الخاص',
+  referral_copy: 'نسخ الرابط',
+  referral_by_hand: 'انسخ الرابط المحدد باستخدام {keys}.',
+  referral_share: 'مشاركة الرابط',
+  referral_friends: 'من جاء برابطك',
+  referral_nobody: 'لم يأتِ أحد برابطك بعد.',
+  referral_since: 'انضم في {date}',
+  referral_joined: 'لا طلب بعد',
+  referral_lapsed: 'لا طلب في الوقت المحدد',
+  referral_review: 'قيد التحقق',
+  referral_rewarded: 'تم الحصول عليها',
+  referral_capped: 'فوق حدّك',
+  referral_rejected: 'لا تُحتسب',
+  referral_closed: 'الدعوة غير ممكنة الآن.',
+};

@@ -1,0 +1,23 @@
+'use client';
+// Made from the docblocks of the elements by packages/elements/scripts/generate.ts.
+import '@spaarkit/elements/tags/loyalty-referral';
+
+import type { EventName } from '@lit/react';
+import {
+  LoyaltyReferralElement,
+  type LoyaltyJoinEvent,
+  type LoyaltyLoginEvent,
+} from '@spaarkit/elements';
+
+import { wrap } from '../wrap.ts';
+
+/**
+ * Inviting others: what it brings to both and on what condition, then the member's own link to copy or
+ * to share, and how it stands with those who came, of whom nothing is said but that. There is no field
+ * for anybody's address: sending the link is up to the member. Guests see what it brings. Draws nothing
+ * in a programme in which members invite nobody.
+ */
+export const LoyaltyReferral = wrap('loyalty-referral', LoyaltyReferralElement, {
+  onLoyaltyLogin: 'loyalty-login' as EventName<LoyaltyLoginEvent>,
+  onLoyaltyJoin: 'loyalty-join' as EventName<LoyaltyJoinEvent>,
+});
