@@ -130,8 +130,9 @@ export async function createPostgresDatabase(serverUrl: string): Promise<TestDat
   };
 }
 
-function createSqliteDatabase(): TestDatabase {
-  const folder = mkdtempSync(join(tmpdir(), 'spaarkit-sqlite-'));
+/** A database file in a folder of its own, inside `parent`. */
+export function createSqliteDatabase(parent = tmpdir()): TestDatabase {
+  const folder = mkdtempSync(join(parent, 'spaarkit-sqlite-'));
   const file = join(folder, 'spaarkit.db');
   return {
     engine: 'sqlite',

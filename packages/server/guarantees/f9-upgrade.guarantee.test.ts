@@ -1,0 +1,126 @@
+/** F9: a database is brought up to date with what is in it, also when that is interrupted. */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { schemaSteps } from '../src/storage/sql/schema.ts';
+import { createDatabase, lastingEngines, type TestDatabase } from '../testing/engines.ts';
+import { scaled, tell } from './support/scale.ts';
+import { spaarkit } from './support/server-process.ts';
+import { readIndexes, readTables, type Column } from './support/tables.ts';
+
+const kills = scaled(10, 3);
+
+describe.each(await lastingEngines())('F9 on %s', (engine) => {
+  test(`${kills} times SIGKILL while the tables are made: the next run goes on where it was`, async () => {
+    const databases: TestDatabase[] = [await createDatabase(engine)];
+    try {
+      let interrupted = 0;
+      let database = databases[0] ?? (await createDatabase(engine));
+      while (interrupted < kills) {
+        if (await isInterrupted(database)) {
+          interrupted += 1;
+          continue;
+        }
+        // It came to its end before it could be killed: once more from the beginning.
+        expect(databases.length).toBeLessThan(kills * 3);
+        databases.push((database = await createDatabase(engine)));
+      }
+      const reached = await countSteps(database);
+      const [command, args] = spaarkit('verify', '--database', database.name);
+      const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+      expect([status, stderr]).toEqual([0, expect.stringContaining('is sound')]);
+
+      const untouched = await createDatabase(engine);
+      databases.push(untouched);
+      await (await untouched.openStore()).close();
+      expect(await readTables(database)).toEqual(await readTables(untouched));
+      expect(await readIndexes(database)).toEqual(await readIndexes(untouched));
+      tell(
+        'F9',
+        engine,
+        `${kills} kills while tables were made, the last at step ${reached} of ${schemaSteps.length}: brought to the end by the next run, the same tables and indexes as without`,
+      );
+    } finally {
+      for (const database of databases) await database.remove();
+    }
+  });
+
+  test('no step loses or refuses what is in the tables by then', async () => {
+    const database = await createDatabase(engine);
+    try {
+      const filled = new Set<string>();
+      for (const [index, step] of schemaSteps.entries()) {
+        const before = await readRows(database, filled);
+        await database.execute(step);
+        const after = await readRows(database, filled);
+        for (const [table, row] of before)
+          expect(after.get(table), `${table} after step ${index + 1}`).toMatchObject(row);
+        if (!step.startsWith('CREATE TABLE')) continue;
+        for (const [table, columns] of await readTables(database)) {
+          if (filled.has(table)) continue;
+          await database.execute(insertInto(table, columns));
+          filled.add(table);
+        }
+      }
+      expect(filled.size).toBeGreaterThan(30);
+      tell(
+        'F9',
+        engine,
+        `${schemaSteps.length} steps, each on tables with rows in them: ${filled.size} tables, every value kept`,
+      );
+    } finally {
+      await database.remove();
+    }
+  });
+});
+
+/** Starts to make the tables, and kills that when a part more is done. False when it was too quick. */
+async function isInterrupted(database: TestDatabase): Promise<boolean> {
+  const part = Math.floor(schemaSteps.length / (kills + 2));
+  const wanted = (await countSteps(database)) + part;
+  const [command, args] = spaarkit('verify', '--database', database.name);
+  const child = spawn(command, args, { stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  while (child.exitCode === null && (await countSteps(database)) < wanted) await delay(1);
+  child.kill('SIGKILL');
+  await ended;
+  return (await countSteps(database)) < schemaSteps.length;
+}
+
+/** How many steps a database has seen; 0 before there is a table to count them in. */
+async function countSteps(database: TestDatabase): Promise<number> {
+  try {
+    const [row] = await database.snapshot((query) =>
+      query('SELECT COUNT(*) AS steps FROM schema_step'),
+    );
+    return Number(row?.['steps']);
+  } catch {
+    return 0;
+  }
+}
+
+/** A row with something in everything that must not be empty. */
+function insertInto(table: string, columns: readonly Column[]): string {
+  const required = columns.filter(({ isNullable }) => !isNullable);
+  const names = required.map(({ name }) => name).join(', ');
+  const values = required.map(({ type }) => (type === 'text' ? `'x'` : '1')).join(', ');
+  return `INSERT INTO ${table} (${names}) VALUES (${values})`;
+}
+
+async function readRows(
+  database: TestDatabase,
+  tables: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, object>> {
+  const rows = new Map<string, object>();
+  // SQLite has no file to look into before the first step.
+  if (tables.size === 0) return rows;
+  return database.snapshot(async (query) => {
+    for (const table of tables) {
+      const found = await query(`SELECT * FROM ${table}`);
+      expect(found, table).toHaveLength(1);
+      rows.set(table, found[0] ?? {});
+    }
+    return rows;
+  });
+}
