@@ -1,26 +1,20 @@
 /**
  * A member as somebody with pencil and paper would keep one. It imports nothing of the engine and is
  * written to be read, not to be fast: points lie in heaps, and every rule is said once, in the
- * plainest way. Ten points a euro and a hundred for every third order, 14 days pending, two months
- * valid, days end in UTC. A review gives 40, doubled, at once, and a birthday 50 once a year.
+ * plainest way. Ten points a euro, or what was published since, and a hundred for every third order, 14 days pending, two months
+ * valid, days end in UTC. A review gives 40, doubled, at once, a birthday 50 once a year, a visit 50
+ * once a day, and a friend 250 with their first order, pending as that is.
  */
-
-/** Points that came in together. */
-interface Heap {
-  readonly order?: string;
-  readonly availableAt: number;
-  readonly lapsesAt: number;
-  left: number;
-  /** What lapsed of it and was not taken back since. */
-  lapsed: number;
-  waiting: boolean;
-}
+import { dayMs, endOfDayAfterDays, endOfDayAfterMonths } from './naive-days.ts';
+import { NaivePurse, total } from './naive-purse.ts';
 
 interface Order {
   readonly paidAt: number;
   readonly paid: Readonly<Record<string, number>>;
   readonly left: Record<string, number>;
   readonly code?: string;
+  /** Points for each euro, as promised when it was paid or shown before. */
+  readonly rate: number;
   earned: number;
   returned: number;
   cancelled: boolean;
@@ -33,51 +27,29 @@ interface Code {
   /** Where its points came from, first used first. */
   readonly from: { points: number; lapsesAt: number }[];
   readonly endsAt: number;
+  /** Handed over by the shop, for no points. */
+  readonly isGift: boolean;
+  lockedUntil: number;
   state: 'unused' | 'used' | 'reverted';
 }
 
-const dayMs = 86_400_000;
-
-export class NaiveMember {
-  now: number;
-  owed = 0;
-  readonly heaps: Heap[] = [];
+export class NaiveMember extends NaivePurse {
+  /** Points for each euro from now on. */
+  rate = 10;
   readonly orders = new Map<string, Order>();
   readonly codes = new Map<string, Code>();
 
   readonly reviews = new Set<string>();
   readonly #birthday: { readonly month: number; readonly day: number };
   #celebratedAt = -Infinity;
+  #visitedOn = -1;
 
   constructor(now: number, birthday: { readonly month: number; readonly day: number }) {
-    this.now = now;
+    super(now);
     this.#birthday = birthday;
   }
 
-  get available(): number {
-    return total(this.heaps.filter((heap) => !heap.waiting).map((heap) => heap.left));
-  }
-
-  get pending(): number {
-    return total(this.heaps.filter((heap) => heap.waiting).map((heap) => heap.left));
-  }
-
-  /** Lets time pass: what has waited becomes available, what is old lapses, each at its instant. */
-  passTo(instant: number): void {
-    for (;;) {
-      const due = this.heaps
-        .filter((heap) => heap.left > 0)
-        .map((heap) => ({ heap, at: heap.waiting ? heap.availableAt : heap.lapsesAt }))
-        .filter(({ at }) => at <= instant)
-        .toSorted((a, b) => a.at - b.at || Number(b.heap.waiting) - Number(a.heap.waiting))[0];
-      if (!due) break;
-      if (due.heap.waiting) this.#release(due.heap);
-      else this.#lapse(due.heap);
-    }
-    this.now = instant;
-  }
-
-  pay(id: string, lines: Readonly<Record<string, number>>, code?: string): void {
+  pay(id: string, lines: Readonly<Record<string, number>>, code?: string, rate = this.rate): void {
     const held = code === undefined ? undefined : this.codes.get(code);
     const used = held?.state === 'unused' && this.now < held.endsAt;
     if (held && used) held.state = 'used';
@@ -86,6 +58,7 @@ export class NaiveMember {
       paid: lines,
       left: { ...lines },
       ...(used && code !== undefined ? { code } : {}),
+      rate,
       earned: 0,
       returned: 0,
       cancelled: false,
@@ -112,11 +85,35 @@ export class NaiveMember {
 
   review(id: string): void {
     this.reviews.add(id);
-    this.#add(80, endOfDayAfterMonths(this.now, 2), id);
+    this.add(80, endOfDayAfterMonths(this.now, 2), id);
+  }
+
+  /** What it gave: nothing for a second one on the same day. */
+  visit(): number {
+    const day = Math.floor(this.now / dayMs);
+    if (day === this.#visitedOn) return 0;
+    this.#visitedOn = day;
+    this.add(50, endOfDayAfterMonths(this.now, 2));
+    return 50;
+  }
+
+  /** A friend's first order. */
+  befriend(id: string): void {
+    this.expect(250, this.now, { order: id, forDeed: true });
+  }
+
+  /** That order comes back, and there is no other. */
+  unfriend(id: string): void {
+    this.takeBack(id, 250);
+  }
+
+  /** Another member turns out to be this one: their points come along, and fill what is owed. */
+  absorb(points: number): void {
+    this.add(points, endOfDayAfterMonths(this.now, 2));
   }
 
   withdraw(id: string): void {
-    if (this.reviews.delete(id)) this.#takeBack(id, 80);
+    if (this.reviews.delete(id)) this.takeBack(id, 80);
   }
 
   /** Whoever looks within a week of the birthday gives for it, and not again for 300 days. */
@@ -129,23 +126,23 @@ export class NaiveMember {
     });
     if (!isWeekOf || this.now - this.#celebratedAt < 300 * dayMs) return;
     this.#celebratedAt = this.now;
-    this.#add(50, endOfDayAfterMonths(this.now, 2));
+    this.add(50, endOfDayAfterMonths(this.now, 2));
   }
 
   give(points: number): void {
-    this.#add(points, endOfDayAfterMonths(this.now, 2));
+    this.add(points, endOfDayAfterMonths(this.now, 2));
   }
 
   /** False when there are too few. */
   take(points: number): boolean {
     if (this.available < points) return false;
-    this.#takeFrom(this.#spendable(), points);
+    this.takeFrom(this.spendable(), points);
     return true;
   }
 
   redeem(code: string, points: number): boolean {
     if (this.available < points) return false;
-    const from = this.#takeFrom(this.#spendable(), points).map(({ heap, points: part }) => ({
+    const from = this.takeFrom(this.spendable(), points).map(({ heap, points: part }) => ({
       points: part,
       lapsesAt: heap.lapsesAt,
     }));
@@ -153,14 +150,38 @@ export class NaiveMember {
       points,
       from,
       endsAt: endOfDayAfterDays(this.now, 30),
+      isGift: false,
+      lockedUntil: 0,
       state: 'unused',
     });
     return true;
   }
 
+  /** A code from the shop, for nothing. */
+  accept(code: string): void {
+    const endsAt = endOfDayAfterDays(this.now, 30);
+    const gift = { points: 0, from: [], endsAt, isGift: true, lockedUntil: 0 };
+    this.codes.set(code, { ...gift, state: 'unused' });
+  }
+
+  /** A cart takes a code for a while. False when it is used, undone or over. */
+  lock(code: string, until: number): boolean {
+    const held = this.codes.get(code);
+    if (!held || held.state !== 'unused' || this.now >= held.endsAt) return false;
+    held.lockedUntil = until;
+    return true;
+  }
+
+  /** It lets go of it. */
+  release(code: string): void {
+    const held = this.codes.get(code);
+    if (held) held.lockedUntil = 0;
+  }
+
   revert(code: string): boolean {
     const held = this.codes.get(code);
     if (!held || held.state !== 'unused' || this.now >= held.endsAt) return false;
+    if (held.isGift || this.now < held.lockedUntil) return false;
     held.state = 'reverted';
     this.#giveBack(held, held.points);
     return true;
@@ -202,35 +223,13 @@ export class NaiveMember {
         order.returned += back;
       }
     }
-    const worth = Math.floor((left * 10) / 100) + (order.hundred ? 100 : 0);
+    const worth = Math.floor((left * order.rate) / 100) + (order.hundred ? 100 : 0);
     if (worth > order.earned) {
-      const heap: Heap = {
-        order: id,
-        availableAt: order.paidAt + 14 * dayMs,
-        lapsesAt: endOfDayAfterMonths(order.paidAt, 2),
-        left: worth - order.earned,
-        lapsed: 0,
-        waiting: true,
-      };
-      this.heaps.push(heap);
-      if (heap.lapsesAt <= this.now) this.#lapse(heap);
-      else if (heap.availableAt <= this.now) this.#release(heap);
+      this.expect(worth - order.earned, order.paidAt, { order: id });
     } else {
-      this.#takeBack(id, order.earned - worth);
+      this.takeBack(id, order.earned - worth);
     }
     order.earned = worth;
-  }
-
-  #takeBack(order: string, points: number): void {
-    const own = this.heaps.filter((heap) => heap.order === order);
-    let missing = points - total(this.#takeFrom(own, points).map((part) => part.points));
-    for (const heap of own) {
-      const forgiven = Math.min(heap.lapsed, missing);
-      heap.lapsed -= forgiven;
-      missing -= forgiven;
-    }
-    missing -= total(this.#takeFrom(this.#spendable(), missing).map((part) => part.points));
-    this.owed += missing;
   }
 
   /** Points of a code come back from the end of where they came from, for 30 days at least. */
@@ -250,74 +249,11 @@ export class NaiveMember {
       });
     }
     for (const { points: part, lapsesAt } of back.toSorted((a, b) => a.lapsesAt - b.lapsesAt))
-      this.#add(part, lapsesAt);
-  }
-
-  /** Points to spend at once, after what is owed. */
-  #add(points: number, lapsesAt: number, order?: string): void {
-    const filling = Math.min(this.owed, points);
-    this.owed -= filling;
-    this.heaps.push({
-      ...(order === undefined ? {} : { order }),
-      availableAt: this.now,
-      lapsesAt,
-      left: points - filling,
-      lapsed: 0,
-      waiting: false,
-    });
-  }
-
-  #release(heap: Heap): void {
-    const filling = Math.min(this.owed, heap.left);
-    this.owed -= filling;
-    heap.left -= filling;
-    heap.waiting = false;
-  }
-
-  #lapse(heap: Heap): void {
-    heap.lapsed += heap.left;
-    heap.left = 0;
-    heap.waiting = false;
-  }
-
-  #spendable(): Heap[] {
-    return this.heaps
-      .filter((heap) => !heap.waiting && heap.left > 0)
-      .toSorted((a, b) => a.lapsesAt - b.lapsesAt || a.availableAt - b.availableAt);
-  }
-
-  #takeFrom(heaps: readonly Heap[], points: number): { heap: Heap; points: number }[] {
-    let missing = points;
-    const taken: { heap: Heap; points: number }[] = [];
-    for (const heap of heaps) {
-      const part = Math.min(heap.left, missing);
-      if (part === 0) continue;
-      heap.left -= part;
-      missing -= part;
-      taken.push({ heap, points: part });
-    }
-    return taken;
+      this.add(part, lapsesAt);
   }
 }
 
 /** Whether something of it was paid for and kept. */
 function isStanding({ left }: Order): boolean {
   return total(Object.values(left)) > 0;
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
-/** The end of the day that many days later. */
-function endOfDayAfterDays(from: number, days: number): number {
-  return (Math.floor(from / dayMs) + days + 1) * dayMs;
-}
-
-/** The end of the same day that many months later, or of the last day of a shorter month. */
-function endOfDayAfterMonths(from: number, months: number): number {
-  const date = new Date(from);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
-  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Date.UTC(year, month, Math.min(date.getUTCDate(), lastOfMonth) + 1);
 }
