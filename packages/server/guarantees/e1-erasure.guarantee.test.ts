@@ -14,10 +14,10 @@ import {
   type Stage,
 } from '@spaarkit/contract/conformance';
 import { describe, expect, test } from 'vitest';
-import { verifyProgram } from '../src/storage/verify.ts';
 import { audit } from '../testing/audit.ts';
 import { lastingEngines, type TestDatabase } from '../testing/engines.ts';
 import { openArena } from './support/arena.ts';
+import { expectSound } from './support/expect-sound.ts';
 import { tell } from './support/scale.ts';
 
 /** Values that are nowhere else, one for each thing that is told of a person. */
@@ -186,8 +186,7 @@ describe.each(await lastingEngines())('E1 on %s', (engine) => {
       expect(hits(await allRows(arena.database))).toEqual([]);
       if (engine === 'sqlite') expect(hits(allBytes(arena.database.name))).toEqual([]);
       expect(await audit(arena.database)).toEqual([]);
-      for (const { id } of await arena.store.listPrograms())
-        expect((await verifyProgram(arena.store, id)).violations).toEqual([]);
+      await expectSound(arena.store);
       expect((await stage.shop.balanceOf('a-neighbour')).available).toBe(300);
       tell('E1', engine, `${Object.keys(canaries).length} canaries of an erased member: 0 hits`);
     } finally {

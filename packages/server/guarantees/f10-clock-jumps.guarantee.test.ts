@@ -11,9 +11,9 @@ import {
 } from '@spaarkit/contract/conformance';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../src/app.ts';
-import { verifyProgram } from '../src/storage/verify.ts';
 import { allEngines, createStore, type EngineName } from '../testing/engines.ts';
 import { createTarget } from '../testing/target.ts';
+import { expectSound } from './support/expect-sound.ts';
 import { tell } from './support/scale.ts';
 import { sweepAll } from './support/sweep-all.ts';
 
@@ -48,8 +48,7 @@ class Clockwork {
       const target = createTarget(store, (request) => app.fetch(request));
       const stage = await Stage.set(target, document);
       await work(new Clockwork(stage, time, () => sweepAll(store, realNow)));
-      for (const { id } of await store.listPrograms())
-        expect((await verifyProgram(store, id)).violations).toEqual([]);
+      await expectSound(store);
     } finally {
       await end();
     }

@@ -41,7 +41,9 @@ describe.each(await lastingEngines())('F5 on %s', (engine) => {
         }),
       );
 
-      expect(await secondOpener).toEqual({ code: 0, told: expect.stringContaining('sound') });
+      const { code, told } = await secondOpener;
+      expect(told).toContain('sound');
+      expect(code).toBe(0);
       const balances = await Promise.all(shoppers.map(async (shopper) => shopper.balance()));
       expect(balances.map(({ available }) => available)).toEqual(shoppers.map(() => 0));
       expect(await audit(database)).toEqual([]);

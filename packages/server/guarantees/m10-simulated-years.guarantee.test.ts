@@ -19,8 +19,8 @@ import {
   type Answer,
 } from '@spaarkit/contract/conformance';
 import { describe, expect, test } from 'vitest';
-import { verifyProgram } from '../src/storage/verify.ts';
 import { allEngines, createStore, type EngineName } from '../testing/engines.ts';
+import { expectSound } from './support/expect-sound.ts';
 import { MortalLife } from './support/mortal-life.ts';
 import { createRandom, type Random } from './support/random.ts';
 import { scaled, tell } from './support/scale.ts';
@@ -85,8 +85,7 @@ async function play(
     }
     life.time.now = over;
     await life.sweep();
-    for (const { id } of await store.listPrograms())
-      expect((await verifyProgram(store, id)).violations).toEqual([]);
+    await expectSound(store);
     return { end: await endingOf(life), deaths: life.deaths };
   } finally {
     await end();

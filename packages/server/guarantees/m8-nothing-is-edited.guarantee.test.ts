@@ -1,11 +1,20 @@
 /** M8: the ledger is only ever added to, and whoever changes it all the same is found out. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fiveEuro, line, programWith } from '@spaarkit/contract/conformance';
-import { describe, expect, test } from 'vitest';
+import {
+  fiveEuro,
+  line,
+  present,
+  programWith,
+  review,
+  reviewRule,
+  tenPerEuro,
+  thirdOrder,
+} from '@spaarkit/contract/conformance';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyProgram } from '../src/storage/verify.ts';
 import { lastingEngines } from '../testing/engines.ts';
-import { openArena } from './support/arena.ts';
+import { openArena, type Arena } from './support/arena.ts';
 
 const source = join(import.meta.dirname, '../src');
 
@@ -27,22 +36,34 @@ const forgeries = [
   'UPDATE member SET available = available + 1',
   'DELETE FROM ledger_entry WHERE position = 0',
   'UPDATE lot SET remaining = 0',
+  'UPDATE rule_grant SET points = points + 1',
+  'UPDATE rule_total SET counted = counted + 1',
+  'DELETE FROM rule_total',
 ];
 
+const document = programWith({
+  earningRules: [tenPerEuro, thirdOrder, reviewRule],
+  rewards: [fiveEuro],
+});
+
 describe.each(await lastingEngines())('M8 on %s', (engine) => {
+  let arena: Arena;
+  beforeAll(async () => {
+    arena = await openArena(engine);
+  });
+  afterAll(() => arena.close());
+
   test.each(forgeries)('the ledger verifies, and %s is found', async (forgery) => {
-    const arena = await openArena(engine);
-    try {
-      const stage = await arena.stage(programWith({ rewards: [fiveEuro] }));
-      const member = await stage.memberWith(900);
-      await member.redeem('five-euro');
-      await stage.shop.paid('lena', [line('a', 1000)]);
-      const programId = (await arena.store.listPrograms())[0]?.id ?? '';
-      expect(await verifyProgram(arena.store, programId)).toEqual({ members: 1, violations: [] });
-      await arena.database.execute(forgery);
-      expect((await verifyProgram(arena.store, programId)).violations).not.toEqual([]);
-    } finally {
-      await arena.close();
-    }
+    const before = new Set((await arena.store.listPrograms()).map(({ id }) => id));
+    const stage = await arena.stage(document);
+    const member = await stage.memberWith(900);
+    await member.redeem('five-euro');
+    await stage.shop.paid('lena', [line('a', 1000)]);
+    await stage.shop.happened(review('lena', 'beans'));
+    const made = (await arena.store.listPrograms()).find(({ id }) => !before.has(id));
+    const programId = present(made, 'programme').id;
+    expect(await verifyProgram(arena.store, programId)).toEqual({ members: 1, violations: [] });
+    await arena.database.execute(forgery);
+    expect((await verifyProgram(arena.store, programId)).violations).not.toEqual([]);
   });
 });

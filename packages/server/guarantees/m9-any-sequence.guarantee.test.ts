@@ -24,6 +24,7 @@ import type { Command } from './support/commands/command.ts';
 import * as deeds from './support/commands/deeds.ts';
 import * as orders from './support/commands/orders.ts';
 import * as others from './support/commands/others.ts';
+import { expectSound } from './support/expect-sound.ts';
 import { NaiveMember } from './support/naive-member.ts';
 import { createRandom } from './support/random.ts';
 import { expectReportsToBalance } from './support/reports-balance.ts';
@@ -117,7 +118,7 @@ const engines = await lastingEngines();
 
 describe('M9', () => {
   test('any sequence of commands on memory ends as on paper', async () => {
-    const runs = scaled(1000, 60);
+    const runs = scaled(1000, 40);
     const time = { now: Date.now() };
     const store = createMemoryStore();
     await store.migrate();
@@ -128,11 +129,12 @@ describe('M9', () => {
       fc.asyncProperty(commands, (all) => play(() => Stage.set(target, document), time, all)),
       { numRuns: runs, seed, endOnFailure },
     );
+    await expectSound(store);
     tell('M9', 'memory', `${runs} sequences of up to 50 commands (seed ${seed})`);
   });
 
   test.each(engines)('any sequence of commands on %s ends as on paper', async (engine) => {
-    const runs = engine === 'sqlite' ? scaled(1000, 40) : scaled(200, 20);
+    const runs = engine === 'sqlite' ? scaled(1000, 20) : scaled(200, 10);
     const time = { now: Date.now() };
     const arena = await openArena(engine, { realNow: () => time.now });
     const { seed } = createRandom();
@@ -142,6 +144,7 @@ describe('M9', () => {
         { numRuns: runs, seed, endOnFailure },
       );
       expect(await audit(arena.database)).toEqual([]);
+      await expectSound(arena.store);
       tell('M9', engine, `${runs} sequences of up to 50 commands (seed ${seed})`);
     } finally {
       await arena.close();

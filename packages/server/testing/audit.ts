@@ -67,6 +67,42 @@ const mistakes: Readonly<Record<string, string>> = {
       FROM order_tally GROUP BY program_id, member_id, rule_id
     ) o ON o.program_id = t.program_id AND o.member_id = t.member_id AND o.rule_id = t.rule_id
     WHERE t.counted <> COALESCE(o.counted, 0) OR t.given <> COALESCE(o.given, 0)`,
+  'sums of what orders count that no total of a rule holds': `
+    SELECT o.program_id, o.member_id, o.rule_id, SUM(o.counted) AS counted, SUM(o.given) AS given
+    FROM order_tally o
+    LEFT JOIN rule_total t ON t.program_id = o.program_id AND t.member_id = o.member_id AND t.rule_id = o.rule_id
+    GROUP BY o.program_id, o.member_id, o.rule_id, t.rule_id
+    HAVING t.rule_id IS NULL AND SUM(o.counted) + SUM(o.given) > 0`,
+  'grants that say another amount than was booked for them, less what was taken back': `
+    SELECT g.id, g.rule_id, g.points, SUM(0 - e.points) AS booked
+    FROM rule_grant g
+    JOIN ledger_transaction own ON own.program_id = g.program_id AND own.member_id = g.member_id
+      AND own.id = g.transaction_id
+    JOIN ledger_transaction t ON t.program_id = g.program_id AND t.member_id = g.member_id
+      AND (t.id = g.transaction_id OR t.undoes = g.transaction_id)
+    JOIN ledger_entry e ON e.program_id = t.program_id AND e.member_id = t.member_id
+      AND e.transaction_id = t.id AND e.account = 'issued'
+    GROUP BY g.program_id, g.id, g.rule_id, g.points
+    HAVING SUM(0 - e.points) <> g.points`,
+  'grants of a transaction that there is not': `
+    SELECT g.id, g.rule_id, g.transaction_id
+    FROM rule_grant g
+    LEFT JOIN ledger_transaction t ON t.program_id = g.program_id AND t.id = g.transaction_id
+    WHERE g.transaction_id IS NOT NULL AND t.id IS NULL`,
+  'grants of a reward that there is not': `
+    SELECT g.id, g.rule_id, g.issued_reward_id
+    FROM rule_grant g
+    LEFT JOIN issued_reward i ON i.program_id = g.program_id AND i.id = g.issued_reward_id
+    WHERE g.issued_reward_id IS NOT NULL AND i.id IS NULL`,
+  'friends who were rewarded for and gave nobody anything': `
+    SELECT r.id, r.state FROM referral r
+    WHERE r.state = 'rewarded' AND NOT EXISTS (
+      SELECT 1 FROM rule_grant g
+      WHERE g.program_id = r.program_id AND g.source_kind = 'referral' AND g.source_id = r.id AND g.status = 'given'
+    )`,
+  'codes that two rewards have': `
+    SELECT program_id, code, COUNT(*) AS rewards FROM issued_reward
+    WHERE code IS NOT NULL GROUP BY program_id, code HAVING COUNT(*) > 1`,
   'lots with less than nothing or more than came in': `
     SELECT id, points, remaining FROM lot WHERE remaining < 0 OR remaining > points`,
   'hash chains with a gap or a broken link': `

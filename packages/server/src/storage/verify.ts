@@ -2,7 +2,7 @@
 import { checkBooks } from '@spaarkit/engine';
 import { fitsSeal } from './forgettable.ts';
 import { findChainBreak } from './hash-chain.ts';
-import type { MemberRow, Reads, Store } from './store.ts';
+import type { LedgerRecord, MemberRow, Reads, Store } from './store.ts';
 
 /** Something that must not be. */
 export interface Violation {
@@ -72,7 +72,12 @@ async function verifyMember(
     if (points !== transaction.points)
       found.push(`${transaction.id} says ${transaction.points} points, its entries ${points}`);
   }
-  return [...found, ...(await verifyCredit(rows, id)), ...(await verifyTallies(rows, id))];
+  return [
+    ...found,
+    ...(await verifyCredit(rows, id)),
+    ...(await verifyTallies(rows, id)),
+    ...(await verifyGrants(rows, id, records)),
+  ];
 }
 
 /** Credit is what was issued, less what orders used, plus what came back. */
@@ -106,6 +111,34 @@ async function verifyTallies(rows: Reads, memberId: string): Promise<string[]> {
     return [
       `${ruleId} counts ${total.count} and gave ${total.times} times, by its orders ${count} and ${times}`,
     ];
+  });
+}
+
+/**
+ * Whether what rules gave for other things than orders is what was booked for it, less what was taken
+ * back. What was booked for a member who was joined into this one is in the other's books.
+ */
+async function verifyGrants(
+  rows: Reads,
+  memberId: string,
+  records: readonly LedgerRecord[],
+): Promise<string[]> {
+  const booked = new Map<string, number>();
+  for (const { transaction, entries } of records) {
+    const issued = entries.reduce(
+      (sum, { account, points }) => (account === 'issued' ? sum - points : sum),
+      0,
+    );
+    for (const id of [transaction.id, transaction.undoes])
+      if (id !== undefined) booked.set(id, (booked.get(id) ?? 0) + issued);
+  }
+  const isHere = new Set(records.map(({ transaction }) => transaction.id));
+  return (await rows.grants.ofMember(memberId)).flatMap(({ ruleId, points, transactionId }) => {
+    if (transactionId === null || !isHere.has(transactionId)) return [];
+    const sum = booked.get(transactionId) ?? 0;
+    return sum === points
+      ? []
+      : [`${ruleId} gave ${points} points with ${transactionId}, by the ledger ${sum}`];
   });
 }
 
