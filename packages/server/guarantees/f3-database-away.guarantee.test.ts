@@ -1,14 +1,14 @@
 /** F3 and F11: a database that cuts connections, restarts or is slow; the server lives, says so, and does nothing twice. */
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startPostgres } from '@spaarkit/tools/postgres';
-import { fiveEuro, programWith, Stage, type Shopper } from '@spaarkit/contract/conformance';
+import { fiveEuro, programWith, Stage } from '@spaarkit/contract/conformance';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { audit } from '../testing/audit.ts';
 import { createPostgresDatabase, lastingEngines, type TestDatabase } from '../testing/engines.ts';
 import { createTestProgram, type TestProgram } from '../testing/target.ts';
 import { atOnce } from './support/crowd.ts';
+import { keepRedeeming, newRedeeming } from './support/keep-redeeming.ts';
 import { scaled, tell } from './support/scale.ts';
 import { startServerProcess, type ServerProcess } from './support/server-process.ts';
 import { startSlowProxy } from './support/slow-proxy.ts';
@@ -46,8 +46,8 @@ describe.skipIf(!(await lastingEngines()).includes('postgres'))('a database that
       const shoppers = await atOnce(callers, (index) =>
         stage.memberWith(10_000_000, `f3-${index}`),
       );
-      const told = { unavailable: 0, stop: false };
-      const keys = Promise.all(shoppers.map(async (shopper) => redeemUntilStopped(shopper, told)));
+      const told = newRedeeming();
+      const redeemed = Promise.all(shoppers.map((shopper) => keepRedeeming(shopper, told)));
       for (let cut = 0; cut < cuts; cut++) {
         await delay(150);
         await database.execute(
@@ -58,18 +58,18 @@ describe.skipIf(!(await lastingEngines()).includes('postgres'))('a database that
       await delay(1000);
       await postgres.start();
       const backMs = await untilAnswered(server.url);
-      told.stop = true;
-      const done = (await keys).flat();
+      told.isOver = true;
+      await redeemed;
 
       expect(backMs).toBeLessThan(5000);
-      expect(told.unavailable).toBeGreaterThan(0);
+      expect(told.refused).toBeGreaterThan(0);
       const rows = await database.snapshot((query) => query('SELECT id FROM redemption'));
-      expect(rows.map(({ id }) => String(id)).toSorted()).toEqual(done.toSorted());
+      expect(rows.map(({ id }) => String(id)).toSorted()).toEqual(told.ids.toSorted());
       expect(await audit(database)).toEqual([]);
       tell(
         'F3',
         'postgres',
-        `${cuts} cuts of all connections and a restart under ${callers} callers: ${done.length} keys, one redemption each; ${told.unavailable} answers of 503 with Retry-After; back ${Math.round(backMs)} ms after the database; the process lived`,
+        `${cuts} cuts of all connections and a restart under ${callers} callers: ${told.ids.length} keys, one redemption each; ${told.refused} answers of 503 with Retry-After; back ${Math.round(backMs)} ms after the database; the process lived`,
       );
     } finally {
       await server.stop();
@@ -120,29 +120,6 @@ describe.skipIf(!(await lastingEngines()).includes('postgres'))('a database that
     }
   });
 });
-
-/** Redeems with one key after another, each sent until it is answered; gives what was redeemed. */
-async function redeemUntilStopped(
-  shopper: Shopper,
-  told: { unavailable: number; stop: boolean },
-): Promise<string[]> {
-  const ids: string[] = [];
-  while (!told.stop) {
-    const call = { body: { rewardId: 'five-euro' }, idempotencyKey: randomUUID() };
-    for (;;) {
-      const { status, text } = await shopper.send('redeem', call);
-      if (status === 201) {
-        ids.push((JSON.parse(text) as { id: string }).id);
-        break;
-      }
-      // `send` has seen to it that it says when to come back.
-      expect(status).toBe(503);
-      told.unavailable += 1;
-      await delay(20 + Math.random() * 80);
-    }
-  }
-  return ids;
-}
 
 /** How long it takes until the server says that it is ready. */
 async function untilAnswered(url: string): Promise<number> {

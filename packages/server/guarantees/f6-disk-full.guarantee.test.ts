@@ -1,9 +1,8 @@
 /** F6: on a full disk writes are told to come back, reads go on, and nothing that was acknowledged is lost. */
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startPostgres } from '@spaarkit/tools/postgres';
-import { fiveEuro, programWith, Stage, type Shopper } from '@spaarkit/contract/conformance';
+import { fiveEuro, programWith, Stage } from '@spaarkit/contract/conformance';
 import { describe, expect, test } from 'vitest';
 import { audit } from '../testing/audit.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from '../testing/engines.ts';
 import { createTestProgram } from '../testing/target.ts';
 import { atOnce } from './support/crowd.ts';
+import { keepRedeeming, newRedeeming } from './support/keep-redeeming.ts';
 import { scaled, tell } from './support/scale.ts';
 import { startServerProcess } from './support/server-process.ts';
 import { mountSmallDisk, type SmallDisk } from './support/small-disk.ts';
@@ -21,13 +21,6 @@ import { mountSmallDisk, type SmallDisk } from './support/small-disk.ts';
 const writers = 8;
 const refusals = scaled(500, 40);
 const diskMb = 48;
-
-/** What the writers share. */
-interface Told {
-  readonly ids: string[];
-  refused: number;
-  stop: boolean;
-}
 
 const probe = mountSmallDisk(1);
 if (typeof probe === 'string') {
@@ -59,8 +52,8 @@ describe.skipIf(typeof probe === 'string').each(await lastingEngines())('F6 on %
         const members = await atOnce(writers, (index) =>
           stage.memberWith(100_000_000, `writer-${index}`),
         );
-        const told: Told = { ids: [], refused: 0, stop: false };
-        const writing = Promise.all(members.map((member) => redeemUntilStopped(member, told)));
+        const told = newRedeeming();
+        const writing = Promise.all(members.map((member) => keepRedeeming(member, told)));
         await delay(300);
 
         disk.fill();
@@ -77,7 +70,7 @@ describe.skipIf(typeof probe === 'string').each(await lastingEngines())('F6 on %
         while (told.ids.length < whenFull + writers) await Promise.race([writing, delay(10)]);
         const backMs = performance.now() - freed;
         await delay(300);
-        told.stop = true;
+        told.isOver = true;
         await writing;
 
         expect(backMs).toBeLessThan(5000);
@@ -110,22 +103,4 @@ async function createOnPostgres(url: string, { folder }: SmallDisk): Promise<Tes
   const name = new URL(database.name).pathname.slice(1);
   await database.execute(`ALTER DATABASE ${name} SET default_tablespace = 'small'`);
   return database;
-}
-
-/** Redeems with one key after another, each sent until it is answered. */
-async function redeemUntilStopped(shopper: Shopper, told: Told): Promise<void> {
-  while (!told.stop) {
-    const call = { body: { rewardId: 'five-euro' }, idempotencyKey: randomUUID() };
-    for (;;) {
-      const { status, text } = await shopper.send('redeem', call);
-      if (status === 201) {
-        told.ids.push((JSON.parse(text) as { id: string }).id);
-        break;
-      }
-      // `send` has seen to it that it says when to come back.
-      expect([status, text]).toEqual([503, expect.any(String)]);
-      told.refused += 1;
-      await delay(20 + Math.random() * 30);
-    }
-  }
 }

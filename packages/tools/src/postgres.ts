@@ -1,4 +1,10 @@
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import {
+  execFileSync,
+  spawn,
+  spawnSync,
+  type ChildProcess,
+  type StdioOptions,
+} from 'node:child_process';
 import { chownSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,6 +25,8 @@ export interface Postgres {
   /** Ends it as a power cut would: SIGKILL, no shutdown. `start` brings it back on its data. */
   kill: () => Promise<void>;
   start: () => Promise<void>;
+  /** Starts a copy that follows it, to be read from until it is promoted. */
+  startStandby: () => Promise<Postgres>;
 }
 
 /**
@@ -28,19 +36,34 @@ export interface Postgres {
 export async function startPostgres(): Promise<Postgres> {
   const programs = ensurePrograms();
   if (typeof programs === 'string') throw new Error(programs);
+  return openCluster(programs, (data, as) =>
+    execFileSync(
+      programs.initdb,
+      ['-D', data, '-U', 'spaarkit', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+      as,
+    ),
+  );
+}
 
+/** How a program is run: not as root, and from a folder that its user may look into. */
+interface RunAs {
+  readonly uid?: number;
+  readonly gid?: number;
+  readonly cwd: string;
+}
+
+async function openCluster(
+  programs: Programs,
+  fill: (data: string, as: RunAs & { readonly stdio: StdioOptions }) => void,
+): Promise<Postgres> {
   const identity = unprivilegedUser();
   const folder = mkdtempSync(join(tmpdir(), 'spaarkit-postgres-'));
   if (identity !== undefined) chownSync(folder, identity.uid, identity.gid);
   const data = join(folder, 'data');
-  // cwd: the unprivileged user may not be allowed to look into ours.
   const as = { ...identity, cwd: folder };
-  execFileSync(
-    programs.initdb,
-    ['-D', data, '-U', 'spaarkit', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-    { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  fill(data, { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
   const port = await freePort();
+  const url = `postgres://spaarkit@127.0.0.1:${port}/postgres`;
 
   let running: ChildProcess | undefined;
   const start = async () => {
@@ -62,8 +85,16 @@ export async function startPostgres(): Promise<Postgres> {
 
   await start();
   return {
-    url: `postgres://spaarkit@127.0.0.1:${port}/postgres`,
+    url,
     start,
+    startStandby: () =>
+      openCluster(programs, (copy, asUser) =>
+        execFileSync(
+          programs.basebackup,
+          ['-D', copy, '-d', url, '--write-recovery-conf', '--checkpoint=fast', '--no-sync'],
+          asUser,
+        ),
+      ),
     kill: () => end('SIGKILL'),
     stop: async () => {
       await end('close');
@@ -92,6 +123,7 @@ export async function postgresForTests(): Promise<
 interface Programs {
   initdb: string;
   postgres: string;
+  basebackup: string;
 }
 
 function ensurePrograms(): Programs | string {
@@ -119,7 +151,11 @@ function findPrograms(): Programs | undefined {
     ...(onPath === undefined ? [] : [dirname(onPath)]),
   ];
   return folders
-    .map((folder) => ({ initdb: join(folder, 'initdb'), postgres: join(folder, 'postgres') }))
+    .map((folder) => ({
+      initdb: join(folder, 'initdb'),
+      postgres: join(folder, 'postgres'),
+      basebackup: join(folder, 'pg_basebackup'),
+    }))
     .find(
       ({ initdb, postgres }) =>
         findProgram([initdb]) !== undefined && versionOf(postgres) >= oldestVersion,
@@ -165,7 +201,7 @@ async function startServer(
   postgres: string,
   data: string,
   port: number,
-  as: { uid?: number; gid?: number; cwd: string },
+  as: RunAs,
 ): Promise<ChildProcess> {
   const options = {
     port,
@@ -205,7 +241,7 @@ function readUntilReady(child: ChildProcess): Promise<string | undefined> {
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       // Only the end: whoever knocks while it recovers leaves a line each time.
       log = (log + text).slice(-10_000);
-      if (log.includes('ready to accept connections')) resolve(undefined);
+      if (/ready to accept (read-only )?connections/.test(log)) resolve(undefined);
     });
   });
 }
