@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fiveEuro, programWith } from '@spaarkit/contract/conformance';
 import { expect, test } from 'vitest';
 import { main } from '../src/cli/main.ts';
-import { openSqliteStore } from '../src/sqlite.ts';
 import { openArena } from './support/arena.ts';
 import { atOnce } from './support/crowd.ts';
+import { missingRedemptions } from './support/missing-redemptions.ts';
 import { scaled, tell } from './support/scale.ts';
 
 const copies = scaled(20, 3);
@@ -18,6 +18,7 @@ test(`${copies} copies under ${writers} writers restore to all that was acknowle
   const folder = mkdtempSync(join(tmpdir(), 'spaarkit-backup-'));
   try {
     const stage = await arena.stage(programWith({ rewards: [fiveEuro] }));
+    const programId = (await arena.store.listPrograms())[0]?.id ?? '';
     const members = await atOnce(writers, (index) =>
       stage.memberWith(100_000_000, `member-${index}`),
     );
@@ -35,7 +36,7 @@ test(`${copies} copies under ${writers} writers restore to all that was acknowle
       const restored = join(folder, `restored-${copy}.db`);
       await spaarkit('backup', backup, '--database', arena.database.name);
       await spaarkit('restore', backup, '--database', restored);
-      expect(await missingIn(restored, stage.program, before)).toEqual([]);
+      expect(await missingRedemptions(restored, programId, before)).toEqual([]);
     }
     over.abort();
     await writing;
@@ -65,20 +66,6 @@ test('a backup replaces nothing, and neither does a restore', async () => {
 async function untilGrown(list: readonly unknown[], by: number): Promise<void> {
   const enough = list.length + by;
   while (list.length < enough) await new Promise((resolve) => setTimeout(resolve, 5));
-}
-
-/** Which redemptions a database has not got. `restore` has proved its ledger already. */
-async function missingIn(file: string, program: object, ids: readonly string[]): Promise<string[]> {
-  const programId = 'id' in program ? String(program.id) : '';
-  const store = openSqliteStore({ file });
-  try {
-    const found = await store.read(programId, (rows) =>
-      Promise.all(ids.map((id) => rows.rewards.redemption(id))),
-    );
-    return ids.filter((_, index) => found[index] === undefined);
-  } finally {
-    await store.close();
-  }
 }
 
 async function spaarkit(...typed: string[]): Promise<void> {

@@ -1,8 +1,8 @@
 /** A disk of a few megabytes that can be filled: a file system in memory, mounted for one test. */
-import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asRoot } from './as-root.ts';
 
 export interface SmallDisk {
   readonly folder: string;
@@ -35,14 +35,6 @@ export function mountSmallDisk(megabytes: number): SmallDisk | string {
       rmdirSync(folder);
     },
   };
-}
-
-/** Runs a command as root; says why it failed, if it did. */
-function asRoot(...command: readonly [string, ...string[]]): string | undefined {
-  const [program, ...args] = process.getuid?.() === 0 ? command : ['sudo', '-n', ...command];
-  const { error, status, stderr } = spawnSync(program ?? '', args, { encoding: 'utf8' });
-  if (error) return error.message;
-  return status === 0 ? undefined : stderr.trim();
 }
 
 function writeUntilFull(file: string): void {
