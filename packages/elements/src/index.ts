@@ -20,7 +20,12 @@ export { LoyaltyHistoryElement } from './history/history.ts';
 export { LoyaltyRewardsElement } from './rewards/rewards.ts';
 export type { RewardsTab } from './rewards/tabs.ts';
 export * from './events/requests.ts';
-export * from './events/facts.ts';
+export {
+  LoyaltyBalanceChangedEvent,
+  LoyaltyErrorEvent,
+  LoyaltyReadyEvent,
+} from './events/facts.ts';
+export * from './events/outcomes.ts';
 export type { CartAdapter, CartCode, CartState } from './cart/cart-adapter.ts';
 export type { LoyaltyContext, LoyaltySettings } from './context/loyalty-context.ts';
 export type { MessageOverrides } from './i18n/localizer.ts';

@@ -2,7 +2,7 @@ import type { Connection, Session } from '@spaarkit/sdk';
 import { createIdempotencyKey } from '@spaarkit/sdk/resources';
 
 import { createFreshness, openBroadcastChannel, type OpenChannel } from './freshness.ts';
-import { isIntentKept, type IntentStorage } from './intent-storage.ts';
+import { isIntentKept, nameOf, type IntentStorage } from './intent-storage.ts';
 import { createSessionPart } from './session-part.ts';
 import type { LoyaltyStore, StorePart } from './store.ts';
 
@@ -42,7 +42,7 @@ export function createStore({
   intentStorage,
   now = Date.now,
 }: StoreOptions): LoyaltyStore {
-  const name = `spaarkit:${client.apiBase}|${client.publishableKey}`;
+  const name = nameOf(client);
   const session = createSessionPart(client, { now, onAnswer: handleAnswer });
   const freshness = createFreshness({ openChannel, onLooked: handleLook, onTold: handleTold });
   const parts: StorePart[] = [];

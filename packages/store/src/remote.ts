@@ -19,12 +19,3 @@ export function failed<T>(before: Remote<T>, error: LoyaltyError): Remote<T> {
     ? { status: 'failed', error }
     : { ...before, status: 'stale', error };
 }
-
-/** A part of remote data, in the same state as the whole. No `data` when the part is not there. */
-export function part<T, P>(
-  { data, ...state }: Remote<T>,
-  cut: (data: T) => P | undefined,
-): Remote<P> {
-  const cutOut = data === undefined ? undefined : cut(data);
-  return cutOut === undefined ? state : { ...state, data: cutOut };
-}

@@ -57,7 +57,10 @@ const chunks: readonly (readonly [name: string, modules: RegExp])[] = [
     /tier-progress\/loyalty-tier-progress\.ts$|styles\/(button|card|notice|state)|messages\/rewards\.ts$/,
   ],
   ['redeem', /styles\/(review|ticket)|context\/(redeem|ticket)/],
-  ['lists', /(rewards-list|my-rewards|history)\/loyalty-.*\.ts$/],
+  [
+    'lists',
+    /(rewards-list|my-rewards|history)\/loyalty-.*\.ts$|rewards\/(invitation|header\.styles)|messages\/card\.ts$/,
+  ],
 ];
 
 const groups: Rolldown.CodeSplittingGroup[] = chunks.map(([name, test], index) => ({

@@ -15,6 +15,7 @@ import { LoyaltyLoginEvent } from '../events/requests.ts';
 import { formatMoney } from '../i18n/amounts.ts';
 import { formatDeadline } from '../i18n/dates.ts';
 import { cartCatalogue, type CartMessages } from '../i18n/messages/cart.ts';
+import { pick } from '../i18n/pick.ts';
 import { button } from '../styles/button.ts';
 import { offer } from '../styles/offer.ts';
 import { redeemArea } from '../styles/review.ts';
@@ -165,7 +166,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages> {
     const { text } = this;
     const { goal } = this.#flow;
     if (goal?.unit !== 'points' || goal.left === 0) return nothing;
-    const words = text.t('next_goal', { n: goal.left, reward: text.pick(goal.name) });
+    const words = text.t('next_goal', { n: goal.left, reward: pick(text, goal.name) });
     return html`<p class="ruled pad meta" part="goal">${words}</p>`;
   }
 
@@ -203,7 +204,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages> {
     // What it takes off says more than its name, and there is little room.
     const isNamed = !isApplied || state.discountMinor === undefined;
     return html`<div class=${isNamed ? 'row-text' : 'visually-hidden'}>
-        <p class="row-title" part="title" id=${`ticket-${id}`}>${text.pick(name)}</p>
+        <p class="row-title" part="title" id=${`ticket-${id}`}>${pick(text, name)}</p>
         ${isApplied ? nothing : html`<p class="meta muted" part="meta">${this.#terms(issued)}</p>`}
       </div>
       <div class=${isApplied || state?.phase === 'refused' ? 'whole' : 'row-end'}>
@@ -216,7 +217,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages> {
     const { id, name, minimumSpendMinor } = item.reward;
     const opened = redeemArea(this.#flow, item, this.headingLevel);
     if (this.#flow.step(id) === 'issued') return opened;
-    const words = text.t('cart_redeem', { n: item.need, reward: text.pick(name) });
+    const words = text.t('cart_redeem', { n: item.need, reward: pick(text, name) });
     const least = text.t('from', { amount: formatMoney(text, minimumSpendMinor) });
     return html`<div class="row-text">
         <p class="row-title" part="title" id=${`title-${id}`} tabindex="-1">${words}</p>

@@ -37,7 +37,7 @@ export class ContextClient implements ReactiveController {
     if (this.#own) return;
     document.addEventListener('context-provider', this.#handleProvider);
     this.#request();
-    if (!this.value) setTimeout(this.#miss, patienceMs);
+    setTimeout(this.#miss, patienceMs);
   }
 
   hostDisconnected(): void {

@@ -5,11 +5,9 @@ import { advise } from '../advice/advise.ts';
  * is another copy of the kit, it is said once.
  */
 export function define(tag: `loyalty-${string}`, element: CustomElementConstructor): void {
-  const registry = globalThis.customElements;
-  if (registry === undefined) return;
-  const taken = registry.get(tag);
-  if (taken === undefined) registry.define(tag, element);
-  else if (taken !== element) {
-    advise('defined_already', tag);
-  }
+  // There is none on a server.
+  const registry: CustomElementRegistry | undefined = globalThis.customElements;
+  const taken = registry?.get(tag);
+  if (!taken) registry?.define(tag, element);
+  else if (taken !== element) advise('defined_already', tag);
 }

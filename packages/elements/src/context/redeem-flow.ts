@@ -10,6 +10,7 @@ import type { ReactiveController } from 'lit';
 
 import { announce } from '../announcer/announcer.ts';
 import { LoyaltyRedeemEvent } from '../events/requests.ts';
+import { pick } from '../i18n/pick.ts';
 import { refusalWords } from '../i18n/standing.ts';
 import { byId, FocusController } from './focus-controller.ts';
 import type { LoyaltyHost } from './loyalty-controller.ts';
@@ -121,7 +122,7 @@ export class RedeemFlow implements ReactiveController {
     switch (end.phase) {
       case 'issued': {
         const reward = program?.rewards.find(({ id }) => id === rewardId);
-        const name = text.pick(end.issuedReward?.name ?? reward?.name ?? {});
+        const name = pick(text, end.issuedReward?.name ?? reward?.name ?? {});
         return text.t('redeemed', { reward: name, n: end.redemption.balance.available });
       }
       case 'refused':

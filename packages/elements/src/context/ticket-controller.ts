@@ -12,6 +12,7 @@ import {
   LoyaltyRevertEvent,
 } from '../events/requests.ts';
 import { Copying, copyKeys, type CopyState } from './copying.ts';
+import { pick } from '../i18n/pick.ts';
 import { byId, FocusController } from './focus-controller.ts';
 import type { LoyaltyController, LoyaltyHost } from './loyalty-controller.ts';
 import type { PanelMessages } from './panel-element.ts';
@@ -154,7 +155,7 @@ export class TicketController implements ReactiveController {
       case 'reverted': {
         this.#reviewed = undefined;
         this.#focus.to('.tickets-end', '.ticket-title');
-        const reward = text.pick(issued.name);
+        const reward = pick(text, issued.name);
         return text.t('reverted', { reward, n: state.result.pointsReturned });
       }
       default:

@@ -8,6 +8,7 @@ import { KeyedList } from '../context/keyed-list.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { LoyaltyClaimEvent } from '../events/requests.ts';
 import { earningCatalogue, type EarningMessages } from '../i18n/messages/earning.ts';
+import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { bar } from '../styles/bar.ts';
 import { button } from '../styles/button.ts';
@@ -125,7 +126,7 @@ export class LoyaltyEarnListElement extends PanelElement<EarningMessages> {
       <div class="with-icon notice" part="campaign">
         ${icon('clock')}
         <p class="notice-text">
-          <strong>${this.text.pick(campaign.name)}</strong> ${campaignWords(this.text, campaign)}
+          <strong>${pick(this.text, campaign.name)}</strong> ${campaignWords(this.text, campaign)}
         </p>
       </div>
     </div>`;
@@ -147,7 +148,7 @@ export class LoyaltyEarnListElement extends PanelElement<EarningMessages> {
         >${glyphOf(rule.kind)}</span
       >
       <div class="row-text">
-        ${heading(this.headingLevel, text.pick(rule.name), title)}
+        ${heading(this.headingLevel, pick(text, rule.name), title)}
         <p class="meta muted" part="meta">${askWords(text, way, program)}</p>
         ${this.#renderProgress(way)} ${this.#renderSteps(rule, program)}
         ${this.#renderRefusal(rule.id)}
@@ -184,7 +185,7 @@ export class LoyaltyEarnListElement extends PanelElement<EarningMessages> {
   #renderActions(rule: EarningRule) {
     const { text } = this;
     const url = 'url' in rule ? rule.url : undefined;
-    const name = text.pick(rule.name);
+    const name = pick(text, rule.name);
     const action = text.t('earn_open');
     return html`<div class="buttons">
       ${
@@ -281,7 +282,7 @@ export class LoyaltyEarnListElement extends PanelElement<EarningMessages> {
   #claimedWords(ruleId: string, n: number): string {
     const { text } = this;
     const found = this.loyalty.program?.earningRules.find(({ id }) => id === ruleId);
-    const rule = found ? text.pick(found.name) : ruleId;
+    const rule = found ? pick(text, found.name) : ruleId;
     if (n === 0) return text.t('earn_claimed_reward', { rule });
     const waits = found !== undefined && 'pendingDays' in found && found.pendingDays > 0;
     return text.t(waits ? 'earn_claimed_later' : 'earn_claimed', { rule, n });

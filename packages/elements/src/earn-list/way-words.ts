@@ -6,6 +6,7 @@ import { formatDate, formatLastDay } from '../i18n/dates.ts';
 import type { Localizer } from '../i18n/localizer.ts';
 import type { EarningMessages } from '../i18n/messages/earning.ts';
 import type { RewardsMessages } from '../i18n/messages/rewards.ts';
+import { pick } from '../i18n/pick.ts';
 import type { Way } from './ways.ts';
 
 type Text = Localizer<EarningMessages & RewardsMessages>;
@@ -19,7 +20,7 @@ export function gainWords(text: Text, rule: EarningRule, { rewards }: Program): 
   if (grant.kind === 'points') {
     return `${formatSigned(text, grant.points)}\u00a0${text.pointsName(grant.points)}`;
   }
-  return text.pick(rewards.find(({ id }) => id === grant.rewardId)?.name ?? {});
+  return pick(text, rewards.find(({ id }) => id === grant.rewardId)?.name ?? {});
 }
 
 /** What it asks, how often it gives, and for whom it is. */
@@ -27,7 +28,7 @@ export function askWords(text: Text, way: Way, program: Program): string {
   const { rule } = way;
   const minimum = 'minimumOrderMinor' in rule ? rule.minimumOrderMinor : 0;
   return [
-    rule.description ? text.pick(rule.description) : kindWords(text, rule),
+    rule.description ? pick(text, rule.description) : kindWords(text, rule),
     minimum > 0 && text.t('earn_minimum', { money: formatMoney(text, minimum) }),
     rule.kind === 'challenge' &&
       rule.withinDays !== undefined &&
@@ -43,7 +44,7 @@ export function askWords(text: Text, way: Way, program: Program): string {
 /** From which level on it gives; undefined when it gives at all. */
 export function levelWords(text: Text, { tierIds }: EarningRule, { tiers }: Program) {
   const lowest = tierIds && tiers?.levels.find(({ id }) => tierIds.includes(id));
-  return lowest && text.t('tier_required', { tier: text.pick(lowest.name) });
+  return lowest && text.t('tier_required', { tier: pick(text, lowest.name) });
 }
 
 /** How far the member is with what is counted; undefined where nothing is. */
@@ -72,7 +73,7 @@ export function stepWords(text: Text, rule: EarningRule, { earningRules }: Progr
   if (rule.kind !== 'challenge') return [];
   return rule.steps.map(({ ruleId, count }) => {
     const step = earningRules.find(({ id }) => id === ruleId);
-    const name = step ? text.pick(step.name) : ruleId;
+    const name = step ? pick(text, step.name) : ruleId;
     return count > 1 ? `${text.number(count)}\u00a0× ${name}` : name;
   });
 }

@@ -5,7 +5,7 @@ import { html as template, render } from 'lit';
 import '../provider/on-demand.ts';
 import './loyalty-earn-preview.ts';
 
-import type { LoyaltyEarnPreviewEvent } from '../events/facts.ts';
+import type { LoyaltyEarnPreviewEvent } from '../events/outcomes.ts';
 import { describeBaseline } from '../../testing/element-baseline.ts';
 import { createFakeCart } from '../../testing/fake-cart.ts';
 import { program, sessions } from '../../testing/fixtures.ts';

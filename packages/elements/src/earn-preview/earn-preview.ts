@@ -4,7 +4,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { oneOf } from '../advice/one-of.ts';
 import { announce } from '../announcer/announcer.ts';
 import { LoyaltyElement } from '../context/loyalty-element.ts';
-import { LoyaltyEarnPreviewEvent } from '../events/facts.ts';
+import { LoyaltyEarnPreviewEvent } from '../events/outcomes.ts';
 import { shopCatalogue, type ShopMessages } from '../i18n/messages/shop.ts';
 import { ringMark } from '../icons/ring-mark.ts';
 import { earnedSentence, earnedWhy, earnedWords, missingWords, type EarnedView } from './earned.ts';

@@ -6,6 +6,7 @@ import { formatMoney, formatSigned } from '../i18n/amounts.ts';
 import { formatDate } from '../i18n/dates.ts';
 import type { Localizer } from '../i18n/localizer.ts';
 import type { ShopMessages } from '../i18n/messages/shop.ts';
+import { pick } from '../i18n/pick.ts';
 import type { EarnAnswer } from './preview-desk.ts';
 
 /** What the words are made from. */
@@ -96,5 +97,5 @@ function nameOf({ text, program }: EarnedView, ruleId: string, campaignId?: stri
     campaignId === undefined
       ? earningRules.find(({ id }) => id === ruleId)
       : campaigns.find(({ id }) => id === campaignId);
-  return text.pick(found?.name ?? {}) || ruleId;
+  return pick(text, found?.name ?? {}) || ruleId;
 }

@@ -4,6 +4,7 @@ import type { IssuedReward, Program, Transaction } from '@spaarkit/sdk';
 import { formatLastDay } from '../i18n/dates.ts';
 import type { Localizer } from '../i18n/localizer.ts';
 import type { RecordsMessages } from '../i18n/messages/records.ts';
+import { pick } from '../i18n/pick.ts';
 
 type Text = Localizer<RecordsMessages>;
 type Reason = Transaction['reason'];
@@ -103,5 +104,5 @@ function rewardName(text: Text, reason: RewardReason, { program, issued }: Names
 /** The name of one of these, in the shopper's language. */
 function nameIn(text: Text, all: readonly Named[] = [], id: string): string | undefined {
   const found = all.find((one) => one.id === id);
-  return found && text.pick(found.name);
+  return found && pick(text, found.name);
 }

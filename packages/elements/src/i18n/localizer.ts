@@ -1,6 +1,6 @@
 /**
- * Everything that an element says goes through a localizer: one per locale and programme. Dates and
- * money, which a badge never says, are functions beside it.
+ * Everything that an element says goes through a localizer: one per locale and programme. Dates,
+ * money and the programme's own texts, which a badge never says, are functions beside it.
  */
 import type { PluralForms, Program } from '@spaarkit/sdk';
 
@@ -40,17 +40,16 @@ const relativeDays = 7;
 
 export class Localizer<M extends Messages = Messages> {
   readonly locale: string;
+  /** The languages to look in, best first; the formal form of each before it where that is wanted. */
+  readonly chain: readonly string[];
   readonly program: ProgramFacts | undefined;
   readonly #options: LocalizerOptions;
-  readonly #chain: readonly string[];
-  /** What was picked before: the programme's texts do not change, and rows ask for them often. */
-  readonly #picked = new WeakMap<Readonly<Record<string, string>>, string>();
 
   constructor(options: LocalizerOptions) {
     this.#options = options;
     this.locale = options.locale;
     this.program = options.program;
-    this.#chain = localeChain(options.locale, options.formal);
+    this.chain = localeChain(options.locale, options.formal);
   }
 
   /** A sentence as plain text, for labels and announcements too. */
@@ -79,7 +78,7 @@ export class Localizer<M extends Messages = Messages> {
   /** The shop's word for points that goes with a count; without one, the noun alone. */
   pointsName(n?: number): string {
     const names = this.program?.points.names ?? {};
-    const locale = this.#chain.find((one) => names[one]) ?? Object.keys(names)[0] ?? 'en';
+    const locale = this.chain.find((one) => names[one]) ?? Object.keys(names)[0] ?? 'en';
     const forms: PluralForms = names[locale] ?? { one: 'point', other: 'points' };
     if (n === undefined) return forms.unitless ?? forms.other;
     return forms[this.#rulesOf(locale).select(n)] ?? forms.other;
@@ -113,19 +112,6 @@ export class Localizer<M extends Messages = Messages> {
     return unbroken(timeFormat(this.locale).format(new Date(when)));
   }
 
-  /** The text of the programme in the shopper's language, else in the first it has. */
-  pick(text: Readonly<Record<string, string>>): string {
-    let picked = this.#picked.get(text);
-    if (picked === undefined) {
-      const locale = this.#chain.find((one) => text[one] !== undefined);
-      const found = locale === undefined ? Object.values(text)[0] : text[locale];
-      // A currency sign that is left alone at the end of a line reads badly; shops write a plain space.
-      picked = (found ?? '').replace(/([€$£]) (?=\d)/g, '$1\u00a0');
-      this.#picked.set(text, picked);
-    }
-    return picked;
-  }
-
   #value(slot: string, { [slot]: given, n }: Readonly<Record<string, unknown>>): unknown {
     const count = typeof n === 'number' ? n : undefined;
     if (slot === 'n' && count !== undefined) return this.number(count);
@@ -136,7 +122,7 @@ export class Localizer<M extends Messages = Messages> {
 
   #find(key: string): [Message, string] {
     const { overrides, catalogues } = this.#options;
-    for (const locale of this.#chain) {
+    for (const locale of this.chain) {
       const sources = [overrides?.[locale], ...catalogues.map((one) => one.at(locale))];
       const message = sources.find((source) => source?.[key] !== undefined)?.[key];
       if (message !== undefined) return [message, locale];

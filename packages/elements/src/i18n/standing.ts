@@ -5,6 +5,7 @@ import type { Refused, RewardItem } from '@spaarkit/store';
 import { formatDate } from './dates.ts';
 import type { Localizer } from './localizer.ts';
 import type { RewardsMessages } from './messages/rewards.ts';
+import { pick } from './pick.ts';
 
 type Text = Localizer<RewardsMessages>;
 
@@ -28,7 +29,9 @@ export function standingWords(
       return text.t('segment_required');
     case 'tier_required': {
       const tier = program.tiers?.levels.find(({ id }) => reward.tierIds?.includes(id));
-      return tier ? text.t('tier_required', { tier: text.pick(tier.name) }) : text.t('not_running');
+      return tier
+        ? text.t('tier_required', { tier: pick(text, tier.name) })
+        : text.t('not_running');
     }
     case 'not_started':
       return date ? text.t('from_date', { date }) : text.t('not_running');

@@ -17,6 +17,7 @@ import { LoyaltyJoinEvent } from '../events/requests.ts';
 import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { joinCatalogue, type JoinMessages } from '../i18n/messages/join.ts';
+import { pick } from '../i18n/pick.ts';
 import {
   entranceOf,
   renderEnded,
@@ -125,7 +126,7 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
         return renderGuest(view);
       case 'not-enrolled':
         return this.#renderHead(
-          this.text.t('join_title', { program: this.text.pick(view.program.name) }),
+          this.text.t('join_title', { program: pick(this.text, view.program.name) }),
           this.#renderEntrance(view.program),
         );
     }
@@ -270,7 +271,7 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
   }
 
   get #joined(): string {
-    return this.text.t('joined', { program: this.text.pick(this.loyalty.program?.name ?? {}) });
+    return this.text.t('joined', { program: pick(this.text, this.loyalty.program?.name ?? {}) });
   }
 
   #submit({ termsVersion, consents }: Program, isWaiting: boolean): void {

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { LoyaltyElement } from '../context/loyalty-element.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { memberCardCatalogue, type MemberCardMessages } from '../i18n/messages/member-card.ts';
+import { pick } from '../i18n/pick.ts';
 import { emptyState, failedState } from '../styles/state.ts';
 import { heading } from '../styles/text.ts';
 import { styles } from './member-card.styles.ts';
@@ -75,7 +76,7 @@ export class LoyaltyMemberCardElement extends LoyaltyElement<CoreMessages & Memb
     if (number === undefined) {
       return this.#renderPaper(emptyState(text.t('card_none'), text.t('card_ask')));
     }
-    const program = text.pick(this.loyalty.program?.name ?? {});
+    const program = pick(text, this.loyalty.program?.name ?? {});
     const title = { look: 'title', part: 'title' };
     return this.#renderPaper(
       html`<div class="pad member-card">

@@ -12,6 +12,7 @@ import { formatDate } from '../i18n/dates.ts';
 import { KeyedList } from '../context/keyed-list.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { TicketController } from '../context/ticket-controller.ts';
+import { pick } from '../i18n/pick.ts';
 import { button } from '../styles/button.ts';
 import { emptyState } from '../styles/state.ts';
 import { heading } from '../styles/text.ts';
@@ -183,7 +184,7 @@ export class LoyaltyMyRewardsElement extends PanelElement {
           : text.t('past_expired', { date: formatDate(text, validThrough) });
     return paper(
       'spent',
-      html`${heading(this.headingLevel, text.pick(name), { look: 'ticket-title title' })}
+      html`${heading(this.headingLevel, pick(text, name), { look: 'ticket-title title' })}
         <p class="meta">${words}</p>`,
       voucher === undefined ? nothing : html`<s class="code ticket-code">${voucher.code}</s>`,
     );

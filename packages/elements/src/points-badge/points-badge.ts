@@ -96,7 +96,7 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
       part="badge"
       href=${address ?? nothing}
       title=${expiring ?? nothing}
-      aria-label=${(!isText && name) || nothing}
+      aria-label=${isText ? nothing : (name ?? nothing)}
       ><span class="mark"
         >${ringMark(share, 20)}${expiring && html`<span class="dot" part="dot"></span>`}</span
       ><span part="amount" aria-hidden=${isText && name !== undefined}>${shown}</span>${

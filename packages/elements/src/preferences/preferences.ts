@@ -14,6 +14,7 @@ import { FocusController } from '../context/focus-controller.ts';
 import { LoyaltyElement } from '../context/loyalty-element.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { preferencesCatalogue, type PreferencesMessages } from '../i18n/messages/preferences.ts';
+import { pick } from '../i18n/pick.ts';
 import { area } from '../styles/area.ts';
 import { button } from '../styles/button.ts';
 import { checkBox, consentAnswers, consentBoxes } from '../styles/form.ts';
@@ -228,7 +229,7 @@ export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & Pre
   }
 
   get #programName(): string {
-    return this.text.pick(this.loyalty.program?.name ?? {});
+    return pick(this.text, this.loyalty.program?.name ?? {});
   }
 
   /** Asks before; with nothing to ask, the focus goes back to where it was asked. */

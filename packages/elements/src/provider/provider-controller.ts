@@ -132,23 +132,17 @@ export class ProviderController implements ReactiveController {
     this.#stopFacts = store && announceFacts(this.#host, store);
   }
 
-  async #act(event: Request, context: LoyaltyContext): Promise<void> {
-    try {
-      const { runRequest } = await import('./on-demand.ts');
-      runRequest(event, context, this.#host);
-    } catch (error) {
-      // Without a connection even this may not come; nothing was done, and a press tries again.
-      this.#host.dispatchEvent(new LoyaltyErrorEvent(error as Error));
-    }
-  }
-
   // Waits for the end of the dispatch, so that a listener at any level can cancel.
   readonly #handleRequest = (event: Request): void => {
     const context = this.#context;
     if (context === undefined || event.claimed || !this.#host.isConnected) return;
     event.claimed = true;
     queueMicrotask(() => {
-      if (!event.defaultPrevented) void this.#act(event, context);
+      if (event.defaultPrevented) return;
+      import('./on-demand.ts')
+        .then(({ runRequest }) => runRequest(event, context, this.#host))
+        // Without a connection even this may not come; nothing was done, and a press tries again.
+        .catch((error: Error) => this.#host.dispatchEvent(new LoyaltyErrorEvent(error)));
     });
   };
 }

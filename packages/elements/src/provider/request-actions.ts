@@ -8,7 +8,8 @@ import {
 } from '@spaarkit/store';
 
 import type { LoyaltyContext } from '../context/loyalty-context.ts';
-import { LoyaltyErrorEvent, LoyaltyRedeemedEvent } from '../events/facts.ts';
+import { LoyaltyErrorEvent } from '../events/facts.ts';
+import { LoyaltyRedeemedEvent } from '../events/outcomes.ts';
 import type { LoyaltyRequestEventMap } from '../events/requests.ts';
 
 type Requests = LoyaltyRequestEventMap;

@@ -14,6 +14,7 @@ import { PanelElement } from '../context/panel-element.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { referralCatalogue, type ReferralMessages } from '../i18n/messages/referral.ts';
+import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { customerEntrance, entranceOf, guestEntrance } from '../rewards/invitation.ts';
 import { button, swapLabel } from '../styles/button.ts';
@@ -129,7 +130,7 @@ export class LoyaltyReferralElement extends PanelElement<CardMessages & Referral
     const title = { look: 'title', part: 'title' };
     return html`<div class="base contain">
       <div class="referral pad">
-        ${heading(this.headingLevel, text.pick(rule.name), title)}
+        ${heading(this.headingLevel, pick(text, rule.name), title)}
         <div class="offer" part="offer">
           ${offerWords(text, rule, program).map((words) => line('gift', words, { look: '' }))}
         </div>

@@ -6,6 +6,7 @@ import { formatDate } from '../i18n/dates.ts';
 import type { Localizer } from '../i18n/localizer.ts';
 import type { RecordsMessages } from '../i18n/messages/records.ts';
 import type { ReferralMessages } from '../i18n/messages/referral.ts';
+import { pick } from '../i18n/pick.ts';
 
 /** The way to earn by which members invite others. */
 export type ReferralRule = Extract<EarningRule, { kind: 'referral' }>;
@@ -29,7 +30,7 @@ export function offerWords(text: Text, rule: ReferralRule, program: Program): re
   const gain = (grant: ReferralRule['friend']) =>
     grant.kind === 'points'
       ? text.points(grant.points)
-      : text.pick(program.rewards.find(({ id }) => id === grant.rewardId)?.name ?? {});
+      : pick(text, program.rewards.find(({ id }) => id === grant.rewardId)?.name ?? {});
   return [
     text.t('referral_you', { gain: gain(rule.referrer) }),
     text.t('referral_friend', { gain: gain(rule.friend) }),
@@ -49,7 +50,7 @@ export function conditionWords(text: Text, rule: ReferralRule): string {
 /** What else is good to know; the shop's own words first. */
 export function detailWords(text: Text, rule: ReferralRule): readonly string[] {
   return [
-    ...(rule.description ? [text.pick(rule.description)] : []),
+    ...(rule.description ? [pick(text, rule.description)] : []),
     ...(rule.friendFrom === 'joining' ? [text.t('referral_on_joining')] : []),
     text.t('referral_pending'),
   ];

@@ -5,6 +5,7 @@ import { formatMoney } from '../i18n/amounts.ts';
 import { KeyedList } from '../context/keyed-list.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { RedeemFlow } from '../context/redeem-flow.ts';
+import { pick } from '../i18n/pick.ts';
 import { rowBones } from '../styles/card.ts';
 import { offer, rewardTile, shareBar } from '../styles/offer.ts';
 import { redeemArea } from '../styles/review.ts';
@@ -138,7 +139,7 @@ export class LoyaltyRewardsListElement extends PanelElement {
     const title = { look: 'row-title', part: 'title', id: `title-${id}` };
     return html`${rewardTile(this.#flow, item)}
       <div class="row-text">
-        ${heading(this.headingLevel + 1, this.text.pick(name), title)}
+        ${heading(this.headingLevel + 1, pick(this.text, name), title)}
         <p class="meta muted" part="meta">${this.#metaText(item)}</p>
         ${shareBar(item)}${leadsWithHave(item) ? this.#renderHave(item) : nothing}
       </div>
@@ -162,7 +163,7 @@ export class LoyaltyRewardsListElement extends PanelElement {
     return [
       reward.cost.kind === 'variable' ? text.t('from', { amount: cost }) : cost,
       minimumSpendMinor > 0 && text.t('from', { amount: formatMoney(text, minimumSpendMinor) }),
-      description && text.pick(description),
+      description && pick(text, description),
     ]
       .filter(Boolean)
       .join(' · ');

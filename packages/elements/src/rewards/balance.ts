@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { formatMoney, formatSigned } from '../i18n/amounts.ts';
 import { formatDate } from '../i18n/dates.ts';
+import { pick } from '../i18n/pick.ts';
 import { levelShare, ringMark } from '../icons/ring-mark.ts';
 import type { CardText } from './card-text.ts';
 
@@ -54,6 +55,6 @@ function pendingText(text: CardText, { pending, releases: [first] }: ShownBalanc
 /** The pill with the name of the level. */
 export function renderLevel(text: CardText, { tier, tiers }: TierStanding): TemplateResult {
   return html`<p class="pill" part="level">
-    ${ringMark(levelShare(tiers, tier.id), 22)}<span>${text.pick(tier.name)}</span>
+    ${ringMark(levelShare(tiers, tier.id), 22)}<span>${pick(text, tier.name)}</span>
   </p>`;
 }

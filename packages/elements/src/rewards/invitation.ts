@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LoyaltyJoinEvent, LoyaltyLoginEvent } from '../events/requests.ts';
 import { formatMoney } from '../i18n/amounts.ts';
 import { formatDate, formatLastDay } from '../i18n/dates.ts';
+import { pick } from '../i18n/pick.ts';
 import { button } from '../styles/button.ts';
 import { heading, line } from '../styles/text.ts';
 import type { CardText } from './card-text.ts';
@@ -45,7 +46,7 @@ export function renderUpcoming(view: InvitationView): TemplateResult {
   const { text, program } = view;
   const { name, startsAt } = program;
   const from = startsAt && text.t('upcoming_from', { date: formatDate(text, startsAt) });
-  return lead(view, text.t('upcoming', { program: text.pick(name) }), below(from));
+  return lead(view, text.t('upcoming', { program: pick(text, name) }), below(from));
 }
 
 /** The programme has ended. */
@@ -53,7 +54,7 @@ export function renderEnded(view: InvitationView): TemplateResult {
   const { text, program } = view;
   const { name, endsAt } = program;
   const until = endsAt && text.t('ended_on', { date: formatLastDay(text, endsAt) });
-  return lead(view, text.t('ended', { program: text.pick(name) }), below(until));
+  return lead(view, text.t('ended', { program: pick(text, name) }), below(until));
 }
 
 /** Nobody is logged in: what it is, what is earned with what, and two ways to begin. */
@@ -78,7 +79,7 @@ export function renderNotEnrolled(view: InvitationView): TemplateResult {
   const { text, program } = view;
   return lead(
     view,
-    text.t('join_title', { program: text.pick(program.name) }),
+    text.t('join_title', { program: pick(text, program.name) }),
     html`${below(rateOf(view))} ${customerEntrance(view)}`,
   );
 }
@@ -123,7 +124,7 @@ function rateOf({ text, program: { earningRules, rewards } }: InvitationView): s
   return [
     rule?.kind === 'order_amount' &&
       text.t('guest_rate', { n: rule.points, money: formatMoney(text, rule.perMinor) }),
-    cheapest && text.t('guest_first', { n: cheapest.n, reward: text.pick(cheapest.name) }),
+    cheapest && text.t('guest_first', { n: cheapest.n, reward: pick(text, cheapest.name) }),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -3,6 +3,7 @@ import { html } from 'lit';
 
 import { formatDeadline, formatLastDay } from '../i18n/dates.ts';
 import { measure } from '../i18n/measure.ts';
+import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { button } from '../styles/button.ts';
 import type { CardText } from './card-text.ts';
@@ -34,9 +35,9 @@ function wordsOf(
 ): readonly [string, (string | undefined)?] {
   const { tiers, rewards, lastRedemptionAt } = program;
   const level = 'tierId' in notice && tiers?.levels.find(({ id }) => id === notice.tierId);
-  const tier = level ? text.pick(level.name) : '';
+  const tier = level ? pick(text, level.name) : '';
   const nameIn = (all: readonly (IssuedReward | Program['rewards'][number])[], wanted: string) =>
-    text.pick(all.find(({ id }) => id === wanted)?.name ?? {});
+    pick(text, all.find(({ id }) => id === wanted)?.name ?? {});
   switch (notice.kind) {
     case 'points_expiring': {
       const n = notice.points;
@@ -51,10 +52,10 @@ function wordsOf(
     }
     case 'tier_nearly': {
       const left = measure(text, tiers?.basis ?? 'points', notice.left);
-      return [text.t('tier_nearly', { left, tier }), text.pick((level && level.nearlyText) || {})];
+      return [text.t('tier_nearly', { left, tier }), pick(text, (level && level.nearlyText) || {})];
     }
     case 'tier_reached': {
-      const benefits = level ? level.benefits.map(({ name }) => text.pick(name)) : [];
+      const benefits = level ? level.benefits.map(({ name }) => pick(text, name)) : [];
       return [text.t('tier_reached', { tier }), benefits.join(' · ')];
     }
     case 'program_ending':

@@ -19,6 +19,7 @@ import { announce } from '../announcer/announcer.ts';
 import type { Phase } from '../context/loyalty-controller.ts';
 import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
+import { pick } from '../i18n/pick.ts';
 import { ProvidingElement } from '../provider/providing-element.ts';
 import { rowBones } from '../styles/card.ts';
 import { failedState } from '../styles/state.ts';
@@ -372,7 +373,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   }
 
   get #programName(): string {
-    return this.text.pick(this.loyalty.program?.name ?? {});
+    return pick(this.text, this.loyalty.program?.name ?? {});
   }
 
   #tabName(tab: RewardsTab): string {

@@ -27,6 +27,7 @@ export const buttonStyles = css`
     text-wrap: balance;
     cursor: pointer;
     touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
     transition: background-color calc(120ms * var(--_motion)) var(--_ease);
   }
   .button:hover {

@@ -2,6 +2,7 @@ import type { Program } from '@spaarkit/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Localizer } from '../i18n/localizer.ts';
+import { pick } from '../i18n/pick.ts';
 
 /** A box to tick; its text belongs to it. */
 export function checkBox(
@@ -18,7 +19,7 @@ export function checkBox(
 
 /** The questions for consent, one box for each: none is ticked that the member has not ticked. */
 export function consentBoxes(
-  text: Pick<Localizer, 'pick'>,
+  text: Localizer,
   legend: string,
   consents: Program['consents'],
   isGiven: (id: string) => boolean = () => false,
@@ -26,7 +27,7 @@ export function consentBoxes(
   if (consents.length === 0) return nothing;
   return html`<fieldset part="consents">
     <legend>${legend}</legend>
-    ${consents.map((one) => checkBox('consent', one.id, text.pick(one.text), isGiven(one.id)))}
+    ${consents.map((one) => checkBox('consent', one.id, pick(text, one.text), isGiven(one.id)))}
   </fieldset>`;
 }
 

@@ -37,7 +37,6 @@ const guard = css`
     cursor: auto;
     list-style: none;
     overflow-wrap: break-word;
-    -webkit-tap-highlight-color: transparent;
   }
   :host([hidden]) {
     display: none;

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { RedeemFlow } from '../context/redeem-flow.ts';
 import { formatMoney } from '../i18n/amounts.ts';
+import { pick } from '../i18n/pick.ts';
 import { standingWords } from '../i18n/standing.ts';
 import { icon } from '../icons/icons.ts';
 import { bar } from './bar.ts';
@@ -21,7 +22,7 @@ export function offer(flow: RedeemFlow, item: RewardItem, look: 'filled' | 'outl
       look,
       part: 'button',
       id: `redeem-${reward.id}`,
-      name: text.t('redeem_name', { reward: text.pick(reward.name) }),
+      name: text.t('redeem_name', { reward: pick(text, reward.name) }),
       isBusy,
     });
   }

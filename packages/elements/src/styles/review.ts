@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoney } from '../i18n/amounts.ts';
 import { formatDate, formatDeadline } from '../i18n/dates.ts';
 import type { RedeemFlow, Review } from '../context/redeem-flow.ts';
+import { pick } from '../i18n/pick.ts';
 import { area } from './area.ts';
 import { button, swapLabel } from './button.ts';
 import { renderChooser } from './chooser.ts';
@@ -70,7 +71,7 @@ function renderContent(
   const step = flow.step(id);
   const isSent = step === 'submitting';
   const isFailed = step === 'failed';
-  const question = text.t('review', { n: review.points, reward: text.pick(name) });
+  const question = text.t('review', { n: review.points, reward: pick(text, name) });
   const titleId = `review-${id}`;
   return html`
     ${
@@ -124,7 +125,7 @@ function renderFacts(flow: RedeemFlow, { reward }: RewardItem, { points, outcome
     first && text.daysUntil(first.validThrough) <= expiringDays
       ? text.t('review_expiring', { n: first.points, date: formatDate(text, first.validThrough) })
       : undefined,
-    reward.conditions && text.pick(reward.conditions),
+    reward.conditions && pick(text, reward.conditions),
     reward.revertible ? undefined : html`<strong>${text.t('review_final')}</strong>`,
   ];
   return html`<ul class="facts meta" part="facts">
@@ -157,7 +158,7 @@ function renderIssued(flow: RedeemFlow, rewardId: string, headingLevel: number):
     ${
       goal?.unit === 'points' && goal.left > 0
         ? html`<p class="meta muted" part="goal">
-            ${text.t('next_goal', { n: goal.left, reward: text.pick(goal.name) })}
+            ${text.t('next_goal', { n: goal.left, reward: pick(text, goal.name) })}
           </p>`
         : nothing
     }`,

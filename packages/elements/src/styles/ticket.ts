@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDeadline } from '../i18n/dates.ts';
 import { copyKeys } from '../context/copying.ts';
 import { cartWords, type TicketController } from '../context/ticket-controller.ts';
+import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { area } from './area.ts';
 import { button, swapLabel } from './button.ts';
@@ -44,7 +45,7 @@ export function ticket(
   const title = { look: 'ticket-title title', id: `ticket-${issued.id}` };
   return paper(
     isNew ? 'issued' : '',
-    html`${heading(headingLevel, text.pick(issued.name), title)} ${renderExpiry(issued, tickets)}`,
+    html`${heading(headingLevel, pick(text, issued.name), title)} ${renderExpiry(issued, tickets)}`,
     html`${renderCode(issued, tickets)}
     ${cartStanding(issued, tickets, { look: isPrimary ? 'filled wide' : 'outlined wide' })}
     ${renderMore(issued, tickets)}`,
@@ -162,7 +163,7 @@ function renderMore(issued: IssuedReward, tickets: TicketController) {
               conditions
                 ? html`<details part="conditions">
                     <summary>${text.t('conditions')}</summary>
-                    <p class="meta">${text.pick(conditions)}</p>
+                    <p class="meta">${pick(text, conditions)}</p>
                   </details>`
                 : nothing
             }
@@ -210,7 +211,7 @@ function renderRevert(issued: IssuedReward, tickets: TicketController): Template
 }
 
 function revertName({ name }: IssuedReward, { loyalty: { text } }: TicketController): string {
-  return text.t('revert_name', { reward: text.pick(name) });
+  return text.t('revert_name', { reward: pick(text, name) });
 }
 
 /** A ticket moves in once: shown again, as when its tab is turned to, it stands still. */

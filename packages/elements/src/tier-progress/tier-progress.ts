@@ -6,6 +6,7 @@ import { LoyaltyElement } from '../context/loyalty-element.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { measure } from '../i18n/measure.ts';
 import { levelsCatalogue, type LevelsMessages } from '../i18n/messages/levels.ts';
+import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { levelShare, ringMark } from '../icons/ring-mark.ts';
 import { bar } from '../styles/bar.ts';
@@ -104,7 +105,7 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
     return html`<p class="level">
       <span class="pill" part="level">
         ${ringMark(levelShare(tiers, tier.id), 22)}
-        <span>${this.text.pick(tier.name)}</span>
+        <span>${pick(this.text, tier.name)}</span>
       </span>
     </p>`;
   }
@@ -114,7 +115,7 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
     if (nextTier === undefined || progress.next === undefined) return nothing;
     const share = Math.min(progress.have / progress.next.need, 1);
     const pendingShare = Math.min(progress.pending / progress.next.need, share);
-    const tier = this.text.pick(nextTier.name);
+    const tier = pick(this.text, nextTier.name);
     const have = this.#measure(standing, progress.have);
     const need = this.#measure(standing, progress.next.need);
     const left = this.#measure(standing, progress.next.left);
@@ -164,7 +165,7 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
 
   #renderTerm(standing: TierStanding) {
     const { progress, tier, nextTier } = standing;
-    const name = this.text.pick(tier.name);
+    const name = pick(this.text, tier.name);
     const { keep, validThrough } = progress;
     if (keep !== undefined && keep.left > 0) {
       const left = this.#measure(standing, keep.left);
@@ -185,7 +186,7 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
         nextTier === undefined
           ? nothing
           : this.#renderBenefitList(
-              this.text.t('benefits_from', { tier: this.text.pick(nextTier.name) }),
+              this.text.t('benefits_from', { tier: pick(this.text, nextTier.name) }),
               nextTier.benefits,
               ringMark(levelShare(tiers, nextTier.id), 16),
             )
@@ -199,7 +200,7 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
       <p class="benefits-title meta">${title}</p>
       <ul>
         ${benefits.map(
-          ({ name }) => html`<li class="benefit">${mark}<span>${this.text.pick(name)}</span></li>`,
+          ({ name }) => html`<li class="benefit">${mark}<span>${pick(this.text, name)}</span></li>`,
         )}
       </ul>
     </div>`;

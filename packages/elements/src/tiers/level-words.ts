@@ -7,6 +7,7 @@ import type { Localizer } from '../i18n/localizer.ts';
 import { measure } from '../i18n/measure.ts';
 import type { LevelsMessages } from '../i18n/messages/levels.ts';
 import type { TiersMessages } from '../i18n/messages/tiers.ts';
+import { pick } from '../i18n/pick.ts';
 
 type Text = Localizer<LevelsMessages & TiersMessages>;
 type Scheme = NonNullable<Program['tiers']>;
@@ -45,7 +46,7 @@ export function benefitWords(
         : undefined,
       until && text.t('tiers_benefit_through', { date: formatLastDay(text, until) }),
     ];
-    return [[text.pick(name), ...dates].filter(Boolean).join(' · ')];
+    return [[pick(text, name), ...dates].filter(Boolean).join(' · ')];
   });
 }
 
@@ -56,7 +57,7 @@ export function becauseWords(
   { paidMembership }: Program,
 ): string | undefined {
   const { because, validThrough } = progress;
-  const name = text.pick(tier.name);
+  const name = pick(text, tier.name);
   switch (because) {
     case 'grace':
       return (
@@ -67,7 +68,7 @@ export function becauseWords(
     case 'paid':
       return (
         paidMembership &&
-        text.t('tiers_paid', { tier: name, membership: text.pick(paidMembership.name) })
+        text.t('tiers_paid', { tier: name, membership: pick(text, paidMembership.name) })
       );
     default:
       return undefined;

@@ -7,6 +7,7 @@ import { formatMoney } from '../i18n/amounts.ts';
 import { measure } from '../i18n/measure.ts';
 import { levelsCatalogue, type LevelsMessages } from '../i18n/messages/levels.ts';
 import { tiersCatalogue, type TiersMessages } from '../i18n/messages/tiers.ts';
+import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { levelShare, ringMark } from '../icons/ring-mark.ts';
 import { heading } from '../styles/text.ts';
@@ -92,7 +93,7 @@ export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMess
     const nearly = next?.nearly ? standing.nextTier?.nearlyText : undefined;
     const lines = [
       becauseWords(this.text, standing, program),
-      nearly && this.text.pick(nearly),
+      nearly && pick(this.text, nearly),
     ].filter(Boolean);
     return html`<div class="standing" part="standing">
       <loyalty-tier-progress
@@ -116,7 +117,7 @@ export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMess
       <div class="ends">
         <div class="name">
           ${ringMark(levelShare(scheme.levels, tier.id), 22)}
-          ${heading(this.headingLevel, text.pick(tier.name), { look: 'title', part: 'title' })}
+          ${heading(this.headingLevel, pick(text, tier.name), { look: 'title', part: 'title' })}
         </div>
         ${this.#renderStatus(tier, scheme, standing)}
       </div>
@@ -145,7 +146,7 @@ export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMess
     const { text } = this;
     const paid = this.loyalty.program?.paidMembership;
     if (paid?.tierId !== id || !paid.forSale) return nothing;
-    const membership = text.pick(paid.name);
+    const membership = pick(text, paid.name);
     const money = formatMoney(text, paid.priceMinor);
     return html`<p class="meta" part="paid">
       ${text.t('tiers_price', { n: paid.months, membership, money })}
@@ -169,7 +170,7 @@ export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMess
     return html`<ul
       class="benefits"
       part="benefits"
-      aria-label=${text.t('tiers_benefits', { tier: text.pick(tier.name) })}
+      aria-label=${text.t('tiers_benefits', { tier: pick(text, tier.name) })}
     >
       ${benefits.map((words) => html`<li class="benefit">${mark}<span>${words}</span></li>`)}
     </ul>`;
