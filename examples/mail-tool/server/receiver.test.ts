@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { MemberNews } from '@spaarkit/sdk/server';
 import { Webhook } from 'standardwebhooks';
@@ -12,11 +12,12 @@ const at = '2026-11-02T10:00:00.000Z';
 const asked: { url: string; headers: NodeJS.Dict<string | string[]>; body: string }[] = [];
 let answer = 202;
 const klaviyo = createServer((request, response) => {
-  void text(request).then((body) => {
-    asked.push({ url: request.url ?? '', headers: request.headers, body });
-    response.writeHead(answer).end();
-  });
+  void record(request).then(() => response.writeHead(answer).end());
 });
+async function record(request: IncomingMessage): Promise<void> {
+  const body = await text(request);
+  asked.push({ url: request.url ?? '', headers: request.headers, body });
+}
 let receive: (request: Request) => Promise<Response>;
 
 beforeAll(async () => {
