@@ -118,7 +118,7 @@ const engines = await lastingEngines();
 
 describe('M9', () => {
   test('any sequence of commands on memory ends as on paper', async () => {
-    const runs = scaled(1000, 40);
+    const runs = scaled(1000, 60);
     const time = { now: Date.now() };
     const store = createMemoryStore();
     await store.migrate();

@@ -266,7 +266,7 @@ export const mutants: readonly Mutant[] = [
         to: '    compareExpiry(b.expiresAt, a.expiresAt) ||\n',
       },
     ],
-    caughtBy: guarantee('m9-any-sequence', 'on memory ends as on paper', 'memory'),
+    caughtBy: conformance('expiry/soonest-first', 'memory'),
   },
   {
     breaks: 'the promise of a preview',
@@ -322,5 +322,60 @@ export const mutants: readonly Mutant[] = [
       },
     ],
     caughtBy: surface('another member gets nothing', 'memory'),
+  },
+  {
+    breaks: 'the limit of an earning rule',
+    changes: [
+      {
+        file: 'server/src/services/internal/rule-grants.ts',
+        from: 'return leftOf(limit, counts.get(rule.id) ?? 0) > 0;',
+        to: 'return counts.size >= 0;',
+      },
+    ],
+    caughtBy: guarantee('m9-any-sequence', 'on memory ends as on paper', 'memory'),
+  },
+  {
+    breaks: 'the taking back of what a referral gave',
+    changes: [
+      {
+        file: 'server/src/services/internal/referral-gifts.ts',
+        from: 'const member = sides.includes(side)',
+        to: 'const member = !sides.includes(side)',
+      },
+    ],
+    caughtBy: conformance('referrals/return', 'memory'),
+  },
+  {
+    breaks: 'the doubt about friends who bring each other',
+    changes: [
+      {
+        file: 'engine/src/referrals.ts',
+        from: "if (upward.some(({ referrerId }) => referrerId === link.friendId)) doubts.push('ring');",
+        to: '',
+      },
+    ],
+    caughtBy: guarantee('a1-referral-rings', 'forty rings', 'sqlite'),
+  },
+  {
+    breaks: 'the terms that a preview promised, when others are published',
+    changes: [
+      {
+        file: 'server/src/services/internal/order-events.ts',
+        from: '<= preview.validUntil ? preview.terms : undefined',
+        to: '< 0 ? preview.terms : undefined',
+      },
+    ],
+    caughtBy: guarantee('m9-any-sequence', 'on memory ends as on paper', 'memory'),
+  },
+  {
+    breaks: 'the proof of what rules gave',
+    changes: [
+      {
+        file: 'server/src/storage/verify.ts',
+        from: 'return sum === points\n',
+        to: 'return sum + points >= 0\n',
+      },
+    ],
+    caughtBy: guarantee('m8-nothing-is-edited', 'UPDATE rule_grant SET points', 'sqlite'),
   },
 ];

@@ -124,6 +124,22 @@ export const expiryCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: 'expiry/soonest-first',
+    title: 'what lapses soonest is spent first, in whichever order it came',
+    async run(target) {
+      const stage = await Stage.set(target, programOf(neverLapse));
+      const lena = await stage.member('lena');
+      const now = Date.parse(await stage.shop.now());
+      const inDays = (days: number) => new Date(now + days * 86_400_000).toISOString();
+      for (const days of [40, 10, 70]) await stage.shop.give('lena', 100, inDays(days));
+      await lena.redeem('chosen-amount', { points: 200 });
+      await stage.shop.moveTo(inDays(60));
+      equal(figures(await lena.balance()), holding({ available: 100 }), 'After 60 days');
+      await stage.shop.moveTo(inDays(80));
+      equal(figures(await lena.balance()), holding({}), 'After 80 days');
+    },
+  },
+  {
     id: 'expiry/warnings',
     title: 'each warning window of the programme is a notice of its own',
     async run(target) {
