@@ -40,7 +40,7 @@ const config: TestRunnerConfig = {
     guardConsole(),
     nameEnvironment(),
   ],
-  middleware: [serveMockServiceWorker],
+  middleware: [serveMockServiceWorker, makeStrict],
   browsers: [await launcher(browser)],
   // One page at a time: focus, and WebKit's only session, belong to the test that runs.
   concurrency: 1,
@@ -118,4 +118,23 @@ function serveMockServiceWorker(
   context.type = 'application/javascript';
   context.body = createReadStream(join(msw, '..', 'lib/mockServiceWorker.js'));
   return undefined;
+}
+
+/** As strict as a shop's page may be: no style or script within the page, and no HTML from strings. */
+const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+/** Gives one page that policy; in the page of the test runner its own scripts would break it. */
+function makeStrict(...[context, next]: Parameters<Middleware>): ReturnType<Middleware> {
+  if (context.path.endsWith('/testing/strict.html')) {
+    context.set('Content-Security-Policy', strictPolicy);
+  }
+  return next();
 }

@@ -1,0 +1,57 @@
+/** What could stand in any text of a programme, and pages that are full of it. */
+import type { LoyaltyStore } from '@spaarkit/store';
+
+import { createFakeStore } from './fake-store.ts';
+import { sessions, transactions } from './fixtures.ts';
+
+/** Each would set `hacked` on the page if anything took it for more than text. */
+export const hostileTexts: Readonly<Record<string, string>> = {
+  'a script': '<script>hacked = 1</script>',
+  'a picture that fails': '<img src="/none" onerror="hacked = 1">',
+  'a drawing': '<svg onload="hacked = 1"><a href="javascript:hacked = 1">x</a></svg>',
+  'the end of an attribute': `"' onfocus="hacked = 1" autofocus tabindex=1 x="`,
+  'the end of an element': '</style></template></p><iframe srcdoc="<b>x</b>"></iframe>',
+  'a template': '{n} {amount} {{hacked = 1}} ${hacked = 1} <!--?lit$1$-->',
+  'a turn of the direction': 'abc\u202Edef\u2067ghi',
+  emoji: '👩‍👩‍👧‍👦🏳️‍🌈e\u0301\u200B',
+  '2,000 characters': 'onafgebroken'.repeat(167),
+  '2,000 characters in words': 'een woord na het andere '.repeat(84),
+};
+
+/** Keys whose values a merchant, a shop's event or a person wrote; all else the API makes itself. */
+const written = new Set(['nl', 'en', 'one', 'other', 'code', 'note', 'orderNumber', 'cardNumber']);
+
+/** The same facts, with this text for every text in them. */
+export function inWordsOf<T>(text: string, facts: T): T {
+  const rewrite = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return written.has(key) ? text : value;
+    if (Array.isArray(value)) return value.map((one) => rewrite(one, key));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, rewrite(one, name)]));
+  };
+  return rewrite(facts, '') as T;
+}
+
+/** Who looks at a page: between them, every text of a programme is shown somewhere. */
+const visitors = [
+  'manyWays',
+  'guestWithManyWays',
+  'rich',
+  'withChoices',
+  'askedForConsent',
+  'paidFor',
+  'withCard',
+  'newReward',
+] as const;
+
+/** A store a visitor, with this text for every text. */
+export function storesInWordsOf(text: string): Readonly<Record<string, LoyaltyStore>> {
+  const stores = visitors.map((visitor) => [
+    visitor,
+    createFakeStore({
+      session: inWordsOf(text, sessions[visitor]),
+      history: inWordsOf(text, transactions),
+    }),
+  ]);
+  return Object.fromEntries(stores) as Record<string, LoyaltyStore>;
+}
