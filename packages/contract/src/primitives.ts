@@ -64,22 +64,28 @@ export const webUrl = z
   .url({ protocol: /^https?$/, error: 'Use an absolute http or https address.' })
   .max(2048);
 
+/** A text that shoppers read: it may not turn round the direction of what stands behind it. */
+const shownText = (maxLength: number) =>
+  text(maxLength).refine((value) => !/[\u202d\u202e]/u.test(value), {
+    error: 'Leave out U+202D and U+202E, which turn round the direction of the text behind them.',
+  });
+
 /** Plain text per locale; never HTML. At least one locale. */
 export const localizedText = (maxLength: number) =>
-  z.record(locale, text(maxLength)).refine((texts) => Object.keys(texts).length > 0, {
+  z.record(locale, shownText(maxLength)).refine((texts) => Object.keys(texts).length > 0, {
     error: 'Give the text in at least one locale.',
   });
 
 /** The merchant's word for points in one locale: a form per CLDR plural category, `other` always. */
 export const pluralForms = z
   .strictObject({
-    zero: text(40).optional(),
-    one: text(40).optional(),
-    two: text(40).optional(),
-    few: text(40).optional(),
-    many: text(40).optional(),
-    other: text(40),
-    unitless: text(40).optional().describe('The noun alone, where it differs from `other`.'),
+    zero: shownText(40).optional(),
+    one: shownText(40).optional(),
+    two: shownText(40).optional(),
+    few: shownText(40).optional(),
+    many: shownText(40).optional(),
+    other: shownText(40),
+    unitless: shownText(40).optional().describe('The noun alone, where it differs from `other`.'),
   })
   .meta({ id: 'PluralForms' });
 

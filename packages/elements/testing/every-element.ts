@@ -22,6 +22,7 @@ export const everyElement: Readonly<Record<Tag, TemplateResult>> = {
   'loyalty-history': html`<loyalty-history></loyalty-history>`,
   'loyalty-earn-list': html`<loyalty-earn-list></loyalty-earn-list>`,
   'loyalty-tiers': html`<loyalty-tiers></loyalty-tiers>`,
+  'loyalty-referral': html`<loyalty-referral></loyalty-referral>`,
   'loyalty-rewards': html`<loyalty-rewards layout="stack"></loyalty-rewards>`,
 };
 

@@ -6,16 +6,17 @@ import { sessions, transactions } from './fixtures.ts';
 
 /** Each would set `hacked` on the page if anything took it for more than text. */
 export const hostileTexts: Readonly<Record<string, string>> = {
-  'a script': '<script>hacked = 1</script>',
-  'a picture that fails': '<img src="/none" onerror="hacked = 1">',
-  'a drawing': '<svg onload="hacked = 1"><a href="javascript:hacked = 1">x</a></svg>',
+  markup: [
+    '<script>hacked = 1</script>',
+    '<img src="/none" onerror="hacked = 1">',
+    '<svg onload="hacked = 1"><a href="javascript:hacked = 1">x</a></svg>',
+    '</style></template></p><iframe srcdoc="<b>x</b>"></iframe>',
+  ].join(' '),
   'the end of an attribute': `"' onfocus="hacked = 1" autofocus tabindex=1 x="`,
-  'the end of an element': '</style></template></p><iframe srcdoc="<b>x</b>"></iframe>',
   'a template': '{n} {amount} {{hacked = 1}} ${hacked = 1} <!--?lit$1$-->',
   'a turn of the direction': 'abc\u202Edef\u2067ghi',
   emoji: '👩‍👩‍👧‍👦🏳️‍🌈e\u0301\u200B',
   '2,000 characters': 'onafgebroken'.repeat(167),
-  '2,000 characters in words': 'een woord na het andere '.repeat(84),
 };
 
 /** Keys whose values a merchant, a shop's event or a person wrote; all else the API makes itself. */
@@ -27,7 +28,9 @@ export function inWordsOf<T>(text: string, facts: T): T {
     if (typeof value === 'string') return written.has(key) ? text : value;
     if (Array.isArray(value)) return value.map((one) => rewrite(one, key));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, rewrite(one, name)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [name, rewrite(one, name)]),
+    );
   };
   return rewrite(facts, '') as T;
 }
@@ -36,12 +39,9 @@ export function inWordsOf<T>(text: string, facts: T): T {
 const visitors = [
   'manyWays',
   'guestWithManyWays',
-  'rich',
   'withChoices',
   'askedForConsent',
   'paidFor',
-  'withCard',
-  'newReward',
 ] as const;
 
 /** A store a visitor, with this text for every text. */

@@ -12,10 +12,14 @@ import { hostileTexts, storesInWordsOf } from './hostile-texts.ts';
 
 const reports: string[] = [];
 document.addEventListener('securitypolicyviolation', (event) => {
-  reports.push(`${event.effectiveDirective}: ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
+  reports.push(
+    `${event.effectiveDirective}: ${event.sourceFile}:${event.lineNumber} ${event.sample}`,
+  );
 });
 
-const cart = createFakeCart({ lines: [{ id: 'a', quantity: 1, grossMinor: 2995, netMinor: 2748 }] });
+const cart = createFakeCart({
+  lines: [{ id: 'a', quantity: 1, grossMinor: 2995, netMinor: 2748 }],
+});
 let drawn = 0;
 for (const text of ['Woorden', ...Object.values(hostileTexts)]) {
   for (const store of Object.values(storesInWordsOf(text))) {
@@ -27,7 +31,9 @@ for (const text of ['Woorden', ...Object.values(hostileTexts)]) {
       place,
     );
     await settled();
-    drawn += [...place.querySelectorAll('*')].filter((one) => one.shadowRoot?.querySelector('.base')).length;
+    drawn += [...place.querySelectorAll('*')].filter((one) =>
+      one.shadowRoot?.querySelector('.base'),
+    ).length;
     place.remove();
   }
 }

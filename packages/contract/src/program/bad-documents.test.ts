@@ -54,6 +54,7 @@ const spoiled: readonly Spoiled[] = [
   ['a name of 81 characters', { name: { en: 'x'.repeat(81) } }, '/name/en', 'at most 80'],
   ['a name with NUL', { name: { en: 'a\0b' } }, '/name/en', 'NUL'],
   ['a name with half a character', { name: { en: '\ud800' } }, '/name/en', 'surrogates'],
+  ['a name that turns text round', { name: { en: 'a\u202eb' } }, '/name/en', 'direction'],
   ['a language that is none', { name: { '!!': 'x' } }, '/name/!!', 'BCP 47'],
   ['a currency in lower case', { currency: 'eur' }, '/currency', 'ISO 4217'],
   ['a time zone of another planet', { timeZone: 'Mars/Olympus' }, '/timeZone', 'IANA'],
