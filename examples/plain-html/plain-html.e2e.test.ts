@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { LoyaltyProviderElement } from '@spaarkit/elements';
 import { createServerClient } from '@spaarkit/sdk/server';
 import { seedDemo, serve, silentLogger, type RunningServer } from '@spaarkit/server';
 import { createMemoryStore } from '@spaarkit/server/memory';
@@ -28,7 +29,13 @@ beforeAll(async () => {
   await store.migrate();
   await seedDemo(store);
   api = await serve({ store, demo: true, port: 0, logger: silentLogger });
-  const files = { ...pageFiles(join(folder, 'spaarkit.js')), '/': await pageFor(api.url) };
+  const script = join(folder, 'spaarkit.js');
+  const files = {
+    ...pageFiles(script),
+    '/': await pageFor(api.url),
+    '/another/spaarkit.js': script,
+    '/elsewhere': join(import.meta.dirname, 'page.css'),
+  };
   server = createPageServer(files).listen(0, '127.0.0.1');
   await once(server, 'listening');
   page = await openPage();
@@ -50,8 +57,7 @@ test('a customer joins, and an order that the shop reports shows as points', asy
   await page.getByRole('button', { name: 'Meedoen' }).click();
   await page.locator('loyalty-points-badge').getByText('0').waitFor();
 
-  const shop = createServerClient({ apiBase: api.url, secretKey: 'sk_demo' });
-  await shop.events.send({
+  await shop().events.send({
     type: 'order.paid',
     id: 'order-1.paid',
     at: new Date().toISOString(),
@@ -63,6 +69,49 @@ test('a customer joins, and an order that the shop reports shows as points', asy
   await page.getByText('+250 punten onderweg').waitFor();
   expect(complaints).toEqual([]);
 });
+
+test('it comes back from the back/forward cache as it was left, and still asks', async () => {
+  await page.evaluate(() => {
+    document.body.dataset['left'] = '';
+    addEventListener('pageshow', ({ persisted }) => {
+      document.body.dataset['persisted'] = String(persisted);
+    });
+  });
+  await page.goto(`${origin()}/elsewhere`);
+  await shop().members.adjust('plain-html-customer', {
+    points: 40,
+    reason: 'A gift',
+    actor: 'the test',
+  });
+  // What is taken from that cache has been loaded already.
+  await page.goBack({ waitUntil: 'commit' });
+  expect(await page.evaluate(() => ({ ...document.body.dataset }))).toEqual({
+    left: '',
+    persisted: 'true',
+  });
+  await page
+    .locator('loyalty-provider')
+    .evaluate((provider: LoyaltyProviderElement) => provider.refresh());
+  await page.locator('loyalty-points-badge').getByText('40').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('another copy of the kit on the page is told once, and changes nothing', async () => {
+  const told: string[] = [];
+  page.on('console', (message) => told.push(message.text()));
+  const said = page.waitForEvent('console', (message) =>
+    message.text().includes('defined_already'),
+  );
+  await page.addScriptTag({ type: 'module', url: '/another/spaarkit.js' });
+  await said;
+  await page.getByRole('tab', { name: 'Historie' }).click();
+  await page.locator('loyalty-points-badge').getByText('40').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+const shop = () => createServerClient({ apiBase: api.url, secretKey: 'sk_demo' });
+
+const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 /** The page names the default port of the API; the test has one of its own. */
 async function pageFor(apiBase: string): Promise<string> {
@@ -82,13 +131,18 @@ async function buildScript(outDir: string): Promise<void> {
 async function openPage(): Promise<Page> {
   const found = ensureBrowser('chromium');
   if (typeof found === 'string') throw new Error(found);
-  browser = await chromium.launch({ executablePath: found.path, args: [...chromiumArguments] });
+  browser = await chromium.launch({
+    executablePath: found.path,
+    args: [...chromiumArguments],
+    // Playwright turns it off, and shoppers have it.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
   const opened = await browser.newPage();
   opened.setDefaultTimeout(10_000);
   opened.on('pageerror', (error) => complaints.push(error.message));
   opened.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
-  await opened.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await opened.goto(`${origin()}/`);
   return opened;
 }

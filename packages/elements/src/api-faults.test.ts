@@ -231,7 +231,7 @@ describe('when the API fails in the middle of a redemption', () => {
       redemptions: 1,
     }),
     'it answers 500 and has done nothing': () => ({
-      fault: onRedeeming(problem(500, 'internal_error'), { times: 3 }),
+      fault: onRedeeming(problem(500, 'internal_error')),
       ends: 'ticket',
       redemptions: 1,
     }),
