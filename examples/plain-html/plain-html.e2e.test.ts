@@ -85,10 +85,7 @@ test('it comes back from the back/forward cache as it was left, and still asks',
   });
   // What is taken from that cache has been loaded already.
   await page.goBack({ waitUntil: 'commit' });
-  expect(await page.evaluate(() => ({ ...document.body.dataset }))).toEqual({
-    left: '',
-    persisted: 'true',
-  });
+  await page.locator('body[data-left][data-persisted=true]').waitFor();
   await page
     .locator('loyalty-provider')
     .evaluate((provider: LoyaltyProviderElement) => provider.refresh());
