@@ -19,6 +19,8 @@ const config: KnipConfig = {
         ...library.entry,
         'src/*/loyalty-*.ts',
         'testing/console-guard.ts',
+        // Loaded by a page of its own.
+        'testing/strict-page.ts',
         'web-test-runner.config.ts',
       ],
     },

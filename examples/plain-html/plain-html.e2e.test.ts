@@ -30,11 +30,12 @@ beforeAll(async () => {
   await seedDemo(store);
   api = await serve({ store, demo: true, port: 0, logger: silentLogger });
   const script = join(folder, 'spaarkit.js');
+  const markup = await pageFor(api.url);
   const files = {
     ...pageFiles(script),
-    '/': await pageFor(api.url),
+    '/': markup,
+    '/elsewhere': markup,
     '/another/spaarkit.js': script,
-    '/elsewhere': join(import.meta.dirname, 'page.css'),
   };
   server = createPageServer(files).listen(0, '127.0.0.1');
   await once(server, 'listening');
