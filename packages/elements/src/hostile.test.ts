@@ -144,7 +144,7 @@ describe('on a hostile page', () => {
     await drawn(element);
     expect(getComputedStyle(element).direction).to.equal('ltr');
     const { element: own } = await mount(list, { dir: 'ltr', locale: 'ar' });
-    for (let turn = 0; turn < 100 && own.dir !== 'rtl'; turn++) await aTimeout(10);
+    for (let turn = 0; turn < 800 && own.dir !== 'rtl'; turn++) await aTimeout(10);
     expect(getComputedStyle(own).direction).to.equal('rtl');
   });
 });
