@@ -44,7 +44,7 @@ export function createWireTypes(): string {
 }
 
 function requestSchemas(routes: readonly Route[]): z.ZodType[] {
-  return routes.flatMap((route) => (route.body ? [route.body] : []));
+  return routes.flatMap(({ body, lines }) => body ?? lines ?? []);
 }
 
 function answerSchemas(routes: readonly Route[]): z.ZodType[] {

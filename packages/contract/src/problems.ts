@@ -83,7 +83,7 @@ export const problemTypes = {
     status: 412,
     title: 'The programme has changed since the version you named.',
   },
-  body_too_large: { status: 413, title: 'The request body is larger than 256 kB.' },
+  body_too_large: { status: 413, title: 'The request body is larger than this address takes.' },
   unsupported_media_type: { status: 415, title: 'Send JSON, with Content-Type: application/json.' },
   idempotency_key_reused: {
     status: 422,

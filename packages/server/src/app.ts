@@ -1,5 +1,7 @@
 /** The loyalty API as one function: a request in, a response out. It runs wherever `fetch` does. */
 import { servedRoutes, type Route } from '@spaarkit/contract';
+import type { Shelf } from './dry-run/shelf.ts';
+import { createShelves } from './dry-run/shelves.ts';
 import { AddressTable } from './http/addresses.ts';
 import { isForPages, preflight } from './http/cors.ts';
 import { serveDocs } from './http/docs.ts';
@@ -13,6 +15,7 @@ import { silentLogger, type Logger } from './logger.ts';
 import type { Store } from './storage/store.ts';
 import { createStreams, type StreamOptions } from './streams/streams.ts';
 
+export type { Shelf } from './dry-run/shelf.ts';
 export type { Incoming, Outgoing } from './http/exchange.ts';
 export type { RateLimits } from './http/limits.ts';
 export type { RateLimitOptions } from './http/rate-limit.ts';
@@ -36,6 +39,8 @@ export interface AppOptions {
   readonly rateLimits?: RateLimits | false;
   /** How many streams pages may hold open, and how soon they are told. */
   readonly streams?: StreamOptions;
+  /** Where a dry run puts past events aside. Default: in memory, 100,000 events; a server uses files. */
+  readonly createShelf?: () => Shelf;
   /** Whether `GET /metrics` tells how requests were answered. Default: false; it asks for no key. */
   readonly metrics?: boolean;
 }
@@ -71,11 +76,13 @@ export function createApp({
   rateLimits = false,
   metrics = false,
   streams: streamOptions,
+  createShelf,
 }: AppOptions): App {
   const addresses = new AddressTable();
   const limits = rateLimits === false ? undefined : new Limits(rateLimits, { store, realNow });
   const streams = createStreams(streamOptions);
-  addRoutes(addresses, { store, realNow, demo, limits, streams });
+  const shelves = createShelves({ createShelf });
+  addRoutes(addresses, { store, realNow, demo, limits, streams, shelves });
   serveDocs(addresses, { version });
   const counted = metrics ? new RequestMetrics() : undefined;
   if (counted) serveMetrics(addresses, counted);

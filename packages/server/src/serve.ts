@@ -2,6 +2,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp, type App, type AppOptions, type Incoming, type RateLimits } from './app.ts';
+import { createFileShelf } from './dry-run/file-shelf.ts';
 import { fromNode, writeAnswer } from './http/node.ts';
 import { problemAnswer } from './http/problems.ts';
 import { generateRequestId } from './http/request-id.ts';
@@ -60,7 +61,7 @@ export async function serve({
   proxies = 0,
   ...appOptions
 }: ServeOptions): Promise<RunningServer> {
-  const app = createApp({ ...appOptions, logger, rateLimits });
+  const app = createApp({ createShelf: createFileShelf, ...appOptions, logger, rateLimits });
   const door: Door = { isClosing: false, lastKnockAt: 0 };
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, joinDuplicateHeaders: true },

@@ -107,14 +107,7 @@ function operation(route: Route, schemaOf: (schema: z.ZodType) => Json): JsonObj
     summary: route.summary,
     security: security(route),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(route.body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: schemaOf(route.body) } },
-          },
-        }
-      : {}),
+    ...requestBody(route, schemaOf),
     responses: {
       [success.status]: {
         description: 'Done.',
@@ -125,15 +118,28 @@ function operation(route: Route, schemaOf: (schema: z.ZodType) => Json): JsonObj
   };
 }
 
+function requestBody({ body, lines }: Route, schemaOf: (schema: z.ZodType) => Json): JsonObject {
+  if (body)
+    return {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } },
+    };
+  if (!lines) return {};
+  const content = { 'application/jsonl': linesOf(schemaOf(lines)) };
+  return { requestBody: { required: true, content } };
+}
+
+/** OpenAPI has a word for what each part of a sequence holds from 3.2 on: `itemSchema`. */
+function linesOf(item: Json): JsonObject {
+  return { schema: { type: 'string' }, 'x-item-schema': item };
+}
+
 function contentOf(
   { body, events }: Route['success'],
   schemaOf: (schema: z.ZodType) => Json,
 ): JsonObject {
   if (body) return { content: { 'application/json': { schema: schemaOf(body) } } };
   if (!events) return {};
-  // OpenAPI has a word for what each event of a stream holds from 3.2 on: `itemSchema`.
-  const stream = { schema: { type: 'string' }, 'x-item-schema': schemaOf(events) };
-  return { content: { 'text/event-stream': stream } };
+  return { content: { 'text/event-stream': linesOf(schemaOf(events)) } };
 }
 
 function security(route: Route): Json {

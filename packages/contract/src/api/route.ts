@@ -34,6 +34,8 @@ export interface Route {
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Instead of a body: what each line of one is, which is JSON Lines and read as it comes. */
+  readonly lines?: z.ZodType;
   /**
    * Status and body of success; a status without a body answers with nothing. `events` is what each
    * server-sent event of a stream is about, as JSON.
@@ -64,8 +66,9 @@ export function commonProblems(route: Route): ProblemCode[] {
     problems.push('origin_not_allowed', 'token_invalid', 'token_expired', 'member_moved');
   }
   if (route.auth === 'member') problems.push('token_missing', 'member_excluded');
-  if (route.body || route.query) problems.push('invalid_request');
-  if (route.body) problems.push('body_too_large', 'unsupported_media_type');
+  const hasBody = route.body !== undefined || route.lines !== undefined;
+  if (hasBody || route.query) problems.push('invalid_request');
+  if (hasBody) problems.push('body_too_large', 'unsupported_media_type');
   if (route.path.includes('{')) problems.push('not_found');
   if (route.path.includes('{externalId}')) problems.push('member_moved', 'member_erased');
   if (route.idempotent)

@@ -22,6 +22,8 @@ export interface Call {
   readonly query?: Readonly<Record<string, string | number>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as JSON Lines, instead of `body`. */
+  readonly lines?: readonly unknown[];
   /** Sent as it is, instead of `body`. */
   readonly rawBody?: string;
   /** A fresh one where the route asks for it, unless named here; `null` leaves it out. */
@@ -101,20 +103,25 @@ export class Caller {
     const query = new URLSearchParams(
       Object.entries(call.query ?? {}).map(([name, value]) => [name, String(value)]),
     );
-    const body = call.rawBody ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
+    const body = bodyOf(call);
     const key =
       call.idempotencyKey === undefined && route.idempotent ? newKey() : call.idempotencyKey;
     return new Request(`${this.#target.apiBase}${path}${query.size > 0 ? `?${query}` : ''}`, {
       method: route.method,
       headers: {
         ...this.#credentials,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': route.lines ? 'application/jsonl' : 'application/json' }),
         ...(key ? { 'idempotency-key': key } : {}),
         ...call.headers,
       },
       ...(body === undefined ? {} : { body }),
     });
   }
+}
+
+function bodyOf({ body, lines, rawBody }: Call): string | undefined {
+  if (rawBody !== undefined || (body === undefined && !lines)) return rawBody;
+  return lines ? lines.map((line) => JSON.stringify(line)).join('\n') : JSON.stringify(body);
 }
 
 /** Holds an answer against the status and the schema that its route promises for success. */

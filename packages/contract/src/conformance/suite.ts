@@ -11,6 +11,7 @@ import { creditCases } from './cases/credit.ts';
 import { donationCases } from './cases/donations.ts';
 import { consentCases } from './cases/consents.ts';
 import { earningCases } from './cases/earning.ts';
+import { dryRunCases } from './cases/dry-runs.ts';
 import { fulfilmentCases } from './cases/fulfilments.ts';
 import { grantCases } from './cases/grants.ts';
 import { invitationCases } from './cases/invitations.ts';
@@ -50,6 +51,7 @@ import type { ConformanceCase } from './target.ts';
 export const conformanceSuite: readonly ConformanceCase[] = [
   ...journeyCases,
   ...programmeCases,
+  ...dryRunCases,
   ...membershipCases,
   ...joiningCases,
   ...consentCases,

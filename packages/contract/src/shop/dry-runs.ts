@@ -51,7 +51,10 @@ export const pastMember = z
 /** Every other line of a dry run. */
 export const pastEvent = z.union([shopEvent, pastMember]).meta({ id: 'PastEvent' });
 
-const skippedLine = z
+/** A line of a dry run. */
+export const dryRunLine = z.union([dryRunStart, pastEvent]).meta({ id: 'DryRunLine' });
+
+export const skippedLine = z
   .object({
     line: count.describe('The first line is 1.'),
     pointer: z.string().optional().describe('JSON Pointer into the line, or the name of a column.'),

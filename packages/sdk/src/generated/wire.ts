@@ -583,6 +583,89 @@ export interface DonationTotals {
   totals: DonationTotal[];
 }
 
+export type DryRunLine = DryRunStart | PastEvent;
+
+export interface DryRunOutcome {
+  points: {
+    issued: number;
+    /** By returns and cancellations. */
+    takenBack: number;
+    lapsed: number;
+    /** At the end. */
+    available: number;
+    /** At the end. */
+    pending: number;
+    /** What returns took back beyond what was there. */
+    owed: number;
+  };
+  /** What points are worth; absent where nothing says so. */
+  rate?: PointsRate | undefined;
+  /** What was issued and not taken back, at the rate. */
+  costMinor?: number | undefined;
+  /** Less what lapsed, as far as it is taken to be spent, and the rewards given. */
+  expectedCostMinor?: number | undefined;
+  /** What is outstanding at the end, at the rate. */
+  liabilityMinor?: number | undefined;
+  /** As far as it is taken to be spent. */
+  expectedLiabilityMinor?: number | undefined;
+  /** What lapsed, at the rate. */
+  breakageMinor?: number | undefined;
+  /** Most points first. */
+  rules: RuleEffect[];
+  rewards: RewardEffect[];
+  /** At the end. */
+  tiers: {
+    tierId: string;
+    members: number;
+  }[];
+  /** Oldest first. */
+  months: {
+    /** In the programme’s time zone, as 2026-03. */
+    month: string;
+    issued: number;
+    takenBack: number;
+    lapsed: number;
+  }[];
+}
+
+export interface DryRunReport {
+  currency: string;
+  timeZone: string;
+  /** Of the first thing that happened. */
+  from?: string | undefined;
+  until?: string | undefined;
+  redeemedPercent: number;
+  lines: number;
+  /** Of members. */
+  orders: number;
+  members: number;
+  /** What members paid for products, less returns. */
+  spendMinor: number;
+  /** Orders that name no customer; they earn nothing. */
+  guestOrders: number;
+  guestSpendMinor: number;
+  proposed: DryRunOutcome;
+  against?: DryRunOutcome | undefined;
+  skipped: {
+    /** Orders, or other lines, that count for nothing. */
+    count: number;
+    /** What is wrong with them; the first hundred mistakes. */
+    first: SkippedLine[];
+  };
+}
+
+export interface DryRunStart {
+  type: 'dry_run';
+  /** The programme document to try out. */
+  document: unknown;
+  /** What it is compared with: the published document, or another one. */
+  against?: 'live' | Record<string, unknown> | undefined;
+  /** Until when time passes; the last thing that happened when left out. */
+  until?: string | undefined;
+  /** How much of the points that do not lapse is taken to be spent. */
+  redeemedPercent?: number | undefined;
+}
+
 export interface EarnPreview {
   /** An order that cites it before `validUntil` earns by the same rules, whatever changed meanwhile. */
   previewId: string;
@@ -2403,6 +2486,17 @@ export interface Partner {
   name: string;
 }
 
+export type PastEvent = ShopEvent | PastMember;
+
+export interface PastMember {
+  type: 'member';
+  memberId: string;
+  /** When the customer joins; with what is first told of them when left out. */
+  joinedAt?: string | undefined;
+  tags?: string[] | undefined;
+  birthday?: Birthday | undefined;
+}
+
 /** By what the shop knows one person’s accounts. Kept as keyed digests for 90 days, to tell friends from second accounts. */
 export interface PersonSignals {
   /** The address, or a digest that the shop always makes alike. */
@@ -3709,6 +3803,14 @@ export type RewardDefinitionInput =
       places?: number | undefined;
     };
 
+export interface RewardEffect {
+  rewardId: string;
+  /** Given by rules and levels, without points. */
+  issued: number;
+  /** Where the reward is worth a fixed amount. */
+  valueMinor?: number | undefined;
+}
+
 export interface RewardExtension {
   /** The new end; later than the present one. */
   expiresAt: string;
@@ -3783,6 +3885,17 @@ export type RewardValue =
   | {
       kind: 'other';
     };
+
+export interface RuleEffect {
+  ruleId: string;
+  /** With what a campaign added to the rule. */
+  campaignId?: string | undefined;
+  /** Given less taken back. */
+  points: number;
+  /** How often it gave something. */
+  times: number;
+  valueMinor?: number | undefined;
+}
 
 export interface RulePoints {
   ruleId: string;
@@ -4096,6 +4209,15 @@ export type ShopEvent =
       eventId: string;
       eventSource?: string | undefined;
     };
+
+export interface SkippedLine {
+  /** The first line is 1. */
+  line: number;
+  /** JSON Pointer into the line, or the name of a column. */
+  pointer?: string | undefined;
+  /** What is wrong, and how to mend it. */
+  message: string;
+}
 
 export interface SummaryReport {
   currency: string;

@@ -1,13 +1,20 @@
 import { path, type CallOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
+import { linesTransport, type Sequence } from './send-lines.ts';
 import type {
+  DryRunReport,
+  DryRunStart,
   Handout,
+  PastEvent,
   ProgramChanges,
   ProgramCheck,
   ProgramDocumentInput,
   ProgramVersion,
   ProgramVersions,
 } from '../types.ts';
+
+/** A dry run is long. */
+const dryRunTimeoutMs = 280_000;
 
 /** The programme document: everything a merchant decides. Each publication is a version that stays. */
 export class ProgramDocumentsResource extends Resource {
@@ -70,6 +77,38 @@ export class ProgramDocumentsResource extends Resource {
     });
   }
 
+  /**
+   * What a document would have done with past events: points, cost, levels, per rule and per month.
+   * Changes nothing. The events are sent while they are read, 64 MB of them at the most (some 200,000
+   * orders); for more there is `spaarkit program dry-run`. Waits 280 seconds unless told otherwise, and
+   * is not repeated by itself.
+   *
+   * @throws InvalidRequestError with code `program_invalid`, and where the mistakes are in `errors`. An
+   * event that does not hold is no error: the report names it by its line, of which the first event is 2.
+   * @example
+   * const { proposed } = await loyalty.program.dryRun(document, pastOrders(), { against: 'live' });
+   */
+  dryRun(
+    document: ProgramDocumentInput,
+    past: Sequence<PastEvent>,
+    { against, redeemedPercent, until, ...options }: DryRunOptions = {},
+  ): Promise<DryRunReport> {
+    const start: DryRunStart = {
+      type: 'dry_run',
+      document,
+      ...(against !== undefined && { against }),
+      ...(redeemedPercent !== undefined && { redeemedPercent }),
+      ...(until !== undefined && { until }),
+    };
+    return this.call({
+      method: 'POST',
+      path: '/program/dry-run',
+      timeoutMs: dryRunTimeoutMs,
+      ...options,
+      transport: linesTransport(startingWith(start, past)),
+    });
+  }
+
   /** What staff at the till need to know, in words. Dutch and English; English for any other locale. */
   retrieveStaffSheet(locale: string, options?: CallOptions): Promise<Handout> {
     return this.call({
@@ -84,6 +123,21 @@ export class ProgramDocumentsResource extends Resource {
   listVersions(options?: CallOptions): Promise<ProgramVersions> {
     return this.call({ method: 'GET', path: '/program/versions', ...options });
   }
+}
+
+async function* startingWith(start: DryRunStart, past: Sequence<PastEvent>) {
+  yield start;
+  yield* past;
+}
+
+/** How a document is tried out; see `spaarkit program dry-run --help`. */
+export interface DryRunOptions extends CallOptions {
+  /** What it is compared with: what is published, or another document. Nothing when left out. */
+  readonly against?: 'live' | ProgramDocumentInput;
+  /** How much of the points that do not lapse is taken to be spent, 0 to 100. Default: 100. */
+  readonly redeemedPercent?: number;
+  /** Until when time passes, as RFC 3339. The last event when left out. */
+  readonly until?: string;
 }
 
 /** How to publish. */

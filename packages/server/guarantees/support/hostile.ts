@@ -74,11 +74,12 @@ export function hostileVariants(good: Call): Attack[] {
     ...idAttacks(good),
     ...queryAttacks(good),
     ...headerAttacks(good),
+    ...lineAttacks(good),
   ];
 }
 
 function wrongBodyAttacks({ body, ...good }: Call): Attack[] {
-  if (body === undefined) return [];
+  if (body === undefined && !good.lines) return [];
   return wrongBodies.map(([what, rawBody]) => ({ what, call: { ...good, rawBody } }));
 }
 
@@ -102,6 +103,16 @@ function fieldAttacks(good: Call): Attack[] {
       })),
     ),
   ];
+}
+
+/** Each line of a body of lines, wrong in each way that a body can be. */
+function lineAttacks({ lines = [], ...good }: Call): Attack[] {
+  return lines.flatMap((body, at) =>
+    fieldAttacks({ body }).map(({ call, what }) => ({
+      what: `line ${at + 1}: ${what}`,
+      call: { ...good, lines: lines.with(at, call.body) },
+    })),
+  );
 }
 
 function idAttacks(good: Call): Attack[] {

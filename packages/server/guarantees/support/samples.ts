@@ -87,6 +87,13 @@ export const samples: Readonly<Record<RouteId, (mine: Belongings) => Call>> = {
   compareProgram: () => ({ body: sampleProgram }),
   getProgramDocument: () => ({}),
   putProgram: () => ({ body: sampleProgram }),
+  dryRunProgram: () => ({
+    lines: [
+      { type: 'dry_run', document: programWith(), against: 'live', redeemedPercent: 70 },
+      { type: 'member', memberId: 'past', joinedAt: at },
+      { type: 'order.paid', id: 'p', at, orderId: 'p', memberId: 'past', lines: [line('a', 1000)] },
+    ],
+  }),
   validateProgram: () => ({ body: programWith() }),
   listProgramVersions: () => ({}),
   getProgramVersion: () => ({ params: { version: '1' } }),

@@ -9,7 +9,7 @@ import {
 } from '@spaarkit/contract';
 import { CsvProblem } from '../csv/read-csv.ts';
 import { createFileShelf } from '../dry-run/file-shelf.ts';
-import { readJsonLine, splitLines, type ReadLine } from '../dry-run/lines.ts';
+import { readJsonLine, splitLines, type ReadLine } from '../lines.ts';
 import { orderColumns, readOrdersCsv } from '../dry-run/orders-csv.ts';
 import { dryRunPage } from '../dry-run/page/page.ts';
 import { summarize } from '../dry-run/page/summary.ts';

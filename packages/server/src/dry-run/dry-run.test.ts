@@ -13,7 +13,7 @@ import { collect } from '../../testing/collect.ts';
 import { createMemoryStore } from '../memory.ts';
 import { createProgram, putMember, putProgram, sendEvent, sweep } from '../services/index.ts';
 import { createFileShelf } from './file-shelf.ts';
-import { readJsonLine, splitLines, type ReadLine } from './lines.ts';
+import { readJsonLine, splitLines, type ReadLine } from '../lines.ts';
 import { dryRun, type DryRunOptions } from './run.ts';
 import { createMemoryShelf, ShelfFull } from './shelf.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '@spaarkit/contract';
 import { Cells, cellRulesOf } from '../csv/cells.ts';
 import { readCsv, type CsvRow } from '../csv/read-csv.ts';
-import { toReadLine, type ReadLine } from './lines.ts';
+import { toReadLine, type ReadLine } from '../lines.ts';
 
 /** The columns, and what stands in them. */
 export const orderColumns = {

@@ -1,7 +1,7 @@
 /** Tries a programme out on what happened in the past. */
 import type { DryRunReport, PastEvent, ProgramDocument, SkippedLine } from '@spaarkit/contract';
 import { localDateOf } from '@spaarkit/engine';
-import type { ReadLine } from './lines.ts';
+import type { ReadLine } from '../lines.ts';
 import { whenOf, type CustomerPast, type Shelf } from './shelf.ts';
 import { Tally } from './tally.ts';
 import { Trial, type RefusedLine } from './trial.ts';

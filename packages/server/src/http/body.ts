@@ -15,25 +15,32 @@ export interface JsonBody {
   readonly value: unknown;
 }
 
+const standardDepth = 32;
+
 /** `application/json`, with no other charset than UTF-8 (RFC 8259 knows no other). */
 const jsonType = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
 
 /** Reads the body of a request as JSON. */
 export async function readJson(
   request: Incoming,
-  { maxBytes = 256 * 1024, maxDepth = 32 }: BodyOptions = {},
+  { maxBytes = 256 * 1024, maxDepth = standardDepth }: BodyOptions = {},
 ): Promise<JsonBody> {
-  if (!jsonType.test(request.header('content-type') ?? ''))
-    throw new ProblemError('unsupported_media_type');
+  requireType(request, jsonType);
+  const raw = await request.body(maxBytes);
+  const value = parse(raw);
+  refuseUnsafe(value, maxDepth);
+  return { raw, value };
+}
+
+/** Refuses a body that is said to be something else, or is packed. */
+export function requireType(request: Incoming, type: RegExp, detail?: string): void {
+  if (!type.test(request.header('content-type') ?? ''))
+    throw new ProblemError('unsupported_media_type', detail === undefined ? {} : { detail });
   if (request.header('content-encoding') !== undefined) {
     throw new ProblemError('unsupported_media_type', {
       detail: 'Send the body without Content-Encoding.',
     });
   }
-  const raw = await request.body(maxBytes);
-  const value = parse(raw);
-  refuseUnsafe(value, maxDepth);
-  return { raw, value };
 }
 
 function parse(raw: Uint8Array): unknown {
@@ -62,7 +69,7 @@ interface Place {
  * Looks at every name and text once, without recursion, so that depth costs no stack. NUL and lone
  * surrogates cannot be stored by every database; `__proto__` is nobody's field.
  */
-function refuseUnsafe(value: unknown, maxDepth: number): void {
+export function refuseUnsafe(value: unknown, maxDepth = standardDepth): void {
   const open: Place[] = [{ value, depth: 1, pointer: '' }];
   for (let place = open.pop(); place; place = open.pop()) {
     const { value: found, depth, pointer } = place;

@@ -17,6 +17,8 @@ export interface Incoming {
   header(name: string): string | undefined;
   /** The body, read once. Throws `body_too_large` as soon as there are more than `maxBytes`. */
   body(maxBytes: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** The same piece by piece, as it comes. Who stops early lets the rest go. */
+  chunks(maxBytes: number): AsyncGenerator<Uint8Array>;
 }
 
 /** The headers of an answer, by their usual spelling. */

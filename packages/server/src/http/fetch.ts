@@ -13,6 +13,7 @@ export function fromRequest(request: Request, clientAddress?: string): Incoming 
     clientAddress,
     header: (name) => request.headers.get(name) ?? undefined,
     body: (maxBytes) => readBytes(request, maxBytes),
+    chunks: (maxBytes) => readChunks(request, maxBytes),
   };
 }
 
@@ -22,26 +23,35 @@ export function toResponse({ status, headers, body }: Outgoing, method: string):
 }
 
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of readChunks(request, maxBytes)) {
+    chunks.push(chunk);
+    size += chunk.byteLength;
+  }
+  return join(chunks, size);
+}
+
+async function* readChunks(request: Request, maxBytes: number): AsyncGenerator<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const body: ReadableStream<Uint8Array<ArrayBuffer>> | null | undefined = request.body;
   // Firefox has no `Request.body`. There this runs inside a page, for which there is no more to read
   // than the page itself has sent.
   const reader = (body === undefined ? new Response(await request.blob()).body : body)?.getReader();
-  if (!reader) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
+  if (!reader) return;
   let size = 0;
-  for (;;) {
-    const { done, value } = await readChunk(reader);
-    if (done) break;
-    size += value.byteLength;
-    if (size > maxBytes) {
-      // Not awaited: a caller that never ends its body would keep us here.
-      reader.cancel().catch(() => {});
-      throw tooLarge(maxBytes);
+  try {
+    for (;;) {
+      const { done, value } = await readChunk(reader);
+      if (done) return;
+      size += value.byteLength;
+      if (size > maxBytes) throw tooLarge(maxBytes);
+      yield value;
     }
-    chunks.push(value);
+  } finally {
+    // Not awaited: a caller that never ends its body would keep us here.
+    reader.cancel().catch(() => {});
   }
-  return join(chunks, size);
 }
 
 async function readChunk(reader: ReadableStreamDefaultReader<Uint8Array>) {

@@ -23,6 +23,7 @@ export function fromNode(message: IncomingMessage, proxies = 0): Incoming {
       return typeof value === 'object' ? value.join(', ') : value;
     },
     body: (maxBytes) => readBytes(message, maxBytes),
+    chunks: (maxBytes) => readChunks(message, maxBytes),
   };
 }
 
@@ -70,6 +71,25 @@ function readBytes(message: IncomingMessage, maxBytes: number): Promise<Uint8Arr
     message.once('error', (cause) => reject(broken(cause)));
     message.once('close', () => reject(broken()));
   });
+}
+
+async function* readChunks(
+  message: IncomingMessage,
+  maxBytes: number,
+): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  try {
+    for await (const chunk of message.iterator({ destroyOnReturn: false })) {
+      size += (chunk as Buffer).byteLength;
+      if (size > maxBytes) throw tooLarge(maxBytes);
+      yield chunk as Buffer;
+    }
+  } catch (error) {
+    throw error instanceof ProblemError ? error : broken(error);
+  } finally {
+    // As above: the rest may pass, so that the answer is read.
+    message.resume();
+  }
 }
 
 function broken(cause?: unknown): ProblemError {

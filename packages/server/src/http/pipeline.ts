@@ -12,6 +12,8 @@ import { contentTag, isHeld } from './etag.ts';
 import type { AnswerHeaders, EdgeHandler, Exchange, Incoming, Outgoing } from './exchange.ts';
 import { readOnceKey, replyAnswer } from './idempotency.ts';
 import type { Limits } from './limits.ts';
+import { readLines } from './lines.ts';
+import type { Shelves } from '../dry-run/shelves.ts';
 import type { StreamBody, Streams } from '../streams/streams.ts';
 import { validateBody, validateParameters, validateQuery } from './validate.ts';
 
@@ -19,6 +21,8 @@ export interface PipelineOptions extends AuthenticationOptions {
   readonly body?: BodyOptions;
   /** What pages are told through. */
   readonly streams: Streams;
+  /** Where a dry run puts past events aside. */
+  readonly shelves: Shelves;
   /** Requests are not counted without. */
   readonly limits?: Limits | undefined;
 }
@@ -41,10 +45,16 @@ export function serveRoute(route: Route, options: PipelineOptions): EdgeHandler 
     const headers = limits?.count(caller, request) ?? new Map<string, string>();
 
     const read = await readCall(exchange, route, caller, options);
-    const call = { ...read, ...auditedContext(exchange, route, caller, read), headers };
+    const lines = route.lines && readLines(request);
+    const call = { ...read, ...auditedContext(exchange, route, caller, read), headers, lines };
     const run = async () => handle(call);
-    const result = await (limits ? limits.guard(route, caller, request, run) : run());
-    return answer(request, route, result, headers);
+    try {
+      const result = await (limits ? limits.guard(route, caller, request, run) : run());
+      return await answer(request, route, result, headers);
+    } finally {
+      // Whoever refuses need not read to the end.
+      await lines?.return(undefined);
+    }
   };
 }
 
@@ -53,7 +63,7 @@ async function readCall(
   route: Route,
   caller: Caller,
   options: PipelineOptions,
-): Promise<Omit<AnyCall, 'headers'>> {
+): Promise<Omit<AnyCall, 'headers' | 'lines'>> {
   const params = validateParameters(sent);
   const query = route.query && validateQuery(route.query, new URLSearchParams(request.search));
   const json = route.body && (await readJson(request, options.body));
@@ -66,8 +76,8 @@ async function readCall(
       rawBody: json?.raw ?? new Uint8Array(),
     }));
   const body = route.body && json ? validateBody(route.body, json.value) : undefined;
-  const { streams } = options;
-  return { ...contextOf(route, caller), params, query, body, once, request, streams };
+  const { shelves, streams } = options;
+  return { ...contextOf(route, caller), params, query, body, once, request, shelves, streams };
 }
 
 /** What the shop changes through its key leaves a row in the audit trail. */

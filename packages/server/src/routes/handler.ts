@@ -3,6 +3,8 @@ import type { routes } from '@spaarkit/contract';
 import type { OpenContext } from '../http/authenticate.ts';
 import type { AnswerHeaders, Incoming } from '../http/exchange.ts';
 import type { PathParameters } from '../http/validate.ts';
+import type { Shelves } from '../dry-run/shelves.ts';
+import type { Line } from '../lines.ts';
 import type { StreamBody, Streams } from '../streams/streams.ts';
 import type { MemberContext, OnceKey, Reply, ServiceContext } from '../services/context.ts';
 
@@ -33,11 +35,15 @@ export interface Call<R extends ServedRoute> {
   readonly params: PathParameters<R['path']>;
   readonly query: R extends { readonly query: infer S } ? SchemaOutput<S> : undefined;
   readonly body: R extends { readonly body: infer S } ? SchemaOutput<S> : undefined;
+  /** The lines of a body that is read as it comes; nobody has looked at them yet. */
+  readonly lines: R extends { readonly lines: unknown } ? AsyncGenerator<Line> : undefined;
   readonly once: R extends { readonly idempotent: true } ? OnceKey : undefined;
   /** For preconditions; everything else of it has been read. */
   readonly request: Incoming;
   /** Headers of the answer, to be added to. */
   readonly headers: AnswerHeaders;
+  /** Room for past events; only for a dry run. */
+  readonly shelves: Shelves;
   /** The streams of this process; only for who opens one. */
   readonly streams: Streams;
 }

@@ -1,4 +1,5 @@
 /** What the shop offers: the public programme, and the documents it is made from. */
+import { dryRunOverHttp } from '../dry-run/over-http.ts';
 import { ifMatchVersion, versionTag } from '../http/etag.ts';
 import {
   checkProgram,
@@ -37,6 +38,7 @@ export const programmeHandlers: Handlers<TaggedRouteId<'programme'>> = {
   },
   getStaffSheet: ({ context, query }) => getStaffSheet(context, query.locale),
   compareProgram: ({ context, body }) => compareProgram(context, body),
+  dryRunProgram: ({ context, lines, shelves }) => dryRunOverHttp(context, lines, shelves),
   validateProgram: ({ body }) => checkProgram(body),
   listProgramVersions: ({ context }) => listProgramVersions(context),
   getProgramVersion: ({ context, params }) => getProgramVersion(context, params.version),

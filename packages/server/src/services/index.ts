@@ -54,6 +54,7 @@ export {
   getStaffSheet,
   listProgramVersions,
   putProgram,
+  readDocument,
 } from './programs.ts';
 export { getRedemption, previewRedemption, redeem, revert } from './redemptions.ts';
 export { listPurchases, putOrderDocuments, requestInvoice } from './purchases.ts';

@@ -108,10 +108,15 @@ export async function putProgram(
   }
 }
 
-function readDocument(document: unknown): ProgramDocument {
+/** A document that may be anything, as one that holds; `at` is where it stands in what was sent. */
+export function readDocument(document: unknown, at = ''): ProgramDocument {
   const checked = validateProgram(document);
-  if (!checked.ok) throw new ProblemError('program_invalid', { errors: checked.errors });
-  return checked.document;
+  if (checked.ok) return checked.document;
+  const errors = checked.errors.map(({ message, pointer }) => ({
+    pointer: `${at}${pointer}`,
+    message,
+  }));
+  throw new ProblemError('program_invalid', { errors });
 }
 
 /** Makes a programme without a document. False when the id is taken. */

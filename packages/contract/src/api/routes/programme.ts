@@ -4,6 +4,7 @@ import { locale } from '../../primitives.ts';
 import { programDocument } from '../../program/document.ts';
 import { handout } from '../../program/handout.ts';
 import { publicProgram } from '../../program/public-program.ts';
+import { dryRunLine, dryRunReport } from '../../shop/dry-runs.ts';
 import {
   programChanges,
   programCheck,
@@ -88,6 +89,17 @@ export const programmeRoutes = [
     summary: 'What a document would change in the published one.',
     body: z.unknown(),
     success: { status: 200, body: programChanges },
+    problems: ['program_invalid', 'not_found'],
+  },
+  {
+    id: 'dryRunProgram',
+    method: 'POST',
+    path: '/v1/program/dry-run',
+    auth: 'secret',
+    tag: 'programme',
+    summary: 'What a document would have done with past events; changes nothing.',
+    lines: dryRunLine,
+    success: { status: 200, body: dryRunReport },
     problems: ['program_invalid', 'not_found'],
   },
   {

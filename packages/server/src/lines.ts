@@ -1,5 +1,7 @@
 /** Text that comes in pieces, line by line, in memory for one line. */
 import { checkShape, type SkippedLine } from '@spaarkit/contract';
+import { refuseUnsafe } from './http/body.ts';
+import { ProblemError } from './problem-error.ts';
 
 type Schema = Parameters<typeof checkShape>[0];
 
@@ -45,14 +47,18 @@ export function readJsonLine<S extends Schema>(
   schema: S,
   { number, text }: Line,
 ): ReadLine<S['_zod']['output']> {
+  const skip = (...mistakes: Omit<SkippedLine, 'line'>[]) => ({
+    line: number,
+    skipped: mistakes.map((mistake) => ({ line: number, ...mistake })),
+  });
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
-    return {
-      line: number,
-      skipped: [{ line: number, message: 'This is not JSON. Put one object on each line.' }],
-    };
+    refuseUnsafe(value);
+  } catch (error) {
+    if (error instanceof ProblemError)
+      return skip(...(error.facts.errors ?? [{ message: error.message }]));
+    return skip({ message: 'This is not JSON. Put one object on each line.' });
   }
   return toReadLine(schema, number, value);
 }
