@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { demoProgram } from '@spaarkit/contract/fixtures';
 import { afterEach, expect, test } from 'vitest';
 import { silentLogger } from './app.ts';
 import { createMemoryStore } from './memory.ts';
@@ -138,4 +139,29 @@ test('a server that closes does not wait for connections that are only kept aliv
 test('closing twice closes once', async () => {
   const { server } = await start();
   await Promise.all([server.close(), server.close()]);
+});
+
+test('a body of lines is read as it comes, and refused while it still comes', async () => {
+  const { server, store } = await start();
+  const program = await createTestProgram(store, 'shop-one');
+  const headers = { ...program.shop(), 'content-type': 'application/jsonl' };
+  const dryRun = async (first: unknown, lines: number) => {
+    const encoder = new TextEncoder();
+    const body = (async function* () {
+      yield encoder.encode(`${JSON.stringify(first)}\n`);
+      for (let index = 0; index < lines; index++)
+        yield encoder.encode(`{"type":"member","memberId":"customer-${index}"}\n`);
+    })();
+    const init = { method: 'POST', headers, body, duplex: 'half' } as unknown as RequestInit;
+    const response = await fetch(`${server.url}/v1/program/dry-run`, init);
+    return { status: response.status, answer: (await response.json()) as unknown };
+  };
+  expect(await dryRun({ type: 'dry_run', document: demoProgram }, 100)).toMatchObject({
+    status: 200,
+    answer: { lines: 101, members: 100 },
+  });
+  expect(await dryRun({ type: 'other' }, 5000)).toMatchObject({
+    status: 400,
+    answer: { code: 'invalid_request' },
+  });
 });

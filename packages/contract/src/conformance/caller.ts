@@ -110,7 +110,9 @@ export class Caller {
       method: route.method,
       headers: {
         ...this.#credentials,
-        ...(body === undefined ? {} : { 'content-type': route.lines ? 'application/jsonl' : 'application/json' }),
+        ...(body === undefined
+          ? {}
+          : { 'content-type': route.lines ? 'application/jsonl' : 'application/json' }),
         ...(key ? { 'idempotency-key': key } : {}),
         ...call.headers,
       },

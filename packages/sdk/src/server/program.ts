@@ -93,7 +93,7 @@ export class ProgramDocumentsResource extends Resource {
     past: Sequence<PastEvent>,
     { against, redeemedPercent, until, ...options }: DryRunOptions = {},
   ): Promise<DryRunReport> {
-    const start: DryRunStart = {
+    const start: Start = {
       type: 'dry_run',
       document,
       ...(against !== undefined && { against }),
@@ -125,7 +125,10 @@ export class ProgramDocumentsResource extends Resource {
   }
 }
 
-async function* startingWith(start: DryRunStart, past: Sequence<PastEvent>) {
+/** The first line, with its documents as they are written. */
+type Start = Omit<DryRunStart, 'against'> & Pick<DryRunOptions, 'against'>;
+
+async function* startingWith(start: Start, past: Sequence<PastEvent>) {
   yield start;
   yield* past;
 }

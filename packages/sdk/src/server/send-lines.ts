@@ -28,9 +28,9 @@ function toStream(things: Sequence<unknown>): ReadableStream<Uint8Array> {
   const lines = chunksOf(things);
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+      const next = await lines.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
     },
     async cancel() {
       await lines.return(undefined);

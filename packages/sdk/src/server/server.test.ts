@@ -111,3 +111,26 @@ test('sends any number of codes, a thousand at a time', async () => {
   const bodies = server.received.map(({ body }) => JSON.parse(body) as { codes: string[] });
   expect(bodies.map(({ codes }) => codes.length)).toEqual([1000, 5]);
 });
+
+test('sends past events line by line behind the document, once', async () => {
+  await using server = await startServer(broken, { status: 200, body: {} });
+  const loyalty = createServerClient({ apiBase: server.url, secretKey: 'sk_test' });
+  async function* past() {
+    for (let index = 0; index < 5000; index++)
+      yield { type: 'member' as const, memberId: `customer-${index}` };
+  }
+  const document = { currency: 'EUR' } as never;
+  await expect(loyalty.program.dryRun(document, past())).rejects.toMatchObject({
+    name: 'ConnectionError',
+  });
+  await loyalty.program.dryRun(document, past(), { against: 'live' });
+  expect(server.received).toHaveLength(2);
+  const [, { headers, body, path } = { headers: {}, body: '', path: '' }] = server.received;
+  const lines = body.trimEnd().split('\n');
+  expect([path, headers['content-type']]).toEqual(['/v1/program/dry-run', 'application/jsonl']);
+  expect(JSON.parse(lines[0] ?? '')).toEqual({ type: 'dry_run', document, against: 'live' });
+  expect([lines.length, JSON.parse(lines.at(-1) ?? '')]).toEqual([
+    5001,
+    { type: 'member', memberId: 'customer-4999' },
+  ]);
+});

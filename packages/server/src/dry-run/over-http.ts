@@ -44,9 +44,7 @@ async function readStart(lines: AsyncGenerator<Line>): Promise<DryRunStart> {
   if (first.done) throw refuseStart([{ pointer: '', message: 'The body is empty.' }]);
   const start = readJsonLine(dryRunStart, first.value);
   if (!start.skipped) return start.value;
-  throw refuseStart(
-    start.skipped.map(({ message, pointer = '' }) => ({ pointer, message })),
-  );
+  throw refuseStart(start.skipped.map(({ message, pointer = '' }) => ({ pointer, message })));
 }
 
 function refuseStart(errors: readonly { pointer: string; message: string }[]): ProblemError {

@@ -54,7 +54,7 @@ export async function dryRun(options: DryRunOptions): Promise<DryRunReport> {
   return {
     currency: document.currency,
     timeZone: document.timeZone,
-    ...(read.events > 0 && { from: day(read.first), until: day(until) }),
+    ...(Number.isFinite(read.first) && { from: day(read.first), until: day(until) }),
     redeemedPercent,
     lines: read.lines,
     orders: proposed.tally.orders,

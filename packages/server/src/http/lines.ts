@@ -4,7 +4,8 @@ import { ProblemError } from '../problem-error.ts';
 import { requireType } from './body.ts';
 import type { Incoming } from './exchange.ts';
 
-const linesType = /^application\/(?:jsonl|x-ndjson|ndjson)\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
+const linesType =
+  /^application\/(?:jsonl|x-ndjson|ndjson)\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
 
 /** The lines of a body. A longer body is sent in several, or is a matter for the command line. */
 export function readLines(request: Incoming, maxBytes = 64 * 1024 * 1024): AsyncGenerator<Line> {

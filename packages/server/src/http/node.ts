@@ -73,10 +73,7 @@ function readBytes(message: IncomingMessage, maxBytes: number): Promise<Uint8Arr
   });
 }
 
-async function* readChunks(
-  message: IncomingMessage,
-  maxBytes: number,
-): AsyncGenerator<Uint8Array> {
+async function* readChunks(message: IncomingMessage, maxBytes: number): AsyncGenerator<Uint8Array> {
   let size = 0;
   try {
     for await (const chunk of message.iterator({ destroyOnReturn: false })) {
