@@ -16,12 +16,8 @@ export type { ClockResource } from './server/clock.ts';
 export type { EventsResource } from './server/events.ts';
 export type { FulfilmentParams, FulfilmentsResource } from './server/fulfilments.ts';
 export { createMemberToken, type MemberTokenOptions } from './server/member-token.ts';
-export type { BenefitsParams, MembersResource } from './server/members.ts';
-export type {
-  DryRunOptions,
-  ProgramDocumentsResource,
-  PublishOptions,
-} from './server/program.ts';
+export type { BenefitsParams, ImportOptions, MembersResource } from './server/members.ts';
+export type { DryRunOptions, ProgramDocumentsResource, PublishOptions } from './server/program.ts';
 export type { Sequence } from './server/send-lines.ts';
 export type { OrdersResource } from './server/orders.ts';
 export type { ReferralParams, ReferralsResource } from './server/referrals.ts';

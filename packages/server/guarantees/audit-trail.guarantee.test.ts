@@ -19,7 +19,12 @@ import { tell } from './support/scale.ts';
 const served = servedRoutes as readonly (Route & { readonly id: RouteId })[];
 
 /** Sent with the secret key and not by GET, and yet only questions. */
-const asksOnly = new Set<RouteId>(['validateProgram', 'compareProgram', 'validateVoucher']);
+const asksOnly = new Set<RouteId>([
+  'validateProgram',
+  'compareProgram',
+  'dryRunProgram',
+  'validateVoucher',
+]);
 
 describe.each(await allEngines())('the audit trail on %s', (engine) => {
   test('every write of the shop leaves one row, and nothing else does', async () => {

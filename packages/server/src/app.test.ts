@@ -293,7 +293,7 @@ describe('input', () => {
         '&&&=',
       ]) {
         await expectDeclared(
-          await shop.send('GET', `${addressOf(route)}?${query}`, { headers }),
+          await shop.send(route.method, `${addressOf(route)}?${query}`, { headers }),
           route,
         );
       }

@@ -53,7 +53,7 @@ test('every command explains itself', async () => {
   const commands = [...out.matchAll(/^ {2}([a-z]+( [a-z-]+)?) {2,}/gm)].map(
     ([, name]) => name ?? '',
   );
-  expect(commands).toHaveLength(18);
+  expect(commands).toHaveLength(19);
   for (const name of commands) {
     const help = await spaarkit(`${name} --help`);
     expect([help.code, help.out]).toEqual([0, expect.stringContaining(`Usage: spaarkit ${name}`)]);
@@ -332,4 +332,29 @@ test.each([
   await writeFile(file('few.csv'), 'orderId,paidAt,gross\na,2026-01-05,1\n');
   const ran = await spaarkit(`program dry-run ${file('good.json')} ${file('few.csv')} ${option}`);
   expect(ran).toMatchObject({ code, err: expect.stringContaining(message) as string });
+});
+
+test('members of another system are taken in once, checked before, and the books hold', async () => {
+  const database = file('import.db');
+  const run = (line: string) => spaarkit(`${line} --database ${database}`);
+  await run('programs create my-shop');
+  await run(`program push ${file('good.json')} --program my-shop`);
+  await writeFile(
+    file('members.csv'),
+    [
+      'Customer;joinedAt;points;expiresAt;tags',
+      'lena;2020-03-01;300;2090-01-01;regular|vip',
+      'tom;;;;',
+      'kim;;many;;',
+    ].join('\n'),
+  );
+  const line = `import members ${file('members.csv')} --program my-shop --map memberId=Customer`;
+  const checked = await run(`${line} --check`);
+  expect(checked.out).toContain('3 lines: 2 members would be added, with 300 points');
+  expect([checked.code, checked.err]).toEqual([1, expect.stringContaining('line 4, points')]);
+  const first = await run(`${line} --errors ${file('bad.jsonl')}`);
+  expect(first.out).toBe('3 lines: 2 members added, with 300 points; 0 known already; 1 skipped.');
+  expect(await readFile(file('bad.jsonl'), 'utf8')).toContain('"line":4');
+  expect((await run(line)).out).toContain('0 members added, with 0 points; 2 known already');
+  expect((await run('verify')).code).toBe(0);
 });

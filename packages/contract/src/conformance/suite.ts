@@ -12,6 +12,7 @@ import { donationCases } from './cases/donations.ts';
 import { consentCases } from './cases/consents.ts';
 import { earningCases } from './cases/earning.ts';
 import { dryRunCases } from './cases/dry-runs.ts';
+import { importCases } from './cases/imports.ts';
 import { fulfilmentCases } from './cases/fulfilments.ts';
 import { grantCases } from './cases/grants.ts';
 import { invitationCases } from './cases/invitations.ts';
@@ -57,6 +58,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...consentCases,
   ...identityCases,
   ...cardCases,
+  ...importCases,
   ...claimCases,
   ...earningCases,
   ...orderRuleCases,

@@ -1963,6 +1963,39 @@ export interface Health {
   engine?: string | undefined;
 }
 
+export interface ImportReport {
+  lines: number;
+  /** Members who joined, or got what they bring along. */
+  added: number;
+  /** Members of whom all of it is there; they are left as they are. */
+  known: number;
+  /** What the added bring along. */
+  points: number;
+  skipped: {
+    /** Lines that count for nothing. */
+    count: number;
+    /** What is wrong with them; the first hundred mistakes. */
+    first: SkippedLine[];
+  };
+}
+
+export interface ImportedMember {
+  memberId: string;
+  /** When they joined there; now when left out. */
+  joinedAt?: string | undefined;
+  locale?: string | undefined;
+  birthday?: Birthday | undefined;
+  tags?: string[] | undefined;
+  /** What can be spent, by the day it lapses. Given once, however often it is sent. */
+  points?:
+    | {
+        points: number;
+        /** By the programme when left out. */
+        expiresAt?: string | undefined;
+      }[]
+    | undefined;
+}
+
 export interface IssuedReward {
   id: string;
   rewardId: string;

@@ -1,6 +1,7 @@
 import { createPagedList, type PagedList, type PageParams } from '../core/pages.ts';
 import { path, type CallOptions, type WriteOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
+import { inBatches, linesTransport, type Sequence } from './send-lines.ts';
 import type {
   Adjustment,
   AdjustmentResult,
@@ -8,6 +9,8 @@ import type {
   Extension,
   ExtensionResult,
   ExternalIdChange,
+  ImportedMember,
+  ImportReport,
   MemberBenefits,
   MemberDetail,
   MemberExport,
@@ -17,6 +20,12 @@ import type {
   TierChange,
   TierChangePage,
 } from '../types.ts';
+
+/** How many members one request brings, and how long it may take. */
+const importBatchSize = 500;
+const importTimeoutMs = 60_000;
+/** How many mistakes a report names. */
+const mostMistakes = 100;
 
 /** The shop's customers in the programme, by the shop's own customer ids. */
 export class MembersResource extends Resource {
@@ -145,6 +154,41 @@ export class MembersResource extends Resource {
     });
   }
 
+  /**
+   * Takes in members of another system with the points they bring along, a request for each 500. Safe to
+   * do again, also after it broke off half-way: whoever is there is left as they are. Lines that do not
+   * hold are left out and named in `skipped`; the first member is line 1.
+   *
+   * @example
+   * const report = await loyalty.members.import(rowsOfTheOldSystem(), { check: true });
+   */
+  async import(
+    members: Sequence<ImportedMember>,
+    { check = false, onProgress, ...options }: ImportOptions = {},
+  ): Promise<ImportReport> {
+    const sum: ImportReport = {
+      lines: 0,
+      added: 0,
+      known: 0,
+      points: 0,
+      skipped: { count: 0, first: [] },
+    };
+    for await (const batch of inBatches(members, importBatchSize)) {
+      const part = await this.call<ImportReport>({
+        method: 'POST',
+        path: '/imports/members',
+        query: { check: String(check) },
+        repeatable: true,
+        timeoutMs: importTimeoutMs,
+        ...options,
+        transport: linesTransport(batch),
+      });
+      addReport(sum, part);
+      onProgress?.(sum);
+    }
+    return sum;
+  }
+
   /** When the member's tier changed and why, newest first. Await it for one page, or iterate it. */
   tierChanges(
     externalId: string,
@@ -162,6 +206,26 @@ export class MembersResource extends Resource {
       params.cursor,
     );
   }
+}
+
+/** Adds what one request did; its lines stand behind those before. */
+function addReport(sum: ImportReport, part: ImportReport): void {
+  for (const mistake of part.skipped.first)
+    if (sum.skipped.first.length < mostMistakes)
+      sum.skipped.first.push({ ...mistake, line: sum.lines + mistake.line });
+  sum.skipped.count += part.skipped.count;
+  sum.lines += part.lines;
+  sum.added += part.added;
+  sum.known += part.known;
+  sum.points += part.points;
+}
+
+/** How members are imported. */
+export interface ImportOptions extends CallOptions {
+  /** Says what would be done, and writes nothing. Default: false. */
+  readonly check?: boolean;
+  /** Told after each request how far it is. */
+  readonly onProgress?: (soFar: ImportReport) => void;
 }
 
 /** What is asked of a member's benefits. */

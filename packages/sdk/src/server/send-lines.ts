@@ -49,3 +49,15 @@ async function* chunksOf(things: Sequence<unknown>): AsyncGenerator<Uint8Array> 
   }
   if (text !== '') yield encoder.encode(text);
 }
+
+/** So many at a time. */
+export async function* inBatches<T>(things: Sequence<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const thing of things) {
+    batch.push(thing);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -134,3 +134,23 @@ test('sends past events line by line behind the document, once', async () => {
     { type: 'member', memberId: 'customer-4999' },
   ]);
 });
+
+test('sends members of another system 500 at a time, and adds up what became of them', async () => {
+  const skipped = { count: 1, first: [{ line: 2, message: 'This is not right.' }] };
+  await using server = await startServer(
+    { status: 200, body: { lines: 500, added: 499, known: 0, points: 9, skipped } },
+    { status: 200, body: { lines: 5, added: 1, known: 3, points: 1, skipped } },
+  );
+  const loyalty = createServerClient({ apiBase: server.url, secretKey: 'sk_test' });
+  const members = Array.from({ length: 505 }, (_, index) => ({ memberId: `customer-${index}` }));
+  const told: number[] = [];
+  const report = await loyalty.members.import(members, {
+    check: true,
+    onProgress: ({ lines }) => told.push(lines),
+  });
+  expect(report).toMatchObject({ lines: 505, added: 500, known: 3, points: 10 });
+  expect(report.skipped).toMatchObject({ count: 2, first: [{ line: 2 }, { line: 502 }] });
+  expect(told).toEqual([500, 505]);
+  const { body, query } = server.received[1] ?? { body: '', query: new URLSearchParams() };
+  expect([query.get('check'), body.trimEnd().split('\n').length]).toEqual(['true', 5]);
+});

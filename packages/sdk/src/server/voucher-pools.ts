@@ -1,5 +1,6 @@
 import { path, type CallOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
+import { inBatches, type Sequence } from './send-lines.ts';
 import type { VoucherImport, VoucherPools } from '../types.ts';
 
 /** How many codes one request takes. */
@@ -29,28 +30,15 @@ export class VoucherPoolsResource extends Resource {
    */
   async addAll(
     poolId: string,
-    codes: Iterable<string> | AsyncIterable<string>,
+    codes: Sequence<string>,
     options?: CallOptions,
   ): Promise<{ added: number; known: number }> {
     const sum = { added: 0, known: 0 };
-    for await (const batch of batches(codes)) {
+    for await (const batch of inBatches(codes, batchSize)) {
       const { added, known } = await this.add(poolId, batch, options);
       sum.added += added;
       sum.known += known;
     }
     return sum;
   }
-}
-
-async function* batches(
-  codes: Iterable<string> | AsyncIterable<string>,
-): AsyncGenerator<readonly string[]> {
-  let batch: string[] = [];
-  for await (const code of codes) {
-    batch.push(code);
-    if (batch.length < batchSize) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }

@@ -101,6 +101,13 @@ export const samples: Readonly<Record<RouteId, (mine: Belongings) => Call>> = {
     params: { externalId },
     body: { locale: 'nl', tags: ['regular'] },
   }),
+  importMembers: ({ externalId }) => ({
+    query: { check: 'false' },
+    lines: [
+      { memberId: externalId, points: [{ points: 5, expiresAt: '2099-01-01T00:00:00Z' }] },
+      { memberId: `import-${(told += 1)}`, joinedAt: at, birthday: { month: 2, day: 3 } },
+    ],
+  }),
   getMember: ({ externalId }) => ({ params: { externalId } }),
   listConsents: ({ externalId }) => ({ params: { externalId } }),
   adjust: ({ externalId }) => ({

@@ -1,25 +1,17 @@
 /** spaarkit program dry-run: what a programme would have done with past orders. */
-import { createReadStream, createWriteStream } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
-import {
-  pastEvent,
-  type PastEvent,
-  type ProgramDocument,
-  type SkippedLine,
-} from '@spaarkit/contract';
+import { writeFile } from 'node:fs/promises';
+import { pastEvent, type PastEvent, type ProgramDocument } from '@spaarkit/contract';
 import { CsvProblem } from '../csv/read-csv.ts';
 import { createFileShelf } from '../dry-run/file-shelf.ts';
-import { readJsonLine, splitLines, type ReadLine } from '../lines.ts';
+import type { ReadLine } from '../lines.ts';
 import { orderColumns, readOrdersCsv } from '../dry-run/orders-csv.ts';
 import { dryRunPage } from '../dry-run/page/page.ts';
 import { summarize } from '../dry-run/page/summary.ts';
 import { dryRun } from '../dry-run/run.ts';
-import { CommandError, UsageError, type Command, type Input, type Terminal } from './command.ts';
+import { CommandError, UsageError, type Command, type Input } from './command.ts';
+import { createSkips, isJsonLines, jsonLines, namesOf, sizeOf } from './line-files.ts';
 import { readProgram } from './program-file.ts';
 import { createProgress } from './progress.ts';
-
-/** How many skipped lines are told where no file for them is named. */
-const toldLines = 20;
 
 export const dryRunCommand: Command = {
   name: 'program dry-run',
@@ -101,40 +93,12 @@ function linesOf(
   input: Input,
   onBytes: (bytes: number) => void,
 ): AsyncIterable<ReadLine<PastEvent>> {
-  const names = namesOf(input);
-  if (/\.(jsonl|ndjson)$/i.test(file)) {
+  const names = namesOf(input, Object.keys(orderColumns));
+  if (isJsonLines(file)) {
     if (names.size > 0) throw new UsageError('--map goes with a CSV file.');
-    return jsonLines(file, onBytes);
+    return jsonLines(pastEvent, file, onBytes);
   }
   return readOrdersCsv(file, { document, names, onBytes });
-}
-
-async function* jsonLines(
-  file: string,
-  onBytes: (bytes: number) => void,
-): AsyncGenerator<ReadLine<PastEvent>> {
-  const stream = createReadStream(file);
-  for await (const line of splitLines(stream)) {
-    onBytes(stream.bytesRead);
-    yield readJsonLine(pastEvent, line);
-  }
-}
-
-function namesOf(input: Input): ReadonlyMap<string, string> {
-  return new Map(
-    input.list('map').map((pair) => {
-      const [column = '', ...title] = pair.split('=');
-      if (!(column in orderColumns))
-        throw new UsageError(
-          `--map knows no column "${column}". There are: ${Object.keys(orderColumns).join(', ')}.`,
-        );
-      if (title.length === 0)
-        throw new UsageError(
-          `--map takes column=title, such as ${column}=Customer; not "${pair}".`,
-        );
-      return [column, title.join('=')];
-    }),
-  );
 }
 
 function untilOf(input: Input): number | undefined {
@@ -142,47 +106,6 @@ function untilOf(input: Input): number | undefined {
   const until = text === undefined ? undefined : Date.parse(text);
   if (until === undefined || !Number.isNaN(until)) return until;
   throw new UsageError(`--until takes a date such as 2026-12-31; not "${text}".`);
-}
-
-/** Tells of skipped lines: all of them in a file, or the first on the terminal. */
-function createSkips(input: Input, { tell }: Terminal) {
-  const name = input.text('errors');
-  const stream = name === undefined ? undefined : createWriteStream(name);
-  const failed = new Promise<never>((_, reject) => stream?.once('error', reject));
-  failed.catch(() => {});
-  let told = 0;
-  return {
-    tell(skipped: SkippedLine) {
-      told += 1;
-      if (stream) stream.write(`${JSON.stringify(skipped)}\n`);
-      else if (told <= toldLines) tell(describeSkipped(skipped));
-    },
-    async end() {
-      if (!stream && told > toldLines)
-        tell(`… and ${told - toldLines} more. --errors skipped.jsonl keeps them all.`);
-      if (stream) {
-        await Promise.race([
-          new Promise((resolve) => stream.end(() => resolve(undefined))),
-          failed,
-        ]);
-        if (told > 0) tell(`${name} says what is wrong with the lines that were skipped.`);
-      }
-    },
-  };
-}
-
-function describeSkipped({ line, message, pointer }: SkippedLine): string {
-  return `line ${line}${pointer ? `, ${pointer}` : ''}: ${message}`;
-}
-
-async function sizeOf(file: string): Promise<number> {
-  return stat(file).then(
-    ({ size }) => size,
-    (cause: unknown) => {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new CommandError(`${file} could not be read: ${reason}`, { cause });
-    },
-  );
 }
 
 async function write(file: string, text: string): Promise<void> {

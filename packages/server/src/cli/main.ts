@@ -14,6 +14,7 @@ import {
 import { compareProgramCommand } from './compare.ts';
 import { dryRunCommand } from './dry-run.ts';
 import { rulesCommand, staffSheetCommand } from './handouts.ts';
+import { importMembersCommand } from './import.ts';
 import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './keys.ts';
 import { describeProblem, pushProgramCommand, validateProgramCommand } from './program.ts';
 import { createProgramCommand, listProgramsCommand } from './programs.ts';
@@ -37,6 +38,7 @@ const commands: readonly Command[] = [
   staffSheetCommand,
   summaryCommand,
   clearingCommand,
+  importMembersCommand,
   auditCommand,
   verifyCommand,
   backupCommand,

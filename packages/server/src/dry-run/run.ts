@@ -2,9 +2,10 @@
 import type { DryRunReport, PastEvent, ProgramDocument, SkippedLine } from '@spaarkit/contract';
 import { localDateOf } from '@spaarkit/engine';
 import type { ReadLine } from '../lines.ts';
+import { Skips } from '../skips.ts';
 import { whenOf, type CustomerPast, type Shelf } from './shelf.ts';
 import { Tally } from './tally.ts';
-import { Trial, type RefusedLine } from './trial.ts';
+import { Trial } from './trial.ts';
 
 /** What to try out, and on what. */
 export interface DryRunOptions {
@@ -26,8 +27,6 @@ export interface DryRunOptions {
 
 /** How many events share a store. */
 const eventsPerStore = 400;
-/** How many skipped lines a report names. */
-const namedLines = 100;
 
 /**
  * Lets every customer of the past live through it under a programme: joining with the first event,
@@ -95,7 +94,7 @@ async function readPast({ lines, shelf }: DryRunOptions, skips: Skips): Promise<
   for await (const told of lines) {
     read.lines = Math.max(read.lines, told.line);
     if (told.skipped) {
-      skips.addLine(told.skipped);
+      skips.add(...told.skipped);
       continue;
     }
     const { line, value: event } = told;
@@ -150,32 +149,5 @@ async function* onceEach(
       return false;
     });
     yield { memberId, lines: once };
-  }
-}
-
-/** Lines that count for nothing: all are told, all are counted, the first are kept. */
-class Skips {
-  readonly #first: SkippedLine[] = [];
-  readonly #tell: ((skipped: SkippedLine) => void) | undefined;
-  #count = 0;
-
-  constructor(tell: ((skipped: SkippedLine) => void) | undefined) {
-    this.#tell = tell;
-  }
-
-  add(refused: RefusedLine): void {
-    this.addLine([refused]);
-  }
-
-  addLine(mistakes: readonly SkippedLine[]): void {
-    this.#count += 1;
-    for (const mistake of mistakes) {
-      this.#tell?.(mistake);
-      if (this.#first.length < namedLines) this.#first.push(mistake);
-    }
-  }
-
-  summary(): DryRunReport['skipped'] {
-    return { count: this.#count, first: this.#first };
   }
 }

@@ -83,7 +83,7 @@ async function readCall(
 /** What the shop changes through its key leaves a row in the audit trail. */
 function auditedContext(
   { requestId, params: { externalId, ...target } }: Exchange,
-  { id: action, method }: Route,
+  { id: action, method, lines }: Route,
   caller: Caller,
   { body }: Pick<AnyCall, 'body'>,
 ): { context?: ServiceContext } {
@@ -92,7 +92,7 @@ function auditedContext(
   const { realNow } = context;
   const sent = typeof body === 'object' && body !== null ? body : {};
   const actor = 'actor' in sent && typeof sent.actor === 'string' ? sent.actor : null;
-  const isBatch = 'events' in sent;
+  const isBatch = 'events' in sent || lines !== undefined;
   const request = { requestId, keyId, actor, action, target, externalId, isBatch, realNow };
   return { context: { ...context, store: new AuditedStore(context.store, request) } };
 }

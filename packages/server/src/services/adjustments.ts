@@ -48,7 +48,8 @@ export async function adjust(
   });
 }
 
-function accepted(result: AdjustResult): Booking {
+/** The booking of what the books allow; what they do not is refused. */
+export function accepted(result: AdjustResult): Booking {
   if (result.ok) return result.booking;
   switch (result.refusal) {
     case 'insufficient_points':

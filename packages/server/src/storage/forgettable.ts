@@ -18,6 +18,7 @@ const lasting = new Set([
   'issuedRewardId',
   'until',
   'transactionId',
+  'imported',
 ]);
 
 /** A reason as the ledger keeps it. */

@@ -9,6 +9,7 @@ import {
   memberDetail,
   memberWrite,
 } from '../../shop/members.ts';
+import { importedMember, importQuery, importReport } from '../../shop/imports.ts';
 import { eventBatch, eventOutcome, eventOutcomes, shopEvent } from '../../shop/events.ts';
 import {
   voucherCart,
@@ -30,6 +31,18 @@ export const shopRoutes = [
     body: memberWrite,
     success: { status: 200, body: memberDetail },
     problems: ['program_full'],
+  },
+  {
+    id: 'importMembers',
+    method: 'POST',
+    path: '/v1/imports/members',
+    auth: 'secret',
+    tag: 'shop',
+    summary: 'Take members in from another system, with the points they bring along, once each.',
+    query: importQuery,
+    lines: importedMember,
+    success: { status: 200, body: importReport },
+    problems: ['not_found'],
   },
   {
     id: 'getMember',

@@ -169,6 +169,6 @@ function statusOf(
 
 /** Leaves out what the shop notes for itself: who did it. */
 function presentReason(reason: SignedReason): Transaction['reason'] {
-  const { actor: _actor, ...shown } = reason;
+  const { actor: _actor, imported: _imported, ...shown } = reason;
   return shown;
 }

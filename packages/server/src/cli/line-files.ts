@@ -1,0 +1,87 @@
+/** Files that a command reads line by line, and what it says of the lines it skips. */
+import { createReadStream, createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { SkippedLine } from '@spaarkit/contract';
+import { readJsonLine, splitLines } from '../lines.ts';
+import { CommandError, UsageError, type Input, type Terminal } from './command.ts';
+
+/** How many skipped lines are told where no file for them is named. */
+const toldLines = 20;
+
+/** Whether a file is one of JSON Lines, by its name; any other is CSV. */
+export function isJsonLines(file: string): boolean {
+  return /\.(jsonl|ndjson)$/i.test(file);
+}
+
+/** A file of JSON Lines. */
+export async function* jsonLines<S extends Parameters<typeof readJsonLine>[0]>(
+  schema: S,
+  file: string,
+  onBytes: (bytes: number) => void,
+) {
+  const stream = createReadStream(file);
+  for await (const line of splitLines(stream)) {
+    onBytes(stream.bytesRead);
+    yield readJsonLine(schema, line);
+  }
+}
+
+/** What `--map` says a CSV file calls its columns. */
+export function namesOf(input: Input, columns: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    input.list('map').map((pair) => {
+      const [column = '', ...title] = pair.split('=');
+      if (!columns.includes(column))
+        throw new UsageError(
+          `--map knows no column "${column}". There are: ${columns.join(', ')}.`,
+        );
+      if (title.length === 0)
+        throw new UsageError(
+          `--map takes column=title, such as ${column}=Customer; not "${pair}".`,
+        );
+      return [column, title.join('=')];
+    }),
+  );
+}
+
+/** Tells of skipped lines: all of them in a file, or the first on the terminal. */
+export function createSkips(input: Input, { tell }: Terminal) {
+  const name = input.text('errors');
+  const stream = name === undefined ? undefined : createWriteStream(name);
+  const failed = new Promise<never>((_, reject) => stream?.once('error', reject));
+  failed.catch(() => {});
+  let told = 0;
+  return {
+    tell(skipped: SkippedLine) {
+      told += 1;
+      if (stream) stream.write(`${JSON.stringify(skipped)}\n`);
+      else if (told <= toldLines) tell(describeSkipped(skipped));
+    },
+    async end() {
+      if (!stream && told > toldLines)
+        tell(`… and ${told - toldLines} more. --errors skipped.jsonl keeps them all.`);
+      if (stream) {
+        await Promise.race([
+          new Promise((resolve) => stream.end(() => resolve(undefined))),
+          failed,
+        ]);
+        if (told > 0) tell(`${name} says what is wrong with the lines that were skipped.`);
+      }
+    },
+  };
+}
+
+function describeSkipped({ line, message, pointer }: SkippedLine): string {
+  return `line ${line}${pointer ? `, ${pointer}` : ''}: ${message}`;
+}
+
+/** In bytes. */
+export async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    (cause: unknown) => {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new CommandError(`${file} could not be read: ${reason}`, { cause });
+    },
+  );
+}
