@@ -20,7 +20,7 @@ const importer = 'import';
 const note = 'Import';
 
 /** What became of a member. */
-export interface BroughtMember {
+interface BroughtMember {
   /** `known`: all of it was there already, and nothing is written. */
   readonly outcome: 'added' | 'known';
   readonly points: number;

@@ -34,7 +34,7 @@ export {
 } from './members.ts';
 export { exportMe, exportMember } from './member-export.ts';
 export { assignCard, blockCard, getCard, importCards, redeemAtTill, unblockCard } from './cards.ts';
-export { bringMember, type BroughtMember } from './brought-members.ts';
+export { bringMember } from './brought-members.ts';
 export { listAudit } from './audit.ts';
 export { getClearing } from './clearing.ts';
 export { getSummary } from './summary.ts';
