@@ -105,13 +105,15 @@ function fieldAttacks(good: Call): Attack[] {
   ];
 }
 
-/** Each line of a body of lines, wrong in each way that a body can be. */
+/** Each field of each line with each wrong value; documents are attacked where they are published. */
 function lineAttacks({ lines = [], ...good }: Call): Attack[] {
-  return lines.flatMap((body, at) =>
-    fieldAttacks({ body }).map(({ call, what }) => ({
-      what: `line ${at + 1}: ${what}`,
-      call: { ...good, lines: lines.with(at, call.body) },
-    })),
+  return lines.flatMap((line, at) =>
+    Object.keys(line as object).flatMap((name) =>
+      wrongValues.map((value) => ({
+        what: `line ${at + 1}: ${name} is ${JSON.stringify(value).slice(0, 40)}`,
+        call: { ...good, lines: lines.with(at, { ...(line as object), [name]: value }) },
+      })),
+    ),
   );
 }
 
