@@ -7,8 +7,11 @@ import '@fontsource-variable/noto-sans-hebrew';
 import { html, nothing, render } from 'lit';
 
 import { directionOf } from '../src/i18n/resolve-locale.ts';
+import { showAsIn } from './older-browser.ts';
+import { addPseudoLocale, pseudoLocale } from './pseudo-locale.ts';
 import { renderScene, scenes } from './scenes.ts';
 import { spaceText } from './text-spacing.ts';
+import { within } from './within.ts';
 
 /** What can be turned, and from what to what: kept in the address, so that a view can be linked to. */
 const controls = {
@@ -30,6 +33,7 @@ const controls = {
     'pt-PT',
     'ar',
     'he',
+    pseudoLocale,
   ],
   formality: ['', 'formal'],
   dir: ['', 'ltr', 'rtl'],
@@ -41,6 +45,7 @@ const controls = {
   size: ['16px', '32px'],
   spacing: ['', 'wide'],
   colours: ['', 'grey'],
+  browser: ['this', 'older'],
   shop: ['', 'shopify-dawn', 'woocommerce-blocks', 'medusa-starter', 'plain'],
 } satisfies Record<string, readonly string[]>;
 
@@ -89,6 +94,7 @@ function draw(): void {
     page.style.setProperty(`--loyalty-${knob}`, choice(name) || null);
   }
   page.classList.toggle('grey', choice('colours') === 'grey');
+  showAsIn(choice('browser') === 'older' ? 'older' : 'this');
   page.dataset['shop'] = choice('shop');
   const bridge = document.querySelector<HTMLLinkElement>('#bridge');
   const sheet = bridges[choice('shop')];
@@ -186,6 +192,10 @@ async function drawLive(): Promise<void> {
     place,
   );
 }
+
+addPseudoLocale();
+// For the tests that look at it, which run outside the page.
+Object.assign(globalThis, { within });
 
 draw();
 if (chosen.has('live')) void drawLive();

@@ -1,10 +1,13 @@
 /** Every element in every state: what the gallery shows, and what screenshots are taken of. */
 import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 
 import type { CartState } from '../src/cart/cart-adapter.ts';
+import type { LoyaltyProviderElement } from '../src/provider/provider.ts';
 import { createFakeCart } from '../testing/fake-cart.ts';
 import { createFakeStore, type FakeServer } from '../testing/fake-store.ts';
 import { sessions } from '../testing/fixtures.ts';
+import { within } from './within.ts';
 
 /** One element in one state. */
 export interface Scene {
@@ -339,15 +342,20 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
   ],
 };
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Looks every 50 ms, for ten seconds. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 200 && !isSo(); turn++) await pause(50);
+}
+
 /** Presses what a selector finds, and waits until that has been drawn. */
 async function press(element: HTMLElement, selector: string): Promise<void> {
+  const find = () => element.shadowRoot?.querySelector<HTMLElement>(selector);
   // What only comes with the cart is not there at once.
-  for (let turn = 0; turn < 200; turn++) {
-    if (element.shadowRoot?.querySelector(selector)) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  element.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
-  await new Promise((resolve) => setTimeout(resolve, 450));
+  await until(() => Boolean(find()));
+  find()?.click();
+  await pause(450);
 }
 
 function review(element: HTMLElement): Promise<void> {
@@ -370,6 +378,28 @@ async function makeStale(element: HTMLElement, server: FakeServer): Promise<void
   await provider?.store?.refresh();
 }
 
+/** What a scene asks for is drawn: who looks is known, as is every element, and none waits for an answer. */
+function isDrawn(provider: LoyaltyProviderElement): boolean {
+  const status = provider.store?.$session.get().status;
+  return (
+    (status === 'ready' || status === 'failed' || status === 'stale') &&
+    !within(provider).some((one) => one.matches(':not(:defined), [aria-busy=true]'))
+  );
+}
+
+/** Brings a scene to its state. What is never answered is not waited for. */
+async function settle(
+  { server: { reads, redeeming } = {}, after }: Scene,
+  server: FakeServer,
+  provider: LoyaltyProviderElement,
+): Promise<void> {
+  if (reads !== 'hang') await until(() => isDrawn(provider));
+  await after?.(provider.firstElementChild as HTMLElement, server);
+  const isOpen = reads === 'hang' || redeeming === 'hangs' || redeeming === 'lost';
+  if (!isOpen) await until(() => isDrawn(provider));
+  delete provider.dataset['settling'];
+}
+
 /**
  * Draws a scene inside a provider of its own. It bears `data-settling` until it has come to the state
  * that it is to show, so that whoever takes pictures knows when.
@@ -379,19 +409,13 @@ export function renderScene(
   { locale, formality }: { readonly locale: string; readonly formality: string },
 ): TemplateResult {
   const server: FakeServer = { ...scene.server };
-  const settle = async ({ currentTarget }: Event) => {
-    const provider = currentTarget as HTMLElement;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await scene.after?.(provider.firstElementChild as HTMLElement, server);
-    delete provider.dataset['settling'];
-  };
   return html`<loyalty-provider
     locale=${locale}
     formality=${formality || 'informal'}
-    ?data-settling=${scene.after}
+    data-settling
     .store=${createFakeStore(server)}
     .cart=${createFakeCart(scene.cart).adapter}
-    @loyalty-ready=${scene.after ? settle : undefined}
+    ${ref((provider) => provider && void settle(scene, server, provider as LoyaltyProviderElement))}
     >${scene.content}</loyalty-provider
   >`;
 }

@@ -89,6 +89,11 @@ const axes: readonly (Omit<Shot, 'view'> & { view?: View; of: readonly Name[] })
     },
   ]),
   { name: 'grey', view: { colours: 'grey' }, of: ['ready', 'history', 'levels', 'used'] },
+  {
+    name: 'older',
+    view: { browser: 'older', accent: '#f5c518' },
+    of: ['ready', 'review', 'levels', 'badge'],
+  },
   { name: 'root-62', view: { root: '62.5%' }, of: ['ready', 'codes'] },
   ...['shopify-dawn', 'woocommerce-blocks', 'medusa-starter', 'plain'].map((shop) => ({
     name: shop,

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+
+import type { Looking, View } from './gallery-page.ts';
+import { useGallery } from './use-gallery.ts';
+
+const looked = useGallery();
+
+const sized: readonly (readonly [id: string, view: View])[] = [
+  ['G6: 320 px, nl', { locale: 'nl', width: '320px' }],
+  ['G6: 320 px, de', { locale: 'de', width: '320px' }],
+  ['G6: 320 px, ar', { locale: 'ar', width: '320px' }],
+  ['G6: 320 px with wide spacing of text, nl', { locale: 'nl', width: '320px', spacing: 'wide' }],
+  ['G6: as wide as a card, in a wide font', { locale: 'nl', shop: 'shopify-dawn' }],
+  ['L12: 320 px, in words that are 40 % longer', { locale: 'en-XA', width: '320px' }],
+  ['G7: text twice as large, nl', { locale: 'nl', width: '640px', size: '32px' }],
+];
+
+test.each(sized)('%s: nothing reaches out of its element or is cut off', async (_, view) => {
+  const { gallery, page } = looked;
+  await gallery.show(page, view);
+  expect(await reachingOut(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
+});
+
+test('G8: every target can be hit: 44 px where it acts, 32 elsewhere', async () => {
+  const { gallery, page } = looked;
+  await gallery.show(page, { locale: 'nl' });
+  expect(await smallTargets(page)).toEqual([]);
+});
+
+test('G4: a root of 62.5 % changes no measure', async () => {
+  const { gallery, page } = looked;
+  const measure = async (root: string) => {
+    await gallery.show(page, { locale: 'nl', root, element: 'loyalty-rewards' });
+    return page.locator('.state > loyalty-provider').evaluateAll((all) =>
+      all.map((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return [Math.round(width), Math.round(height)];
+      }),
+    );
+  };
+  expect(await measure('62.5%')).toEqual(await measure('100%'));
+});
+
+/** Scenes whose content is wider than they are. */
+function reachingOut(on: Page): Promise<string[]> {
+  return on.locator('.state').evaluateAll((states) => {
+    const { within } = globalThis as unknown as Looking;
+    return states.flatMap((state) => {
+      const box = state.getBoundingClientRect();
+      const out = within(state).find((one) => {
+        const { left, right, width } = one.getBoundingClientRect();
+        if (width <= 1 || !one.checkVisibility()) return false;
+        // A bar is cut off at its end, by design.
+        if (one.parentElement && getComputedStyle(one.parentElement).overflow !== 'visible')
+          return false;
+        return left < box.left - 1 || right > box.right + 1;
+      });
+      const where = `${state.closest<HTMLElement>('section')?.dataset['element']}, ${state.getAttribute('data-state')}`;
+      return out ? [`${where}: <${out.localName} class="${out.getAttribute('class')}">`] : [];
+    });
+  });
+}
+
+/** Texts that a box hides a part of. */
+function cutOff(on: Page): Promise<string[]> {
+  return on.locator('.state').evaluateAll((states) => {
+    const { within } = globalThis as unknown as Looking;
+    return states.flatMap((state) =>
+      within(state)
+        .filter((one) => one.clientWidth > 1 && one.textContent.trim() !== '')
+        .filter((one) => one.checkVisibility() && getComputedStyle(one).overflow !== 'visible')
+        .filter(
+          ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+            scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1,
+        )
+        .map(
+          (one) =>
+            `<${one.localName} class="${one.getAttribute('class')}">: ${one.textContent.trim()}`,
+        ),
+    );
+  });
+}
+
+function smallTargets(on: Page): Promise<string[]> {
+  return on.locator('.state').evaluateAll((states) => {
+    const { within } = globalThis as unknown as Looking;
+    const small = states.flatMap((state) =>
+      within(state)
+        .filter((one) => one.matches('button, a[href], summary, input, [role=tab]'))
+        .filter((one) => one.checkVisibility())
+        .flatMap((one) => {
+          // A box is ticked by a press on its words as well.
+          const { height } = (
+            one.closest('label:has([type=checkbox])') ?? one
+          ).getBoundingClientRect();
+          // A link in a sentence is as high as its line (WCAG 2.2, 2.5.8).
+          if (getComputedStyle(one).display === 'inline') return [];
+          const acts = one.matches('.filled, .outlined, [role=tab]') && !one.matches('.small');
+          const least = acts ? 44 : 32;
+          const name = `<${one.localName} class="${one.getAttribute('class')}" part="${one.getAttribute('part')}">`;
+          return height > 0 && height < least - 0.5 ? [`${name}: ${Math.round(height)} px`] : [];
+        }),
+    );
+    return [...new Set(small)];
+  });
+}
