@@ -14,7 +14,7 @@ export interface SmallDisk {
   remove(): void;
 }
 
-/** Mounts one, or says why none can be had. It takes root, or a sudo that asks for no password. */
+/** Mounts one, or says why none can be had. It takes root. */
 export function mountSmallDisk(megabytes: number): SmallDisk | string {
   const folder = mkdtempSync(join(tmpdir(), 'spaarkit-disk-'));
   // Everybody may write to it: PostgreSQL runs as a user of its own.
