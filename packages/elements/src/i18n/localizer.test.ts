@@ -190,5 +190,13 @@ describe('Localizer', () => {
     const beans = { ...program, points: { names: { nl: { one: 'boon', other: 'bonen' } } } };
     expect(plain(localizer('en', { program: beans }).points(2))).to.equal('2 bonen');
     expect(pick(localizer('en'), { nl: 'Gratis koffie' })).to.equal('Gratis koffie');
+    expect(pick(localizer('en'), {})).to.equal('');
+  });
+
+  it('isolates words that are written the other way', () => {
+    const name = { en: '€ 5 off', he: 'הנחה' };
+    expect(pick(localizer('ar'), name)).to.equal('\u2068€\u00a05 off\u2069');
+    expect(pick(localizer('he'), name)).to.equal('הנחה');
+    expect(pick(localizer('nl'), { he: 'הנחה' })).to.equal('\u2068הנחה\u2069');
   });
 });
