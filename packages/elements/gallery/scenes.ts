@@ -49,6 +49,12 @@ const earnList = html`<loyalty-earn-list class="framed"></loyalty-earn-list>`;
 const myRewards = html`<loyalty-my-rewards class="framed"></loyalty-my-rewards>`;
 
 const referral = html`<loyalty-referral class="framed"></loyalty-referral>`;
+const launcher = html`<loyalty-launcher class="in-place"></loyalty-launcher>`;
+const gate = (from: string) =>
+  html`<loyalty-gate from=${from}>
+    <p>Al in de sale</p>
+    <p slot="else">De sale begint maandag</p>
+  </loyalty-gate>`;
 const memberCard = html`<loyalty-member-card></loyalty-member-card>`;
 const hint = html`<loyalty-earn-preview gross-minor="2995"></loyalty-earn-preview>`;
 
@@ -222,6 +228,22 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
       content: referral,
     },
   ],
+  'loyalty-launcher': [
+    ...seen(launcher),
+    { name: 'open', modal: true, content: launcher, after: open },
+    {
+      name: 'open, guest',
+      modal: true,
+      server: { session: sessions.guest },
+      content: launcher,
+      after: open,
+    },
+  ],
+  'loyalty-gate': [
+    { name: 'of the level', content: gate('silver') },
+    { name: 'of another level', content: gate('gold') },
+    { name: 'guest', server: { session: sessions.guest }, content: gate('silver') },
+  ],
   'loyalty-member-card': [
     ...seen(memberCard),
     { name: 'with a card', server: { session: sessions.withCard }, content: memberCard },
@@ -356,6 +378,12 @@ async function press(element: HTMLElement, selector: string): Promise<void> {
   await until(() => Boolean(find()));
   find()?.click();
   await pause(450);
+}
+
+async function open(element: HTMLElement): Promise<void> {
+  await press(element, '[part=button]');
+  // The card comes in a chunk of its own.
+  await new Promise((resolve) => setTimeout(resolve, 500));
 }
 
 function review(element: HTMLElement): Promise<void> {

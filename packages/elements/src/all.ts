@@ -15,6 +15,8 @@ import './history/loyalty-history.ts';
 import './earn-list/loyalty-earn-list.ts';
 import './tiers/loyalty-tiers.ts';
 import './referral/loyalty-referral.ts';
+import './gate/loyalty-gate.ts';
+import './launcher/loyalty-launcher.ts';
 import './rewards/loyalty-rewards.ts';
 
 export * from './index.ts';

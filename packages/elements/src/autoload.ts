@@ -17,6 +17,8 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'loyalty-member-card': () => import('./member-card/loyalty-member-card.ts'),
   'loyalty-history': () => import('./history/loyalty-history.ts'),
   'loyalty-tiers': () => import('./tiers/loyalty-tiers.ts'),
+  'loyalty-launcher': () => import('./launcher/loyalty-launcher.ts'),
+  'loyalty-gate': () => import('./gate/loyalty-gate.ts'),
   'loyalty-referral': () => import('./referral/loyalty-referral.ts'),
   'loyalty-earn-list': () => import('./earn-list/loyalty-earn-list.ts'),
 };

@@ -14,6 +14,8 @@ export { LoyaltyCartRewardsElement } from './cart-rewards/cart-rewards.ts';
 export { LoyaltyJoinElement } from './join/join.ts';
 export { LoyaltyPreferencesElement } from './preferences/preferences.ts';
 export { LoyaltyTiersElement } from './tiers/tiers.ts';
+export { LoyaltyLauncherElement } from './launcher/launcher.ts';
+export { LoyaltyGateElement } from './gate/gate.ts';
 export { LoyaltyReferralElement } from './referral/referral.ts';
 export { LoyaltyMemberCardElement } from './member-card/member-card.ts';
 export { LoyaltyHistoryElement } from './history/history.ts';

@@ -21,4 +21,5 @@ import './history/history.styles.ts';
 import './earn-list/earn-list.styles.ts';
 import './tiers/tiers.styles.ts';
 import './referral/referral.styles.ts';
+import './launcher/launcher.styles.ts';
 import './all.ts';

@@ -36,6 +36,18 @@ export const advices = {
         ? 'A <loyalty-redeem-button> has no reward-id, and draws nothing. Give it the id of a reward.'
         : `The programme has no reward "${id}" for this member; its <loyalty-redeem-button> draws nothing. Use the id of a reward as the programme has it.`,
   },
+  level_unknown: {
+    level: 'info',
+    each: true,
+    words: ([id, levels]: [string, readonly string[]]) =>
+      `The programme has no level "${id}", so its <loyalty-gate> opens to nobody for it. Use one of: ${levels.join(', ')}.`,
+  },
+  target_missing: {
+    level: 'info',
+    each: true,
+    words: (selector: string) =>
+      `tier-target="${selector}" finds nothing to mark with the level. Give it a selector of an element that stands in the page, such as "body".`,
+  },
   defined_already: {
     level: 'info',
     words: (tag: string) =>

@@ -8,9 +8,11 @@ import type {
   LoyaltyEarnPreviewElement,
   LoyaltyEarnPreviewEvent,
   LoyaltyErrorEvent,
+  LoyaltyGateElement,
   LoyaltyHistoryElement,
   LoyaltyJoinElement,
   LoyaltyJoinEvent,
+  LoyaltyLauncherElement,
   LoyaltyLoginEvent,
   LoyaltyMemberCardElement,
   LoyaltyMyRewardsElement,
@@ -116,6 +118,22 @@ export interface LoyaltyTags {
     };
     events: { 'loyalty-earn-preview': LoyaltyEarnPreviewEvent };
   };
+  /** Shows what stands inside it only to members of a level, such as the link to a sale that begins early for gold; everybody else sees the slot `else`, if there is anything in it. Until it is known who is looking, neither is shown. It draws nothing itself. What it hides still stands in the page: it is for what others may know of, and what only members may do is for the shop's server to check. */
+  'loyalty-gate': {
+    element: LoyaltyGateElement;
+    settings: 'from' | 'only' | 'locale' | 'scheme';
+    attributes: {
+      /** The id of the lowest level that sees it; those above see it too. Without `from` and `only`: every member. */
+      from: 'from';
+      /** The ids of the levels that see it, with spaces between, and no others. */
+      only: 'only';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {};
+  };
   /** Every change of points, by month: what, when, how many, and what became of it. A change that undid another leads to it, and back. Draws nothing for guests. */
   'loyalty-history': {
     element: LoyaltyHistoryElement;
@@ -143,6 +161,24 @@ export interface LoyaltyTags {
       scheme: 'scheme';
     };
     events: { 'loyalty-login': LoyaltyLoginEvent; 'loyalty-join': LoyaltyJoinEvent };
+  };
+  /** A button that floats over the page, and the whole programme in a panel of its own. On a wide page the panel stands beside what the shopper does; on a narrow one it is a sheet over the page. Escape and a button close it, and the focus goes back to where it was. It is for pages without a place for the programme, and appears only where its tag stands. Move it away from the shop's own buttons with `side` and the offsets. */
+  'loyalty-launcher': {
+    element: LoyaltyLauncherElement;
+    settings: 'open' | 'side' | 'headingLevel' | 'locale' | 'scheme';
+    attributes: {
+      /** Whether the panel is open. A button of the shop's own may set it too. */
+      open: 'open';
+      /** The side of the page that the button stands at: the end of a line, or its start. */
+      side: 'side';
+      /** Level of the panel's heading; what is inside follows. */
+      'heading-level': 'headingLevel';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {};
   };
   /** The member's card for the till: its number as a QR code, black on white in every colour scheme and on paper, and as text to be typed. Says so where the member has no card. Draws nothing for guests. */
   'loyalty-member-card': {
@@ -217,6 +253,7 @@ export interface LoyaltyTags {
       | 'memberTokenUrl'
       | 'formality'
       | 'tierStyle'
+      | 'tierTarget'
       | 'live'
       | 'messages'
       | 'getMemberToken'
@@ -236,6 +273,8 @@ export interface LoyaltyTags {
       formality: 'formality';
       /** Lets mark, bar, tints and underline take the accent of the member's level. */
       'tier-style': 'tierStyle';
+      /** A selector of one element of the page, such as `body`, for the site's own style sheet: it bears the id of the member's level as `data-loyalty-tier`, and of the next as `data-loyalty-tier-near` once that is nearly reached. */
+      'tier-target': 'tierTarget';
       /** Follows the member's points while the page is open: what happens elsewhere (at the till, on a phone, when an order is delivered) shows within seconds. Without it, when the page is looked at again. */
       live: 'live';
       /** Sentences of the shop's own, by locale and key; as an attribute, JSON. */
@@ -309,6 +348,7 @@ export interface LoyaltyTags {
       | 'memberTokenUrl'
       | 'formality'
       | 'tierStyle'
+      | 'tierTarget'
       | 'live'
       | 'messages'
       | 'getMemberToken'
@@ -334,6 +374,8 @@ export interface LoyaltyTags {
       formality: 'formality';
       /** Lets mark, bar, tints and underline take the accent of the member's level. */
       'tier-style': 'tierStyle';
+      /** A selector of one element of the page, such as `body`, for the site's own style sheet: it bears the id of the member's level as `data-loyalty-tier`, and of the next as `data-loyalty-tier-near` once that is nearly reached. */
+      'tier-target': 'tierTarget';
       /** Follows the member's points while the page is open: what happens elsewhere (at the till, on a phone, when an order is delivered) shows within seconds. Without it, when the page is looked at again. */
       live: 'live';
       /** Sentences of the shop's own, by locale and key; as an attribute, JSON. */
