@@ -232,7 +232,7 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
     ...seen(launcher),
     { name: 'open', modal: true, content: launcher, after: open },
     {
-      name: 'open, guest',
+      name: 'open as guest',
       modal: true,
       server: { session: sessions.guest },
       content: launcher,

@@ -58,7 +58,7 @@ const launcherStyles = css`
     background: rgb(0 0 0 / 0.4);
   }
   .head {
-    padding: calc(var(--_u) * 2) calc(var(--_u) * 5);
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 4);
     border-block-end: var(--_w) solid var(--_line);
   }
   .body {
