@@ -47,6 +47,41 @@ describeBaseline({
 });
 
 describe('<loyalty-cart-rewards>', () => {
+  it('lets a customer join from the cart, says so once, and shows what a member can do', async () => {
+    const { element, provider, server } = await show({
+      server: { session: sessions.notEnrolled },
+    });
+    expect(wordsOf(element)).to.include('Door mee te doen ga je akkoord met de voorwaarden');
+    const heard = heardBy();
+    let version: string | undefined;
+    provider.addEventListener('loyalty-join', ({ termsVersion }) => (version = termsVersion));
+    server.session = sessions.member;
+    find(element, '[part=join]').click();
+    await aTimeout(60);
+    await drawn(element);
+    expect(version).to.equal('1');
+    expect(find(element, '[part=apply]').textContent?.trim()).to.equal('Toepassen');
+    expect(element.shadowRoot?.activeElement?.localName).to.equal('section');
+    expect(heard.stop().filter((said) => said.includes('doet mee'))).to.deep.equal([
+      'Je doet mee met Zilverberk Spaarclub.',
+    ]);
+  });
+
+  it('says in the cart that joining did not work, and offers none where it takes an invitation', async () => {
+    const { element } = await show({
+      server: {
+        session: sessions.notEnrolled,
+        joining: { status: 500, code: 'internal_error' },
+      },
+    });
+    find(element, '[part=join]').click();
+    await aTimeout(60);
+    await drawn(element);
+    expect(wordsOf(find(element, '[role=alert]'))).to.include('Probeer het opnieuw.');
+    const invited = await show({ server: { session: sessions.inviteOnly } });
+    expect(invited.element.shadowRoot?.querySelector('[part=join]')).to.equal(null);
+  });
+
   it('says what the order earns, and offers the code that ends first', async () => {
     const { element } = await show();
     expect(wordsOf(find(element, 'loyalty-earn-preview'))).to.include(

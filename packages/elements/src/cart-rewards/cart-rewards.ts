@@ -1,5 +1,5 @@
 import type { IssuedReward } from '@spaarkit/sdk';
-import { issuedRewardsOf, rewardsOf, type RewardItem } from '@spaarkit/store';
+import { enrollmentOf, issuedRewardsOf, rewardsOf, type RewardItem } from '@spaarkit/store';
 import {
   html,
   nothing,
@@ -8,17 +8,21 @@ import {
   type TemplateResult,
 } from 'lit';
 
+import { announce } from '../announcer/announcer.ts';
+import { FocusController } from '../context/focus-controller.ts';
 import { KeyedList, type Row } from '../context/keyed-list.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { RedeemFlow } from '../context/redeem-flow.ts';
-import { LoyaltyLoginEvent } from '../events/requests.ts';
+import { LoyaltyJoinEvent, LoyaltyLoginEvent } from '../events/requests.ts';
 import { formatMoney } from '../i18n/amounts.ts';
 import { formatDeadline } from '../i18n/dates.ts';
+import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { cartCatalogue, type CartMessages } from '../i18n/messages/cart.ts';
 import { pick } from '../i18n/pick.ts';
 import { button } from '../styles/button.ts';
 import { offer } from '../styles/offer.ts';
 import { redeemArea } from '../styles/review.ts';
+import { alertLine } from '../styles/text.ts';
 import { cartStanding } from '../styles/ticket.ts';
 import { bestOffers } from './best-offers.ts';
 import { styles } from './cart-rewards.styles.ts';
@@ -35,10 +39,12 @@ import { styles } from './cart-rewards.styles.ts';
  * @fires {LoyaltyRemoveCodeEvent} loyalty-remove-code - A code leaves the cart. Cancelable.
  * @fires {LoyaltyRevertEvent} loyalty-revert - A redemption is undone. Cancelable.
  * @fires {LoyaltyLoginEvent} loyalty-login - A guest asks to log in. Cancelable.
+ * @fires {LoyaltyJoinEvent} loyalty-join - A customer asks to join. Cancelable.
  *
  * @csspart card - The whole.
  * @csspart hint - What this order earns.
- * @csspart row - A code, or a reward.
+ * @csspart row - A code, a reward, or the way to begin.
+ * @csspart join - The button that joins.
  * @csspart title - Its name.
  * @csspart meta - Until when and from what amount it counts; what it costs.
  * @csspart apply - The button that puts a code on the cart.
@@ -56,9 +62,10 @@ import { styles } from './cart-rewards.styles.ts';
  * @cssstate loading - Nothing is known yet.
  * @cssstate failed - Nothing could be had; the cart works.
  * @cssstate guest - Nobody is logged in: it says what members earn.
+ * @cssstate not-enrolled - The customer has not joined, and can.
  * @cssstate ready - The member's own codes and rewards are shown.
  */
-export class LoyaltyCartRewardsElement extends PanelElement<CartMessages> {
+export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardMessages> {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
@@ -70,14 +77,28 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages> {
   readonly #issuedRewards = this.loyalty.follow(issuedRewardsOf);
   readonly #rewards = this.loyalty.follow(rewardsOf);
   readonly #lines = this.loyalty.followContext(({ cart }) => cart?.$lines);
+  readonly #enrollment = this.loyalty.follow((store) => enrollmentOf(store).$state);
+  readonly #focus = new FocusController(this);
   readonly #flow = new RedeemFlow(this, this.loyalty);
   readonly #list = new KeyedList();
 
   /** What went to the cart by itself: once, so that a shopper can take it off again. */
   #sentId: string | undefined;
 
+  /** Joining was asked for here, and not elsewhere on the page. */
+  #isJoining = false;
+
   constructor() {
-    super([cartCatalogue]);
+    super([cartCatalogue, cardCatalogue]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.#isJoining || this.loyalty.phase !== 'ready') return;
+    this.#isJoining = false;
+    this.#focus.to('section');
+    const program = this.text.pick(this.loyalty.program?.name ?? {});
+    announce(this, this.text.t('joined', { program }));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -93,7 +114,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages> {
     const { phase } = this.loyalty;
     if (this.#lines.value?.length === 0) return nothing;
     if (phase === 'guest') return this.#renderCard(this.#renderLogIn());
-    return phase === 'not-enrolled' ? this.#renderCard(nothing) : super.render();
+    return phase === 'not-enrolled' ? this.#renderCard(this.#renderJoin()) : super.render();
   }
 
   protected override renderLoading(): TemplateResult {
@@ -140,6 +161,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages> {
         class=${below === nothing ? 'bare' : 'card'}
         part="card"
         aria-label=${this.text.t('cart_title')}
+        tabindex="-1"
       >
         <loyalty-earn-preview
           class="earns"
@@ -159,6 +181,36 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages> {
     return html`<div class="row ruled">
       <p class="row-text meta">${this.text.t('cart_guest')}</p>
       ${button(this.text.t('cart_log_in'), logIn)}
+    </div>`;
+  }
+
+  /** Joining from the cart, unless it takes an invitation. */
+  #renderJoin() {
+    const { text } = this;
+    const { program, session } = this.loyalty;
+    const isOpen = session?.data?.joining?.open ?? program?.enrollmentMode !== 'invite_only';
+    if (program === undefined || !isOpen) return nothing;
+    const { terms } = program.links;
+    const phase = this.#enrollment.value?.phase;
+    const isBusy = phase === 'submitting';
+    return html`<div class="row ruled" part="row">
+      <p class="row-text meta">
+        ${
+          terms === undefined
+            ? text.t('join_text')
+            : text.rich('join_terms', {
+                terms: html`<a href=${terms}>${text.t('join_terms_link')}</a>`,
+              })
+        }
+      </p>
+      <div class="row-end">
+        ${button(text.t(isBusy ? 'joining' : 'join'), this.#join, { part: 'join', isBusy })}
+      </div>
+      ${
+        phase === 'failed' || phase === 'refused'
+          ? html`<div role="alert">${alertLine(text.t('join_failed'))}</div>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -236,6 +288,10 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages> {
       .filter(Boolean)
       .join(' · ');
   }
+
+  readonly #join = (): void => {
+    this.#isJoining = this.dispatchEvent(new LoyaltyJoinEvent(this.loyalty.program?.termsVersion));
+  };
 
   /** What can be put on the cart; what was redeemed here is shown where that was done. */
   get #codes(): readonly IssuedReward[] {

@@ -52,6 +52,7 @@ export interface LoyaltyTags {
       'loyalty-remove-code': LoyaltyRemoveCodeEvent;
       'loyalty-revert': LoyaltyRevertEvent;
       'loyalty-login': LoyaltyLoginEvent;
+      'loyalty-join': LoyaltyJoinEvent;
     };
   };
   /** The ways to earn: what each gives, what it asks, how often, and how far the member is; what runs for a while only comes first. What shoppers may claim themselves is claimed in the row. Guests can look around. */

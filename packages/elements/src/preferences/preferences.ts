@@ -277,12 +277,12 @@ export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & Pre
     const account = new AccountResource(store.client.send);
     const isDone = await this.#errand.run(ending, () => account[ending]());
     if (!isDone) return;
-    const words = this.text.t('prefs_left', { program: this.#programName });
+    // Said at once: what stands around this may go with the membership.
+    announce(this, this.text.t('prefs_left', { program: this.#programName }));
     await store.memberChanged();
     this.ending = undefined;
     this.#hasLeft = true;
     this.#focus.to('.left');
-    announce(this, words);
   }
 }
 

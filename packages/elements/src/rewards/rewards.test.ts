@@ -158,6 +158,35 @@ it('has a tab for levels where the programme has them', async () => {
   expect(without.shadowRoot?.querySelector('#tab-tiers')).to.equal(null);
 });
 
+it('has a tab for inviting where members do that', async () => {
+  const { element } = await mount<LoyaltyRewardsElement>(rewards, {
+    server: { session: sessions.inviting },
+  });
+  find(element, '#tab-referral').click();
+  await waitUntil(() => customElements.get('loyalty-referral'));
+  await waitUntil(() => wordsOf(find(element, '#panel-referral')).includes('Je eigen link'));
+});
+
+it('Z5: leads to the way out from every part, and asks for nothing before', async () => {
+  const { element, server } = await mount<LoyaltyRewardsElement>(rewards);
+  const details = find<HTMLDetailsElement>(element, '[part=preferences]');
+  expect(wordsOf(details)).to.equal('Voorkeuren en stoppen');
+  for (const tab of ['redeem', 'rewards', 'history'] as const) {
+    element.tab = tab;
+    await drawn(element);
+    expect(details.checkVisibility()).to.equal(true);
+  }
+  details.open = true;
+  await waitUntil(() => wordsOf(details).includes('Stoppen met Zilverberk Spaarclub'));
+  const choices = find(element, 'loyalty-preferences');
+  find(choices, '#leave').click();
+  await drawn(choices);
+  server.session = sessions.notEnrolled;
+  find(choices, '[part=confirm]').click();
+  await waitUntil(() => find(element, '.heading').matches(':focus'));
+  expect(wordsOf(find(element, '.heading'))).to.equal('Doe mee met Zilverberk Spaarclub');
+});
+
 it('C2: has the number of codes in the name of their tab', async () => {
   const { element } = await mount(rewards);
   expect(words(element, '#tab-rewards')).to.equal('Mijn beloningen 2');

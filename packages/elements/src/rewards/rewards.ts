@@ -36,7 +36,7 @@ import {
 import { renderNotice } from './notice.ts';
 import { styles } from './rewards.styles.ts';
 import { tabForKey } from './tab-list.ts';
-import { loadTab, tabsOf, type RewardsTab } from './tabs.ts';
+import { loadPreferences, loadTab, tabsOf, type RewardsTab } from './tabs.ts';
 
 /** The CSS parts of what stands in the panels: a shop reaches them through the card. */
 const innerParts =
@@ -60,6 +60,7 @@ const innerParts =
  * @csspart tabs - The row of tabs.
  * @csspart tab - A tab.
  * @csspart panel - What belongs to a tab.
+ * @csspart preferences - What unfolds to the member's own choices, and to the way out.
  * @csspart footer - The links at the foot.
  *
  * @cssproperty [--loyalty-accent=#1f6f4a] - The one colour that everything else follows from.
@@ -114,6 +115,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   /** History is asked for when it is first looked at. */
   readonly #visited = new Set<RewardsTab>(['redeem', 'rewards']);
   #lastPhase: Phase | undefined;
+  #wantsPreferences = false;
 
   constructor() {
     super([coreCatalogue, cardCatalogue]);
@@ -131,6 +133,9 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     super.updated(changed);
     const { phase } = this.loyalty;
     if (phase === 'ready' && this.#lastPhase === 'not-enrolled') this.#welcome();
+    // Leaving has taken away what had the focus.
+    if (phase === 'not-enrolled' && this.#wantsPreferences) this.#focusHeading();
+    if (phase !== 'ready') this.#wantsPreferences = false;
     this.#lastPhase = phase;
   }
 
@@ -159,6 +164,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
           this.#renderNotice(),
           this.#isStacked ? nothing : this.#renderTabs(),
           this.#renderPanels(),
+          this.#renderPreferences(),
         );
     }
   }
@@ -353,6 +359,26 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     }
   }
 
+  /** What is seldom wanted, and must always be found: in every part of the card. */
+  #renderPreferences(): TemplateResult {
+    return html`<details
+      class="preferences ruled no-print"
+      part="preferences"
+      @toggle=${this.#handlePreferences}
+    >
+      <summary>${this.text.t('preferences')}</summary>
+      ${
+        this.#wantsPreferences
+          ? html`<loyalty-preferences
+              locale=${this.locale ?? nothing}
+              heading-level=${this.headingLevel + 1}
+              >${rowBones}</loyalty-preferences
+            >`
+          : nothing
+      }
+    </details>`;
+  }
+
   #renderFooter(): TemplateResult {
     const links = this.loyalty.program?.links;
     return html`<footer class="footer ends ruled pad meta muted" part="footer">
@@ -389,6 +415,12 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   #focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
   }
+
+  readonly #handlePreferences = (): void => {
+    this.#wantsPreferences = true;
+    this.requestUpdate();
+    void loadPreferences();
+  };
 
   readonly #handleTabKey = (event: KeyboardEvent): void => {
     const tabs = this.#tabs;

@@ -27,6 +27,11 @@ export async function loadTab(tab: RewardsTab): Promise<void> {
   }
 }
 
+/** Fetches what the member's own choices are made with; as with a part, the next look asks again. */
+export async function loadPreferences(): Promise<void> {
+  await import('../preferences/loyalty-preferences.ts').catch(() => undefined);
+}
+
 /** Whether there is more to earn with than orders. */
 function hasWaysToEarn(program: Program | undefined): boolean {
   if (program === undefined) return false;

@@ -6,6 +6,7 @@ import type { EventName } from '@lit/react';
 import {
   LoyaltyCartRewardsElement,
   type LoyaltyApplyCodeEvent,
+  type LoyaltyJoinEvent,
   type LoyaltyLoginEvent,
   type LoyaltyRedeemEvent,
   type LoyaltyRemoveCodeEvent,
@@ -25,4 +26,5 @@ export const LoyaltyCartRewards = wrap('loyalty-cart-rewards', LoyaltyCartReward
   onLoyaltyRemoveCode: 'loyalty-remove-code' as EventName<LoyaltyRemoveCodeEvent>,
   onLoyaltyRevert: 'loyalty-revert' as EventName<LoyaltyRevertEvent>,
   onLoyaltyLogin: 'loyalty-login' as EventName<LoyaltyLoginEvent>,
+  onLoyaltyJoin: 'loyalty-join' as EventName<LoyaltyJoinEvent>,
 });

@@ -37,6 +37,7 @@ export const card: Translation<typeof reference> = {
   card_failed: 'Your loyalty program could not be loaded. You can still order.',
   terms: 'Terms',
   privacy: 'Privacy',
+  preferences: 'Preferences and leaving',
   help: 'Help',
   points_expiring: { other: '{amount} to use by {date}.' },
   points_expiring_then: { other: 'After that, this part of your balance expires.' },

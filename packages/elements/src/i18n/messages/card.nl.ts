@@ -35,6 +35,7 @@ export const card = {
   card_failed: 'Je spaarprogramma kon niet worden geladen. Bestellen gaat gewoon door.',
   terms: 'Voorwaarden',
   privacy: 'Privacy',
+  preferences: 'Voorkeuren en stoppen',
   help: 'Hulp',
   points_expiring: { other: '{amount} te gebruiken t/m {date}.' },
   points_expiring_then: { other: 'Daarna vervalt dit deel van je saldo.' },

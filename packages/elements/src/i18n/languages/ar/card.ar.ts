@@ -37,6 +37,7 @@ export const card: Wording<typeof reference> = {
   card_failed: 'تعذّر تحميل برنامج الولاء. يمكنك الطلب كالمعتاد.',
   terms: 'الشروط',
   privacy: 'الخصوصية',
+  preferences: 'التفضيلات والمغادرة',
   help: 'المساعدة',
   points_expiring: { other: '{amount} صالحة للاستخدام حتى {date} ضمنًا.' },
   points_expiring_then: { other: 'بعد ذلك ينتهي هذا الجزء من رصيدك.' },

@@ -37,6 +37,7 @@ export const card: Wording<typeof reference> = {
   card_failed: 'Dit loyalitetsprogram kunne ikke indlæses. Du kan bestille som normalt.',
   terms: 'Vilkår',
   privacy: 'Privatliv',
+  preferences: 'Indstillinger og afmelding',
   help: 'Hjælp',
   points_expiring: { other: '{amount} kan bruges til og med {date}.' },
   points_expiring_then: { other: 'Derefter udløber denne del af din saldo.' },

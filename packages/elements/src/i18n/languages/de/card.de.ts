@@ -38,6 +38,7 @@ export const card: Wording<typeof reference> = {
   card_failed: 'Dein Treueprogramm konnte nicht geladen werden. Bestellen geht trotzdem.',
   terms: 'Teilnahmebedingungen',
   privacy: 'Datenschutz',
+  preferences: 'Einstellungen und Abmelden',
   help: 'Hilfe',
   points_expiring: { other: '{amount} einlösbar bis einschließlich {date}.' },
   points_expiring_then: { other: 'Danach verfällt dieser Teil deines Guthabens.' },

@@ -38,6 +38,7 @@ export const card: Wording<typeof reference> = {
   card_failed: 'No se ha podido cargar tu programa de fidelización. Puedes comprar con normalidad.',
   terms: 'Condiciones',
   privacy: 'Privacidad',
+  preferences: 'Preferencias y baja',
   help: 'Ayuda',
   points_expiring: { other: '{amount} para usar hasta el {date} incluido.' },
   points_expiring_then: { other: 'Después, esta parte de tu saldo caduca.' },

@@ -38,6 +38,7 @@ export const card: Wording<typeof reference> = {
   card_failed: 'Ton programme de fidélité n’a pas pu être chargé. Tu peux commander normalement.',
   terms: 'Conditions',
   privacy: 'Confidentialité',
+  preferences: 'Préférences et départ',
   help: 'Aide',
   points_expiring: { other: '{amount} à utiliser jusqu’au {date} inclus.' },
   points_expiring_then: { other: 'Ensuite, cette partie de ton solde expire.' },

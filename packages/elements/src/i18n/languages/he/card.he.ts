@@ -37,6 +37,7 @@ export const card: Wording<typeof reference> = {
   card_failed: 'לא ניתן לטעון את תוכנית הנאמנות. אפשר להזמין כרגיל.',
   terms: 'תנאים',
   privacy: 'פרטיות',
+  preferences: 'העדפות ועזיבה',
   help: 'עזרה',
   points_expiring: { other: '{amount} לשימוש עד {date} כולל.' },
   points_expiring_then: { other: 'לאחר מכן החלק הזה ביתרה יפוג.' },

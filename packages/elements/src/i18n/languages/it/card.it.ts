@@ -39,6 +39,7 @@ export const card: Wording<typeof reference> = {
     'Non è stato possibile caricare il tuo programma fedeltà. Puoi ordinare normalmente.',
   terms: 'Condizioni',
   privacy: 'Privacy',
+  preferences: 'Preferenze e abbandono',
   help: 'Aiuto',
   points_expiring: { other: '{amount} da usare fino al {date} compreso.' },
   points_expiring_then: { other: 'Dopo, questa parte del tuo saldo scade.' },

@@ -37,6 +37,7 @@ export const card: Wording<typeof reference> = {
   card_failed: 'Nie udało się wczytać programu lojalnościowego. Zamawiać możesz jak zwykle.',
   terms: 'Warunki',
   privacy: 'Prywatność',
+  preferences: 'Preferencje i rezygnacja',
   help: 'Pomoc',
   points_expiring: { other: '{amount} do wykorzystania do {date} włącznie.' },
   points_expiring_then: { other: 'Potem ta część salda wygasa.' },

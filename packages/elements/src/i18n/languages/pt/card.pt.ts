@@ -39,6 +39,7 @@ export const card: Wording<typeof reference> = {
     'Não foi possível carregar o teu programa de fidelização. Podes encomendar normalmente.',
   terms: 'Condições',
   privacy: 'Privacidade',
+  preferences: 'Preferências e saída',
   help: 'Ajuda',
   points_expiring: { other: '{amount} para usar até {date}, inclusive.' },
   points_expiring_then: { other: 'Depois, esta parte do teu saldo expira.' },

@@ -38,6 +38,7 @@ export const card: Wording<typeof reference> = {
   card_failed: 'Lojalitetsprogrammet kunde inte laddas. Du kan beställa som vanligt.',
   terms: 'Villkor',
   privacy: 'Integritet',
+  preferences: 'Inställningar och avslut',
   help: 'Hjälp',
   points_expiring: { other: '{amount} att använda till och med {date}.' },
   points_expiring_then: { other: 'Därefter går den här delen av ditt saldo ut.' },
