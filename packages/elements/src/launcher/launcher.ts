@@ -7,6 +7,7 @@ import {
 } from 'lit';
 
 import { oneOf } from '../advice/one-of.ts';
+import { FocusController } from '../context/focus-controller.ts';
 import { LoyaltyElement } from '../context/loyalty-element.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { launcherCatalogue, type LauncherMessages } from '../i18n/messages/launcher.ts';
@@ -64,6 +65,7 @@ export class LoyaltyLauncherElement extends LoyaltyElement<CoreMessages & Launch
   /** Level of the panel's heading; what is inside follows. */
   headingLevel = 2;
 
+  readonly #focus = new FocusController(this);
   #isShown = false;
   #wasOpened = false;
   #invoker: HTMLElement | undefined;
@@ -172,7 +174,7 @@ export class LoyaltyLauncherElement extends LoyaltyElement<CoreMessages & Launch
   }
 
   #hide(panel: HTMLDialogElement): void {
-    const hadFocus = this.matches(':focus-within') || panel.open;
+    const hadFocus = this.#focus.isIn('.panel');
     if (panel.open) panel.close();
     else panel.hidePopover();
     const back = this.#invoker ?? this.renderRoot.querySelector<HTMLElement>('.launcher');
