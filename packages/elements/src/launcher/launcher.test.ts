@@ -16,8 +16,8 @@ const launch = (options: MountOptions = {}) => mount<LoyaltyLauncherElement>(con
 /** A page as narrow or as wide as this, whatever the window is. */
 function pageOf(isNarrow: boolean): () => void {
   const { matchMedia } = globalThis;
-  globalThis.matchMedia = (query) =>
-    ({ ...matchMedia(query), matches: isNarrow, media: query }) as MediaQueryList;
+  // A query that always holds, or never does.
+  globalThis.matchMedia = () => matchMedia(isNarrow ? 'all' : 'not all');
   return () => (globalThis.matchMedia = matchMedia);
 }
 
