@@ -46,7 +46,7 @@ export const advices = {
     level: 'info',
     each: true,
     words: (selector: string) =>
-      `tier-target="${selector}" finds nothing to mark with the level. Give it a selector of an element that stands in the page, such as "body".`,
+      `marks="${selector}" finds nothing to mark with the level. Give it a selector of an element that stands in the page, such as "body".`,
   },
   defined_already: {
     level: 'info',

@@ -20,8 +20,6 @@ export interface LoyaltySettings {
   readonly messages?: MessageOverrides | undefined;
   /** Whether mark, bar, tints and underline take the accent of the member's level. */
   readonly tierStyle?: boolean | undefined;
-  /** An element of the page that is marked with the level. */
-  readonly tierTarget?: string | undefined;
   /** Whether the server tells what happens elsewhere. */
   readonly live?: boolean | undefined;
 }

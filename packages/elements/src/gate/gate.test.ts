@@ -81,4 +81,28 @@ describe('<loyalty-gate>', () => {
     expect(content && getComputedStyle(content).color).to.equal('rgb(1, 2, 3)');
     expect(getComputedStyle(element).display).to.equal('contents');
   });
+
+  it('marks an element that the page names with the level, and takes the mark away again', async () => {
+    const target = await fixture<HTMLElement>(html`<main id="site"></main>`);
+    const marks = html`<loyalty-gate marks="#site"></loyalty-gate>`;
+    const { element, provider, server, store } = await mount(marks);
+    const { dataset } = target;
+    expect([dataset['loyaltyTier'], dataset['loyaltyTierNear']]).to.deep.equal(['silver', 'gold']);
+
+    server.session = sessions.newMember;
+    await store.refresh();
+    expect([dataset['loyaltyTier'], dataset['loyaltyTierNear']]).to.deep.equal([
+      'bronze',
+      undefined,
+    ]);
+    server.session = sessions.guest;
+    await provider.memberChanged();
+    expect(target.getAttributeNames()).to.deep.equal(['id']);
+
+    server.session = sessions.member;
+    await provider.memberChanged();
+    expect(dataset['loyaltyTier']).to.equal('silver');
+    element.remove();
+    expect(target.getAttributeNames()).to.deep.equal(['id']);
+  });
 });

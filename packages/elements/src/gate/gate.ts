@@ -1,9 +1,11 @@
+import type { LoyaltyStore } from '@spaarkit/store';
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 
 import { advise } from '../advice/advise.ts';
 import { LoyaltyElement } from '../context/loyalty-element.ts';
 import type { Messages } from '../i18n/message.ts';
 import { styles } from './gate.styles.ts';
+import { markLevel } from './mark-level.ts';
 
 /**
  * Shows what stands inside it only to members of a level, such as the link to a sale that begins early
@@ -27,6 +29,7 @@ export class LoyaltyGateElement extends LoyaltyElement<Messages> {
   static override properties: PropertyDeclarations = {
     from: {},
     only: {},
+    marks: {},
   };
 
   /** The id of the lowest level that sees it; those above see it too. Without `from` and `only`: every member. */
@@ -34,6 +37,16 @@ export class LoyaltyGateElement extends LoyaltyElement<Messages> {
 
   /** The ids of the levels that see it, with spaces between, and no others. */
   only?: string;
+
+  /**
+   * A selector of one element of the page, such as `body`, for the site's own style sheet: it bears the id of the
+   * member's level as `data-loyalty-tier`, and of the next as `data-loyalty-tier-near` once that is nearly reached.
+   */
+  marks?: string;
+
+  #marked = '';
+  #markedBy: LoyaltyStore | undefined;
+  #stopMarking: (() => void) | undefined;
 
   constructor() {
     super([]);
@@ -46,6 +59,27 @@ export class LoyaltyGateElement extends LoyaltyElement<Messages> {
     for (const id of idsIn(`${this.from ?? ''} ${this.only ?? ''}`)) {
       if (!levels.includes(id)) advise('level_unknown', [id, levels]);
     }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#mark();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#mark();
+  }
+
+  /** Marks what is named now, and nothing that was named before. */
+  #mark(): void {
+    const store = this.isConnected ? this.loyalty.store : undefined;
+    const { marks = '' } = this;
+    if (marks === this.#marked && store === this.#markedBy) return;
+    this.#stopMarking?.();
+    this.#stopMarking = marks && store ? markLevel(marks, store) : undefined;
+    this.#marked = marks;
+    this.#markedBy = store;
   }
 
   protected override render() {

@@ -122,12 +122,14 @@ export interface LoyaltyTags {
   /** Shows what stands inside it only to members of a level, such as the link to a sale that begins early for gold; everybody else sees the slot `else`, if there is anything in it. Until it is known who is looking, neither is shown. It draws nothing itself. What it hides still stands in the page: it is for what others may know of, and what only members may do is for the shop's server to check. */
   'loyalty-gate': {
     element: LoyaltyGateElement;
-    settings: 'from' | 'only' | 'locale' | 'scheme';
+    settings: 'from' | 'only' | 'marks' | 'locale' | 'scheme';
     attributes: {
       /** The id of the lowest level that sees it; those above see it too. Without `from` and `only`: every member. */
       from: 'from';
       /** The ids of the levels that see it, with spaces between, and no others. */
       only: 'only';
+      /** A selector of one element of the page, such as `body`, for the site's own style sheet: it bears the id of the member's level as `data-loyalty-tier`, and of the next as `data-loyalty-tier-near` once that is nearly reached. */
+      marks: 'marks';
       /** The language, instead of the provider's or that of the place the element stands in. */
       locale: 'locale';
       /** `light` or `dark`, instead of the colour scheme of the page. */
@@ -254,7 +256,6 @@ export interface LoyaltyTags {
       | 'memberTokenUrl'
       | 'formality'
       | 'tierStyle'
-      | 'tierTarget'
       | 'live'
       | 'messages'
       | 'getMemberToken'
@@ -274,8 +275,6 @@ export interface LoyaltyTags {
       formality: 'formality';
       /** Lets mark, bar, tints and underline take the accent of the member's level. */
       'tier-style': 'tierStyle';
-      /** A selector of one element of the page, such as `body`, for the site's own style sheet: it bears the id of the member's level as `data-loyalty-tier`, and of the next as `data-loyalty-tier-near` once that is nearly reached. */
-      'tier-target': 'tierTarget';
       /** Follows the member's points while the page is open: what happens elsewhere (at the till, on a phone, when an order is delivered) shows within seconds. Without it, when the page is looked at again. */
       live: 'live';
       /** Sentences of the shop's own, by locale and key; as an attribute, JSON. */
@@ -349,7 +348,6 @@ export interface LoyaltyTags {
       | 'memberTokenUrl'
       | 'formality'
       | 'tierStyle'
-      | 'tierTarget'
       | 'live'
       | 'messages'
       | 'getMemberToken'
@@ -375,8 +373,6 @@ export interface LoyaltyTags {
       formality: 'formality';
       /** Lets mark, bar, tints and underline take the accent of the member's level. */
       'tier-style': 'tierStyle';
-      /** A selector of one element of the page, such as `body`, for the site's own style sheet: it bears the id of the member's level as `data-loyalty-tier`, and of the next as `data-loyalty-tier-near` once that is nearly reached. */
-      'tier-target': 'tierTarget';
       /** Follows the member's points while the page is open: what happens elsewhere (at the till, on a phone, when an order is delivered) shows within seconds. Without it, when the page is looked at again. */
       live: 'live';
       /** Sentences of the shop's own, by locale and key; as an attribute, JSON. */

@@ -1,19 +1,17 @@
 import type { LoyaltyStore } from '@spaarkit/store';
 
 import type { LoyaltyContext } from '../context/loyalty-context.ts';
-import { markTarget, markTier } from './mark-tier.ts';
+import { markTier } from './mark-tier.ts';
 
 /** Starts what a provider's settings ask for beside drawing. Gives the way to stop. */
 export function followSettings(
   host: HTMLElement,
-  { store, settings: { tierStyle, tierTarget, live } }: LoyaltyContext,
+  { store, settings: { tierStyle, live } }: LoyaltyContext,
 ): () => void {
   const stopTier = tierStyle ? markTier(host, store) : undefined;
-  const stopTarget = tierTarget ? markTarget(tierTarget, store) : undefined;
   const stopLive = live ? startLive(store) : undefined;
   return () => {
     stopTier?.();
-    stopTarget?.();
     stopLive?.();
   };
 }

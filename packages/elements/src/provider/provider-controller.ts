@@ -71,7 +71,7 @@ export class ProviderController implements ReactiveController {
       void store.memberChanged();
     }
     const isOtherCart = store !== this.store || has('cart');
-    if (isOtherCart || has('locale', 'formality', 'messages', 'tierStyle', 'tierTarget', 'live')) {
+    if (isOtherCart || has('locale', 'formality', 'messages', 'tierStyle', 'live')) {
       this.#provide(store, isOtherCart ? undefined : this.#context?.cart);
     }
     if (isOtherCart) void this.#joinCart();
@@ -89,9 +89,9 @@ export class ProviderController implements ReactiveController {
   }
 
   #provide(store: LoyaltyStore | undefined, cart: LoyaltyContext['cart']): void {
-    const { locale, formality, messages, tierStyle, tierTarget, live } = this.#host;
+    const { locale, formality, messages, tierStyle, live } = this.#host;
     const isOtherStore = store !== this.store;
-    const settings = { locale, formality, messages, tierStyle, tierTarget, live };
+    const settings = { locale, formality, messages, tierStyle, live };
     const context = store && { store, cart, settings };
     this.#context = context;
     this.#onContext(context);
@@ -120,9 +120,7 @@ export class ProviderController implements ReactiveController {
     const context = this.#context;
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
-    if (context === undefined || !this.#host.isConnected) return;
-    const { tierStyle, tierTarget, live } = context.settings;
-    if (!(tierStyle || tierTarget || live)) return;
+    if (!this.#host.isConnected || !(context?.settings.tierStyle || context?.settings.live)) return;
     const onDemand = await loadOnDemand();
     if (context !== this.#context || !this.#host.isConnected || this.#stopFollowing) return;
     this.#stopFollowing = onDemand?.followSettings(this.#host, context);

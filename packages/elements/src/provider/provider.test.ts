@@ -124,31 +124,6 @@ it('marks its elements with the accent of the level when told so', async () => {
   expect(provider.getAttribute('tier')).to.equal('silver');
 });
 
-it('marks an element that the page names with the level, and takes the mark away again', async () => {
-  const { provider, server, store } = await mount(badge);
-  const target = await fixture<HTMLElement>(html`<main id="site"></main>`);
-  provider.tierTarget = '#site';
-  await waitUntil(() => target.dataset['loyaltyTier'] === 'silver');
-  expect(target.dataset['loyaltyTierNear']).to.equal('gold');
-  expect(provider.hasAttribute('tier')).to.equal(false);
-
-  server.session = sessions.newMember;
-  await store.refresh();
-  expect([target.dataset['loyaltyTier'], target.dataset['loyaltyTierNear']]).to.deep.equal([
-    'bronze',
-    undefined,
-  ]);
-  server.session = sessions.guest;
-  await provider.memberChanged();
-  expect(target.hasAttribute('data-loyalty-tier')).to.equal(false);
-
-  server.session = sessions.member;
-  await provider.memberChanged();
-  expect(target.dataset['loyaltyTier']).to.equal('silver');
-  provider.remove();
-  expect(target.attributes.length).to.equal(1);
-});
-
 it('forgets the member at once when told that somebody logged out', async () => {
   const { element, provider, server } = await mount(badge);
   server.session = sessions.guest;

@@ -30,7 +30,6 @@ export abstract class ProvidingElement<M extends Messages> extends LoyaltyElemen
     memberTokenUrl: { attribute: 'member-token-url' },
     formality: { converter: oneOf('formality', 'formal', 'informal') },
     tierStyle: { type: Boolean, attribute: 'tier-style' },
-    tierTarget: { attribute: 'tier-target' },
     live: { type: Boolean },
     messages: { type: Object },
     getMemberToken: { attribute: false },
@@ -56,12 +55,6 @@ export abstract class ProvidingElement<M extends Messages> extends LoyaltyElemen
 
   /** Lets mark, bar, tints and underline take the accent of the member's level. */
   tierStyle = false;
-
-  /**
-   * A selector of one element of the page, such as `body`, for the site's own style sheet: it bears the id of the
-   * member's level as `data-loyalty-tier`, and of the next as `data-loyalty-tier-near` once that is nearly reached.
-   */
-  tierTarget?: string;
 
   /**
    * Follows the member's points while the page is open: what happens elsewhere (at the till, on a phone, when
