@@ -97,7 +97,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardM
     if (!this.#isJoining || this.loyalty.phase !== 'ready') return;
     this.#isJoining = false;
     this.#focus.to('section');
-    const program = this.text.pick(this.loyalty.program?.name ?? {});
+    const program = pick(this.text, this.loyalty.program?.name ?? {});
     announce(this, this.text.t('joined', { program }));
   }
 

@@ -11,6 +11,7 @@ import { FocusController } from '../context/focus-controller.ts';
 import { LoyaltyElement } from '../context/loyalty-element.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { launcherCatalogue, type LauncherMessages } from '../i18n/messages/launcher.ts';
+import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { levelShare, ringMark } from '../icons/ring-mark.ts';
 import { button } from '../styles/button.ts';
@@ -148,7 +149,7 @@ export class LoyaltyLauncherElement extends LoyaltyElement<CoreMessages & Launch
     const { program } = this.loyalty;
     const title = { look: 'title', id: 'panel-title' };
     return html`<div class="head ends">
-        ${heading(this.headingLevel, this.text.pick(program?.name ?? {}), title)}
+        ${heading(this.headingLevel, pick(this.text, program?.name ?? {}), title)}
         ${button(icon('close', 20), this.#close, {
           look: 'text icon',
           part: 'close',
