@@ -133,9 +133,11 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     super.updated(changed);
     const { phase } = this.loyalty;
     if (phase === 'ready' && this.#lastPhase === 'not-enrolled') this.#welcome();
-    // Leaving has taken away what had the focus.
-    if (phase === 'not-enrolled' && this.#wantsPreferences) this.#focusHeading();
-    if (phase !== 'ready') this.#wantsPreferences = false;
+    if (this.#wantsPreferences && (phase === 'not-enrolled' || phase === 'guest')) {
+      // Leaving has taken away what had the focus.
+      if (phase === 'not-enrolled') this.#focusHeading();
+      this.#wantsPreferences = false;
+    }
     this.#lastPhase = phase;
   }
 
