@@ -23,6 +23,11 @@ export const everyElement: Readonly<Record<Tag, TemplateResult>> = {
   'loyalty-earn-list': html`<loyalty-earn-list></loyalty-earn-list>`,
   'loyalty-tiers': html`<loyalty-tiers></loyalty-tiers>`,
   'loyalty-referral': html`<loyalty-referral></loyalty-referral>`,
+  'loyalty-gate': html`<loyalty-gate from="silver">
+    <p>For silver</p>
+    <p slot="else">For everybody</p>
+  </loyalty-gate>`,
+  'loyalty-launcher': html`<loyalty-launcher></loyalty-launcher>`,
   'loyalty-rewards': html`<loyalty-rewards layout="stack"></loyalty-rewards>`,
 };
 
