@@ -137,17 +137,25 @@ const mistakes: Readonly<Record<string, string>> = {
     LEFT JOIN ledger_transaction u ON u.program_id = t.program_id AND u.id = t.undoes
     WHERE t.undoes IS NOT NULL AND u.id IS NULL`,
   'orders that earned another amount than their entries say': `
-    SELECT o.order_id, o.earned_points, SUM(0 - e.points) AS booked
+    WITH undoing AS MATERIALIZED (
+      SELECT program_id, id, undoes FROM ledger_transaction WHERE undoes IS NOT NULL
+    ), issued AS MATERIALIZED (
+      SELECT program_id, transaction_id, SUM(0 - points) AS points FROM ledger_entry
+      WHERE account = 'issued' GROUP BY program_id, transaction_id
+    ), about AS (
+      SELECT program_id, order_id, earn_transaction_id AS id FROM shop_order
+      UNION
+      SELECT o.program_id, o.order_id, u.id FROM shop_order o
+      JOIN undoing u ON u.program_id = o.program_id AND u.undoes = o.earn_transaction_id
+      UNION
+      SELECT program_id, order_id, transaction_id FROM lot
+    )
+    SELECT o.order_id, o.earned_points, SUM(i.points) AS booked
     FROM shop_order o
-    JOIN ledger_transaction t ON t.program_id = o.program_id
-      AND (t.id = o.earn_transaction_id OR t.undoes = o.earn_transaction_id OR EXISTS (
-        SELECT 1 FROM lot l
-        WHERE l.program_id = o.program_id AND l.order_id = o.order_id AND l.transaction_id = t.id
-      ))
-    JOIN ledger_entry e ON e.program_id = t.program_id AND e.member_id = t.member_id
-      AND e.transaction_id = t.id AND e.account = 'issued'
+    JOIN about a ON a.program_id = o.program_id AND a.order_id = o.order_id
+    JOIN issued i ON i.program_id = a.program_id AND i.transaction_id = a.id
     GROUP BY o.program_id, o.order_id, o.earned_points
-    HAVING SUM(0 - e.points) <> o.earned_points`,
+    HAVING SUM(i.points) <> o.earned_points`,
   'pools that handed out more or fewer codes than they say': `
     SELECT p.program_id, p.pool_id, p.imported, p.taken, COUNT(c.code) AS codes, COUNT(c.issued_reward_id) AS given
     FROM voucher_pool p
