@@ -6,6 +6,7 @@ import { createFakeCart } from '../testing/fake-cart.ts';
 import { createFakeStore } from '../testing/fake-store.ts';
 import { balance, program, sessions } from '../testing/fixtures.ts';
 import { drawn, mount, wordsOf } from '../testing/mount.ts';
+import { withSheet } from '../testing/with-sheet.ts';
 
 const lines = [{ id: 'a', quantity: 1, grossMinor: 2995, netMinor: 2748 }];
 
@@ -42,17 +43,6 @@ async function settle(elements: readonly Element[]): Promise<void> {
   await Promise.all(elements.map(drawn));
   await aTimeout(250);
   await Promise.all(elements.map(drawn));
-}
-
-/** A sheet of the page, for as long as something is looked at. */
-async function withSheet<T>(text: string, look: () => Promise<T>): Promise<T> {
-  const sheet = await new CSSStyleSheet().replace(text);
-  document.adoptedStyleSheets.push(sheet);
-  try {
-    return await look();
-  } finally {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
-  }
 }
 
 /** How each node inside an element looks: what a page's sheet could have changed of it. */

@@ -3,6 +3,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { createFakeStore, type FakeServer } from '../testing/fake-store.ts';
 import { sessions } from '../testing/fixtures.ts';
 import { drawn, find, mount, wordsOf } from '../testing/mount.ts';
+import { withSheet } from '../testing/with-sheet.ts';
 import './points-badge/loyalty-points-badge.ts';
 import './tier-progress/loyalty-tier-progress.ts';
 import './rewards-list/loyalty-rewards-list.ts';
@@ -17,17 +18,6 @@ function measured(element: Element): readonly string[] {
     const { color, fontSize, lineHeight, letterSpacing, margin, padding, border, display } = style;
     return [color, fontSize, lineHeight, letterSpacing, margin, padding, border, display];
   });
-}
-
-/** A sheet of the page, for as long as something is looked at. */
-async function withSheet<T>(text: string, look: () => Promise<T>): Promise<T> {
-  const sheet = await new CSSStyleSheet().replace(text);
-  document.adoptedStyleSheets.push(sheet);
-  try {
-    return await look();
-  } finally {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
-  }
 }
 
 describe('on a hostile page', () => {

@@ -13,6 +13,7 @@ import {
 } from '../primitives.ts';
 import { birthday } from '../storefront/member.ts';
 import { shopEvent } from './events.ts';
+import { skippedLines } from './skipped-lines.ts';
 
 /** The first line of a dry run: which document is tried out, and how it is to be judged. */
 export const dryRunStart = z
@@ -53,14 +54,6 @@ export const pastEvent = z.union([shopEvent, pastMember]).meta({ id: 'PastEvent'
 
 /** A line of a dry run. */
 export const dryRunLine = z.union([dryRunStart, pastEvent]).meta({ id: 'DryRunLine' });
-
-export const skippedLine = z
-  .object({
-    line: count.describe('The first line is 1.'),
-    pointer: z.string().optional().describe('JSON Pointer into the line, or the name of a column.'),
-    message: z.string().describe('What is wrong, and how to mend it.'),
-  })
-  .meta({ id: 'SkippedLine' });
 
 export const pointsRate = z
   .object({
@@ -139,10 +132,7 @@ export const dryRunReport = z
     guestSpendMinor: minor,
     proposed: dryRunOutcome,
     against: dryRunOutcome.optional(),
-    skipped: z.object({
-      count: count.describe('Orders, or other lines, that count for nothing.'),
-      first: z.array(skippedLine).describe('What is wrong with them; the first hundred mistakes.'),
-    }),
+    skipped: skippedLines('Orders, or other lines, that count for nothing.'),
   })
   .meta({ id: 'DryRunReport' });
 
@@ -151,5 +141,4 @@ export type PastMember = z.infer<typeof pastMember>;
 export type PastEvent = z.infer<typeof pastEvent>;
 export type DryRunOutcome = z.infer<typeof dryRunOutcome>;
 export type DryRunReport = z.infer<typeof dryRunReport>;
-export type SkippedLine = z.infer<typeof skippedLine>;
 export type PointsRate = z.infer<typeof pointsRate>;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { count, externalId, instant, locale, points } from '../primitives.ts';
 import { birthday } from '../storefront/member.ts';
-import { skippedLine } from './dry-runs.ts';
+import { skippedLines } from './skipped-lines.ts';
 
 const broughtPoints = z.strictObject({
   points: points.min(1),
@@ -38,10 +38,7 @@ export const importReport = z
     added: count.describe('Members who joined, or got what they bring along.'),
     known: count.describe('Members of whom all of it is there; they are left as they are.'),
     points: points.describe('What the added bring along.'),
-    skipped: z.object({
-      count: count.describe('Lines that count for nothing.'),
-      first: z.array(skippedLine).describe('What is wrong with them; the first hundred mistakes.'),
-    }),
+    skipped: skippedLines('Lines that count for nothing.'),
   })
   .meta({ id: 'ImportReport' });
 
