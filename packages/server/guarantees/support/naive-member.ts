@@ -15,11 +15,18 @@ interface Order {
   readonly code?: string;
   /** Points for each euro, as promised when it was paid or shown before. */
   readonly rate: number;
+  readonly promisedAt: number;
   earned: number;
   returned: number;
   cancelled: boolean;
   /** Whether it holds one of the hundreds for three orders. */
   hundred: boolean;
+}
+
+/** What a cart was told that it earns, and when. */
+export interface Promised {
+  readonly rate: number;
+  readonly at: number;
 }
 
 interface Code {
@@ -49,7 +56,12 @@ export class NaiveMember extends NaivePurse {
     this.#birthday = birthday;
   }
 
-  pay(id: string, lines: Readonly<Record<string, number>>, code?: string, rate = this.rate): void {
+  pay(
+    id: string,
+    lines: Readonly<Record<string, number>>,
+    code?: string,
+    promise: Promised = { rate: this.rate, at: this.now },
+  ): void {
     const held = code === undefined ? undefined : this.codes.get(code);
     const used = held?.state === 'unused' && this.now < held.endsAt;
     if (held && used) held.state = 'used';
@@ -58,7 +70,8 @@ export class NaiveMember extends NaivePurse {
       paid: lines,
       left: { ...lines },
       ...(used && code !== undefined ? { code } : {}),
-      rate,
+      rate: promise.rate,
+      promisedAt: promise.at,
       earned: 0,
       returned: 0,
       cancelled: false,
@@ -189,7 +202,7 @@ export class NaiveMember extends NaivePurse {
 
   /** What an order is worth follows from itself and, for the hundreds, from all that stand. */
   #settle(id: string, order: Order): void {
-    const others = [...this.orders].filter(([name]) => name !== id).toReversed();
+    const others = [...this.orders].filter(([name]) => name !== id).toSorted(latestPromiseFirst);
     const stands = isStanding(order);
     const due = Math.floor([...this.orders.values()].filter(isStanding).length / 3);
     const held = (): number => [...this.orders.values()].filter(({ hundred }) => hundred).length;
@@ -251,6 +264,11 @@ export class NaiveMember extends NaivePurse {
     for (const { points: part, lapsesAt } of back.toSorted((a, b) => a.lapsesAt - b.lapsesAt))
       this.add(part, lapsesAt);
   }
+}
+
+/** Of two orders that were promised at once, the one with the later name. */
+function latestPromiseFirst([a, one]: [string, Order], [b, other]: [string, Order]): number {
+  return other.promisedAt - one.promisedAt || (a < b ? 1 : -1);
 }
 
 /** Whether something of it was paid for and kept. */

@@ -2,7 +2,7 @@
 import type fc from 'fast-check';
 import type { Shopper, Stage } from '@spaarkit/contract/conformance';
 import { expect } from 'vitest';
-import type { NaiveMember } from '../naive-member.ts';
+import type { NaiveMember, Promised } from '../naive-member.ts';
 
 /** What is on the two lines of a cart, in cents. */
 export interface Cart {
@@ -20,8 +20,8 @@ export interface Real {
   readonly time: { now: number };
   /** Friends whose first order stands, by that order. */
   readonly friends: Set<string>;
-  /** What a cart was shown last, and for how many points a euro. */
-  preview?: { readonly id: string; readonly cart: Cart; readonly rate: number };
+  /** What a cart was shown last, and what it was promised. */
+  preview?: { readonly id: string; readonly cart: Cart; readonly promise: Promised };
   names: number;
 }
 

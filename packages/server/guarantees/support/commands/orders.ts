@@ -97,7 +97,7 @@ export const previewed = cart.map((shown) =>
   command(`preview ${shown.a} + ${shown.b}`, async (paper, real) => {
     const body = { lines: linesOf(shown) };
     const { previewId } = await real.shopper.call('previewEarn', { body });
-    real.preview = { id: previewId, cart: shown, rate: paper.rate };
+    real.preview = { id: previewId, cart: shown, promise: { rate: paper.rate, at: paper.now } };
   }),
 );
 
@@ -107,7 +107,7 @@ export const paidAsShown = fc.constant(
     const shown = real.preview;
     if (!shown) return;
     const orderId = nameOf(real, 'order');
-    paper.pay(orderId, { ...shown.cart }, undefined, shown.rate);
+    paper.pay(orderId, { ...shown.cart }, undefined, shown.promise);
     const more = { orderId, previewId: shown.id };
     await real.stage.shop.paid('lena', linesOf(shown.cart), more);
   }),
