@@ -15,8 +15,8 @@ const here = mutants.filter(
 
 describe('M11', () => {
   let workshop: Workshop;
-  beforeAll(async () => {
-    workshop = await createWorkshop();
+  beforeAll(() => {
+    workshop = createWorkshop();
   });
   afterAll(() => workshop.remove());
 
@@ -26,7 +26,7 @@ describe('M11', () => {
       .filter(({ caughtBy }) => isFull || caughtBy.engine === 'memory')
       .map(({ caughtBy }) => [nameOf(caughtBy), caughtBy]),
   );
-  test.each([...witnesses])('%s passes on the source as it is', async (_, witness) => {
+  test.concurrent.each([...witnesses])('%s passes on the source as it is', async (_, witness) => {
     const { passed, output } = await workshop.runWith({
       breaks: 'nothing',
       changes: [],
@@ -36,7 +36,7 @@ describe('M11', () => {
   });
 
   let caught = 0;
-  test.each(here.map((mutant) => [mutant.breaks, mutant] as const))(
+  test.concurrent.each(here.map((mutant) => [mutant.breaks, mutant] as const))(
     '%s: noticed',
     async (_, mutant) => {
       const { passed, failed, output, reason } = await workshop.runWith(mutant);

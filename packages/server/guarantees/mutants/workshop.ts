@@ -1,7 +1,7 @@
-/** A copy of the packages in which one thing at a time is broken, and one test at a time is run. */
+/** Copies of the packages, in each of which one thing at a time is broken, and one test at a time is run. */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Mutant, Witness } from './mutants.ts';
@@ -16,7 +16,10 @@ export interface Outcome {
 }
 
 export interface Workshop {
-  /** Breaks the source, runs the test that the mutant names, and mends it again. */
+  /**
+   * Breaks a copy, runs the test that the mutant names, and mends it again. Waits while all copies
+   * are in use.
+   */
   runWith(mutant: Mutant): Promise<Outcome>;
   remove(): void;
 }
@@ -24,7 +27,37 @@ export interface Workshop {
 const root = join(import.meta.dirname, '../../../..');
 const packages = ['contract', 'engine', 'server', 'tools'];
 
-export async function createWorkshop(): Promise<Workshop> {
+/** One copy for each processor, since most of a run is the start of the test runner. */
+export function createWorkshop(): Workshop {
+  const folders = Array.from({ length: availableParallelism() }, copyPackages);
+  const free = [...folders];
+  const waiting: ((folder: string) => void)[] = [];
+  const take = async (): Promise<string> =>
+    free.pop() ?? (await new Promise<string>((resolve) => waiting.push(resolve)));
+  const giveBack = (folder: string): void => {
+    const next = waiting.shift();
+    if (next) next(folder);
+    else free.push(folder);
+  };
+  return {
+    async runWith(mutant) {
+      const folder = await take();
+      const originals = new Map<string, string>();
+      try {
+        breakIn(folder, mutant, originals);
+        return await runTest(folder, mutant.caughtBy);
+      } finally {
+        for (const [path, text] of originals) writeFileSync(path, text);
+        giveBack(folder);
+      }
+    },
+    remove() {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function copyPackages(): string {
   const folder = mkdtempSync(join(tmpdir(), 'spaarkit-mutants-'));
   for (const file of [
     'package.json',
@@ -43,22 +76,15 @@ export async function createWorkshop(): Promise<Workshop> {
     });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  return {
-    async runWith(mutant) {
-      const originals = breakIn(folder, mutant);
-      try {
-        return await runTest(folder, mutant.caughtBy);
-      } finally {
-        for (const [path, text] of originals) writeFileSync(path, text);
-      }
-    },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return folder;
 }
 
-/** Applies the changes, each of which has to find its text exactly once. */
-function breakIn(folder: string, { breaks, changes }: Mutant): Map<string, string> {
-  const originals = new Map<string, string>();
+/** Applies the changes, each of which has to find its text exactly once, and keeps what was there. */
+function breakIn(
+  folder: string,
+  { breaks, changes }: Mutant,
+  originals: Map<string, string>,
+): void {
   for (const { file, from, to } of changes) {
     const path = join(folder, 'packages', file);
     const text = readFileSync(path, 'utf8');
@@ -73,7 +99,6 @@ function breakIn(folder: string, { breaks, changes }: Mutant): Map<string, strin
       text.replace(from, () => to),
     );
   }
-  return originals;
 }
 
 async function runTest(folder: string, { file, title, engine }: Witness): Promise<Outcome> {
