@@ -23,7 +23,7 @@ const cartRewardsStyles = css`
     display: none;
   }
   .others {
-    padding: 0 var(--_edge);
+    padding: calc(var(--_u) * 1) var(--_edge);
   }
   @container (width < 26em) {
     .row > .row-end {
