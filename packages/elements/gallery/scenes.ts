@@ -55,6 +55,7 @@ const gate = (from: string) =>
     <p>Al in de sale</p>
     <p slot="else">De sale begint maandag</p>
   </loyalty-gate>`;
+const ticketCode = html`<loyalty-ticket-code issued-reward-id="issued-1"></loyalty-ticket-code>`;
 const memberCard = html`<loyalty-member-card></loyalty-member-card>`;
 const hint = html`<loyalty-earn-preview gross-minor="2995"></loyalty-earn-preview>`;
 
@@ -156,8 +157,14 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
       after: undo,
     },
     { name: 'held', server: { session: sessions.held }, content: myRewards },
+    {
+      name: 'to scan',
+      content: myRewards,
+      after: (element) => press(element, '[part=scan] summary'),
+    },
     { name: 'past', content: myRewards, after: (element) => press(element, '.past summary') },
   ],
+  'loyalty-ticket-code': seen(ticketCode),
   'loyalty-history': seen(html`<loyalty-history class="framed"></loyalty-history>`),
   'loyalty-tiers': [
     ...seen(tiers),

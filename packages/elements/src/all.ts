@@ -6,6 +6,7 @@ import './tier-progress/loyalty-tier-progress.ts';
 import './rewards-list/loyalty-rewards-list.ts';
 import './redeem-button/loyalty-redeem-button.ts';
 import './my-rewards/loyalty-my-rewards.ts';
+import './ticket-code/loyalty-ticket-code.ts';
 import './earn-preview/loyalty-earn-preview.ts';
 import './cart-rewards/loyalty-cart-rewards.ts';
 import './join/loyalty-join.ts';

@@ -10,6 +10,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'loyalty-rewards-list': () => import('./rewards-list/loyalty-rewards-list.ts'),
   'loyalty-redeem-button': () => import('./redeem-button/loyalty-redeem-button.ts'),
   'loyalty-my-rewards': () => import('./my-rewards/loyalty-my-rewards.ts'),
+  'loyalty-ticket-code': () => import('./ticket-code/loyalty-ticket-code.ts'),
   'loyalty-earn-preview': () => import('./earn-preview/loyalty-earn-preview.ts'),
   'loyalty-cart-rewards': () => import('./cart-rewards/loyalty-cart-rewards.ts'),
   'loyalty-join': () => import('./join/loyalty-join.ts'),

@@ -8,6 +8,7 @@ export {
   type RedeemButtonVariant,
 } from './redeem-button/redeem-button.ts';
 export { LoyaltyMyRewardsElement } from './my-rewards/my-rewards.ts';
+export { LoyaltyTicketCodeElement } from './ticket-code/ticket-code.ts';
 export { LoyaltyEarnListElement } from './earn-list/earn-list.ts';
 export { LoyaltyEarnPreviewElement } from './earn-preview/earn-preview.ts';
 export { LoyaltyCartRewardsElement } from './cart-rewards/cart-rewards.ts';

@@ -12,6 +12,7 @@ import './rewards/rewards.styles.ts';
 import './rewards-list/rewards-list.styles.ts';
 import './redeem-button/redeem-button.styles.ts';
 import './my-rewards/my-rewards.styles.ts';
+import './ticket-code/ticket-code.styles.ts';
 import './earn-preview/earn-preview.styles.ts';
 import './cart-rewards/cart-rewards.styles.ts';
 import './join/join.styles.ts';

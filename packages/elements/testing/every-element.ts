@@ -17,6 +17,9 @@ export const everyElement: Readonly<Record<Tag, TemplateResult>> = {
     reward-id="five-euro"
   ></loyalty-redeem-button>`,
   'loyalty-my-rewards': html`<loyalty-my-rewards></loyalty-my-rewards>`,
+  'loyalty-ticket-code': html`<loyalty-ticket-code
+    issued-reward-id="issued-1"
+  ></loyalty-ticket-code>`,
   'loyalty-earn-preview': html`<loyalty-earn-preview gross-minor="2995"></loyalty-earn-preview>`,
   'loyalty-cart-rewards': html`<loyalty-cart-rewards></loyalty-cart-rewards>`,
   'loyalty-join': html`<loyalty-join></loyalty-join>`,

@@ -28,6 +28,7 @@ import type {
   LoyaltyRevertEvent,
   LoyaltyRewardsElement,
   LoyaltyRewardsListElement,
+  LoyaltyTicketCodeElement,
   LoyaltyTierProgressElement,
   LoyaltyTiersElement,
 } from '../index.ts';
@@ -413,6 +414,20 @@ export interface LoyaltyTags {
       'loyalty-remove-code': LoyaltyRemoveCodeEvent;
       'loyalty-revert': LoyaltyRevertEvent;
     };
+  };
+  /** The code of an issued reward for the till: as a QR code, and the button that prints it alone, with its date and its conditions. Tickets unfold to it by themselves. Draws nothing where the member has no such reward. */
+  'loyalty-ticket-code': {
+    element: LoyaltyTicketCodeElement;
+    settings: 'issuedRewardId' | 'locale' | 'scheme';
+    attributes: {
+      /** Which of the member's issued rewards. */
+      'issued-reward-id': 'issuedRewardId';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {};
   };
   /** The member's level, how far the next one is, and what keeps this one. Draws nothing for guests and in a programme without levels. */
   'loyalty-tier-progress': {

@@ -1,5 +1,6 @@
 import { css } from '../styles/css.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
+import { qrCodeStyles } from '../styles/qr-code.styles.ts';
 
 const memberCardStyles = css`
   .member-card {
@@ -9,21 +10,6 @@ const memberCardStyles = css`
     text-align: center;
     break-inside: avoid;
   }
-  .paper {
-    inline-size: min(100%, 16em);
-    border: var(--_w) solid var(--_line);
-    border-radius: calc(0.5em * var(--_r));
-    background: #fff;
-    color: #000;
-    overflow: clip;
-    forced-color-adjust: none;
-  }
-  .qr {
-    inline-size: 100%;
-    block-size: auto;
-    fill: currentcolor;
-    print-color-adjust: exact;
-  }
   .number {
     font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, monospace;
     font-size: 1.25em;
@@ -32,12 +18,6 @@ const memberCardStyles = css`
     overflow-wrap: anywhere;
     user-select: all;
   }
-  .paper-bone {
-    inline-size: min(100%, 16em);
-    block-size: auto;
-    aspect-ratio: 1;
-    margin: 0;
-  }
 `;
 
-export const styles = [...panelStyles, memberCardStyles];
+export const styles = [...panelStyles, qrCodeStyles, memberCardStyles];

@@ -4,10 +4,10 @@ import { LoyaltyElement } from '../context/loyalty-element.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { memberCardCatalogue, type MemberCardMessages } from '../i18n/messages/member-card.ts';
 import { pick } from '../i18n/pick.ts';
+import { qrCode } from '../styles/qr-code.ts';
 import { emptyState, failedState } from '../styles/state.ts';
 import { heading } from '../styles/text.ts';
 import { styles } from './member-card.styles.ts';
-import { qrCode } from './qr-code.ts';
 
 /**
  * The member's card for the till: its number as a QR code, black on white in every colour scheme and on

@@ -3,6 +3,8 @@ import type { IssuedReward } from '@spaarkit/sdk';
 import { balanceOf, redemptionsOf } from '@spaarkit/store';
 
 import '../provider/on-demand.ts';
+// Here at once, so that no test has to wait for it.
+import '../past-rewards/past-rewards.ts';
 import './loyalty-my-rewards.ts';
 
 import { describeBaseline } from '../../testing/element-baseline.ts';

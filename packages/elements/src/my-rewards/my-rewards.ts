@@ -1,21 +1,17 @@
-import { issuedRewardsOf, pastRewardsOf, rewardsOf } from '@spaarkit/store';
+import { issuedRewardsOf, rewardsOf } from '@spaarkit/store';
 import type { IssuedReward } from '@spaarkit/sdk';
 import {
   html,
-  nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
 
-import { formatDate } from '../i18n/dates.ts';
+import type { PastRewards } from '../past-rewards/past-rewards.ts';
 import { KeyedList } from '../context/keyed-list.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { TicketController } from '../context/ticket-controller.ts';
-import { pick } from '../i18n/pick.ts';
-import { button } from '../styles/button.ts';
 import { emptyState } from '../styles/state.ts';
-import { heading } from '../styles/text.ts';
 import { paper, ticket } from '../styles/ticket.ts';
 import { styles } from './my-rewards.styles.ts';
 
@@ -58,7 +54,6 @@ export class LoyaltyMyRewardsElement extends PanelElement {
   quiet = false;
 
   readonly #issuedRewards = this.loyalty.follow(issuedRewardsOf);
-  readonly #pastRewards = this.loyalty.follow((store) => pastRewardsOf(store).$list);
   readonly #rewards = this.loyalty.follow(rewardsOf);
   readonly #tickets = new TicketController(this, this.loyalty);
   readonly #list = new KeyedList();
@@ -66,15 +61,13 @@ export class LoyaltyMyRewardsElement extends PanelElement {
   /** What was there when first looked: what comes later moves in. */
   #known: ReadonlySet<string> | undefined;
   #visibility: IntersectionObserver | undefined;
-  #isSeen = false;
+  #past: PastRewards | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     // What is past costs a request, which a tab that nobody turns to does not make.
     this.#visibility = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      this.#isSeen = true;
-      this.requestUpdate();
+      if (entries.some(({ isIntersecting }) => isIntersecting)) void this.#look();
     });
     this.#visibility.observe(this);
   }
@@ -91,8 +84,7 @@ export class LoyaltyMyRewardsElement extends PanelElement {
     if (phase !== 'ready') this.#known = undefined;
     if (phase !== 'ready' || !store || issued === undefined) return;
     this.#known ??= new Set(issued.map(({ id }) => id));
-    if (this.#isSeen && this.#pastRewards.value?.status === 'idle')
-      void pastRewardsOf(store).load();
+    this.#past?.load();
   }
 
   protected override renderLoading(): TemplateResult {
@@ -112,8 +104,15 @@ export class LoyaltyMyRewardsElement extends PanelElement {
           ? html`<div class="tickets-end" tabindex="-1">${this.#renderEmpty()}</div>`
           : this.#renderTickets(issued)
       }
-      ${this.#renderPast()}
+      ${this.#past?.render(this.headingLevel)}
     </div>`;
+  }
+
+  async #look(): Promise<void> {
+    // Without a connection, the next look asks again.
+    const past = await import('../past-rewards/past-rewards.ts').catch(() => undefined);
+    if (past) this.#past ??= new past.PastRewards(this.loyalty);
+    this.requestUpdate();
   }
 
   #renderTickets(issued: readonly IssuedReward[]) {
@@ -152,46 +151,4 @@ export class LoyaltyMyRewardsElement extends PanelElement {
           });
     return emptyState(text.t('my_rewards_empty'), next);
   }
-
-  /** What is no longer of use, behind its count. */
-  #renderPast() {
-    const { items, hasMore, loadingMore } = this.#pastRewards.value?.data ?? { items: [] };
-    if (items.length === 0) return nothing;
-    const count = `${this.text.number(items.length)}${hasMore ? '+' : ''}`;
-    return html`<details class="past no-print" part="past">
-      <summary>${this.text.t('past', { count })}</summary>
-      <ul class="tickets">
-        ${items.map((one) => html`<li>${this.#renderSpent(one)}</li>`)}
-      </ul>
-      ${
-        hasMore
-          ? html`<p class="buttons">
-              ${button(this.text.t('more'), this.#handleMore, { isBusy: loadingMore })}
-            </p>`
-          : nothing
-      }
-    </details>`;
-  }
-
-  #renderSpent(issued: IssuedReward): TemplateResult {
-    const { text } = this;
-    const { name, voucher, usage, usedAt, validThrough } = issued;
-    const words =
-      usage === 'used' && usedAt !== undefined
-        ? text.t('past_used', { date: formatDate(text, usedAt) })
-        : usage === 'reverted'
-          ? text.t('undone')
-          : text.t('past_expired', { date: formatDate(text, validThrough) });
-    return paper(
-      'spent',
-      html`${heading(this.headingLevel, pick(text, name), { look: 'ticket-title title' })}
-        <p class="meta">${words}</p>`,
-      voucher === undefined ? nothing : html`<s class="code ticket-code">${voucher.code}</s>`,
-    );
-  }
-
-  readonly #handleMore = (): void => {
-    const { store } = this.loyalty;
-    if (store) void pastRewardsOf(store).loadMore();
-  };
 }

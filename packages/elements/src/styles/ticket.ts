@@ -138,16 +138,16 @@ export function cartStanding(
   `;
 }
 
-/** Undoing, and the conditions. */
+/** Undoing, the conditions, and the code for the till. */
 function renderMore(issued: IssuedReward, tickets: TicketController) {
   const { text } = tickets.loyalty;
-  const { id, conditions } = issued;
+  const { id, conditions, voucher } = issued;
   const isIdle = tickets.revertPhase(issued) === 'idle';
   const canRevert = isIdle && tickets.isRevertible(issued);
   return html`
     ${isIdle ? nothing : renderRevert(issued, tickets)}
     ${
-      canRevert || conditions
+      canRevert || conditions || voucher
         ? html`<div class="more">
             ${
               canRevert
@@ -167,10 +167,26 @@ function renderMore(issued: IssuedReward, tickets: TicketController) {
                   </details>`
                 : nothing
             }
+            ${
+              voucher
+                ? html`<details class="no-print" part="scan" @toggle=${loadCode}>
+                    <summary>${text.t('scan')}</summary>
+                    <loyalty-ticket-code
+                      issued-reward-id=${id}
+                      locale=${text.locale}
+                    ></loyalty-ticket-code>
+                  </details>`
+                : nothing
+            }
           </div>`
         : nothing
     }
   `;
+}
+
+/** Fetches what draws a code to scan; without a connection, the next look asks again. */
+function loadCode(): void {
+  import('../ticket-code/loyalty-ticket-code.ts').catch(() => undefined);
 }
 
 /** What undoing gives back, and whether to. */

@@ -15,5 +15,6 @@ export * from './loyalty-redeem-button.ts';
 export * from './loyalty-referral.ts';
 export * from './loyalty-rewards.ts';
 export * from './loyalty-rewards-list.ts';
+export * from './loyalty-ticket-code.ts';
 export * from './loyalty-tier-progress.ts';
 export * from './loyalty-tiers.ts';

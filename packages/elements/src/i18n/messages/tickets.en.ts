@@ -26,4 +26,5 @@ export const tickets: Translation<typeof reference> = {
   revert_failed: 'Undoing did not work just now.',
   revert_unknown: 'We are checking whether it was undone.',
   conditions: 'Conditions',
+  scan: 'Scan or print',
 };

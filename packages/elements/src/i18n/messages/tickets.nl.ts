@@ -24,4 +24,5 @@ export const tickets = {
   revert_failed: 'Terugdraaien is nu niet gelukt.',
   revert_unknown: 'We controleren of het terugdraaien is gelukt.',
   conditions: 'Voorwaarden',
+  scan: 'Scannen of printen',
 } as const;

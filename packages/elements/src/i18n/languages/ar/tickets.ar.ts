@@ -26,4 +26,5 @@ export const tickets: Wording<typeof reference> = {
   revert_failed: 'تعذّر التراجع الآن.',
   revert_unknown: 'نتحقق مما إذا تم التراجع.',
   conditions: 'الشروط',
+  scan: 'المسح أو الطباعة',
 };

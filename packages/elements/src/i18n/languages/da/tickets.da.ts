@@ -26,4 +26,5 @@ export const tickets: Wording<typeof reference> = {
   revert_failed: 'Det lykkedes ikke at fortryde lige nu.',
   revert_unknown: 'Vi kontrollerer, om det blev fortrudt.',
   conditions: 'Vilkår',
+  scan: 'Scan eller udskriv',
 };

@@ -26,4 +26,5 @@ export const tickets: Wording<typeof reference> = {
   revert_failed: 'Rückgängig machen hat gerade nicht geklappt.',
   revert_unknown: 'Wir prüfen, ob das Rückgängigmachen geklappt hat.',
   conditions: 'Bedingungen',
+  scan: 'Scannen oder drucken',
 };

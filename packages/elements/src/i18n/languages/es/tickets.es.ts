@@ -26,4 +26,5 @@ export const tickets: Wording<typeof reference> = {
   revert_failed: 'Ahora no se ha podido deshacer.',
   revert_unknown: 'Estamos comprobando si se ha deshecho.',
   conditions: 'Condiciones',
+  scan: 'Escanear o imprimir',
 };

@@ -26,4 +26,5 @@ export const tickets: Wording<typeof reference> = {
   revert_failed: 'L’annulation n’a pas abouti.',
   revert_unknown: 'Nous vérifions que l’annulation a abouti.',
   conditions: 'Conditions',
+  scan: 'Scanner ou imprimer',
 };

@@ -26,4 +26,5 @@ export const tickets: Wording<typeof reference> = {
   revert_failed: 'הביטול לא הצליח כעת.',
   revert_unknown: 'בבדיקה אם הביטול הצליח.',
   conditions: 'תנאים',
+  scan: 'סריקה או הדפסה',
 };

@@ -26,4 +26,5 @@ export const tickets: Wording<typeof reference> = {
   revert_failed: 'L’annullamento ora non è riuscito.',
   revert_unknown: 'Stiamo controllando se l’annullamento è riuscito.',
   conditions: 'Condizioni',
+  scan: 'Scansiona o stampa',
 };

@@ -26,4 +26,5 @@ export const tickets: Wording<typeof reference> = {
   revert_failed: 'Teraz nie udało się cofnąć.',
   revert_unknown: 'Sprawdzamy, czy udało się cofnąć.',
   conditions: 'Warunki',
+  scan: 'Zeskanuj lub wydrukuj',
 };

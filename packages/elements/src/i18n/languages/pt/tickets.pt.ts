@@ -26,4 +26,5 @@ export const tickets: Wording<typeof reference> = {
   revert_failed: 'Não foi possível anular agora.',
   revert_unknown: 'Estamos a verificar se foi anulada.',
   conditions: 'Condições',
+  scan: 'Ler ou imprimir',
 };

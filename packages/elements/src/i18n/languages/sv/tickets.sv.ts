@@ -26,4 +26,5 @@ export const tickets: Wording<typeof reference> = {
   revert_failed: 'Det gick inte att ångra just nu.',
   revert_unknown: 'Vi kontrollerar om det ångrades.',
   conditions: 'Villkor',
+  scan: 'Skanna eller skriv ut',
 };

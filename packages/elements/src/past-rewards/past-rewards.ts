@@ -1,0 +1,70 @@
+/** What a member has used, let lapse or undone: fetched when the tickets are first looked at. */
+import { pastRewardsOf } from '@spaarkit/store';
+import type { IssuedReward } from '@spaarkit/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { RewardsLoyalty } from '../context/ticket-controller.ts';
+import { formatDate } from '../i18n/dates.ts';
+import { pick } from '../i18n/pick.ts';
+import { button } from '../styles/button.ts';
+import { heading } from '../styles/text.ts';
+import { paper } from '../styles/ticket.ts';
+
+export class PastRewards {
+  readonly #loyalty: RewardsLoyalty;
+  readonly #list;
+
+  constructor(loyalty: RewardsLoyalty) {
+    this.#loyalty = loyalty;
+    this.#list = loyalty.follow((store) => pastRewardsOf(store).$list);
+  }
+
+  /** Asks for them, once. */
+  load(): void {
+    const { store } = this.#loyalty;
+    if (store && this.#list.value?.status === 'idle') void pastRewardsOf(store).load();
+  }
+
+  /** All of them, behind their count. */
+  render(headingLevel: number) {
+    const { text } = this.#loyalty;
+    const { items, hasMore, loadingMore } = this.#list.value?.data ?? { items: [] };
+    if (items.length === 0) return nothing;
+    const count = `${text.number(items.length)}${hasMore ? '+' : ''}`;
+    return html`<details class="past no-print" part="past">
+      <summary>${text.t('past', { count })}</summary>
+      <ul class="tickets">
+        ${items.map((one) => html`<li>${this.#renderSpent(one, headingLevel)}</li>`)}
+      </ul>
+      ${
+        hasMore
+          ? html`<p class="buttons">
+              ${button(text.t('more'), this.#handleMore, { isBusy: loadingMore })}
+            </p>`
+          : nothing
+      }
+    </details>`;
+  }
+
+  #renderSpent(issued: IssuedReward, headingLevel: number): TemplateResult {
+    const { text } = this.#loyalty;
+    const { name, voucher, usage, usedAt, validThrough } = issued;
+    const words =
+      usage === 'used' && usedAt !== undefined
+        ? text.t('past_used', { date: formatDate(text, usedAt) })
+        : usage === 'reverted'
+          ? text.t('undone')
+          : text.t('past_expired', { date: formatDate(text, validThrough) });
+    return paper(
+      'spent',
+      html`${heading(headingLevel, pick(text, name), { look: 'ticket-title title' })}
+        <p class="meta">${words}</p>`,
+      voucher === undefined ? nothing : html`<s class="code ticket-code">${voucher.code}</s>`,
+    );
+  }
+
+  readonly #handleMore = (): void => {
+    const { store } = this.#loyalty;
+    if (store) void pastRewardsOf(store).loadMore();
+  };
+}
