@@ -1,11 +1,6 @@
 import { issuedRewardsOf, rewardsOf } from '@spaarkit/store';
 import type { IssuedReward } from '@spaarkit/sdk';
-import {
-  html,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 
 import type { PastRewards } from '../past-rewards/past-rewards.ts';
 import { KeyedList } from '../context/keyed-list.ts';

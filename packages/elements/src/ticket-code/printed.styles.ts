@@ -12,7 +12,9 @@ export const printedStyles = css`
       break-inside: avoid;
       background: #fff !important;
       color: #000 !important;
-      font: 12pt / 1.4 system-ui, sans-serif !important;
+      font:
+        12pt / 1.4 system-ui,
+        sans-serif !important;
     }
   }
   p,
@@ -39,7 +41,10 @@ export const printedStyles = css`
   code {
     direction: ltr;
     unicode-bidi: isolate;
-    font: 600 1.25em ui-monospace, Menlo, monospace;
+    font:
+      600 1.25em ui-monospace,
+      Menlo,
+      monospace;
     letter-spacing: 0.04em;
   }
 `;
