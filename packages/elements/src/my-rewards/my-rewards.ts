@@ -30,6 +30,7 @@ import { styles } from './my-rewards.styles.ts';
  * @csspart revert - The button that undoes the redemption.
  * @csspart revert-review - What undoing gives back.
  * @csspart conditions - The conditions.
+ * @csspart scan - What unfolds to the code for the till.
  * @csspart past - What was used, expired or undone.
  *
  * @cssproperty [--loyalty-accent=#1f6f4a] - Colour of the button that applies.

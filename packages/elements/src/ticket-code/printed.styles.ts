@@ -49,10 +49,10 @@ export const printedStyles = css`
   }
 `;
 
-/** Keeps everything else of the page off the paper. */
+/** Keeps off the paper what stands beside what is printed: everything else of the page. */
 export const aloneStyles = css`
   @media print {
-    body > :not([data-loyalty-print]) {
+    :has(> [data-loyalty-print]) > :not([data-loyalty-print]) {
       display: none !important;
     }
   }
