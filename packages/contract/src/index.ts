@@ -37,6 +37,7 @@ export * from './shop/order-documents.ts';
 export * from './shop/program.ts';
 export * from './shop/dry-runs.ts';
 export * from './shop/imports.ts';
+export * from './shop/exports.ts';
 export * from './shop/skipped-lines.ts';
 export * from './shop/clearing.ts';
 export * from './shop/summary.ts';

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { adjust, type AdjustInput } from './adjust.ts';
 import { emptyBooks } from './books.ts';
 import { validThrough } from './calendar.ts';
+import { checkBooks } from './check.ts';
+import { bookDue } from './due.ts';
 import { booksWith, countingIds, day, makeDocument, monday } from './testing/fixtures.ts';
 
 const adjustBy = (points: number, changes: Partial<AdjustInput> = {}) =>
@@ -56,4 +58,21 @@ test('more than the books can hold cannot be given', () => {
   const books = booksWith([{ points: Number.MAX_SAFE_INTEGER - 1 }]);
   expect(adjustBy(2, { books })).toEqual({ ok: false, refusal: 'too_many_points' });
   expect(adjustBy(1, { books }).ok).toBe(true);
+});
+
+test('points that can be spent later are pending until then', () => {
+  const result = adjustBy(50, { availableAt: day(14), expiresAt: null });
+  expect(lotOf(result)).toMatchObject({ state: 'pending', availableAt: day(14), expiresAt: null });
+  const books = result.ok ? result.booking.books : emptyBooks;
+  expect(books.balance).toMatchObject({ available: 0, pending: 50 });
+  expect(checkBooks(books)).toEqual([]);
+  const released = bookDue(books, day(14), countingIds()).at(-1)?.books.balance;
+  expect(released).toMatchObject({ available: 50, pending: 0 });
+});
+
+test('what may be owed is taken from what there is, and the rest is owed', () => {
+  const result = adjustBy(-50, { books: booksWith([{ points: 30 }]), mayOwe: true });
+  const books = result.ok ? result.booking.books : emptyBooks;
+  expect(books.balance).toMatchObject({ available: 0, owed: 20 });
+  expect(checkBooks(books)).toEqual([]);
 });

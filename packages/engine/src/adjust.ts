@@ -12,8 +12,12 @@ export interface AdjustInput {
   readonly points: number;
   /** Why, for the member to read. */
   readonly note: string;
-  /** When given points lapse; by the programme's policy when left out. */
-  readonly expiresAt?: number;
+  /** When given points lapse, null for never; by the programme's policy when left out. */
+  readonly expiresAt?: number | null;
+  /** From when given points can be spent; at once when left out. */
+  readonly availableAt?: number;
+  /** Whether what is taken beyond what is available is owed, as after a return. Default: it is refused. */
+  readonly mayOwe?: boolean;
   readonly document: ProgramDocument;
   readonly now: number;
   readonly newId: NewId;
@@ -26,8 +30,8 @@ export type AdjustResult =
 
 /**
  * Gives or takes points. Given points can be spent at once (after what is owed is filled) and lapse
- * at the end of a local day; taken ones are those that lapse soonest. Refuses to take more than is
- * available, to give what has lapsed already, and to pass the largest number the books can hold.
+ * at the end of a local day; taken ones are those that lapse soonest. Points that can be spent later
+ * are pending until then. Refuses to take more than is available unless it may be owed, to give what has lapsed already, and to pass the largest number the books can hold.
  */
 export function adjust(input: AdjustInput): AdjustResult {
   return input.points < 0 ? take(input, -input.points) : give(input);
@@ -35,33 +39,49 @@ export function adjust(input: AdjustInput): AdjustResult {
 
 function take(input: AdjustInput, points: number): AdjustResult {
   const { taken, missing } = draw(spendingOrder(input.books.lots), points);
-  if (missing > 0) return { ok: false, refusal: 'insufficient_points', missingPoints: missing };
+  if (missing > 0 && input.mayOwe !== true)
+    return { ok: false, refusal: 'insufficient_points', missingPoints: missing };
   const booking = post(input.books, {
     transaction: adjustment(input),
-    entries: [...takeAvailable(taken), { account: 'adjusted', points }],
+    entries: [
+      ...takeAvailable(taken),
+      { account: 'owed', points: -missing },
+      { account: 'adjusted', points },
+    ],
   });
   return { ok: true, booking };
 }
 
 function give(input: AdjustInput): AdjustResult {
-  const { books, document, newId, now, points } = input;
+  const { books, newId, now, points } = input;
   if (points > roomIn(books)) return { ok: false, refusal: 'too_many_points' };
-  const expiry: LotExpiry =
-    input.expiresAt === undefined
-      ? expiryOf(document, now, now)
-      : { expiresAt: endOfDayAt(input.expiresAt, document.timeZone) };
+  const availableAt = Math.max(input.availableAt ?? now, now);
+  const expiry = expiryOfGift(input, availableAt);
   if (expiry.expiresAt !== null && expiry.expiresAt <= now)
     return { ok: false, refusal: 'expires_in_past' };
+  const waits = availableAt > now;
   const lotId = newId('lot');
   const booking = post(books, {
     transaction: adjustment(input),
     entries: [
       { account: 'adjusted', points: -points },
-      ...makeAvailable(books.balance.owed, lotId, points),
+      ...(waits
+        ? [{ account: 'pending' as const, points, lotId }]
+        : makeAvailable(books.balance.owed, lotId, points)),
     ],
-    opens: [{ id: lotId, points, state: 'available', availableAt: now, ...expiry }],
+    opens: [
+      { id: lotId, points, state: waits ? 'pending' : 'available', availableAt, ...expiry },
+    ],
   });
   return { ok: true, booking };
+}
+
+function expiryOfGift(
+  { document, expiresAt, now }: AdjustInput,
+  availableAt: number,
+): LotExpiry {
+  if (expiresAt === undefined) return expiryOf(document, now, availableAt);
+  return { expiresAt: expiresAt === null ? null : endOfDayAt(expiresAt, document.timeZone) };
 }
 
 function adjustment({ newId, note, now }: AdjustInput): LedgerTransaction {

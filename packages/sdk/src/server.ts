@@ -14,6 +14,7 @@ export type { AuditParams, AuditResource } from './server/audit.ts';
 export type { CardsResource } from './server/cards.ts';
 export type { ClockResource } from './server/clock.ts';
 export type { EventsResource } from './server/events.ts';
+export type { ExportParams, ExportsResource } from './server/exports.ts';
 export type { FulfilmentParams, FulfilmentsResource } from './server/fulfilments.ts';
 export { createMemberToken, type MemberTokenOptions } from './server/member-token.ts';
 export type { BenefitsParams, ImportOptions, MembersResource } from './server/members.ts';

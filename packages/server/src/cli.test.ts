@@ -9,6 +9,7 @@ import { createApp, seedDemo, silentLogger } from './app.ts';
 import { main } from './cli/main.ts';
 import { isWellFormedKey } from './key-format.ts';
 import { serve } from './serve.ts';
+import { exportMembers } from './services/index.ts';
 import { openSqliteStore } from './sqlite.ts';
 
 let folder: string;
@@ -53,7 +54,7 @@ test('every command explains itself', async () => {
   const commands = [...out.matchAll(/^ {2}([a-z]+( [a-z-]+)?) {2,}/gm)].map(
     ([, name]) => name ?? '',
   );
-  expect(commands).toHaveLength(19);
+  expect(commands).toHaveLength(23);
   for (const name of commands) {
     const help = await spaarkit(`${name} --help`);
     expect([help.code, help.out]).toEqual([0, expect.stringContaining(`Usage: spaarkit ${name}`)]);
@@ -358,3 +359,54 @@ test('members of another system are taken in once, checked before, and the books
   expect((await run(line)).out).toContain('0 members added, with 0 points; 2 known already');
   expect((await run('verify')).code).toBe(0);
 });
+
+test('a programme is exported to files, and its members are taken in by another', async () => {
+  const database = file('exporting.db');
+  const run = (line: string) => spaarkit(`${line} --database ${database}`);
+  for (const id of ['from', 'into']) {
+    await run(`programs create ${id}`);
+    await run(`program push ${file('good.json')} --program ${id}`);
+  }
+  const members = [
+    { memberId: 'lena', birthday: { month: 2, day: 3 }, tags: ['a', 'b'], locale: 'nl-BE' },
+    { memberId: 'tom, "the cat"', points: [{ points: 9 }, { points: 4, expiresAt: null }] },
+    { memberId: '=kim', points: [{ points: 5, availableAt: '2098-01-01T00:00:00Z' }], owed: 8 },
+  ];
+  await writeFile(file('all.jsonl'), members.map((each) => JSON.stringify(each)).join('\n'));
+  await run(`import members ${file('all.jsonl')} --program from`);
+
+  const line = `export members --program from --out ${file('all.csv')}`;
+  expect(await run(line)).toEqual({ code: 0, out: '', err: `3 lines in ${file('all.csv')}.` });
+  const whole = await readFile(file('all.csv'), 'utf8');
+  expect((await run(line)).err).toContain('is there already');
+  expect((await run(`${line} --resume`)).err).toContain('is whole, or was begun elsewhere');
+  expect((await run('export members --program from --resume')).code).toBe(2);
+
+  const imported = await run(`import members ${file('all.csv')} --program into`);
+  expect(imported.out).toBe('3 lines: 3 members added, with 10 points; 0 known already; 0 skipped.');
+  const linesOf = async (program: string) =>
+    (await run(`export members --program ${program}`)).out.split('\n').toSorted();
+  expect(await linesOf('into')).toEqual(await linesOf('from'));
+
+  // As it would be after a page of one member, and a part of the next.
+  const firstPage = whole.split('\n', 2).join('\n').length + 1;
+  await writeFile(file('all.csv'), `${whole.slice(0, firstPage)}half a li`);
+  const cursor = await firstCursor(database);
+  const noted = { subject: 'members', format: 'csv', cursor, bytes: firstPage, lines: 1 };
+  await writeFile(file('all.csv.unfinished'), JSON.stringify(noted));
+  expect((await run(`export balances --program from --out ${file('all.csv')} --resume`)).err).toContain(
+    'was begun as csv of members',
+  );
+  expect(await run(`${line} --resume`)).toMatchObject({ code: 0, err: `3 lines in ${file('all.csv')}.` });
+  expect(await readFile(file('all.csv'), 'utf8')).toBe(whole);
+  expect((await run('export transactions --program from --format csv')).out).toContain('Import');
+  expect((await run('verify')).code).toBe(0);
+});
+
+async function firstCursor(database: string): Promise<string | undefined> {
+  const store = openSqliteStore({ file: database });
+  const context = { store, programId: 'from', realNow: Date.now };
+  const { nextCursor } = await exportMembers(context, { limit: 1 });
+  await store.close();
+  return nextCursor;
+}

@@ -51,6 +51,7 @@ export function createOpenApi(version: string): OpenApiDocument {
       { name: 'purchases', description: 'What a member bought, with its papers.' },
       { name: 'audit', description: 'For the shop’s server: what its side changed.' },
       { name: 'reports', description: 'For the shop’s server: figures of the programme.' },
+      { name: 'exports', description: 'For the shop’s server: all that the programme holds.' },
       { name: 'service', description: 'Health and the test clock.' },
     ],
     paths,
@@ -133,11 +134,19 @@ function linesOf(item: Json): JsonObject {
   return { schema: { type: 'string' }, 'x-item-schema': item };
 }
 
+const anyText: JsonObject = { schema: { type: 'string' } };
+
 function contentOf(
-  { body, events }: Route['success'],
+  { body, events, text }: Route['success'],
   schemaOf: (schema: z.ZodType) => Json,
 ): JsonObject {
-  if (body) return { content: { 'application/json': { schema: schemaOf(body) } } };
+  if (body)
+    return {
+      content: {
+        'application/json': { schema: schemaOf(body) },
+        ...(text && { 'application/jsonl': anyText, 'text/csv': anyText }),
+      },
+    };
   if (!events) return {};
   return { content: { 'text/event-stream': linesOf(schemaOf(events)) } };
 }

@@ -28,6 +28,7 @@ export interface Route {
     | 'referrals'
     | 'purchases'
     | 'reports'
+    | 'exports'
     | 'audit'
     | 'service'
     | 'webhooks';
@@ -38,12 +39,14 @@ export interface Route {
   readonly lines?: z.ZodType;
   /**
    * Status and body of success; a status without a body answers with nothing. `events` is what each
-   * server-sent event of a stream is about, as JSON.
+   * server-sent event of a stream is about, as JSON. `text`: the rows of the page are also had as text, in
+   * the format that the query names.
    */
   readonly success: {
     readonly status: 200 | 201 | 204;
     readonly body?: z.ZodType;
     readonly events?: z.ZodType;
+    readonly text?: true;
   };
   /** Problems of its own, beside those that every route of its kind may answer with. */
   readonly problems?: readonly ProblemCode[];

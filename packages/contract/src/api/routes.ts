@@ -2,6 +2,7 @@
 import type { Route } from './route.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { cardRoutes } from './routes/cards.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { identityRoutes } from './routes/identities.ts';
 import { levelRoutes } from './routes/levels.ts';
 import { programmeRoutes } from './routes/programme.ts';
@@ -26,6 +27,7 @@ export const routes = [
   ...referralRoutes,
   ...purchaseRoutes,
   ...reportRoutes,
+  ...exportRoutes,
   ...auditRoutes,
   ...serviceRoutes,
 ] as const satisfies readonly Route[];

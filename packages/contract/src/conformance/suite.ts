@@ -13,6 +13,7 @@ import { consentCases } from './cases/consents.ts';
 import { earningCases } from './cases/earning.ts';
 import { dryRunCases } from './cases/dry-runs.ts';
 import { importCases } from './cases/imports.ts';
+import { exportCases } from './cases/exports.ts';
 import { fulfilmentCases } from './cases/fulfilments.ts';
 import { grantCases } from './cases/grants.ts';
 import { invitationCases } from './cases/invitations.ts';
@@ -59,6 +60,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...identityCases,
   ...cardCases,
   ...importCases,
+  ...exportCases,
   ...claimCases,
   ...earningCases,
   ...orderRuleCases,

@@ -1876,6 +1876,121 @@ export type ExpiryPolicyInput =
       minimumMonths?: number | undefined;
     };
 
+export interface ExportedBalance {
+  memberId: string;
+  available: number;
+  pending: number;
+  reserved: number;
+  owed: number;
+}
+
+export interface ExportedBalancePage {
+  items: ExportedBalance[];
+  hasMore: boolean;
+  nextCursor?: string | undefined;
+}
+
+export interface ExportedMemberPage {
+  items: ImportedMember[];
+  hasMore: boolean;
+  nextCursor?: string | undefined;
+}
+
+export interface ExportedReward {
+  id: string;
+  rewardId: string;
+  kind:
+    | 'amount_discount'
+    | 'percentage_discount'
+    | 'free_shipping'
+    | 'free_product'
+    | 'store_credit'
+    | 'gift_card'
+    | 'cashback'
+    | 'merchant_fulfilled'
+    | 'donation'
+    | 'experience';
+  /** As it was when issued. */
+  name: Record<string, string>;
+  conditions?: Record<string, string> | undefined;
+  value: RewardValue;
+  /** With store credit and gift cards: what is left of the value. */
+  remainingMinor?: number | undefined;
+  /** With a donation: what it was given to. */
+  causeId?: string | undefined;
+  /** With an experience that has a date. */
+  startsAt?: string | undefined;
+  /** With an experience that has places: whether the member takes part. */
+  answer?: 'yes' | 'no' | 'open' | undefined;
+  /** With what the shop does for it: how far that is. */
+  fulfilment?:
+    | {
+        state: 'requested' | 'in_progress' | 'fulfilled' | 'cancelled';
+        note?: string | undefined;
+      }
+    | undefined;
+  voucher?:
+    | {
+        /** As shown, grouped by hyphens. Shops may also take it without them. */
+        code: string;
+        /** The cart it is locked to. */
+        cartRef?: string | undefined;
+        lockedUntil?: string | undefined;
+      }
+    | undefined;
+  source: IssuedRewardSource;
+  usage: 'unused' | 'locked' | 'used' | 'expired' | 'reverted';
+  minimumSpendMinor: number;
+  combinable: boolean;
+  issuedAt: string;
+  expiresAt: string;
+  validThrough: string;
+  /** Absent when it can no longer be undone. */
+  revertibleUntil?: string | undefined;
+  usedAt?: string | undefined;
+  orderId?: string | undefined;
+  /** The shop’s id of the customer; absent once erased or merged. */
+  memberId?: string | undefined;
+  /** The transaction that gave it. */
+  transactionId: string;
+}
+
+export interface ExportedRewardPage {
+  items: ExportedReward[];
+  hasMore: boolean;
+  nextCursor?: string | undefined;
+}
+
+export interface ExportedTransaction {
+  id: string;
+  kind: 'earn' | 'redeem' | 'adjust' | 'expire' | 'reverse' | 'refund' | 'transfer';
+  /** What it did to the sum of available, pending and reserved less owed. */
+  points: number;
+  at: string;
+  reason: TransactionReason;
+  /** What each rule and campaign gave with it, or lost by it; they sum to `points`. */
+  breakdown?:
+    | {
+        ruleId: string;
+        campaignId?: string | undefined;
+        points: number;
+      }[]
+    | undefined;
+  /** The transaction that this one undoes, wholly or in part. */
+  undoes?: string | undefined;
+  availableAt?: string | undefined;
+  expiresAt?: string | undefined;
+  locationId?: string | undefined;
+  /** The shop’s id of the customer; absent once erased or merged. */
+  memberId?: string | undefined;
+}
+
+export interface ExportedTransactionPage {
+  items: ExportedTransaction[];
+  hasMore: boolean;
+  nextCursor?: string | undefined;
+}
+
 export interface Extension {
   /** Points that lapse sooner last until the end of this local day. */
   until: string;
@@ -1986,14 +2101,43 @@ export interface ImportedMember {
   locale?: string | undefined;
   birthday?: Birthday | undefined;
   tags?: string[] | undefined;
+  preferredChannels?: ('email' | 'sms' | 'push' | 'post' | 'none')[] | undefined;
+  excluded?: boolean | undefined;
+  consents?: PastConsentAnswer[] | undefined;
+  /** What can be spent, by the day it lapses. Given once, however often it is sent. */
+  points: {
+    points: number;
+    /** Null for never; by the programme when left out. */
+    expiresAt?: string | null | undefined;
+    /** From when they can be spent; until then they are pending. At once when left out. */
+    availableAt?: string | undefined;
+  }[];
+  /** Taken off the points that can be spent; the next points fill what is left. */
+  owed: number;
+}
+
+export interface ImportedMemberInput {
+  memberId: string;
+  /** When they joined there; now when left out. */
+  joinedAt?: string | undefined;
+  locale?: string | undefined;
+  birthday?: Birthday | undefined;
+  tags?: string[] | undefined;
+  preferredChannels?: ('email' | 'sms' | 'push' | 'post' | 'none')[] | undefined;
+  excluded?: boolean | undefined;
+  consents?: PastConsentAnswer[] | undefined;
   /** What can be spent, by the day it lapses. Given once, however often it is sent. */
   points?:
     | {
         points: number;
-        /** By the programme when left out. */
-        expiresAt?: string | undefined;
+        /** Null for never; by the programme when left out. */
+        expiresAt?: string | null | undefined;
+        /** From when they can be spent; until then they are pending. At once when left out. */
+        availableAt?: string | undefined;
       }[]
     | undefined;
+  /** Taken off the points that can be spent; the next points fill what is left. */
+  owed?: number | undefined;
 }
 
 export interface IssuedReward {
@@ -2272,7 +2416,7 @@ export interface MemberWrite {
   /** Whether the customer may join where joining needs an invitation. */
   invited?: boolean | undefined;
   /** Answers that the customer gave elsewhere, such as at the till. */
-  consents?: ConsentAnswer[] | undefined;
+  consents?: PastConsentAnswer[] | undefined;
   /** For imports; now when left out. */
   joinedAt?: string | undefined;
 }
@@ -2517,6 +2661,14 @@ export interface PaidMembershipInput {
 export interface Partner {
   id: string;
   name: string;
+}
+
+export interface PastConsentAnswer {
+  id: string;
+  version: number;
+  given: boolean;
+  /** When it was given; now when left out. */
+  at?: string | undefined;
 }
 
 export type PastEvent = ShopEvent | PastMember;

@@ -1,12 +1,22 @@
 /** Members that come from another system, with the points they bring along. */
 import { z } from 'zod';
 import { count, externalId, instant, locale, points } from '../primitives.ts';
-import { birthday } from '../storefront/member.ts';
+import { birthday, preferredChannel } from '../storefront/member.ts';
+import { pastConsentAnswer } from './members.ts';
 import { skippedLines } from './skipped-lines.ts';
+
+/** How many amounts with a day of their own a member may bring. */
+const mostLots = 1000;
 
 const broughtPoints = z.strictObject({
   points: points.min(1),
-  expiresAt: instant.optional().describe('By the programme when left out.'),
+  expiresAt: instant
+    .nullable()
+    .optional()
+    .describe('Null for never; by the programme when left out.'),
+  availableAt: instant
+    .optional()
+    .describe('From when they can be spent; until then they are pending. At once when left out.'),
 });
 
 /** A line of an import. */
@@ -17,11 +27,17 @@ export const importedMember = z
     locale: locale.optional(),
     birthday: birthday.optional(),
     tags: z.array(externalId).max(50).optional(),
+    preferredChannels: z.array(preferredChannel).max(5).optional(),
+    excluded: z.boolean().optional(),
+    consents: z.array(pastConsentAnswer).max(20).optional(),
     points: z
       .array(broughtPoints)
-      .max(50)
+      .max(mostLots)
       .default([])
       .describe('What can be spent, by the day it lapses. Given once, however often it is sent.'),
+    owed: points
+      .default(0)
+      .describe('Taken off the points that can be spent; the next points fill what is left.'),
   })
   .meta({ id: 'ImportedMember' });
 

@@ -12,6 +12,11 @@ import {
   consentRecord,
 } from '../storefront/member.ts';
 
+/** An answer that was given before it is told. */
+export const pastConsentAnswer = consentAnswer
+  .extend({ at: instant.optional().describe('When it was given; now when left out.') })
+  .meta({ id: 'PastConsentAnswer' });
+
 export const memberWrite = z
   .strictObject({
     enrolled: z.boolean().default(true).describe('False registers a customer who has not joined.'),
@@ -25,7 +30,7 @@ export const memberWrite = z
       .optional()
       .describe('Whether the customer may join where joining needs an invitation.'),
     consents: z
-      .array(consentAnswer)
+      .array(pastConsentAnswer)
       .max(20)
       .optional()
       .describe('Answers that the customer gave elsewhere, such as at the till.'),

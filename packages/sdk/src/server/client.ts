@@ -4,6 +4,7 @@ import { AuditResource } from './audit.ts';
 import { CardsResource } from './cards.ts';
 import { ClockResource } from './clock.ts';
 import { EventsResource } from './events.ts';
+import { ExportsResource } from './exports.ts';
 import { FulfilmentsResource } from './fulfilments.ts';
 import { MembersResource } from './members.ts';
 import { ProgramDocumentsResource } from './program.ts';
@@ -39,6 +40,7 @@ export interface ServerClient {
   readonly orders: OrdersResource;
   readonly referrals: ReferralsResource;
   readonly reports: ReportsResource;
+  readonly exports: ExportsResource;
   readonly audit: AuditResource;
   readonly clock: ClockResource;
 }
@@ -70,6 +72,7 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     referrals: new ReferralsResource(send),
     cards: new CardsResource(send),
     reports: new ReportsResource(send),
+    exports: new ExportsResource(send),
     audit: new AuditResource(send),
     clock: new ClockResource(send),
   };

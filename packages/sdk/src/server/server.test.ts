@@ -154,3 +154,19 @@ test('sends members of another system 500 at a time, and adds up what became of 
   const { body, query } = server.received[1] ?? { body: '', query: new URLSearchParams() };
   expect([query.get('check'), body.trimEnd().split('\n').length]).toEqual(['true', 5]);
 });
+
+test('exports page by page, and goes on from a cursor', async () => {
+  const member = { memberId: 'customer-1', points: [], owed: 0 };
+  await using server = await startServer(
+    { status: 200, body: { items: [member], hasMore: true, nextCursor: 'second' } },
+    { status: 200, body: { items: [{ ...member, memberId: 'customer-2' }], hasMore: false } },
+  );
+  const loyalty = createServerClient({ apiBase: server.url, secretKey: 'sk_test' });
+  const ids: string[] = [];
+  for await (const { memberId } of loyalty.exports.members({ cursor: 'first' })) ids.push(memberId);
+  expect(ids).toEqual(['customer-1', 'customer-2']);
+  expect(server.received.map(({ path, query }) => [path, query.get('cursor')])).toEqual([
+    ['/v1/exports/members', 'first'],
+    ['/v1/exports/members', 'second'],
+  ]);
+});

@@ -14,6 +14,7 @@ import {
 import { compareProgramCommand } from './compare.ts';
 import { dryRunCommand } from './dry-run.ts';
 import { rulesCommand, staffSheetCommand } from './handouts.ts';
+import { exportCommands } from './export.ts';
 import { importMembersCommand } from './import.ts';
 import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './keys.ts';
 import { describeProblem, pushProgramCommand, validateProgramCommand } from './program.ts';
@@ -39,6 +40,7 @@ const commands: readonly Command[] = [
   summaryCommand,
   clearingCommand,
   importMembersCommand,
+  ...exportCommands,
   auditCommand,
   verifyCommand,
   backupCommand,

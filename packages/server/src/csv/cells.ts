@@ -63,14 +63,26 @@ export class Cells {
 
   whole(column: string): number | undefined {
     const value = this.text(column);
-    if (value === undefined) return undefined;
+    return value === undefined ? undefined : this.#wholeOf(column, value);
+  }
+
+  /** Several of them. */
+  wholes(column: string): number[] {
+    return this.list(column).map((value) => this.#wholeOf(column, value));
+  }
+
+  #wholeOf(column: string, value: string): number {
     if (/^\d{1,15}$/.test(value)) return Number(value);
     return this.refuse(column, `"${value}" is no whole number. Write it in digits, such as 3.`, 0);
   }
 
   flag(column: string): boolean {
     const value = this.text(column);
-    if (value === undefined) return false;
+    return value !== undefined && this.flagOf(column, value);
+  }
+
+  /** A part of a cell as yes or no. */
+  flagOf(column: string, value: string): boolean {
     return (
       words.get(value.toLowerCase()) ??
       this.refuse(column, `"${value}" is neither yes nor no. Write true or false.`, false)
@@ -102,7 +114,18 @@ export class Cells {
   /** An instant; a date and a time without offset are meant in the programme’s time zone. */
   instant(column: string): string | undefined {
     const value = this.text(column);
-    if (value === undefined) return undefined;
+    return value === undefined ? undefined : this.instantOf(column, value);
+  }
+
+  /** Several of them; a word stands for none at its place. */
+  instants(column: string, none: string): (string | null | undefined)[] {
+    return this.list(column).map((value) =>
+      value.toLowerCase() === none ? null : this.instantOf(column, value),
+    );
+  }
+
+  /** A part of a cell as an instant. */
+  instantOf(column: string, value: string): string | undefined {
     const at = instantOf(value, this.#rules.timeZone);
     if (at !== undefined) return toInstant(at);
     return this.refuse(

@@ -57,12 +57,20 @@ export async function* readCsv(
       record: Record<string, string>;
     }>) {
       const values = Object.entries(record).filter(([name, value]) => name !== '' && value !== '');
-      yield { line: info.lines, values: new Map(values) };
+      yield {
+        line: info.lines,
+        values: new Map(values.map(([name, value]) => [name, withoutGuard(value)])),
+      };
     }
   } catch (error) {
     // Where a quotation mark is missing nobody can tell which rows behind it are rows.
     throw error instanceof CsvError ? brokenQuotes(file, error) : error;
   }
+}
+
+/** Whoever writes for spreadsheets puts an apostrophe before a text that begins like a formula. */
+function withoutGuard(value: string): string {
+  return /^'[=+\-@\t\r]/.test(value) ? value.slice(1) : value;
 }
 
 /** Names the columns as we do; those that are not ours get no name. */

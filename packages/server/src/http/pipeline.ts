@@ -114,7 +114,7 @@ function callerName(caller: Caller): string {
 }
 
 function answerWithEvents(
-  { method }: Incoming,
+  request: Incoming,
   status: number,
   body: StreamBody,
   headers: AnswerHeaders,
@@ -122,6 +122,15 @@ function answerWithEvents(
   headers.set('Content-Type', 'text/event-stream');
   // nginx would else keep events back until there are enough of them.
   headers.set('X-Accel-Buffering', 'no');
+  return answerWithStream(request, status, body, headers);
+}
+
+function answerWithStream(
+  { method }: Incoming,
+  status: number,
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  headers: AnswerHeaders,
+): Outgoing {
   if (method !== 'HEAD') return { status, headers, body };
   void body.cancel();
   return { status, headers, body: null };
@@ -137,6 +146,8 @@ async function answer(
   if (success.events)
     return answerWithEvents(request, success.status, result as StreamBody, headers);
   if (!success.body) return { status: success.status, headers, body: null };
+  if (success.text && result instanceof ReadableStream)
+    return answerWithStream(request, success.status, result, headers);
   const body = JSON.stringify(result);
   if (headers.get('Cache-Control')?.startsWith('public'))
     headers.set('ETag', await contentTag(body));

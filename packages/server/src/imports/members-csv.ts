@@ -8,10 +8,16 @@ import { toReadLine, type ReadLine } from '../lines.ts';
 export const memberColumns = {
   memberId: 'The customer’s id in the shop.',
   joinedAt: 'When they joined; now when left out.',
-  points: 'What can be spent; none when left out.',
-  expiresAt: 'When those points lapse; by the programme when left out.',
   locale: 'Their language, such as nl or nl-BE.',
+  birthday: 'Month and day, such as 01-31.',
   tags: 'What the shop calls them, with | between the words.',
+  preferredChannels: 'How they want to be written to, with | between the words.',
+  excluded: 'Whether they are left out: yes or no.',
+  consents: 'Id, version, yes or no, and when, such as news 2 yes 2026-01-31; with | between.',
+  points: 'What can be spent; none when left out. Several amounts with | between them.',
+  expiresAt: 'When those points lapse, or never; by the programme when left out.',
+  availableAt: 'From when they can be spent, or now; now when left out.',
+  owed: 'What the next points fill; none when left out.',
 } as const;
 
 /** How a file is read. */
@@ -32,18 +38,60 @@ export async function* readMembersCsv(
   const columns = Object.keys(memberColumns);
   for await (const row of readCsv(file, { columns, needed: ['memberId'], names, onBytes })) {
     const cells = new Cells(row, rules);
-    const points = cells.whole('points') ?? 0;
     const joinedAt = cells.instant('joinedAt');
-    const expiresAt = cells.instant('expiresAt');
+    const birthday = birthdayOf(cells);
     const member = {
       memberId: cells.needed('memberId'),
       ...(joinedAt !== undefined && { joinedAt }),
       ...(cells.has('locale') && { locale: cells.text('locale') }),
+      ...(birthday !== undefined && { birthday }),
       ...(cells.has('tags') && { tags: cells.list('tags') }),
-      points: points > 0 ? [{ points, ...(expiresAt !== undefined && { expiresAt }) }] : [],
+      ...(cells.has('preferredChannels') && { preferredChannels: cells.list('preferredChannels') }),
+      ...(cells.has('excluded') && { excluded: cells.flag('excluded') }),
+      ...(cells.has('consents') && { consents: consentsOf(cells) }),
+      points: pointsOf(cells),
+      owed: cells.whole('owed') ?? 0,
     };
     yield cells.mistakes.length > 0
       ? { line: row.line, skipped: cells.mistakes }
       : toReadLine(importedMember, row.line, member);
   }
+}
+
+function birthdayOf(cells: Cells): ImportedMember['birthday'] {
+  const value = cells.text('birthday');
+  if (value === undefined) return undefined;
+  const [, month, day] = /^(\d{2})-(\d{2})$/.exec(value) ?? [];
+  if (month !== undefined && day !== undefined) return { month: Number(month), day: Number(day) };
+  return cells.refuse('birthday', `"${value}" is no day of a year. Write 01-31.`, undefined);
+}
+
+/** Amounts, each with the dates that stand at its place in the other cells. */
+function pointsOf(cells: Cells): ImportedMember['points'] {
+  const amounts = cells.wholes('points');
+  const expiries = cells.instants('expiresAt', 'never');
+  const starts = cells.instants('availableAt', 'now');
+  for (const [column, dates] of [['expiresAt', expiries] as const, ['availableAt', starts] as const])
+    if (dates.length > amounts.length)
+      cells.refuse(column, 'There are more dates here than amounts of points.', undefined);
+  return amounts
+    .map((points, index) => {
+      const expiresAt = expiries[index];
+      const availableAt = starts[index];
+      return {
+        points,
+        ...(expiresAt !== undefined && { expiresAt }),
+        ...(typeof availableAt === 'string' && { availableAt }),
+      };
+    })
+    .filter(({ points }) => points > 0);
+}
+
+function consentsOf(cells: Cells): NonNullable<ImportedMember['consents']> {
+  return cells.list('consents').map((value) => {
+    const [id = '', version = '', answer = '', ...at] = value.split(' ');
+    const given = cells.flagOf('consents', answer);
+    const when = at.length === 0 ? undefined : cells.instantOf('consents', at.join(' '));
+    return { id, version: Number(version), given, ...(when !== undefined && { at: when }) };
+  });
 }

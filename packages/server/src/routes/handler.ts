@@ -5,6 +5,7 @@ import type { AnswerHeaders, Incoming } from '../http/exchange.ts';
 import type { PathParameters } from '../http/validate.ts';
 import type { Shelves } from '../dry-run/shelves.ts';
 import type { Line } from '../lines.ts';
+import type { TextBody } from '../exports/text.ts';
 import type { StreamBody, Streams } from '../streams/streams.ts';
 import type { MemberContext, OnceKey, Reply, ServiceContext } from '../services/context.ts';
 
@@ -52,7 +53,7 @@ export interface Call<R extends ServedRoute> {
 type Result<R extends ServedRoute> = R extends { readonly idempotent: true }
   ? Reply
   : R['success'] extends { readonly body: infer S }
-    ? Answer<SchemaOutput<S>>
+    ? Answer<SchemaOutput<S>> | (R['success'] extends { readonly text: true } ? TextBody : never)
     : R['success'] extends { readonly events: unknown }
       ? StreamBody
       : void;

@@ -2,6 +2,7 @@
 import type { Handlers, ServedRouteId } from './handler.ts';
 import { auditHandlers } from './audit.ts';
 import { cardHandlers } from './cards.ts';
+import { exportHandlers } from './exports.ts';
 import { identityHandlers } from './identities.ts';
 import { levelHandlers } from './levels.ts';
 import { programmeHandlers } from './programme.ts';
@@ -26,6 +27,7 @@ export const handlers: Handlers<ServedRouteId> = {
   ...referralHandlers,
   ...purchaseHandlers,
   ...reportHandlers,
+  ...exportHandlers,
   ...auditHandlers,
   ...serviceHandlers,
 };

@@ -1,11 +1,12 @@
 /** Members who come from another system, with what they had there. */
 import type { ImportedMember } from '@spaarkit/contract';
-import { adjust as decideAdjustment, toInstant } from '@spaarkit/engine';
+import { adjust as decideAdjustment, toInstant, type AdjustInput } from '@spaarkit/engine';
 import { ProblemError } from '../problem-error.ts';
 import type { MemberRow, Reads } from '../storage/store.ts';
 import { accepted } from './adjustments.ts';
 import type { ServiceContext } from './context.ts';
 import { appendSigned, openBooks } from './internal/books.ts';
+import { refuseUnknown } from './internal/consents.ts';
 import { refuseMoved } from './internal/former-ids.ts';
 import { idMaker } from './internal/ids.ts';
 import { futureInstant, pastInstant } from './internal/instants.ts';
@@ -36,18 +37,20 @@ export async function bringMember(
   brought: ImportedMember,
   { check }: { readonly check: boolean },
 ): Promise<BroughtMember> {
-  const { memberId: externalId, points: lots, ...profile } = brought;
+  const { memberId: externalId, points: lots, owed, ...profile } = brought;
+  const bringsNothing = lots.length === 0 && owed === 0;
   const before = await ctx.store.read(ctx.programId, async (rows) => {
-    const { now } = await loadProgram(ctx, rows);
+    const { document, now } = await loadProgram(ctx, rows);
     refuseWrongDates(brought, now);
+    refuseUnknown(document, brought.consents);
     const member = await rows.members.find({ externalId });
     if (!member) await refuseMoved(rows, externalId);
     const enrolled = member !== undefined && isEnrolled(member);
-    const known = enrolled && (lots.length === 0 || (await hasBrought(rows, member)));
+    const known = enrolled && (bringsNothing || (await hasBrought(rows, member)));
     return { enrolled, known, now };
   });
   if (before.known) return { outcome: 'known', points: 0 };
-  const points = lots.reduce((sum, lot) => sum + lot.points, 0);
+  const points = lots.reduce((sum, lot) => sum + lot.points, 0) - owed;
   if (check) return { outcome: 'added', points };
   // A date of joining means an import: whoever joined elsewhere is not paid for joining.
   const joinedAt = profile.joinedAt ?? (before.enrolled ? undefined : toInstant(before.now));
@@ -56,7 +59,7 @@ export async function bringMember(
     enrolled: true,
     ...(joinedAt === undefined ? {} : { joinedAt }),
   });
-  const isGiven = lots.length === 0 || (await give(ctx, externalId, lots));
+  const isGiven = bringsNothing || (await give(ctx, externalId, brought));
   return isGiven ? { outcome: 'added', points } : { outcome: 'known', points: 0 };
 }
 
@@ -64,29 +67,41 @@ export async function bringMember(
 async function give(
   ctx: ServiceContext,
   externalId: string,
-  lots: ImportedMember['points'],
+  { owed, points: lots }: Pick<ImportedMember, 'owed' | 'points'>,
 ): Promise<boolean> {
   return ctx.store.withMember(ctx.programId, { externalId }, async (rows, held) => {
     const program = await loadProgram(ctx, rows);
     if (!held || !isEnrolled(held)) throw new ProblemError('not_enrolled');
     if (await hasBrought(rows, held)) return false;
     let opened = await openBooks(ctx, rows, program, held);
-    for (const { expiresAt, points } of lots) {
+    const book = async (change: Pick<AdjustInput, 'points' | 'expiresAt' | 'availableAt'>) => {
       const booking = accepted(
         decideAdjustment({
           books: opened.books,
-          points,
           note,
-          ...(expiresAt === undefined ? {} : { expiresAt: Date.parse(expiresAt) }),
+          mayOwe: true,
+          ...change,
           document: program.document,
           now: opened.now,
           newId: idMaker(ctx.realNow),
         }),
       );
       opened = await appendSigned(rows, opened, markImported(booking), importer);
-    }
+    };
+    for (const lot of lots) await book({ points: lot.points, ...datesOf(lot) });
+    if (owed > 0) await book({ points: -owed });
     return true;
   });
+}
+
+function datesOf({
+  availableAt,
+  expiresAt,
+}: ImportedMember['points'][number]): Pick<AdjustInput, 'expiresAt' | 'availableAt'> {
+  return {
+    ...(availableAt !== undefined && { availableAt: Date.parse(availableAt) }),
+    ...(expiresAt !== undefined && { expiresAt: expiresAt === null ? null : Date.parse(expiresAt) }),
+  };
 }
 
 async function hasBrought(rows: Reads, { id }: MemberRow): Promise<boolean> {
@@ -98,10 +113,13 @@ async function hasBrought(rows: Reads, { id }: MemberRow): Promise<boolean> {
 }
 
 /** Looked at before anything is written, so that a check says the same as the import. */
-function refuseWrongDates({ joinedAt, points }: ImportedMember, now: number): void {
+function refuseWrongDates({ consents, joinedAt, points }: ImportedMember, now: number): void {
   if (joinedAt !== undefined) pastInstant(joinedAt, '/joinedAt', now);
-  for (const [index, { expiresAt }] of points.entries()) {
-    if (expiresAt === undefined) continue;
+  for (const [index, { at }] of (consents ?? []).entries())
+    if (at !== undefined) pastInstant(at, `/consents/${index}/at`, now);
+  for (const [index, { availableAt, expiresAt }] of points.entries()) {
+    if (availableAt !== undefined) futureInstant(availableAt, `/points/${index}/availableAt`);
+    if (expiresAt === undefined || expiresAt === null) continue;
     const pointer = `/points/${index}/expiresAt`;
     if (futureInstant(expiresAt, pointer) > now) continue;
     const message = 'must lie ahead; leave out points that have lapsed';

@@ -43,6 +43,12 @@ export { changeExternalId, eraseMe, eraseMember, mergeMembers } from './identiti
 export { leave, stopWaiting, wait } from './membership.ts';
 export { getBenefits, listSegmentMembers, listSegments, listTierChanges } from './levels.ts';
 export { dismissNotice } from './notices.ts';
+export {
+  exportBalances,
+  exportIssuedRewards,
+  exportMembers,
+  exportTransactions,
+} from './exports.ts';
 export { previewEarn } from './earn-previews.ts';
 export {
   checkProgram,

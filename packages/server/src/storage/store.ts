@@ -44,6 +44,7 @@ import type { LimitWrites } from './limit-store.ts';
 import type { WebhookReads, WebhookWrites } from './webhook-rows.ts';
 import type { AuditReads, AuditWrites } from './audit-store.ts';
 import type { ReportReads } from './report-store.ts';
+import type { ExportReads } from './export-store.ts';
 import type { StandingReads, StandingWrites } from './standing-store.ts';
 
 /** Names a member by the ledger's id or by the shop's. */
@@ -105,6 +106,7 @@ export interface Reads {
   readonly tallies: TallyReads;
   readonly standings: StandingReads;
   readonly reports: ReportReads;
+  readonly exports: ExportReads;
   readonly audit: AuditReads;
 }
 
@@ -490,6 +492,7 @@ export class BalanceConflict extends Error {
 
 export * from './after-issue.ts';
 export * from './audit-store.ts';
+export * from './export-store.ts';
 export * from './report-store.ts';
 export * from './rows.ts';
 export * from './standing-store.ts';

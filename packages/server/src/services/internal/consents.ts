@@ -1,7 +1,7 @@
 /** Consents: each on its own, by the version of the text that was shown, with who said what when. */
 import type {
   ConsentRecord,
-  MemberUpdate,
+  MemberWrite,
   ProblemDetail,
   ProgramDocument,
 } from '@spaarkit/contract';
@@ -10,10 +10,11 @@ import { ProblemError } from '../../problem-error.ts';
 import type { ConsentRow, ProfileRow, Reads, Writes } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
 import { createId } from './ids.ts';
+import { pastInstant } from './instants.ts';
 import type { Program } from './program.ts';
 
 type Consents = ProfileRow['consents'];
-type Answers = NonNullable<MemberUpdate['consents']>;
+type Answers = NonNullable<MemberWrite['consents']>;
 
 /**
  * Notes answers and gives what holds from now on: an answer replaces what was said before of the
@@ -32,10 +33,12 @@ export async function answerConsents(
   refuseUnknown(program.document, answers);
   await noteAnswers(ctx, rows, program, memberId, answers, by);
   const named = new Set(answers.map(({ id }) => id));
-  const at = toInstant(program.now);
   return [
     ...before.filter(({ id }) => !named.has(id)),
-    ...answers.map((answer) => ({ ...answer, at })),
+    ...answers.map((answer, index) => ({
+      ...answer,
+      at: toInstant(answeredAt(answer, index, program)),
+    })),
   ];
 }
 
@@ -82,15 +85,21 @@ export async function consentHistory(rows: Reads, memberId: string): Promise<Con
 async function noteAnswers(
   ctx: ServiceContext,
   rows: Writes,
-  { now }: Program,
+  program: Program,
   memberId: string,
   answers: Answers,
   by: ConsentRow['by'],
 ): Promise<void> {
   await rows.joining.addConsents(
-    answers.map(({ id: consentId, version, given }) => {
+    answers.map((answer, index) => {
+      const { id: consentId, version, given } = answer;
       const id = createId('cns', ctx.realNow());
-      return { id, memberId, consentId, version, given, at: now, by };
+      const at = answeredAt(answer, index, program);
+      return { id, memberId, consentId, version, given, at, by };
     }),
   );
+}
+
+function answeredAt({ at }: Answers[number], index: number, { now }: Program): number {
+  return at === undefined ? now : pastInstant(at, `/consents/${index}/at`, now);
 }

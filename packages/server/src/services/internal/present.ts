@@ -135,22 +135,29 @@ export function presentTransaction(
 ): Transaction {
   const undoneBy = undoing.filter(({ undoes }) => undoes === row.id);
   return {
+    ...presentBooked(row),
+    status: statusOf(row, undoneBy, now),
+    undoneBy: undoneBy.map(({ id }) => id),
+    ...(row.expiresAt === null
+      ? {}
+      : { validThrough: validThrough(row.expiresAt, document.timeZone) }),
+  };
+}
+
+/** A transaction as it was booked, whatever became of it. */
+export function presentBooked(
+  row: TransactionRow,
+): Omit<Transaction, 'status' | 'undoneBy' | 'validThrough'> {
+  return {
     id: row.id,
     kind: row.kind,
     points: row.points,
-    status: statusOf(row, undoneBy, now),
     at: toInstant(row.at),
     reason: presentReason(row.reason),
     ...(row.breakdown ? { breakdown: [...row.breakdown] } : {}),
     ...(row.undoes === undefined ? {} : { undoes: row.undoes }),
-    undoneBy: undoneBy.map(({ id }) => id),
     ...(row.availableAt === null ? {} : { availableAt: toInstant(row.availableAt) }),
-    ...(row.expiresAt === null
-      ? {}
-      : {
-          expiresAt: toInstant(row.expiresAt),
-          validThrough: validThrough(row.expiresAt, document.timeZone),
-        }),
+    ...(row.expiresAt === null ? {} : { expiresAt: toInstant(row.expiresAt) }),
     ...(row.locationId === undefined ? {} : { locationId: row.locationId }),
   };
 }

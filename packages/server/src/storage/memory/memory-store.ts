@@ -19,6 +19,7 @@ import { MemoryOrders } from './order-rows.ts';
 import { MemoryPools } from './pool-rows.ts';
 import { MemoryKeys, MemoryPrograms } from './program-rows.ts';
 import { MemoryReferrals } from './referral-rows.ts';
+import { MemoryExports } from './export-rows.ts';
 import { MemoryReports } from './report-rows.ts';
 import { MemoryRewards } from './reward-rows.ts';
 import { MemoryWebhooks } from './webhook-rows.ts';
@@ -121,6 +122,7 @@ function openCompartment(programId: string, directory: KeyDirectory): Compartmen
     tallies: new MemoryTallies(tables),
     standings: new MemoryStandings(tables),
     reports: new MemoryReports(tables),
+    exports: new MemoryExports(tables),
     audit: new MemoryAudit(tables),
     once: new MemoryOnce(tables),
     limits: new MemoryLimits(tables),

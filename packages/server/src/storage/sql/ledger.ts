@@ -18,19 +18,24 @@ import type { SqlRow, SqlValue } from './driver.ts';
 import { memberColumns, toMember } from './members.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
-const transactionColumns =
+/** The columns of a transaction, in the order that `addTransactions` binds them. */
+export const transactionColumns =
   'id, sequence, kind, happened_at, reason, undoes, breakdown, location_id, points, ' +
   'available_at, expires_at, previous_hash, hash';
 const entryColumns = 'transaction_id, position, account, points, lot_id';
 const lotColumns =
   'id, transaction_id, order_id, points, remaining, lapsed, state, available_at, expires_at, idle';
 
+/** What was said with a transaction, where it was not forgotten. */
+export const wordsOfTransaction = `(
+  SELECT w.words FROM transaction_words w
+  WHERE w.program_id = $1 AND w.member_id = ledger_transaction.member_id
+    AND w.transaction_id = ledger_transaction.id
+) AS words`;
+
 const sql = {
   history: `
-    SELECT ${transactionColumns}, (
-      SELECT w.words FROM transaction_words w
-      WHERE w.program_id = $1 AND w.member_id = $2 AND w.transaction_id = ledger_transaction.id
-    ) AS words
+    SELECT ${transactionColumns}, ${wordsOfTransaction}
     FROM ledger_transaction
     WHERE program_id = $1 AND member_id = $2 AND sequence < $3
       AND (kind <> 'transfer' OR points <> 0)
@@ -301,7 +306,7 @@ function toTransaction(row: SqlRow): TransactionRow {
 }
 
 /** A transaction with its words, where they were not forgotten. */
-function toSpoken(row: SqlRow): TransactionRow {
+export function toSpoken(row: SqlRow): TransactionRow {
   const transaction = toTransaction(row);
   const reason = openReason(transaction.reason, textOrNull(row, 'words'));
   return { ...transaction, reason };

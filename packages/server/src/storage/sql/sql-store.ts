@@ -20,6 +20,7 @@ import { SqlOrders } from './orders.ts';
 import { SqlPools } from './pools.ts';
 import { listProgramsSql, SqlPrograms, toProgram } from './programs.ts';
 import { SqlReferrals } from './referrals.ts';
+import { SqlExports } from './exports.ts';
 import { SqlReports } from './reports.ts';
 import { SqlRewards } from './rewards.ts';
 import { schemaSteps } from './schema.ts';
@@ -108,6 +109,7 @@ function openRows(session: SqlSession, programId: string): Writes {
     tallies: new SqlTallies(scoped),
     standings: new SqlStandings(scoped),
     reports: new SqlReports(scoped),
+    exports: new SqlExports(scoped),
     audit: new SqlAudit(scoped),
     once: new SqlOnce(scoped),
     limits: new SqlLimits(scoped),
