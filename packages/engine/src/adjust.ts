@@ -69,17 +69,12 @@ function give(input: AdjustInput): AdjustResult {
         ? [{ account: 'pending' as const, points, lotId }]
         : makeAvailable(books.balance.owed, lotId, points)),
     ],
-    opens: [
-      { id: lotId, points, state: waits ? 'pending' : 'available', availableAt, ...expiry },
-    ],
+    opens: [{ id: lotId, points, state: waits ? 'pending' : 'available', availableAt, ...expiry }],
   });
   return { ok: true, booking };
 }
 
-function expiryOfGift(
-  { document, expiresAt, now }: AdjustInput,
-  availableAt: number,
-): LotExpiry {
+function expiryOfGift({ document, expiresAt, now }: AdjustInput, availableAt: number): LotExpiry {
   if (expiresAt === undefined) return expiryOf(document, now, availableAt);
   return { expiresAt: expiresAt === null ? null : endOfDayAt(expiresAt, document.timeZone) };
 }

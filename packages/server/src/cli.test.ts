@@ -383,7 +383,9 @@ test('a programme is exported to files, and its members are taken in by another'
   expect((await run('export members --program from --resume')).code).toBe(2);
 
   const imported = await run(`import members ${file('all.csv')} --program into`);
-  expect(imported.out).toBe('3 lines: 3 members added, with 10 points; 0 known already; 0 skipped.');
+  expect(imported.out).toBe(
+    '3 lines: 3 members added, with 10 points; 0 known already; 0 skipped.',
+  );
   const linesOf = async (program: string) =>
     (await run(`export members --program ${program}`)).out.split('\n').toSorted();
   expect(await linesOf('into')).toEqual(await linesOf('from'));
@@ -394,10 +396,13 @@ test('a programme is exported to files, and its members are taken in by another'
   const cursor = await firstCursor(database);
   const noted = { subject: 'members', format: 'csv', cursor, bytes: firstPage, lines: 1 };
   await writeFile(file('all.csv.unfinished'), JSON.stringify(noted));
-  expect((await run(`export balances --program from --out ${file('all.csv')} --resume`)).err).toContain(
-    'was begun as csv of members',
-  );
-  expect(await run(`${line} --resume`)).toMatchObject({ code: 0, err: `3 lines in ${file('all.csv')}.` });
+  expect(
+    (await run(`export balances --program from --out ${file('all.csv')} --resume`)).err,
+  ).toContain('was begun as csv of members');
+  expect(await run(`${line} --resume`)).toMatchObject({
+    code: 0,
+    err: `3 lines in ${file('all.csv')}.`,
+  });
   expect(await readFile(file('all.csv'), 'utf8')).toBe(whole);
   expect((await run('export transactions --program from --format csv')).out).toContain('Import');
   expect((await run('verify')).code).toBe(0);

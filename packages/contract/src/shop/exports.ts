@@ -24,7 +24,13 @@ const owner = externalId
   .describe('The shop’s id of the customer; absent once erased or merged.');
 
 export const exportedBalance = z
-  .object({ memberId: externalId, available: points, pending: points, reserved: points, owed: points })
+  .object({
+    memberId: externalId,
+    available: points,
+    pending: points,
+    reserved: points,
+    owed: points,
+  })
   .meta({ id: 'ExportedBalance' });
 
 export const exportedTransaction = transaction

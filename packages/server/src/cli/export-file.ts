@@ -42,7 +42,7 @@ export async function openExportFile(name: string, kind: ExportKind, resume: boo
     lines,
     async add({ lines: more, nextCursor, text }: ExportPart): Promise<void> {
       const chunk = Buffer.from(text);
-      for (let done = 0; done < chunk.length; )
+      for (let done = 0; done < chunk.length;)
         done += (await handle.write(chunk, done, chunk.length - done, bytes + done)).bytesWritten;
       bytes += chunk.length;
       lines += more;

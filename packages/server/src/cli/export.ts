@@ -34,10 +34,14 @@ function exportCommand(subject: ExportSubject): Command {
     async run(input, terminal) {
       const out = input.text('out');
       const format = formatOf(input, out);
-      if (out === undefined && input.isSet('resume')) throw new UsageError('--resume goes with --out.');
+      if (out === undefined && input.isSet('resume'))
+        throw new UsageError('--resume goes with --out.');
       const progress = createProgress(terminal);
       const lines = await withProgram(input, terminal, async (context) => {
-        const to = out === undefined ? undefined : await openExportFile(out, { subject, format }, input.isSet('resume'));
+        const to =
+          out === undefined
+            ? undefined
+            : await openExportFile(out, { subject, format }, input.isSet('resume'));
         let count = to?.lines ?? 0;
         try {
           for await (const part of exportParts(context, subject, format, to?.cursor)) {

@@ -60,7 +60,10 @@ const transactionColumns: readonly Column<ExportedTransaction>[] = [
   ['orderId', ({ reason }) => (reason.kind === 'order' ? reason.orderId : undefined)],
   ['ruleId', ({ reason }) => (reason.kind === 'rule' ? reason.ruleId : undefined)],
   ['rewardId', ({ reason }) => (reason.kind === 'reward' ? reason.rewardId : undefined)],
-  ['issuedRewardId', ({ reason }) => (reason.kind === 'reward' ? reason.issuedRewardId : undefined)],
+  [
+    'issuedRewardId',
+    ({ reason }) => (reason.kind === 'reward' ? reason.issuedRewardId : undefined),
+  ],
   ['note', ({ reason }) => ('note' in reason ? reason.note : undefined)],
   ['undoes', ({ undoes }) => undoes],
   ['availableAt', ({ availableAt }) => availableAt],
@@ -95,7 +98,11 @@ function subject<Line>(
 
 /** What can be exported. */
 export const exportSubjects = {
-  members: subject('Members with their points, to be imported elsewhere.', exportMembers, memberColumns),
+  members: subject(
+    'Members with their points, to be imported elsewhere.',
+    exportMembers,
+    memberColumns,
+  ),
   balances: subject('What each member has.', exportBalances, balanceColumns),
   transactions: subject('The ledger, by member.', exportTransactions, transactionColumns),
   'issued-rewards': subject(

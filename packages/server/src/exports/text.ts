@@ -52,9 +52,9 @@ export function exportBody(parts: AsyncGenerator<ExportPart>): TextBody {
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       async pull(controller) {
-        const { done, value } = await parts.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value.text));
+        const next = await parts.next();
+        if (next.done) controller.close();
+        else controller.enqueue(encoder.encode(next.value.text));
       },
       async cancel() {
         await parts.return(undefined);

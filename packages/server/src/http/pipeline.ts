@@ -147,7 +147,7 @@ async function answer(
     return answerWithEvents(request, success.status, result as StreamBody, headers);
   if (!success.body) return { status: success.status, headers, body: null };
   if (success.text && result instanceof ReadableStream)
-    return answerWithStream(request, success.status, result, headers);
+    return answerWithStream(request, success.status, result as StreamBody, headers);
   const body = JSON.stringify(result);
   if (headers.get('Cache-Control')?.startsWith('public'))
     headers.set('ETag', await contentTag(body));

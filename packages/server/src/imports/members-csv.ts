@@ -71,7 +71,10 @@ function pointsOf(cells: Cells): ImportedMember['points'] {
   const amounts = cells.wholes('points');
   const expiries = cells.instants('expiresAt', 'never');
   const starts = cells.instants('availableAt', 'now');
-  for (const [column, dates] of [['expiresAt', expiries] as const, ['availableAt', starts] as const])
+  for (const [column, dates] of [
+    ['expiresAt', expiries] as const,
+    ['availableAt', starts] as const,
+  ])
     if (dates.length > amounts.length)
       cells.refuse(column, 'There are more dates here than amounts of points.', undefined);
   return amounts

@@ -100,7 +100,9 @@ function datesOf({
 }: ImportedMember['points'][number]): Pick<AdjustInput, 'expiresAt' | 'availableAt'> {
   return {
     ...(availableAt !== undefined && { availableAt: Date.parse(availableAt) }),
-    ...(expiresAt !== undefined && { expiresAt: expiresAt === null ? null : Date.parse(expiresAt) }),
+    ...(expiresAt !== undefined && {
+      expiresAt: expiresAt === null ? null : Date.parse(expiresAt),
+    }),
   };
 }
 
