@@ -9,6 +9,7 @@ import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 
 import { chromiumArguments, ensureBrowser, engines, type Browser } from '@spaarkit/tools/browsers';
+import { freePort } from '@spaarkit/tools/free-port';
 import { countReporter } from '@spaarkit/tools/wtr-count';
 import { startWebKitDriver } from '@spaarkit/tools/webkit-driver';
 
@@ -29,6 +30,8 @@ const countFile = process.env['SPAARKIT_COUNT_FILE'];
 
 const config: TestRunnerConfig = {
   rootDir: root,
+  // Engines run side by side, and would all look for a free one from the same number on.
+  port: await freePort(),
   files: [
     join(import.meta.dirname, 'src/**/*.test.ts'),
     `!${join(import.meta.dirname, 'src/**/*.node.test.ts')}`,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { engines, ensureBrowser, type Engine } from './browsers.ts';
 import {
   add,
+  counts,
   failure,
   firstLine,
   missing,
@@ -15,23 +16,34 @@ import {
 import { root, run } from './run.ts';
 import type { Counted } from './wtr-count.ts';
 
-const deadlineMs = 10 * 60_000;
+const deadlineMs = 20 * 60_000;
 
 /** Stands for a file where the runner itself went wrong. */
 const runner = 'the runner';
 
-/** Every engine runs the same tests; one that ran fewer has lost some, and fails. */
+/**
+ * Every engine runs the same tests; one that ran fewer has lost some, and fails. They run side by side:
+ * most of the time of a browser test is spent waiting.
+ */
 export async function elements(): Promise<Outcome> {
   const total = nothing();
-  const ran = new Map<string, number>();
-  for (const engine of engines) {
+  const ready = engines.filter((engine) => {
     const browser = ensureBrowser(engine);
-    if (typeof browser === 'string') {
-      missing(total, `elements in ${engine} (${browser})`);
-      continue;
-    }
-    console.log(`— ${engine}`);
-    const outcome = await elementsIn(engine);
+    if (typeof browser === 'string') missing(total, `elements in ${engine} (${browser})`);
+    return typeof browser !== 'string';
+  });
+  console.log(`${ready.join(', ')}: side by side, which takes some minutes`);
+  const first = await Promise.all(
+    ready.map(async (engine) => {
+      const counted = await runElements(engine, []);
+      console.log(`— ${engine} is through`);
+      return [engine, counted] as const;
+    }),
+  );
+  const ran = new Map<string, number>();
+  for (const [engine, counted] of first) {
+    const outcome = await lookAgain(engine, counted);
+    console.log(`— ${engine}: ${counts(outcome)}`);
     add(total, outcome);
     ran.set(engine, outcome.passed + outcome.failed);
   }
@@ -47,18 +59,17 @@ export async function elements(): Promise<Outcome> {
  * Browsers on a busy machine lose a frame or a timer now and then. A file that failed gets a second
  * run of its own: failing twice is a failure, failing once is said at the end.
  */
-async function elementsIn(engine: Engine): Promise<Outcome> {
-  const first = await runElements(engine, []);
+async function lookAgain(engine: Engine, first: Counted): Promise<Outcome> {
   const failed = Object.keys(first).filter((file) => (first[file]?.failed ?? 0) > 0);
   const again = failed.length > 0 && failed.length <= 3 && !failed.includes(runner);
   const second = again ? await runElements(engine, failed) : {};
   const outcome = nothing();
-  for (const [file, counts] of Object.entries({ ...first, ...second })) {
-    const failuresBefore = file in second && counts.failed === 0 ? first[file]?.failures : [];
+  for (const [file, counted] of Object.entries({ ...first, ...second })) {
+    const failuresBefore = file in second && counted.failed === 0 ? first[file]?.failures : [];
     add(outcome, {
-      ...counts,
+      ...counted,
       notes: [
-        ...counts.failures.map((line) => failure(`in ${engine}`, line)),
+        ...counted.failures.map((line) => failure(`in ${engine}`, line)),
         ...(failuresBefore ?? []).map((line) => `Unsteady in ${engine}: ${firstLine(line)}`),
       ],
     });
@@ -81,6 +92,7 @@ async function runElements(engine: Engine, files: readonly string[]): Promise<Co
         PATH: `${join(root, 'packages/elements/node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
       },
       deadlineMs,
+      quiet: true,
     },
   );
   const counted = (readJson(count) as Counted | undefined) ?? {};
