@@ -9,7 +9,7 @@ import type {
   Extension,
   ExtensionResult,
   ExternalIdChange,
-  ImportedMember,
+  ImportedMemberInput,
   ImportReport,
   MemberBenefits,
   MemberDetail,
@@ -163,7 +163,7 @@ export class MembersResource extends Resource {
    * const report = await loyalty.members.import(rowsOfTheOldSystem(), { check: true });
    */
   async import(
-    members: Sequence<ImportedMember>,
+    members: Sequence<ImportedMemberInput>,
     { check = false, onProgress, ...options }: ImportOptions = {},
   ): Promise<ImportReport> {
     const sum: ImportReport = {
