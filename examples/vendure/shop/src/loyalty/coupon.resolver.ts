@@ -1,0 +1,34 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import {
+  ActiveOrderService,
+  Allow,
+  Ctx,
+  OrderService,
+  Permission,
+  RequestContext,
+  Transaction,
+} from '@vendure/core';
+import { LoyaltyCodes } from './codes.ts';
+
+/**
+ * Stands in for Vendure's own: a code of the programme becomes known to Vendure when it is entered,
+ * in whatever field or page.
+ */
+@Resolver()
+export class CouponResolver {
+  constructor(
+    private activeOrders: ActiveOrderService,
+    private orders: OrderService,
+    private codes: LoyaltyCodes,
+  ) {}
+
+  @Transaction()
+  @Mutation()
+  @Allow(Permission.Owner)
+  async applyCouponCode(@Ctx() ctx: RequestContext, @Args('couponCode') typed: string) {
+    const { id } = await this.activeOrders.getActiveOrder(ctx, undefined, true);
+    const order = await this.orders.findOne(ctx, id);
+    const code = order ? await this.codes.admit(ctx, order, typed) : typed;
+    return this.orders.applyCouponCode(ctx, id, code);
+  }
+}

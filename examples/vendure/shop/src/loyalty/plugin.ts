@@ -1,0 +1,138 @@
+import type { OnApplicationBootstrap } from '@nestjs/common';
+import { createServerClient } from '@spaarkit/sdk/server';
+import {
+  CouponCodeEvent,
+  EventBus,
+  Order,
+  OrderStateTransitionEvent,
+  PluginCommonModule,
+  Refund,
+  RefundStateTransitionEvent,
+  TransactionalConnection,
+  VendurePlugin,
+  type ID,
+  type RequestContext,
+  type Type,
+} from '@vendure/core';
+import { loyaltyCheckout } from './checkout.ts';
+import { LoyaltyCodes } from './codes.ts';
+import { CouponResolver } from './coupon.resolver.ts';
+import { MemberTokenController } from './member-token.controller.ts';
+import { cancelledEvent, paidEvent, refundedEvent, usedCodes } from './order-facts.ts';
+import { LoyaltyMessage, LoyaltyOutbox } from './outbox.ts';
+import { loyaltyDiscount, loyaltyFreeShipping, loyaltyVoucher } from './promotion.ts';
+import { loyaltyClient, loyaltySettings, type LoyaltySettings } from './settings.ts';
+import { LoyaltyVouchers } from './vouchers.ts';
+
+/** A shopper waits for these answers. */
+const timeoutMs = 2500;
+
+/**
+ * Joins a Vendure shop to a loyalty programme: its pages can speak for the customer who is logged
+ * in, codes of the programme lower Vendure's own total, and the programme hears of orders.
+ */
+@VendurePlugin({
+  compatibility: '^3.7.0',
+  imports: [PluginCommonModule],
+  entities: [LoyaltyMessage],
+  controllers: [MemberTokenController],
+  providers: [
+    LoyaltyCodes,
+    LoyaltyOutbox,
+    LoyaltyVouchers,
+    { provide: loyaltySettings, useFactory: () => LoyaltyPlugin.settings },
+    {
+      provide: loyaltyClient,
+      useFactory: ({ apiBase, secretKey }: LoyaltySettings) =>
+        createServerClient({ apiBase, secretKey, timeoutMs, maxRetries: 0 }),
+      inject: [loyaltySettings],
+    },
+  ],
+  shopApiExtensions: { resolvers: [CouponResolver] },
+  configuration(config) {
+    config.promotionOptions.promotionConditions?.push(loyaltyVoucher);
+    config.promotionOptions.promotionActions?.push(loyaltyDiscount, loyaltyFreeShipping);
+    config.orderOptions.process?.push(loyaltyCheckout);
+    return config;
+  },
+})
+export class LoyaltyPlugin implements OnApplicationBootstrap {
+  static settings: LoyaltySettings;
+
+  static init(settings: LoyaltySettings): Type<LoyaltyPlugin> {
+    this.settings = settings;
+    return LoyaltyPlugin;
+  }
+
+  constructor(
+    private events: EventBus,
+    private connection: TransactionalConnection,
+    private outbox: LoyaltyOutbox,
+    private codes: LoyaltyCodes,
+    private vouchers: LoyaltyVouchers,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    // These run in the transaction of what happened, so that either both are kept or neither is.
+    this.events.registerBlockingEventHandler({
+      id: 'loyalty-order',
+      event: OrderStateTransitionEvent,
+      handler: ({ ctx, order, toState }) => this.#followOrder(ctx, order.id, toState),
+    });
+    this.events.registerBlockingEventHandler({
+      id: 'loyalty-refund',
+      event: RefundStateTransitionEvent,
+      handler: ({ ctx, order, refund, toState }) =>
+        this.#followRefund(ctx, order.id, refund.id, toState),
+    });
+    this.events.registerBlockingEventHandler({
+      id: 'loyalty-code',
+      event: CouponCodeEvent,
+      handler: async ({ ctx, couponCode, type }) => {
+        if (type === 'removed') await this.codes.forget(ctx, couponCode);
+      },
+    });
+    // And these once it is committed.
+    for (const event of [OrderStateTransitionEvent, RefundStateTransitionEvent])
+      this.events.ofType<OrderStateTransitionEvent | RefundStateTransitionEvent>(event).subscribe(() => void this.outbox.flush());
+    this.events.ofType(CouponCodeEvent).subscribe(({ ctx, couponCode, orderId, type }) => {
+      if (type === 'removed') void this.#release(ctx, orderId, couponCode);
+    });
+  }
+
+  async #followOrder(ctx: RequestContext, id: ID, toState: string): Promise<void> {
+    if (toState !== 'PaymentSettled' && toState !== 'Cancelled') return;
+    const order = await this.#read(ctx, id);
+    // An order that was given up before it was placed was never told of.
+    if (!order.orderPlacedAt) return;
+    const event = toState === 'Cancelled' ? cancelledEvent(order) : paidEvent(order);
+    await this.outbox.put(ctx, event);
+    for (const { code } of usedCodes(order)) await this.codes.forget(ctx, code);
+  }
+
+  async #followRefund(ctx: RequestContext, id: ID, refundId: ID, toState: string): Promise<void> {
+    if (toState !== 'Settled') return;
+    const order = await this.#read(ctx, id);
+    const refund = await this.connection.getEntityOrThrow(ctx, Refund, refundId, {
+      relations: ['lines'],
+    });
+    await this.outbox.put(ctx, refundedEvent(order, refund));
+  }
+
+  async #release(ctx: RequestContext, orderId: ID, code: string): Promise<void> {
+    const order = await this.connection.getEntityOrThrow(ctx, Order, orderId);
+    await this.vouchers.release(order.code, code);
+  }
+
+  #read(ctx: RequestContext, id: ID): Promise<Order> {
+    return this.connection.getEntityOrThrow(ctx, Order, id, {
+      relations: {
+        customer: true,
+        lines: { productVariant: true },
+        promotions: true,
+        shippingLines: true,
+        surcharges: true,
+      },
+    });
+  }
+}

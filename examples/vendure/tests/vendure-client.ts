@@ -1,0 +1,218 @@
+/** Vendure's own GraphQL APIs, as a shop front and the shop's owner call them. */
+
+/** An order as Vendure reports it. */
+export interface ReportedOrder {
+  readonly id: string;
+  readonly code: string;
+  readonly state: string;
+  readonly couponCodes: readonly string[];
+  readonly subTotalWithTax: number;
+  readonly totalWithTax: number;
+  readonly discounts: readonly { readonly amountWithTax: number }[];
+  readonly lines: readonly { readonly id: string; readonly quantity: number }[];
+  readonly payments: readonly { readonly id: string }[];
+}
+
+const order = `fragment Told on Order {
+  id code state couponCodes subTotalWithTax totalWithTax
+  discounts { amountWithTax } lines { id quantity } payments { id }
+}`;
+
+const orderOrError = `__typename ...Told ... on ErrorResult { errorCode message }`;
+
+interface Refused {
+  readonly errorCode: string;
+  readonly message: string;
+}
+
+/** One session at one of the APIs. */
+class Session {
+  readonly #url: string;
+  #token: string | null = null;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  get headers(): Record<string, string> {
+    return this.#token === null ? {} : { authorization: `Bearer ${this.#token}` };
+  }
+
+  /** Answers the only field that was asked for. */
+  async ask<Answer>(query: string, variables: object = {}): Promise<Answer> {
+    const response = await fetch(this.#url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...this.headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    this.#token = response.headers.get('vendure-auth-token') ?? this.#token;
+    const { data, errors } = (await response.json()) as {
+      data?: Record<string, Answer>;
+      errors?: readonly { message: string }[];
+    };
+    const [answer] = Object.values(data ?? {});
+    if (errors !== undefined || answer === undefined)
+      throw new Error(`Vendure: ${JSON.stringify(errors)}`);
+    return answer;
+  }
+}
+
+/** Somebody who shops. */
+export class VendureShopper {
+  readonly #origin: string;
+  readonly #session: Session;
+
+  constructor(origin: string) {
+    this.#origin = origin;
+    this.#session = new Session(`${origin}/shop-api`);
+  }
+
+  /** Opens an account and logs in to it. */
+  async register(emailAddress: string): Promise<void> {
+    const input = { emailAddress, password: 'a long password', firstName: 'Noor', lastName: 'N' };
+    await this.#session.ask(
+      `mutation ($input: RegisterCustomerInput!) { registerCustomerAccount(input: $input) { __typename } }`,
+      { input },
+    );
+    const { id } = await this.#session.ask<{ id?: string }>(
+      `mutation ($username: String!, $password: String!) {
+        login(username: $username, password: $password) { ... on CurrentUser { id } }
+      }`,
+      { username: emailAddress, password: input.password },
+    );
+    if (id === undefined) throw new Error('Vendure did not let the customer in.');
+  }
+
+  /** The token for the loyalty API; undefined for a guest. */
+  async memberToken(): Promise<string | undefined> {
+    const response = await fetch(`${this.#origin}/loyalty/member-token`, {
+      headers: this.#session.headers,
+    });
+    if (response.status === 204) return undefined;
+    return ((await response.json()) as { token: string }).token;
+  }
+
+  async add(sku: string, quantity = 1): Promise<ReportedOrder> {
+    const { items } = await this.#session.ask<{
+      items: { variants: { id: string; sku: string }[] }[];
+    }>(`{ products { items { variants { id sku } } } }`);
+    const variant = items.flatMap(({ variants }) => variants).find((each) => each.sku === sku);
+    return this.#change(
+      `addItemToOrder(productVariantId: $id, quantity: $quantity)`,
+      { id: variant?.id, quantity },
+      '$id: ID!, $quantity: Int!',
+    );
+  }
+
+  async apply(code: string): Promise<ReportedOrder> {
+    return this.#change('applyCouponCode(couponCode: $code)', { code }, '$code: String!');
+  }
+
+  async takeOff(couponCode: string): Promise<ReportedOrder> {
+    return this.#session.ask(
+      `mutation ($code: String!) { removeCouponCode(couponCode: $code) { ...Told } } ${order}`,
+      { code: couponCode },
+    );
+  }
+
+  async cart(): Promise<ReportedOrder> {
+    return this.#session.ask(`{ activeOrder { ...Told } } ${order}`);
+  }
+
+  /** Goes to the checkout: from here on the order waits for its payment. */
+  async checkOut(): Promise<ReportedOrder> {
+    await this.#session.ask(
+      `mutation ($input: CreateAddressInput!) { setOrderShippingAddress(input: $input) { __typename } }`,
+      { input: { streetLine1: 'Street 1', city: 'Town', countryCode: 'NL' } },
+    );
+    const [method] = await this.#session.ask<{ id: string }[]>(`{ eligibleShippingMethods { id } }`);
+    await this.#session.ask(
+      `mutation ($id: [ID!]!) { setOrderShippingMethod(shippingMethodId: $id) { __typename } }`,
+      { id: [method?.id] },
+    );
+    return this.#change('transitionOrderToState(state: "ArrangingPayment")', {});
+  }
+
+  async pay(): Promise<ReportedOrder> {
+    return this.#change('addPaymentToOrder(input: $input)', {
+      input: { method: 'pay-later', metadata: {} },
+    }, '$input: PaymentInput!');
+  }
+
+  async #change(call: string, variables: object, declared = ''): Promise<ReportedOrder> {
+    const head = declared === '' ? '' : `(${declared})`;
+    return told(
+      await this.#session.ask(`mutation ${head} { ${call} { ${orderOrError} } } ${order}`, variables),
+    );
+  }
+}
+
+/** The shop's owner, who refunds and cancels. */
+export class VendureOwner {
+  readonly #session: Session;
+
+  constructor(origin: string) {
+    this.#session = new Session(`${origin}/admin-api`);
+  }
+
+  async logIn(owner: { readonly username: string; readonly password: string }): Promise<void> {
+    await this.#session.ask(
+      `mutation ($username: String!, $password: String!) {
+        login(username: $username, password: $password) { __typename }
+      }`,
+      owner,
+    );
+  }
+
+  /** Starts a refund of some lines, and answers its id; the money is not back yet. */
+  async refund(of: ReportedOrder, quantity: number, amount: number): Promise<string> {
+    const lines = of.lines.map(({ id }) => ({ orderLineId: id, quantity }));
+    const input = {
+      lines,
+      paymentId: of.payments[0]?.id,
+      amount,
+      shipping: 0,
+      adjustment: 0,
+      reason: 'test',
+    };
+    const { id } = await this.#session.ask<{ id: string }>(
+      `mutation ($input: RefundOrderInput!) {
+        refundOrder(input: $input) { ... on Refund { id } ... on ErrorResult { message } }
+      }`,
+      { input },
+    );
+    return id;
+  }
+
+  /** The money is back. */
+  async settle(refundId: string): Promise<void> {
+    await this.#session.ask(
+      `mutation ($input: SettleRefundInput!) { settleRefund(input: $input) { __typename } }`,
+      { input: { id: refundId, transactionId: 'test' } },
+    );
+  }
+
+  async cancel({ id }: ReportedOrder): Promise<ReportedOrder> {
+    return told(
+      await this.#session.ask(
+        `mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { ${orderOrError} } } ${order}`,
+        { input: { orderId: id, reason: 'test', cancelShipping: true } },
+      ),
+    );
+  }
+
+  /** Makes the shop's prices with or without tax. */
+  async setPricesIncludeTax(pricesIncludeTax: boolean): Promise<void> {
+    const { id } = await this.#session.ask<{ id: string }>(`{ activeChannel { id } }`);
+    await this.#session.ask(
+      `mutation ($input: UpdateChannelInput!) { updateChannel(input: $input) { __typename } }`,
+      { input: { id, pricesIncludeTax } },
+    );
+  }
+}
+
+/** @throws when Vendure refused, with its own code for why. */
+function told(answer: ReportedOrder | Refused): ReportedOrder {
+  if ('errorCode' in answer) throw new Error(`${answer.errorCode}: ${answer.message}`);
+  return answer;
+}
