@@ -48,7 +48,11 @@ function isInstalled(): boolean {
 }
 
 /** Starts a shop that was prepared; resolves when it takes orders. */
-export async function startShop({ apiBase, retryMs, ...options }: ShopOptions): Promise<RunningShop> {
+export async function startShop({
+  apiBase,
+  retryMs,
+  ...options
+}: ShopOptions): Promise<RunningShop> {
   const port = options.port ?? (await freePort());
   const owner = { username: 'owner', password: randomBytes(12).toString('hex') };
   const { NODE_OPTIONS: _, ...mine } = process.env;

@@ -121,28 +121,45 @@ export class VendureShopper {
 
   /** Goes to the checkout: from here on the order waits for its payment. */
   async checkOut(): Promise<ReportedOrder> {
+    await this.chooseDelivery();
+    return this.arrangePayment();
+  }
+
+  async chooseDelivery(): Promise<void> {
     await this.#session.ask(
       `mutation ($input: CreateAddressInput!) { setOrderShippingAddress(input: $input) { __typename } }`,
       { input: { streetLine1: 'Street 1', city: 'Town', countryCode: 'NL' } },
     );
-    const [method] = await this.#session.ask<{ id: string }[]>(`{ eligibleShippingMethods { id } }`);
+    const [method] = await this.#session.ask<{ id: string }[]>(
+      `{ eligibleShippingMethods { id } }`,
+    );
     await this.#session.ask(
       `mutation ($id: [ID!]!) { setOrderShippingMethod(shippingMethodId: $id) { __typename } }`,
       { id: [method?.id] },
     );
+  }
+
+  async arrangePayment(): Promise<ReportedOrder> {
     return this.#change('transitionOrderToState(state: "ArrangingPayment")', {});
   }
 
   async pay(): Promise<ReportedOrder> {
-    return this.#change('addPaymentToOrder(input: $input)', {
-      input: { method: 'pay-later', metadata: {} },
-    }, '$input: PaymentInput!');
+    return this.#change(
+      'addPaymentToOrder(input: $input)',
+      {
+        input: { method: 'pay-later', metadata: {} },
+      },
+      '$input: PaymentInput!',
+    );
   }
 
   async #change(call: string, variables: object, declared = ''): Promise<ReportedOrder> {
     const head = declared === '' ? '' : `(${declared})`;
     return told(
-      await this.#session.ask(`mutation ${head} { ${call} { ${orderOrError} } } ${order}`, variables),
+      await this.#session.ask(
+        `mutation ${head} { ${call} { ${orderOrError} } } ${order}`,
+        variables,
+      ),
     );
   }
 }

@@ -49,7 +49,17 @@ async function createMember(name: string, points = 0) {
     const { issuedReward } = await page.redemptions.create({ rewardId: 'five-euro' });
     return issuedReward?.voucher?.code ?? '';
   };
-  return { shopper, page, redeem, balance: async () => (await page.session.retrieve()).balance };
+  /** What the member has, also what is still on its way. */
+  const balance = async () => {
+    const { available = 0, pending = 0, owed = 0 } = (await page.session.retrieve()).balance ?? {};
+    return available + pending - owed;
+  };
+  return { shopper, page, redeem, balance };
+}
+
+/** The shop tells the API by itself, a little later. */
+function eventually<Value>(look: () => Value, interval = 50) {
+  return expect.poll(look, { timeout: 20_000, interval });
 }
 
 async function buy(shopper: VendureShopper, sku: string, code?: string) {
@@ -68,7 +78,7 @@ test('an order paid in the shop earns, its points make a code, and the code lowe
   await shopper.add('teapot', 2);
   await shopper.checkOut();
   await shopper.pay();
-  await expect.poll(async () => (await balance())?.pending).toBe(968);
+  await eventually(balance).toBe(968);
   await loyalty.clock.move({ byDays: 15 });
 
   const code = await redeem();
@@ -81,7 +91,174 @@ test('an order paid in the shop earns, its points make a code, and the code lowe
   await shopper.checkOut();
   const paid = await shopper.pay();
   expect(paid.subTotalWithTax).toBe(4340);
-  await expect.poll(async () => (await balance())?.pending).toBe(434);
+  await eventually(balance).toBe(968 - 500 + 434);
   const [used] = (await page.issuedRewards.list()).items;
   expect(used).toMatchObject({ usage: 'used', orderId: paid.code });
+});
+
+describe('codes', () => {
+  test('one that Vendure took gives nothing to another customer, and stays unused', async () => {
+    const { redeem, page } = await createMember('holder', 500);
+    const code = await redeem();
+    const { shopper: stranger } = await createMember('stranger');
+    await stranger.add('teapot');
+    const cart = await stranger.apply(code);
+    expect(cart.couponCodes).toEqual([code]);
+    expect(cart.discounts).toEqual([]);
+    expect(cart.totalWithTax).toBe(4840);
+    await stranger.checkOut();
+    const { code: orderCode } = await stranger.pay();
+    await eventually(() => network.arrived).toContain(`${orderCode}-paid`);
+    const [issued] = (await page.issuedRewards.list()).items;
+    expect(issued?.usage).toBe('unused');
+  });
+
+  test('one below its minimum is taken, gives nothing, and gives its discount once the cart is big enough', async () => {
+    const { shopper, redeem } = await createMember('small', 500);
+    await shopper.add('towel');
+    const small = await shopper.apply(await redeem());
+    expect(small.discounts).toEqual([]);
+    expect(small.totalWithTax).toBe(1210);
+    const bigger = await shopper.add('coffee');
+    expect(bigger.totalWithTax).toBe(1210 + 2420 - 500);
+  });
+
+  test('an unknown one is refused', async () => {
+    const { shopper } = await createMember('guesser');
+    await shopper.add('teapot');
+    await expect(shopper.apply('NOT-A-CODE')).rejects.toThrow('COUPON_CODE_INVALID_ERROR');
+  });
+
+  test('one that is taken off is free for another cart', async () => {
+    const { shopper, redeem, page } = await createMember('undecided', 500);
+    const code = await redeem();
+    await shopper.add('teapot');
+    await shopper.apply(code);
+    expect((await page.issuedRewards.list()).items[0]?.usage).toBe('locked');
+    expect((await shopper.takeOff(code)).totalWithTax).toBe(4840);
+    await eventually(async () => (await page.issuedRewards.list()).items[0]?.usage).toBe('unused');
+    expect((await shopper.apply(code)).totalWithTax).toBe(4340);
+  });
+
+  test('one that was used is refused', async () => {
+    const { shopper, redeem } = await createMember('twice', 500);
+    const code = await redeem();
+    await buy(shopper, 'teapot', code);
+    await shopper.add('teapot');
+    await expect(shopper.apply(code)).rejects.toThrow('COUPON_CODE_INVALID_ERROR');
+  });
+
+  test('a cart whose code was undone meanwhile cannot be paid with the discount', async () => {
+    const { shopper, redeem, page, balance } = await createMember('undoer', 500);
+    const code = await redeem();
+    await shopper.add('teapot');
+    await shopper.chooseDelivery();
+    await shopper.apply(code);
+    // Half an hour later the cart has lost its hold on the code.
+    await loyalty.clock.move({ byDays: 1 });
+    const [issued] = (await page.issuedRewards.list()).items;
+    await page.issuedRewards.revert(issued?.id ?? '');
+    expect(await balance()).toBe(500);
+    expect((await shopper.cart()).subTotalWithTax).toBe(4340);
+    await expect(shopper.arrangePayment()).rejects.toThrow('ORDER_STATE_TRANSITION_ERROR');
+    expect((await shopper.takeOff(code)).subTotalWithTax).toBe(4840);
+  });
+
+  test('takes € 5 off with tax also where prices are without', async () => {
+    await owner.setPricesIncludeTax(false);
+    const { shopper, redeem } = await createMember('business', 500);
+    const before = await shopper.add('teapot');
+    expect(before.totalWithTax).toBe(5856);
+    const after = await shopper.apply(await redeem());
+    // Prices without tax cannot say every price with it: Vendure's own rounding may cost a cent.
+    expect(Math.abs(before.totalWithTax - after.totalWithTax - 500)).toBeLessThanOrEqual(1);
+    await owner.setPricesIncludeTax(true);
+  });
+
+  test('the cart works without the loyalty API, and the code gives nothing until it is back', async () => {
+    const { shopper, redeem } = await createMember('offline', 500);
+    await shopper.add('teapot');
+    await shopper.apply(await redeem());
+    network.weather = 'down';
+    expect((await shopper.add('towel')).totalWithTax).toBe(4840 + 1210);
+    network.weather = 'works';
+    expect((await shopper.add('towel')).totalWithTax).toBe(4840 + 2420 - 500);
+  });
+});
+
+describe('refunds and cancelled orders', () => {
+  test('a refund takes the points back when the money is back, in proportion', async () => {
+    const { shopper, balance } = await createMember('returns');
+    await shopper.add('coffee', 2);
+    await shopper.checkOut();
+    const order = await shopper.pay();
+    await eventually(balance).toBe(484);
+    const refund = await owner.refund(order, 1, 2420);
+    const arrived = network.arrived.length;
+    await owner.settle(refund);
+    await eventually(balance).toBe(242);
+    expect(network.arrived.slice(arrived)).toEqual([`${order.code}-refund-${refund}`]);
+  });
+
+  test('a cancelled order gives back the points of its code, and the code is dead', async () => {
+    const { shopper, redeem, balance } = await createMember('regrets', 500);
+    const code = await redeem();
+    const order = await buy(shopper, 'teapot', code);
+    await eventually(balance).toBe(434);
+    expect((await owner.cancel(order)).state).toBe('Cancelled');
+    await eventually(balance).toBe(500);
+    // Vendure itself would take the code of a cancelled order again.
+    await shopper.add('teapot');
+    await expect(shopper.apply(code)).rejects.toThrow('COUPON_CODE_INVALID_ERROR');
+    expect((await shopper.cart()).totalWithTax).toBe(4840);
+  });
+
+  test('a refund and then a cancel of the same order take its points back once', async () => {
+    const { shopper, balance } = await createMember('both');
+    const order = await buy(shopper, 'teapot');
+    await eventually(balance).toBe(484);
+    await owner.settle(await owner.refund(order, 1, 4840));
+    await owner.cancel(order);
+    await eventually(() => network.arrived).toContain(`${order.code}-cancelled`);
+    await eventually(balance).toBe(0);
+  });
+});
+
+describe('events', () => {
+  test('one whose answer was lost is sent again, and counts once', async () => {
+    const { shopper, balance } = await createMember('repeated');
+    await shopper.add('teapot');
+    await shopper.checkOut();
+    network.weather = 'loses answers';
+    const { code } = await shopper.pay();
+    const sent = () => network.arrived.filter((id) => id === `${code}-paid`).length;
+    await eventually(sent).toBeGreaterThan(1);
+    network.weather = 'works';
+    await settled(sent);
+    expect(await balance()).toBe(484);
+  });
+
+  test('those of a time without the API arrive late, and a refund before its order was told', async () => {
+    const { shopper, balance } = await createMember('late');
+    await shopper.add('teapot', 2);
+    await shopper.checkOut();
+    network.weather = 'down';
+    const order = await shopper.pay();
+    expect(order.state).toBe('PaymentSettled');
+    await owner.settle(await owner.refund(order, 1, 4840));
+    expect(await balance()).toBe(0);
+    network.weather = 'works';
+    await eventually(balance).toBe(484);
+  });
+
+  /** Waits until nothing more is sent: then the shop has its answer. */
+  async function settled(sent: () => number) {
+    let before = -1;
+    const isQuiet = () => {
+      const stands = sent() === before;
+      before = sent();
+      return stands;
+    };
+    await eventually(isQuiet, 500).toBe(true);
+  }
 });

@@ -30,7 +30,7 @@ export function paidEvent(order: Order): ShopEvent {
   return {
     type: 'order.paid',
     id: `${order.code}-paid`,
-    at: (order.orderPlacedAt ?? new Date()).toISOString(),
+    at: new Date().toISOString(),
     ...about(order),
     orderNumber: order.code,
     lines: [...products.filter(({ quantity }) => quantity > 0), ...shippingLines(order)],

@@ -11,6 +11,7 @@ import {
   TransactionalConnection,
   VendurePlugin,
   type ID,
+  type OrderState,
   type RequestContext,
   type Type,
 } from '@vendure/core';
@@ -26,6 +27,8 @@ import { LoyaltyVouchers } from './vouchers.ts';
 
 /** A shopper waits for these answers. */
 const timeoutMs = 2500;
+
+const unpaid = new Set<OrderState>(['Created', 'Draft', 'AddingItems', 'ArrangingPayment']);
 
 /**
  * Joins a Vendure shop to a loyalty programme: its pages can speak for the customer who is logged
@@ -77,7 +80,8 @@ export class LoyaltyPlugin implements OnApplicationBootstrap {
     this.events.registerBlockingEventHandler({
       id: 'loyalty-order',
       event: OrderStateTransitionEvent,
-      handler: ({ ctx, order, toState }) => this.#followOrder(ctx, order.id, toState),
+      handler: ({ ctx, order, fromState, toState }) =>
+        this.#followOrder(ctx, order.id, fromState, toState),
     });
     this.events.registerBlockingEventHandler({
       id: 'loyalty-refund',
@@ -94,19 +98,26 @@ export class LoyaltyPlugin implements OnApplicationBootstrap {
     });
     // And these once it is committed.
     for (const event of [OrderStateTransitionEvent, RefundStateTransitionEvent])
-      this.events.ofType<OrderStateTransitionEvent | RefundStateTransitionEvent>(event).subscribe(() => void this.outbox.flush());
+      this.events
+        .ofType<OrderStateTransitionEvent | RefundStateTransitionEvent>(event)
+        .subscribe(() => void this.outbox.flush());
     this.events.ofType(CouponCodeEvent).subscribe(({ ctx, couponCode, orderId, type }) => {
       if (type === 'removed') void this.#release(ctx, orderId, couponCode);
     });
   }
 
-  async #followOrder(ctx: RequestContext, id: ID, toState: string): Promise<void> {
-    if (toState !== 'PaymentSettled' && toState !== 'Cancelled') return;
+  async #followOrder(
+    ctx: RequestContext,
+    id: ID,
+    fromState: OrderState,
+    toState: OrderState,
+  ): Promise<void> {
+    const isPaid = toState === 'PaymentSettled';
+    // A cart that is given up was never told of.
+    const isCancelled = toState === 'Cancelled' && !unpaid.has(fromState);
+    if (!isPaid && !isCancelled) return;
     const order = await this.#read(ctx, id);
-    // An order that was given up before it was placed was never told of.
-    if (!order.orderPlacedAt) return;
-    const event = toState === 'Cancelled' ? cancelledEvent(order) : paidEvent(order);
-    await this.outbox.put(ctx, event);
+    await this.outbox.put(ctx, isPaid ? paidEvent(order) : cancelledEvent(order));
     for (const { code } of usedCodes(order)) await this.codes.forget(ctx, code);
   }
 

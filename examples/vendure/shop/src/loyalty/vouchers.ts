@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isLoyaltyError, isNotFoundError, type VoucherCart, type VoucherStanding } from '@spaarkit/sdk/server';
 import {
-  Logger,
-  RequestContextCacheService,
-  type Order,
-  type RequestContext,
-} from '@vendure/core';
+  isLoyaltyError,
+  isNotFoundError,
+  type VoucherCart,
+  type VoucherStanding,
+} from '@spaarkit/sdk/server';
+import { Logger, RequestContextCacheService, type Order, type RequestContext } from '@vendure/core';
 import { cartLines, memberIdOf } from './order-facts.ts';
 import { loyaltyClient, type LoyaltyClient } from './settings.ts';
 
