@@ -47,6 +47,12 @@ const config: KnipConfig = {
       // Called as a program, by its path.
       ignoreDependencies: ['@arethetypeswrong/cli'],
     },
+    'examples/vendure': {
+      entry: ['**/*.e2e.test.ts'],
+      // A package of its own, outside the workspace.
+      ignore: ['shop/**'],
+      ignoreBinaries: ['npm'],
+    },
     'examples/*': {
       entry: [
         '**/*.{test,e2e.test}.ts',

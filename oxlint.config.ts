@@ -45,6 +45,7 @@ export default defineConfig({
     '**/mockServiceWorker.js',
     // Written as a user would, outside the workspace: its imports only resolve there.
     'packages/tools/fixtures/**',
+    'examples/vendure/shop/**',
   ],
   rules: {
     eqeqeq: 'error',

@@ -36,9 +36,15 @@ export async function prepareShop(): Promise<void> {
     const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
     await run('npm', words, { cwd: folder });
   }
-  const bin = join(import.meta.dirname, 'node_modules/.bin');
-  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` };
-  await run('vite', ['build', '--logLevel', 'error'], { cwd: folder, env });
+  await run('vite', ['build', '--logLevel', 'error'], { cwd: folder, env: withTools() });
+}
+
+/** The environment in which the workspace's own programs are found. */
+export function withTools(): NodeJS.ProcessEnv {
+  const bins = [import.meta.dirname, join(import.meta.dirname, '../..')].map((each) =>
+    join(each, 'node_modules/.bin'),
+  );
+  return { ...process.env, PATH: [...bins, process.env['PATH']].join(delimiter) };
 }
 
 function isInstalled(): boolean {

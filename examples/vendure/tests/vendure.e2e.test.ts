@@ -1,9 +1,12 @@
 /** The whole way through a real Vendure: its own API, its own totals, its own refunds. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { createClient } from '@spaarkit/sdk';
 import { createServerClient, type ServerClient } from '@spaarkit/sdk/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startApi } from '../loyalty-api.ts';
-import { prepareShop, startShop, type RunningShop } from '../shop-process.ts';
+import { prepareShop, startShop, withTools, type RunningShop } from '../shop-process.ts';
 import { createUnreliableNetwork, type UnreliableNetwork } from './unreliable.ts';
 import { VendureOwner, VendureShopper } from './vendure-client.ts';
 
@@ -68,6 +71,11 @@ async function buy(shopper: VendureShopper, sku: string, code?: string) {
   await shopper.checkOut();
   return shopper.pay();
 }
+
+test('the shop’s own code compiles', async () => {
+  const shopFolder = join(import.meta.dirname, '../shop');
+  await promisify(execFile)('tsc', ['-p', shopFolder], { env: withTools() });
+});
 
 test('nobody is a member who is not logged in', async () => {
   expect(await new VendureShopper(shop.origin).memberToken()).toBeUndefined();
@@ -238,7 +246,7 @@ describe('events', () => {
     expect(await balance()).toBe(484);
   });
 
-  test('those of a time without the API arrive late, and a refund before its order was told', async () => {
+  test('those of a time without the API arrive late, and add up', async () => {
     const { shopper, balance } = await createMember('late');
     await shopper.add('teapot', 2);
     await shopper.checkOut();
