@@ -83,6 +83,10 @@ export class VendureShopper {
     if (id === undefined) throw new Error('Vendure did not let the customer in.');
   }
 
+  /** Sends what a page of the shop would, as this shopper. */
+  readonly fetch: typeof fetch = (input, init) =>
+    fetch(input, { ...init, headers: { ...this.#session.headers, ...init?.headers } });
+
   /** The token for the loyalty API; undefined for a guest. */
   async memberToken(): Promise<string | undefined> {
     const response = await fetch(`${this.#origin}/loyalty/member-token`, {

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { createVendureCart } from '@spaarkit/elements/carts/vendure';
 import { createClient } from '@spaarkit/sdk';
 import { createServerClient, type ServerClient } from '@spaarkit/sdk/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -191,6 +192,43 @@ describe('codes', () => {
     expect((await shopper.add('towel')).totalWithTax).toBe(4840 + 1210);
     network.weather = 'works';
     expect((await shopper.add('towel')).totalWithTax).toBe(4840 + 2420 - 500);
+  });
+});
+
+describe('the cart adapter', () => {
+  const cartOf = ({ fetch }: VendureShopper) =>
+    createVendureCart({ url: `${shop.origin}/shop-api`, fetch });
+
+  test('puts a code on the order, says what it takes off, and takes it off again', async () => {
+    const { shopper, redeem } = await createMember('adapter', 500);
+    const cart = cartOf(shopper);
+    expect(await cart.read()).toEqual({ codes: [], lines: [] });
+    const [{ id = '' } = {}] = (await shopper.add('teapot')).lines;
+    const code = await redeem();
+    await cart.applyCode(code);
+    const line = { id, productId: 'teapot', quantity: 1 };
+    expect(await cart.read()).toEqual({
+      codes: [{ code, applicable: true, discountMinor: 500 }],
+      lines: [{ ...line, grossMinor: 4340, netMinor: 3587 }],
+    });
+    expect((await shopper.cart()).totalWithTax).toBe(4340);
+    await cart.removeCode(code);
+    expect(await cart.read()).toEqual({
+      codes: [],
+      lines: [{ ...line, grossMinor: 4840, netMinor: 4000 }],
+    });
+  });
+
+  test('does not count a code that Vendure took and that gives nothing', async () => {
+    const { redeem } = await createMember('owner', 500);
+    const { shopper: other } = await createMember('finder');
+    await other.add('teapot');
+    const cart = cartOf(other);
+    const code = await redeem();
+    await cart.applyCode(code);
+    expect((await cart.read()).codes).toEqual([{ code, applicable: false, discountMinor: 0 }]);
+    await cart.applyCode('NOT-A-CODE');
+    expect((await cart.read()).codes).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import {
   ChannelService,
+  CustomerService,
   CurrencyCode,
   dummyPaymentHandler,
   isGraphQlErrorResult,
@@ -29,6 +30,10 @@ const initialData: InitialData = {
   collections: [],
 };
 
+/** The first customer, for trying it out. */
+const customer = { emailAddress: 'noor@example.com', firstName: 'Noor', lastName: 'Nieuwkomer' };
+const customerPassword = 'noor';
+
 /** Fills an empty shop. Its prices are with tax, as shoppers in Europe see them, or without. */
 export async function seed(app: INestApplicationContext, pricesIncludeTax: boolean): Promise<void> {
   const channels = app.get(ChannelService);
@@ -41,6 +46,8 @@ export async function seed(app: INestApplicationContext, pricesIncludeTax: boole
     availableCurrencyCodes: [CurrencyCode.EUR],
   });
   if (isGraphQlErrorResult(updated)) throw new Error(updated.message);
+  const made = await app.get(CustomerService).create(ctx, customer, customerPassword);
+  if (isGraphQlErrorResult(made)) throw new Error(made.message);
   await populateInitialData(app, initialData);
   const products = join(import.meta.dirname, '../products.csv');
   const { errors } = await importProductsFromCsv(app, products, LanguageCode.en);

@@ -1,0 +1,88 @@
+import { createShopCart, jsonOf, type ShopCart, type ShopCartOptions } from './shop-cart.ts';
+
+export type { ShopCart, ShopCartOptions } from './shop-cart.ts';
+
+export interface VendureCartOptions extends ShopCartOptions {
+  /** Where the Shop API is. Default: `/shop-api` of the page's own origin. */
+  readonly url?: string;
+}
+
+/**
+ * The active order of a Vendure shop, through its Shop API. Vendure also takes codes that give
+ * nothing: a code counts when the order shows its discount.
+ *
+ * @see https://docs.vendure.io/reference/graphql-api/shop/mutations
+ * @example
+ * provider.cart = createVendureCart({ onCodeChange: () => refetchActiveOrder() });
+ */
+export function createVendureCart(options: VendureCartOptions = {}): ShopCart {
+  const { url = '/shop-api', fetch = globalThis.fetch } = options;
+
+  const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {
+    const response = await fetch(url, {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = await jsonOf<{ data?: Data; errors?: { message: string }[] }>(
+      response,
+    );
+    if (data && !errors) return data;
+    throw new Error(`The Shop API: ${errors?.[0]?.message ?? 'no data'}`);
+  };
+
+  return createShopCart(
+    {
+      applyCode: (code) =>
+        ask('mutation($code:String!){applyCouponCode(couponCode:$code){__typename}}', { code }),
+      removeCode: (code) =>
+        ask('mutation($code:String!){removeCouponCode(couponCode:$code){__typename}}', { code }),
+      async read() {
+        const { activeOrder } = await ask<{ activeOrder: Order | null }>(orderQuery);
+        if (!activeOrder) return { codes: [], lines: [] };
+        const { couponCodes, discounts, promotions, lines } = activeOrder;
+        return {
+          codes: couponCodes.map((code) => {
+            const sources = promotions
+              .filter(({ couponCode }) => couponCode?.toLowerCase() === code.toLowerCase())
+              .map(({ id }) => `PROMOTION:${id}`);
+            const discountMinor = discounts
+              .filter(({ adjustmentSource }) => sources.includes(adjustmentSource))
+              .reduce((sum, { amountWithTax }) => sum - amountWithTax, 0);
+            return { code, applicable: discountMinor > 0, discountMinor };
+          }),
+          lines: lines.map(({ id, quantity, productVariant, ...line }) => ({
+            id,
+            productId: productVariant.sku,
+            quantity,
+            grossMinor: line.proratedLinePriceWithTax,
+            netMinor: line.proratedLinePrice,
+          })),
+        };
+      },
+    },
+    options,
+  );
+}
+
+const orderQuery = `{activeOrder{
+couponCodes promotions{id couponCode} discounts{adjustmentSource amountWithTax}
+lines{id quantity proratedLinePrice proratedLinePriceWithTax productVariant{sku}}}}`;
+
+/** What {@link orderQuery} answers; amounts in minor units. */
+interface Order {
+  readonly couponCodes: readonly string[];
+  readonly promotions: readonly { readonly id: string; readonly couponCode: string | null }[];
+  readonly discounts: readonly {
+    readonly adjustmentSource: string;
+    readonly amountWithTax: number;
+  }[];
+  readonly lines: readonly {
+    readonly id: string;
+    readonly quantity: number;
+    readonly proratedLinePrice: number;
+    readonly proratedLinePriceWithTax: number;
+    readonly productVariant: { readonly sku: string };
+  }[];
+}

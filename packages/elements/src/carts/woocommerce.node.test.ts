@@ -1,0 +1,92 @@
+/**
+ * Against the shapes of WooCommerce's public documentation (Store API, cart resource); it was not
+ * run against WooCommerce.
+ */
+import { beforeEach, expect, test } from 'vitest';
+import { createWooCommerceCart } from './woocommerce.ts';
+
+const money = { currency_code: 'USD', currency_minor_unit: 2 };
+const documented = {
+  items: [
+    {
+      key: 'a5771bce93e200c36f7cd9dfd0e5deaa',
+      id: 38,
+      quantity: 1,
+      name: 'Beanie with Logo',
+      sku: 'Woo-beanie-logo',
+      totals: {
+        line_subtotal: '1800',
+        line_subtotal_tax: '180',
+        line_total: '1530',
+        line_total_tax: '153',
+        ...money,
+      },
+    },
+  ],
+  coupons: [
+    {
+      code: 'test',
+      discount_type: 'percent',
+      totals: { total_discount: '1095', total_discount_tax: '109', ...money },
+    },
+  ],
+  errors: [],
+};
+
+const asked: Request[] = [];
+let answer: () => Response;
+const cart = createWooCommerceCart({
+  url: 'https://shop.example/wp-json/wc/store/v1',
+  fetch: (input, init) => {
+    asked.push(new Request(input, init));
+    return Promise.resolve(answer());
+  },
+});
+
+beforeEach(() => {
+  asked.length = 0;
+  answer = () => Response.json(documented, { headers: { Nonce: '1db1d13784' } });
+});
+
+test('reads what a coupon takes off, with its tax, and what is paid for each line', async () => {
+  expect(await cart.read()).toEqual({
+    codes: [{ code: 'test', applicable: true, discountMinor: 1204 }],
+    lines: [
+      {
+        id: 'a5771bce93e200c36f7cd9dfd0e5deaa',
+        productId: 'Woo-beanie-logo',
+        quantity: 1,
+        grossMinor: 1683,
+        netMinor: 1530,
+      },
+    ],
+  });
+});
+
+test('a coupon that takes nothing off does not count', async () => {
+  const [coupon] = documented.coupons;
+  const totals = { total_discount: '0', total_discount_tax: '0' };
+  answer = () => Response.json({ ...documented, coupons: [{ ...coupon, totals }] });
+  expect((await cart.read()).codes).toEqual([
+    { code: 'test', applicable: false, discountMinor: 0 },
+  ]);
+});
+
+test.each([
+  ['applyCode', 'apply-coupon'],
+  ['removeCode', 'remove-coupon'],
+] as const)('%s posts to %s with the nonce of the session', async (method, path) => {
+  await cart[method]('SPAAR-7K2M');
+  const request = asked.at(-1);
+  expect(request?.method).toBe('POST');
+  expect(request?.url).toBe(`https://shop.example/wp-json/wc/store/v1/cart/${path}`);
+  expect(request?.headers.get('nonce')).toBe('1db1d13784');
+  expect(await request?.json()).toEqual({ code: 'SPAAR-7K2M' });
+});
+
+test('a refused coupon and a cart that cannot be read reject', async () => {
+  const refusal = { code: 'woocommerce_rest_cart_coupon_error', data: { status: 400 } };
+  answer = () => Response.json(refusal, { status: 400 });
+  await expect(cart.applyCode('x')).rejects.toThrow('400');
+  await expect(cart.read()).rejects.toThrow('400');
+});
