@@ -48,7 +48,7 @@ const config: KnipConfig = {
       ignoreDependencies: ['@arethetypeswrong/cli'],
     },
     'examples/vendure': {
-      entry: ['**/*.e2e.test.ts'],
+      entry: ['**/*.e2e.test.ts', 'page/page.ts'],
       // A package of its own, outside the workspace.
       ignore: ['shop/**'],
       ignoreBinaries: ['npm'],

@@ -84,8 +84,11 @@ export class VendureShopper {
   }
 
   /** Sends what a page of the shop would, as this shopper. */
-  readonly fetch: typeof fetch = (input, init) =>
-    fetch(input, { ...init, headers: { ...this.#session.headers, ...init?.headers } });
+  readonly fetch: typeof fetch = (input, init) => {
+    const headers = new Headers(init?.headers);
+    for (const [name, value] of Object.entries(this.#session.headers)) headers.set(name, value);
+    return fetch(input, { ...init, headers });
+  };
 
   /** The token for the loyalty API; undefined for a guest. */
   async memberToken(): Promise<string | undefined> {
