@@ -11,7 +11,7 @@ const folder = join(import.meta.dirname, 'shop');
 const run = promisify(execFile);
 
 /** A start that hangs is ended then. */
-const startMs = 90_000;
+const startMs = 180_000;
 
 export interface ShopOptions {
   /** Where the loyalty API is, with the keys of its demo programme. */
