@@ -28,7 +28,7 @@ beforeAll(async () => {
   shopper = new Shopper(page, 'mouse');
   page.setDefaultTimeout(20_000);
   await page.goto(server.origin);
-}, 240_000);
+}, 400_000);
 
 afterAll(async () => {
   await browser.close();

@@ -25,7 +25,7 @@ beforeAll(async () => {
   owner = new VendureOwner(shop.origin);
   await owner.logIn(shop.owner);
   loyalty = createServerClient({ apiBase: api.url, secretKey: 'sk_demo' });
-}, 240_000);
+}, 400_000);
 
 afterAll(async () => {
   await shop.stop();
