@@ -83,7 +83,7 @@ test('nobody is a member who is not logged in', async () => {
 });
 
 test('an order paid in the shop earns, its points make a code, and the code lowers Vendure’s total', async () => {
-  const { shopper, page, redeem, balance } = await createMember('noor');
+  const { shopper, page, redeem, balance } = await createMember('saver');
   await shopper.add('teapot', 2);
   await shopper.checkOut();
   await shopper.pay();
