@@ -55,6 +55,7 @@ const gate = (from: string) =>
     <p>Al in de sale</p>
     <p slot="else">De sale begint maandag</p>
   </loyalty-gate>`;
+const purchases = html`<loyalty-purchases class="framed"></loyalty-purchases>`;
 const ticketCode = html`<loyalty-ticket-code issued-reward-id="issued-1"></loyalty-ticket-code>`;
 const memberCard = html`<loyalty-member-card></loyalty-member-card>`;
 const hint = html`<loyalty-earn-preview gross-minor="2995"></loyalty-earn-preview>`;
@@ -165,6 +166,36 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
     { name: 'past', content: myRewards, after: (element) => press(element, '.past summary') },
   ],
   'loyalty-ticket-code': seen(ticketCode),
+  'loyalty-purchases': [
+    ...seen(purchases).map((scene: Scene) => ({
+      ...scene,
+      server: { ...scene.server, session: scene.server?.session ?? sessions.buying },
+    })),
+    { name: 'asked', server: { session: sessions.withChoices }, content: purchases },
+    {
+      name: 'not agreed',
+      server: { session: sessions.withChoices, account: { status: 500, code: 'internal_error' } },
+      content: purchases,
+      after: (element: HTMLElement) => press(element, '.ask .button'),
+    },
+    {
+      name: 'nothing bought',
+      server: { session: sessions.buying, bought: [] },
+      content: purchases,
+    },
+    {
+      name: 'lines',
+      server: { session: sessions.buying },
+      content: purchases,
+      after: (element: HTMLElement) => press(element, 'summary'),
+    },
+    {
+      name: 'invoice asked',
+      server: { session: sessions.buying },
+      content: purchases,
+      after: (element: HTMLElement) => press(element, '[part=invoice]'),
+    },
+  ],
   'loyalty-history': seen(html`<loyalty-history class="framed"></loyalty-history>`),
   'loyalty-tiers': [
     ...seen(tiers),

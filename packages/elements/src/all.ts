@@ -13,6 +13,7 @@ import './join/loyalty-join.ts';
 import './preferences/loyalty-preferences.ts';
 import './member-card/loyalty-member-card.ts';
 import './history/loyalty-history.ts';
+import './purchases/loyalty-purchases.ts';
 import './earn-list/loyalty-earn-list.ts';
 import './tiers/loyalty-tiers.ts';
 import './referral/loyalty-referral.ts';

@@ -17,6 +17,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'loyalty-preferences': () => import('./preferences/loyalty-preferences.ts'),
   'loyalty-member-card': () => import('./member-card/loyalty-member-card.ts'),
   'loyalty-history': () => import('./history/loyalty-history.ts'),
+  'loyalty-purchases': () => import('./purchases/loyalty-purchases.ts'),
   'loyalty-tiers': () => import('./tiers/loyalty-tiers.ts'),
   'loyalty-launcher': () => import('./launcher/loyalty-launcher.ts'),
   'loyalty-gate': () => import('./gate/loyalty-gate.ts'),

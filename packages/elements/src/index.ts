@@ -19,6 +19,7 @@ export { LoyaltyLauncherElement } from './launcher/launcher.ts';
 export { LoyaltyGateElement } from './gate/gate.ts';
 export { LoyaltyReferralElement } from './referral/referral.ts';
 export { LoyaltyMemberCardElement } from './member-card/member-card.ts';
+export { LoyaltyPurchasesElement } from './purchases/purchases.ts';
 export { LoyaltyHistoryElement } from './history/history.ts';
 export { LoyaltyRewardsElement } from './rewards/rewards.ts';
 export type { RewardsTab } from './rewards/tabs.ts';

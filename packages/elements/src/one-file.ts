@@ -19,6 +19,7 @@ import './join/join.styles.ts';
 import './preferences/preferences.styles.ts';
 import './member-card/member-card.styles.ts';
 import './history/history.styles.ts';
+import './purchases/purchases.styles.ts';
 import './earn-list/earn-list.styles.ts';
 import './tiers/tiers.styles.ts';
 import './referral/referral.styles.ts';

@@ -26,6 +26,7 @@ export const everyElement: Readonly<Record<Tag, TemplateResult>> = {
   'loyalty-preferences': html`<loyalty-preferences></loyalty-preferences>`,
   'loyalty-member-card': html`<loyalty-member-card></loyalty-member-card>`,
   'loyalty-history': html`<loyalty-history></loyalty-history>`,
+  'loyalty-purchases': html`<loyalty-purchases></loyalty-purchases>`,
   'loyalty-earn-list': html`<loyalty-earn-list></loyalty-earn-list>`,
   'loyalty-tiers': html`<loyalty-tiers></loyalty-tiers>`,
   'loyalty-referral': html`<loyalty-referral></loyalty-referral>`,

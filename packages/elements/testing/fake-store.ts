@@ -7,6 +7,7 @@ import type {
   Balance,
   IssuedReward,
   MyReferrals,
+  Purchase,
   EarnPreview,
   EarnPreviewRequest,
   Redemption,
@@ -18,6 +19,7 @@ import type {
 import { createClient, type Transport, type TransportResponse } from '@spaarkit/sdk/fetch';
 import { createStore, type LoyaltyStore } from '@spaarkit/store';
 
+import { purchases } from './bought.ts';
 import { accountCall } from './fake-account.ts';
 import {
   balance,
@@ -51,6 +53,10 @@ export interface FakeServer {
   /** The member's own link, and who came with it. */
   referring?: Outcome;
   friends?: MyReferrals['friends'];
+  /** What was bought. Default: that of the pictures. */
+  bought?: readonly Purchase[];
+  /** What becomes of asking for an invoice. */
+  invoicing?: Outcome;
   /** The first page of history. Default: that of the pictures. */
   history?: readonly Transaction[];
   earning?: Outcome;
@@ -91,6 +97,10 @@ function fakeTransport(server: FakeServer): Transport {
           hasMore: true,
           nextCursor: 'next',
         });
+      case 'GET /me/purchases':
+        return read(server, { items: server.bought ?? purchases, hasMore: false });
+      case 'POST /me/purchases/order-1042/invoice-request':
+        return write(server.invoicing, 200, { ...purchases[0], invoiceRequestedAt: now });
       case 'GET /me/referrals':
         return write(server.referring, 200, {
           ...myReferrals,

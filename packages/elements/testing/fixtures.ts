@@ -642,6 +642,12 @@ export const sessions = {
       ],
     },
   },
+  /** Who agreed to see purchases. */
+  buying: {
+    ...member,
+    program: withConsents,
+    member: { ...profile, consents: [{ id: 'purchases', version: 1, given: true, at: now }] },
+  },
   withoutCodes: { ...member, issuedRewards: [] },
   newReward: noticed({ id: 'notice-5', kind: 'new_reward', rewardId: 'coffee-mug' }),
   ending: {

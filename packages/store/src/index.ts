@@ -6,7 +6,7 @@ export { createStore, type StoreOptions } from './create-store.ts';
 export type { OpenChannel, TabChannel } from './freshness.ts';
 export type { IntentStorage } from './intent-storage.ts';
 export { followLive } from './live.ts';
-export { historyOf, pastRewardsOf, referralsOf } from './lists.ts';
+export { historyOf, pastRewardsOf, purchasesOf, referralsOf } from './lists.ts';
 export { noticeOf, type ShownNotice } from './notice.ts';
 export type { MemberList } from './member-list.ts';
 export { redemptionsOf, type Redemptions } from './redemptions.ts';

@@ -1,8 +1,9 @@
 /** The lists of a member that are loaded when somebody looks at them, and grow. */
-import type { IssuedReward, MyReferrals, Transaction } from '@spaarkit/sdk';
+import type { IssuedReward, MyReferrals, Purchase, Transaction } from '@spaarkit/sdk';
 import {
   IssuedRewardsResource,
   MyReferralsResource,
+  PurchasesResource,
   TransactionsResource,
 } from '@spaarkit/sdk/resources';
 
@@ -19,6 +20,11 @@ export const pastRewardsOf = perStore((store): MemberList<IssuedReward> =>
   createMemberList(store, (params) =>
     new IssuedRewardsResource(store.client.send).list({ ...params, usage: 'past' }),
   ),
+);
+
+/** What the member bought, newest first; refused until they agree to see it. */
+export const purchasesOf = perStore((store): MemberList<Purchase> =>
+  createMemberList(store, (params) => new PurchasesResource(store.client.send).list(params)),
 );
 
 /** The member's link for others, and how it stands with who came: a list of one. */

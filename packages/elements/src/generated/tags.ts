@@ -19,6 +19,7 @@ import type {
   LoyaltyPointsBadgeElement,
   LoyaltyPreferencesElement,
   LoyaltyProviderElement,
+  LoyaltyPurchasesElement,
   LoyaltyReadyEvent,
   LoyaltyRedeemButtonElement,
   LoyaltyRedeemEvent,
@@ -297,6 +298,20 @@ export interface LoyaltyTags {
       'loyalty-login': LoyaltyLoginEvent;
       'loyalty-join': LoyaltyJoinEvent;
     };
+  };
+  /** What a member bought, newest first, with receipts and warranties, and the way to an invoice. Asks before, as the programme's consent with the purpose `purchases` says; where there is none, and for guests, it draws nothing. */
+  'loyalty-purchases': {
+    element: LoyaltyPurchasesElement;
+    settings: 'headingLevel' | 'locale' | 'scheme';
+    attributes: {
+      /** Level of the element's headings; what is inside follows. */
+      'heading-level': 'headingLevel';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {};
   };
   /** Redeems one reward, wherever a shop wants to offer it: asks before, and shows the code after. Says how many points are missing, or why else it cannot be. Draws nothing for guests. */
   'loyalty-redeem-button': {

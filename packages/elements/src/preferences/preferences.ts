@@ -17,7 +17,7 @@ import { preferencesCatalogue, type PreferencesMessages } from '../i18n/messages
 import { pick } from '../i18n/pick.ts';
 import { area } from '../styles/area.ts';
 import { button } from '../styles/button.ts';
-import { checkBox, consentAnswers, consentBoxes } from '../styles/form.ts';
+import { checkBox, consentAnswers, consentBoxes, isGiven } from '../styles/form.ts';
 import { failedState } from '../styles/state.ts';
 import { alertLine, heading, line } from '../styles/text.ts';
 import { birthdayFields, birthdayOf } from './birthday.ts';
@@ -284,16 +284,6 @@ export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & Pre
     this.#hasLeft = true;
     this.#focus.to('.left');
   }
-}
-
-/** Whether the member has given a consent, to the text as it is now. */
-function isGiven(
-  { consents }: Member,
-  asked: Pick<Program['consents'][number], 'id' | 'version'> | undefined,
-): boolean {
-  return consents.some(
-    ({ id, version, given }) => given && id === asked?.id && version === asked.version,
-  );
 }
 
 function download(content: string, name: string): void {

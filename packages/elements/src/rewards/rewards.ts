@@ -40,7 +40,7 @@ import { loadPreferences, loadTab, tabsOf, type RewardsTab } from './tabs.ts';
 
 /** The CSS parts of what stands in the panels: a shop reaches them through the card. */
 const innerParts =
-  'group-title, row, tile, title, meta, mini-bar, bar-fill, short, why, button, review, dialog, facts, chooser, confirm, cancel, refusal, unknown, issued, goal, ticket, expiry, code, copy, apply, applied, revert, revert-review, conditions, scan, past, month, entry, amount, status, more, campaign, stamps, steps, gain, link, standing, because, tier, benefits, paid, offer, when, address, share, friend';
+  'group-title, row, tile, title, meta, mini-bar, bar-fill, short, why, button, review, dialog, facts, chooser, confirm, cancel, refusal, unknown, issued, goal, ticket, expiry, code, copy, apply, applied, revert, revert-review, conditions, scan, past, month, entry, amount, status, more, campaign, stamps, steps, gain, link, standing, because, tier, benefits, paid, offer, when, address, share, friend, ask, purchase, total, lines, papers, invoice';
 
 /**
  * Everything of a programme in one card: balance, level, rewards, codes and history; for guests what
@@ -89,7 +89,16 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   static override properties: PropertyDeclarations = {
     tab: {
       reflect: true,
-      converter: oneOf('tab', 'redeem', 'rewards', 'earn', 'tiers', 'referral', 'history'),
+      converter: oneOf(
+        'tab',
+        'redeem',
+        'rewards',
+        'earn',
+        'tiers',
+        'referral',
+        'purchases',
+        'history',
+      ),
     },
     layout: { reflect: true, converter: oneOf('layout', 'tabs', 'stack') },
     headingLevel: { type: Number, attribute: 'heading-level' },
@@ -351,6 +360,13 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
           exportparts=${innerParts}
           ?quiet=${this.#isStacked}
           >${rowBones}</loyalty-referral
+        >`;
+      case 'purchases':
+        return html`<loyalty-purchases
+          locale=${locale}
+          heading-level=${level}
+          exportparts=${innerParts}
+          >${rowBones}</loyalty-purchases
         >`;
       case 'history':
         return html`<loyalty-history

@@ -1,8 +1,9 @@
 /** Which parts a programme has in its card, and the elements of those that are fetched when looked at. */
 import type { Program } from '@spaarkit/sdk';
 
-/** The parts that a member can turn to; `earn`, `tiers` and `referral` where the programme has them. */
-export type RewardsTab = 'redeem' | 'rewards' | 'earn' | 'tiers' | 'referral' | 'history';
+/** The parts that a member can turn to; `earn`, `tiers`, `referral` and `purchases` where the programme has them. */
+export type RewardsTab =
+  'redeem' | 'rewards' | 'earn' | 'tiers' | 'referral' | 'purchases' | 'history';
 
 /** The parts in their order: what can be had, how to get more, what happened. */
 export function tabsOf(program: Program | undefined): readonly RewardsTab[] {
@@ -12,6 +13,9 @@ export function tabsOf(program: Program | undefined): readonly RewardsTab[] {
     ...(hasWaysToEarn(program) ? (['earn'] as const) : []),
     ...(program?.tiers ? (['tiers'] as const) : []),
     ...(hasReferrals(program) ? (['referral'] as const) : []),
+    ...(program?.consents.some(({ purpose }) => purpose === 'purchases')
+      ? (['purchases'] as const)
+      : []),
     'history',
   ];
 }
@@ -21,6 +25,7 @@ export async function loadTab(tab: RewardsTab): Promise<void> {
   try {
     if (tab === 'earn') await import('../earn-list/loyalty-earn-list.ts');
     if (tab === 'tiers') await import('../tiers/loyalty-tiers.ts');
+    if (tab === 'purchases') await import('../purchases/loyalty-purchases.ts');
     if (tab === 'referral') await import('../referral/loyalty-referral.ts');
   } catch {
     // Without a connection: what stands inside the tag stays, and the next look asks again.

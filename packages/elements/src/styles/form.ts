@@ -1,4 +1,4 @@
-import type { Program } from '@spaarkit/sdk';
+import type { Member, Program } from '@spaarkit/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Localizer } from '../i18n/localizer.ts';
@@ -35,4 +35,14 @@ export function consentBoxes(
 export function consentAnswers(form: FormData, consents: Program['consents']) {
   const given = form.getAll('consent');
   return consents.map(({ id, version }) => ({ id, version, given: given.includes(id) }));
+}
+
+/** Whether the member has given a consent, to the text as it is now. */
+export function isGiven(
+  { consents }: Member,
+  asked: Pick<Program['consents'][number], 'id' | 'version'> | undefined,
+): boolean {
+  return consents.some(
+    ({ id, version, given }) => given && id === asked?.id && version === asked.version,
+  );
 }

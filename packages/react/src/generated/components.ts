@@ -11,6 +11,7 @@ export * from './loyalty-my-rewards.ts';
 export * from './loyalty-points-badge.ts';
 export * from './loyalty-preferences.ts';
 export * from './loyalty-provider.ts';
+export * from './loyalty-purchases.ts';
 export * from './loyalty-redeem-button.ts';
 export * from './loyalty-referral.ts';
 export * from './loyalty-rewards.ts';

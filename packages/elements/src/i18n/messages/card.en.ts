@@ -14,6 +14,7 @@ export const card: Translation<typeof reference> = {
   tab_earn: 'Earn',
   tab_tiers: 'Levels',
   tab_referral: 'Invite',
+  tab_purchases: 'Purchases',
   tab_history: 'History',
   guest_title: 'Earn {points} with every order',
   guest_rate: '{amount} for every {money}',

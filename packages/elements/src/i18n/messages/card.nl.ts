@@ -12,6 +12,7 @@ export const card = {
   tab_earn: 'Sparen',
   tab_tiers: 'Niveaus',
   tab_referral: 'Uitnodigen',
+  tab_purchases: 'Aankopen',
   tab_history: 'Historie',
   guest_title: 'Spaar {points} bij elke bestelling',
   guest_rate: '{amount} per {money}',

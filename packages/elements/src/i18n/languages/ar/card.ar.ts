@@ -14,6 +14,7 @@ export const card: Wording<typeof reference> = {
   tab_earn: 'الجمع',
   tab_tiers: 'المستويات',
   tab_referral: 'الدعوة',
+  tab_purchases: 'المشتريات',
   tab_history: 'السجل',
   guest_title: 'اجمع {points} مع كل طلب',
   guest_rate: '{amount} لكل {money}',

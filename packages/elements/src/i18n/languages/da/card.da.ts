@@ -14,6 +14,7 @@ export const card: Wording<typeof reference> = {
   tab_earn: 'Optjen',
   tab_tiers: 'Niveauer',
   tab_referral: 'Invitér',
+  tab_purchases: 'Køb',
   tab_history: 'Historik',
   guest_title: 'Optjen {points} med hver ordre',
   guest_rate: '{amount} for hver {money}',

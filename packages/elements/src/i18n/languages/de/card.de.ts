@@ -14,6 +14,7 @@ export const card: Wording<typeof reference> = {
   tab_earn: 'Sammeln',
   tab_tiers: 'Stufen',
   tab_referral: 'Einladen',
+  tab_purchases: 'Einkäufe',
   tab_history: 'Verlauf',
   guest_title: 'Sammle {points} bei jeder Bestellung',
   guest_rate: '{amount} je {money}',

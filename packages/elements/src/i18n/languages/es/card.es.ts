@@ -14,6 +14,7 @@ export const card: Wording<typeof reference> = {
   tab_earn: 'Ganar',
   tab_tiers: 'Niveles',
   tab_referral: 'Invitar',
+  tab_purchases: 'Compras',
   tab_history: 'Historial',
   guest_title: 'Acumula {points} con cada pedido',
   guest_rate: '{amount} por cada {money}',

@@ -14,6 +14,7 @@ export const card: Wording<typeof reference> = {
   tab_earn: 'Gagner',
   tab_tiers: 'Niveaux',
   tab_referral: 'Inviter',
+  tab_purchases: 'Achats',
   tab_history: 'Historique',
   guest_title: 'Gagne des {points} à chaque commande',
   guest_rate: '{amount} par tranche de {money}',

@@ -14,6 +14,7 @@ export const card: Wording<typeof reference> = {
   tab_earn: 'צבירה',
   tab_tiers: 'רמות',
   tab_referral: 'הזמנת חברים',
+  tab_purchases: 'קניות',
   tab_history: 'היסטוריה',
   guest_title: 'צבירת {points} בכל הזמנה',
   guest_rate: '{amount} לכל {money}',

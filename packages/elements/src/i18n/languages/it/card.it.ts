@@ -14,6 +14,7 @@ export const card: Wording<typeof reference> = {
   tab_earn: 'Accumula',
   tab_tiers: 'Livelli',
   tab_referral: 'Invita',
+  tab_purchases: 'Acquisti',
   tab_history: 'Cronologia',
   guest_title: 'Accumula {points} con ogni ordine',
   guest_rate: '{amount} ogni {money}',

@@ -14,6 +14,7 @@ export const card: Wording<typeof reference> = {
   tab_earn: 'Zbieraj',
   tab_tiers: 'Poziomy',
   tab_referral: 'Zaproś',
+  tab_purchases: 'Zakupy',
   tab_history: 'Historia',
   guest_title: '{points} za każde zamówienie',
   guest_rate: '{amount} za każde {money}',

@@ -14,6 +14,7 @@ export const card: Wording<typeof reference> = {
   tab_earn: 'Ganhar',
   tab_tiers: 'Níveis',
   tab_referral: 'Convidar',
+  tab_purchases: 'Compras',
   tab_history: 'Histórico',
   guest_title: 'Acumula {points} em cada encomenda',
   guest_rate: '{amount} por cada {money}',

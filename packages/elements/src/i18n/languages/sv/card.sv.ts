@@ -14,6 +14,7 @@ export const card: Wording<typeof reference> = {
   tab_earn: 'Samla',
   tab_tiers: 'Nivåer',
   tab_referral: 'Bjud in',
+  tab_purchases: 'Köp',
   tab_history: 'Historik',
   guest_title: 'Samla {points} med varje beställning',
   guest_rate: '{amount} för varje {money}',

@@ -1,0 +1,43 @@
+import type { purchases as reference } from '../../messages/purchases.nl.ts';
+import type { Wording } from '../../messages/translation.ts';
+
+export const purchases: Wording<typeof reference> = {
+  purchases_ask: 'مشترياتك وإيصالاتك في مكان واحد',
+  purchases_agree: 'عرض مشترياتي',
+  purchases_opening: 'جارٍ الحفظ',
+  purchases_agreed: 'تظهر مشترياتك الآن.',
+  purchases_not_agreed: 'تعذّر الحفظ.',
+  purchases_revocable: 'يمكنك إيقاف ذلك في أي وقت من تفضيلاتك.',
+  purchases_empty: 'ستظهر هنا مشترياتك مع إيصالاتها.',
+  purchases_failed: 'تعذّر تحميل مشترياتك.',
+  purchases_order: 'الطلب {number}',
+  purchases_points: {
+    zero: 'تم كسب {amount}',
+    one: 'تم كسب {amount}',
+    two: 'تم كسب {amount}',
+    few: 'تم كسب {amount}',
+    many: 'تم كسب {amount}',
+    other: 'تم كسب {amount}',
+  },
+  purchases_partly_returned: 'أُعيد جزئيًا',
+  purchases_returned: 'أُعيد',
+  purchases_cancelled: 'أُلغي',
+  purchases_lines: {
+    zero: 'لا بنود',
+    one: 'بند واحد',
+    two: 'بندان',
+    few: '{n} بنود',
+    many: '{n} بندًا',
+    other: '{n} بند',
+  },
+  purchases_product: 'منتج',
+  purchases_shipping: 'الشحن',
+  purchases_gift_card: 'بطاقة هدية',
+  purchases_fee: 'رسوم',
+  purchases_invoice: 'طلب فاتورة',
+  purchases_invoice_name: 'طلب فاتورة: {order}',
+  purchases_asking: 'جارٍ الطلب',
+  purchases_asked: 'طُلبت الفاتورة في {date}',
+  purchases_invoice_asked: 'تم طلب فاتورتك.',
+  purchases_not_asked: 'تعذّر طلب الفاتورة.',
+};

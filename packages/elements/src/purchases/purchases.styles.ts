@@ -1,0 +1,58 @@
+import { css } from '../styles/css.ts';
+import { disclosureStyles } from '../styles/disclosure.styles.ts';
+import { panelStyles } from '../styles/panel.styles.ts';
+
+const purchasesStyles = css`
+  .purchase,
+  .ask {
+    display: grid;
+    gap: calc(var(--_u) * 1);
+  }
+  .ask {
+    gap: calc(var(--_u) * 3);
+    justify-items: start;
+  }
+  .purchase > .ends {
+    align-items: baseline;
+    row-gap: 0;
+  }
+  .total {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .cancelled .total,
+  .returned .total {
+    color: var(--_muted);
+    text-decoration: line-through;
+  }
+  .papers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_u) * 4);
+  }
+  .papers a,
+  .row-title a {
+    display: inline-block;
+    padding-block: 0.4em;
+  }
+  .lines {
+    display: grid;
+    gap: calc(var(--_u) * 1);
+    padding-block: calc(var(--_u) * 2);
+  }
+  .lines .ends {
+    flex-wrap: nowrap;
+    align-items: baseline;
+  }
+  .lines .ends > :first-child {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .more {
+    display: flex;
+    justify-content: center;
+  }
+`;
+
+export const styles = [...panelStyles, disclosureStyles, purchasesStyles];

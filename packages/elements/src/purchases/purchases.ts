@@ -1,0 +1,278 @@
+import type { Purchase } from '@spaarkit/sdk';
+import { MemberResource, PurchasesResource } from '@spaarkit/sdk/resources';
+import { purchasesOf, type Paged } from '@spaarkit/store';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+
+import { announce } from '../announcer/announcer.ts';
+import { Errand } from '../context/errand.ts';
+import { byId, FocusController } from '../context/focus-controller.ts';
+import { PanelElement } from '../context/panel-element.ts';
+import { formatMoney } from '../i18n/amounts.ts';
+import { formatDate } from '../i18n/dates.ts';
+import { purchasesCatalogue, type PurchasesMessages } from '../i18n/messages/purchases.ts';
+import { pick } from '../i18n/pick.ts';
+import { followable } from '../styles/address.ts';
+import { button } from '../styles/button.ts';
+import { isGiven } from '../styles/form.ts';
+import { emptyState } from '../styles/state.ts';
+import { alertLine, heading, line } from '../styles/text.ts';
+import { styles } from './purchases.styles.ts';
+
+/**
+ * What a member bought, newest first, with receipts and warranties, and the way to an invoice. Asks before, as the
+ * programme's consent with the purpose `purchases` says; where there is none, and for guests, it draws nothing.
+ *
+ * @slot - What is shown before the element is defined.
+ *
+ * @csspart ask - The question for the consent.
+ * @csspart purchase - One order.
+ * @csspart total - What it came to.
+ * @csspart lines - What was in it.
+ * @csspart papers - Its receipts, warranties and invoices.
+ * @csspart invoice - The button that asks for an invoice.
+ * @csspart more - The button that shows more.
+ *
+ * @cssstate loading - Nothing is known yet.
+ * @cssstate failed - Nothing could be had.
+ * @cssstate ready - The member's purchases are shown, or whether to show them is asked.
+ */
+export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages> {
+  static override styles = styles;
+
+  readonly #purchases = this.loyalty.follow((store) => purchasesOf(store).$list);
+  readonly #errand = new Errand<string>(this);
+  readonly #focus = new FocusController(this);
+  /** Orders as they stood after their invoice was asked for. */
+  readonly #asked = new Map<string, Purchase>();
+  /** How many rows there were when more was asked for: the next gets the focus once it is drawn. */
+  #shown = 0;
+  /** What was agreed to takes the place of the question, and its focus. */
+  #hasAgreed = false;
+
+  constructor() {
+    super([purchasesCatalogue]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { phase, store } = this.loyalty;
+    const { status, data } = this.#purchases.value ?? {};
+    if (phase !== 'ready') this.#asked.clear();
+    if (phase === 'ready' && this.#isAllowed && status === 'idle' && store)
+      void purchasesOf(store).load();
+    if (this.#hasAgreed && (data !== undefined || status === 'failed')) {
+      this.#hasAgreed = false;
+      this.#focus.to('.bought', '.button');
+    }
+    const next = this.#shown > 0 ? data?.items[this.#shown] : undefined;
+    if (next === undefined) return;
+    this.#shown = 0;
+    this.#focus.to(byId(idOf(next)));
+  }
+
+  protected override renderReady() {
+    if (this.#consent === undefined) return nothing;
+    if (!this.#isAllowed) return this.#renderAsk();
+    const { status, data } = this.#purchases.value ?? {};
+    if (data !== undefined) return this.#renderPage(data);
+    return status === 'failed' ? this.renderFailed() : this.renderLoading();
+  }
+
+  protected override renderLoading(): TemplateResult {
+    const bone = html`<div class="pad">
+      <span class="bone"></span><span class="bone"></span><span class="bone control-bone"></span>
+    </div>`;
+    return html`<div class="base contain" aria-busy="true">
+      <div class="skeleton divided">${bone}${bone}</div>
+    </div>`;
+  }
+
+  protected override retry(): void {
+    const { phase, store } = this.loyalty;
+    if (phase === 'ready' && store) void purchasesOf(store).load();
+    else super.retry();
+  }
+
+  /** What has to be agreed to, where the programme shows purchases at all. */
+  get #consent() {
+    return this.loyalty.program?.consents.find(({ purpose }) => purpose === 'purchases');
+  }
+
+  get #isAllowed(): boolean {
+    const member = this.loyalty.session?.data?.member;
+    return member !== undefined && isGiven(member, this.#consent);
+  }
+
+  #renderAsk(): TemplateResult {
+    const { text } = this;
+    const isBusy = this.#errand.phase('agree') === 'submitting';
+    const words = text.t(isBusy ? 'purchases_opening' : 'purchases_agree');
+    return html`<div class="base contain">
+      <div class="pad ask" part="ask">
+        ${heading(this.headingLevel, text.t('purchases_ask'), { look: 'title' })}
+        <p dir="auto">${pick(text, this.#consent?.text ?? {})}</p>
+        ${this.#renderFailure('agree', 'purchases_not_agreed')}
+        ${button(words, this.#handleAgree, { isBusy })}
+        <p class="meta muted">${text.t('purchases_revocable')}</p>
+      </div>
+    </div>`;
+  }
+
+  #renderPage({ items, hasMore, loadingMore, moreError }: Paged<Purchase>): TemplateResult {
+    const { text } = this;
+    if (items.length === 0)
+      return html`<div class="base contain">
+        <div class="bought" tabindex="-1">${emptyState(text.t('purchases_empty'))}</div>
+      </div>`;
+    return html`<div class="base contain">
+      <ul class="bought divided" tabindex="-1">
+        ${items.map((one) => this.#renderPurchase(this.#asked.get(one.orderId) ?? one))}
+      </ul>
+      ${
+        moreError === undefined
+          ? nothing
+          : html`<div class="pad" role="alert">${alertLine(text.t('purchases_failed'))}</div>`
+      }
+      ${
+        hasMore
+          ? html`<div class="more pad no-print">
+              ${button(text.t('more'), this.#handleMore, { part: 'more', isBusy: loadingMore })}
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderPurchase(purchase: Purchase): TemplateResult {
+    const { text } = this;
+    const { orderId, orderNumber, orderUrl, paidAt, state, totalMinor, points } = purchase;
+    const title = text.t('purchases_order', { number: orderNumber ?? orderId });
+    const address = followable(orderUrl);
+    const earned = points > 0 ? text.t('purchases_points', { n: points }) : '';
+    const what = state === 'paid' ? '' : text.t(`purchases_${state}`);
+    return html`<li
+      class=${`purchase pad ${state}`}
+      part="purchase"
+      id=${idOf(purchase)}
+      tabindex="-1"
+    >
+      <div class="ends">
+        ${heading(
+          this.headingLevel,
+          address === undefined ? title : html`<a href=${address}>${title}</a>`,
+          { look: 'row-title' },
+        )}
+        <p class="total" part="total">${formatMoney(text, totalMinor, { exact: true })}</p>
+      </div>
+      <p class="meta muted">
+        ${[formatDate(text, paidAt), what, earned].filter(Boolean).join(' · ')}
+      </p>
+      ${this.#renderLines(purchase)} ${this.#renderPapers(purchase, title)}
+    </li>`;
+  }
+
+  #renderLines({ lines }: Purchase) {
+    const { text } = this;
+    if (lines.length === 0) return nothing;
+    return html`<details part="lines">
+      <summary>${text.t('purchases_lines', { n: lines.length })}</summary>
+      <ul class="lines meta">
+        ${lines.map(
+          ({ kind, name, productId, quantity, grossMinor }) =>
+            html`<li class="ends">
+              <span dir="auto"
+                >${quantity > 1 ? `${text.number(quantity)} × ` : ''}${
+                  name ?? productId ?? text.t(`purchases_${kind}`)
+                }</span
+              >
+              <span class="total">${formatMoney(text, grossMinor, { exact: true })}</span>
+            </li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+
+  /** What proves it, and the way to an invoice while there is none. */
+  #renderPapers(purchase: Purchase, order: string) {
+    const { text } = this;
+    const { orderId, documents, invoiceRequestedAt, state } = purchase;
+    const papers = documents.flatMap(({ name, url }) => {
+      const address = followable(url);
+      return address === undefined ? [] : [html`<a href=${address} dir="auto">${name}</a>`];
+    });
+    const hasInvoice = documents.some(({ kind }) => kind === 'invoice');
+    const canAsk = !hasInvoice && invoiceRequestedAt === undefined && state !== 'cancelled';
+    const isBusy = this.#errand.phase(orderId) === 'submitting';
+    const date = invoiceRequestedAt && formatDate(text, invoiceRequestedAt);
+    return html`${papers.length > 0 ? html`<p class="papers meta" part="papers">${papers}</p>` : nothing}
+    ${!hasInvoice && date ? line('check', text.t('purchases_asked', { date })) : nothing}
+    ${this.#renderFailure(orderId, 'purchases_not_asked')}
+    ${
+      canAsk
+        ? html`<p class="no-print">
+            ${button(
+              text.t(isBusy ? 'purchases_asking' : 'purchases_invoice'),
+              () => void this.#askInvoice(purchase),
+              {
+                look: 'text small',
+                part: 'invoice',
+                name: isBusy ? undefined : text.t('purchases_invoice_name', { order }),
+                isBusy,
+              },
+            )}
+          </p>`
+        : nothing
+    }`;
+  }
+
+  #renderFailure(name: string, words: 'purchases_not_agreed' | 'purchases_not_asked') {
+    return this.#errand.phase(name) === 'failed'
+      ? html`<div role="alert">${alertLine(this.text.t(words))}</div>`
+      : nothing;
+  }
+
+  async #askInvoice(purchase: Purchase): Promise<void> {
+    const { store } = this.loyalty;
+    const { orderId } = purchase;
+    if (store === undefined) return;
+    const isWanted = store.followMember();
+    const isDone = await this.#errand.run(orderId, async () => {
+      const asked = await new PurchasesResource(store.client.send).requestInvoice(orderId);
+      if (isWanted()) this.#asked.set(orderId, asked);
+    });
+    if (!isDone) return;
+    announce(this, this.text.t('purchases_invoice_asked'));
+    this.#focus.to(byId(idOf(purchase)));
+  }
+
+  readonly #handleAgree = (): void => {
+    const { store } = this.loyalty;
+    const consent = this.#consent;
+    if (store === undefined || consent === undefined) return;
+    const { id, version } = consent;
+    const isWanted = store.followMember();
+    void this.#errand
+      .run('agree', async () => {
+        const consents = [{ id, version, given: true }];
+        const member = await new MemberResource(store.client.send).update({ consents });
+        if (isWanted()) store.confirm({ member });
+      })
+      .then((isDone) => {
+        if (!isDone) return;
+        this.#hasAgreed = true;
+        announce(this, this.text.t('purchases_agreed'));
+        this.requestUpdate();
+      });
+  };
+
+  readonly #handleMore = (): void => {
+    this.#shown = this.#purchases.value?.data?.items.length ?? 0;
+    const { store } = this.loyalty;
+    if (store) void purchasesOf(store).loadMore();
+  };
+}
+
+/** An order's row: ids of orders are the shop's own, and may hold any sign. */
+function idOf({ orderId }: Purchase): string {
+  return `order-${encodeURIComponent(orderId)}`;
+}
