@@ -12,6 +12,13 @@ const purchasesStyles = css`
     gap: calc(var(--_u) * 3);
     justify-items: start;
   }
+  .purchase:focus-visible {
+    outline-offset: -2px;
+    box-shadow: none;
+  }
+  .purchase .text {
+    margin-inline: calc(-9em / 15);
+  }
   .purchase > .ends {
     align-items: baseline;
     row-gap: 0;

@@ -62,7 +62,6 @@ describe('<loyalty-purchases>', () => {
   it('leads to the order and to its papers, but never where an address would run code', async () => {
     const [order] = purchases;
     if (order === undefined) throw new Error('Nothing was bought.');
-    // eslint-disable-next-line no-script-url
     const script = 'javascript:alert(1)';
     const { element } = await show({
       bought: [

@@ -112,7 +112,7 @@ export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages> {
         ${heading(this.headingLevel, text.t('purchases_ask'), { look: 'title' })}
         <p dir="auto">${pick(text, this.#consent?.text ?? {})}</p>
         ${this.#renderFailure('agree', 'purchases_not_agreed')}
-        ${button(words, this.#handleAgree, { isBusy })}
+        ${button(words, () => void this.#agree(), { isBusy })}
         <p class="meta muted">${text.t('purchases_revocable')}</p>
       </div>
     </div>`;
@@ -245,25 +245,22 @@ export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages> {
     this.#focus.to(byId(idOf(purchase)));
   }
 
-  readonly #handleAgree = (): void => {
+  async #agree(): Promise<void> {
     const { store } = this.loyalty;
     const consent = this.#consent;
     if (store === undefined || consent === undefined) return;
     const { id, version } = consent;
     const isWanted = store.followMember();
-    void this.#errand
-      .run('agree', async () => {
-        const consents = [{ id, version, given: true }];
-        const member = await new MemberResource(store.client.send).update({ consents });
-        if (isWanted()) store.confirm({ member });
-      })
-      .then((isDone) => {
-        if (!isDone) return;
-        this.#hasAgreed = true;
-        announce(this, this.text.t('purchases_agreed'));
-        this.requestUpdate();
-      });
-  };
+    const isDone = await this.#errand.run('agree', async () => {
+      const consents = [{ id, version, given: true }];
+      const member = await new MemberResource(store.client.send).update({ consents });
+      if (isWanted()) store.confirm({ member });
+    });
+    if (!isDone) return;
+    this.#hasAgreed = true;
+    announce(this, this.text.t('purchases_agreed'));
+    this.requestUpdate();
+  }
 
   readonly #handleMore = (): void => {
     this.#shown = this.#purchases.value?.data?.items.length ?? 0;
