@@ -53,6 +53,24 @@ const config: KnipConfig = {
       ignore: ['shop/**'],
       ignoreBinaries: ['npm'],
     },
+    docs: {
+      entry: [
+        'tests/*.{test,e2e.test}.ts',
+        'src/content.config.ts',
+        'src/**/*.astro',
+        'src/{demo,studio}/start.ts',
+        'snippets.d.ts',
+      ],
+      project: ['**/*.{ts,astro}'],
+      ignoreDependencies: [
+        // Starlight asks for it where a page is .mdx.
+        '@astrojs/mdx',
+        // Of the code that the pages show.
+        '@spaarkit/react',
+        '@spaarkit/server',
+        'react',
+      ],
+    },
     'examples/*': {
       entry: [
         '**/*.{test,e2e.test}.ts',

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { defaultServerConditions } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-const folders = '{packages,examples}/*';
+const folders = '{packages/*,examples/*,docs}';
 const notHere = ['**/node_modules/**', '**/dist/**'];
 
 /**

@@ -49,7 +49,8 @@ function start(
   [program = '', ...words]: readonly string[],
   more: Readonly<Record<string, string>> = {},
 ): Started {
-  const { NODE_OPTIONS: _, VITEST: __, ...mine } = process.env;
+  // What Vitest says of itself, Astro would take for what is being built.
+  const { NODE_OPTIONS: _, VITEST: __, DEV: ___, ...mine } = process.env;
   const child = spawn(program, words, {
     cwd: root,
     env: {

@@ -48,11 +48,10 @@ function remembering(project: string): string[] {
 }
 
 function workspaceFolders(): string[] {
-  return ['packages', 'examples'].flatMap((parent) =>
-    readdirSync(join(root, parent))
-      .map((name) => `${parent}/${name}`)
-      .filter((folder) => existsSync(join(root, folder, 'package.json'))),
-  );
+  return ['packages', 'examples']
+    .flatMap((parent) => readdirSync(join(root, parent)).map((name) => `${parent}/${name}`))
+    .concat('docs')
+    .filter((folder) => existsSync(join(root, folder, 'package.json')));
 }
 
 /** The templates of a framework need its own compiler, which the folder's `types` script names. */

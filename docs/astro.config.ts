@@ -1,0 +1,63 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import starlight from '@astrojs/starlight';
+import { browserConditions } from '@spaarkit/tools/vite';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { defineHastPlugin } from 'satteri';
+import starlightLinksValidator from 'starlight-links-validator';
+
+import { writePages } from './scripts/write-pages.ts';
+
+/** A wide table scrolls within its page; who has no mouse has to get there too. */
+const tablesTakeFocus = defineHastPlugin({
+  name: 'tables-take-focus',
+  element: {
+    filter: ['table'],
+    visit: (node, context) => context.setProperty(node, 'tabIndex', 0),
+  },
+});
+
+/** The documentation site. */
+export default defineConfig({
+  // No picture is resized here, so no program for it has to be installed.
+  image: { service: passthroughImageService() },
+  markdown: { processor: satteri({ hastPlugins: [tablesTakeFocus] }) },
+  integrations: [
+    { name: 'pages-from-the-repository', hooks: { 'astro:config:setup': writePages } },
+    starlight({
+      title: 'Spaarkit',
+      description:
+        'Loyalty for any storefront: web components, a typed SDK, a test kit and a loyalty API.',
+      customCss: ['@spaarkit/elements/reserve.css', './src/styles/site.css'],
+      components: { Hero: './src/components/Hero.astro' },
+      // A dead link, or one to a heading that is not there, fails the build.
+      plugins: [starlightLinksValidator()],
+      sidebar: [
+        {
+          label: 'Start',
+          items: ['start', 'start/server', 'start/react', 'concepts'],
+        },
+        { label: 'Elements', items: [{ autogenerate: { directory: 'elements' } }] },
+        {
+          label: 'Guides',
+          items: [{ autogenerate: { directory: 'guides' } }],
+        },
+        { label: 'Reference', items: [{ autogenerate: { directory: 'reference' } }] },
+        {
+          label: 'Decisions',
+          collapsed: true,
+          items: [{ autogenerate: { directory: 'decisions' } }],
+        },
+      ],
+    }),
+  ],
+  vite: {
+    resolve: { conditions: ['spaarkit-source', ...browserConditions] },
+    build: {
+      target: 'es2022',
+      // A demo holds the whole API; it is fetched when one comes near.
+      chunkSizeWarningLimit: 2000,
+      // All elements are there at once in a demo, with what they would else fetch on demand.
+      rolldownOptions: { checks: { ineffectiveDynamicImport: false, moduleLevelDirective: false } },
+    },
+  },
+});

@@ -1,0 +1,19 @@
+/** Writes the pages that are made from the repository. They are not kept: each build writes them anew. */
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { elementPages } from './element-pages.ts';
+import { repositoryPages } from './repository-pages.ts';
+
+const place = join(import.meta.dirname, '../src/content/docs');
+
+export function writePages(): void {
+  // What is written by hand ends in .mdx, and stands elsewhere than the elements.
+  for (const file of globSync('{**/*.md,elements/*.mdx}', { cwd: place }))
+    rmSync(join(place, file));
+  for (const { path, content } of [...repositoryPages(), ...elementPages({})]) {
+    const file = join(place, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}

@@ -1,0 +1,109 @@
+/** The site as it is served: built, opened, searched, and read without JavaScript. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { buildAndServe } from '@spaarkit/example-kit/build-and-serve';
+import type { RunningPage } from '@spaarkit/example-kit/journey';
+import { launchBrowser, Shopper } from '@spaarkit/example-kit/shopper';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+let folder: string;
+let site: RunningPage;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'docs-'));
+  const outDir = ['--outDir', relative(root, folder)];
+  site = await buildAndServe({
+    root,
+    build: ['astro', 'build', ...outDir],
+    serve: (port) => ['astro', 'preview', ...outDir, '--host', '127.0.0.1', '--port', String(port)],
+    environment: { ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  browser = await launchBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+  await rm(folder, { recursive: true });
+});
+
+/** A visit to a page of the site, in a window of its own. */
+async function open(path: string, options?: BrowserContextOptions) {
+  const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
+  const reader = new Shopper(page, 'mouse');
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== site.origin) elsewhere.push(request.url());
+  });
+  await page.goto(`${site.origin}${path}`);
+  return { page, reader, elsewhere };
+}
+
+test('the first page says what it is, and shows it live', async () => {
+  const { page, reader, elsewhere } = await open('/');
+  await page.getByRole('heading', { level: 1, name: 'Loyalty for any storefront' }).waitFor();
+  await points(page, '1,250').waitFor();
+  await page.getByRole('button', { name: 'Redeem: € 5 off' }).click();
+  // A press that comes too soon after the first is taken for a double one.
+  await page.waitForTimeout(500);
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await points(page, '750').waitFor();
+  await reader.expectSound('first page');
+  expect(elsewhere).toEqual([]);
+});
+
+test('the page of an element has it live, in the situation that is chosen', async () => {
+  const { page, reader } = await open('/elements/loyalty-points-badge/');
+  const badge = page.locator('loyalty-points-badge').locator('[part=amount]');
+  await badge.getByText('1,250 points').waitFor();
+  await page.getByLabel('Situation').selectOption('newMember');
+  await badge.getByText('0 points').waitFor();
+  await page.getByRole('heading', { name: 'Attributes and properties' }).waitFor();
+  await reader.expectSound('page of an element');
+});
+
+test('the studio measures the contrast of an accent, and has its CSS', async () => {
+  const { page, reader } = await open('/guides/theming/');
+  const button = page.getByRole('row', { name: 'Words on a button' });
+  await button.getByText('✓').nth(1).waitFor();
+  const shipped = await button.textContent();
+  await page.getByLabel('Accent').fill('#f5c518');
+  expect(await page.getByLabel('The CSS').textContent()).toContain('--loyalty-accent: #f5c518;');
+  expect(await button.textContent()).not.toBe(shipped);
+  expect(await page.getByText('too low').count()).toBe(0);
+  await reader.expectSound('studio');
+});
+
+test('a dark page is sound too, and so is one as wide as a phone', async () => {
+  const { page, reader } = await open('/concepts/', {
+    colorScheme: 'dark',
+    viewport: { width: 360, height: 800 },
+  });
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await reader.expectSound('dark and narrow');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+test('the search finds what the pages say', async () => {
+  const { page, reader } = await open('/start/');
+  await page.locator('button[data-open-modal]:enabled').click();
+  await page.getByPlaceholder('Search').fill('provider_missing');
+  await page.getByRole('link', { name: 'provider_missing' }).first().click();
+  await page.waitForURL('**/guides/messages/**');
+  await reader.expectSound('what was found');
+});
+
+test('without JavaScript everything can be read', async () => {
+  const { page } = await open('/elements/loyalty-rewards/', { javaScriptEnabled: false });
+  await page.locator('.demo noscript').waitFor();
+  await page.getByRole('heading', { name: 'Events' }).waitFor();
+  expect(await page.getByText('loyalty-redeemed').first().isVisible()).toBe(true);
+});
+
+function points(page: Page, amount: string) {
+  return page.locator('loyalty-rewards').getByText(amount, { exact: true }).first();
+}

@@ -1,0 +1,114 @@
+/** What the pages show as code: TypeScript compiles, JSON parses, and HTML uses only what elements take. */
+import { execFile } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+import { elements } from '../scripts/manifest.ts';
+
+const docs = join(import.meta.dirname, '..');
+const root = join(docs, '..');
+/** Inside the workspace, so that packages are found from there. */
+const place = join(docs, '.snippets');
+
+interface Snippet {
+  /** The page and the line of its first line of code. */
+  readonly where: string;
+  readonly language: string;
+  readonly code: string;
+}
+
+const snippets = globSync(
+  ['*.md', 'docs/*.md', 'docs/src/content/docs/**/*.mdx', '{packages,examples}/*/README.md'],
+  // What is written from the manifest shows only what is in it.
+  { cwd: root, exclude: ['docs/src/content/docs/elements'] },
+)
+  .toSorted()
+  .flatMap(read);
+
+function read(page: string): Snippet[] {
+  const text = readFileSync(join(root, page), 'utf8');
+  return [...text.matchAll(/^```(\w+)[^\n]*\n([\s\S]*?)^```$/gm)].map(
+    ({ 1: language = '', 2: code = '', index }) => ({
+      where: `${page}:${text.slice(0, index).split('\n').length + 1}`,
+      language,
+      code,
+    }),
+  );
+}
+
+const of = (...languages: readonly string[]) =>
+  snippets.filter(({ language }) => languages.includes(language));
+
+test('there is code on the pages, or these tests look past it', () => {
+  expect(of('ts', 'tsx').length).toBeGreaterThan(20);
+  expect(of('html').length).toBeGreaterThan(5);
+});
+
+test('TypeScript compiles', { timeout: 480_000 }, async () => {
+  const blocks = of('ts', 'tsx');
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(place);
+  blocks.forEach(({ language, code }, index) => {
+    // Each is a module of its own, whether it imports or not.
+    writeFileSync(join(place, `${index}.${language}`), `${code}export {};\n`);
+  });
+  writeFileSync(
+    join(place, 'tsconfig.json'),
+    JSON.stringify({
+      extends: '../../tsconfig.base.json',
+      include: ['*', '../snippets.d.ts'],
+      compilerOptions: {
+        jsx: 'react-jsx',
+        types: ['node', 'vite/client', 'vitest/globals'],
+        noUnusedLocals: false,
+        noUnusedParameters: false,
+      },
+    }),
+  );
+  const compile = promisify(execFile)('tsc', ['-p', place, '--pretty', 'false'], { cwd: place });
+  const said = await compile.then(
+    () => '',
+    ({ stdout }: { stdout: string }) => stdout,
+  );
+  const named = said.replaceAll(/^(\d+)\.tsx?\((\d+),\d+\)/gm, (_, index: string, line: string) => {
+    const [page, first] = (blocks[Number(index)]?.where ?? '').split(':');
+    return `${page}:${Number(first) + Number(line) - 1}`;
+  });
+  expect(named).toBe('');
+});
+
+test('JSON parses', () => {
+  const wrong = of('json').filter(({ code }) => {
+    try {
+      JSON.parse(code);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  expect(wrong.map(({ where }) => where)).toEqual([]);
+});
+
+test('HTML names elements, attributes and slots that there are', () => {
+  const wrong = of('html').flatMap(({ where, code }) =>
+    [...code.matchAll(/<(loyalty-[\w-]+)([^>]*)>/g)].flatMap(({ 1: tag = '', 2: rest = '' }) =>
+      mistakesIn(tag, rest).map((mistake) => `${where}: ${mistake}`),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+/** What any element may have. */
+const global = new Set(['id', 'class', 'style', 'lang', 'dir', 'hidden', 'slot', 'href']);
+
+function mistakesIn(tag: string, rest: string): string[] {
+  const element = elements.find(({ tagName }) => tagName === tag);
+  if (!element) return [`there is no <${tag}>`];
+  const known = new Set(element.attributes?.map(({ name }) => name));
+  return [...rest.matchAll(/([\w-]+)(?:="[^"]*")?/g)]
+    .map(({ 1: name = '' }) => name)
+    .filter((name) => !known.has(name) && !global.has(name))
+    .map((name) => `<${tag}> takes no ${name}`);
+}
