@@ -93,6 +93,23 @@ it('says of a link that it leaves the page (E5)', async () => {
   expect(link?.rel).to.equal('noopener');
 });
 
+it('leads nowhere where an address would run code', async () => {
+  const { manyWays } = sessions;
+  const { earningRules } = manyWays.program;
+  const { element } = await mountWays({
+    session: {
+      ...manyWays,
+      program: {
+        ...manyWays.program,
+        earningRules: earningRules.map((rule) =>
+          'url' in rule ? { ...rule, url: 'javascript:alert(1)' } : rule,
+        ),
+      },
+    },
+  });
+  expect(rowOf(element, 'follow').querySelector('a')).to.equal(null);
+});
+
 it('shows the campaigns that run now, and until when', async () => {
   const { element } = await mountWays();
   const campaigns = element.shadowRoot?.querySelectorAll('[part=campaign]') ?? [];

@@ -10,6 +10,7 @@ import { LoyaltyClaimEvent } from '../events/requests.ts';
 import { earningCatalogue, type EarningMessages } from '../i18n/messages/earning.ts';
 import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
+import { followable } from '../styles/address.ts';
 import { bar } from '../styles/bar.ts';
 import { button } from '../styles/button.ts';
 import { rowBones } from '../styles/card.ts';
@@ -184,7 +185,7 @@ export class LoyaltyEarnListElement extends PanelElement<EarningMessages> {
   /** Where it is done, and the press that asks for what it gives. */
   #renderActions(rule: EarningRule) {
     const { text } = this;
-    const url = 'url' in rule ? rule.url : undefined;
+    const url = followable('url' in rule ? rule.url : undefined);
     const name = pick(text, rule.name);
     const action = text.t('earn_open');
     return html`<div class="buttons">

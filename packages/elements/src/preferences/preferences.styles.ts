@@ -3,6 +3,10 @@ import { formStyles } from '../styles/form.styles.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
 
 const preferencesStyles = css`
+  /* As reserve.css keeps for it. */
+  .skeleton {
+    min-block-size: 36em;
+  }
   .data {
     display: grid;
     gap: calc(var(--_u) * 3);

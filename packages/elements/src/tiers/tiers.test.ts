@@ -97,6 +97,24 @@ it('says what a level costs that can be bought, and to whom it belongs', async (
   expect(wordsOf(find(element, '[part=because]'))).to.equal('Je bent Goud door Plus.');
 });
 
+it('leads nowhere where the address of a paid level would run code', async () => {
+  const { paidFor } = sessions;
+  const { paidMembership } = paidFor.program;
+  const { element } = await mount(tiers, {
+    server: {
+      session: {
+        ...paidFor,
+        program: {
+          ...paidFor.program,
+          paidMembership: { ...paidMembership, url: 'javascript:alert(1)' },
+        },
+      },
+    },
+  });
+  expect(wordsOf(find(element, '[part=paid]'))).to.include('49');
+  expect(find(element, '[part=paid]').querySelector('a')).to.equal(null);
+});
+
 it('leaves out benefits that are over, and dates those that begin later', async () => {
   const [bronze, silver, gold] = program.tiers?.levels ?? [];
   if (!program.tiers || !bronze || !silver || !gold) throw new Error('The fixtures have levels.');

@@ -10,6 +10,7 @@ import { tiersCatalogue, type TiersMessages } from '../i18n/messages/tiers.ts';
 import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { levelShare, ringMark } from '../icons/ring-mark.ts';
+import { followable } from '../styles/address.ts';
 import { heading } from '../styles/text.ts';
 import { becauseWords, benefitWords, thresholdWords } from './level-words.ts';
 import { styles } from './tiers.styles.ts';
@@ -148,12 +149,13 @@ export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMess
     if (paid?.tierId !== id || !paid.forSale) return nothing;
     const membership = pick(text, paid.name);
     const money = formatMoney(text, paid.priceMinor);
+    const address = followable(paid.url);
     return html`<p class="meta" part="paid">
       ${text.t('tiers_price', { n: paid.months, membership, money })}
       ${
-        paid.url === undefined
+        address === undefined
           ? nothing
-          : html` · <a href=${paid.url}>${text.t('tiers_join_paid', { membership })}</a>`
+          : html` · <a href=${address}>${text.t('tiers_join_paid', { membership })}</a>`
       }
     </p>`;
   }
