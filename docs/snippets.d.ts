@@ -3,6 +3,7 @@
  * import in a block comes first, so nothing here can hide one that is wrong.
  */
 import type * as conformance from '@spaarkit/contract/conformance';
+import type {} from '@spaarkit/elements/all';
 import type * as engine from '@spaarkit/engine';
 import type * as msw from '@spaarkit/msw';
 import type * as sdk from '@spaarkit/sdk';
@@ -19,6 +20,8 @@ declare global {
   const apiBase: string;
   const getMemberToken: () => Promise<string | undefined>;
   const show: (text: string) => void;
+  const provider: HTMLElementTagNameMap['loyalty-provider'];
+  const drawTotals: () => void;
   const draw: (status: string, amount: unknown) => void;
   const createProgram: conformance.ConformanceTarget['createProgram'];
   const makeProgramme: (document: unknown) => Promise<{

@@ -36,6 +36,7 @@ const demos: Readonly<Record<string, Partial<Demo>>> = {
   'loyalty-member-card': { room: '20rem' },
   'loyalty-my-rewards': { room: '14rem' },
   'loyalty-points-badge': {
+    room: '4rem',
     html: '<loyalty-points-badge href="/account/points"></loyalty-points-badge>',
   },
   'loyalty-preferences': { room: '36rem' },
@@ -44,6 +45,11 @@ const demos: Readonly<Record<string, Partial<Demo>>> = {
 <loyalty-tier-progress></loyalty-tier-progress>`,
     room: '14rem',
     about: 'It draws nothing itself. The elements in it share one request and one truth.',
+  },
+  'loyalty-purchases': {
+    room: '6rem',
+    about:
+      'Here it draws nothing: the programme of this demo has no consent with the purpose `purchases`.',
   },
   'loyalty-redeem-button': {
     html: '<loyalty-redeem-button reward-id="five-euro"></loyalty-redeem-button>',
@@ -56,13 +62,10 @@ const demos: Readonly<Record<string, Partial<Demo>>> = {
   'loyalty-tiers': { room: '22rem' },
 };
 
-export function demoOf(tagName: string): Demo {
-  const demo = demos[tagName];
-  if (!demo) throw new Error(`${tagName} has no demo: add it to scripts/element-demos.ts.`);
-  return {
-    html: `<${tagName}></${tagName}>`,
-    room: '4rem',
-    scenario: 'memberWithHistory',
-    ...demo,
-  };
-}
+/** The demo of an element; of one that is new, the tag alone. */
+export const demoOf = (tagName: string): Demo => ({
+  html: `<${tagName}></${tagName}>`,
+  room: '12rem',
+  scenario: 'memberWithHistory',
+  ...demos[tagName],
+});
