@@ -3,7 +3,7 @@
  * import in a block comes first, so nothing here can hide one that is wrong.
  */
 import type * as conformance from '@spaarkit/contract/conformance';
-import type {} from '@spaarkit/elements/all';
+import type * as elements from '@spaarkit/elements';
 import type * as engine from '@spaarkit/engine';
 import type * as msw from '@spaarkit/msw';
 import type * as sdk from '@spaarkit/sdk';
@@ -20,7 +20,7 @@ declare global {
   const apiBase: string;
   const getMemberToken: () => Promise<string | undefined>;
   const show: (text: string) => void;
-  const provider: HTMLElementTagNameMap['loyalty-provider'];
+  const provider: elements.LoyaltyProviderElement;
   const drawTotals: () => void;
   const draw: (status: string, amount: unknown) => void;
   const createProgram: conformance.ConformanceTarget['createProgram'];
