@@ -149,6 +149,18 @@ describe('codes', () => {
     expect((await shopper.apply(code)).totalWithTax).toBe(4340);
   });
 
+  test('one keeps counting for its holder when somebody else takes it off another cart', async () => {
+    const { shopper, redeem } = await createMember('rightful', 500);
+    const code = await redeem();
+    await shopper.add('teapot');
+    await shopper.apply(code);
+    const { shopper: stranger } = await createMember('meddler');
+    await stranger.add('teapot');
+    await stranger.apply(code);
+    await stranger.takeOff(code);
+    expect((await shopper.add('towel')).totalWithTax).toBe(4840 + 1210 - 500);
+  });
+
   test('one that was used is refused', async () => {
     const { shopper, redeem } = await createMember('twice', 500);
     const code = await redeem();

@@ -9,14 +9,14 @@ import {
   type RequestContext,
 } from '@vendure/core';
 import type { VoucherStanding } from '@spaarkit/sdk/server';
-import { IsNull } from 'typeorm';
+import { IsNull, LessThan } from 'typeorm';
 import { loyaltyDiscount, loyaltyFreeShipping, loyaltyVoucher } from './promotion.ts';
 import { LoyaltyVouchers } from './vouchers.ts';
 
 /**
  * Vendure takes only codes of its promotions, and looks at every promotion whenever it computes a
- * cart. So a code has one while it is in a cart: made when the code is entered, deleted when it
- * leaves the cart or its order is paid.
+ * cart. So a code has one only while it matters: made when the code is entered, deleted when it
+ * leaves the cart in which it counts, when its order is paid, and when it has expired.
  */
 @Injectable()
 export class LoyaltyCodes {
@@ -35,7 +35,10 @@ export class LoyaltyCodes {
       return typed;
     }
     const code = answer.issuedReward.voucher?.code ?? typed;
-    if (!(await this.#find(ctx, code))) await this.#make(ctx, code, answer);
+    if (!(await this.#find(ctx, code))) {
+      await this.#forgetExpired(ctx);
+      await this.#make(ctx, code, answer);
+    }
     return code;
   }
 
@@ -54,12 +57,20 @@ export class LoyaltyCodes {
     });
   }
 
+  /** Those of carts that nobody came back to. */
+  async #forgetExpired(ctx: RequestContext): Promise<void> {
+    const expired = await this.connection
+      .getRepository(ctx, Promotion)
+      .findBy({ endsAt: LessThan(new Date()), deletedAt: IsNull() });
+    for (const promotion of expired.filter(isOurs))
+      await this.promotions.softDeletePromotion(ctx, promotion.id);
+  }
+
   async #find(ctx: RequestContext, couponCode: string): Promise<Promotion | undefined> {
     const promotion = await this.connection
       .getRepository(ctx, Promotion)
       .findOneBy({ couponCode, deletedAt: IsNull() });
-    const isOurs = promotion?.conditions.some(({ code }) => code === loyaltyVoucher.code);
-    return isOurs ? (promotion ?? undefined) : undefined;
+    return promotion && isOurs(promotion) ? promotion : undefined;
   }
 
   async #make(ctx: RequestContext, couponCode: string, { issuedReward }: VoucherStanding) {
@@ -78,4 +89,8 @@ export class LoyaltyCodes {
     });
     if (isGraphQlErrorResult(made)) throw new Error(made.message);
   }
+}
+
+function isOurs({ conditions }: Promotion): boolean {
+  return conditions.some(({ code }) => code === loyaltyVoucher.code);
 }

@@ -92,8 +92,8 @@ export class LoyaltyPlugin implements OnApplicationBootstrap {
     this.events.registerBlockingEventHandler({
       id: 'loyalty-code',
       event: CouponCodeEvent,
-      handler: async ({ ctx, couponCode, type }) => {
-        if (type === 'removed') await this.codes.forget(ctx, couponCode);
+      handler: async ({ ctx, couponCode, orderId, type }) => {
+        if (type === 'removed') await this.#leaveCart(ctx, orderId, couponCode);
       },
     });
     // And these once it is committed.
@@ -128,6 +128,13 @@ export class LoyaltyPlugin implements OnApplicationBootstrap {
       relations: ['lines'],
     });
     await this.outbox.put(ctx, refundedEvent(order, refund));
+  }
+
+  /** Anybody can enter a code: only the cart that it counted in may take it along. */
+  async #leaveCart(ctx: RequestContext, id: ID, couponCode: string): Promise<void> {
+    const order = await this.#read(ctx, id);
+    if (usedCodes(order).some(({ code }) => code === couponCode))
+      await this.codes.forget(ctx, couponCode);
   }
 
   async #release(ctx: RequestContext, orderId: ID, code: string): Promise<void> {
