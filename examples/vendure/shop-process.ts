@@ -2,7 +2,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from '@spaarkit/tools/free-port';
@@ -32,9 +32,13 @@ export interface RunningShop {
 
 /** Installs what the shop's own lock file names, where that was not done, and builds the shop. */
 export async function prepareShop(): Promise<void> {
-  if (!isInstalled()) {
+  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
+  // Only written once all of it is there.
+  const installed = join(folder, 'node_modules/.installed-lock.json');
+  if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
     const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
     await run('npm', words, { cwd: folder });
+    writeFileSync(installed, lock);
   }
   await run('vite', ['build', '--logLevel', 'error'], { cwd: folder, env: withTools() });
 }
@@ -45,12 +49,6 @@ export function withTools(): NodeJS.ProcessEnv {
     join(each, 'node_modules/.bin'),
   );
   return { ...process.env, PATH: [...bins, process.env['PATH']].join(delimiter) };
-}
-
-function isInstalled(): boolean {
-  const installed = join(folder, 'node_modules/.package-lock.json');
-  const wanted = join(folder, 'package-lock.json');
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs;
 }
 
 /** Starts a shop that was prepared; resolves when it takes orders. */
