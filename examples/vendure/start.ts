@@ -24,4 +24,6 @@ async function stop(): Promise<void> {
   await shop.stop();
   await api.close();
 }
+// Vite would end the process before the others have stopped.
+process.removeAllListeners('SIGTERM');
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
