@@ -34,6 +34,7 @@ export * from './shop/identities.ts';
 export * from './shop/cards.ts';
 export * from './shop/referrals.ts';
 export * from './shop/order-documents.ts';
+export * from './shop/receipts.ts';
 export * from './shop/program.ts';
 export * from './shop/dry-runs.ts';
 export * from './shop/imports.ts';

@@ -171,7 +171,7 @@ function keepWithinReach(parts: readonly Part[]): Part[] {
 }
 
 /** The earning rate of the member's tier as a percentage; 100 without one. */
-function earningRateOf({ document, tierId, asOf }: EarningTerms): number {
+export function earningRateOf({ document, tierId, asOf }: EarningTerms): number {
   const tier = document.tiers?.levels.find(({ id }) => id === tierId);
   const rates = (tier?.benefits ?? [])
     .filter((benefit) => benefit.kind === 'earning_rate')

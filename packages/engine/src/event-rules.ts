@@ -1,5 +1,5 @@
 /** Which earning rules give for something a member did, and how often. */
-import type { EarningRule } from '@spaarkit/contract';
+import type { EarningRule, OrderLine } from '@spaarkit/contract';
 import type { ClaimLimit } from './limits.ts';
 import type { EarningTerms } from './model.ts';
 import { isOpen, programStatus } from './program.ts';
@@ -14,6 +14,8 @@ export interface Happening {
   /** With a review: how long it is. */
   readonly length?: number;
   readonly locationId?: string;
+  /** With a receipt: what was bought. */
+  readonly lines?: readonly OrderLine[];
   /** Who says so. */
   readonly claimedBy: 'shop' | 'shopper';
 }
@@ -30,20 +32,45 @@ type KindOf<Kind extends EarningRule['kind']> = Extract<EarningRule, { kind: Kin
 
 /** A rule that gives for something other than an order, at once. */
 export type EventRule = KindOf<
-  'account' | 'profile' | 'review' | 'social' | 'newsletter' | 'check_in' | 'survey' | 'custom'
+  | 'account'
+  | 'profile'
+  | 'review'
+  | 'social'
+  | 'newsletter'
+  | 'check_in'
+  | 'receipt'
+  | 'survey'
+  | 'custom'
 >;
+
+/** A rule that gives by the amount on a till receipt. */
+export type ReceiptRule = KindOf<'receipt'>;
 
 /** A rule that gives a reward or points as they are, not by amount. */
 export type GrantingRule = Extract<EarningRule, { readonly grant: unknown }>;
 
 /** A rule that a shopper may claim in the page. */
-export type ClaimableRule = KindOf<'social' | 'custom'>;
+export type ClaimableRule = KindOf<'social' | 'custom' | 'receipt'>;
 
-/** What a claim of a rule says that was done, in the words of the event the shop would send. */
-export function claimOf(rule: ClaimableRule): { eventType: string; about?: string } {
-  return rule.kind === 'social'
-    ? { eventType: eventTypes.social, about: rule.network }
-    : { eventType: rule.eventType };
+/**
+ * What a claim of a rule says that was done, in the words of the event the shop would send.
+ * @param receiptId with a rule on receipts: which one
+ */
+export function claimOf(
+  rule: ClaimableRule,
+  receiptId?: string,
+): { eventType: string; about?: string } {
+  switch (rule.kind) {
+    case 'social':
+      return { eventType: eventTypes.social, about: rule.network };
+    case 'custom':
+      return { eventType: rule.eventType };
+    case 'receipt':
+      return {
+        eventType: eventTypes.receipt,
+        ...(receiptId !== undefined && { about: receiptId }),
+      };
+  }
 }
 
 /** Whether a rule is for a member with these terms, and not over. */
@@ -77,6 +104,7 @@ export function occasionOf(rule: EarningRule, about: string | undefined): string
     case 'survey':
       return 'once';
     case 'review':
+    case 'receipt':
       return `about ${about ?? ''}`;
     case 'birthday':
       return `year ${about ?? ''}`;
@@ -114,6 +142,7 @@ const eventTypes: Readonly<Record<EventRule['kind'], string>> = {
   social: 'social.posted',
   newsletter: 'newsletter.subscribed',
   check_in: 'check_in.registered',
+  receipt: 'receipt.registered',
   survey: 'survey.answered',
   custom: 'custom',
 };
@@ -135,6 +164,7 @@ function isAbout(rule: EventRule, happening: Happening): boolean {
       return type === eventTypes.check_in && isAt(rule.locationIds, locationId);
     case 'account':
     case 'profile':
+    case 'receipt':
       return type === eventTypes[rule.kind];
   }
 }

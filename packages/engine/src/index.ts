@@ -31,6 +31,7 @@ export * from './points-value.ts';
 export * from './redemption.ts';
 export * from './grants.ts';
 export * from './adjust.ts';
+export * from './receipts.ts';
 export * from './benefits.ts';
 export * from './birthdays.ts';
 export * from './event-points.ts';

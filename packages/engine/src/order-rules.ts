@@ -21,6 +21,9 @@ export type AmountRule = Extract<EarningRule, { perMinor: number }>;
 
 type FixedRule = Exclude<OrderRule, AmountRule>;
 
+/** A rule that looks at lines: of an order, or of a till receipt. */
+type LineRule = OrderRule | AmountRule;
+
 /** An exact worth: on each line a numerator, all over one divisor. Rounded once, for the whole order. */
 export interface ExactWorth {
   readonly byLine: readonly bigint[];
@@ -63,7 +66,7 @@ export function countOf(rule: OrderRule, lines: readonly OrderLine[]): number {
 
 /** How much is missing of the rule's minimum order amount. */
 export function missingMinor(
-  { minimumOrderMinor }: OrderRule,
+  { minimumOrderMinor }: LineRule,
   lines: readonly OrderLine[],
 ): number {
   const spent = sumUp(
@@ -78,7 +81,7 @@ export function missingMinor(
  * brought it.
  */
 export function worthOf(
-  rule: OrderRule,
+  rule: LineRule,
   lines: readonly OrderLine[],
   times: number,
   ratePercent: number,
@@ -136,7 +139,7 @@ function countsUnits(rule: OrderRule): boolean {
 }
 
 /** How much of what a rule gives each line brings: money, or units where it is about products. */
-function weightsOf(rule: OrderRule, lines: readonly OrderLine[]): number[] {
+function weightsOf(rule: LineRule, lines: readonly OrderLine[]): number[] {
   return lines.map((line) => {
     if (line.kind !== 'product' || line.grossMinor === 0) return 0;
     return isAmountRule(rule) ? amountOf(rule, line) : shareOf(rule, line);

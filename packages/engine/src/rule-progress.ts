@@ -4,6 +4,7 @@ import { toInstant } from './calendar.ts';
 import { stepsOf, type CompletionRule } from './completions.ts';
 import { isEventRule, limitOf, occasionOf } from './event-rules.ts';
 import { leftOf, limitPeriod } from './limits.ts';
+import { sumUp } from './rounding.ts';
 
 /** What was counted of a rule. */
 export interface RuleCounts {
@@ -46,13 +47,21 @@ function givesOnce(rule: EarningRule): boolean {
   return occasionOf(rule, undefined) === 'once';
 }
 
-function stepsTaken(rule: EarningRule, { steps }: RuleCounts): Pick<RuleProgress, 'have' | 'need'> {
+function stepsTaken(rule: EarningRule, { steps }: RuleCounts): Pick<RuleProgress, 'have' | 'need' | 'steps'> {
   if (!isCompletion(rule)) return { have: 0, need: 1 };
   const all = stepsOf(rule);
-  const need = all.reduce((sum, step) => sum + step.need, 0);
-  const done = all.map((step) => Math.min(step.need, steps?.get(step.countedAs) ?? 0));
-  const have = done.reduce((sum, count) => sum + count, 0);
-  return { have: Math.min(have, need - 1), need };
+  const taken = all.map(({ countedAs, need }) => ({
+    ruleId: countedAs,
+    have: Math.min(need, steps?.get(countedAs) ?? 0),
+    need,
+  }));
+  const need = sumUp(taken.map((step) => step.need));
+  const have = sumUp(taken.map((step) => step.have));
+  return {
+    have: Math.min(have, need - 1),
+    need,
+    ...(rule.kind === 'challenge' && { steps: taken }),
+  };
 }
 
 function timesLeft(

@@ -21,6 +21,7 @@ export type { BenefitsParams, ImportOptions, MembersResource } from './server/me
 export type { DryRunOptions, ProgramDocumentsResource, PublishOptions } from './server/program.ts';
 export type { Sequence } from './server/send-lines.ts';
 export type { OrdersResource } from './server/orders.ts';
+export type { ReceiptParams, ReceiptsResource } from './server/receipts.ts';
 export type { ReferralParams, ReferralsResource } from './server/referrals.ts';
 export type { ReportPeriod, ReportsResource } from './server/reports.ts';
 export type { RewardsResource } from './server/rewards.ts';

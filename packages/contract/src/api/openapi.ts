@@ -49,6 +49,7 @@ export function createOpenApi(version: string): OpenApiDocument {
       { name: 'levels', description: 'For the shop’s server: tiers, segments and benefits.' },
       { name: 'referrals', description: 'Friends that members brought, and what is doubtful.' },
       { name: 'purchases', description: 'What a member bought, with its papers.' },
+      { name: 'receipts', description: 'Till receipts that members registered.' },
       { name: 'audit', description: 'For the shop’s server: what its side changed.' },
       { name: 'reports', description: 'For the shop’s server: figures of the programme.' },
       { name: 'exports', description: 'For the shop’s server: all that the programme holds.' },

@@ -27,6 +27,7 @@ export interface Route {
     | 'levels'
     | 'referrals'
     | 'purchases'
+    | 'receipts'
     | 'reports'
     | 'exports'
     | 'audit'

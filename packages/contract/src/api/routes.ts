@@ -7,6 +7,7 @@ import { identityRoutes } from './routes/identities.ts';
 import { levelRoutes } from './routes/levels.ts';
 import { programmeRoutes } from './routes/programme.ts';
 import { purchaseRoutes } from './routes/purchases.ts';
+import { receiptRoutes } from './routes/receipts.ts';
 import { referralRoutes } from './routes/referrals.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { rewardRoutes } from './routes/rewards.ts';
@@ -26,6 +27,7 @@ export const routes = [
   ...levelRoutes,
   ...referralRoutes,
   ...purchaseRoutes,
+  ...receiptRoutes,
   ...reportRoutes,
   ...exportRoutes,
   ...auditRoutes,

@@ -88,6 +88,24 @@ export const surveyRule: RuleOf<'survey'> = {
   surveyId: 'spring',
 };
 
+/** 10 points for each euro on a till receipt of € 3 or more, as the shop tells of it. */
+export const receiptRule: RuleOf<'receipt'> = {
+  kind: 'receipt',
+  id: 'receipts',
+  name: { en: 'Shop in our stores' },
+  points: 10,
+  perMinor: 100,
+  minimumOrderMinor: 300,
+};
+
+/** The same for receipts that members register themselves. */
+export const ownReceiptRule: RuleOf<'receipt'> = {
+  ...receiptRule,
+  id: 'own-receipts',
+  name: { en: 'Register a receipt' },
+  claimedBy: 'shopper',
+};
+
 /** 50 points for bringing packaging back, twice a day. */
 export const returnPackagingRule: RuleOf<'custom'> = {
   kind: 'custom',
@@ -144,6 +162,12 @@ export function review(memberId: string, productId: string, length = 40): Deed {
 /** A visit to a shop. */
 export function visit(memberId: string, locationId = 'north'): Deed {
   return { type: 'check_in.registered', memberId, locationId };
+}
+
+/** A till receipt. */
+export function receiptOf(memberId: string, receiptId: string, grossMinor = 500): Deed {
+  const lines = [{ id: 'a', grossMinor, netMinor: grossMinor }];
+  return { type: 'receipt.registered', memberId, receiptId, lines };
 }
 
 /** Packaging that was brought back. */

@@ -38,6 +38,7 @@ import { problemCases } from './cases/problems.ts';
 import { programmeCases } from './cases/programme.ts';
 import { redemptionCases } from './cases/redemptions.ts';
 import { purchaseCases } from './cases/purchases.ts';
+import { receiptCases } from './cases/receipts.ts';
 import { referralCases } from './cases/referrals.ts';
 import { returnCases } from './cases/returns.ts';
 import { segmentCases } from './cases/segments.ts';
@@ -68,6 +69,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...eventCases,
   ...activityCases,
   ...purchaseCases,
+  ...receiptCases,
   ...referralCases,
   ...counterCases,
   ...expiryCases,

@@ -8,7 +8,8 @@
 export interface Activity {
   id: string;
   ruleId: string;
-  status: 'done';
+  /** `checking`: it gives once the shop agrees. */
+  status: 'done' | 'checking';
   /** Given for it, and for a challenge that it completed. */
   points: number;
   /** Rewards given for it. */
@@ -18,6 +19,8 @@ export interface Activity {
 export interface ActivityRequest {
   /** An earning rule that is claimed by the shopper, such as following on social media. */
   ruleId: string;
+  /** Needed, and only allowed, with a rule on receipts. */
+  receipt?: RegisteredReceipt | undefined;
 }
 
 export interface Adjustment {
@@ -551,6 +554,13 @@ export interface ConsentRecord {
 export interface ConsentRecords {
   /** Every answer there was, newest first. */
   consents: ConsentRecord[];
+}
+
+export interface DecidedReceipt {
+  receiptId: string;
+  state: 'checking' | 'given' | 'refused' | 'undone';
+  /** Given for it. */
+  points: number;
 }
 
 export interface DecidedReferral {
@@ -1105,6 +1115,12 @@ export type EarningRule =
       /** Applied once per rule and order, to the exact worth. */
       rounding: 'down' | 'nearest' | 'up';
       exclude?: LineExclusions | undefined;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays: number;
+      /** With `shopper` members may register receipts themselves, by number and total; each waits for the shop, which may tell of receipts either way. */
+      claimedBy: 'shop' | 'shopper';
+      /** How old a receipt may be that a shopper registers. */
+      withinDays: number;
     }
   | {
       kind: 'survey';
@@ -1615,6 +1631,12 @@ export type EarningRuleInput =
       /** Applied once per rule and order, to the exact worth. */
       rounding?: 'down' | 'nearest' | 'up' | undefined;
       exclude?: LineExclusionsInput | undefined;
+      /** Days until what it gave may be spent; at once when left out. */
+      pendingDays?: number | undefined;
+      /** With `shopper` members may register receipts themselves, by number and total; each waits for the shop, which may tell of receipts either way. */
+      claimedBy?: 'shop' | 'shopper' | undefined;
+      /** How old a receipt may be that a shopper registers. */
+      withinDays?: number | undefined;
     }
   | {
       kind: 'survey';
@@ -1813,8 +1835,8 @@ export interface EventBatch {
 
 export interface EventOutcome {
   id: string;
-  /** `waiting`: kept until the order it belongs to is paid. `replayed`: delivered before. */
-  outcome: 'booked' | 'nothing_due' | 'waiting' | 'not_a_member' | 'replayed';
+  /** `waiting`: kept until the order it belongs to is paid. `receipt_known`: a receipt with this number was told before. `replayed`: delivered before. */
+  outcome: 'booked' | 'nothing_due' | 'waiting' | 'not_a_member' | 'receipt_known' | 'replayed';
   transactionIds: string[];
   /** The change it made to the member’s points. */
   points: number;
@@ -2333,6 +2355,26 @@ export interface MemberExport {
       grossMinor: number;
     }[];
     documents: OrderDocument[];
+  }[];
+  /** Till receipts that the member registered, or the shop told of. */
+  receipts: {
+    receiptId: string;
+    /** The rule by which a shopper registered it. */
+    ruleId?: string | undefined;
+    /** `checking` waits for the shop. What is refused or undone may be told again. */
+    state: 'checking' | 'given' | 'refused' | 'undone';
+    /** When it was paid. */
+    at: string;
+    totalMinor: number;
+    locationId?: string | undefined;
+    decision?:
+      | {
+          verdict: 'approve' | 'reject';
+          at: string;
+          actor: string;
+          note?: string | undefined;
+        }
+      | undefined;
   }[];
   /** Friends brought and being one; never who the other is. */
   referrals: {
@@ -3017,6 +3059,44 @@ export interface PurchasePage {
   nextCursor?: string | undefined;
 }
 
+export interface Receipt {
+  receiptId: string;
+  /** Who registered it; absent once erased. */
+  memberId?: string | undefined;
+  /** The rule by which a shopper registered it. */
+  ruleId?: string | undefined;
+  /** `checking` waits for the shop. What is refused or undone may be told again. */
+  state: 'checking' | 'given' | 'refused' | 'undone';
+  /** When it was paid. */
+  at: string;
+  totalMinor: number;
+  locationId?: string | undefined;
+  decision?:
+    | {
+        verdict: 'approve' | 'reject';
+        at: string;
+        actor: string;
+        note?: string | undefined;
+      }
+    | undefined;
+}
+
+export interface ReceiptDecision {
+  verdict: 'approve' | 'reject';
+  /** What the receipt really says, where that is not what the member wrote. */
+  totalMinor?: number | undefined;
+  /** Who in the shop decides, for the audit trail. */
+  actor: string;
+  /** Why, for the shop itself. */
+  note?: string | undefined;
+}
+
+export interface ReceiptPage {
+  items: Receipt[];
+  hasMore: boolean;
+  nextCursor?: string | undefined;
+}
+
 export interface Redemption {
   id: string;
   rewardId: string;
@@ -3132,6 +3212,16 @@ export interface RefundLine {
   quantity?: number | undefined;
   grossMinor: number;
   netMinor: number;
+}
+
+export interface RegisteredReceipt {
+  /** The number that stands on it. */
+  receiptId: string;
+  /** What was paid, with tax, in minor units. */
+  totalMinor: number;
+  /** When it was paid. */
+  at: string;
+  locationId?: string | undefined;
 }
 
 export interface ReturnsPolicy {
@@ -4095,6 +4185,15 @@ export interface RuleProgress {
   have: number;
   /** How many of them it takes; 1 for a rule that counts nothing. */
   need: number;
+  /** With a challenge: how far each of its steps is, in the order of the programme. */
+  steps?:
+    | {
+        /** The rule by which the step counts. */
+        ruleId: string;
+        have: number;
+        need: number;
+      }[]
+    | undefined;
   /** How often it gave to this member, what was undone left out. */
   timesGiven: number;
   /** With a limit: how often it can still give in the present interval. */
@@ -4301,6 +4400,7 @@ export type ShopEvent =
       at: string;
       source?: string | undefined;
       memberId: string;
+      /** Its number; each gives once in the programme. */
       receiptId: string;
       lines: OrderLine[];
       locationId?: string | undefined;

@@ -117,9 +117,24 @@ function ofRule(at: string, rule: EarningRule): ProblemDetail[] {
       );
     case 'stamp_card':
       return ofStampCard(at, rule);
+    case 'receipt':
+      return ofReceipts(at, rule);
     default:
       return [];
   }
+}
+
+/** Of a receipt that a shopper registers the total is known, and nothing else. */
+function ofReceipts(
+  at: string,
+  { claimedBy, exclude, taxBasis }: Extract<EarningRule, { kind: 'receipt' }>,
+): ProblemDetail[] {
+  if (claimedBy === 'shop') return [];
+  const why = 'a shopper registers a receipt by its total';
+  return [
+    ...(taxBasis === 'net' ? [say(`${at}/taxBasis`, `Use "gross": ${why}, with tax.`)] : []),
+    ...(exclude ? [say(`${at}/exclude`, `Leave it out: ${why}, without its lines.`)] : []),
+  ];
 }
 
 /** What a rule asks of the rest of the document. */
@@ -149,6 +164,7 @@ const deedKinds: ReadonlySet<EarningRule['kind']> = new Set([
   'account',
   'profile',
   'review',
+  'receipt',
   'social',
   'newsletter',
   'check_in',

@@ -59,14 +59,16 @@ const minimumOrderMinor = minor
 
 const onOrders = { ...granting, minimumOrderMinor };
 
+const pendingDays = z
+  .int()
+  .min(0)
+  .max(365)
+  .default(0)
+  .describe('Days until what it gave may be spent; at once when left out.');
+
 const onEvents = {
   ...granting,
-  pendingDays: z
-    .int()
-    .min(0)
-    .max(365)
-    .default(0)
-    .describe('Days until what it gave may be spent; at once when left out.'),
+  pendingDays,
   reversalFreesLimit: z
     .boolean()
     .default(true)
@@ -224,7 +226,25 @@ export const earningRule = z
       ...onEvents,
       locationIds: z.array(slug).max(1000).optional(),
     }),
-    z.strictObject({ kind: z.literal('receipt'), ...amountRule }),
+    z
+      .strictObject({
+        kind: z.literal('receipt'),
+        ...amountRule,
+        pendingDays,
+        claimedBy: claimant
+          .default('shop')
+          .describe(
+            'With `shopper` members may register receipts themselves, by number and total; each waits ' +
+              'for the shop, which may tell of receipts either way.',
+          ),
+        withinDays: z
+          .int()
+          .min(1)
+          .max(366)
+          .default(30)
+          .describe('How old a receipt may be that a shopper registers.'),
+      })
+      .describe('A receipt gives once, whoever tells of it.'),
     z.strictObject({
       kind: z.literal('survey'),
       ...onEvents,

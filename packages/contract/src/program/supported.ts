@@ -20,6 +20,7 @@ const earningRuleKinds = new Set<string>([
   'custom',
   'challenge',
   'birthday',
+  'receipt',
   'first_order',
   'order_count',
   'stamp_card',

@@ -111,7 +111,7 @@ export const shopEvent = z
       type: z.literal('receipt.registered'),
       ...event,
       memberId: externalId,
-      receiptId: externalId,
+      receiptId: externalId.describe('Its number; each gives once in the programme.'),
       lines: z.array(orderLine).min(1).max(500),
       locationId: slug.optional(),
     }),
@@ -165,9 +165,10 @@ export const eventOutcome = z
   .object({
     id: z.string(),
     outcome: z
-      .enum(['booked', 'nothing_due', 'waiting', 'not_a_member', 'replayed'])
+      .enum(['booked', 'nothing_due', 'waiting', 'not_a_member', 'receipt_known', 'replayed'])
       .describe(
-        '`waiting`: kept until the order it belongs to is paid. `replayed`: delivered before.',
+        '`waiting`: kept until the order it belongs to is paid. `receipt_known`: a receipt with this number ' +
+          'was told before. `replayed`: delivered before.',
       ),
     transactionIds: z.array(z.string()),
     points: z.int().describe('The change it made to the member’s points.'),

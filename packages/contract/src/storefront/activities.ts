@@ -1,12 +1,23 @@
 /** Actions that a shopper may claim in the page. */
 import { z } from 'zod';
-import { points, slug } from '../primitives.ts';
+import { externalId, instant, minor, points, slug } from '../primitives.ts';
+
+/** A till receipt as a shopper reads it. */
+export const registeredReceipt = z
+  .strictObject({
+    receiptId: externalId.describe('The number that stands on it.'),
+    totalMinor: minor.min(1).describe('What was paid, with tax, in minor units.'),
+    at: instant.describe('When it was paid.'),
+    locationId: slug.optional(),
+  })
+  .meta({ id: 'RegisteredReceipt' });
 
 export const activityRequest = z
   .strictObject({
     ruleId: slug.describe(
       'An earning rule that is claimed by the shopper, such as following on social media.',
     ),
+    receipt: registeredReceipt.optional().describe('Needed, and only allowed, with a rule on receipts.'),
   })
   .meta({ id: 'ActivityRequest' });
 
@@ -14,7 +25,7 @@ export const activity = z
   .object({
     id: z.string(),
     ruleId: z.string(),
-    status: z.enum(['done']),
+    status: z.enum(['done', 'checking']).describe('`checking`: it gives once the shop agrees.'),
     points: points.describe('Given for it, and for a challenge that it completed.'),
     issuedRewardIds: z.array(z.string()).describe('Rewards given for it.'),
   })

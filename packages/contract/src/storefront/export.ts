@@ -1,6 +1,7 @@
 /** What a member takes along. */
 import { z } from 'zod';
 import { instant, minor } from '../primitives.ts';
+import { receipt } from '../shop/receipts.ts';
 import { referralDoubt } from '../shop/referrals.ts';
 import { tierChange } from './levels.ts';
 import { balance, consentRecord, member, tierProgress, transaction } from './member.ts';
@@ -44,6 +45,9 @@ export const memberExport = z
         documents: purchase.shape.documents,
       }),
     ),
+    receipts: z
+      .array(receipt.omit({ memberId: true }))
+      .describe('Till receipts that the member registered, or the shop told of.'),
     referrals: z
       .object({
         code: z

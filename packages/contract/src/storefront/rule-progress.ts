@@ -10,6 +10,16 @@ export const ruleProgress = z
         'was reached waits for the limit.',
     ),
     need: count.describe('How many of them it takes; 1 for a rule that counts nothing.'),
+    steps: z
+      .array(
+        z.object({
+          ruleId: z.string().describe('The rule by which the step counts.'),
+          have: count,
+          need: count,
+        }),
+      )
+      .optional()
+      .describe('With a challenge: how far each of its steps is, in the order of the programme.'),
     timesGiven: count.describe('How often it gave to this member, what was undone left out.'),
     timesLeft: count
       .optional()

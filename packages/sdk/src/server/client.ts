@@ -9,6 +9,7 @@ import { FulfilmentsResource } from './fulfilments.ts';
 import { MembersResource } from './members.ts';
 import { ProgramDocumentsResource } from './program.ts';
 import { OrdersResource } from './orders.ts';
+import { ReceiptsResource } from './receipts.ts';
 import { ReferralsResource } from './referrals.ts';
 import { ReportsResource } from './reports.ts';
 import { RewardsResource } from './rewards.ts';
@@ -38,6 +39,7 @@ export interface ServerClient {
   readonly webhooks: WebhooksResource;
   readonly cards: CardsResource;
   readonly orders: OrdersResource;
+  readonly receipts: ReceiptsResource;
   readonly referrals: ReferralsResource;
   readonly reports: ReportsResource;
   readonly exports: ExportsResource;
@@ -69,6 +71,7 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     voucherPools: new VoucherPoolsResource(send),
     webhooks: new WebhooksResource(send),
     orders: new OrdersResource(send),
+    receipts: new ReceiptsResource(send),
     referrals: new ReferralsResource(send),
     cards: new CardsResource(send),
     reports: new ReportsResource(send),

@@ -32,6 +32,9 @@ export async function createBelongings(
     body: { consents: [{ id: 'bought', version: 1, given: true }] },
   });
   await stage.shop.paid(externalId, [line('a', 1000)], { orderId });
+  const receiptId = `${externalId}-receipt`;
+  const receipt = { receiptId, totalMinor: 500, at: await stage.shop.now() };
+  await shopper.call('claimActivity', { body: { ruleId: 'own-receipts', receipt } });
   const { notices } = await shopper.call('getSession');
   return {
     shopper,
@@ -41,6 +44,7 @@ export async function createBelongings(
       referralId,
       referralCode,
       orderId,
+      receiptId,
       redemptionId: id,
       issuedRewardId: present(issuedReward, 'issued reward').id,
       code: present(issuedReward?.voucher, 'voucher').code,

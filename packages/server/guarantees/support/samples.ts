@@ -8,6 +8,7 @@ import {
   followRule,
   frequentBuyers,
   line,
+  ownReceiptRule,
   programWith,
   referralRule,
   sentGift,
@@ -35,13 +36,15 @@ export interface Belongings {
   readonly referralCode: string;
   /** An order of a member who agreed to see purchases. */
   readonly orderId: string;
+  /** A receipt that the member registered, and that waits for the shop. */
+  readonly receiptId: string;
   /** Another member, who may be lost. */
   readonly otherId: string;
 }
 
 /** A programme with what the samples are about. */
 export const sampleProgram = programWith({
-  earningRules: [tenPerEuro, followRule, referralRule],
+  earningRules: [tenPerEuro, followRule, referralRule, ownReceiptRule],
   consents: [{ id: 'bought', purpose: 'purchases', version: 1, text: { en: 'Show purchases.' } }],
   segments: [frequentBuyers],
   rewards: [
@@ -221,6 +224,11 @@ export const samples: Readonly<Record<RouteId, (mine: Belongings) => Call>> = {
   putOrderDocuments: ({ orderId }) => ({
     params: { orderId },
     body: { documents: [{ kind: 'invoice', name: 'i', url: 'https://shop.example/i' }] },
+  }),
+  listReceipts: () => ({ query: { limit: 5, state: 'all' } }),
+  decideReceipt: ({ receiptId }) => ({
+    params: { receiptId },
+    body: { verdict: 'approve', totalMinor: 500, actor: 'a', note: 'n' },
   }),
   getMyReferrals: () => ({}),
   nameReferrer: ({ referralCode }) => ({ body: { code: referralCode } }),

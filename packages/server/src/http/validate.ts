@@ -54,6 +54,7 @@ const maxLengths = {
   eventId: 64,
   poolId: 63,
   orderId: 128,
+  receiptId: 128,
 } as const;
 
 type TextParameter = keyof typeof maxLengths;

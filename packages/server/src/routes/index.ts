@@ -7,6 +7,7 @@ import { identityHandlers } from './identities.ts';
 import { levelHandlers } from './levels.ts';
 import { programmeHandlers } from './programme.ts';
 import { purchaseHandlers } from './purchases.ts';
+import { receiptHandlers } from './receipts.ts';
 import { referralHandlers } from './referrals.ts';
 import { reportHandlers } from './reports.ts';
 import { rewardHandlers } from './rewards.ts';
@@ -26,6 +27,7 @@ export const handlers: Handlers<ServedRouteId> = {
   ...levelHandlers,
   ...referralHandlers,
   ...purchaseHandlers,
+  ...receiptHandlers,
   ...reportHandlers,
   ...exportHandlers,
   ...auditHandlers,

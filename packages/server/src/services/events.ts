@@ -25,11 +25,6 @@ type Result = Omit<EventOutcome, 'id'>;
  * that was used is an `event_conflict`.
  */
 export async function sendEvent(ctx: ServiceContext, event: ShopEvent): Promise<EventOutcome> {
-  if (event.type === 'receipt.registered') {
-    throw new ProblemError('not_supported', {
-      detail: `This version of Spaarkit does nothing with "${event.type}" yet.`,
-    });
-  }
   const fingerprint = await fingerprintOf(event);
   const ref = await whoseEvent(ctx, event);
   const work = (rows: Writes, member?: MemberRow): Promise<EventOutcome> =>

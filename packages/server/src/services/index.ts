@@ -65,6 +65,7 @@ export {
 } from './programs.ts';
 export { getRedemption, previewRedemption, redeem, revert } from './redemptions.ts';
 export { listPurchases, putOrderDocuments, requestInvoice } from './purchases.ts';
+export { decideReceipt, listReceipts } from './receipts.ts';
 export { answerInvitation } from './invitations.ts';
 export { readRevisions } from './revisions.ts';
 export { decideReferral, getMyReferrals, listReferrals, nameMyReferrer } from './referrals.ts';

@@ -14,6 +14,7 @@ import {
   presentTierChange,
   presentTransaction,
 } from './internal/present.ts';
+import { receiptView } from './internal/receipts.ts';
 import { linesOf } from './internal/purchases.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import type { MemberExport } from './wire.ts';
@@ -69,6 +70,7 @@ async function exportOf(
       lines: linesOf(facts),
       documents: [...(facts.paid?.documents ?? [])],
     })),
+    receipts: (await rows.receipts.ofMember(member.id)).map(receiptView),
     referrals: await referralsOf(rows, member.id),
   };
 }

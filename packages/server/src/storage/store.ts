@@ -39,6 +39,7 @@ import type {
   TransactionRow,
   WaitingRow,
 } from './rows.ts';
+import type { ReceiptReads, ReceiptWrites } from './receipt-store.ts';
 import type { ReferralReads, ReferralWrites } from './referral-rows.ts';
 import type { LimitWrites } from './limit-store.ts';
 import type { WebhookReads, WebhookWrites } from './webhook-rows.ts';
@@ -103,6 +104,7 @@ export interface Reads {
   readonly fulfilments: FulfilmentReads;
   readonly webhooks: WebhookReads;
   readonly referrals: ReferralReads;
+  readonly receipts: ReceiptReads;
   readonly tallies: TallyReads;
   readonly standings: StandingReads;
   readonly reports: ReportReads;
@@ -129,6 +131,7 @@ export interface Writes extends Reads {
   readonly fulfilments: FulfilmentWrites;
   readonly webhooks: WebhookWrites;
   readonly referrals: ReferralWrites;
+  readonly receipts: ReceiptWrites;
   readonly tallies: TallyWrites;
   readonly standings: StandingWrites;
   readonly audit: AuditWrites;
@@ -493,6 +496,7 @@ export class BalanceConflict extends Error {
 export * from './after-issue.ts';
 export * from './audit-store.ts';
 export * from './export-store.ts';
+export * from './receipt-store.ts';
 export * from './report-store.ts';
 export * from './rows.ts';
 export * from './standing-store.ts';

@@ -109,7 +109,7 @@ export const activityCases: readonly ConformanceCase[] = [
   },
   {
     id: 'activities/progress',
-    title: 'the session tells how far each rule is that counts',
+    title: 'the session tells how far each rule is that counts, and each step of a challenge',
     async run(target) {
       const earningRules = [accountRule, visitRule, reviewRule, challengeRule, visitCard];
       const stage = await Stage.set(target, programWith({ earningRules, locations }));
@@ -122,6 +122,14 @@ export const activityCases: readonly ConformanceCase[] = [
       holds(visits?.availableFrom !== undefined, 'it says when a visit counts again');
       equal([reviews?.timesGiven, reviews?.timesLeft], [1, 1], 'Reviews');
       equal([explorer?.have, explorer?.need], [2, 3], 'The challenge');
+      equal(
+        explorer?.steps,
+        [
+          { ruleId: 'visit', have: 1, need: 2 },
+          { ruleId: 'review', have: 1, need: 1 },
+        ],
+        'The steps of the challenge',
+      );
       const { 'visit-card': card } = more;
       equal([card?.have, card?.need, card?.timesGiven], [1, 3, 0], 'The card');
       const { ruleProgress } = await stage.guest.call('getSession');

@@ -8,6 +8,8 @@ import {
   packaging,
   postRule,
   profileRule,
+  receiptOf,
+  receiptRule,
   returnPackagingRule,
   review,
   reviewRule,
@@ -31,6 +33,8 @@ interface Rewarded {
   readonly about?: string;
   /** Comes too soon after the first, or is about the same. */
   readonly again: Deed;
+  /** What that is answered with; nothing is due when left out. */
+  readonly answer?: 'receipt_known';
   /** Gives nothing, ever. */
   readonly never?: Deed;
 }
@@ -71,6 +75,15 @@ const rewarded: readonly Rewarded[] = [
     never: { type: 'survey.answered', memberId: who, surveyId: 'autumn' },
   },
   {
+    id: 'receipt',
+    rules: [receiptRule],
+    deed: receiptOf(who, 'till-1'),
+    about: 'till-1',
+    again: receiptOf(who, 'till-1'),
+    answer: 'receipt_known',
+    never: receiptOf(who, 'till-2', 299),
+  },
+  {
     id: 'custom',
     rules: [{ ...returnPackagingRule, limit: { count: 1, per: 'lifetime' } }],
     deed: packaging(who),
@@ -92,7 +105,8 @@ async function isHolding(member: Shopper, available: number, when: string): Prom
   equal(figures(await member.balance()), holding({ available }), when);
 }
 
-function casesOf({ id, rules, deed, about, again, never }: Rewarded): ConformanceCase[] {
+function casesOf(each: Rewarded): ConformanceCase[] {
+  const { about, again, answer = 'nothing_due', deed, id, never, rules } = each;
   return [
     {
       id: `events/${id}`,
@@ -119,7 +133,7 @@ function casesOf({ id, rules, deed, about, again, never }: Rewarded): Conformanc
         const { stage, lena } = await open(target, rules);
         await stage.shop.happened(deed);
         const outcome = await stage.shop.happened(again);
-        equal([outcome.outcome, outcome.points], ['nothing_due', 0], 'The second time');
+        equal([outcome.outcome, outcome.points], [answer, 0], 'The second time');
         await isHolding(lena, 50, 'After the second time');
       },
     },

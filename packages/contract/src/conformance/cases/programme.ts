@@ -117,12 +117,12 @@ export const programmeCases: readonly ConformanceCase[] = [
     async run(target) {
       const { shop } = await Stage.set(target, programWith());
       const document = programWith({
-        earningRules: [{ ...tenPerEuro, kind: 'receipt' }],
+        rewards: [fiveEuroWith({ revertible: false, maker: { kind: 'connector', url: 'https://shop.example/codes' } })],
       });
       const refusal = await shop.refused('putProgram', { body: document }, 'program_invalid');
       equal(
         refusal.errors?.map(({ pointer }) => pointer),
-        ['/earningRules/0/kind'],
+        ['/rewards/0/maker'],
         'Where it is',
       );
     },

@@ -2,7 +2,7 @@
 import type { ShopEvent } from '@spaarkit/contract';
 import type { Happening } from '@spaarkit/engine';
 import { ProblemError } from '../../problem-error.ts';
-import type { EventName, GrantSource, MemberRow } from '../../storage/store.ts';
+import type { EventName, GrantSource, MemberRow, ReceiptRow } from '../../storage/store.ts';
 import { openBooks } from './books.ts';
 import { isRewarded, reward } from './happenings.ts';
 import { isEnrolled, isExcluded } from './membership.ts';
@@ -30,10 +30,34 @@ export async function takeActivity(
     return { outcome: 'not_a_member', ...noPoints };
   const happening = happeningOf(event);
   if (!isRewarded(counter, happening)) return { outcome: 'nothing_due', ...noPoints };
+  const source = eventSource(event);
+  const receipt = event.type === 'receipt.registered' ? receiptOf(event, held, source) : undefined;
+  if (receipt && !(await counter.rows.receipts.claim(receipt)))
+    return { outcome: 'receipt_known', ...noPoints };
   const opened = await openBooks(counter.ctx, counter.rows, counter.program, held);
-  const given = await reward(counter, opened, happening, eventSource(event));
+  const given = await reward(counter, opened, happening, source);
+  // A receipt that gave nothing, as when a limit was reached, may be told again.
+  if (receipt && given.grants.length === 0) await counter.rows.receipts.undo(source);
   await reviewGiven(counter, given);
   return resultOf(given);
+}
+
+function receiptOf(
+  { at, lines, locationId, receiptId }: Extract<ActivityEvent, { type: 'receipt.registered' }>,
+  { id: memberId }: MemberRow,
+  source: GrantSource,
+): ReceiptRow {
+  return {
+    receiptId,
+    memberId,
+    state: 'given',
+    source,
+    ruleId: null,
+    at: Date.parse(at),
+    totalMinor: lines.reduce((sum, { grossMinor }) => sum + grossMinor, 0),
+    locationId: locationId ?? null,
+    decision: null,
+  };
 }
 
 /** Takes back what an event gave. One that has not come yet will give nothing when it does. */
@@ -41,7 +65,9 @@ export async function takeReversal(counter: Counter, event: ReversalEvent): Prom
   const name = { source: event.eventSource, id: event.eventId };
   await counter.rows.once.withdrawEvent(name, counter.ctx.realNow());
   const results: EventResult[] = [];
-  for (const grant of await counter.rows.grants.ofSource(eventSource(name))) {
+  const source = eventSource(name);
+  await counter.rows.receipts.undo(source);
+  for (const grant of await counter.rows.grants.ofSource(source)) {
     const member = await counter.rows.members.hold({ id: grant.memberId });
     const given = member && (await withdraw(counter, member, grant, event.type));
     if (!given) continue;
@@ -72,6 +98,14 @@ function happeningOf(event: ActivityEvent): Happening {
       return { ...common, type: event.type, about: event.surveyId };
     case 'check_in.registered':
       return { ...common, type: event.type, about: event.locationId, locationId: event.locationId };
+    case 'receipt.registered':
+      return {
+        ...common,
+        type: event.type,
+        about: event.receiptId,
+        lines: event.lines,
+        ...(event.locationId !== undefined && { locationId: event.locationId }),
+      };
     case 'custom':
       return { ...common, type: event.name };
     default:

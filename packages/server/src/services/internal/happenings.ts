@@ -7,11 +7,13 @@ import {
   type GrantingRule,
   type Happening,
   type MemberFacts,
+  type ReceiptRule,
 } from '@spaarkit/engine';
 import type { MemberRow, ProfileRow } from '../../storage/store.ts';
 import { openBooks, type CurrentBooks } from './books.ts';
 import { completeFrom, stampFor } from './completions.ts';
 import { isEnrolled, loadProfile, type EnrolledMember } from './membership.ts';
+import { receiptWorth } from './receipts.ts';
 import {
   andThen,
   giveByLimit,
@@ -35,18 +37,35 @@ export async function reward(
   const rules = await rulesFor(counter, opened, happening);
   let given = nothingGiven(opened);
   for (const rule of rules) {
+    const giving = await givingRule(counter, given.opened, rule, happening);
+    if (!giving) continue;
     const told = await causeOf(counter, given.opened, rule, happening, source);
     const cause = { ...told, extrasGiven: given.campaignIds };
-    given = andThen(given, await giveAndComplete(counter, given.opened, rule, cause));
+    given = andThen(given, await giveAndComplete(counter, given.opened, giving, cause));
   }
   return andThen(given, await stampFor(counter, given.opened, happening, source));
+}
+
+/** A rule on receipts, with what one is worth by it. */
+type PricedRule = ReceiptRule & Pick<GrantingRule, 'grant'>;
+
+/** A rule with what it gives; undefined when that is nothing. */
+async function givingRule(
+  counter: Counter,
+  { member }: CurrentBooks,
+  rule: EventRule,
+  { at, lines = [] }: Happening,
+): Promise<GrantingRule | PricedRule | undefined> {
+  if (rule.kind !== 'receipt') return rule;
+  const points = isEnrolled(member) ? await receiptWorth(counter, member, rule, lines, at) : 0;
+  return points > 0 ? { ...rule, grant: { kind: 'points', points } } : undefined;
 }
 
 /** Gives by one rule within its limit, and what that completes. */
 export async function giveAndComplete(
   counter: Counter,
   opened: CurrentBooks,
-  rule: GrantingRule,
+  rule: GrantingRule | PricedRule,
   cause: Cause,
 ): Promise<Given> {
   const given = await giveByLimit(counter, opened, rule, cause);

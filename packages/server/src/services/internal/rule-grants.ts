@@ -89,7 +89,7 @@ export function andThen(first: Given, second: Given): Given {
 export async function giveByLimit(
   counter: Counter,
   opened: CurrentBooks,
-  rule: GrantingRule,
+  rule: EarningRule & GivingRule,
   cause: Cause,
 ): Promise<Given> {
   const occasion = occasionOf(rule, cause.about) ?? null;

@@ -50,6 +50,7 @@ export class MemoryIdentities implements IdentityWrites {
       merged,
       orderTallies,
       orders,
+      receipts,
       redemptions,
       standings,
       tierGifts,
@@ -62,6 +63,7 @@ export class MemoryIdentities implements IdentityWrites {
     giveTo(redemptions, from, to);
     giveTo(issued, from, to);
     giveTo(cards, from, to);
+    giveTo(receipts, from, to);
     giveTo(addresses, from, to);
     for (const row of webhookEvents.all())
       if (row.memberId === from) webhookEvents.put({ ...row, memberId: to });
@@ -115,6 +117,8 @@ export class MemoryIdentities implements IdentityWrites {
       tables.grants.remove(id);
       tables.grantsBySource.remove(id);
     }
+    for (const row of tables.receipts.inGroup(memberId))
+      tables.receipts.put({ ...row, memberId: null, decision: null });
     this.#forgetReferrals(memberId);
     for (const { transactionId } of tables.words.inGroup(memberId))
       tables.words.remove(transactionId);

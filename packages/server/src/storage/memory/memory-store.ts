@@ -18,6 +18,7 @@ import { MemoryOnce } from './once-rows.ts';
 import { MemoryOrders } from './order-rows.ts';
 import { MemoryPools } from './pool-rows.ts';
 import { MemoryKeys, MemoryPrograms } from './program-rows.ts';
+import { MemoryReceipts } from './receipt-rows.ts';
 import { MemoryReferrals } from './referral-rows.ts';
 import { MemoryExports } from './export-rows.ts';
 import { MemoryReports } from './report-rows.ts';
@@ -123,6 +124,7 @@ function openCompartment(programId: string, directory: KeyDirectory): Compartmen
     standings: new MemoryStandings(tables),
     reports: new MemoryReports(tables),
     exports: new MemoryExports(tables),
+    receipts: new MemoryReceipts(tables),
     audit: new MemoryAudit(tables),
     once: new MemoryOnce(tables),
     limits: new MemoryLimits(tables),

@@ -1,4 +1,5 @@
 import { auditSteps } from './audit.ts';
+import { receiptSteps } from './receipts.ts';
 import { reportSteps } from './report-schema.ts';
 import { standingSteps } from './standing-schema.ts';
 import { limitSteps } from './limits.ts';
@@ -443,4 +444,5 @@ export const schemaSteps: readonly string[] = [
   ...reportSteps,
   ...limitSteps,
   ...auditSteps,
+  ...receiptSteps,
 ];

@@ -19,6 +19,7 @@ import { SqlOnce } from './once.ts';
 import { SqlOrders } from './orders.ts';
 import { SqlPools } from './pools.ts';
 import { listProgramsSql, SqlPrograms, toProgram } from './programs.ts';
+import { SqlReceipts } from './receipts.ts';
 import { SqlReferrals } from './referrals.ts';
 import { SqlExports } from './exports.ts';
 import { SqlReports } from './reports.ts';
@@ -110,6 +111,7 @@ function openRows(session: SqlSession, programId: string): Writes {
     standings: new SqlStandings(scoped),
     reports: new SqlReports(scoped),
     exports: new SqlExports(scoped),
+    receipts: new SqlReceipts(scoped),
     audit: new SqlAudit(scoped),
     once: new SqlOnce(scoped),
     limits: new SqlLimits(scoped),
