@@ -65,10 +65,7 @@ export function countOf(rule: OrderRule, lines: readonly OrderLine[]): number {
 }
 
 /** How much is missing of the rule's minimum order amount. */
-export function missingMinor(
-  { minimumOrderMinor }: LineRule,
-  lines: readonly OrderLine[],
-): number {
+export function missingMinor({ minimumOrderMinor }: LineRule, lines: readonly OrderLine[]): number {
   const spent = sumUp(
     lines.filter(({ kind }) => kind === 'product').map((line) => line.grossMinor),
   );

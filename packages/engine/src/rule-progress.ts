@@ -47,7 +47,10 @@ function givesOnce(rule: EarningRule): boolean {
   return occasionOf(rule, undefined) === 'once';
 }
 
-function stepsTaken(rule: EarningRule, { steps }: RuleCounts): Pick<RuleProgress, 'have' | 'need' | 'steps'> {
+function stepsTaken(
+  rule: EarningRule,
+  { steps }: RuleCounts,
+): Pick<RuleProgress, 'have' | 'need' | 'steps'> {
   if (!isCompletion(rule)) return { have: 0, need: 1 };
   const all = stepsOf(rule);
   const taken = all.map(({ countedAs, need }) => ({

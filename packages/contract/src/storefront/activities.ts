@@ -17,7 +17,9 @@ export const activityRequest = z
     ruleId: slug.describe(
       'An earning rule that is claimed by the shopper, such as following on social media.',
     ),
-    receipt: registeredReceipt.optional().describe('Needed, and only allowed, with a rule on receipts.'),
+    receipt: registeredReceipt
+      .optional()
+      .describe('Needed, and only allowed, with a rule on receipts.'),
   })
   .meta({ id: 'ActivityRequest' });
 

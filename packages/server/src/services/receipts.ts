@@ -98,7 +98,9 @@ export async function decideReceipt(
     const { actor, note, totalMinor = receipt.totalMinor, verdict } = decision;
     const told = { ...receipt, totalMinor };
     const points =
-      verdict === 'approve' ? await approve(counter, held, told, grant) : await reject(counter, held, grant);
+      verdict === 'approve'
+        ? await approve(counter, held, told, grant)
+        : await reject(counter, held, grant);
     const state = verdict === 'approve' ? 'given' : 'refused';
     await rows.receipts.save({
       ...told,

@@ -1,6 +1,6 @@
 /** What the programme is, who may publish it, and how it is read. */
 import { equal, holds, present } from '../expect.ts';
-import { fiveEuroWith, programWith, tenPerEuro } from '../documents.ts';
+import { fiveEuroWith, programWith } from '../documents.ts';
 import { Stage } from '../stage.ts';
 import type { ConformanceCase } from '../target.ts';
 
@@ -117,7 +117,12 @@ export const programmeCases: readonly ConformanceCase[] = [
     async run(target) {
       const { shop } = await Stage.set(target, programWith());
       const document = programWith({
-        rewards: [fiveEuroWith({ revertible: false, maker: { kind: 'connector', url: 'https://shop.example/codes' } })],
+        rewards: [
+          fiveEuroWith({
+            revertible: false,
+            maker: { kind: 'connector', url: 'https://shop.example/codes' },
+          }),
+        ],
       });
       const refusal = await shop.refused('putProgram', { body: document }, 'program_invalid');
       equal(

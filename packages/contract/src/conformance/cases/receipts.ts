@@ -37,7 +37,11 @@ interface Claim {
   };
 }
 
-function decide({ shop }: Stage, receiptId: string, decision: { verdict: string; totalMinor?: number }) {
+function decide(
+  { shop }: Stage,
+  receiptId: string,
+  decision: { verdict: string; totalMinor?: number },
+) {
   const body = { ...decision, actor: 'Kim' };
   return shop.call('decideReceipt', { params: { receiptId }, body });
 }
@@ -45,7 +49,8 @@ function decide({ shop }: Stage, receiptId: string, decision: { verdict: string;
 export const receiptCases: readonly ConformanceCase[] = [
   {
     id: 'receipts/registered',
-    title: 'a receipt that a shopper registers gives its points when the shop approves it, by what it says',
+    title:
+      'a receipt that a shopper registers gives its points when the shop approves it, by what it says',
     async run(target) {
       const { stage, lena, claim } = await open(target);
       const claimed = await lena.call('claimActivity', claim('till-1', 900));
