@@ -5,48 +5,11 @@
 import type { ProblemDetail } from '../problems.ts';
 import type { ProgramDocument } from './document.ts';
 
-const earningRuleKinds = new Set<string>([
-  'order_amount',
-  'product',
-  'category',
-  'account',
-  'profile',
-  'review',
-  'social',
-  'newsletter',
-  'check_in',
-  'survey',
-  'referral',
-  'custom',
-  'challenge',
-  'birthday',
-  'receipt',
-  'first_order',
-  'order_count',
-  'stamp_card',
-]);
-
 /** Lists each part of a well-formed document that this version does not compute. */
-export function unsupportedParts(document: ProgramDocument): ProblemDetail[] {
-  const found: ProblemDetail[] = [];
-  const refuse = (pointer: string, what: string): void => {
-    found.push({
-      pointer,
-      message: `${what} is not computed by this version of Spaarkit; leave it out.`,
-    });
-  };
-
-  document.earningRules.forEach((rule, index) => {
-    const at = `/earningRules/${index}`;
-    if (!earningRuleKinds.has(rule.kind))
-      refuse(`${at}/kind`, `The earning rule kind "${rule.kind}"`);
+export function unsupportedParts({ rewards }: ProgramDocument): ProblemDetail[] {
+  return rewards.flatMap(({ maker }, index) => {
+    if (maker.kind !== 'connector') return [];
+    const message = `The code maker "${maker.kind}" is not computed by this version of Spaarkit; leave it out.`;
+    return [{ pointer: `/rewards/${index}/maker`, message }];
   });
-
-  document.rewards.forEach((reward, index) => {
-    const at = `/rewards/${index}`;
-    if (reward.maker.kind === 'connector')
-      refuse(`${at}/maker`, `Codes made by "${reward.maker.kind}"`);
-  });
-
-  return found;
 }

@@ -19,12 +19,12 @@ test('a document that is no object at all is refused, not thrown', () => {
 });
 
 test('a kind that is not computed yet is refused, with where it stands', () => {
+  const [reward] = demoProgram.rewards ?? [];
+  const maker = { kind: 'connector', url: 'https://shop.example/codes' };
   const result = validateProgram({
     ...demoProgram,
-    earningRules: [
-      { kind: 'receipt', id: 'receipt', name: { nl: 'Kassabon' }, points: 1, perMinor: 100 },
-    ],
+    rewards: [{ ...reward, maker, revertible: false }],
   });
-  expect(result).toMatchObject({ ok: false, errors: [{ pointer: '/earningRules/0/kind' }] });
-  expect(result.ok ? '' : result.errors[0]?.message).toContain('"receipt" is not computed');
+  expect(result).toMatchObject({ ok: false, errors: [{ pointer: '/rewards/0/maker' }] });
+  expect(result.ok ? '' : result.errors[0]?.message).toContain('"connector" is not computed');
 });
