@@ -9,6 +9,7 @@ export type { ConnectionOptions } from './core/send.ts';
 export type * from './errors/index.ts';
 export { isLoyaltyError } from './errors/kind.ts';
 export { AccountResource } from './resources/account.ts';
+export type { ClaimOptions } from './resources/activities.ts';
 export type { IssuedRewardParams } from './resources/issued-rewards.ts';
 export { MyReferralsResource } from './resources/my-referrals.ts';
 export { PurchasesResource } from './resources/purchases.ts';

@@ -19,7 +19,7 @@ export interface ReceiptRow {
 }
 
 /** What the shop said of a receipt. */
-export interface ReceiptVerdict {
+interface ReceiptVerdict {
   readonly verdict: 'approve' | 'reject';
   readonly at: number;
   readonly actor: string;
