@@ -113,7 +113,7 @@ export default defineConfig({
     },
     {
       // The framework asks for them by their file names.
-      files: ['**/*.config.ts', '**/*.config.mjs', 'examples/next/app/**'],
+      files: ['**/*.config.ts', '**/*.config.mjs', '**/*.stories.ts', 'examples/next/app/**'],
       rules: { 'import/no-default-export': 'off' },
     },
     {

@@ -17,6 +17,24 @@ export interface JourneyOptions {
   readonly drawnOnServer?: string;
 }
 
+/** The score of Core Web Vitals; a fifth of what is called good. */
+const mostLayoutShift = 0.02;
+
+/** Runs in the page: all that has moved on it so far. */
+function readLayoutShift(): Promise<number> {
+  return new Promise((resolve) => {
+    new PerformanceObserver((list, observer) => {
+      observer.disconnect();
+      const shifts = list.getEntriesByType('layout-shift') as (PerformanceEntry & {
+        readonly value: number;
+      })[];
+      resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+    }).observe({ type: 'layout-shift', buffered: true });
+    // The observer is silent where nothing has moved.
+    setTimeout(resolve, 200, 0);
+  });
+}
+
 /** Defines the tests of one example. */
 export function testJourney(name: string, { start, drawnOnServer }: JourneyOptions): void {
   describe(name, () => {
@@ -90,6 +108,14 @@ export function testJourney(name: string, { start, drawnOnServer }: JourneyOptio
     if (drawnOnServer !== undefined) {
       test('the server draws the page before', async () => {
         expect(await (await fetch(running.origin)).text()).toContain(drawnOnServer);
+      });
+
+      test('nothing of what the server drew moves when the elements come', async () => {
+        const visit = await browser.newPage({ locale: 'nl-NL' });
+        await visit.goto(running.origin);
+        await visit.getByText('Spaar mee').waitFor();
+        expect(await visit.evaluate(readLayoutShift)).toBeLessThan(mostLayoutShift);
+        await visit.close();
       });
     }
 

@@ -16,6 +16,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPageServer, pageFiles } from './server.ts';
 
 const complaints: string[] = [];
+const asked = new Set<string>();
 let folder: string;
 let api: RunningServer;
 let server: Server;
@@ -69,6 +70,37 @@ test('a customer joins, and an order that the shop reports shows as points', asy
   await page.reload();
   await page.getByText('+250 punten onderweg').waitFor();
   expect(complaints).toEqual([]);
+});
+
+test('it asks only the page’s own server and the API', () => {
+  expect([...asked].toSorted()).toEqual([origin(), api.url].toSorted());
+});
+
+test('it leaves no name of its own on the page, only those by which copies of Lit and nanostores know of each other', async () => {
+  const names = await page.evaluate(() => {
+    const untouched = document.createElement('iframe');
+    document.body.append(untouched);
+    const known = new Set(Object.getOwnPropertyNames(untouched.contentWindow));
+    untouched.remove();
+    return Object.getOwnPropertyNames(window).filter(
+      (name) => !known.has(name) && !/^\d+$/.test(name),
+    );
+  });
+  expect(names.toSorted()).toEqual([
+    'litElementVersions',
+    'litHtmlVersions',
+    'litPropertyMetadata',
+    'nanostoresGlobal',
+    'reactiveElementVersions',
+  ]);
+});
+
+test('without JavaScript a reader sees what stands inside the tags', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const reader = await context.newPage();
+  await reader.goto(`${origin()}/`);
+  await reader.getByText('Hier staan je punten.').waitFor();
+  await context.close();
 });
 
 test('it comes back from the back/forward cache as it was left, and still asks', async () => {
@@ -140,6 +172,10 @@ async function openPage(): Promise<Page> {
   opened.on('pageerror', (error) => complaints.push(error.message));
   opened.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  opened.on('request', (request) => {
+    const { origin: of, protocol } = new URL(request.url());
+    if (protocol.startsWith('http')) asked.add(of);
   });
   await opened.goto(`${origin()}/`);
   return opened;

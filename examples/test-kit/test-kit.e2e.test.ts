@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startTestKit } from '@spaarkit/msw/playwright';
 import { chromiumArguments, ensureBrowser } from '@spaarkit/tools/browsers';
 import { freePort } from '@spaarkit/tools/free-port';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -12,6 +13,7 @@ let folder: string;
 let server: PreviewServer;
 let browser: Browser;
 let page: Page;
+let origin: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'test-kit-'));
@@ -23,6 +25,7 @@ beforeAll(async () => {
   } as const;
   await build(settings);
   const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
   server = await preview({ ...settings, preview: { port, host: '127.0.0.1', strictPort: true } });
 
   const found = ensureBrowser('chromium');
@@ -35,9 +38,9 @@ beforeAll(async () => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('request', (request) => {
-    if (new URL(request.url()).port !== String(port)) requests.push(request.url());
+    if (new URL(request.url()).origin !== origin) requests.push(request.url());
   });
-  await page.goto(`http://127.0.0.1:${port}`);
+  await page.goto(origin);
 });
 
 afterAll(async () => {
@@ -56,10 +59,7 @@ test('the page shows a member with a past, and nothing runs but the page', async
 });
 
 test('redeeming lowers the balance that the next request sees', async () => {
-  await page.getByRole('button', { name: 'Inwisselen: € 5 korting' }).click();
-  // A press that comes too soon after the first is taken for a double one.
-  await page.waitForTimeout(500);
-  await page.getByRole('button', { name: 'Inwisselen bevestigen' }).click();
+  await redeem(page);
   await badge('750 punten').waitFor();
   expect(complaints).toEqual([]);
 });
@@ -79,6 +79,39 @@ test('time can pass', async () => {
   expect(complaints).toEqual([]);
 });
 
-function badge(text: string) {
-  return page.locator('loyalty-points-badge').locator('[part=amount]').getByText(text);
+test('under Playwright, a page that knows nothing of tests is in the situation', async () => {
+  const shop = await browser.newPage({ locale: 'nl-NL' });
+  await startTestKit(shop, { ...addresses, scenario: 'nearTier' });
+  await shop.goto(`${origin}/shop.html`);
+  await shop.getByRole('progressbar', { name: 'Voortgang naar Zilver' }).waitFor();
+});
+
+test('under Playwright, a redemption is booked, another situation comes, and a lost network stays calm', async () => {
+  const shop = await browser.newPage({ locale: 'nl-NL' });
+  const kit = await startTestKit(shop, addresses);
+  await shop.goto(`${origin}/shop.html`);
+  await redeem(shop);
+  await badge('750 punten', shop).waitFor();
+
+  await kit.use('guest');
+  await shop.reload();
+  await shop.getByText('Spaar mee').waitFor();
+
+  await kit.use('offline');
+  await shop.reload();
+  await shop.getByText('Je spaarprogramma kon niet worden geladen').waitFor();
+});
+
+/** As shop.html has them. */
+const addresses = { apiBase: 'https://loyalty.example', memberTokenUrl: '/loyalty-token' };
+
+async function redeem(on: Page): Promise<void> {
+  await on.getByRole('button', { name: 'Inwisselen: € 5 korting' }).click();
+  // A press that comes too soon after the first is taken for a double one.
+  await on.waitForTimeout(500);
+  await on.getByRole('button', { name: 'Inwisselen bevestigen' }).click();
+}
+
+function badge(text: string, on = page) {
+  return on.locator('loyalty-points-badge').locator('[part=amount]').getByText(text);
 }

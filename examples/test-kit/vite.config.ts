@@ -32,5 +32,8 @@ export default defineConfig(({ command }) => ({
       ...(command === 'serve' ? ['development'] : []),
     ],
   },
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    rolldownOptions: { input: ['index.html', 'shop.html'] },
+  },
 }));

@@ -41,8 +41,10 @@ export type Outcome =
 export interface FakeServer {
   /** Who is looking. Default: the member of the pictures. */
   session?: Session;
-  /** What becomes of reading: it is answered, never answered, or the connection fails. */
-  reads?: 'answered' | 'hang' | 'fail' | Exclude<Outcome, string>;
+  /** What becomes of reading: it is answered, never answered, given up as too late, or not connected. */
+  reads?: 'answered' | 'hang' | 'late' | 'fail' | Exclude<Outcome, string>;
+  /** Whether the shop gives a token. Default: it does. */
+  givesToken?: boolean;
   previewing?: Outcome;
   redeeming?: Outcome;
   reverting?: Outcome;
@@ -69,7 +71,10 @@ export function createFakeStore(server: FakeServer = {}): LoyaltyStore {
   const client = createClient({
     apiBase: 'https://api.example',
     publishableKey: 'pk_test',
-    getMemberToken: () => 'token',
+    getMemberToken() {
+      if (server.givesToken === false) throw new Error('The shop answered 500.');
+      return 'token';
+    },
     maxRetries: 0,
     transport: fakeTransport(server),
   });
@@ -141,6 +146,7 @@ const isDone = (outcome: Outcome = 'done') => outcome === 'done';
 
 function read({ reads }: FakeServer, body: unknown): Promise<TransportResponse> {
   if (reads === 'hang') return never();
+  if (reads === 'late') return Promise.reject(new DOMException('Too late.', 'TimeoutError'));
   if (reads === 'fail') return Promise.reject(new TypeError('Failed to fetch'));
   if (typeof reads === 'object') return write(reads, 200, body);
   return Promise.resolve(json(body));

@@ -40,16 +40,27 @@ const signMemberToken = createMemberTokens({
   typ: 'spaarkit-member+jwt',
 });
 
-/**
- * Makes the API and arranges the situation. `now` is the moment at which the page is opened; what
- * happened before is booked at the time it happened.
- */
-export async function createBackend(scenario: Scenario, now: () => number): Promise<Backend> {
+/** What a backend is made from. */
+export interface BackendParts {
+  readonly scenario: Scenario;
+  /** The moment at which the page is opened; what happened before is booked at the time it happened. */
+  readonly now: () => number;
+  /** The key of the page, where it has one of its own. */
+  readonly publishableKey: string | undefined;
+}
+
+/** Makes the API and arranges the situation. */
+export async function createBackend({
+  scenario,
+  now,
+  publishableKey,
+}: BackendParts): Promise<Backend> {
   let daysAgo = scenario.beginsDaysAgo ?? 0;
   const realNow = () => now() - daysAgo * dayMs;
   const store = createMemoryStore();
   await store.migrate();
-  await seedDemo(store, { realNow, ...(scenario.program && { document: scenario.program }) });
+  const document = scenario.program;
+  await seedDemo(store, { realNow, publishableKey, ...(document && { document }) });
   const app = createApp({ store, realNow, demo: true });
 
   const tokenFor = (memberId: string, lifetimeSeconds = 300) => {

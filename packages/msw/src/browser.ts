@@ -16,7 +16,7 @@ export interface BrowserTestKit extends TestKit {
   /** The MSW worker, for handlers of your own. */
   readonly worker: ReturnType<typeof setupWorker>;
   /** Stops answering. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { HttpHandler } from 'msw/http';
 
 import { createBackend, keys, type Backend } from './backend.ts';
-import { createApiHandler, withoutBase } from './handler.ts';
+import { createApiHandler, createTokenHandler, withoutBase } from './handler.ts';
 import { scenarios, type Scenario, type ScenarioName } from './scenarios/index.ts';
 
 /** What a kit is made from. */
@@ -11,6 +11,13 @@ export interface TestKitOptions {
   readonly scenario?: ScenarioName | Scenario;
   /** Where pages find the API, as `createClient` is told. Default: `https://loyalty.test`. */
   readonly apiBase?: string;
+  /** The page's own key, where it has one: as `spaarkit keys create` made it. Default: `pk_demo`. */
+  readonly publishableKey?: string;
+  /**
+   * The page of the shop that gives out member tokens, as `member-token-url` has it: a path, or a whole
+   * address. The kit then answers it too, for a page that is tested as it is. Default: it is left alone.
+   */
+  readonly memberTokenUrl?: string;
   /** The moment at which the page is opened, RFC 3339: for dates that are the same in every run. Default: now. */
   readonly startsAt?: string;
 }
@@ -49,6 +56,8 @@ export interface TestKit {
 export function createTestKit({
   scenario = 'memberWithHistory',
   apiBase = 'https://loyalty.test',
+  publishableKey,
+  memberTokenUrl,
   startsAt,
 }: TestKitOptions = {}): TestKit {
   const aheadMs = startsAt === undefined ? 0 : Date.parse(startsAt) - Date.now();
@@ -60,7 +69,7 @@ export function createTestKit({
   let backend = arrange(present);
 
   function arrange(situation: Scenario): Promise<Backend> {
-    const arranged = createBackend(situation, now);
+    const arranged = createBackend({ scenario: situation, now, publishableKey });
     // Whoever asks the kit is told; nobody may have asked yet.
     arranged.catch(() => undefined);
     return arranged;
@@ -75,13 +84,18 @@ export function createTestKit({
 
   const respond = async (request: Request) => (await backend).respond(request);
 
+  const getMemberToken = async () =>
+    member === undefined ? undefined : (await backend).signMemberToken(member);
+
   return {
-    handlers: [createApiHandler(base, respond)],
+    handlers: [
+      createApiHandler(base, respond),
+      ...(memberTokenUrl === undefined ? [] : [createTokenHandler(memberTokenUrl, getMemberToken)]),
+    ],
     apiBase,
-    publishableKey: keys.publishable,
+    publishableKey: publishableKey ?? keys.publishable,
     secretKey: keys.secret,
-    getMemberToken: async () =>
-      member === undefined ? undefined : (await backend).signMemberToken(member),
+    getMemberToken,
     fetch: (input, init) =>
       respond(
         withoutBase(

@@ -10,7 +10,7 @@ export interface NodeTestKit extends TestKit {
   /** The MSW server, for handlers of your own. */
   readonly server: SetupServer;
   /** Stops listening. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The programme of demo mode: known keys, a movable clock, the demo document. */
 import { demoProgram } from '@spaarkit/contract/fixtures';
-import { demoKeys } from './key-format.ts';
+import { apiKeyKind, demoKeys } from './key-format.ts';
 import {
   createKey,
   createProgram,
@@ -24,18 +24,20 @@ export interface SeedDemoOptions {
   readonly realNow?: () => number;
   /** Published where the programme has no document yet. Default: the demo programme of a Dutch shop. */
   readonly document?: unknown;
+  /** A publishable key that is taken beside the demo's own: that of a page which has one already. */
+  readonly publishableKey?: string | undefined;
 }
 
 /** Makes the demo programme with its keys on a migrated store. What is there already is left as it is. */
 export async function seedDemo(
   store: Store,
-  { realNow = Date.now, document = demoProgram }: SeedDemoOptions = {},
+  { realNow = Date.now, document = demoProgram, publishableKey }: SeedDemoOptions = {},
 ): Promise<void> {
   const context: ServiceContext = { store, programId: demoProgramId, realNow };
   await createProgram(store, { id: demoProgramId, test: true }, realNow());
-  for (const kind of ['publishable', 'secret'] as const) {
-    if (!(await findKey(store, demoKeys[kind])))
-      await createKey(context, { kind, text: demoKeys[kind] });
+  for (const text of [demoKeys.publishable, demoKeys.secret, publishableKey]) {
+    if (text === undefined || (await findKey(store, text))) continue;
+    await createKey(context, { kind: apiKeyKind(text) ?? 'publishable', text });
   }
   if (!(await findSigningKey(context, demoSigningKeyId))) {
     await createSigningKey(context, {

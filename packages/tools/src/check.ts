@@ -20,7 +20,7 @@ export function checkSteps(): Step[] {
   return [
     ...projects.map((folder) => ({
       name: `types ${folder}`,
-      run: () => run(compilerOf(folder), ['-p', folder, ...remembering(folder)], quiet),
+      run: () => checkTypes(folder),
     })),
     {
       name: 'types of the configuration',
@@ -55,10 +55,14 @@ function workspaceFolders(): string[] {
 }
 
 /** The templates of a framework need its own compiler, which the folder's `types` script names. */
-function compilerOf(folder: string): string {
-  const program = scriptsOf(folder)['types']?.split(' ')[0] ?? 'tsc';
-  const own = join(root, folder, 'node_modules/.bin', program);
-  return existsSync(own) ? own : program;
+function checkTypes(folder: string): Promise<boolean> {
+  const script = scriptsOf(folder)['types'] ?? 'tsc -p tsconfig.json';
+  const [program = '', ...words] = script.split(' ');
+  const cwd = join(root, folder);
+  const own = join(cwd, 'node_modules/.bin', program);
+  // Some compilers of templates cannot say where to remember.
+  const more = program.endsWith('tsc') ? remembering(folder) : [];
+  return run(existsSync(own) ? own : program, [...words, ...more], { ...quiet, cwd });
 }
 
 function scriptsOf(folder: string): Readonly<Record<string, string>> {

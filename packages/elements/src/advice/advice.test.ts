@@ -52,6 +52,25 @@ it('says that the API cannot be reached, without blaming anybody', async () => {
   expect(lines[0]).to.contain('connect-src');
 });
 
+it('says that the API is too slow, and where to see how it fares', async () => {
+  const { store } = await mount(badge, { server: { reads: 'late' } });
+  await store.refresh();
+  const lines = await said();
+  expect(lines).to.have.length(1);
+  expect(lines[0]).to.contain('console.info: Spaarkit, timed_out: ');
+  expect(lines[0]).to.contain('/healthz');
+});
+
+it('says that the shop gave no token, and why, and takes nobody for a guest', async () => {
+  const { element, store } = await mount(badge, { server: { givesToken: false } });
+  await store.refresh();
+  const lines = await said();
+  expect(lines).to.have.length(1);
+  expect(lines[0]).to.contain('console.warn: Spaarkit, token_unavailable: ');
+  expect(lines[0]).to.contain('The shop answered 500.');
+  expect(wordsOf(element)).not.to.contain('Spaar mee');
+});
+
 it('says which words an attribute takes, for each that is unknown', async () => {
   await mount(html`<loyalty-redeem-button variant="flat" scheme="dim"></loyalty-redeem-button>`);
   const lines = await said();

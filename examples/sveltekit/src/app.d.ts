@@ -1,0 +1,1 @@
+import '@spaarkit/elements/types/svelte';

@@ -1,0 +1,2 @@
+/** A page as a shop has it: it knows nothing of tests. */
+import '@spaarkit/elements/all';

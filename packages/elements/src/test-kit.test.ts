@@ -1,0 +1,25 @@
+// A page as a shop has it, on the test kit: the line that begins it is that of the README of
+// `@spaarkit/msw`.
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import { startTestKit } from '@spaarkit/msw/browser';
+
+import './all.ts';
+
+before(() => startTestKit({ scenario: 'expiring', memberTokenUrl: '/loyalty-token' }));
+
+it('shows the situation to a page that asks its own server who is there', async () => {
+  const provider = await fixture(html`
+    <loyalty-provider
+      api-base="https://loyalty.test"
+      publishable-key="pk_demo"
+      member-token-url="/loyalty-token"
+    >
+      <loyalty-points-badge></loyalty-points-badge>
+    </loyalty-provider>
+  `);
+  const badge = provider.querySelector('loyalty-points-badge');
+  await waitUntil(
+    () => badge?.shadowRoot?.querySelector('[part=dot]'),
+    'nothing is about to lapse',
+  );
+});
