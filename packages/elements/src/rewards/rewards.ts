@@ -40,7 +40,7 @@ import { loadPreferences, loadTab, tabsOf, type RewardsTab } from './tabs.ts';
 
 /** The CSS parts of what stands in the panels: a shop reaches them through the card. */
 const innerParts =
-  'group-title, row, tile, title, meta, mini-bar, bar-fill, short, why, button, review, dialog, facts, chooser, confirm, cancel, refusal, unknown, issued, goal, ticket, expiry, code, copy, apply, applied, revert, revert-review, conditions, scan, past, month, entry, amount, status, more, campaign, stamps, steps, gain, link, standing, because, tier, benefits, paid, offer, when, address, share, friend, ask, purchase, total, lines, papers, invoice';
+  'group-title, row, tile, title, meta, mini-bar, bar-fill, short, why, button, review, dialog, facts, chooser, confirm, cancel, refusal, unknown, issued, goal, ticket, expiry, code, copy, apply, applied, revert, revert-review, conditions, scan, past, month, entry, amount, status, more, campaign, stamps, steps, gain, link, standing, because, tier, benefits, paid, offer, when, address, share, friend, purchase, total, papers, invoice';
 
 /**
  * Everything of a programme in one card: balance, level, rewards, codes and history; for guests what
