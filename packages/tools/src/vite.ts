@@ -28,6 +28,8 @@ export function library(root: string): UserConfig {
       lib: { entry: sourceEntries(root), formats: ['es'] },
       rolldownOptions: {
         external: (id) => id.startsWith('node:') || isDependency(id, manifest),
+        // Modules stay what they are, and 'use client' at the head of one stays with it.
+        checks: { moduleLevelDirective: false },
         plugins: [squeezeLiterals()],
         output: {
           preserveModules: true,
