@@ -3083,12 +3083,12 @@ export interface Receipt {
 
 export interface ReceiptDecision {
   verdict: 'approve' | 'reject';
-  /** What the receipt really says, where that is not what the member wrote. */
-  totalMinor?: number | undefined;
   /** Who in the shop decides, for the audit trail. */
   actor: string;
   /** Why, for the shop itself. */
   note?: string | undefined;
+  /** What the receipt really says, where that is not what the member wrote. */
+  totalMinor?: number | undefined;
 }
 
 export interface ReceiptPage {

@@ -1,7 +1,8 @@
 /** Till receipts that members registered, or the shop told of. */
 import { z } from 'zod';
 import { page, pageQuery } from '../api/page.ts';
-import { externalId, instant, minor, points, text } from '../primitives.ts';
+import { externalId, instant, minor, points } from '../primitives.ts';
+import { decision, decisionFields } from './decision.ts';
 
 export const receiptState = z.enum(['checking', 'given', 'refused', 'undone']);
 
@@ -16,14 +17,7 @@ export const receipt = z
     at: instant.describe('When it was paid.'),
     totalMinor: minor,
     locationId: z.string().optional(),
-    decision: z
-      .object({
-        verdict: z.enum(['approve', 'reject']),
-        at: instant,
-        actor: z.string(),
-        note: z.string().optional(),
-      })
-      .optional(),
+    decision: decision.optional(),
   })
   .meta({ id: 'Receipt' });
 
@@ -38,13 +32,11 @@ export const receiptsQuery = pageQuery.extend({
 
 export const receiptDecision = z
   .strictObject({
-    verdict: z.enum(['approve', 'reject']),
+    ...decisionFields,
     totalMinor: minor
       .min(1)
       .optional()
       .describe('What the receipt really says, where that is not what the member wrote.'),
-    actor: text(120).describe('Who in the shop decides, for the audit trail.'),
-    note: text(200).optional().describe('Why, for the shop itself.'),
   })
   .meta({ id: 'ReceiptDecision' });
 

@@ -1,8 +1,9 @@
 /** Referrals as the shop sees them: who brought whom, what is odd about it, and the shop's word. */
 import { z } from 'zod';
 import { page, pageQuery } from '../api/page.ts';
-import { instant, text } from '../primitives.ts';
+import { instant } from '../primitives.ts';
 import { referralState } from '../storefront/referrals.ts';
+import { decision, decisionFields } from './decision.ts';
 
 /** Why a referral waits for the shop, or was rejected at once. */
 export const referralDoubt = z
@@ -34,14 +35,7 @@ export const referral = z
     until: instant.describe('By when the order has to be paid.'),
     orderId: z.string().optional().describe('The order that counts, once it is paid.'),
     availableAt: instant.optional().describe('When what it gives can be used.'),
-    decision: z
-      .object({
-        verdict: z.enum(['approve', 'reject']),
-        at: instant,
-        actor: z.string(),
-        note: z.string().optional(),
-      })
-      .optional(),
+    decision: decision.optional(),
   })
   .meta({ id: 'Referral' });
 
@@ -54,13 +48,7 @@ export const referralsQuery = pageQuery.extend({
 
 export const referralPage = page(referral, 'ReferralPage');
 
-export const referralDecision = z
-  .strictObject({
-    verdict: z.enum(['approve', 'reject']),
-    actor: text(120).describe('Who in the shop decides, for the audit trail.'),
-    note: text(200).optional().describe('Why, for the shop itself.'),
-  })
-  .meta({ id: 'ReferralDecision' });
+export const referralDecision = z.strictObject(decisionFields).meta({ id: 'ReferralDecision' });
 
 /** What a decision came to. It names nobody: answers are kept, and two people may ask to be forgotten. */
 export const decidedReferral = referral
