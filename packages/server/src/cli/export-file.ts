@@ -1,5 +1,5 @@
 /** A file that an export is written to, and what is noted beside it so that it can go on. */
-import { open, readFile, rm, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { ExportPart } from '../exports/text.ts';
 import { CommandError } from './command.ts';
 
@@ -49,7 +49,9 @@ export async function openExportFile(name: string, kind: ExportKind, resume: boo
       await handle.datasync();
       if (nextCursor === undefined) return rm(beside, { force: true });
       const state: Noted = { ...kind, cursor: nextCursor, bytes, lines };
-      await writeFile(beside, JSON.stringify(state));
+      // Whoever is cut off in the middle finds what was noted before.
+      await writeFile(`${beside}.new`, JSON.stringify(state));
+      await rename(`${beside}.new`, beside);
     },
     close: () => handle.close(),
   };
