@@ -14,3 +14,14 @@ export class StoreBusy extends StoreUnavailable {
     super('Another request held the same data for too long. Send this one again.', cause);
   }
 }
+
+/**
+ * Part of some work asks for rows when its transaction has ended: another part has failed, or did not
+ * wait for it. Its connection may be another's by now.
+ */
+export class TransactionEnded extends Error {
+  constructor() {
+    super('The transaction has ended.');
+    this.name = 'TransactionEnded';
+  }
+}

@@ -23,7 +23,8 @@ export class PostgresDriver implements SqlDriver {
   async query(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
     return this.#retrying(async () => {
       const client = await this.#connect();
-      return andRelease(client, () => new PostgresSession(client).run(sql, values));
+      const session = new PostgresSession(client);
+      return andRelease(client, session, () => session.run(sql, values));
     });
   }
 
@@ -31,7 +32,7 @@ export class PostgresDriver implements SqlDriver {
     return this.#retrying(async () => {
       const client = await this.#connect();
       const session = new PostgresSession(client, 'BEGIN');
-      return andRelease(client, async () => {
+      return andRelease(client, session, async () => {
         const result = await work(session);
         await session.commit();
         return result;
@@ -46,6 +47,7 @@ export class PostgresDriver implements SqlDriver {
       const session = new PostgresSession(client, begin);
       return andRelease(
         client,
+        session,
         () => work(session),
         // What was read is right however the transaction ends, so nobody waits for that.
         () => session.commit(),
@@ -87,6 +89,7 @@ export class PostgresDriver implements SqlDriver {
 /** Gives the connection back after the work, and after what is still to be done behind the answer. */
 async function andRelease<T>(
   client: PoolClient,
+  session: PostgresSession,
   work: () => Promise<T>,
   afterwards: () => Promise<void> = async () => {},
 ): Promise<T> {
@@ -94,23 +97,28 @@ async function andRelease<T>(
     const result = await work();
     void afterwards().then(
       () => client.release(),
-      (error: unknown) => giveBack(client, error),
+      (error: unknown) => giveBack(client, session, error),
     );
     return result;
   } catch (error) {
-    await giveBack(client, error);
+    await giveBack(client, session, error);
     throw error;
   }
 }
 
 /** After a refusal the connection is sound once rolled back; after anything else it is thrown away. */
-async function giveBack(client: PoolClient, error: unknown): Promise<void> {
+async function giveBack(
+  client: PoolClient,
+  session: PostgresSession,
+  error: unknown,
+): Promise<void> {
   if (isLostConnection(error)) {
+    session.end();
     client.release(true);
     return;
   }
   try {
-    await client.query('ROLLBACK');
+    await session.rollBack();
     client.release();
   } catch {
     client.release(true);

@@ -1,5 +1,6 @@
 /** One open transaction on PostgreSQL. */
 import type { PoolClient } from 'pg';
+import { TransactionEnded } from '../failures.ts';
 import type { SqlRow, SqlSession, SqlValue } from './driver.ts';
 import { splitRows, toBatches, type Batch, type Statement } from './postgres-batch.ts';
 
@@ -17,6 +18,7 @@ export class PostgresSession implements SqlSession {
   readonly #client: PoolClient;
   #waiting: Waiting[] = [];
   #isScheduled = false;
+  #hasEnded = false;
   #failure: { readonly error: unknown } | undefined;
   #begin: string | undefined;
 
@@ -27,6 +29,7 @@ export class PostgresSession implements SqlSession {
   }
 
   run(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
+    if (this.#hasEnded) return Promise.reject(new TransactionEnded());
     return new Promise((resolve, reject) => {
       this.#waiting.push({ sql, values, resolve, reject });
       if (this.#isScheduled) return;
@@ -37,22 +40,42 @@ export class PostgresSession implements SqlSession {
   }
 
   async send(sql: string, values: readonly SqlValue[]): Promise<void> {
+    if (this.#hasEnded) throw new TransactionEnded();
     const ignore = (): void => undefined;
     this.#waiting.push({ sql, values, resolve: ignore, reject: ignore });
   }
 
   /** Sends what waits and ends the transaction, unless something in it has failed. */
   async commit(): Promise<void> {
-    if (this.#waiting.length > 0) await this.#flush();
+    this.#hasEnded = true;
+    await this.#flush();
     // Otherwise PostgreSQL would roll back and say nothing.
     if (this.#failure) throw this.#failure.error;
     if (this.#begin === undefined) await this.#client.query('COMMIT');
   }
 
+  /** Takes nothing more, and does not send what waits: it would come after the end. */
+  end(): void {
+    this.#hasEnded = true;
+    for (const { reject } of this.#takeWaiting()) reject(new TransactionEnded());
+  }
+
+  /** Ends the transaction and undoes what was sent. */
+  async rollBack(): Promise<void> {
+    this.end();
+    if (this.#begin === undefined) await this.#client.query('ROLLBACK');
+  }
+
+  #takeWaiting(): Waiting[] {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    return waiting;
+  }
+
   async #flush(): Promise<void> {
     this.#isScheduled = false;
-    const statements = this.#waiting;
-    this.#waiting = [];
+    const statements = this.#takeWaiting();
+    if (statements.length === 0) return;
     this.#sendBegin();
     await Promise.all(toBatches(statements).map((batch) => this.#sendBatch(batch)));
   }

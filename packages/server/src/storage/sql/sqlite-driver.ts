@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { StoreBusy, StoreUnavailable } from '../failures.ts';
+import { StoreBusy, StoreUnavailable, TransactionEnded } from '../failures.ts';
 import { TurnQueue } from '../turn-queue.ts';
 import { WriteGroups, type GroupPort } from './write-group.ts';
 import type { SqlDriver, SqlRow, SqlSession, SqlValue } from './driver.ts';
@@ -50,7 +50,7 @@ export class SqliteDriver implements SqlDriver {
   async write<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
     this.#refuseWhenClosed();
     try {
-      return await this.#writes.add(() => work(this.#writer));
+      return await this.#writes.add(() => during(this.#writer, work));
     } catch (error) {
       throw explained(error);
     }
@@ -64,7 +64,7 @@ export class SqliteDriver implements SqlDriver {
     return queue.take(async () => {
       connection.execute('BEGIN');
       try {
-        return await work(connection);
+        return await during(connection, work);
       } catch (error) {
         throw explained(error);
       } finally {
@@ -135,8 +135,45 @@ export class SqliteDriver implements SqlDriver {
   }
 }
 
+/** Lends a connection to some work for as long as its transaction is open. */
+async function during<T>(
+  connection: Connection,
+  work: (session: SqlSession) => Promise<T>,
+): Promise<T> {
+  const session = new SqliteSession(connection);
+  try {
+    return await work(session);
+  } finally {
+    session.end();
+  }
+}
+
+/** One open transaction; the connection is that of others too, before and after. */
+class SqliteSession implements SqlSession {
+  readonly #connection: Connection;
+  #hasEnded = false;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async run(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
+    if (this.#hasEnded) throw new TransactionEnded();
+    return this.#connection.rows(sql, values);
+  }
+
+  async send(sql: string, values: readonly SqlValue[]): Promise<void> {
+    if (this.#hasEnded) throw new TransactionEnded();
+    this.#connection.do(sql, values);
+  }
+
+  end(): void {
+    this.#hasEnded = true;
+  }
+}
+
 /** One connection with its prepared statements. */
-class Connection implements SqlSession {
+class Connection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, Prepared>();
 
@@ -144,12 +181,12 @@ class Connection implements SqlSession {
     this.#database = database;
   }
 
-  async run(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
+  rows(sql: string, values: readonly SqlValue[]): SqlRow[] {
     const { statement, places } = this.#prepare(sql);
     return statement.all(...placed(values, places)) as SqlRow[];
   }
 
-  async send(sql: string, values: readonly SqlValue[]): Promise<void> {
+  do(sql: string, values: readonly SqlValue[]): void {
     const { statement, places } = this.#prepare(sql);
     statement.run(...placed(values, places));
   }
