@@ -47,31 +47,33 @@ export class LimitSharing {
   }
 
   async #share(): Promise<void> {
-    for (const [programId, parcels] of await this.#pack()) await this.#send(programId, parcels);
+    for (const [limit, limiter] of Object.entries(this.#options.limiters)) {
+      const packed = await this.#pack(limit, limiter);
+      for (const [programId, parcels] of packed) await this.#send(limiter, programId, parcels);
+    }
     this.#timer = undefined;
   }
 
-  async #pack(): Promise<Map<string, Parcel[]>> {
-    const { limiters, realNow } = this.#options;
+  /** What there is to tell of each programme. */
+  async #pack(limit: string, limiter: RateLimiter): Promise<Map<string, Parcel[]>> {
     const packed = new Map<string, Parcel[]>();
-    for (const [limit, limiter] of Object.entries(limiters)) {
-      for (const account of limiter.busy(realNow())) {
-        // The table names nobody: neither customers nor addresses.
-        const digest = await sha256(`${limit} ${account.programId} ${account.name}`);
-        const parcels = packed.get(account.programId) ?? [];
-        parcels.push({ account, digest, cost: account.unshared });
-        packed.set(account.programId, parcels);
-      }
+    for (const account of limiter.busy(this.#options.realNow())) {
+      // The table names nobody: neither customers nor addresses.
+      const digest = await sha256(`${limit} ${account.programId} ${account.name}`);
+      const parcels = packed.get(account.programId) ?? [];
+      parcels.push({ account, digest, cost: account.unshared });
+      packed.set(account.programId, parcels);
     }
     return packed;
   }
 
-  async #send(programId: string, parcels: readonly Parcel[]): Promise<void> {
+  async #send(limiter: RateLimiter, programId: string, parcels: readonly Parcel[]): Promise<void> {
     const { store, realNow } = this.#options;
     const owed = new Map(parcels.map(({ digest, cost }) => [digest, cost]));
     try {
+      const now = realNow();
       const paidAt = await store.write(programId, (rows) =>
-        rows.limits.add(owed, realNow() * 1000),
+        rows.limits.add(owed, now * 1000, limiter.latest(now)),
       );
       for (const { account, digest, cost } of parcels) {
         account.unshared -= cost;

@@ -22,6 +22,8 @@ export interface Account extends LimitedCaller {
   paidAt: number;
   /** What other processes do not know of yet, in microseconds. */
   unshared: number;
+  /** When the caller last asked, in microseconds since 1970. */
+  seenAt: number;
 }
 
 /** From which part of the limit on it matters what other processes count. */
@@ -44,6 +46,14 @@ export class RateLimiter {
     this.#costUs = Math.floor(this.#windowUs / requests);
     this.#maxCallers = maxCallers;
     this.#policy = `"default";q=${requests};w=${windowSeconds}`;
+  }
+
+  /**
+   * Until when an account can come to be paid at the latest, in microseconds since 1970: several
+   * processes let in a window each before they know of each other.
+   */
+  latest(realNow: number): number {
+    return realNow * 1000 + 2 * this.#windowUs;
   }
 
   /** Counts a request; gives headers, throws `rate_limited` when it is one too many. */
@@ -87,9 +97,17 @@ export class RateLimiter {
 
   #accountOf({ programId, name }: LimitedCaller, now: number): Account {
     const key = `${programId} ${name}`;
-    const account = this.#accounts.get(key) ?? { programId, name, paidAt: 0, unshared: 0 };
-    // At most a window is owed: else nobody would get in until a clock that was set back has caught up.
-    account.paidAt = Math.min(Math.max(account.paidAt, now), now + this.#windowUs);
+    const account = this.#accounts.get(key) ?? {
+      programId,
+      name,
+      paidAt: 0,
+      unshared: 0,
+      seenAt: now,
+    };
+    account.paidAt = Math.max(account.paidAt, now);
+    // Else nobody would get in until a clock that was set back has caught up.
+    if (now < account.seenAt) account.paidAt = Math.min(account.paidAt, now + this.#windowUs);
+    account.seenAt = now;
     // Deleting first moves the caller to the young end of the map.
     this.#accounts.delete(key);
     this.#accounts.set(key, account);

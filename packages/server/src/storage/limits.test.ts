@@ -15,8 +15,8 @@ describe.each(Object.entries(openers))('what callers owe on %s', (name, open) =>
 
   afterAll(async () => opened?.end());
 
-  const add = (owed: Record<string, number>, now: number, of = programId) =>
-    store.write(of, (rows) => rows.limits.add(new Map(Object.entries(owed)), now));
+  const add = (owed: Record<string, number>, now: number, of = programId, latest = 1e9) =>
+    store.write(of, (rows) => rows.limits.add(new Map(Object.entries(owed)), now, latest));
 
   test('is added up, paid off by time, and forgotten when it is paid', async ({ skip }) => {
     if (!opened) skip(`${name} is not to be had here`);
@@ -43,6 +43,14 @@ describe.each(Object.entries(openers))('what callers owe on %s', (name, open) =>
         ['noor', 1001],
       ]),
     );
+  });
+
+  test('is no more than could be owed, whatever a clock that was ahead has written', async ({
+    skip,
+  }) => {
+    if (!opened) skip(`${name} is not to be had here`);
+    await add({ ahead: 10 }, 900_000);
+    expect(await add({ ahead: 5 }, 2000, programId, 3000)).toEqual(new Map([['ahead', 3005]]));
   });
 
   test('is the sum, however many tell it at once', async ({ skip }) => {

@@ -9,10 +9,16 @@ export class MemoryLimits implements LimitWrites {
     this.#tables = tables;
   }
 
-  async add(owed: ReadonlyMap<string, number>, now: number): Promise<ReadonlyMap<string, number>> {
+  async add(
+    owed: ReadonlyMap<string, number>,
+    now: number,
+    latest: number,
+  ): Promise<ReadonlyMap<string, number>> {
     const { limits } = this.#tables;
-    for (const [caller, cost] of owed)
-      limits.put({ caller, paidAt: Math.max(limits.get(caller)?.paidAt ?? 0, now) + cost });
+    for (const [caller, cost] of owed) {
+      const before = Math.max(limits.get(caller)?.paidAt ?? 0, now);
+      limits.put({ caller, paidAt: Math.min(before, latest) + cost });
+    }
     return new Map([...owed.keys()].map((caller) => [caller, limits.get(caller)?.paidAt ?? now]));
   }
 
