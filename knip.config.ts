@@ -68,6 +68,7 @@ const config: KnipConfig = {
         // Of the code that the pages show.
         '@spaarkit/react',
         '@spaarkit/server',
+        '@vitejs/plugin-react',
         'react',
       ],
     },
