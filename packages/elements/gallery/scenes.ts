@@ -4,6 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 
 import type { CartState } from '../src/cart/cart-adapter.ts';
 import type { LoyaltyProviderElement } from '../src/provider/provider.ts';
+import { choosing } from '../testing/choosing.ts';
 import { createFakeCart } from '../testing/fake-cart.ts';
 import { createFakeStore, type FakeServer } from '../testing/fake-store.ts';
 import { sessions } from '../testing/fixtures.ts';
@@ -57,6 +58,8 @@ const gate = (from: string) =>
   </loyalty-gate>`;
 const purchases = html`<loyalty-purchases class="framed"></loyalty-purchases>`;
 const ticketCode = html`<loyalty-ticket-code issued-reward-id="issued-1"></loyalty-ticket-code>`;
+const choices = (rewardId: string) =>
+  html`<loyalty-reward-choices reward-id=${rewardId}></loyalty-reward-choices>`;
 const memberCard = html`<loyalty-member-card></loyalty-member-card>`;
 const hint = html`<loyalty-earn-preview gross-minor="2995"></loyalty-earn-preview>`;
 
@@ -164,6 +167,31 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
       after: (element) => press(element, '[part=scan] summary'),
     },
     { name: 'past', content: myRewards, after: (element) => press(element, '.past summary') },
+  ],
+  'loyalty-reward-choices': [
+    { name: 'a cause', server: { session: choosing }, content: choices('good-cause') },
+    { name: 'an address', server: { session: choosing }, content: choices('gift-box') },
+    { name: 'loading', server: { reads: 'hang' }, content: choices('good-cause') },
+    {
+      name: 'in a review',
+      server: { session: choosing },
+      content: list,
+      modal: true,
+      after: (element) => press(element, '#redeem-good-cause'),
+    },
+    {
+      name: 'given',
+      server: { session: choosing },
+      content: list,
+      after: async (element) => {
+        await press(element, '#redeem-good-cause');
+        element.shadowRoot
+          ?.querySelector('loyalty-reward-choices')
+          ?.shadowRoot?.querySelector<HTMLElement>('[value=trees]')
+          ?.click();
+        await press(element, '[part=confirm]');
+      },
+    },
   ],
   'loyalty-ticket-code': seen(ticketCode),
   'loyalty-purchases': [

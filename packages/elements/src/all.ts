@@ -5,6 +5,7 @@ import './points-badge/loyalty-points-badge.ts';
 import './tier-progress/loyalty-tier-progress.ts';
 import './rewards-list/loyalty-rewards-list.ts';
 import './redeem-button/loyalty-redeem-button.ts';
+import './reward-choices/loyalty-reward-choices.ts';
 import './my-rewards/loyalty-my-rewards.ts';
 import './ticket-code/loyalty-ticket-code.ts';
 import './earn-preview/loyalty-earn-preview.ts';

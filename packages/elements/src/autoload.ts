@@ -9,6 +9,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'loyalty-tier-progress': () => import('./tier-progress/loyalty-tier-progress.ts'),
   'loyalty-rewards-list': () => import('./rewards-list/loyalty-rewards-list.ts'),
   'loyalty-redeem-button': () => import('./redeem-button/loyalty-redeem-button.ts'),
+  'loyalty-reward-choices': () => import('./reward-choices/loyalty-reward-choices.ts'),
   'loyalty-my-rewards': () => import('./my-rewards/loyalty-my-rewards.ts'),
   'loyalty-ticket-code': () => import('./ticket-code/loyalty-ticket-code.ts'),
   'loyalty-earn-preview': () => import('./earn-preview/loyalty-earn-preview.ts'),

@@ -11,6 +11,7 @@ import './tier-progress/tier-progress.styles.ts';
 import './rewards/rewards.styles.ts';
 import './rewards-list/rewards-list.styles.ts';
 import './redeem-button/redeem-button.styles.ts';
+import './reward-choices/reward-choices.styles.ts';
 import './my-rewards/my-rewards.styles.ts';
 import './ticket-code/ticket-code.styles.ts';
 import './earn-preview/earn-preview.styles.ts';

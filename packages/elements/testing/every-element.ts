@@ -16,6 +16,9 @@ export const everyElement: Readonly<Record<Tag, TemplateResult>> = {
   'loyalty-redeem-button': html`<loyalty-redeem-button
     reward-id="five-euro"
   ></loyalty-redeem-button>`,
+  'loyalty-reward-choices': html`<loyalty-reward-choices
+    reward-id="good-cause"
+  ></loyalty-reward-choices>`,
   'loyalty-my-rewards': html`<loyalty-my-rewards></loyalty-my-rewards>`,
   'loyalty-ticket-code': html`<loyalty-ticket-code
     issued-reward-id="issued-1"

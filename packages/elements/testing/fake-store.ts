@@ -199,12 +199,16 @@ interface Asked {
   readonly ruleId?: string;
   readonly rewardId?: string;
   readonly points?: number;
+  readonly causeId?: string;
 }
 
 const asked = (body = '{}') => JSON.parse(body) as Asked;
 
-function redemptionOf(session: Session, { rewardId = 'five-euro', points }: Asked): Redemption {
-  const reward = rewardOf(rewardId);
+function redemptionOf(
+  session: Session,
+  { rewardId = 'five-euro', points, causeId }: Asked,
+): Redemption {
+  const reward = rewardOf(session, rewardId);
   const spent = points ?? (reward?.cost.kind === 'fixed' ? reward.cost.points : 0);
   const before = balanceOf(session);
   return {
@@ -219,6 +223,8 @@ function redemptionOf(session: Session, { rewardId = 'five-euro', points }: Aske
       ...(reward && { name: reward.name, conditions: reward.conditions }),
       source: { kind: 'redemption', redemptionId: 'redemption-9', points: spent },
       ...(reward?.revertible === false && { revertibleUntil: undefined }),
+      // What is given is used at once, and has no code.
+      ...(causeId && { causeId, usage: 'used', usedAt: now, voucher: undefined }),
     },
     balance: { ...before, available: before.available - spent },
     transactionId: 'transaction-9',
@@ -282,7 +288,7 @@ function afterReverting(
 }
 
 function previewOf(session: Session, { rewardId = 'five-euro', points }: Asked): RedemptionPreview {
-  const reward = rewardOf(rewardId);
+  const reward = rewardOf(session, rewardId);
   const spent = points ?? (reward?.cost.kind === 'fixed' ? reward.cost.points : 0);
   return {
     rewardId,
@@ -327,4 +333,5 @@ function earnedOf({ lines, separately = false }: EarnPreviewRequest): EarnPrevie
   };
 }
 
-const rewardOf = (id: string) => program.rewards.find((reward) => reward.id === id);
+const rewardOf = ({ program: held = program }: Session, id: string) =>
+  held.rewards.find((reward) => reward.id === id);

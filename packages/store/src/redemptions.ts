@@ -39,12 +39,13 @@ export const redemptionsOf = perStore((store): Redemptions => {
   const underWay = new Map<string, Promise<RedemptionState>>();
   const lastKeys = new Map<string, string>();
 
-  const send = async ({ rewardId, points, causeId, intentKey }: RedeemRequest) =>
+  const send = async ({ rewardId, points, causeId, address, intentKey }: RedeemRequest) =>
     calls.create(
       {
         rewardId,
         ...(points !== undefined && { points }),
         ...(causeId !== undefined && { causeId }),
+        ...(address !== undefined && { address }),
       },
       { idempotencyKey: intentKey },
     );

@@ -1,5 +1,6 @@
 /** What the store shows: the shapes that interfaces are drawn from. */
 import type {
+  DeliveryAddress,
   Balance,
   EarnPreview,
   IssuedReward,
@@ -206,6 +207,8 @@ export interface RedeemRequest {
   readonly points?: number;
   /** With a donation: which cause. */
   readonly causeId?: string;
+  /** With a gift that is sent: where to. */
+  readonly address?: DeliveryAddress;
   /**
    * Made by `newIntent()` when the review opens, one per review. Pressing twice in one review is one
    * redemption.

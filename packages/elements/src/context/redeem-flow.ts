@@ -6,6 +6,7 @@ import {
   type RedemptionState,
   type RewardItem,
 } from '@spaarkit/store';
+import type { Reward } from '@spaarkit/sdk';
 import type { ReactiveController } from 'lit';
 
 import { announce } from '../announcer/announcer.ts';
@@ -169,7 +170,13 @@ export class RedeemFlow implements ReactiveController {
     // The provider may not have come to it yet: then the press is sent again, under the same key.
     if (this.state(reward.id).phase === 'submitting') return;
     const { points, intentKey, isVariable } = review;
-    const event = new LoyaltyRedeemEvent(reward.id, { ...(isVariable && { points }), intentKey });
+    const more = asksMore(reward)
+      ? this.#host.renderRoot.querySelector('loyalty-reward-choices')?.choices?.()
+      : {};
+    // Something is missing, and has been said; or what asks has not come yet.
+    if (!more) return;
+    const details = { ...(isVariable && { points }), ...more, intentKey };
+    const event = new LoyaltyRedeemEvent(reward.id, details);
     this.#host.dispatchEvent(event);
     // A shop that cancels redeems in a way of its own, or not at all: the review stays as it was.
     if (!event.defaultPrevented && event.claimed) this.#change({ isSent: true });
@@ -260,6 +267,11 @@ export class RedeemFlow implements ReactiveController {
     told.add(end);
     announce(this.#host, words);
   }
+}
+
+/** Whether a reward is more than points: a cause, or where it is sent, is chosen with it. */
+export function asksMore({ causes, needsAddress }: Reward): boolean {
+  return Boolean(causes ?? needsAddress);
 }
 
 const idle: RedemptionState = { phase: 'idle' };

@@ -3,7 +3,7 @@
  * provider acts when the whole dispatch is over and nobody has called `preventDefault()`. A shop may
  * dispatch them itself, from a button of its own inside the provider.
  */
-import type { EnrollmentRequest } from '@spaarkit/sdk';
+import type { DeliveryAddress, EnrollmentRequest } from '@spaarkit/sdk';
 
 abstract class LoyaltyRequestEvent extends Event {
   /** Set by the provider that acts on it, so that an outer one does not act again. */
@@ -20,6 +20,8 @@ export interface RedeemDetails {
   readonly points?: number;
   /** With a donation: which cause. */
   readonly causeId?: string;
+  /** With a gift that is sent: where to. */
+  readonly address?: DeliveryAddress;
   /** One per review, from `store.newIntent()`; the provider makes one when it is left out. */
   readonly intentKey?: string;
 }

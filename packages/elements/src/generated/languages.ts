@@ -18,6 +18,8 @@ export const languages: Readonly<
     purchases: async () => (await import('../i18n/languages/ar/purchases.ar.ts')).purchases,
     records: async () => (await import('../i18n/languages/ar/records.ar.ts')).records,
     referral: async () => (await import('../i18n/languages/ar/referral.ar.ts')).referral,
+    'reward-choices': async () =>
+      (await import('../i18n/languages/ar/reward-choices.ar.ts')).rewardChoices,
     rewards: async () => (await import('../i18n/languages/ar/rewards.ar.ts')).rewards,
     shop: async () => (await import('../i18n/languages/ar/shop.ar.ts')).shop,
     'ticket-code': async () => (await import('../i18n/languages/ar/ticket-code.ar.ts')).ticketCode,
@@ -37,6 +39,8 @@ export const languages: Readonly<
     purchases: async () => (await import('../i18n/languages/da/purchases.da.ts')).purchases,
     records: async () => (await import('../i18n/languages/da/records.da.ts')).records,
     referral: async () => (await import('../i18n/languages/da/referral.da.ts')).referral,
+    'reward-choices': async () =>
+      (await import('../i18n/languages/da/reward-choices.da.ts')).rewardChoices,
     rewards: async () => (await import('../i18n/languages/da/rewards.da.ts')).rewards,
     shop: async () => (await import('../i18n/languages/da/shop.da.ts')).shop,
     'ticket-code': async () => (await import('../i18n/languages/da/ticket-code.da.ts')).ticketCode,
@@ -77,6 +81,8 @@ export const languages: Readonly<
     purchases: async () => (await import('../i18n/languages/de/purchases.de.ts')).purchases,
     records: async () => (await import('../i18n/languages/de/records.de.ts')).records,
     referral: async () => (await import('../i18n/languages/de/referral.de.ts')).referral,
+    'reward-choices': async () =>
+      (await import('../i18n/languages/de/reward-choices.de.ts')).rewardChoices,
     rewards: async () => (await import('../i18n/languages/de/rewards.de.ts')).rewards,
     shop: async () => (await import('../i18n/languages/de/shop.de.ts')).shop,
     'ticket-code': async () => (await import('../i18n/languages/de/ticket-code.de.ts')).ticketCode,
@@ -124,6 +130,8 @@ export const languages: Readonly<
     purchases: async () => (await import('../i18n/languages/es/purchases.es.ts')).purchases,
     records: async () => (await import('../i18n/languages/es/records.es.ts')).records,
     referral: async () => (await import('../i18n/languages/es/referral.es.ts')).referral,
+    'reward-choices': async () =>
+      (await import('../i18n/languages/es/reward-choices.es.ts')).rewardChoices,
     rewards: async () => (await import('../i18n/languages/es/rewards.es.ts')).rewards,
     shop: async () => (await import('../i18n/languages/es/shop.es.ts')).shop,
     'ticket-code': async () => (await import('../i18n/languages/es/ticket-code.es.ts')).ticketCode,
@@ -164,6 +172,8 @@ export const languages: Readonly<
     purchases: async () => (await import('../i18n/languages/fr/purchases.fr.ts')).purchases,
     records: async () => (await import('../i18n/languages/fr/records.fr.ts')).records,
     referral: async () => (await import('../i18n/languages/fr/referral.fr.ts')).referral,
+    'reward-choices': async () =>
+      (await import('../i18n/languages/fr/reward-choices.fr.ts')).rewardChoices,
     rewards: async () => (await import('../i18n/languages/fr/rewards.fr.ts')).rewards,
     shop: async () => (await import('../i18n/languages/fr/shop.fr.ts')).shop,
     'ticket-code': async () => (await import('../i18n/languages/fr/ticket-code.fr.ts')).ticketCode,
@@ -183,6 +193,8 @@ export const languages: Readonly<
     purchases: async () => (await import('../i18n/languages/he/purchases.he.ts')).purchases,
     records: async () => (await import('../i18n/languages/he/records.he.ts')).records,
     referral: async () => (await import('../i18n/languages/he/referral.he.ts')).referral,
+    'reward-choices': async () =>
+      (await import('../i18n/languages/he/reward-choices.he.ts')).rewardChoices,
     rewards: async () => (await import('../i18n/languages/he/rewards.he.ts')).rewards,
     shop: async () => (await import('../i18n/languages/he/shop.he.ts')).shop,
     'ticket-code': async () => (await import('../i18n/languages/he/ticket-code.he.ts')).ticketCode,
@@ -223,6 +235,8 @@ export const languages: Readonly<
     purchases: async () => (await import('../i18n/languages/it/purchases.it.ts')).purchases,
     records: async () => (await import('../i18n/languages/it/records.it.ts')).records,
     referral: async () => (await import('../i18n/languages/it/referral.it.ts')).referral,
+    'reward-choices': async () =>
+      (await import('../i18n/languages/it/reward-choices.it.ts')).rewardChoices,
     rewards: async () => (await import('../i18n/languages/it/rewards.it.ts')).rewards,
     shop: async () => (await import('../i18n/languages/it/shop.it.ts')).shop,
     'ticket-code': async () => (await import('../i18n/languages/it/ticket-code.it.ts')).ticketCode,
@@ -277,6 +291,8 @@ export const languages: Readonly<
     purchases: async () => (await import('../i18n/languages/pl/purchases.pl.ts')).purchases,
     records: async () => (await import('../i18n/languages/pl/records.pl.ts')).records,
     referral: async () => (await import('../i18n/languages/pl/referral.pl.ts')).referral,
+    'reward-choices': async () =>
+      (await import('../i18n/languages/pl/reward-choices.pl.ts')).rewardChoices,
     rewards: async () => (await import('../i18n/languages/pl/rewards.pl.ts')).rewards,
     shop: async () => (await import('../i18n/languages/pl/shop.pl.ts')).shop,
     'ticket-code': async () => (await import('../i18n/languages/pl/ticket-code.pl.ts')).ticketCode,
@@ -296,6 +312,8 @@ export const languages: Readonly<
     purchases: async () => (await import('../i18n/languages/pt/purchases.pt.ts')).purchases,
     records: async () => (await import('../i18n/languages/pt/records.pt.ts')).records,
     referral: async () => (await import('../i18n/languages/pt/referral.pt.ts')).referral,
+    'reward-choices': async () =>
+      (await import('../i18n/languages/pt/reward-choices.pt.ts')).rewardChoices,
     rewards: async () => (await import('../i18n/languages/pt/rewards.pt.ts')).rewards,
     shop: async () => (await import('../i18n/languages/pt/shop.pt.ts')).shop,
     'ticket-code': async () => (await import('../i18n/languages/pt/ticket-code.pt.ts')).ticketCode,
@@ -315,6 +333,8 @@ export const languages: Readonly<
     purchases: async () => (await import('../i18n/languages/sv/purchases.sv.ts')).purchases,
     records: async () => (await import('../i18n/languages/sv/records.sv.ts')).records,
     referral: async () => (await import('../i18n/languages/sv/referral.sv.ts')).referral,
+    'reward-choices': async () =>
+      (await import('../i18n/languages/sv/reward-choices.sv.ts')).rewardChoices,
     rewards: async () => (await import('../i18n/languages/sv/rewards.sv.ts')).rewards,
     shop: async () => (await import('../i18n/languages/sv/shop.sv.ts')).shop,
     'ticket-code': async () => (await import('../i18n/languages/sv/ticket-code.sv.ts')).ticketCode,

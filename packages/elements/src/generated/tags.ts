@@ -27,6 +27,7 @@ import type {
   LoyaltyReferralElement,
   LoyaltyRemoveCodeEvent,
   LoyaltyRevertEvent,
+  LoyaltyRewardChoicesElement,
   LoyaltyRewardsElement,
   LoyaltyRewardsListElement,
   LoyaltyTicketCodeElement,
@@ -351,6 +352,20 @@ export interface LoyaltyTags {
       scheme: 'scheme';
     };
     events: { 'loyalty-login': LoyaltyLoginEvent; 'loyalty-join': LoyaltyJoinEvent };
+  };
+  /** What a reward asks for before it can be redeemed: which cause a donation goes to, with what was given so far, or where a gift is sent. Reviews show it by themselves. Draws nothing for a reward that asks for nothing. */
+  'loyalty-reward-choices': {
+    element: LoyaltyRewardChoicesElement;
+    settings: 'rewardId' | 'locale' | 'scheme';
+    attributes: {
+      /** The reward's id in the programme. */
+      'reward-id': 'rewardId';
+      /** The language, instead of the provider's or that of the place the element stands in. */
+      locale: 'locale';
+      /** `light` or `dark`, instead of the colour scheme of the page. */
+      scheme: 'scheme';
+    };
+    events: {};
   };
   /** Everything of a programme in one card: balance, level, rewards, codes and history; for guests what it is and how to begin. Works inside a provider, and alone with the attributes of one. The parts of the elements inside it (`row`, `ticket`, `entry` and the rest) are reached by their own names. */
   'loyalty-rewards': {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { formatMoney } from '../i18n/amounts.ts';
 import { formatDate, formatDeadline } from '../i18n/dates.ts';
-import type { RedeemFlow, Review } from '../context/redeem-flow.ts';
+import { asksMore, type RedeemFlow, type Review } from '../context/redeem-flow.ts';
 import { pick } from '../i18n/pick.ts';
 import { area } from './area.ts';
 import { button, swapLabel } from './button.ts';
@@ -80,6 +80,7 @@ function renderContent(
         : heading(headingLevel, question, { look: 'review-title title', id: titleId })
     }
     ${cost.kind === 'variable' ? renderChooser(flow, item, cost, review.points) : nothing}
+    ${asksMore(item.reward) ? renderChoices(flow, item) : nothing}
     ${renderFacts(flow, item, review)} ${isFailed ? alertLine(flow.words(id)) : nothing}
     ${flow.isOnline ? nothing : line('clock', text.t('waits_offline'))}
     <p class="buttons">
@@ -100,6 +101,15 @@ function renderContent(
       })}
     </p>
   `;
+}
+
+/** A cause, or an address. What asks for it is fetched when there is something to ask. */
+function renderChoices({ loyalty }: RedeemFlow, { reward }: RewardItem): TemplateResult {
+  import('../reward-choices/loyalty-reward-choices.ts').catch(() => undefined);
+  return html`<loyalty-reward-choices
+    reward-id=${reward.id}
+    locale=${loyalty.text.locale}
+  ></loyalty-reward-choices>`;
 }
 
 /** What it leaves, until when, from what amount, and which points go first. */
@@ -149,7 +159,7 @@ function renderIssued(flow: RedeemFlow, rewardId: string, headingLevel: number):
   return area(
     'issued',
     html`${
-      issued === undefined
+      issued === undefined || issued.causeId
         ? heading(headingLevel, line('check', flow.words(rewardId), { look: '' }), {
             look: 'ticket-title title',
           })

@@ -14,6 +14,7 @@ export * from './loyalty-provider.ts';
 export * from './loyalty-purchases.ts';
 export * from './loyalty-redeem-button.ts';
 export * from './loyalty-referral.ts';
+export * from './loyalty-reward-choices.ts';
 export * from './loyalty-rewards.ts';
 export * from './loyalty-rewards-list.ts';
 export * from './loyalty-ticket-code.ts';
