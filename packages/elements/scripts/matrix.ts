@@ -19,6 +19,7 @@ type Subject = readonly [element: string, state: string];
 const card = 'loyalty-rewards';
 const list = 'loyalty-rewards-list';
 const codes = 'loyalty-my-rewards';
+const choices = 'loyalty-reward-choices';
 
 /** The states of a card in the order of a shopper's way. */
 const subjects = {
@@ -28,6 +29,9 @@ const subjects = {
   ready: [card, 'ready'],
   near: [card, 'tier nearly'],
   review: [list, 'review'],
+  cause: [choices, 'a cause'],
+  address: [choices, 'an address'],
+  given: [choices, 'given'],
   submitting: [list, 'submitting'],
   issued: [list, 'issued'],
   copied: [codes, 'copied'],
@@ -55,12 +59,27 @@ const every = Object.keys(subjects) as Name[];
 /** What differs from Dutch, light, 26 em wide, and the states that it is looked at in. */
 const axes: readonly (Omit<Shot, 'view'> & { view?: View; of: readonly Name[] })[] = [
   { name: '', of: every },
-  { name: '288', view: { width: '18rem' }, of: ['guest', 'ready', 'review', 'codes', 'history'] },
+  {
+    name: '288',
+    view: { width: '18rem' },
+    of: ['guest', 'ready', 'review', 'cause', 'address', 'codes', 'history'],
+  },
   { name: '720', view: { width: '45rem' }, of: ['ready', 'codes', 'history', 'levels'] },
   {
     name: 'dark',
     view: { scheme: 'dark' },
-    of: ['guest', 'ready', 'review', 'issued', 'refused', 'negative', 'top', 'badge'],
+    of: [
+      'guest',
+      'ready',
+      'review',
+      'cause',
+      'address',
+      'issued',
+      'refused',
+      'negative',
+      'top',
+      'badge',
+    ],
   },
   {
     name: 'forced',
@@ -78,7 +97,7 @@ const axes: readonly (Omit<Shot, 'view'> & { view?: View; of: readonly Name[] })
   {
     name: 'ar',
     view: { locale: 'ar' },
-    of: ['guest', 'ready', 'review', 'codes', 'history', 'levels'],
+    of: ['guest', 'ready', 'review', 'cause', 'address', 'codes', 'history', 'levels'],
   },
   ...['#f5c518', '#ff4fa3', '#000000', '#ffffff'].flatMap((accent) => [
     { name: `accent-${accent.slice(1)}`, view: { accent }, of: ['ready'] as const },

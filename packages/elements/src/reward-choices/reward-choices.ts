@@ -114,14 +114,15 @@ export class LoyaltyRewardChoicesElement extends LoyaltyElement<
               .value=${cause.id}
               ?checked=${causes.length === 1}
             />
-            <span dir="auto"
-              >${name} <span class="given meta muted">${this.#given(cause.id)}</span></span
+            <span
+              ><bdi>${name}</bdi>
+              <span class="given meta muted">${this.#given(cause.id)}</span></span
             >
           </label>
           ${
             more
               ? html`<a
-                  class="meta"
+                  class="meta about"
                   href=${more}
                   target="_blank"
                   rel="noopener"

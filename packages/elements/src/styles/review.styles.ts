@@ -10,7 +10,7 @@ export const reviewStyles = css`
   .redeeming > * {
     max-inline-size: 100%;
   }
-  .redeeming > .ticket {
+  .redeeming > :is(.ticket, loyalty-reward-choices) {
     inline-size: 100%;
   }
   .facts {

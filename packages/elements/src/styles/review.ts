@@ -127,7 +127,9 @@ function renderFacts(flow: RedeemFlow, { reward }: RewardItem, { points, outcome
     outcome === undefined
       ? html`<span class="bone"></span>`
       : [
-          preview && text.t('valid_through', { date: formatDeadline(text, preview.validThrough) }),
+          preview &&
+            !reward.causes &&
+            text.t('valid_through', { date: formatDeadline(text, preview.validThrough) }),
           minimum > 0 && text.t('from', { amount: formatMoney(text, minimum) }),
         ]
           .filter(Boolean)
