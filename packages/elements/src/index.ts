@@ -8,7 +8,10 @@ export {
   type RedeemButtonVariant,
 } from './redeem-button/redeem-button.ts';
 export { LoyaltyMyRewardsElement } from './my-rewards/my-rewards.ts';
-export { LoyaltyRewardChoicesElement, type RewardChoices } from './reward-choices/reward-choices.ts';
+export {
+  LoyaltyRewardChoicesElement,
+  type RewardChoices,
+} from './reward-choices/reward-choices.ts';
 export { LoyaltyTicketCodeElement } from './ticket-code/ticket-code.ts';
 export { LoyaltyEarnListElement } from './earn-list/earn-list.ts';
 export { LoyaltyEarnPreviewElement } from './earn-preview/earn-preview.ts';

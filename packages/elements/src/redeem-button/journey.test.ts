@@ -89,6 +89,45 @@ it('keeps what is sold out in sight, without a button', async function journey()
   expect(list.shadowRoot?.querySelector('#redeem-five-euro')).to.equal(null);
 });
 
+it('gives to the cause that was chosen, and says what was given', async function journey() {
+  this.timeout(3 * patienceMs);
+  const { list } = await open('choosing');
+  const choose = async () => {
+    (await appears(list, '#redeem-good-cause')).click();
+    const choices = await appears(list, 'loyalty-reward-choices');
+    return { choices, books: await appears(choices, '[value=books]') };
+  };
+  const { books } = await choose();
+  books.click();
+  await appears(list, '[part=confirm]:not([aria-disabled])');
+  await wait();
+  find(list, '[part=confirm]').click();
+  expect(wordsOf(await appears(list, '[part=issued]'))).to.include('Je saldo is 1.000 punten');
+  await wait();
+  const again = await choose();
+  await waitUntil(() =>
+    wordsOf(again.choices).includes('Voorlezen op school Samen al € 5 gegeven'),
+  );
+});
+
+it('sends the address with a gift', async function journey() {
+  this.timeout(3 * patienceMs);
+  const { list } = await open('choosing');
+  (await appears(list, '#redeem-gift-box')).click();
+  const choices = await appears(list, 'loyalty-reward-choices');
+  await appears(choices, '[name=name]');
+  for (const [name, words] of [
+    ['name', 'Lena Voorbeeld'],
+    ['street', 'Dorpsstraat 1'],
+    ['city', 'Utrecht'],
+  ] as const)
+    find<HTMLInputElement>(choices, `[name=${name}]`).value = words;
+  await appears(list, '[part=confirm]:not([aria-disabled])');
+  await wait();
+  find(list, '[part=confirm]').click();
+  await appears(list, '[part=issued]');
+});
+
 it('spends the amount that was chosen', async function journey() {
   this.timeout(3 * patienceMs);
   const { list } = await open('memberWithHistory');

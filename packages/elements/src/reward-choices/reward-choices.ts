@@ -59,7 +59,10 @@ export class LoyaltyRewardChoicesElement extends LoyaltyElement<
     const form = this.renderRoot.querySelector('form');
     if (form?.reportValidity() !== true) return undefined;
     const said = new FormData(form);
-    const words = (name: string): string => String(said.get(name) ?? '').trim();
+    const words = (name: string): string => {
+      const value = said.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
     if (said.has('cause')) return { causeId: words('cause') };
     const postalCode = words('postal');
     return {

@@ -9,6 +9,7 @@ import {
   unavailable,
 } from './disturbances.ts';
 import {
+  choosing,
   emptyProgram,
   excluded,
   expiring,
@@ -45,6 +46,7 @@ export const scenarios = {
   expiring,
   negativeBalance,
   soldOut,
+  choosing,
   emptyProgram,
   refused,
   lostAnswer,

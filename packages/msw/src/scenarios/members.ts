@@ -128,6 +128,42 @@ export const soldOut = defineScenario({
   },
 });
 
+export const choosing = defineScenario({
+  title: 'A member who can give points to one of two causes, or have a gift sent home.',
+  member: memberId,
+  program: {
+    ...demoProgram,
+    rewards: [
+      {
+        kind: 'donation',
+        id: 'good-cause',
+        name: { nl: '€ 5 voor een goed doel', en: '€ 5 for a good cause' },
+        cost: { kind: 'fixed', points: 500 },
+        amountMinor: 500,
+        validDays: 30,
+        causes: [
+          { id: 'trees', name: { nl: 'Bomen in de stad', en: 'Trees in the city' } },
+          { id: 'books', name: { nl: 'Voorlezen op school', en: 'Reading at school' } },
+        ],
+      },
+      {
+        kind: 'merchant_fulfilled',
+        id: 'gift-box',
+        name: { nl: 'Proefpakket koffie', en: 'Coffee sampler' },
+        cost: { kind: 'fixed', points: 250 },
+        validDays: 30,
+        needsAddress: true,
+      },
+    ],
+  },
+  beginsDaysAgo: 20,
+  async arrange(shop) {
+    await shop.register(memberId);
+    await shop.order(memberId, 150);
+    shop.wait(20);
+  },
+});
+
 export const emptyProgram = defineScenario({
   title: 'A programme in which points can be earned and nothing can be had for them yet.',
   member: memberId,

@@ -125,6 +125,17 @@ test('excluded', async () => {
   expect(await client.session.retrieve()).toMatchObject({ visitor: 'excluded' });
 });
 
+test('choosing', async () => {
+  const client = open('choosing');
+  const { rewards, donationTotals, program } = await client.session.retrieve();
+  expect(rewards.every(({ redeemable }) => redeemable)).toBe(true);
+  expect(donationTotals?.map(({ causeId, amountMinor }) => [causeId, amountMinor])).toEqual([
+    ['trees', 0],
+    ['books', 0],
+  ]);
+  expect(program?.rewards.map(({ needsAddress }) => needsAddress)).toEqual([undefined, true]);
+});
+
 test('emptyProgram', async () => {
   const client = open('emptyProgram');
   const { program, rewards, balance } = await client.session.retrieve();
