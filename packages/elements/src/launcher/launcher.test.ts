@@ -147,11 +147,15 @@ describe('<loyalty-launcher>', () => {
       for (const stop of [...stops, ...stops.toReversed()]) {
         stop.focus();
         // Some browsers scroll only with the next frame.
-        await waitUntil(() => {
-          const { top, bottom } = stop.getBoundingClientRect();
-          const room = body.getBoundingClientRect();
-          return top >= Math.floor(room.top) && bottom <= Math.ceil(room.bottom);
-        }, stop.textContent?.trim());
+        await waitUntil(
+          () => {
+            const { top, bottom } = stop.getBoundingClientRect();
+            const room = body.getBoundingClientRect();
+            return top >= Math.floor(room.top) && bottom <= Math.ceil(room.bottom);
+          },
+          stop.textContent?.trim(),
+          { timeout: 5000 },
+        );
       }
     } finally {
       restore();
