@@ -37,6 +37,8 @@ interface VitestFile {
 interface Phase {
   name: string;
   about: string;
+  /** Takes too long for every change: only with `--all`, or by name. */
+  long?: true;
   run: () => Promise<Outcome>;
 }
 
@@ -69,7 +71,19 @@ const phases: Phase[] = [
   {
     name: 'e2e',
     about: 'journeys through the examples in a real browser',
-    run: journeys,
+    run: () => inBrowser('e2e', 15 * minute),
+  },
+  {
+    name: 'look',
+    about: 'every scene of the gallery: axe, what is read aloud, sizes',
+    long: true,
+    run: () => inBrowser('look', 60 * minute),
+  },
+  {
+    name: 'figures',
+    about: 'the guarantees with the numbers of their specification',
+    long: true,
+    run: figures,
   },
 ];
 
@@ -141,14 +155,25 @@ function failuresOf({ name, status, message, assertionResults }: VitestFile): st
   return status === 'failed' && failed.length === 0 ? [failure(name, message)] : failed;
 }
 
-async function journeys(): Promise<Outcome> {
+async function inBrowser(project: string, deadlineMs: number): Promise<Outcome> {
   const browser = ensureBrowser('chromium');
   if (typeof browser === 'string') {
     const outcome = nothing();
-    missing(outcome, `journeys (${browser})`);
+    missing(outcome, `${project} (${browser})`);
     return outcome;
   }
-  return vitest('e2e', 15 * minute);
+  return vitest(project, deadlineMs);
+}
+
+/** As `pnpm guarantees`, which prints what it has measured. */
+async function figures(): Promise<Outcome> {
+  const deadlineMs = 95 * minute;
+  return inTurn([
+    {
+      name: 'guarantees',
+      run: () => run('node', ['packages/tools/src/guarantees.ts'], { deadlineMs }),
+    },
+  ]);
 }
 
 /** One PostgreSQL for the whole phase, so that each test file need not start its own. */
@@ -190,9 +215,12 @@ async function runPhases(chosen: readonly Phase[]): Promise<void> {
 }
 
 function help(): string {
-  const list = phases.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`).join('\n');
+  const list = phases
+    .map(({ name, about, long }) => `  ${name.padEnd(12)} ${about}${long ? ' (long)' : ''}`)
+    .join('\n');
   return `npm test                          everything, as CI runs it
 npm test -- --only unit,elements  only these phases
+npm test -- --all                 with the long ones, as a release does: pnpm test:all
 
 ${list}
 
@@ -201,7 +229,11 @@ SPAARKIT_STRICT=1 makes a browser engine or a PostgreSQL that cannot be had a fa
 
 exitOnSignals();
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    only: { type: 'string' },
+    all: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
 });
 const only = values.only?.split(',');
 const unknown = only?.filter((name) => phases.every((phase) => phase.name !== name)) ?? [];
@@ -212,5 +244,7 @@ if (values.help === true) {
   console.error(`There is no phase ${unknown.join(', ')}.\n\n${help()}`);
   process.exitCode = 1;
 } else {
-  await runPhases(phases.filter((phase) => only === undefined || only.includes(phase.name)));
+  await runPhases(
+    phases.filter(({ name, long }) => only?.includes(name) ?? (values.all === true || !long)),
+  );
 }
