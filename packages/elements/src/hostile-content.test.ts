@@ -4,7 +4,7 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 
 import { allElements } from '../testing/every-element.ts';
 import { createFakeCart } from '../testing/fake-cart.ts';
-import { hostileTexts, inWordsOf, storesInWordsOf } from '../testing/hostile-texts.ts';
+import { hostileTexts, inWordsOf, storesInWordsOf, storesLeadingTo } from '../testing/hostile-texts.ts';
 import { drawn, wordsOf } from '../testing/mount.ts';
 import type { LoyaltyStore } from '@spaarkit/store';
 
@@ -95,6 +95,32 @@ describe('S9: texts of a programme', () => {
       }
     });
   }
+});
+
+describe('S9: addresses of a programme', () => {
+  for (const address of ['javascript:hacked = 1', ' data:text/html,<script>1</script>']) {
+    it(`are no link where a press would run code: ${address.trim()}`, async function look() {
+      this.timeout(30_000);
+      for (const [visitor, store] of Object.entries(storesLeadingTo(address))) {
+        const elements = await draw(store);
+        expect(elements.flatMap(activeAttributes), visitor).to.deep.equal([]);
+      }
+    });
+  }
+
+  it('are links where they lead to a page', async () => {
+    const { manyWays } = storesLeadingTo('/voorwaarden');
+    if (manyWays === undefined) throw new Error('There is no such visitor.');
+    const elements = await draw(manyWays);
+    const leading = elements.filter(({ shadowRoot }) =>
+      shadowRoot?.querySelector('a[href="/voorwaarden"]'),
+    );
+    expect(leading.map(({ localName }) => localName)).to.include.members([
+      'loyalty-points-badge',
+      'loyalty-history',
+      'loyalty-rewards',
+    ]);
+  });
 });
 
 describe('S9: what a shop says in its own words', () => {

@@ -22,10 +22,10 @@ export const hostileTexts: Readonly<Record<string, string>> = {
 /** Keys whose values a merchant, a shop's event or a person wrote; all else the API makes itself. */
 const written = new Set(['nl', 'en', 'one', 'other', 'code', 'note', 'orderNumber', 'cardNumber']);
 
-/** The same facts, with this text for every text in them. */
-export function inWordsOf<T>(text: string, facts: T): T {
+/** The same facts, with other texts where `other` gives any. */
+function rewritten<T>(facts: T, other: (value: string, key: string) => string): T {
   const rewrite = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return written.has(key) ? text : value;
+    if (typeof value === 'string') return other(value, key);
     if (Array.isArray(value)) return value.map((one) => rewrite(one, key));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
@@ -33,6 +33,16 @@ export function inWordsOf<T>(text: string, facts: T): T {
     );
   };
   return rewrite(facts, '') as T;
+}
+
+/** The same facts, with this text for every text in them. */
+export function inWordsOf<T>(text: string, facts: T): T {
+  return rewritten(facts, (value, key) => (written.has(key) ? text : value));
+}
+
+/** The same facts, with this address for every address in them. */
+export function leadingTo<T>(address: string, facts: T): T {
+  return rewritten(facts, (value) => (/^https?:/.test(value) ? address : value));
 }
 
 /** Who looks at a page: between them, every text of a programme is shown somewhere. */
@@ -46,11 +56,20 @@ const visitors = [
 
 /** A store a visitor, with this text for every text. */
 export function storesInWordsOf(text: string): Readonly<Record<string, LoyaltyStore>> {
+  return storesOf((facts) => inWordsOf(text, facts));
+}
+
+/** A store a visitor, with this address for every address. */
+export function storesLeadingTo(address: string): Readonly<Record<string, LoyaltyStore>> {
+  return storesOf((facts) => leadingTo(address, facts));
+}
+
+function storesOf(change: <T>(facts: T) => T): Readonly<Record<string, LoyaltyStore>> {
   const stores = visitors.map((visitor) => [
     visitor,
     createFakeStore({
-      session: inWordsOf(text, sessions[visitor]),
-      history: inWordsOf(text, transactions),
+      session: change(sessions[visitor]),
+      history: change(transactions),
     }),
   ]);
   return Object.fromEntries(stores) as Record<string, LoyaltyStore>;

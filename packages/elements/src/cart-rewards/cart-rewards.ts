@@ -22,6 +22,7 @@ import { pick } from '../i18n/pick.ts';
 import { button } from '../styles/button.ts';
 import { offer } from '../styles/offer.ts';
 import { redeemArea } from '../styles/review.ts';
+import { joinTerms } from '../styles/terms.ts';
 import { alertLine } from '../styles/text.ts';
 import { cartStanding } from '../styles/ticket.ts';
 import { bestOffers } from './best-offers.ts';
@@ -190,18 +191,11 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardM
     const { program, session } = this.loyalty;
     const isOpen = session?.data?.joining?.open ?? program?.enrollmentMode !== 'invite_only';
     if (program === undefined || !isOpen) return nothing;
-    const { terms } = program.links;
     const phase = this.#enrollment.value?.phase;
     const isBusy = phase === 'submitting';
     return html`<div class="row ruled" part="row">
       <p class="row-text meta">
-        ${
-          terms === undefined
-            ? text.t('join_text')
-            : text.rich('join_terms', {
-                terms: html`<a href=${terms}>${text.t('join_terms_link')}</a>`,
-              })
-        }
+        ${joinTerms(text, program.links.terms) ?? text.t('join_text')}
       </p>
       <div class="row-end">
         ${button(text.t(isBusy ? 'joining' : 'join'), this.#join, { part: 'join', isBusy })}

@@ -6,6 +6,7 @@ import { formatSigned } from '../i18n/amounts.ts';
 import { formatDate, formatMonth } from '../i18n/dates.ts';
 import { byId, FocusController } from '../context/focus-controller.ts';
 import { PanelElement } from '../context/panel-element.ts';
+import { followable } from '../styles/address.ts';
 import { button } from '../styles/button.ts';
 import { emptyState } from '../styles/state.ts';
 import { heading } from '../styles/text.ts';
@@ -116,9 +117,8 @@ export class LoyaltyHistoryElement extends PanelElement {
   #renderWhat(transaction: Transaction) {
     const { reason } = transaction;
     const what = whatHappened(this.text, transaction, this.#names);
-    return reason.kind === 'order' && reason.orderUrl !== undefined
-      ? html`<a href=${reason.orderUrl}>${what}</a>`
-      : what;
+    const address = followable(reason.kind === 'order' ? reason.orderUrl : undefined);
+    return address === undefined ? what : html`<a href=${address}>${what}</a>`;
   }
 
   /** Leads to the row that this one undoes, and to those that undid it, when they are on the page. */

@@ -28,6 +28,7 @@ import {
 import { button } from '../styles/button.ts';
 import { consentAnswers, consentBoxes } from '../styles/form.ts';
 import { failedState } from '../styles/state.ts';
+import { joinTerms } from '../styles/terms.ts';
 import { alertLine, heading } from '../styles/text.ts';
 import { styles } from './join.styles.ts';
 
@@ -177,7 +178,7 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
 
   #renderForm(program: Program, way: 'join' | 'code' | 'wait'): TemplateResult {
     const { text } = this;
-    const { terms } = program.links;
+    const terms = joinTerms(text, program.links.terms);
     const isWaiting = way === 'wait';
     const enrollment = this.#enrollment.value;
     const isBusy =
@@ -202,15 +203,7 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
             : nothing
         }
         ${consentBoxes(text, text.t('join_consents'), program.consents)}
-        ${
-          terms === undefined
-            ? nothing
-            : html`<p class="meta muted">
-                ${text.rich('join_terms', {
-                  terms: html`<a href=${terms}>${text.t('join_terms_link')}</a>`,
-                })}
-              </p>`
-        }
+        ${terms && html`<p class="meta muted">${terms}</p>`}
         <p>
           ${button(
             text.t(isBusy ? 'joining' : isWaiting ? 'join_wait' : 'join'),

@@ -11,6 +11,7 @@ import type { LoyaltyContext } from '../context/loyalty-context.ts';
 import { LoyaltyErrorEvent } from '../events/facts.ts';
 import { LoyaltyRedeemedEvent } from '../events/outcomes.ts';
 import type { LoyaltyRequestEventMap } from '../events/requests.ts';
+import { followable } from '../styles/address.ts';
 
 type Requests = LoyaltyRequestEventMap;
 
@@ -63,7 +64,7 @@ export function runRequest(
 }
 
 function openLogIn(store: LoyaltyStore): void {
-  const page = store.$program.get().data?.links.logIn;
+  const page = followable(store.$program.get().data?.links.logIn);
   if (page !== undefined) location.assign(page);
 }
 

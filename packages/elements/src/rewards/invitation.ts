@@ -7,6 +7,7 @@ import { formatMoney } from '../i18n/amounts.ts';
 import { formatDate, formatLastDay } from '../i18n/dates.ts';
 import { pick } from '../i18n/pick.ts';
 import { button } from '../styles/button.ts';
+import { joinTerms } from '../styles/terms.ts';
 import { heading, line } from '../styles/text.ts';
 import type { CardText } from './card-text.ts';
 
@@ -88,7 +89,6 @@ export function renderNotEnrolled(view: InvitationView): TemplateResult {
 export function customerEntrance({ text, program, enrollment, join }: Entrance): TemplateResult {
   if (program.enrollmentMode === 'invite_only') return small(text.t('invite_only'));
   const isBusy = enrollment === 'submitting';
-  const { terms } = program.links;
   return html`<p class="actions">
       ${button(text.t(isBusy ? 'joining' : 'join'), join, { look: 'filled', isBusy })}
     </p>
@@ -100,14 +100,7 @@ export function customerEntrance({ text, program, enrollment, join }: Entrance):
         : nothing
     }
     ${small(
-      html`${text.t('join_text')}
-      ${
-        terms === undefined
-          ? nothing
-          : text.rich('join_terms', {
-              terms: html`<a href=${terms}>${text.t('join_terms_link')}</a>`,
-            })
-      }`,
+      html`${text.t('join_text')} ${joinTerms(text, program.links.terms)}`,
     )}`;
 }
 

@@ -21,6 +21,7 @@ import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { pick } from '../i18n/pick.ts';
 import { ProvidingElement } from '../provider/providing-element.ts';
+import { followable } from '../styles/address.ts';
 import { rowBones } from '../styles/card.ts';
 import { failedState } from '../styles/state.ts';
 import { heading, line } from '../styles/text.ts';
@@ -401,7 +402,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     const links = this.loyalty.program?.links;
     return html`<footer class="footer ends ruled pad meta muted" part="footer">
       ${(['terms', 'privacy', 'help'] as const).map((name) => {
-        const address = links?.[name];
+        const address = followable(links?.[name]);
         return address && html`<a href=${address}>${this.text.t(name)}</a>`;
       })}
       <slot name="terms"></slot>
