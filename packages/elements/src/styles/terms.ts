@@ -10,10 +10,8 @@ export function joinTerms(
   page: string | undefined,
 ): unknown[] | undefined {
   const address = followable(page);
-  return (
-    address &&
-    text.rich('join_terms', {
-      terms: html`<a href=${address}>${text.t('join_terms_link')}</a>`,
-    })
-  );
+  if (address === undefined) return undefined;
+  return text.rich('join_terms', {
+    terms: html`<a href=${address}>${text.t('join_terms_link')}</a>`,
+  });
 }
