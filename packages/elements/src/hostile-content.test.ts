@@ -4,7 +4,12 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 
 import { allElements } from '../testing/every-element.ts';
 import { createFakeCart } from '../testing/fake-cart.ts';
-import { hostileTexts, inWordsOf, storesInWordsOf, storesLeadingTo } from '../testing/hostile-texts.ts';
+import {
+  hostileTexts,
+  inWordsOf,
+  storesInWordsOf,
+  storesLeadingTo,
+} from '../testing/hostile-texts.ts';
 import { drawn, wordsOf } from '../testing/mount.ts';
 import type { LoyaltyStore } from '@spaarkit/store';
 

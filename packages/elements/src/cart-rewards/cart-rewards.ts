@@ -194,9 +194,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardM
     const phase = this.#enrollment.value?.phase;
     const isBusy = phase === 'submitting';
     return html`<div class="row ruled" part="row">
-      <p class="row-text meta">
-        ${joinTerms(text, program.links.terms) ?? text.t('join_text')}
-      </p>
+      <p class="row-text meta">${joinTerms(text, program.links.terms) ?? text.t('join_text')}</p>
       <div class="row-end">
         ${button(text.t(isBusy ? 'joining' : 'join'), this.#join, { part: 'join', isBusy })}
       </div>

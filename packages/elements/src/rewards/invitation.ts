@@ -99,9 +99,7 @@ export function customerEntrance({ text, program, enrollment, join }: Entrance):
           </div>`
         : nothing
     }
-    ${small(
-      html`${text.t('join_text')} ${joinTerms(text, program.links.terms)}`,
-    )}`;
+    ${small(html`${text.t('join_text')} ${joinTerms(text, program.links.terms)}`)}`;
 }
 
 function below(words: unknown) {
