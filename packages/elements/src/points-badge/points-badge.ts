@@ -4,7 +4,6 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { LoyaltyElement } from '../context/loyalty-element.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { levelShare, ringMark } from '../icons/ring-mark.ts';
-import { followable } from '../styles/address.ts';
 import { styles } from './points-badge.styles.ts';
 
 /** From how many days before its end an unused reward is worth a dot. */
@@ -89,7 +88,7 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
   /** Without an address it is no link but text, which a label would not name. */
   #renderBadge(shown: string, name?: string, expiring?: string): TemplateResult {
     const { program, session } = this.loyalty;
-    const address = followable(this.href ?? program?.links.account);
+    const address = this.href ?? program?.links.account;
     const isText = address === undefined;
     const share = levelShare(program?.tiers?.levels ?? [], session?.data?.tierProgress?.tierId);
     return html`<a
