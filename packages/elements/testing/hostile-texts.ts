@@ -41,7 +41,7 @@ export function inWordsOf<T>(text: string, facts: T): T {
 }
 
 /** The same facts, with this address for every address in them. */
-export function leadingTo<T>(address: string, facts: T): T {
+function leadingTo<T>(address: string, facts: T): T {
   return rewritten(facts, (value) => (/^https?:/.test(value) ? address : value));
 }
 
