@@ -2126,6 +2126,8 @@ export interface ImportedMember {
   preferredChannels?: ('email' | 'sms' | 'push' | 'post' | 'none')[] | undefined;
   excluded?: boolean | undefined;
   consents?: PastConsentAnswer[] | undefined;
+  /** The card that they have in their pocket. */
+  cardNumber?: string | undefined;
   /** What can be spent, by the day it lapses. Given once, however often it is sent. */
   points: {
     points: number;
@@ -2148,6 +2150,8 @@ export interface ImportedMemberInput {
   preferredChannels?: ('email' | 'sms' | 'push' | 'post' | 'none')[] | undefined;
   excluded?: boolean | undefined;
   consents?: PastConsentAnswer[] | undefined;
+  /** The card that they have in their pocket. */
+  cardNumber?: string | undefined;
   /** What can be spent, by the day it lapses. Given once, however often it is sent. */
   points?:
     | {

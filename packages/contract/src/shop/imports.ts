@@ -1,6 +1,7 @@
 /** Members that come from another system, with the points they bring along. */
 import { z } from 'zod';
 import { count, externalId, instant, locale, points } from '../primitives.ts';
+import { cardNumber } from './cards.ts';
 import { birthday, preferredChannel } from '../storefront/member.ts';
 import { pastConsentAnswer } from './members.ts';
 import { skippedLines } from './skipped-lines.ts';
@@ -30,6 +31,7 @@ export const importedMember = z
     preferredChannels: z.array(preferredChannel).max(5).optional(),
     excluded: z.boolean().optional(),
     consents: z.array(pastConsentAnswer).max(20).optional(),
+    cardNumber: cardNumber.optional().describe('The card that they have in their pocket.'),
     points: z
       .array(broughtPoints)
       .max(mostLots)

@@ -34,6 +34,7 @@ const memberColumns: readonly Column<ImportedMember>[] = [
   ['birthday', ({ birthday }) => birthday && monthAndDay(birthday)],
   ['tags', ({ tags }) => list(tags)],
   ['preferredChannels', ({ preferredChannels }) => list(preferredChannels)],
+  ['cardNumber', ({ cardNumber }) => cardNumber],
   ['excluded', ({ excluded }) => excluded],
   ['consents', ({ consents }) => list(consents?.map(consentText))],
   ['points', ({ points }) => list(points.map((lot) => lot.points))],

@@ -4,6 +4,7 @@ import { adjust as decideAdjustment, toInstant, type AdjustInput } from '@spaark
 import { ProblemError } from '../problem-error.ts';
 import type { MemberRow, Reads } from '../storage/store.ts';
 import { accepted } from './adjustments.ts';
+import { assignCard, lacksCard } from './cards.ts';
 import type { ServiceContext } from './context.ts';
 import { appendSigned, openBooks } from './internal/books.ts';
 import { refuseUnknown } from './internal/consents.ts';
@@ -29,7 +30,7 @@ interface BroughtMember {
 
 /**
  * Takes a member in, once: whoever has what they bring along, or has joined and brings nothing, is left
- * as they are. The points come last, so that after a crash in between the same again does what is
+ * as they are, but for a card that they do not have yet. The points come last, so that after a crash in between the same again does what is
  * missing. `check` writes nothing.
  */
 export async function bringMember(
@@ -37,19 +38,27 @@ export async function bringMember(
   brought: ImportedMember,
   { check }: { readonly check: boolean },
 ): Promise<BroughtMember> {
-  const { memberId: externalId, points: lots, owed, ...profile } = brought;
+  const { memberId: externalId, points: lots, owed, cardNumber, ...profile } = brought;
   const bringsNothing = lots.length === 0 && owed === 0;
   const before = await ctx.store.read(ctx.programId, async (rows) => {
-    const { document, now } = await loadProgram(ctx, rows);
+    const program = await loadProgram(ctx, rows);
+    const { document, now } = program;
     refuseWrongDates(brought, now);
     refuseUnknown(document, brought.consents);
     const member = await rows.members.find({ externalId });
     if (!member) await refuseMoved(rows, externalId);
     const enrolled = member !== undefined && isEnrolled(member);
-    const known = enrolled && (bringsNothing || (await hasBrought(rows, member)));
-    return { enrolled, known, now };
+    const isThere = enrolled && (bringsNothing || (await hasBrought(rows, member)));
+    const needsCard =
+      cardNumber !== undefined &&
+      (await lacksCard(rows, program, member, cardNumber, '/cardNumber'));
+    return { enrolled, isThere, needsCard, now };
   });
-  if (before.known) return { outcome: 'known', points: 0 };
+  if (before.isThere) {
+    if (!before.needsCard) return { outcome: 'known', points: 0 };
+    if (!check) await assignCard(ctx, externalId, { number: cardNumber });
+    return { outcome: 'added', points: 0 };
+  }
   const points = lots.reduce((sum, lot) => sum + lot.points, 0) - owed;
   if (check) return { outcome: 'added', points };
   // A date of joining means an import: whoever joined elsewhere is not paid for joining.
@@ -59,6 +68,7 @@ export async function bringMember(
     enrolled: true,
     ...(joinedAt === undefined ? {} : { joinedAt }),
   });
+  if (before.needsCard) await assignCard(ctx, externalId, { number: cardNumber });
   const isGiven = bringsNothing || (await give(ctx, externalId, brought));
   return isGiven ? { outcome: 'added', points } : { outcome: 'known', points: 0 };
 }

@@ -70,6 +70,24 @@ export async function assignCard(
   });
 }
 
+/** Whether a member has yet to get this card. Throws `invalid_request` for one that they cannot have. */
+export async function lacksCard(
+  rows: Reads,
+  program: Program,
+  member: MemberRow | undefined,
+  number: string,
+  pointer: string,
+): Promise<boolean> {
+  const errors = mistakesOf(program, number, pointer);
+  const row = await rows.cards.find(number);
+  if (row?.memberId && row.memberId !== member?.id)
+    errors.push({ pointer, message: 'is the card of another member' });
+  else if (row && row.state !== 'free' && row.state !== 'assigned')
+    errors.push({ pointer, message: `is a card that is ${row.state}` });
+  if (errors.length > 0) throw new ProblemError('invalid_request', { errors });
+  return row?.memberId !== member?.id || row === undefined;
+}
+
 /** Blocks a card. */
 export async function blockCard(ctx: ServiceContext, number: string): Promise<Card> {
   return changeCard(ctx, number, async (rows, row) => {

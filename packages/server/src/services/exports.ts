@@ -25,7 +25,10 @@ export async function exportMembers(
 ): Promise<Page<ImportedMember>> {
   return membersPage(ctx, query, 'export members', async (rows, program, member) => {
     const { books } = await readBooks(ctx, rows, program, member);
-    const { birthday, consents, locale, preferredChannels, tags } = await loadProfile(rows, member);
+    const { birthday, cardNumber, consents, locale, preferredChannels, tags } = await loadProfile(
+      rows,
+      member,
+    );
     return {
       memberId: member.externalId,
       joinedAt: toInstant(member.joinedAt),
@@ -35,6 +38,7 @@ export async function exportMembers(
       ...(preferredChannels.length > 0 && { preferredChannels: [...preferredChannels] }),
       ...(member.excluded && { excluded: true }),
       ...(consents.length > 0 && { consents: [...consents] }),
+      ...(cardNumber !== null && { cardNumber }),
       points: books.lots.filter(({ remaining }) => remaining > 0).map(exportLot),
       owed: books.balance.owed,
     };

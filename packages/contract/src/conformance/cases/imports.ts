@@ -38,6 +38,46 @@ export const importCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: 'imports/cards',
+    title: 'a member is taken in with the card that they have, and nobody with that of another',
+    async run(target) {
+      const { shop } = await Stage.set(target, programWith());
+      await shop.call('importCards', { body: { numbers: ['CARD000001'] } });
+      const lines = [
+        { memberId: 'lena', cardNumber: 'CARD000001', points: [{ points: 10 }] },
+        { memberId: 'tom', cardNumber: 'CARD000001' },
+        { memberId: 'kim', cardNumber: 'no card' },
+        { memberId: 'noor' },
+      ];
+      const checked = await shop.call('importMembers', { lines, query: { check: 'true' } });
+      equal([checked.added, checked.skipped.count], [3, 1], 'What it would do');
+      const { added, skipped } = await shop.call('importMembers', { lines });
+      equal(
+        [added, ...skipped.first.map(({ line: at, pointer }) => [at, pointer])],
+        [2, [2, '/cardNumber'], [3, '/cardNumber']],
+        'Who was taken in',
+      );
+      const scan = { params: { number: 'CARD000001' } };
+      equal(
+        (await shop.call('getCard', scan)).member?.member.externalId,
+        'lena',
+        'Whose card it is',
+      );
+      const later = [{ memberId: 'noor', cardNumber: 'CARD000002' }];
+      const found = await shop.call('importMembers', { lines: later });
+      equal([found.added, found.points], [1, 0], 'Whose card comes later');
+      const again = await shop.call('importMembers', { lines: [lines[0], ...later] });
+      equal([again.added, again.known], [0, 2], 'Once more');
+      const { items } = await shop.call('exportMembers');
+      equal(
+        items.map(({ cardNumber }) => cardNumber).toSorted(),
+        ['CARD000001', 'CARD000002'],
+        'What is exported',
+      );
+      equal((await shop.balanceOf('lena')).available, 10, 'The points, once');
+    },
+  },
+  {
     id: 'imports/check',
     title: 'an import that is only checked says what it would do, and writes nothing',
     async run(target) {
