@@ -74,6 +74,8 @@ export function createSessionPart(
       const answer = await new SessionResource(send).retrieve(
         held ? { programVersion: held.version } : {},
       );
+      // Something else may answer at this address, with JSON of its own: it must not be shown as points.
+      if (!answer.now) throw new Error();
       const program =
         answer.program ??
         (held?.version === answer.programVersion
@@ -88,9 +90,8 @@ export function createSessionPart(
   const refreshAnew = () => {
     const run: Promise<void> = ask().then(() => {
       // Who waits for a question that was overtaken, waits for the one that overtook it.
-      const newer = underWay === run ? undefined : underWay;
-      if (!newer) underWay = undefined;
-      return newer;
+      if (underWay === run) underWay = undefined;
+      return underWay;
     });
     underWay = run;
     return run;

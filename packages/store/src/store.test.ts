@@ -73,6 +73,21 @@ function record<T>(store: { listen(listener: (value: T) => void): () => void }):
 
 const redeemFive = (intentKey = 'intent-0000000001') => ({ rewardId: 'five-euro', intentKey });
 
+test.each([{ hello: 'world' }, [], null])(
+  'takes %j, which another server gives, for a failure and not for points',
+  async (body) => {
+    const store = makeStore();
+    store.connect();
+    await (await network.nth('/session', 1)).answer(body);
+    expect(store.$session.get()).toMatchObject({
+      status: 'failed',
+      error: expect.any(Error) as Error,
+    });
+    expect(balanceOf(store).get().data).toBeUndefined();
+    expect(network.requests).toHaveLength(1);
+  },
+);
+
 test('asks nothing before somebody connects', async () => {
   const store = makeStore();
   await settled();

@@ -86,7 +86,11 @@ export const advices = {
   unexpected_answer: {
     level: 'warn',
     words: ({ message }: Error) =>
-      `What answers at api-base is not the loyalty API. ${message} Give api-base its address without /v1.`,
+      [
+        'What answers at api-base is not the loyalty API.',
+        ...(message ? [message] : []),
+        'Give api-base its address without /v1.',
+      ].join(' '),
   },
   connection_failed: {
     level: 'info',

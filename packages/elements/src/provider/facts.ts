@@ -20,7 +20,7 @@ export function announceFacts(host: HTMLElement, store: LoyaltyStore): () => voi
     }
     if (error && error !== lastError) {
       host.dispatchEvent(new LoyaltyErrorEvent(error));
-      // An answer of another shape fails only when it is read, with an error of the browser's.
+      // JSON that is no session is refused by the store, not by the SDK, which has the codes.
       advise((error as { code?: string }).code ?? 'unexpected_answer', error);
     }
     lastError = error;
