@@ -78,6 +78,33 @@ export const purchaseCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: 'purchases/withdrawn',
+    title: 'what only the consent let be kept goes with it, and does not come back with another',
+    async run(target) {
+      const { stage, lena } = await withLena(target);
+      await stage.shop.paid('lena', [kettle], { orderId: 'one', documents: [receipt] });
+      await answer(lena, false);
+      await answer(lena, true);
+      const [one] = (await lena.call('listPurchases')).items;
+      equal([one?.documents, one?.lines[0]?.name], [[], undefined], 'What was kept');
+      equal([one?.totalMinor, one?.points], [4000, 400], 'The order');
+      await stage.shop.refunded('one', {
+        lines: [{ id: 'kettle', grossMinor: 1000, netMinor: 1000 }],
+      });
+      equal((await lena.balance()).pending, 300, 'Its points after a return');
+      await stage.shop.paid('lena', [kettle], { orderId: 'two' });
+      await lena.call('leave', {});
+      await lena.call('enroll', { body: { termsVersion: '1' } });
+      await answer(lena, true);
+      const { items } = await lena.call('listPurchases');
+      equal(
+        items.flatMap(({ lines }) => lines.map(({ name }) => name)),
+        [undefined, undefined],
+        'What was kept of who left',
+      );
+    },
+  },
+  {
     id: 'purchases/returned',
     title: 'a purchase says whether it came back, in part or whole, or was cancelled',
     async run(target) {

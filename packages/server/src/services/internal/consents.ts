@@ -12,13 +12,14 @@ import type { ServiceContext } from '../context.ts';
 import { createId } from './ids.ts';
 import { pastInstant } from './instants.ts';
 import type { Program } from './program.ts';
+import { forgetUnagreed } from './purchases.ts';
 
 type Consents = ProfileRow['consents'];
 type Answers = NonNullable<MemberWrite['consents']>;
 
 /**
  * Notes answers and gives what holds from now on: an answer replaces what was said before of the
- * same consent, and of no other.
+ * same consent, and of no other. What was kept only by a consent that ends goes with it.
  */
 export async function answerConsents(
   ctx: ServiceContext,
@@ -33,13 +34,15 @@ export async function answerConsents(
   refuseUnknown(program.document, answers);
   await noteAnswers(ctx, rows, program, memberId, answers, by);
   const named = new Set(answers.map(({ id }) => id));
-  return [
+  const after = [
     ...before.filter(({ id }) => !named.has(id)),
     ...answers.map((answer, index) => ({
       ...answer,
       at: toInstant(answeredAt(answer, index, program)),
     })),
   ];
+  await forgetUnagreed(rows, program.document, memberId, before, after);
+  return after;
 }
 
 /** Withdraws everything that was given, as on leaving. */
@@ -54,6 +57,7 @@ export async function withdrawConsents(
     .filter(({ given }) => given)
     .map(({ id, version }) => ({ id, version, given: false }));
   await noteAnswers(ctx, rows, program, memberId, withdrawn, 'member');
+  await forgetUnagreed(rows, program.document, memberId, before, []);
   return [];
 }
 

@@ -2,9 +2,11 @@
 import type { Purchase, ProgramDocument, ShopEvent } from '@spaarkit/contract';
 import { toInstant } from '@spaarkit/engine';
 import { ProblemError } from '../../problem-error.ts';
-import type { MemberRow, OrderRow, ProfileRow, Reads } from '../../storage/store.ts';
+import type { MemberRow, OrderRow, ProfileRow, Reads, Writes } from '../../storage/store.ts';
 import { loadProfile } from './membership.ts';
 import type { Program } from './program.ts';
+
+type Answers = ProfileRow['consents'];
 
 /** An order that is paid, by whom it is shown to. */
 export type PaidOrder = OrderRow & {
@@ -17,7 +19,7 @@ export async function requirePurchases(
   { document }: Program,
   member: MemberRow,
 ): Promise<void> {
-  if (agreedTo(document, await loadProfile(rows, member))) return;
+  if (agreedTo(document, (await loadProfile(rows, member)).consents)) return;
   throw new ProblemError('consent_required', {
     detail: 'Purchases are shown to members who gave a consent with the purpose "purchases".',
   });
@@ -30,15 +32,50 @@ export async function asAgreed<Event extends ShopEvent>(
   event: Event,
   member: MemberRow | undefined,
 ): Promise<Event> {
-  if (event.type !== 'order.paid') return event;
-  const { documents, ...rest } = event;
-  if (documents === undefined && event.lines.every(({ name }) => name === undefined)) return event;
-  if (member && agreedTo(document, await loadProfile(rows, member))) return event;
-  return { ...rest, lines: event.lines.map(({ name: _name, ...line }) => line) } as Event;
+  if (event.type !== 'order.paid' || !isTelling(event)) return event;
+  if (member && agreedTo(document, (await loadProfile(rows, member)).consents)) return event;
+  const { documents: _documents, ...rest } = event;
+  return { ...rest, lines: unnamed(event.lines) } as Event;
+}
+
+/** Takes away what is kept only of members who agreed to it, once this one does no longer. */
+export async function forgetUnagreed(
+  rows: Writes,
+  document: ProgramDocument,
+  memberId: string,
+  before: Answers,
+  after: Answers,
+): Promise<void> {
+  if (!agreedTo(document, before) || agreedTo(document, after)) return;
+  for (const { facts, orderId } of await rows.orders.ofMember(memberId)) {
+    if (!facts.paid || !isTelling(facts.paid)) continue;
+    // Held, as the shop may be telling of it at this moment.
+    const order = await rows.orders.hold(orderId);
+    if (!order.facts.paid) continue;
+    const { documents: _documents, ...rest } = order.facts.paid;
+    const paid = { ...rest, lines: unnamed(rest.lines) };
+    await rows.orders.save({ ...order, facts: { ...order.facts, paid } });
+  }
+}
+
+/** What only a list of purchases shows. */
+interface Telling {
+  readonly documents?: readonly unknown[] | undefined;
+  readonly lines: readonly { readonly name?: string | undefined }[];
+}
+
+function isTelling({ documents, lines }: Telling): boolean {
+  return documents !== undefined || lines.some(({ name }) => name !== undefined);
+}
+
+function unnamed<Line extends { readonly name?: string | undefined }>(
+  lines: readonly Line[],
+): Omit<Line, 'name'>[] {
+  return lines.map(({ name: _name, ...line }) => line);
 }
 
 /** A consent holds for the version of its text that was shown. */
-function agreedTo({ consents }: ProgramDocument, { consents: given }: ProfileRow): boolean {
+function agreedTo({ consents }: ProgramDocument, given: Answers): boolean {
   return consents.some(
     ({ id, purpose, version }) =>
       purpose === 'purchases' &&
