@@ -58,6 +58,12 @@ test('too few points say how many are missing', () => {
   });
 });
 
+test('what is owed has to be earned too before a reward can be had', () => {
+  const books = booksWith([]);
+  const owing = { ...books, balance: { ...books.balance, owed: 120 } };
+  expect(judge(makeReward(), { books: owing })).toMatchObject({ missingPoints: 620 });
+});
+
 test('a programme that has not started says from when', () => {
   expect(judge(makeReward(), {}, { startsAt: toInstant(day(3)) })).toMatchObject({
     refusal: 'program_not_running',

@@ -198,7 +198,8 @@ function refusedByLimit({ document, history, now, reward }: JudgeRewardInput): R
 function refusedByPoints({ books, points, reward }: JudgeRewardInput): Refusal | undefined {
   const { cost } = reward;
   const price = cost.kind === 'fixed' ? cost.points : (points ?? cost.minimumPoints);
-  const missingPoints = price - books.balance.available;
+  // The next points fill what is owed first.
+  const missingPoints = price - books.balance.available + books.balance.owed;
   return missingPoints > 0 ? { refusal: 'insufficient_points', missingPoints } : undefined;
 }
 

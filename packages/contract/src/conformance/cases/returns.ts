@@ -59,11 +59,12 @@ export const returnCases: readonly ConformanceCase[] = [
       await lena.redeem('five-euro');
       await stage.shop.refunded('order-1');
       equal(figures(await lena.balance()), holding({ owed: 500 }), 'The balance after the return');
-      await lena.refused(
+      const refusal = await lena.refused(
         'redeem',
         { body: { rewardId: 'chosen-amount', points: 100 } },
         'insufficient_points',
       );
+      equal(refusal.missingPoints, 600, 'How many are missing, with what is owed');
       await stage.shop.paid('lena', [line('b', 7000)]);
       equal(
         figures(await lena.balance()),
