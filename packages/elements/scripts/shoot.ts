@@ -49,7 +49,7 @@ try {
     });
     await gallery.show(page, view);
     const path = join(out, `${name}.png`);
-    const picture = await page.locator('.state').screenshot({ path });
+    const picture = await page.locator('[data-state]').screenshot({ path });
     const before = base && join(base, `${name}.png`);
     if (before && !(existsSync(before) && readFileSync(before).equals(picture))) unusual.push(name);
   }
