@@ -91,9 +91,9 @@ function smallTargets(on: Page): Promise<string[]> {
         .filter((one) => one.matches('button, a[href], summary, input, [role=tab]'))
         .filter((one) => one.checkVisibility())
         .flatMap((one) => {
-          // A box is ticked by a press on its words as well.
+          // A box is ticked, and one of several chosen, by a press on its words as well.
           const { height } = (
-            one.closest('label:has([type=checkbox])') ?? one
+            one.closest('label:has([type=checkbox], [type=radio])') ?? one
           ).getBoundingClientRect();
           // A link in a sentence is as high as its line (WCAG 2.2, 2.5.8).
           if (getComputedStyle(one).display === 'inline') return [];

@@ -9,7 +9,7 @@ const rewardChoicesStyles = css`
   .about {
     display: inline-block;
     margin-inline-start: calc(1.25em * 16 / 14 + var(--_u) * 3);
-    padding-block: calc(var(--_u) * 1);
+    padding-block: calc(var(--_u) * 1.5);
   }
   .address {
     display: grid;
