@@ -575,7 +575,8 @@ export const sessions = {
   negative: {
     ...member,
     balance: { available: 0, pending: 0, reserved: 0, owed: 120, releases: [], expiring: [] },
-    rewards: standings(0),
+    // What is owed is missing too.
+    rewards: standings(-120),
     issuedRewards: [],
   },
   reserved: { ...member, balance: { ...balance, available: 750, reserved: 500 } },

@@ -1,7 +1,7 @@
 /** What the store shows: the shapes that interfaces are drawn from. */
 import type {
-  DeliveryAddress,
   Balance,
+  DeliveryAddress,
   EarnPreview,
   IssuedReward,
   LoyaltyError,

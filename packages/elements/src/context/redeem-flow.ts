@@ -1,3 +1,4 @@
+import type { Reward } from '@spaarkit/sdk';
 import {
   goalOf,
   redemptionsOf,
@@ -6,7 +7,6 @@ import {
   type RedemptionState,
   type RewardItem,
 } from '@spaarkit/store';
-import type { Reward } from '@spaarkit/sdk';
 import type { ReactiveController } from 'lit';
 
 import { announce } from '../announcer/announcer.ts';

@@ -10,7 +10,7 @@ import { LoyaltyClaimEvent } from '../events/requests.ts';
 import { earningCatalogue, type EarningMessages } from '../i18n/messages/earning.ts';
 import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
-import { followable } from '../styles/address.ts';
+import { followable } from '../context/followable.ts';
 import { bar } from '../styles/bar.ts';
 import { button } from '../styles/button.ts';
 import { rowBones } from '../styles/card.ts';

@@ -6,7 +6,7 @@ import { formatSigned } from '../i18n/amounts.ts';
 import { formatDate, formatMonth } from '../i18n/dates.ts';
 import { byId, FocusController } from '../context/focus-controller.ts';
 import { PanelElement } from '../context/panel-element.ts';
-import { followable } from '../styles/address.ts';
+import { followable } from '../context/followable.ts';
 import { button } from '../styles/button.ts';
 import { emptyState } from '../styles/state.ts';
 import { heading } from '../styles/text.ts';

@@ -11,7 +11,7 @@ import type { LoyaltyContext } from '../context/loyalty-context.ts';
 import { LoyaltyErrorEvent } from '../events/facts.ts';
 import { LoyaltyRedeemedEvent } from '../events/outcomes.ts';
 import type { LoyaltyRequestEventMap } from '../events/requests.ts';
-import { followable } from '../styles/address.ts';
+import { followable } from '../context/followable.ts';
 
 type Requests = LoyaltyRequestEventMap;
 

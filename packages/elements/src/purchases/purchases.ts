@@ -11,7 +11,7 @@ import { formatMoney } from '../i18n/amounts.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { purchasesCatalogue, type PurchasesMessages } from '../i18n/messages/purchases.ts';
 import { pick } from '../i18n/pick.ts';
-import { followable } from '../styles/address.ts';
+import { followable } from '../context/followable.ts';
 import { button } from '../styles/button.ts';
 import { isGiven } from '../styles/form.ts';
 import { emptyState } from '../styles/state.ts';

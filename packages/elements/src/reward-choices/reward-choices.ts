@@ -10,7 +10,7 @@ import {
   type RewardChoicesMessages,
 } from '../i18n/messages/reward-choices.ts';
 import { pick } from '../i18n/pick.ts';
-import { followable } from '../styles/address.ts';
+import { followable } from '../context/followable.ts';
 import { countriesIn, likelyCountry } from './countries.ts';
 import { styles } from './reward-choices.styles.ts';
 

@@ -98,9 +98,9 @@ describe('<loyalty-rewards-list>', () => {
       expect(wordsOf(rowOf(element, 'koffiemok'))).to.include('Je hebt al 100 van de 1.370 punten');
     });
 
-    it('says what is missing to who has nothing, without a bar', async () => {
+    it('R3: says what is missing to who owes points, without a bar', async () => {
       const { element } = await show({ server: { session: sessions.negative } });
-      expect(wordsOf(rowOf(element, '€ 5'))).to.include('Nog 500 punten');
+      expect(wordsOf(rowOf(element, '€ 5'))).to.include('Nog 620 punten');
       expect(rowOf(element, '€ 5').querySelector('.bar')).to.equal(null);
     });
 

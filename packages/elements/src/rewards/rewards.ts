@@ -21,7 +21,7 @@ import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { pick } from '../i18n/pick.ts';
 import { ProvidingElement } from '../provider/providing-element.ts';
-import { followable } from '../styles/address.ts';
+import { followable } from '../context/followable.ts';
 import { rowBones } from '../styles/card.ts';
 import { failedState } from '../styles/state.ts';
 import { heading, line } from '../styles/text.ts';

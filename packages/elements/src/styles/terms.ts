@@ -2,7 +2,7 @@ import { html } from 'lit';
 
 import type { Localizer } from '../i18n/localizer.ts';
 import type { CardMessages } from '../i18n/messages/card.ts';
-import { followable } from './address.ts';
+import { followable } from '../context/followable.ts';
 
 /** What is agreed to by joining, with the way to it; nothing where the programme has no page of its terms. */
 export function joinTerms(

@@ -10,7 +10,7 @@ import { tiersCatalogue, type TiersMessages } from '../i18n/messages/tiers.ts';
 import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { levelShare, ringMark } from '../icons/ring-mark.ts';
-import { followable } from '../styles/address.ts';
+import { followable } from '../context/followable.ts';
 import { heading } from '../styles/text.ts';
 import { becauseWords, benefitWords, thresholdWords } from './level-words.ts';
 import { styles } from './tiers.styles.ts';

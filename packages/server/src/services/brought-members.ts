@@ -30,8 +30,8 @@ interface BroughtMember {
 
 /**
  * Takes a member in, once: whoever has what they bring along, or has joined and brings nothing, is left
- * as they are, but for a card that they do not have yet. The points come last, so that after a crash in between the same again does what is
- * missing. `check` writes nothing.
+ * as they are, but for a card that they do not have yet. The points come last, so that after a crash in
+ * between the same again does what is missing. `check` writes nothing.
  */
 export async function bringMember(
   ctx: ServiceContext,

@@ -85,7 +85,7 @@ export async function lacksCard(
   else if (row && row.state !== 'free' && row.state !== 'assigned')
     errors.push({ pointer, message: `is a card that is ${row.state}` });
   if (errors.length > 0) throw new ProblemError('invalid_request', { errors });
-  return row?.memberId !== member?.id || row === undefined;
+  return row === undefined || row.memberId !== member?.id;
 }
 
 /** Blocks a card. */
