@@ -35,6 +35,9 @@ export default defineConfig({
           // These run in browsers, by web-test-runner.
           'packages/elements/src/**/!(*.node).test.ts',
         ],
+        // Against hanging: how long a test takes on a busy machine says nothing about it.
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
       }),
       kind('conformance', {
         include: [`${folders}/**/*.conformance.test.ts`],
