@@ -15,6 +15,9 @@ const rewardChoicesStyles = css`
     display: grid;
     gap: calc(var(--_u) * 3);
   }
+  .address legend {
+    padding-block-end: calc(var(--_u) * 3);
+  }
   .address :is(input, select) {
     box-sizing: border-box;
     inline-size: 100%;
