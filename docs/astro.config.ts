@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url';
+
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { browserConditions } from '@spaarkit/tools/vite';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { defineHastPlugin } from 'satteri';
 import starlightLinksValidator from 'starlight-links-validator';
+import starlightOpenAPI, { openAPISidebarGroups } from 'starlight-openapi';
+import starlightTypeDoc, { typeDocSidebarGroup } from 'starlight-typedoc';
 
 import { writePages } from './scripts/write-pages.ts';
 
@@ -30,7 +34,23 @@ export default defineConfig({
       customCss: ['@spaarkit/elements/reserve.css', './src/styles/site.css'],
       components: { Hero: './src/components/Hero.astro' },
       // A dead link, or one to a heading that is not there, fails the build.
-      plugins: [starlightLinksValidator()],
+      plugins: [
+        starlightOpenAPI([
+          {
+            base: 'api',
+            schema: fileURLToPath(import.meta.resolve('@spaarkit/contract/openapi.json')),
+            sidebar: { label: 'HTTP API' },
+          },
+        ]),
+        starlightTypeDoc({
+          entryPoints: ['../packages/sdk/src/index.ts', '../packages/sdk/src/server.ts'],
+          tsconfig: '../packages/sdk/tsconfig.json',
+          output: 'sdk',
+          sidebar: { label: 'SDK' },
+          typeDoc: { entryFileName: 'index', disableSources: true, readme: 'none' },
+        }),
+        starlightLinksValidator(),
+      ],
       sidebar: [
         {
           label: 'Start',
@@ -42,6 +62,8 @@ export default defineConfig({
           items: [{ autogenerate: { directory: 'guides' } }],
         },
         { label: 'Reference', items: [{ autogenerate: { directory: 'reference' } }] },
+        ...openAPISidebarGroups,
+        typeDocSidebarGroup,
         {
           label: 'Decisions',
           collapsed: true,

@@ -27,8 +27,8 @@ function overview(sizes: Sizes): Page {
         order: 0,
       }),
       'Place the tags where you want them, anywhere inside one `<loyalty-provider>`. Each page has the element itself, live.',
-      table(['element', 'what it shows', 'on its own'], rows),
-      `_On its own_ is what a page fetches that has this element alone: JavaScript with the provider, the store, the SDK
+      table(['element', 'what it shows', 'alone'], rows),
+      `_Alone_ is what a page fetches that has this element alone: JavaScript with the provider, the store, the SDK
 and English, minified and compressed by gzip. A second element adds much less, because most of it is shared.`,
     ].join('\n\n'),
   };
@@ -169,4 +169,4 @@ const firstSentence = (text: string): string =>
   (/^[\s\S]*?\.(?=\s|$)/.exec(text)?.[0] ?? text).replaceAll('\n', ' ');
 
 const weight = (bytes: number | undefined): string =>
-  bytes === undefined ? '-' : `${(bytes / 1000).toFixed(1)} kB`;
+  bytes === undefined ? '-' : `${(bytes / 1000).toFixed(1)}\u00a0kB`;

@@ -23,7 +23,7 @@ beforeAll(async () => {
     environment: { ASTRO_TELEMETRY_DISABLED: '1' },
   });
   browser = await launchBrowser();
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -64,6 +64,26 @@ test('the page of an element has it live, in the situation that is chosen', asyn
   await badge.getByText('0 points').waitFor();
   await page.getByRole('heading', { name: 'Attributes and properties' }).waitFor();
   await reader.expectSound('page of an element');
+});
+
+test('the overview says what each element weighs', async () => {
+  const { page } = await open('/elements/');
+  const badge = page.getByRole('row', { name: '<loyalty-points-badge>' });
+  const weight = Number.parseFloat((await badge.getByRole('cell').last().textContent()) ?? '');
+  // Lit alone is more than 5 kB; the badge's own bar is 16.
+  expect(weight).toBeGreaterThan(5);
+  expect(weight).toBeLessThanOrEqual(16);
+});
+
+test('every call of the API and every name of the SDK has its page', async () => {
+  const { page, reader } = await open('/api/operations/redeem/');
+  await page.getByText('/v1/redemptions').first().waitFor();
+  // Its examples stand under headings two levels too deep.
+  await reader.expectSound('a call of the API', ['heading-order']);
+  await page.goto(`${site.origin}/sdk/page/functions/createclient/`);
+  await page.getByRole('link', { name: 'ClientOptions' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'ClientOptions' }).waitFor();
+  await reader.expectSound('a name of the SDK');
 });
 
 test('the studio measures the contrast of an accent, and has its CSS', async () => {

@@ -1,4 +1,8 @@
-/** The client for pages, on ky. `@spaarkit/sdk/fetch` is the same without ky. */
+/**
+ * The client for pages, on ky. `@spaarkit/sdk/fetch` is the same without ky.
+ *
+ * @module page
+ */
 import { createClientOn, type Client } from './client.ts';
 import type { ClientOptions } from './connection.ts';
 import { kyTransport } from './transports/ky.ts';

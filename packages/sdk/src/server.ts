@@ -1,4 +1,8 @@
-/** The client for the shop's server, and the tokens by which its pages speak for a member. */
+/**
+ * The client for the shop's server, and the tokens by which its pages speak for a member.
+ *
+ * @module server
+ */
 export type { Page, PagedList, PageParams } from './core/pages.ts';
 export type { CallOptions, WriteOptions } from './core/request.ts';
 export type { IssuedRewardParams } from './resources/issued-rewards.ts';
