@@ -414,7 +414,10 @@ const nobody: Omit<Session, 'visitor'> = {
   program,
   now,
   segmentIds: [],
-  rewards: [],
+  rewards: [
+    { rewardId: 'free-shipping', redeemable: false, refusal: 'out_of_stock' },
+    { rewardId: 'gold-fifteen', redeemable: false, refusal: 'tier_required' },
+  ],
   issuedRewards: [],
   unresolvedRedemptions: [],
   notices: [],
@@ -476,7 +479,7 @@ const withReferrals: Program = {
 export const sessions = {
   guest: { ...nobody, visitor: 'guest' },
   notEnrolled: { ...nobody, visitor: 'not_enrolled' },
-  excluded: { ...nobody, visitor: 'excluded' },
+  excluded: { ...nobody, visitor: 'excluded', rewards: [] },
   member,
   /** In a programme in which members invite others. */
   inviting: { ...member, program: withReferrals, programVersion: 12 },

@@ -6,7 +6,14 @@ import {
 import { expect, test } from 'vitest';
 import { emptyBooks } from './books.ts';
 import { toInstant, validThrough } from './calendar.ts';
-import { issuedTerms, judgeReward, rewardPrice, type JudgeRewardInput } from './rewards.ts';
+import {
+  issuedTerms,
+  judgeForGuests,
+  judgeReward,
+  rewardPrice,
+  type JudgeForGuestsInput,
+  type JudgeRewardInput,
+} from './rewards.ts';
 import { rewardValue } from './reward-value.ts';
 import { booksWith, day, makeDocument, monday } from './testing/fixtures.ts';
 
@@ -202,4 +209,44 @@ test('an issued reward can be used through its last day', () => {
   const terms = issuedTerms(makeDocument(), makeReward({ validDays: 30 }), 500, monday);
   expect(terms).toMatchObject({ points: 500, value: { kind: 'amount', amountMinor: 500 } });
   expect(validThrough(terms.expiresAt, 'Europe/Amsterdam')).toBe('2026-12-23');
+});
+
+const tellGuests = (
+  reward: RewardDefinition,
+  changes: Partial<JudgeForGuestsInput> = {},
+  program: Partial<ProgramDocumentInput> = {},
+) =>
+  judgeForGuests({ document: makeDocument(program), reward, history: {}, now: monday, ...changes });
+
+test('guests are told nothing of what only members can lack', () => {
+  const forSome = { segmentIds: ['regulars'], limit: { count: 1, per: 'lifetime' } };
+  expect(tellGuests(makeReward(forSome))).toBeUndefined();
+});
+
+test('guests are told what is sold out, and from when on something is there', () => {
+  expect(tellGuests(makeReward({ stock: 2 }), { history: { stockLeft: 0 } })).toEqual({
+    rewardId: 'five',
+    redeemable: false,
+    refusal: 'out_of_stock',
+  });
+  expect(tellGuests(makeReward({ stock: 2 }), { history: { stockLeft: 1 } })).toBeUndefined();
+  const later = makeReward({ active: { from: toInstant(day(3)) } });
+  expect(tellGuests(later)).toMatchObject({
+    refusal: 'not_started',
+    availableFrom: toInstant(day(3)),
+  });
+});
+
+test('guests are told which level a reward asks for, unless everybody begins at it', () => {
+  const tiers: ProgramDocumentInput['tiers'] = {
+    basis: 'spend',
+    period: { kind: 'lifetime' },
+    levels: [
+      { id: 'bronze', name: { en: 'Bronze' }, threshold: 0 },
+      { id: 'gold', name: { en: 'Gold' }, threshold: 10_000 },
+    ],
+  };
+  const forLevel = (id: string) => tellGuests(makeReward({ tierIds: [id] }), {}, { tiers });
+  expect(forLevel('bronze')).toBeUndefined();
+  expect(forLevel('gold')).toMatchObject({ redeemable: false, refusal: 'tier_required' });
 });

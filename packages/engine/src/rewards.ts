@@ -66,6 +66,11 @@ export interface JudgeRewardInput {
   readonly now: number;
 }
 
+/** What is said of a reward to who is no member is judged by. */
+export interface JudgeForGuestsInput extends Pick<JudgeRewardInput, 'document' | 'reward' | 'now'> {
+  readonly history: Pick<RewardHistory, 'stockLeft'>;
+}
+
 /** How a reward stands for a member, as the API shows it: redeemable, or the first reason why not. */
 export function judgeReward(input: JudgeRewardInput): RewardStanding {
   const rewardId = input.reward.id;
@@ -73,6 +78,18 @@ export function judgeReward(input: JudgeRewardInput): RewardStanding {
   if (refused) return { rewardId, redeemable: false, ...refused };
   const maximumPoints = mostPoints(input.reward.cost, input.books.balance.available);
   return { rewardId, redeemable: true, ...(maximumPoints !== undefined && { maximumPoints }) };
+}
+
+/**
+ * Why a reward cannot be had whoever asks, or only from a higher level, for who is no member: by its
+ * dates, for the level that everybody begins at, and by what is left of it. Undefined when what stands
+ * in the way, if anything, is up to the member.
+ */
+export function judgeForGuests(input: JudgeForGuestsInput): RewardStanding | undefined {
+  const tierId = input.document.tiers?.levels[0]?.id;
+  const asked = { ...input, ...(tierId !== undefined && { tierId }) };
+  const refused = refusedByWindow(asked) ?? refusedByTier(asked) ?? refusedByStock(asked);
+  return refused && { rewardId: input.reward.id, redeemable: false, ...refused };
 }
 
 /** Why a member cannot redeem now, with what is missing or when it may change. */
@@ -118,6 +135,9 @@ export function issuedTerms(
   };
 }
 
+/** What the reasons need that have nothing to do with what somebody has or did. */
+type AnybodysInput = JudgeForGuestsInput & Pick<JudgeRewardInput, 'tierId'>;
+
 type VariableCost = Extract<RewardCost, { kind: 'variable' }>;
 
 function choosePoints(cost: VariableCost, points: number): RewardPrice {
@@ -159,7 +179,7 @@ function refusedByProgram({ document, now }: JudgeRewardInput): Refusal | undefi
   return { refusal: 'program_not_running', ...(upcoming && from(Date.parse(startsAt))) };
 }
 
-function refusedByWindow(input: JudgeRewardInput): Refusal | undefined {
+function refusedByWindow(input: AnybodysInput): Refusal | undefined {
   const { document, now, reward, tierId } = input;
   const { active } = reward;
   const early = earlyAccessMs(document, tierId, now, { rewardId: reward.id });
@@ -169,7 +189,7 @@ function refusedByWindow(input: JudgeRewardInput): Refusal | undefined {
   return now >= until ? { refusal: 'ended' } : undefined;
 }
 
-function refusedByTier({ reward, tierId }: JudgeRewardInput): Refusal | undefined {
+function refusedByTier({ reward, tierId }: AnybodysInput): Refusal | undefined {
   const { tierIds } = reward;
   if (!tierIds || (tierId !== undefined && tierIds.includes(tierId))) return undefined;
   return { refusal: 'tier_required' };
@@ -181,7 +201,7 @@ function refusedBySegment({ reward, segmentIds = [] }: JudgeRewardInput): Refusa
   return { refusal: 'segment_required' };
 }
 
-function refusedByStock({ history, reward }: JudgeRewardInput): Refusal | undefined {
+function refusedByStock({ history, reward }: AnybodysInput): Refusal | undefined {
   const left = history.stockLeft ?? stockOf(reward) ?? Infinity;
   return left <= 0 ? { refusal: 'out_of_stock' } : undefined;
 }

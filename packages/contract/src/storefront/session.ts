@@ -62,7 +62,11 @@ export const session = z
     segmentIds: z
       .array(z.string())
       .describe('The segments the member belongs to now; empty for guests.'),
-    rewards: z.array(rewardStanding).describe('How each reward stands; empty for guests.'),
+    rewards: z
+      .array(rewardStanding)
+      .describe(
+        'How each reward stands for the member. For who is no member: only those that nobody can have now, or that ask for a higher level than the first.',
+      ),
     issuedRewards: z
       .array(issuedReward)
       .describe('Those that can still be used, soonest expiry first.'),

@@ -162,6 +162,14 @@ describe('<loyalty-rewards-list>', () => {
         expect(headings(element)).to.deep.equal([]);
         expect(element.shadowRoot?.querySelector('button')).to.equal(null);
       });
+
+      it(`R2: says cost, condition and stock: ${name}`, async () => {
+        const { element } = await show({ server: { session: sessions[name] } });
+        const said = (part: string) => wordsOf(rowOf(element, part));
+        expect(said('€ 5')).to.equal('€5 € 5 korting 500 punten · vanaf € 25');
+        expect(said('verzending')).to.equal('Gratis verzending 250 punten Tijdelijk op');
+        expect(said('Goud')).to.equal('€15 € 15 korting voor Goud 1.250 punten Vanaf Goud');
+      });
     }
 
     it('says that there is nothing to redeem', async () => {

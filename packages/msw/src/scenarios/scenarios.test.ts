@@ -23,7 +23,10 @@ const usable = ({
 test('guest', async () => {
   const client = open('guest');
   const session = await client.session.retrieve();
-  expect(session).toMatchObject({ visitor: 'guest', rewards: [], issuedRewards: [] });
+  expect(session).toMatchObject({ visitor: 'guest', issuedRewards: [] });
+  expect(session.rewards.map(({ rewardId, refusal }) => [rewardId, refusal])).toEqual([
+    ['gold-fifteen', 'tier_required'],
+  ]);
   expect(session.program?.rewards.length).toBeGreaterThan(3);
   expect(session).not.toHaveProperty('balance');
 });

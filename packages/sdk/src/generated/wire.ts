@@ -4294,7 +4294,7 @@ export interface Session {
   benefits?: Benefit[] | undefined;
   /** The segments the member belongs to now; empty for guests. */
   segmentIds: string[];
-  /** How each reward stands; empty for guests. */
+  /** How each reward stands for the member. For who is no member: only those that nobody can have now, or that ask for a higher level than the first. */
   rewards: RewardStanding[];
   /** Those that can still be used, soonest expiry first. */
   issuedRewards: IssuedReward[];

@@ -5,7 +5,11 @@ import { codeOf, day, onEachStore } from './testing/shop.ts';
 onEachStore('the services together', (on) => {
   on('takes a shopper from joining to a cheaper order and back', async (shop) => {
     const guest = await services.getSession(shop.context);
-    expect(guest).toMatchObject({ visitor: 'guest', programVersion: 1, rewards: [] });
+    expect(guest).toMatchObject({
+      visitor: 'guest',
+      programVersion: 1,
+      rewards: [{ rewardId: 'gold-fifteen', refusal: 'tier_required' }],
+    });
     expect((await services.getSession(shop.context, shop.member('m'))).visitor).toBe(
       'not_enrolled',
     );

@@ -11,6 +11,7 @@ import { loadProfile, visitorOf, type EnrolledMember } from './internal/membersh
 import {
   loadHistories,
   rewardStandings,
+  standingsForGuests,
   usableRewards,
   viewMember,
   visibleNotices,
@@ -53,13 +54,14 @@ async function readSession(
       ...(await commonPart(rows, program, programVersion)),
       revision: revisionOf(program.row, row?.version),
     };
-    if (!customer) return { ...common, visitor: 'guest' };
+    const forGuests = async () => ({ ...common, rewards: await standingsForGuests(rows, program) });
+    if (!customer) return { ...(await forGuests()), visitor: 'guest' };
     const visitor = await visitorOf(rows, program, row, customer);
     if (visitor.state === 'may_join' && !triedToJoin) return visitor.state;
     if (visitor.state === 'excluded') return { ...common, visitor: visitor.state };
     if (visitor.state !== 'enrolled') {
       const joining = await joiningOf(rows, program, customer.externalId, row);
-      return { ...common, visitor: 'not_enrolled', joining };
+      return { ...(await forGuests()), visitor: 'not_enrolled', joining };
     }
     return {
       ...common,

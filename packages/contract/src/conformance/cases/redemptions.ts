@@ -1,12 +1,15 @@
 /** Spending points, and undoing it while the code is unused. */
+import type { Caller } from '../caller.ts';
 import { equal, holds, present } from '../expect.ts';
 import {
   chosenAmount,
   fiveEuro,
   fiveEuroWith,
+  frequentBuyers,
   line,
   pointsWith,
   programWith,
+  tiersWith,
 } from '../documents.ts';
 import { figures, holding, Stage } from '../stage.ts';
 import type { ConformanceCase } from '../target.ts';
@@ -202,6 +205,36 @@ export const redemptionCases: readonly ConformanceCase[] = [
       equal((await lena.balance()).available, 1000, 'The balance after a refusal');
       await noor.call('revert', { params: { id: present(issuedReward, 'issued reward').id } });
       equal((await lena.redeem('five-euro')).status, 'issued', 'After one came back');
+    },
+  },
+  {
+    id: 'redemptions/told-to-guests',
+    title:
+      'who is no member is told which rewards are sold out, not yet there, or of a higher level',
+    async run(target) {
+      const rewards = [
+        fiveEuro,
+        fiveEuroWith({ id: 'last', stock: 1 }),
+        fiveEuroWith({ id: 'silver', tierIds: ['silver', 'gold'] }),
+        fiveEuroWith({ id: 'first-level', tierIds: ['bronze'] }),
+        fiveEuroWith({ id: 'for-some', segmentIds: ['frequent'] }),
+        fiveEuroWith({ id: 'hidden', stock: 0, hidden: true }),
+      ];
+      const stage = await Stage.set(
+        target,
+        programWith({ rewards, tiers: tiersWith({}), segments: [frequentBuyers] }),
+      );
+      const noor = await stage.visitor('noor');
+      const told = async (who: Caller) => (await who.call('getSession')).rewards;
+      const silver = { rewardId: 'silver', redeemable: false, refusal: 'tier_required' } as const;
+      const last = { rewardId: 'last', redeemable: false, refusal: 'out_of_stock' } as const;
+      equal(await told(stage.guest), [silver], 'What a guest is told');
+      const lena = await stage.memberWith(1500);
+      const { issuedReward } = await lena.redeem('last');
+      equal(await told(stage.guest), [last, silver], 'Once the last one is gone');
+      equal(await told(noor), [last, silver], 'What a customer is told who has not joined');
+      await lena.call('revert', { params: { id: present(issuedReward, 'issued reward').id } });
+      equal(await told(stage.guest), [silver], 'Once it came back');
     },
   },
   {

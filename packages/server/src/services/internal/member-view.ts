@@ -8,6 +8,7 @@ import type {
 } from '@spaarkit/contract';
 import {
   balanceView,
+  judgeForGuests,
   judgeReward,
   limitPeriod,
   stockOf,
@@ -99,6 +100,19 @@ export function rewardStandings(
   );
 }
 
+/** What stands in the way of rewards of the catalogue for who is no member. */
+export async function standingsForGuests(
+  rows: Reads,
+  { document, now }: Program,
+): Promise<RewardStanding[]> {
+  const rewards = document.rewards.filter(({ hidden }) => !hidden);
+  const leftOf = await loadStock(rows, rewards);
+  return rewards.flatMap((reward) => {
+    const history = leftOf(reward);
+    return judgeForGuests({ document, reward, history, now }) ?? [];
+  });
+}
+
 /**
  * What a member had of rewards before, in the periods that are limited, and what is left of them. Asks
  * only for what the rewards need, so that a long past costs nothing.
@@ -115,8 +129,22 @@ export async function loadHistories(
       limit ? [[id, limitPeriod(limit.per, now, timeZone).start] as const] : [],
     ),
   );
-  const [redeemed, taken, pools] = await Promise.all([
+  const [redeemed, leftOf] = await Promise.all([
     rows.rewards.redeemedAt(memberId, since),
+    loadStock(rows, rewards),
+  ]);
+  return (reward) => ({
+    redeemedAt: redeemed.filter(({ rewardId }) => rewardId === reward.id).map(({ at }) => at),
+    ...leftOf(reward),
+  });
+}
+
+/** What is left of rewards, for anybody; nothing is said of what never runs out. */
+async function loadStock(
+  rows: Reads,
+  rewards: readonly RewardDefinition[],
+): Promise<(reward: RewardDefinition) => Pick<RewardHistory, 'stockLeft'>> {
+  const [taken, pools] = await Promise.all([
     rewards.some((reward) => stockOf(reward) !== undefined)
       ? rows.rewards.stockTaken()
       : new Map<string, number>(),
@@ -125,10 +153,7 @@ export async function loadHistories(
   return (reward) => {
     const stock = stockOf(reward) ?? Infinity;
     const left = Math.min(stock - (taken.get(reward.id) ?? 0), codesLeft(pools, reward));
-    return {
-      redeemedAt: redeemed.filter(({ rewardId }) => rewardId === reward.id).map(({ at }) => at),
-      ...(left === Infinity ? {} : { stockLeft: Math.max(0, left) }),
-    };
+    return left === Infinity ? {} : { stockLeft: Math.max(0, left) };
   };
 }
 
