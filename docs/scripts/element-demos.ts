@@ -47,17 +47,31 @@ const demos: Readonly<Record<string, Partial<Demo>>> = {
     about: 'It draws nothing itself. The elements in it share one request and one truth.',
   },
   'loyalty-purchases': {
-    room: '6rem',
+    room: '26rem',
+    scenario: 'purchases',
     about:
-      'Here it draws nothing: the programme of this demo has no consent with the purpose `purchases`.',
+      'Only for members who gave the consent with the purpose `purchases`: others are asked for it, and where the programme has none, nothing is drawn.',
   },
   'loyalty-redeem-button': {
     html: '<loyalty-redeem-button reward-id="five-euro"></loyalty-redeem-button>',
     room: '5rem',
   },
   'loyalty-referral': { room: '18rem' },
+  'loyalty-reward-choices': {
+    html: `<loyalty-reward-choices reward-id="good-cause"></loyalty-reward-choices>
+<loyalty-reward-choices reward-id="gift-box"></loyalty-reward-choices>`,
+    room: '34rem',
+    scenario: 'choosing',
+    about: 'A donation asks for its cause, a gift for an address.',
+  },
   'loyalty-rewards': { room: '38rem' },
   'loyalty-rewards-list': { room: '34rem' },
+  'loyalty-ticket-code': {
+    html: '<loyalty-my-rewards></loyalty-my-rewards>',
+    room: '14rem',
+    about:
+      'Unfold the code of a ticket: this element draws what unfolds. On its own it takes the ticket by its `issued-reward-id`.',
+  },
   'loyalty-tier-progress': { room: '11rem' },
   'loyalty-tiers': { room: '22rem' },
 };

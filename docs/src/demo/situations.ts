@@ -11,6 +11,8 @@ export const situations = [
   'expiring',
   'negativeBalance',
   'soldOut',
+  'choosing',
+  'purchases',
   'lostAnswer',
   'notEnrolled',
   'guest',

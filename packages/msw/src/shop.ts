@@ -7,6 +7,10 @@ export interface OrderOptions {
   readonly id?: string;
   /** Codes used in it. */
   readonly voucherCodes?: readonly string[];
+  /** What was bought, as the shop calls it. */
+  readonly product?: string;
+  /** Where its receipt lies. */
+  readonly receiptUrl?: string;
 }
 
 /** A reward as the member now holds it. */
@@ -22,6 +26,8 @@ export interface Shop {
     memberId: string,
     options?: { readonly enrolled?: boolean; readonly excluded?: boolean },
   ): Promise<void>;
+  /** The member agrees to the first text of a consent. */
+  agree(memberId: string, consentId: string): Promise<void>;
   /** A paid order of this much. Gives its id. */
   order(memberId: string, amount: number, options?: OrderOptions): Promise<string>;
   /** Everything of the order comes back. */
@@ -55,9 +61,16 @@ export function createShop({ callApi, now, wait }: ShopParts): Shop {
     async register(memberId, options = {}) {
       await callApi('PUT', `/members/${memberId}`, { as: 'shop', body: options });
     },
-    async order(memberId, amount, { id = `1000${++number}`, voucherCodes = [] } = {}) {
+    async agree(memberId, consentId) {
+      const consents = [{ id: consentId, version: 1, given: true }];
+      await callApi('PUT', `/members/${memberId}`, { as: 'shop', body: { consents } });
+    },
+    async order(memberId, amount, options = {}) {
+      const { id = `1000${++number}`, voucherCodes = [], product, receiptUrl } = options;
       const grossMinor = Math.round(amount * 100);
-      const line = { id: '1', grossMinor, netMinor: Math.round(grossMinor / 1.21) };
+      const netMinor = Math.round(grossMinor / 1.21);
+      const line = { id: '1', grossMinor, netMinor, ...(product && { name: product }) };
+      const receipt = { kind: 'receipt', name: `Receipt ${id}`, url: receiptUrl };
       await event({
         type: 'order.paid',
         memberId,
@@ -65,6 +78,7 @@ export function createShop({ callApi, now, wait }: ShopParts): Shop {
         orderNumber: id,
         lines: [line],
         voucherCodes,
+        documents: receiptUrl === undefined ? [] : [receipt],
       });
       return id;
     },

@@ -20,6 +20,7 @@ import {
   negativeBalance,
   newMember,
   notEnrolled,
+  purchases,
   soldOut,
   topTier,
 } from './members.ts';
@@ -47,6 +48,7 @@ export const scenarios = {
   negativeBalance,
   soldOut,
   choosing,
+  purchases,
   emptyProgram,
   refused,
   lostAnswer,

@@ -128,6 +128,40 @@ export const soldOut = defineScenario({
   },
 });
 
+export const purchases = defineScenario({
+  title: 'A member who agreed to see their purchases: three, one with a receipt, one returned.',
+  member: memberId,
+  program: {
+    ...demoProgram,
+    consents: [
+      ...(demoProgram.consents ?? []),
+      {
+        id: 'purchases',
+        purpose: 'purchases',
+        version: 1,
+        text: {
+          nl: 'Bewaar mijn aankopen en laat ze mij zien.',
+          en: 'Keep my purchases and show them to me.',
+        },
+      },
+    ],
+  },
+  beginsDaysAgo: 50,
+  async arrange(shop) {
+    await shop.register(memberId);
+    await shop.agree(memberId, 'purchases');
+    const returned = await shop.order(memberId, 24.95, { product: 'Porcelain filter' });
+    shop.wait(20);
+    await shop.refund(memberId, returned);
+    await shop.order(memberId, 89, {
+      product: 'Kettle with a long spout',
+      receiptUrl: 'https://shop.example/receipts/1',
+    });
+    shop.wait(30);
+    await shop.order(memberId, 29.9, { product: 'Coffee beans, 1 kg' });
+  },
+});
+
 export const choosing = defineScenario({
   title: 'A member who can give points to one of two causes, or have a gift sent home.',
   member: memberId,

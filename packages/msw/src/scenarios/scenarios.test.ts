@@ -1,6 +1,6 @@
 /** One snippet for each situation, as a shop would write it, and what it then sees. */
 import { isConnectionError, isInsufficientPointsError } from '@spaarkit/sdk/errors';
-import { createClient, type ClientOptions } from '@spaarkit/sdk/fetch';
+import { createClient, PurchasesResource, type ClientOptions } from '@spaarkit/sdk/fetch';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { scenarios, startTestKit, type NodeTestKit, type ScenarioName } from '../node.ts';
@@ -60,6 +60,17 @@ test('memberWithHistory', async () => {
   expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['earn', 'redeem', 'reverse']));
   const past = await client.issuedRewards.list({ usage: 'past' });
   expect(usable({ issuedRewards: past.items })).toEqual(['used']);
+});
+
+test('purchases', async () => {
+  const client = open('purchases');
+  const { items } = await new PurchasesResource(client.send).list();
+  expect(items.map(({ state, lines }) => [state, lines[0]?.name])).toEqual([
+    ['paid', 'Coffee beans, 1 kg'],
+    ['paid', 'Kettle with a long spout'],
+    ['returned', 'Porcelain filter'],
+  ]);
+  expect(items.map(({ documents }) => documents.length)).toEqual([0, 1, 0]);
 });
 
 test('insufficient', async () => {
