@@ -54,7 +54,7 @@ test('every command explains itself', async () => {
   const commands = [...out.matchAll(/^ {2}([a-z]+( [a-z-]+)?) {2,}/gm)].map(
     ([, name]) => name ?? '',
   );
-  expect(commands).toHaveLength(23);
+  expect(commands).toHaveLength(25);
   for (const name of commands) {
     const help = await spaarkit(`${name} --help`);
     expect([help.code, help.out]).toEqual([0, expect.stringContaining(`Usage: spaarkit ${name}`)]);
@@ -358,6 +358,54 @@ test('members of another system are taken in once, checked before, and the books
   expect(await readFile(file('bad.jsonl'), 'utf8')).toContain('"line":4');
   expect((await run(line)).out).toContain('0 members added, with 0 points; 2 known already');
   expect((await run('verify')).code).toBe(0);
+});
+
+test('what happened in another system is taken in once, checked before, and moves no points', async () => {
+  const database = file('history.db');
+  const run = (line: string) => spaarkit(`${line} --database ${database}`);
+  await run('programs create my-shop');
+  await run(`program push ${file('good.json')} --program my-shop`);
+  await writeFile(file('lena.csv'), 'memberId,points\nlena,300');
+  await run(`import members ${file('lena.csv')} --program my-shop`);
+  await writeFile(
+    file('past.csv'),
+    [
+      'memberId;Id;at;kind;points;What',
+      'lena;1;2020-03-01;earn;400;Order 1001',
+      'lena;2;2020-04-01 10:00;redeem;-100;"Coffee; to go"',
+      'tom;3;2020-04-01;earn;5;Order 1002',
+      'lena;4;2020-04-01;gained;1.5;Order 1003',
+    ].join('\n'),
+  );
+  const line = `import history ${file('past.csv')} --program my-shop --map reference=Id --map note=What`;
+  const checked = await run(`${line} --check`);
+  expect(checked.out).toBe(
+    '4 lines: 2 rows would be added; 0 known already; 2 skipped.\nNothing was written.',
+  );
+  expect(checked.err).toContain('line 4: The programme knows no such customer.');
+  expect(checked.err).toContain('line 5, kind: "gained" is none of earn, redeem,');
+  expect(checked.err).toContain('line 5, points: "1.5" is no whole number. Write it as 3 or -3.');
+  const first = await run(`${line} --errors ${file('bad-past.jsonl')}`);
+  expect([first.code, first.out]).toEqual([
+    1,
+    '4 lines: 2 rows added; 0 known already; 2 skipped.',
+  ]);
+  expect(await readFile(file('bad-past.jsonl'), 'utf8')).toContain('"line":4');
+  expect((await run(line)).out).toBe('4 lines: 0 rows added; 2 known already; 2 skipped.');
+  expect((await run('verify')).code).toBe(0);
+
+  const { out } = await run('export history --program my-shop --format csv');
+  expect(out.split('\n')).toEqual([
+    'memberId,reference,at,kind,points,note',
+    'lena,1,2020-02-29T23:00:00.000Z,earn,400,Order 1001',
+    'lena,2,2020-04-01T08:00:00.000Z,redeem,-100,Coffee; to go',
+  ]);
+  await writeFile(file('past-again.csv'), out);
+  expect((await run(`import history ${file('past-again.csv')} --program my-shop`)).out).toBe(
+    '2 lines: 0 rows added; 2 known already; 0 skipped.',
+  );
+  const balances = await run('export balances --program my-shop');
+  expect(JSON.parse(balances.out)).toMatchObject({ available: 300 });
 });
 
 test(

@@ -13,6 +13,7 @@ import { consentCases } from './cases/consents.ts';
 import { earningCases } from './cases/earning.ts';
 import { dryRunCases } from './cases/dry-runs.ts';
 import { importCases } from './cases/imports.ts';
+import { historyImportCases } from './cases/history-imports.ts';
 import { exportCases } from './cases/exports.ts';
 import { fulfilmentCases } from './cases/fulfilments.ts';
 import { grantCases } from './cases/grants.ts';
@@ -61,6 +62,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...identityCases,
   ...cardCases,
   ...importCases,
+  ...historyImportCases,
   ...exportCases,
   ...claimCases,
   ...earningCases,

@@ -2100,6 +2100,20 @@ export interface Health {
   engine?: string | undefined;
 }
 
+export interface HistoryReport {
+  lines: number;
+  /** Rows that the history of a member got. */
+  added: number;
+  /** Rows that are there already; they are left as they are. */
+  known: number;
+  skipped: {
+    /** Lines that count for nothing. */
+    count: number;
+    /** What is wrong with them; the first hundred mistakes. */
+    first: SkippedLine[];
+  };
+}
+
 export interface ImportReport {
   lines: number;
   /** Members who joined, or got what they bring along. */
@@ -2726,6 +2740,38 @@ export interface PastMember {
   joinedAt?: string | undefined;
   tags?: string[] | undefined;
   birthday?: Birthday | undefined;
+}
+
+export interface PastTransaction {
+  memberId: string;
+  /** Its id in the other system, unique in the programme: a row is taken in once by it. */
+  reference: string;
+  /** When it happened. */
+  at: string;
+  kind: 'earn' | 'redeem' | 'adjust' | 'expire' | 'reverse' | 'refund';
+  /** What it gave, or with a minus what it took. */
+  points: number;
+  /** What it was for, as the member reads it. */
+  note: string;
+}
+
+export interface PastTransactionInput {
+  memberId: string;
+  /** Its id in the other system, unique in the programme: a row is taken in once by it. */
+  reference: string;
+  /** When it happened. */
+  at: string;
+  kind?: 'earn' | 'redeem' | 'adjust' | 'expire' | 'reverse' | 'refund' | undefined;
+  /** What it gave, or with a minus what it took. */
+  points: number;
+  /** What it was for, as the member reads it. */
+  note: string;
+}
+
+export interface PastTransactionPage {
+  items: PastTransaction[];
+  hasMore: boolean;
+  nextCursor?: string | undefined;
 }
 
 /** By what the shop knows one person’s accounts. Kept as keyed digests for 90 days, to tell friends from second accounts. */
@@ -4753,6 +4799,13 @@ export type TransactionReason =
   | {
       kind: 'adjustment';
       note: string;
+    }
+  | {
+      /** It happened in another system. */
+      kind: 'imported';
+      note: string;
+      /** Its id there. */
+      reference: string;
     }
   | {
       kind: 'extension';

@@ -4,7 +4,7 @@ import { page, pageQuery } from '../api/page.ts';
 import { externalId, points } from '../primitives.ts';
 import { transaction } from '../storefront/member.ts';
 import { issuedReward } from '../storefront/redemptions.ts';
-import { importedMember } from './imports.ts';
+import { importedMember, pastTransaction } from './imports.ts';
 
 /** How many lines a page of an export holds at the most, and a stream reads at once. */
 export const exportPageSize = 500;
@@ -48,6 +48,7 @@ export const exportedReward = issuedReward
 export const exportedMemberPage = page(importedMember, 'ExportedMemberPage');
 export const exportedBalancePage = page(exportedBalance, 'ExportedBalancePage');
 export const exportedTransactionPage = page(exportedTransaction, 'ExportedTransactionPage');
+export const pastTransactionPage = page(pastTransaction, 'PastTransactionPage');
 export const exportedRewardPage = page(exportedReward, 'ExportedRewardPage');
 
 export type ExportQuery = z.infer<typeof exportQuery>;

@@ -1,8 +1,8 @@
-/** Members that come from another system, with the points they bring along. */
+/** Members that come from another system, with the points they bring along and what happened there. */
 import { z } from 'zod';
-import { count, externalId, instant, locale, points } from '../primitives.ts';
+import { count, externalId, instant, locale, points, signedPoints, text } from '../primitives.ts';
 import { cardNumber } from './cards.ts';
-import { birthday, preferredChannel } from '../storefront/member.ts';
+import { birthday, preferredChannel, transaction } from '../storefront/member.ts';
 import { pastConsentAnswer } from './members.ts';
 import { skippedLines } from './skipped-lines.ts';
 
@@ -43,6 +43,20 @@ export const importedMember = z
   })
   .meta({ id: 'ImportedMember' });
 
+/** A line of an import of history. */
+export const pastTransaction = z
+  .strictObject({
+    memberId: externalId,
+    reference: externalId.describe(
+      'Its id in the other system, unique in the programme: a row is taken in once by it.',
+    ),
+    at: instant.describe('When it happened.'),
+    kind: transaction.shape.kind.exclude(['transfer']).default('adjust'),
+    points: signedPoints.describe('What it gave, or with a minus what it took.'),
+    note: text(200).describe('What it was for, as the member reads it.'),
+  })
+  .meta({ id: 'PastTransaction' });
+
 export const importQuery = z.object({
   check: z
     .enum(['true', 'false'])
@@ -60,5 +74,16 @@ export const importReport = z
   })
   .meta({ id: 'ImportReport' });
 
+export const historyReport = z
+  .object({
+    lines: count,
+    added: count.describe('Rows that the history of a member got.'),
+    known: count.describe('Rows that are there already; they are left as they are.'),
+    skipped: skippedLines('Lines that count for nothing.'),
+  })
+  .meta({ id: 'HistoryReport' });
+
+export type PastTransaction = z.infer<typeof pastTransaction>;
+export type HistoryReport = z.infer<typeof historyReport>;
 export type ImportedMember = z.infer<typeof importedMember>;
 export type ImportReport = z.infer<typeof importReport>;

@@ -192,6 +192,11 @@ export const transaction = z
         z.object({ kind: z.literal('left') }),
         z.object({ kind: z.literal('adjustment'), note: z.string() }),
         z.object({
+          kind: z.literal('imported').describe('It happened in another system.'),
+          note: z.string(),
+          reference: z.string().describe('Its id there.'),
+        }),
+        z.object({
           kind: z.literal('extension'),
           note: z.string(),
           until: instant.describe('Until when the points last at least.'),

@@ -50,6 +50,24 @@ it('names each month once, newest first', async () => {
   expect(months).to.deep.equal(['november 2026', 'oktober 2026']);
 });
 
+it('shows what happened in another system, in the words it came with', async () => {
+  const [first] = transactions;
+  if (first === undefined) throw new Error('There is no transaction.');
+  const old: Transaction = {
+    id: 'past-1',
+    kind: 'redeem',
+    points: -100,
+    status: 'done',
+    at: '2019-06-01T10:00:00Z',
+    reason: { kind: 'imported', note: 'Gratis koffie', reference: 'old-2' },
+    undoneBy: [],
+  };
+  const element = await ready({ history: [first, old] });
+  expect(wordsOf(entryOf(element, 'past-1')))
+    .to.contain('Gratis koffie')
+    .and.to.contain('100 punten af');
+});
+
 it('Y1: says with sign and with words what came in and what went off', async () => {
   const element = await ready();
   const earned = wordsOf(entryOf(element, 'transaction-6'));

@@ -43,6 +43,7 @@ export function whatHappened(
     case 'expiry':
     case 'left':
       return text.t('history_expired', { n: Math.abs(points) });
+    case 'imported':
     case 'adjustment':
       return reason.note || text.t('history_adjustment');
     case 'extension':

@@ -6,6 +6,7 @@ import type {
   ExportedReward,
   ExportedTransaction,
   ImportedMember,
+  PastTransaction,
 } from '../types.ts';
 
 /** A page of an export is made of more than a screen shows. */
@@ -35,6 +36,11 @@ export class ExportsResource extends Resource {
   /** The ledger: by member, oldest first. */
   transactions(params?: ExportParams, options?: CallOptions): PagedList<ExportedTransaction> {
     return this.#list('transactions', params, options);
+  }
+
+  /** What was imported of the time before; `members.importHistory` takes it in elsewhere. */
+  history(params?: ExportParams, options?: CallOptions): PagedList<PastTransaction> {
+    return this.#list('history', params, options);
   }
 
   /** What members hold and held, with the codes. */

@@ -9,6 +9,7 @@ import type {
   Extension,
   ExtensionResult,
   ExternalIdChange,
+  HistoryReport,
   ImportedMemberInput,
   ImportReport,
   MemberBenefits,
@@ -17,6 +18,7 @@ import type {
   MemberMerge,
   MemberWrite,
   MergeOutcome,
+  PastTransactionInput,
   TierChange,
   TierChangePage,
 } from '../types.ts';
@@ -164,19 +166,40 @@ export class MembersResource extends Resource {
    */
   async import(
     members: Sequence<ImportedMemberInput>,
-    { check = false, onProgress, ...options }: ImportOptions = {},
+    options?: ImportOptions,
   ): Promise<ImportReport> {
-    const sum: ImportReport = {
-      lines: 0,
-      added: 0,
-      known: 0,
-      points: 0,
-      skipped: { count: 0, first: [] },
-    };
-    for await (const batch of inBatches(members, importBatchSize)) {
-      const part = await this.call<ImportReport>({
+    const sum = { lines: 0, added: 0, known: 0, points: 0, skipped: { count: 0, first: [] } };
+    return this.#import<ImportReport>('members', members, sum, options);
+  }
+
+  /**
+   * Takes in what happened to members in another system, a request for each 500 rows; import the members
+   * before. It is in their history and moves no points. Safe to do again: a row that is there is left as
+   * it is. Of rows of the same instant the last is the newest.
+   *
+   * @example
+   * await loyalty.members.importHistory([
+   *   { memberId: '1', reference: 'old-77', at: '2024-05-01T10:00:00Z', kind: 'earn', points: 50, note: 'Order 1001' },
+   * ]);
+   */
+  async importHistory(
+    rows: Sequence<PastTransactionInput>,
+    options?: ImportOptions<HistoryReport>,
+  ): Promise<HistoryReport> {
+    const sum = { lines: 0, added: 0, known: 0, skipped: { count: 0, first: [] } };
+    return this.#import<HistoryReport>('history', rows, sum, options);
+  }
+
+  async #import<Report extends ImportReport | HistoryReport>(
+    subject: string,
+    lines: Sequence<unknown>,
+    sum: Report,
+    { check = false, onProgress, ...options }: ImportOptions<Report> = {},
+  ): Promise<Report> {
+    for await (const batch of inBatches(lines, importBatchSize)) {
+      const part = await this.call<Report>({
         method: 'POST',
-        path: '/imports/members',
+        path: `/imports/${subject}`,
         query: { check: String(check) },
         repeatable: true,
         timeoutMs: importTimeoutMs,
@@ -209,7 +232,7 @@ export class MembersResource extends Resource {
 }
 
 /** Adds what one request did; its lines stand behind those before. */
-function addReport(sum: ImportReport, part: ImportReport): void {
+function addReport<Report extends ImportReport | HistoryReport>(sum: Report, part: Report): void {
   for (const mistake of part.skipped.first)
     if (sum.skipped.first.length < mostMistakes)
       sum.skipped.first.push({ ...mistake, line: sum.lines + mistake.line });
@@ -217,15 +240,15 @@ function addReport(sum: ImportReport, part: ImportReport): void {
   sum.lines += part.lines;
   sum.added += part.added;
   sum.known += part.known;
-  sum.points += part.points;
+  if ('points' in sum && 'points' in part) sum.points += part.points;
 }
 
 /** How members are imported. */
-export interface ImportOptions extends CallOptions {
+export interface ImportOptions<Report = ImportReport> extends CallOptions {
   /** Says what would be done, and writes nothing. Default: false. */
   readonly check?: boolean;
   /** Told after each request how far it is. */
-  readonly onProgress?: (soFar: ImportReport) => void;
+  readonly onProgress?: (soFar: Report) => void;
 }
 
 /** What is asked of a member's benefits. */

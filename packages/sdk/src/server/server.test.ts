@@ -155,6 +155,27 @@ test('sends members of another system 500 at a time, and adds up what became of 
   expect([query.get('check'), body.trimEnd().split('\n').length]).toEqual(['true', 5]);
 });
 
+test('sends the history of another system 500 rows at a time, and adds up what became of them', async () => {
+  const skipped = { count: 1, first: [{ line: 2, message: 'This is not right.' }] };
+  await using server = await startServer(
+    { status: 200, body: { lines: 500, added: 499, known: 0, skipped } },
+    { status: 200, body: { lines: 5, added: 1, known: 3, skipped } },
+  );
+  const loyalty = createServerClient({ apiBase: server.url, secretKey: 'sk_test' });
+  const row = { memberId: '1', at: '2020-01-01T00:00:00Z', points: -5, note: 'Coffee' };
+  const rows = Array.from({ length: 505 }, (_, index) => ({ ...row, reference: `old-${index}` }));
+  const report = await loyalty.members.importHistory(rows);
+  expect(report).toEqual({
+    lines: 505,
+    added: 500,
+    known: 3,
+    skipped: { count: 2, first: [skipped.first[0], { ...skipped.first[0], line: 502 }] },
+  });
+  const [, second] = server.received;
+  expect([second?.path, second?.query.get('check')]).toEqual(['/v1/imports/history', 'false']);
+  expect(JSON.parse(second?.body.trimEnd().split('\n').at(-1) ?? '')).toEqual(rows.at(-1));
+});
+
 test('exports page by page, and goes on from a cursor', async () => {
   const member = { memberId: 'customer-1', points: [], owed: 0 };
   await using server = await startServer(

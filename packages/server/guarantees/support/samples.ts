@@ -111,6 +111,19 @@ export const samples: Readonly<Record<RouteId, (mine: Belongings) => Call>> = {
       { memberId: `import-${(told += 1)}`, joinedAt: at, birthday: { month: 2, day: 3 } },
     ],
   }),
+  importHistory: ({ externalId }) => ({
+    query: { check: 'false' },
+    lines: [
+      {
+        memberId: externalId,
+        reference: `old-${(told += 1)}`,
+        at: '2020-03-01T12:00:00Z',
+        kind: 'earn',
+        points: 5,
+        note: 'Order 1',
+      },
+    ],
+  }),
   getMember: ({ externalId }) => ({ params: { externalId } }),
   listConsents: ({ externalId }) => ({ params: { externalId } }),
   adjust: ({ externalId }) => ({
@@ -209,6 +222,7 @@ export const samples: Readonly<Record<RouteId, (mine: Belongings) => Call>> = {
   exportMembers: () => ({ query: { limit: 5 } }),
   exportBalances: () => ({ query: { limit: 5, format: 'csv' } }),
   exportTransactions: () => ({ query: { limit: 5, format: 'jsonl' } }),
+  exportHistory: () => ({ query: { limit: 5 } }),
   exportIssuedRewards: () => ({ query: { limit: 5 } }),
   listAudit: () => ({ query: { limit: 2 } }),
   getSummary: () => ({ query: { from: '2026-01-01', through: '2026-12-31' } }),

@@ -1,8 +1,16 @@
-/** spaarkit import members: members of another system, with the points they bring along. */
-import { importedMember, type ImportReport } from '@spaarkit/contract';
+/** spaarkit import: members of another system with the points they bring along, and what happened there. */
+import {
+  importedMember,
+  pastTransaction,
+  type HistoryReport,
+  type ImportReport,
+} from '@spaarkit/contract';
 import { CsvProblem } from '../csv/read-csv.ts';
-import { importMembers } from '../imports/members.ts';
-import { memberColumns, readMembersCsv } from '../imports/members-csv.ts';
+import { historyColumns, readHistoryCsv } from '../imports/history-csv.ts';
+import { importHistory } from '../imports/history.ts';
+import { importMembers, type ImportOptions } from '../imports/members.ts';
+import { memberColumns, readMembersCsv, type CsvOptions } from '../imports/members-csv.ts';
+import type { ReadLine } from '../lines.ts';
 import { getProgramDocument } from '../services/index.ts';
 import type { ServiceContext } from '../services/context.ts';
 import { CommandError, UsageError, type Command, type Input } from './command.ts';
@@ -11,76 +19,129 @@ import { withProgram } from './keys.ts';
 import { createSkips, isJsonLines, jsonLines, namesOf, sizeOf } from './line-files.ts';
 import { createProgress } from './progress.ts';
 
-export const importMembersCommand: Command = {
-  name: 'import members',
-  about: 'Takes in members of another system with their points. Doing it again adds nothing.',
-  positionals: ['members.csv|members.jsonl'],
-  options: {
-    program: { value: '<id>', about: 'The programme.' },
-    check: { about: 'Says what would be done, and writes nothing.' },
-    map: {
-      value: '<column=title>',
-      many: true,
-      about: 'What a CSV file calls a column, such as memberId=Customer.',
-    },
-    errors: { value: '<file>', about: 'Writes every skipped line, and why, as JSON Lines.' },
-    database: databaseOption,
-  },
-  examples: [
-    'spaarkit import members members.csv --program my-shop --check',
-    'spaarkit import members members.csv --program my-shop --map points=Balance --errors bad.jsonl',
-    '',
-    'Columns of a CSV file (a row for each member; dates without an offset are local):',
-    ...Object.entries(memberColumns).map(([name, about]) => `  ${name.padEnd(10)} ${about}`),
-    '',
-    'A line of a JSON Lines file is',
-    '{"memberId":"…","joinedAt":"…","birthday":{"month":1,"day":31},"points":[{"points":9,"expiresAt":"…"}]}.',
-  ],
-  async run(input, terminal) {
-    const file = input.positional('members.csv|members.jsonl');
-    const total = await sizeOf(file);
-    const progress = createProgress(terminal);
-    const skips = createSkips(input, terminal);
-    const check = input.isSet('check');
-    try {
-      const report = await withProgram(input, terminal, async (context) => {
-        const lines = await linesOf(context, input, file, (bytes) =>
-          progress.show(check ? 'Checking' : 'Importing', bytes, total),
-        );
-        return importMembers(context, lines, { check, onSkipped: (line) => skips.tell(line) });
-      });
-      progress.end();
-      await skips.end();
-      terminal.print(describe(report, check));
-      return report.skipped.count > 0 ? 1 : 0;
-    } catch (error) {
-      progress.end();
-      if (error instanceof CsvProblem || error instanceof RangeError)
-        throw new CommandError(error.message, { cause: error });
-      throw error;
-    }
-  },
-};
+/** What is imported, from a file of which form. */
+interface Subject<Line, Report extends { readonly skipped: { readonly count: number } }> {
+  readonly name: string;
+  readonly about: string;
+  readonly columns: Readonly<Record<string, string>>;
+  /** What a row of a CSV file is, and a line of a JSON Lines file. */
+  readonly row: string;
+  readonly line: string;
+  readonly readCsv: (file: string, options: CsvOptions) => AsyncIterable<ReadLine<Line>>;
+  readonly readJson: (
+    file: string,
+    onBytes: (bytes: number) => void,
+  ) => AsyncIterable<ReadLine<Line>>;
+  readonly run: (
+    ctx: ServiceContext,
+    lines: AsyncIterable<ReadLine<Line>>,
+    options: ImportOptions,
+  ) => Promise<Report>;
+  readonly describe: (report: Report, verb: string) => string;
+}
 
-async function linesOf(
+/** A command for each thing that can be imported. */
+export const importCommands: readonly Command[] = [
+  importCommand<Parsed<typeof importedMember>, ImportReport>({
+    name: 'members',
+    about: 'Takes in members of another system with their points. Doing it again adds nothing.',
+    columns: memberColumns,
+    row: 'member',
+    line: '{"memberId":"…","joinedAt":"…","birthday":{"month":1,"day":31},"points":[{"points":9,"expiresAt":"…"}]}',
+    readCsv: readMembersCsv,
+    readJson: (file, onBytes) => jsonLines(importedMember, file, onBytes),
+    run: importMembers,
+    describe: ({ added, known, lines, points, skipped }, verb) =>
+      `${lines} lines: ${added} members ${verb}, with ${points} points; ${known} known already; ${skipped.count} skipped.`,
+  }),
+  importCommand<Parsed<typeof pastTransaction>, HistoryReport>({
+    name: 'history',
+    about: 'Takes in what happened in another system; no points move. Doing it again adds nothing.',
+    columns: historyColumns,
+    row: 'change of points',
+    line: '{"memberId":"…","reference":"…","at":"…","kind":"earn","points":9,"note":"…"}',
+    readCsv: readHistoryCsv,
+    readJson: (file, onBytes) => jsonLines(pastTransaction, file, onBytes),
+    run: importHistory,
+    describe: ({ added, known, lines, skipped }, verb) =>
+      `${lines} lines: ${added} rows ${verb}; ${known} known already; ${skipped.count} skipped.`,
+  }),
+];
+
+type Parsed<S extends Parameters<typeof jsonLines>[0]> = S['_zod']['output'];
+
+function importCommand<Line, Report extends { readonly skipped: { readonly count: number } }>(
+  subject: Subject<Line, Report>,
+): Command {
+  const { name, about, columns } = subject;
+  const positional = `${name}.csv|${name}.jsonl`;
+  const width = Math.max(...Object.keys(columns).map(({ length }) => length));
+  const example = `spaarkit import ${name} ${name}.csv --program my-shop`;
+  return {
+    name: `import ${name}`,
+    about,
+    positionals: [positional],
+    options: {
+      program: { value: '<id>', about: 'The programme.' },
+      check: { about: 'Says what would be done, and writes nothing.' },
+      map: {
+        value: '<column=title>',
+        many: true,
+        about: 'What a CSV file calls a column, such as memberId=Customer.',
+      },
+      errors: { value: '<file>', about: 'Writes every skipped line, and why, as JSON Lines.' },
+      database: databaseOption,
+    },
+    examples: [
+      `${example} --check`,
+      `${example} --map points=Points --errors bad.jsonl`,
+      '',
+      `Columns of a CSV file (a row for each ${subject.row}; dates without an offset are local):`,
+      ...Object.entries(columns).map(([title, what]) => `  ${title.padEnd(width)} ${what}`),
+      '',
+      'A line of a JSON Lines file is',
+      `${subject.line}.`,
+    ],
+    async run(input, terminal) {
+      const file = input.positional(positional);
+      const total = await sizeOf(file);
+      const progress = createProgress(terminal);
+      const skips = createSkips(input, terminal);
+      const check = input.isSet('check');
+      try {
+        const report = await withProgram(input, terminal, async (context) => {
+          const lines = await linesOf(subject, context, input, file, (bytes) =>
+            progress.show(check ? 'Checking' : 'Importing', bytes, total),
+          );
+          return subject.run(context, lines, { check, onSkipped: (line) => skips.tell(line) });
+        });
+        progress.end();
+        await skips.end();
+        terminal.print(subject.describe(report, check ? 'would be added' : 'added'));
+        if (check) terminal.print('Nothing was written.');
+        return report.skipped.count > 0 ? 1 : 0;
+      } catch (error) {
+        progress.end();
+        if (error instanceof CsvProblem || error instanceof RangeError)
+          throw new CommandError(error.message, { cause: error });
+        throw error;
+      }
+    },
+  };
+}
+
+async function linesOf<Line>(
+  { columns, readCsv, readJson }: Pick<Subject<Line, never>, 'columns' | 'readCsv' | 'readJson'>,
   context: ServiceContext,
   input: Input,
   file: string,
   onBytes: (bytes: number) => void,
-) {
-  const names = namesOf(input, Object.keys(memberColumns));
+): Promise<AsyncIterable<ReadLine<Line>>> {
+  const names = namesOf(input, Object.keys(columns));
   if (!isJsonLines(file)) {
     const { document } = await getProgramDocument(context);
-    return readMembersCsv(file, { document, names, onBytes });
+    return readCsv(file, { document, names, onBytes });
   }
   if (names.size > 0) throw new UsageError('--map goes with a CSV file.');
-  return jsonLines(importedMember, file, onBytes);
-}
-
-function describe({ added, known, lines, points, skipped }: ImportReport, check: boolean): string {
-  const verb = check ? 'would be added' : 'added';
-  return [
-    `${lines} lines: ${added} members ${verb}, with ${points} points; ${known} known already; ${skipped.count} skipped.`,
-    ...(check ? ['Nothing was written.'] : []),
-  ].join('\n');
+  return readJson(file, onBytes);
 }

@@ -15,7 +15,7 @@ import { compareProgramCommand } from './compare.ts';
 import { dryRunCommand } from './dry-run.ts';
 import { rulesCommand, staffSheetCommand } from './handouts.ts';
 import { exportCommands } from './export.ts';
-import { importMembersCommand } from './import.ts';
+import { importCommands } from './import.ts';
 import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './keys.ts';
 import { describeProblem, pushProgramCommand, validateProgramCommand } from './program.ts';
 import { createProgramCommand, listProgramsCommand } from './programs.ts';
@@ -39,7 +39,7 @@ const commands: readonly Command[] = [
   staffSheetCommand,
   summaryCommand,
   clearingCommand,
-  importMembersCommand,
+  ...importCommands,
   ...exportCommands,
   auditCommand,
   verifyCommand,

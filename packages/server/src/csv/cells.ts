@@ -76,6 +76,13 @@ export class Cells {
     return this.refuse(column, `"${value}" is no whole number. Write it in digits, such as 3.`, 0);
   }
 
+  /** A whole number, with a minus or without. */
+  signed(column: string): number {
+    const value = this.needed(column);
+    if (value === '' || /^[+-]?\d{1,15}$/.test(value)) return Number(value);
+    return this.refuse(column, `"${value}" is no whole number. Write it as 3 or -3.`, 0);
+  }
+
   flag(column: string): boolean {
     const value = this.text(column);
     return value !== undefined && this.flagOf(column, value);

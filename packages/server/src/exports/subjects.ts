@@ -4,10 +4,12 @@ import type {
   ExportedReward,
   ExportedTransaction,
   ImportedMember,
+  PastTransaction,
 } from '@spaarkit/contract';
 import type { CsvValue } from '../csv/write-csv.ts';
 import {
   exportBalances,
+  exportHistory,
   exportIssuedRewards,
   exportMembers,
   exportTransactions,
@@ -72,6 +74,16 @@ const transactionColumns: readonly Column<ExportedTransaction>[] = [
   ['locationId', ({ locationId }) => locationId],
 ];
 
+/** As `spaarkit import history` reads them. */
+const historyColumns: readonly Column<PastTransaction>[] = [
+  ['memberId', ({ memberId }) => memberId],
+  ['reference', ({ reference }) => reference],
+  ['at', ({ at }) => at],
+  ['kind', ({ kind }) => kind],
+  ['points', ({ points }) => points],
+  ['note', ({ note }) => note],
+];
+
 const rewardColumns: readonly Column<ExportedReward>[] = [
   ['memberId', ({ memberId }) => memberId],
   ['id', ({ id }) => id],
@@ -106,6 +118,11 @@ export const exportSubjects = {
   ),
   balances: subject('What each member has.', exportBalances, balanceColumns),
   transactions: subject('The ledger, by member.', exportTransactions, transactionColumns),
+  history: subject(
+    'What was imported of the time before, to be imported elsewhere.',
+    exportHistory,
+    historyColumns,
+  ),
   'issued-rewards': subject(
     'What members hold and held, with the codes.',
     exportIssuedRewards,

@@ -22,7 +22,7 @@ export const memberColumns = {
 } as const;
 
 /** How a file is read. */
-export interface MembersCsvOptions {
+export interface CsvOptions {
   /** Whose time zone dates are in. */
   readonly document: Pick<ProgramDocument, 'currency' | 'timeZone'>;
   /** How the file calls the columns, where it does so otherwise. */
@@ -33,7 +33,7 @@ export interface MembersCsvOptions {
 /** Reads members; a row that is wrong is named with what is wrong. */
 export async function* readMembersCsv(
   file: string,
-  { document, names, onBytes }: MembersCsvOptions,
+  { document, names, onBytes }: CsvOptions,
 ): AsyncGenerator<ReadLine<ImportedMember>> {
   const rules = cellRulesOf(document);
   const columns = Object.keys(memberColumns);

@@ -1,10 +1,10 @@
 /** Takes in members of another system, line by line, in memory for one. */
 import { importedMember, type ImportedMember, type ImportReport } from '@spaarkit/contract';
 import { readJsonLine, type Line, type ReadLine } from '../lines.ts';
-import { ProblemError } from '../problem-error.ts';
 import type { ServiceContext } from '../services/context.ts';
 import { bringMember } from '../services/index.ts';
 import { Skips } from '../skips.ts';
+import { mistakesOf } from './mistakes.ts';
 
 /** How to import. */
 export interface ImportOptions {
@@ -47,13 +47,4 @@ export async function* readMemberLines(
   lines: AsyncIterable<Line>,
 ): AsyncGenerator<ReadLine<ImportedMember>> {
   for await (const line of lines) yield readJsonLine(importedMember, line);
-}
-
-/** What is wrong with a member is a mistake of the line; what is wrong with the server ends the import. */
-function mistakesOf(error: unknown, line: number) {
-  if (!(error instanceof ProblemError) || error.code === 'unavailable') throw error;
-  const { errors } = error.facts;
-  return errors
-    ? errors.map((mistake) => ({ line, ...mistake }))
-    : [{ line, message: error.message }];
 }

@@ -6,6 +6,7 @@ import type { AnswerHeaders } from '../http/exchange.ts';
 import type { ServiceContext } from '../services/context.ts';
 import {
   exportBalances,
+  exportHistory,
   exportIssuedRewards,
   exportMembers,
   exportTransactions,
@@ -22,6 +23,7 @@ export const exportHandlers: Handlers<TaggedRouteId<'exports'>> = {
   exportMembers: serveExport('members', exportMembers),
   exportBalances: serveExport('balances', exportBalances),
   exportTransactions: serveExport('transactions', exportTransactions),
+  exportHistory: serveExport('history', exportHistory),
   exportIssuedRewards: serveExport('issued-rewards', exportIssuedRewards),
 };
 

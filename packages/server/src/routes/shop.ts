@@ -1,4 +1,5 @@
 /** What the shop's server tells and asks: members, events, vouchers. */
+import { importHistory, readHistoryLines } from '../imports/history.ts';
 import { importMembers, readMemberLines } from '../imports/members.ts';
 import {
   adjust,
@@ -18,6 +19,8 @@ import type { Handlers, TaggedRouteId } from './handler.ts';
 export const shopHandlers: Handlers<TaggedRouteId<'shop'>> = {
   importMembers: ({ context, lines, query }) =>
     importMembers(context, readMemberLines(lines), { check: query.check === 'true' }),
+  importHistory: ({ context, lines, query }) =>
+    importHistory(context, readHistoryLines(lines), { check: query.check === 'true' }),
   putMember: ({ context, params, body }) => putMember(context, params.externalId, body),
   getMember: ({ context, params }) => getMember(context, params.externalId),
   listConsents: ({ context, params }) => listConsents(context, params.externalId),

@@ -4,8 +4,10 @@ import type {
   ExportedReward,
   ExportedTransaction,
   ImportedMember,
+  PastTransaction,
 } from '@spaarkit/contract';
 import { toInstant } from '@spaarkit/engine';
+import type { PastTransactionRow } from '../storage/past-store.ts';
 import type { Lot, Owned, Reads } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
 import { readBooks } from './internal/books.ts';
@@ -75,6 +77,25 @@ export async function exportTransactions(
   });
 }
 
+/** What was imported of the time before, as an import takes it in. */
+export async function exportHistory(
+  ctx: ServiceContext,
+  { cursor, limit }: PageQuery,
+): Promise<Page<PastTransaction>> {
+  return ctx.store.read(ctx.programId, async (rows) => {
+    const program = await loadProgram(ctx, rows);
+    const scope: CursorScope = { program, list: 'export history' };
+    const [memberId = '', at = 0, id = ''] =
+      cursor === undefined ? [] : await openCursor(scope, cursor);
+    const after = { memberId: String(memberId), at: Number(at), id: String(id) };
+    const found = await rows.past.page(after, limit + 1);
+    return {
+      items: found.slice(0, limit).flatMap(exportPast),
+      ...(await nextPage(scope, found, limit, (row) => [row.memberId, row.at, row.id])),
+    };
+  });
+}
+
 /** What members hold and held. */
 export async function exportIssuedRewards(
   ctx: ServiceContext,
@@ -125,6 +146,18 @@ function exportLot({ availableAt, expiresAt, remaining, state }: Lot) {
     expiresAt: expiresAt === null ? null : toInstant(expiresAt),
     ...(state === 'pending' && { availableAt: toInstant(availableAt) }),
   };
+}
+
+function exportPast({
+  at,
+  externalId,
+  kind,
+  note,
+  points,
+  reference,
+}: Owned<PastTransactionRow>): PastTransaction[] {
+  if (externalId === null) return [];
+  return [{ memberId: externalId, reference, at: toInstant(at), kind, points, note }];
 }
 
 function ownerOf({ externalId }: Pick<Owned<unknown>, 'externalId'>): { memberId?: string } {

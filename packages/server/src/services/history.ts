@@ -1,12 +1,13 @@
 /** Lists of what a member has and did. */
-import type { Reads, TransactionRow } from '../storage/store.ts';
+import type { Reads } from '../storage/store.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { MemberContext, ServiceContext } from './context.ts';
 import { nextPage, openCursor, type CursorScope } from './internal/cursor.ts';
 import { readBooked } from './internal/due-member.ts';
+import { presentHistory, readHistory, type HistoryPosition } from './internal/history-lines.ts';
 import { readAsMember } from './internal/joining.ts';
 import { findMember } from './internal/membership.ts';
-import { presentIssued, presentTransaction } from './internal/present.ts';
+import { presentIssued } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import type { IssuedRewardPage, PageQuery, TransactionPage } from './wire.ts';
 
@@ -22,16 +23,12 @@ export async function listTransactions(
 ): Promise<TransactionPage> {
   return readBooked(ctx, async (rows, program, member) => {
     const scope: CursorScope = { program, memberId: member.id, list: 'transactions' };
-    const before = cursor === undefined ? undefined : numberAt(await openCursor(scope, cursor), 0);
-    const found = await rows.ledger.history(member.id, limit + 1, before);
-    const page = found.slice(0, limit);
-    const undoing = await rows.ledger.undoing(
-      member.id,
-      page.map(({ id }) => id),
-    );
+    const position = cursor === undefined ? undefined : await openCursor(scope, cursor);
+    const before = position && historyPosition(position);
+    const found = await readHistory(rows, member.id, limit + 1, before);
     return {
-      items: page.map((row) => presentTransaction(row, undoing, program)),
-      ...(await nextPage(scope, found, limit, (row: TransactionRow) => [row.sequence])),
+      items: await presentHistory(rows, program, member.id, found.slice(0, limit)),
+      ...(await nextPage(scope, found, limit, (line) => [...line.position])),
     };
   });
 }
@@ -72,6 +69,10 @@ async function pageOfIssued(
     items: found.slice(0, limit).map((row) => presentIssued(row, program)),
     ...(await nextPage(scope, found, limit, (row) => [row.expiresAt, row.id])),
   };
+}
+
+function historyPosition(position: readonly unknown[]): HistoryPosition {
+  return [numberAt(position, 0), numberAt(position, 1), String(position[2])];
 }
 
 function numberAt(position: readonly unknown[], index: number): number {

@@ -34,6 +34,7 @@ export {
 } from './members.ts';
 export { exportMe, exportMember } from './member-export.ts';
 export { assignCard, blockCard, getCard, importCards, redeemAtTill, unblockCard } from './cards.ts';
+export { bringHistory } from './brought-history.ts';
 export { bringMember } from './brought-members.ts';
 export { listAudit } from './audit.ts';
 export { getClearing } from './clearing.ts';
@@ -46,6 +47,7 @@ export { dismissNotice } from './notices.ts';
 export {
   exportBalances,
   exportIssuedRewards,
+  exportHistory,
   exportMembers,
   exportTransactions,
 } from './exports.ts';

@@ -8,12 +8,8 @@ import { consentHistory } from './internal/consents.ts';
 import { bookMember, readBooked } from './internal/due-member.ts';
 import { viewMember } from './internal/member-view.ts';
 import { findMember, isEnrolled, loadProfile, type EnrolledMember } from './internal/membership.ts';
-import {
-  presentIssued,
-  presentMember,
-  presentTierChange,
-  presentTransaction,
-} from './internal/present.ts';
+import { presentHistory, readHistory } from './internal/history-lines.ts';
+import { presentIssued, presentMember, presentTierChange } from './internal/present.ts';
 import { receiptView } from './internal/receipts.ts';
 import { linesOf } from './internal/purchases.ts';
 import { loadProgram, type Program } from './internal/program.ts';
@@ -98,7 +94,6 @@ async function wholeHistory(
   program: Program,
   memberId: string,
 ): Promise<MemberExport['transactions']> {
-  const transactions = await rows.ledger.history(memberId, Number.MAX_SAFE_INTEGER);
-  const undoing = transactions.filter(({ undoes }) => undoes !== undefined);
-  return transactions.map((row) => presentTransaction(row, undoing, program));
+  const lines = await readHistory(rows, memberId, Number.MAX_SAFE_INTEGER);
+  return presentHistory(rows, program, memberId, lines);
 }

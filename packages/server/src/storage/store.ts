@@ -39,6 +39,7 @@ import type {
   TransactionRow,
   WaitingRow,
 } from './rows.ts';
+import type { PastReads, PastWrites } from './past-store.ts';
 import type { ReceiptReads, ReceiptWrites } from './receipt-store.ts';
 import type { ReferralReads, ReferralWrites } from './referral-rows.ts';
 import type { LimitWrites } from './limit-store.ts';
@@ -105,6 +106,7 @@ export interface Reads {
   readonly webhooks: WebhookReads;
   readonly referrals: ReferralReads;
   readonly receipts: ReceiptReads;
+  readonly past: PastReads;
   readonly tallies: TallyReads;
   readonly standings: StandingReads;
   readonly reports: ReportReads;
@@ -132,6 +134,7 @@ export interface Writes extends Reads {
   readonly webhooks: WebhookWrites;
   readonly referrals: ReferralWrites;
   readonly receipts: ReceiptWrites;
+  readonly past: PastWrites;
   readonly tallies: TallyWrites;
   readonly standings: StandingWrites;
   readonly audit: AuditWrites;

@@ -4,6 +4,7 @@ import {
   exportedMemberPage,
   exportedRewardPage,
   exportedTransactionPage,
+  pastTransactionPage,
   exportQuery,
 } from '../../shop/exports.ts';
 import type { Route } from '../route.ts';
@@ -40,6 +41,17 @@ export const exportRoutes = [
     summary: 'The ledger: by member, oldest first.',
     query: exportQuery,
     success: { status: 200, body: exportedTransactionPage, text: true },
+    problems: ['not_found'],
+  },
+  {
+    id: 'exportHistory',
+    method: 'GET',
+    path: '/v1/exports/history',
+    auth: 'secret',
+    tag: 'exports',
+    summary: 'What was imported of the time before, by member, as an import takes it in elsewhere.',
+    query: exportQuery,
+    success: { status: 200, body: pastTransactionPage, text: true },
     problems: ['not_found'],
   },
   {

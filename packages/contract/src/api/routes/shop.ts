@@ -9,7 +9,13 @@ import {
   memberDetail,
   memberWrite,
 } from '../../shop/members.ts';
-import { importedMember, importQuery, importReport } from '../../shop/imports.ts';
+import {
+  historyReport,
+  importedMember,
+  importQuery,
+  importReport,
+  pastTransaction,
+} from '../../shop/imports.ts';
 import { eventBatch, eventOutcome, eventOutcomes, shopEvent } from '../../shop/events.ts';
 import {
   voucherCart,
@@ -42,6 +48,18 @@ export const shopRoutes = [
     query: importQuery,
     lines: importedMember,
     success: { status: 200, body: importReport },
+    problems: ['not_found'],
+  },
+  {
+    id: 'importHistory',
+    method: 'POST',
+    path: '/v1/imports/history',
+    auth: 'secret',
+    tag: 'shop',
+    summary: 'Take in what happened in another system, once each. It moves no points.',
+    query: importQuery,
+    lines: pastTransaction,
+    success: { status: 200, body: historyReport },
     problems: ['not_found'],
   },
   {

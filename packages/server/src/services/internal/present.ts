@@ -8,6 +8,7 @@ import type {
   Transaction,
 } from '@spaarkit/contract';
 import { formOf, placesOf, startOf, toInstant, validThrough } from '@spaarkit/engine';
+import type { PastTransactionRow } from '../../storage/past-store.ts';
 import type {
   IssuedRewardRow,
   MemberRow,
@@ -141,6 +142,26 @@ export function presentTransaction(
     ...(row.expiresAt === null
       ? {}
       : { validThrough: validThrough(row.expiresAt, document.timeZone) }),
+  };
+}
+
+/** What happened in another system. Nothing becomes of it any more. */
+export function presentPast({
+  at,
+  id,
+  kind,
+  note,
+  points,
+  reference,
+}: PastTransactionRow): Transaction {
+  return {
+    id,
+    kind,
+    points,
+    status: 'done',
+    at: toInstant(at),
+    reason: { kind: 'imported', note, reference },
+    undoneBy: [],
   };
 }
 

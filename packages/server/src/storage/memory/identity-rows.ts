@@ -50,6 +50,7 @@ export class MemoryIdentities implements IdentityWrites {
       merged,
       orderTallies,
       orders,
+      past,
       receipts,
       redemptions,
       standings,
@@ -64,6 +65,7 @@ export class MemoryIdentities implements IdentityWrites {
     giveTo(issued, from, to);
     giveTo(cards, from, to);
     giveTo(receipts, from, to);
+    giveTo(past, from, to);
     giveTo(addresses, from, to);
     for (const row of webhookEvents.all())
       if (row.memberId === from) webhookEvents.put({ ...row, memberId: to });
@@ -117,6 +119,7 @@ export class MemoryIdentities implements IdentityWrites {
       tables.grants.remove(id);
       tables.grantsBySource.remove(id);
     }
+    for (const { reference } of tables.past.inGroup(memberId)) tables.past.remove(reference);
     for (const row of tables.receipts.inGroup(memberId))
       tables.receipts.put({ ...row, memberId: null, decision: null });
     this.#forgetReferrals(memberId);

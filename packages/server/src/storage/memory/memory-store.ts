@@ -16,6 +16,7 @@ import { MemoryLimits } from './limit-rows.ts';
 import { MemoryMembers } from './member-rows.ts';
 import { MemoryOnce } from './once-rows.ts';
 import { MemoryOrders } from './order-rows.ts';
+import { MemoryPast } from './past-rows.ts';
 import { MemoryPools } from './pool-rows.ts';
 import { MemoryKeys, MemoryPrograms } from './program-rows.ts';
 import { MemoryReceipts } from './receipt-rows.ts';
@@ -125,6 +126,7 @@ function openCompartment(programId: string, directory: KeyDirectory): Compartmen
     reports: new MemoryReports(tables),
     exports: new MemoryExports(tables),
     receipts: new MemoryReceipts(tables),
+    past: new MemoryPast(tables),
     audit: new MemoryAudit(tables),
     once: new MemoryOnce(tables),
     limits: new MemoryLimits(tables),

@@ -31,6 +31,7 @@ import type {
 import type { AuditRow } from '../audit-store.ts';
 import type { RuleTotal } from '../store.ts';
 import type { WebhookDeliveryRow, WebhookEndpointRow, WebhookEventRow } from '../webhook-rows.ts';
+import type { PastTransactionRow } from '../past-store.ts';
 import type { ReceiptRow } from '../receipt-store.ts';
 import type { ReferralRow, SignalRow } from '../referral-rows.ts';
 import type { TransactionWords } from '../forgettable.ts';
@@ -228,6 +229,11 @@ export class ProgramTables {
 
   readonly receipts = new Table<ReceiptRow>(this.journal, {
     key: (row) => row.receiptId,
+    group: (row) => row.memberId,
+  });
+
+  readonly past = new Table<PastTransactionRow>(this.journal, {
+    key: (row) => row.reference,
     group: (row) => row.memberId,
   });
 

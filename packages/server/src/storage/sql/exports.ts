@@ -5,7 +5,8 @@ import { toSpoken, transactionColumns, wordsOfTransaction } from './ledger.ts';
 import { issuedColumns, toIssued } from './rewards.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
-const ownerOf = (table: string) => `(
+/** The shop's id of the member of a row. */
+export const ownerOf = (table: string) => `(
   SELECT external_id FROM member owner WHERE owner.program_id = $1 AND owner.id = ${table}.member_id
 ) AS external_id`;
 

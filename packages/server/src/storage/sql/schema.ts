@@ -1,4 +1,5 @@
 import { auditSteps } from './audit.ts';
+import { pastSteps } from './past.ts';
 import { receiptSteps } from './receipts.ts';
 import { reportSteps } from './report-schema.ts';
 import { standingSteps } from './standing-schema.ts';
@@ -445,4 +446,5 @@ export const schemaSteps: readonly string[] = [
   ...limitSteps,
   ...auditSteps,
   ...receiptSteps,
+  ...pastSteps,
 ];

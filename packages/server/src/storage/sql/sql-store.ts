@@ -17,6 +17,7 @@ import { SqlMembers } from './members.ts';
 import { appliedSteps, migrate } from './migrate.ts';
 import { SqlOnce } from './once.ts';
 import { SqlOrders } from './orders.ts';
+import { SqlPast } from './past.ts';
 import { SqlPools } from './pools.ts';
 import { listProgramsSql, SqlPrograms, toProgram } from './programs.ts';
 import { SqlReceipts } from './receipts.ts';
@@ -112,6 +113,7 @@ function openRows(session: SqlSession, programId: string): Writes {
     reports: new SqlReports(scoped),
     exports: new SqlExports(scoped),
     receipts: new SqlReceipts(scoped),
+    past: new SqlPast(scoped),
     audit: new SqlAudit(scoped),
     once: new SqlOnce(scoped),
     limits: new SqlLimits(scoped),
