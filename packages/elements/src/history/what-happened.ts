@@ -43,13 +43,13 @@ export function whatHappened(
     case 'expiry':
     case 'left':
       return text.t('history_expired', { n: Math.abs(points) });
-    case 'imported':
-    case 'adjustment':
-      return reason.note || text.t('history_adjustment');
     case 'extension':
       return text.t('history_extended', { date: formatLastDay(text, reason.until) });
     case 'merge':
       return text.t('history_merge');
+    default:
+      // What the shop did by hand, and what happened in another system, say it themselves.
+      return reason.note || text.t('history_adjustment');
   }
 }
 
