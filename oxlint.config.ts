@@ -25,6 +25,7 @@ const importTable = {
     'node:*',
   ],
   msw: ['@spaarkit/server', '@spaarkit/contract', 'msw'],
+  'create-spaarkit': ['node:*'],
 } as const;
 
 /** Imports that vanish in the build: these packages take only types from what matches. */

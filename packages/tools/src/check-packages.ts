@@ -62,6 +62,10 @@ for (const each of packages) {
 if (!(await consumerWorks(packages)))
   problems.push('the consumer project does not work, see above');
 
+if (packages.some(({ name }) => name === 'create-spaarkit') && !(await createWorks(packages))) {
+  problems.push('a project made with create-spaarkit does not work, see above');
+}
+
 for (const problem of problems) console.error(`✗ ${problem}`);
 process.exitCode = problems.length === 0 ? 0 : 1;
 
@@ -173,17 +177,9 @@ async function consumerWorks(packed: readonly Packed[]): Promise<boolean> {
       },
     }),
   );
-  // The packages name each other by version; here these are the ones just packed.
-  writeFileSync(
-    join(folder, 'pnpm-workspace.yaml'),
-    JSON.stringify({
-      overrides: tarballs,
-      minimumReleaseAge: 4320,
-      allowBuilds: { esbuild: false, msw: false },
-    }),
-  );
+  writeWorkspace(folder, tarballs);
 
-  const steps: [string, string, string[]][] = [
+  return allWork('consumer', folder, [
     ['install', 'npx', ['-y', 'pnpm@12', 'install', '--no-frozen-lockfile']],
     ['type-check', join(folder, 'node_modules/.bin/tsc'), ['-p', '.']],
     [
@@ -193,13 +189,58 @@ async function consumerWorks(packed: readonly Packed[]): Promise<boolean> {
     ],
     ['build', join(folder, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn']],
     ['run', 'node', ['src/node.ts']],
-  ];
+  ]);
+}
+
+/** The packages name each other by version; here these are the ones just packed. */
+function writeWorkspace(folder: string, tarballs: Readonly<Record<string, string>>): void {
+  writeFileSync(
+    join(folder, 'pnpm-workspace.yaml'),
+    JSON.stringify({
+      overrides: tarballs,
+      minimumReleaseAge: 4320,
+      allowBuilds: { esbuild: false, msw: false, sharp: false },
+      ignoredOptionalDependencies: ['sharp'],
+    }),
+  );
+}
+
+type Step = readonly [name: string, program: string, args: readonly string[]];
+
+async function allWork(project: string, folder: string, steps: readonly Step[]): Promise<boolean> {
   for (const [name, program, args] of steps) {
     if (!(await run(program, args, { cwd: folder, quiet: true }))) {
-      console.error(`✗ consumer: ${name}`);
+      console.error(`✗ ${project}: ${name}`);
       return false;
     }
-    console.log(`✓ consumer: ${name}`);
+    console.log(`✓ ${project}: ${name}`);
+  }
+  return true;
+}
+
+/** Projects as their makers leave them, to which the packed command then adds the kit. */
+async function createWorks(packed: readonly Packed[]): Promise<boolean> {
+  const tarballs = Object.fromEntries(packed.map(({ name, tarball }) => [name, `file:${tarball}`]));
+  const command = packed.find(({ name }) => name === 'create-spaarkit')?.folder ?? '';
+  const api = ['--api', 'https://loyalty.example', '--key', 'pk_shop'];
+  for (const [fixture, words, build] of [
+    ['react', ['--mock'], ['vite', 'build', '--logLevel', 'warn']],
+    ['next', api, ['next', 'build']],
+  ] as const) {
+    const folder = join(scratch, `created-${fixture}`);
+    cpSync(join(import.meta.dirname, `../fixtures/project-${fixture}`), folder, {
+      recursive: true,
+    });
+    writeWorkspace(folder, tarballs);
+    const [builder, ...buildWords] = build;
+    const program = (name: string) => join(folder, 'node_modules/.bin', name);
+    const works = await allWork(`create-spaarkit in ${fixture}`, folder, [
+      ['create', 'node', [join(command, 'dist/cli.js'), '--yes', ...words]],
+      // Next.js writes types that the compiler asks for.
+      ...(fixture === 'next' ? [] : [['type-check', program('tsc'), ['-p', '.']] as const]),
+      ['build', program(builder), buildWords],
+    ]);
+    if (!works) return false;
   }
   return true;
 }

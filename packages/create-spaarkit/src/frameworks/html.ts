@@ -1,0 +1,116 @@
+import { type Source, UsageError } from '../options.ts';
+import { attribute, beforeGoingLive, mockPackages, type Plan, type PlannedFile } from '../plan.ts';
+import { dependsOn, findFile, pages, readText, type Project } from '../project.ts';
+
+/** Tags in the page: with a bundler their code is imported, without one it is a script beside it. */
+export function planHtml(project: Project, source: Source): Plan {
+  const page = findFile(project, pages);
+  if (page === undefined) throw new UsageError(`There is no ${pages.join(' or ')} to put tags in.`);
+  return dependsOn(project, 'vite')
+    ? withBundler(project, page, source)
+    : withScript(project, page, source);
+}
+
+function withBundler(project: Project, page: string, source: Source): Plan {
+  const isTyped = findFile(project, ['tsconfig.json']) !== undefined;
+  const module = `src/loyalty.${isTyped ? 'ts' : 'js'}`;
+  return {
+    files: [
+      { path: module, content: source.kind === 'mock' ? mockModule : tagsModule },
+      ...pageWith(project, page, source, `/${module}`),
+    ],
+    packages: ['@spaarkit/elements'],
+    devPackages: source.kind === 'mock' ? mockPackages.devPackages : [],
+    programs: source.kind === 'mock' ? mockPackages.programs : [],
+    next: nextSteps(source),
+  };
+}
+
+function withScript(project: Project, page: string, source: Source): Plan {
+  if (source.kind === 'mock') {
+    throw new UsageError(
+      'Mock data has to be bundled, and this project has no Vite. Start one with npm create vite@latest, or use --api.',
+    );
+  }
+  return {
+    files: pageWith(project, page, source, 'spaarkit/spaarkit.js'),
+    packages: ['@spaarkit/elements'],
+    devPackages: [],
+    programs: [],
+    scripts: page.replace('index.html', 'spaarkit'),
+    next: nextSteps(source),
+  };
+}
+
+function nextSteps(source: Source): string[] {
+  return source.kind === 'mock'
+    ? [beforeGoingLive]
+    : [
+        `Let your server answer ${source.memberTokenUrl} with { "token": "…" } for who is logged in: ` +
+          'createMemberToken of @spaarkit/sdk/server makes one. Until then everybody is a guest.',
+      ];
+}
+
+const tagsModule = `import '@spaarkit/elements/all';
+import '@spaarkit/elements/reserve.css';
+`;
+
+const mockModule = `${tagsModule}import { startTestKit } from '@spaarkit/msw/browser';
+
+// Mock data: the page answers its own requests. Other situations are listed with @spaarkit/msw.
+const kit = await startTestKit({ scenario: 'memberWithHistory' });
+const provider = document.querySelector('loyalty-provider');
+if (!provider) throw new Error('The page has no <loyalty-provider>.');
+provider.apiBase = kit.apiBase;
+provider.publishableKey = kit.publishableKey;
+provider.getMemberToken = kit.getMemberToken;
+`;
+
+/** The page with the tags in it, or nothing where it has them already. */
+function pageWith(project: Project, page: string, source: Source, script: string): PlannedFile[] {
+  const html = readText(project, page);
+  if (/<loyalty-provider[\s>]/.test(html)) return [];
+  const content = addScript(addTags(html, source), script);
+  return [{ path: page, content, added: true }];
+}
+
+function addTags(html: string, source: Source): string {
+  const attributes =
+    source.kind === 'mock'
+      ? ''
+      : `
+      api-base="${attribute(source.apiBase)}"
+      publishable-key="${source.publishableKey}"
+      member-token-url="${attribute(source.memberTokenUrl)}"
+    `;
+  return insertBefore(
+    html,
+    '</body>',
+    `    <!-- Move the tags to where your shop shows points: anywhere inside the provider will do. -->
+    <loyalty-provider${attributes}>
+      <loyalty-points-badge href="#points"></loyalty-points-badge>
+      <loyalty-rewards id="points">
+        <p>Your points are on their way.</p>
+      </loyalty-rewards>
+    </loyalty-provider>
+`,
+  );
+}
+
+function addScript(html: string, script: string): string {
+  const tag = `    <script type="module" src="${script}"></script>\n`;
+  return /<\/head>/i.test(html)
+    ? insertBefore(html, '</head>', tag)
+    : insertBefore(html, '<loyalty-provider', tag);
+}
+
+/** At the line of its last occurrence; at the end where it has none, as HTML allows. */
+function insertBefore(html: string, tag: string, text: string): string {
+  const place = html.toLowerCase().lastIndexOf(tag);
+  if (place === -1) return `${html.trimEnd()}\n${text}`;
+  const line = html.lastIndexOf('\n', place) + 1;
+  // What shares the line with it stays before what is put in.
+  const isAlone = html.slice(line, place).trim() === '';
+  const cut = isAlone ? line : place;
+  return `${html.slice(0, cut)}${isAlone ? '' : '\n'}${text}${html.slice(cut)}`;
+}

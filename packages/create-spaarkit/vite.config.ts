@@ -1,0 +1,3 @@
+import { library } from '@spaarkit/tools/vite';
+
+export default library(import.meta.dirname);
