@@ -13,6 +13,18 @@ const config: KnipConfig = {
       entry: ['*.config.ts'],
     },
     'packages/*': library,
+    'packages/create-spaarkit': {
+      ...library,
+      // Of the project that a test makes.
+      ignoreDependencies: [
+        '@spaarkit/elements',
+        '@spaarkit/msw',
+        '@spaarkit/react',
+        'msw',
+        'react',
+        'react-dom',
+      ],
+    },
     'packages/elements': {
       ...library,
       entry: [

@@ -46,6 +46,7 @@ const sources: readonly Source[] = [
   { file: 'packages/server/README.md', slug: 'reference/server', order: 15 },
   { file: 'packages/contract/README.md', slug: 'reference/contract', order: 16 },
   { file: 'packages/engine/README.md', slug: 'reference/engine', order: 17 },
+  { file: 'packages/create-spaarkit/README.md', slug: 'reference/create-spaarkit', order: 18 },
   { file: 'examples/README.md', slug: 'reference/examples', label: 'Examples', order: 20 },
   { file: 'docs/decisions/README.md', slug: 'decisions', label: 'About decisions', order: 0 },
   ...decisions,

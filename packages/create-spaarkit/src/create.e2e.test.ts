@@ -51,8 +51,11 @@ test('a React project shows mock data', async () => {
       ...shop,
       preview: { port, host: '127.0.0.1', strictPort: true },
     });
-    const complaints = await lookAt(`http://127.0.0.1:${port}`).finally(() => server.close());
-    expect(complaints).toEqual([]);
+    try {
+      expect(await lookAt(`http://127.0.0.1:${port}`)).toEqual([]);
+    } finally {
+      await server.close();
+    }
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { carryOut, describe } from './carry-out.ts';
 import { planHtml } from './frameworks/html.ts';
@@ -30,7 +30,7 @@ export interface World {
 }
 
 const { version } = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'),
 ) as { version: string };
 
 const planners: Readonly<Record<Framework, (project: Project, source: Source) => Plan>> = {

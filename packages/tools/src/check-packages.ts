@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, matchesGlob } from 'node:path';
+import { delimiter, join, matchesGlob } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { publint } from 'publint';
@@ -207,9 +207,14 @@ function writeWorkspace(folder: string, tarballs: Readonly<Record<string, string
 
 type Step = readonly [name: string, program: string, args: readonly string[]];
 
-async function allWork(project: string, folder: string, steps: readonly Step[]): Promise<boolean> {
+async function allWork(
+  project: string,
+  folder: string,
+  steps: readonly Step[],
+  env: Record<string, string> = {},
+): Promise<boolean> {
   for (const [name, program, args] of steps) {
-    if (!(await run(program, args, { cwd: folder, quiet: true }))) {
+    if (!(await run(program, args, { cwd: folder, env, quiet: true }))) {
       console.error(`✗ ${project}: ${name}`);
       return false;
     }
@@ -222,24 +227,43 @@ async function allWork(project: string, folder: string, steps: readonly Step[]):
 async function createWorks(packed: readonly Packed[]): Promise<boolean> {
   const tarballs = Object.fromEntries(packed.map(({ name, tarball }) => [name, `file:${tarball}`]));
   const command = packed.find(({ name }) => name === 'create-spaarkit')?.folder ?? '';
+  // The projects' package manager: as npx has it, and with the packages just packed in place of published ones.
+  const programs = join(scratch, 'programs');
+  mkdirSync(programs);
+  writeFileSync(
+    join(programs, 'pnpm'),
+    `#!/bin/sh
+for word; do
+  shift
+  case "$word" in
+    @spaarkit/*@*) word="file:${scratch}/$(echo "\${word#@}" | tr /@ --).tgz" ;;
+  esac
+  set -- "$@" "$word"
+done
+exec npx -y pnpm@12 "$@"
+`,
+    { mode: 0o755 },
+  );
+  const env = { PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}` };
   const api = ['--api', 'https://loyalty.example', '--key', 'pk_shop'];
-  for (const [fixture, words, build] of [
-    ['react', ['--mock'], ['vite', 'build', '--logLevel', 'warn']],
-    ['next', api, ['next', 'build']],
+  for (const [fixture, words, ...checks] of [
+    ['react', ['--mock'], ['tsc'], ['vite', 'build', '--logLevel', 'warn']],
+    // The compiler asks for types of the routes. A build takes minutes, and the example has one.
+    ['next', api, ['next', 'typegen'], ['tsc']],
   ] as const) {
     const folder = join(scratch, `created-${fixture}`);
     cpSync(join(import.meta.dirname, `../fixtures/project-${fixture}`), folder, {
       recursive: true,
     });
     writeWorkspace(folder, tarballs);
-    const [builder, ...buildWords] = build;
-    const program = (name: string) => join(folder, 'node_modules/.bin', name);
-    const works = await allWork(`create-spaarkit in ${fixture}`, folder, [
+    const steps: Step[] = [
       ['create', 'node', [join(command, 'dist/cli.js'), '--yes', ...words]],
-      // Next.js writes types that the compiler asks for.
-      ...(fixture === 'next' ? [] : [['type-check', program('tsc'), ['-p', '.']] as const]),
-      ['build', program(builder), buildWords],
-    ]);
+      ...checks.map(
+        ([program, ...rest]) =>
+          [program, join(folder, 'node_modules/.bin', program), rest] satisfies Step,
+      ),
+    ];
+    const works = await allWork(`create-spaarkit in ${fixture}`, folder, steps, env);
     if (!works) return false;
   }
   return true;

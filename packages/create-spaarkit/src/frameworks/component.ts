@@ -46,11 +46,9 @@ function provider(source: Source): string[] {
   return source.kind === 'mock'
     ? [
         '    <LoyaltyProvider',
-        '      {...(kit && {',
-        '        apiBase: kit.apiBase,',
-        '        publishableKey: kit.publishableKey,',
-        '        getMemberToken: kit.getMemberToken,',
-        '      })}',
+        '      apiBase={kit.apiBase}',
+        '      publishableKey={kit.publishableKey}',
+        '      getMemberToken={kit.getMemberToken}',
         '    >',
       ]
     : [
@@ -80,4 +78,6 @@ const state = (
     started ??= startMock();
     void started.then(setKit);
   }, []);
+  // Drawn when there is somebody to answer it.
+  if (!kit) return null;
 `;
