@@ -85,6 +85,10 @@ test('a write whose row cannot be added is not made', async () => {
     write: (programId, work) => store.write(programId, (rows) => work(withoutTrail(rows))),
     withMember: (programId, ref, work) =>
       store.withMember(programId, ref, (rows, member) => work(withoutTrail(rows), member)),
+    onceWithMember: (programId, ref, claim, work) =>
+      store.onceWithMember(programId, ref, claim, (rows, claimed) =>
+        work(withoutTrail(rows), claimed),
+      ),
   };
   const audited = new AuditedStore(broken, request);
   await expect(audited.write('p', (rows) => rows.cards.add(['4000000000006']))).rejects.toThrow(

@@ -1,5 +1,13 @@
 /** A store under a process that may die between any two of the calls it makes. */
-import type { MemberRef, MemberRow, Reads, Store, Writes } from '../../src/storage/store.ts';
+import type {
+  Claimed,
+  MemberRef,
+  MemberRow,
+  OnceClaim,
+  Reads,
+  Store,
+  Writes,
+} from '../../src/storage/store.ts';
 
 /** Thrown in the place of an answer, when the process is no more. */
 export class Death extends Error {
@@ -46,6 +54,19 @@ export class MortalStore implements Store {
   ): Promise<T> {
     const result = await this.#lasting.withMember(programId, ref, (rows, member) =>
       work(this.#mortal(rows), member),
+    );
+    this.#tick();
+    return result;
+  }
+
+  async onceWithMember<T>(
+    programId: string,
+    ref: MemberRef,
+    claim: OnceClaim,
+    work: (rows: Writes, claimed: Claimed) => Promise<T>,
+  ): Promise<T> {
+    const result = await this.#lasting.onceWithMember(programId, ref, claim, (rows, claimed) =>
+      work(this.#mortal(rows), claimed),
     );
     this.#tick();
     return result;

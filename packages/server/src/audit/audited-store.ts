@@ -3,9 +3,11 @@ import type { AuditedState } from '@spaarkit/contract';
 import { createId } from '../services/internal/ids.ts';
 import type {
   AuditRow,
+  Claimed,
   KeyRow,
   MemberRef,
   MemberRow,
+  OnceClaim,
   ProgramRow,
   Reads,
   Store,
@@ -60,6 +62,19 @@ export class AuditedStore implements Store {
   ): Promise<T> {
     const result = await this.beneath.withMember(programId, ref, (rows, member) =>
       this.#noting(rows, member, ref, () => work(rows, member)),
+    );
+    this.#isNoted ||= !isRepeated(result);
+    return result;
+  }
+
+  async onceWithMember<T>(
+    programId: string,
+    ref: MemberRef,
+    claim: OnceClaim,
+    work: (rows: Writes, claimed: Claimed) => Promise<T>,
+  ): Promise<T> {
+    const result = await this.beneath.onceWithMember(programId, ref, claim, (rows, claimed) =>
+      this.#noting(rows, claimed.member, ref, () => work(rows, claimed)),
     );
     this.#isNoted ||= !isRepeated(result);
     return result;

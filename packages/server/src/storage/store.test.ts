@@ -198,7 +198,7 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
       await rows.members.find({ id: member.id }),
       await rows.members.find({ externalId: member.externalId ?? '' }),
       ...(await rows.ledger.history(member.id, 10)),
-      ...(await rows.ledger.openLots(member.id)),
+      ...(await rows.ledger.openLots(member)),
       ...(await rows.members.page('', 10)),
     ]);
     expect(found).toEqual([undefined, undefined]);
@@ -222,7 +222,7 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     await expect(failing).rejects.toThrow('changed its mind');
     await store.read(programId, async (rows) => {
       expect(await rows.members.find({ id: member.id })).toEqual(member);
-      expect(await rows.ledger.openLots(member.id)).toEqual([lot]);
+      expect(await rows.ledger.openLots(member)).toEqual([lot]);
       expect(await rows.ledger.records(member.id)).toHaveLength(1);
       expect(await rows.members.find({ id: row.id })).toBeUndefined();
       expect(await rows.orders.get(row.id)).toBeUndefined();
@@ -273,7 +273,7 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     const outcomes = await Promise.all(
       Array.from({ length: 200 }, () =>
         store.withMember(programId, { id: member.id }, async (rows, held) => {
-          const [left] = await rows.ledger.openLots(member.id);
+          const [left] = await rows.ledger.openLots(member);
           if (!held || !left) return 'too late';
           await rows.ledger.append(held, [booking(held, -10, lot)], noDue);
           return 'spent';

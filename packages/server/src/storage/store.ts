@@ -81,9 +81,31 @@ export interface Store {
     ref: MemberRef,
     work: (rows: Writes, member: MemberRow | undefined) => Promise<T>,
   ): Promise<T>;
+  /** `withMember` for what is done once: its key is claimed as soon as the member is held. */
+  onceWithMember<T>(
+    programId: string,
+    ref: MemberRef,
+    claim: OnceClaim,
+    work: (rows: Writes, claimed: Claimed) => Promise<T>,
+  ): Promise<T>;
   /** Makes what was deleted unreadable where the database would keep it for a while. */
   scrub(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** The claim of a request that is done once. */
+export interface OnceClaim extends OnceName {
+  readonly fingerprint: string;
+  readonly realNow: number;
+}
+
+/** What a claim found. */
+export interface Claimed {
+  readonly member: MemberRow | undefined;
+  /** Hardly any write can do without them. */
+  readonly openLots: readonly Lot[];
+  /** The answer that is kept under the key; there is none when it is this claim's now. */
+  readonly earlier: OnceRow | undefined;
 }
 
 /** A read-only handle on the rows of one programme. */
@@ -272,7 +294,7 @@ export type DueTimes = Pick<MemberRow, 'nextDueAt' | 'nextReturnAt'>;
 
 export interface LedgerReads {
   /** Lots with something left in them, soonest expiry first, those that never lapse last. */
-  openLots(memberId: string): Promise<Lot[]>;
+  openLots(ref: MemberRef): Promise<Lot[]>;
   /** Every lot there ever was. */
   allLots(memberId: string): Promise<Lot[]>;
   /** What `openLots` gives and the lots of one order, even when they are empty. */

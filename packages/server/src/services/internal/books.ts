@@ -50,7 +50,7 @@ export async function readBooks(
   program: Program,
   member: MemberRow,
 ): Promise<CurrentBooks> {
-  const due = await decideDue(ctx, rows, program, member, await rows.ledger.openLots(member.id));
+  const due = await decideDue(ctx, rows, program, member, await rows.ledger.openLots(member));
   return { ctx, member, books: due.books, now: due.now, awaiting: due.awaiting };
 }
 
@@ -70,7 +70,7 @@ export async function openBooks(
     rows,
     program,
     member,
-    lots ?? (await rows.ledger.openLots(member.id)),
+    lots ?? (await rows.ledger.openLots(member)),
   );
   for (const timedOut of due.timedOut) await takeBack(rows, timedOut);
   const opened = { ctx, member, books: due.books, now: due.now, awaiting: due.awaiting };

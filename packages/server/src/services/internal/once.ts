@@ -26,13 +26,10 @@ export async function doOnce(
   work: (rows: Writes, member: MemberRow | undefined, openLots: readonly Lot[]) => Promise<Answer>,
 ): Promise<Reply> {
   const name = await nameOf(once);
+  const claim = { ...name, fingerprint: once.fingerprint, realNow: ctx.realNow() };
   try {
-    return await ctx.store.withMember(ctx.programId, ref, async (rows, member) => {
-      const [earlier, openLots] = await Promise.all([
-        rows.once.claim(name, once.fingerprint, ctx.realNow()),
-        // Hardly any write can do without them, and asked for now they cost no time of their own.
-        member ? rows.ledger.openLots(member.id) : [],
-      ]);
+    return await ctx.store.onceWithMember(ctx.programId, ref, claim, async (rows, claimed) => {
+      const { member, openLots, earlier } = claimed;
       if (earlier) return replay(earlier, once);
       if (!member && 'externalId' in ref) await refuseMoved(rows, ref.externalId);
       const { status, body } = await work(rows, member, openLots);

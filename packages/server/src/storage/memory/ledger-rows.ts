@@ -2,7 +2,7 @@ import type { BookBalance, Booking, Lot } from '@spaarkit/engine';
 import { toBatch, type BookingBatch } from '../booking-batch.ts';
 import { openReason } from '../forgettable.ts';
 import type { LedgerRecord, MemberRow, TransactionRow } from '../rows.ts';
-import { BalanceConflict, type DueTimes, type LedgerWrites } from '../store.ts';
+import { BalanceConflict, type DueTimes, type LedgerWrites, type MemberRef } from '../store.ts';
 import { compareIds } from '../compare-ids.ts';
 import type { ProgramTables } from './tables.ts';
 
@@ -14,9 +14,13 @@ export class MemoryLedger implements LedgerWrites {
     this.#tables = tables;
   }
 
-  async openLots(memberId: string): Promise<Lot[]> {
-    const lots = await this.allLots(memberId);
+  async openLots(ref: MemberRef): Promise<Lot[]> {
+    const lots = await this.allLots('id' in ref ? ref.id : this.#idOf(ref.externalId));
     return lots.filter((lot) => lot.remaining > 0).toSorted(compareExpiry);
+  }
+
+  #idOf(externalId: string): string {
+    return this.#tables.members.inGroup(externalId)[0]?.id ?? '';
   }
 
   async allLots(memberId: string): Promise<Lot[]> {

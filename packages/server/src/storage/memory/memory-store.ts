@@ -1,5 +1,5 @@
 import type { KeyRow, MemberRow, ProgramRow } from '../rows.ts';
-import type { MemberRef, Reads, Store, Writes } from '../store.ts';
+import type { Claimed, MemberRef, OnceClaim, Reads, Store, Writes } from '../store.ts';
 import { TurnQueue } from '../turn-queue.ts';
 import { MemoryGrants } from './grant-rows.ts';
 import { MemoryCredits } from './credit-rows.ts';
@@ -83,6 +83,18 @@ export class MemoryStore implements Store {
     work: (rows: Writes, member: MemberRow | undefined) => Promise<T>,
   ): Promise<T> {
     return this.write(programId, async (rows) => work(rows, await rows.members.hold(ref)));
+  }
+
+  async onceWithMember<T>(
+    programId: string,
+    ref: MemberRef,
+    { fingerprint, realNow, ...name }: OnceClaim,
+    work: (rows: Writes, claimed: Claimed) => Promise<T>,
+  ): Promise<T> {
+    return this.withMember(programId, ref, async (rows, member) => {
+      const earlier = await rows.once.claim(name, fingerprint, realNow);
+      return work(rows, { member, openLots: await rows.ledger.openLots(ref), earlier });
+    });
   }
 
   /** What is deleted is gone. */

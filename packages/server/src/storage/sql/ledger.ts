@@ -2,7 +2,7 @@ import type { Account, Booking, Entry, IdleRule, Lot } from '@spaarkit/engine';
 import { toBatch, type BookingBatch, type LotChange } from '../booking-batch.ts';
 import { openReason, type TransactionWords } from '../forgettable.ts';
 import type { LedgerRecord, MemberRow, TransactionRow } from '../rows.ts';
-import { BalanceConflict, type DueTimes, type LedgerWrites } from '../store.ts';
+import { BalanceConflict, type DueTimes, type LedgerWrites, type MemberRef } from '../store.ts';
 import {
   integer,
   integerOrNull,
@@ -33,6 +33,8 @@ export const wordsOfTransaction = `(
     AND w.transaction_id = ledger_transaction.id
 ) AS words`;
 
+const memberCalled = '(SELECT id FROM member WHERE program_id = $1 AND external_id = $2)';
+
 const sql = {
   history: `
     SELECT ${transactionColumns}, ${wordsOfTransaction}
@@ -56,9 +58,9 @@ const sql = {
     SELECT ${entryColumns} FROM ledger_entry
     WHERE program_id = $1 AND member_id = $2
     ORDER BY transaction_id, position`,
-  openLots: `
+  openLots: (memberId: string) => `
     SELECT ${lotColumns} FROM lot
-    WHERE program_id = $1 AND member_id = $2 AND remaining > 0
+    WHERE program_id = $1 AND member_id = ${memberId} AND remaining > 0
     ORDER BY expires_at NULLS LAST, id`,
   lotsForOrder: `
     SELECT ${lotColumns} FROM lot
@@ -127,8 +129,11 @@ export class SqlLedger implements LedgerWrites {
     this.#session = session;
   }
 
-  async openLots(memberId: string): Promise<Lot[]> {
-    const rows = await this.#session.run(sql.openLots, memberId);
+  async openLots(ref: MemberRef): Promise<Lot[]> {
+    const rows =
+      'id' in ref
+        ? await this.#session.run(sql.openLots('$2'), ref.id)
+        : await this.#session.run(sql.openLots(memberCalled), ref.externalId);
     return rows.map(toLot);
   }
 

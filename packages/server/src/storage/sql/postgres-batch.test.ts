@@ -38,8 +38,17 @@ test('two writes to one table stay apart: in one statement neither would see the
   expect(texts(write('x'), write('y'), write('x'))).toHaveLength(2);
 });
 
-test('what reads and what writes stays apart and in its order', () => {
-  expect(texts(read('x', 1), write('x'), read('x', 1), read('y', 1))).toHaveLength(3);
+test('what reads before a write is one statement with it: it sees what was there before', () => {
+  expect(texts(read('x', 1), write('x', ' RETURNING a'), write('y'))).toEqual([
+    'WITH w1 AS (UPDATE x SET a = $4 WHERE p = $3 RETURNING a), ' +
+      'w2 AS (UPDATE y SET a = $6 WHERE p = $5) ' +
+      'SELECT (SELECT json_agg(q) FROM (SELECT a FROM x WHERE p = $1 AND m = $2) q) AS r0, ' +
+      '(SELECT json_agg(w1) FROM w1) AS r1, NULL AS r2',
+  ]);
+});
+
+test('what reads after a write stays apart and in its order', () => {
+  expect(texts(read('x', 1), write('x'), read('x', 1), read('y', 1))).toHaveLength(2);
 });
 
 test('the same statements have the same name, others have another', () => {

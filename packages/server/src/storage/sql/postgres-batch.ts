@@ -21,8 +21,9 @@ export interface Batch<S extends Statement> {
 
 /**
  * Puts neighbours together where that changes nothing: statements that read, since nothing is written
- * between them; and statements that write to different tables, since none can see what another did
- * (there are no triggers, and no keys from one table to another). The order of all else stays.
+ * between them; after them statements that write to different tables, since none can see what another
+ * did (there are no triggers, and no keys from one table to another). What reads after a write stays
+ * after it: in one statement it would see what was there before the write had waited for its turn.
  */
 export function toBatches<S extends Statement>(statements: readonly S[]): Batch<S>[] {
   const groups: S[][] = [];
@@ -45,9 +46,7 @@ function fits(group: readonly Statement[], { sql }: Statement): boolean {
   const table = writtenTable(sql);
   return group.every((other) => {
     const otherTable = writtenTable(other.sql);
-    return table === undefined
-      ? otherTable === undefined
-      : otherTable !== table && otherTable !== undefined;
+    return otherTable === undefined || (table !== undefined && otherTable !== table);
   });
 }
 
@@ -90,32 +89,39 @@ function compose(statements: readonly Statement[]): string {
   const [first, ...others] = statements;
   if (!first) throw new Error('There is no statement to send.');
   if (others.length === 0) return first.sql;
-  const texts = shifted(statements);
-  return writtenTable(first.sql) === undefined ? composeReads(texts) : composeWrites(texts);
+  const parts = shifted(statements).map(({ sql, isRead }, index) =>
+    isRead ? readPart(sql, index) : writePart(sql, index),
+  );
+  const writes = parts.flatMap(({ write }) => write ?? []);
+  const begin = writes.length > 0 ? `WITH ${writes.join(', ')} ` : '';
+  return `${begin}SELECT ${parts.map(({ column }) => column).join(', ')}`;
 }
 
 /** Each statement's parameters come after those of the ones before it. */
-function shifted(statements: readonly Statement[]): string[] {
+function shifted(statements: readonly Statement[]): { sql: string; isRead: boolean }[] {
   let offset = 0;
   return statements.map(({ sql, values }) => {
     const before = offset;
     offset += values.length;
-    return sql.replaceAll(/\$(\d+)/g, (_, number: string) => `$${Number(number) + before}`);
+    return {
+      sql: sql.replaceAll(/\$(\d+)/g, (_, number: string) => `$${Number(number) + before}`),
+      isRead: writtenTable(sql) === undefined,
+    };
   });
 }
 
-/** A subquery keeps its order when it is gathered (PostgreSQL, 9.21). */
-function composeReads(texts: readonly string[]): string {
-  const columns = texts.map((text, index) => `(SELECT json_agg(q) FROM (${text}) q) AS r${index}`);
-  return `SELECT ${columns.join(', ')}`;
+interface Part {
+  /** What gives its rows. */
+  readonly column: string;
+  readonly write?: string;
 }
 
-function composeWrites(texts: readonly string[]): string {
-  const parts = texts.map((text, index) => `w${index} AS (${text})`);
-  const columns = texts.map((text, index) =>
-    /\bRETURNING\b/i.test(text)
-      ? `(SELECT json_agg(w${index}) FROM w${index}) AS r${index}`
-      : `NULL AS r${index}`,
-  );
-  return `WITH ${parts.join(', ')} SELECT ${columns.join(', ')}`;
+/** A subquery keeps its order when it is gathered (PostgreSQL, 9.21). */
+function readPart(text: string, index: number): Part {
+  return { column: `(SELECT json_agg(q) FROM (${text}) q) AS r${index}` };
+}
+
+function writePart(text: string, index: number): Part {
+  const rows = /\bRETURNING\b/i.test(text) ? `(SELECT json_agg(w${index}) FROM w${index})` : 'NULL';
+  return { column: `${rows} AS r${index}`, write: `w${index} AS (${text})` };
 }

@@ -45,13 +45,14 @@ export class PostgresSession implements SqlSession {
     this.#waiting.push({ sql, values, resolve: ignore, reject: ignore });
   }
 
-  /** Sends what waits and ends the transaction, unless something in it has failed. */
+  /** Ends the transaction together with what still waits, unless something in it has failed. */
   async commit(): Promise<void> {
     this.#hasEnded = true;
-    await this.#flush();
-    // Otherwise PostgreSQL would roll back and say nothing.
-    if (this.#failure) throw this.#failure.error;
-    if (this.#begin === undefined) await this.#client.query('COMMIT');
+    this.#throwFailure();
+    // Sent behind the last statements without waiting for them: if one fails, there is nothing to commit.
+    await Promise.all([this.#flush(), this.#sendCommit()]);
+    // PostgreSQL has then rolled back and said nothing.
+    this.#throwFailure();
   }
 
   /** Takes nothing more, and does not send what waits: it would come after the end. */
@@ -86,6 +87,11 @@ export class PostgresSession implements SqlSession {
     this.#begin = undefined;
   }
 
+  async #sendCommit(): Promise<void> {
+    if (this.#begin !== undefined) return;
+    await this.#client.query('COMMIT').catch((error: unknown) => this.#fail(error));
+  }
+
   async #sendBatch(batch: Batch<Waiting>): Promise<void> {
     try {
       const { rows } = await this.#client.query<SqlRow>({
@@ -99,6 +105,10 @@ export class PostgresSession implements SqlSession {
       const first = this.#fail(error);
       for (const { reject } of batch.statements) reject(first);
     }
+  }
+
+  #throwFailure(): void {
+    if (this.#failure) throw this.#failure.error;
   }
 
   /** After the first failure all others only say that the transaction has failed. */

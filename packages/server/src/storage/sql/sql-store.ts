@@ -1,5 +1,5 @@
 import type { KeyRow, MemberRow, ProgramRow } from '../rows.ts';
-import type { MemberRef, Reads, Store, Writes } from '../store.ts';
+import type { Claimed, MemberRef, OnceClaim, Reads, Store, Writes } from '../store.ts';
 import type { SqlDriver, SqlSession } from './driver.ts';
 import { SqlGrants } from './grants.ts';
 import { SqlCredits } from './credits.ts';
@@ -73,9 +73,27 @@ export class SqlStore implements Store {
     work: (rows: Writes, member: MemberRow | undefined) => Promise<T>,
   ): Promise<T> {
     return this.write(programId, async (rows) => {
-      // Whoever holds a member needs the programme too: asked for together, it costs no time of its own.
-      const [member] = await Promise.all([rows.members.hold(ref), rows.programs.get()]);
+      // Whoever holds a member needs the programme too: asked for before, it is one statement with the hold.
+      const [, member] = await Promise.all([rows.programs.get(), rows.members.hold(ref)]);
       return work(rows, member);
+    });
+  }
+
+  async onceWithMember<T>(
+    programId: string,
+    ref: MemberRef,
+    { fingerprint, realNow, ...name }: OnceClaim,
+    work: (rows: Writes, claimed: Claimed) => Promise<T>,
+  ): Promise<T> {
+    return this.write(programId, async (rows) => {
+      // Two statements that are sent together: what reads stands before what writes.
+      const [, member, openLots, earlier] = await Promise.all([
+        rows.programs.get(),
+        rows.members.hold(ref),
+        rows.ledger.openLots(ref),
+        rows.once.claim(name, fingerprint, realNow),
+      ]);
+      return work(rows, { member, openLots, earlier });
     });
   }
 

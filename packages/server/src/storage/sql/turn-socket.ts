@@ -19,9 +19,12 @@ export function createTurnSocket(): Socket {
     socket.cork();
     process.nextTick(release);
   };
-  socket.write = ((...written: Parameters<typeof write>) => {
-    hold();
-    return write(...written);
-  }) as typeof write;
+  // Not before: `connect` puts the write of every other socket back.
+  socket.once('connect', () => {
+    socket.write = ((...written: Parameters<typeof write>) => {
+      hold();
+      return write(...written);
+    }) as typeof write;
+  });
   return socket;
 }
