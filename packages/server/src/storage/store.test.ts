@@ -214,7 +214,7 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
       if (!held) throw new Error('not held');
       await rows.ledger.append(held, [booking(held, -20, lot)], noDue);
       await rows.members.create(row, emptyProfile);
-      await rows.once.claim({ scope: 's', key: row.id }, 'f', 1);
+      await rows.once.claim({ scope: 's', key: row.id, fingerprint: 'f', realNow: 1 }, row);
       await rows.rewards.takeStock('rolled-back', 5);
       await rows.orders.hold(row.id);
       throw new Error('changed its mind');
@@ -229,7 +229,7 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
       expect((await rows.rewards.stockTaken()).get('rolled-back') ?? 0).toBe(0);
     });
     const claimed = await store.write(programId, (rows) =>
-      rows.once.claim({ scope: 's', key: row.id }, 'f', 1),
+      rows.once.claim({ scope: 's', key: row.id, fingerprint: 'f', realNow: 1 }, row),
     );
     expect(claimed).toBeUndefined();
   });
@@ -313,10 +313,11 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
 
   on('lets one of many twins claim a key, and gives the others its answer', async () => {
     const name = { scope: 'redeem:m', key: fresh('key') };
+    const claim = { ...name, fingerprint: 'print', realNow: 10 };
     const answers = await Promise.all(
       Array.from({ length: 25 }, () =>
         store.write(programId, async (rows) => {
-          const earlier = await rows.once.claim(name, 'print', 10);
+          const earlier = await rows.once.claim(claim, { id: 'm' });
           if (earlier) return earlier.body;
           await rows.once.answer(name, 201, 'the answer', null);
           return 'first';
@@ -328,16 +329,16 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
   });
 
   on('forgets answers that are too old and never forgets an event', async () => {
-    const name = { scope: 'old', key: fresh('key') };
+    const claim = { scope: 'old', key: fresh('key'), fingerprint: 'print', realNow: 10 };
     const event = { source: 'shop', id: fresh('evt') };
     await store.write(programId, async (rows) => {
-      await rows.once.claim(name, 'print', 10);
+      await rows.once.claim(claim, { externalId: 'nobody' });
       await rows.once.claimEvent(event, 'print', 10);
       await rows.once.answerEvent(event, 'outcome');
     });
     await store.write(programId, (rows) => rows.once.forget(11));
     await store.write(programId, async (rows) => {
-      expect(await rows.once.claim(name, 'print', 20)).toBeUndefined();
+      expect(await rows.once.claim({ ...claim, realNow: 20 }, { id: 'm' })).toBeUndefined();
       expect(await rows.once.claimEvent(event, 'other', 20)).toEqual({
         state: 'known',
         row: { fingerprint: 'print', outcome: 'outcome' },

@@ -500,8 +500,8 @@ export type EventClaim =
   { readonly state: 'new' | 'withdrawn' } | { readonly state: 'known'; readonly row: EventRow };
 
 export interface OnceWrites {
-  /** Claims the key. Undefined when it is new; else the answer given then. A simultaneous twin waits here. */
-  claim(name: OnceName, fingerprint: string, realNow: number): Promise<OnceRow | undefined>;
+  /** Claims the key for a member. Undefined when it is new; else the answer given then. A simultaneous twin waits here. */
+  claim(claim: OnceClaim, ref: MemberRef): Promise<OnceRow | undefined>;
   /** `memberId`: whose answer it is, so that it can be forgotten with them. */
   answer(name: OnceName, status: number, body: string, memberId: string | null): Promise<void>;
   /** Forgets answers older than the instant; gives how many. */

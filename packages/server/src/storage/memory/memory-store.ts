@@ -88,11 +88,11 @@ export class MemoryStore implements Store {
   async onceWithMember<T>(
     programId: string,
     ref: MemberRef,
-    { fingerprint, realNow, ...name }: OnceClaim,
+    claim: OnceClaim,
     work: (rows: Writes, claimed: Claimed) => Promise<T>,
   ): Promise<T> {
     return this.withMember(programId, ref, async (rows, member) => {
-      const earlier = await rows.once.claim(name, fingerprint, realNow);
+      const earlier = await rows.once.claim(claim, ref);
       return work(rows, { member, openLots: await rows.ledger.openLots(ref), earlier });
     });
   }

@@ -1,5 +1,12 @@
 import type { OnceRow } from '../rows.ts';
-import type { EventClaim, EventName, OnceName, OnceWrites } from '../store.ts';
+import type {
+  EventClaim,
+  EventName,
+  MemberRef,
+  OnceClaim,
+  OnceName,
+  OnceWrites,
+} from '../store.ts';
 import type { ProgramTables } from './tables.ts';
 
 /** Answers kept for repeated requests, and outcomes of shop events. */
@@ -10,15 +17,17 @@ export class MemoryOnce implements OnceWrites {
     this.#tables = tables;
   }
 
-  async claim(name: OnceName, fingerprint: string, realNow: number): Promise<OnceRow | undefined> {
-    const key = JSON.stringify([name.scope, name.key]);
+  async claim(claim: OnceClaim, ref: MemberRef): Promise<OnceRow | undefined> {
+    const key = JSON.stringify([claim.scope, claim.key]);
+    const { fingerprint, realNow } = claim;
     const isNew = this.#tables.once.add({
       name: key,
       fingerprint,
       status: 0,
       body: '',
       createdAt: realNow,
-      memberId: null,
+      memberId:
+        'id' in ref ? ref.id : (this.#tables.members.inGroup(ref.externalId)[0]?.id ?? null),
     });
     const earlier = isNew ? undefined : this.#tables.once.get(key);
     return (

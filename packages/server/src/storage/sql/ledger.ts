@@ -15,7 +15,7 @@ import {
   valuesList,
 } from './columns.ts';
 import type { SqlRow, SqlValue } from './driver.ts';
-import { memberColumns, toMember } from './members.ts';
+import { memberCalled, memberColumns, toMember } from './members.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
 /** The columns of a transaction, in the order that `addTransactions` binds them. */
@@ -32,8 +32,6 @@ export const wordsOfTransaction = `(
   WHERE w.program_id = $1 AND w.member_id = ledger_transaction.member_id
     AND w.transaction_id = ledger_transaction.id
 ) AS words`;
-
-const memberCalled = '(SELECT id FROM member WHERE program_id = $1 AND external_id = $2)';
 
 const sql = {
   history: `
@@ -133,7 +131,7 @@ export class SqlLedger implements LedgerWrites {
     const rows =
       'id' in ref
         ? await this.#session.run(sql.openLots('$2'), ref.id)
-        : await this.#session.run(sql.openLots(memberCalled), ref.externalId);
+        : await this.#session.run(sql.openLots(memberCalled('$2')), ref.externalId);
     return rows.map(toLot);
   }
 

@@ -19,6 +19,10 @@ export const memberColumns =
   'id, external_id, version, joined_at, excluded, available, pending, reserved, owed, ' +
   'chain_length, chain_hash, last_booked_at, next_due_at, next_return_at, created_at, active_at';
 
+/** The id of the member with an external id, within another statement. */
+export const memberCalled = (parameter: string): string =>
+  `(SELECT id FROM member WHERE program_id = $1 AND external_id = ${parameter})`;
+
 const profileColumns =
   'locale, birthday, preferred_channels, consents, terms_version, tags, invited, card_number, ' +
   'birthday_since';

@@ -1,13 +1,22 @@
 import type { OnceRow } from '../rows.ts';
-import type { EventClaim, EventName, OnceName, OnceWrites } from '../store.ts';
+import type {
+  EventClaim,
+  EventName,
+  MemberRef,
+  OnceClaim,
+  OnceName,
+  OnceWrites,
+} from '../store.ts';
 import { integer, text } from './columns.ts';
+import { memberCalled } from './members.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
 const sql = {
   // A twin of a request under way waits here until the first has committed, and then inserts nothing.
-  claim: `
-    INSERT INTO once_key (program_id, scope, request_key, fingerprint, status, body, created_at)
-    VALUES ($1, $2, $3, $4, 0, '', $5)
+  // The member is there from the start: were it set with the answer, all indexes would be written twice.
+  claim: (memberId: string) => `
+    INSERT INTO once_key (program_id, scope, request_key, fingerprint, status, body, created_at, member_id)
+    VALUES ($1, $2, $3, $4, 0, '', $5, ${memberId})
     ON CONFLICT (program_id, scope, request_key) DO NOTHING
     RETURNING status`,
   get: `
@@ -51,11 +60,13 @@ export class SqlOnce implements OnceWrites {
   }
 
   async claim(
-    { scope, key }: OnceName,
-    fingerprint: string,
-    realNow: number,
+    { scope, key, fingerprint, realNow }: OnceClaim,
+    ref: MemberRef,
   ): Promise<OnceRow | undefined> {
-    if (await this.#session.touched(sql.claim, scope, key, fingerprint, realNow)) return undefined;
+    const [memberId, whose] = 'id' in ref ? ['$6', ref.id] : [memberCalled('$6'), ref.externalId];
+    const statement = sql.claim(memberId);
+    if (await this.#session.touched(statement, scope, key, fingerprint, realNow, whose))
+      return undefined;
     const row = await this.#session.first(sql.get, scope, key);
     return (
       row && {

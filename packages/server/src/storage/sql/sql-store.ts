@@ -82,7 +82,7 @@ export class SqlStore implements Store {
   async onceWithMember<T>(
     programId: string,
     ref: MemberRef,
-    { fingerprint, realNow, ...name }: OnceClaim,
+    claim: OnceClaim,
     work: (rows: Writes, claimed: Claimed) => Promise<T>,
   ): Promise<T> {
     return this.write(programId, async (rows) => {
@@ -91,7 +91,7 @@ export class SqlStore implements Store {
         rows.programs.get(),
         rows.members.hold(ref),
         rows.ledger.openLots(ref),
-        rows.once.claim(name, fingerprint, realNow),
+        rows.once.claim(claim, ref),
       ]);
       return work(rows, { member, openLots, earlier });
     });

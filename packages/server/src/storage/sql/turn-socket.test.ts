@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { createTurnSocket } from './turn-socket.ts';
@@ -10,7 +10,10 @@ test('what is written at one moment leaves together, on a connection that stands
   const connecting = once(server, 'connection');
   const socket = createTurnSocket();
   socket.connect((server.address() as AddressInfo).port, '127.0.0.1');
-  const [[peer]] = await Promise.all([connecting, once(socket, 'connect')]);
+  const [[peer]] = (await Promise.all([connecting, once(socket, 'connect')])) as [
+    [Socket],
+    unknown,
+  ];
   const received = text(peer);
 
   socket.write('one ');
