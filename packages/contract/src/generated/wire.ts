@@ -4605,6 +4605,34 @@ export interface SummaryReport {
     redemptions: number;
     points: number;
   }[];
+  /** What ways to earn gave, most points first; absent from it is what gave nothing. */
+  rules: {
+    ruleId: string;
+    /** With what a campaign put on top. */
+    campaignId?: string | undefined;
+    /** How often it gave. */
+    times: number;
+    /** What it gave, less what was taken back, in the period. */
+    points: number;
+  }[];
+  /** How many members stand where now, in the order of the document. */
+  levels: {
+    tierId: string;
+    members: number;
+  }[];
+  /** Friends who came in the period, and what became of them by now. */
+  referrals: {
+    /** Who came by the link of a member. */
+    friends: number;
+    /** Of them, whom the shop has to look at. */
+    inReview: number;
+    /** Of them, whose first order counts. */
+    ordered: number;
+    /** Of them, whose first order is past its return period. */
+    rewarded: number;
+    /** Of them, whom the shop rejected. */
+    rejected: number;
+  };
 }
 
 export interface Tier {

@@ -53,6 +53,28 @@ export const summaryReport = z
     rewards: z
       .array(z.object({ rewardId: z.string(), redemptions: count, points }))
       .describe('What was redeemed in the period and not undone, most often first.'),
+    rules: z
+      .array(
+        z.object({
+          ruleId: z.string(),
+          campaignId: z.string().optional().describe('With what a campaign put on top.'),
+          times: count.describe('How often it gave.'),
+          points: signedPoints.describe('What it gave, less what was taken back, in the period.'),
+        }),
+      )
+      .describe('What ways to earn gave, most points first; absent from it is what gave nothing.'),
+    levels: z
+      .array(z.object({ tierId: z.string(), members: count }))
+      .describe('How many members stand where now, in the order of the document.'),
+    referrals: z
+      .object({
+        friends: count.describe('Who came by the link of a member.'),
+        inReview: count.describe('Of them, whom the shop has to look at.'),
+        ordered: count.describe('Of them, whose first order counts.'),
+        rewarded: count.describe('Of them, whose first order is past its return period.'),
+        rejected: count.describe('Of them, whom the shop rejected.'),
+      })
+      .describe('Friends who came in the period, and what became of them by now.'),
   })
   .meta({ id: 'SummaryReport' });
 

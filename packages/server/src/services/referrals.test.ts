@@ -61,6 +61,13 @@ onEachStore('referrals', (on) => {
       expect([await held(referrer), await held(friend)]).toEqual([1, 1]);
       expect(await statesOf(referrer)).toEqual(['rewarded']);
       expect(await told(shop, endpoint)).toEqual(['referral.rewarded']);
+      const today = new Date(shop.now).toISOString().slice(0, 10);
+      const before = new Date(shop.now - 60 * day).toISOString().slice(0, 10);
+      const { referrals } = await services.getSummary(shop.context, {
+        from: before,
+        through: today,
+      });
+      expect(referrals).toEqual({ friends: 1, inReview: 0, ordered: 1, rewarded: 1, rejected: 0 });
     },
     withRule(),
   );

@@ -1,10 +1,13 @@
 /** How the programme does in a period. */
-import type { PeriodQuery, SummaryReport } from '@spaarkit/contract';
+import type { PeriodQuery, ProgramDocument, SummaryReport } from '@spaarkit/contract';
 import { pointsRate, pointsValue } from '@spaarkit/engine';
+import type { ReferralRow } from '../storage/referral-rows.ts';
+import type { Counts } from '../storage/report-store.ts';
 import type { PointsFlow } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
 import { spanOf } from './internal/period.ts';
 import { loadProgram } from './internal/program.ts';
+import { ruleUses } from './internal/rule-report.ts';
 
 /** Figures of a period from the ledger, and what is outstanding now. */
 export async function getSummary(ctx: ServiceContext, period: PeriodQuery): Promise<SummaryReport> {
@@ -35,6 +38,9 @@ export async function getSummary(ctx: ServiceContext, period: PeriodQuery): Prom
       },
       ...(rate && { rate, breakageMinor: pointsValue(points.lapsed, rate) }),
       rewards: rewards.toSorted(byUse),
+      rules: await ruleUses(rows, span),
+      levels: levelsOf(document, await rows.reports.tierMembers()),
+      referrals: referralsOf(await rows.reports.referralStates(span)),
     };
   });
 }
@@ -60,6 +66,22 @@ function sharesOf({ earned, lapsed, redeemed, returned, takenBack }: SummaryRepo
   if (kept <= 0) return {};
   const percent = (part: number): number => Math.round((10_000 * part) / kept) / 100;
   return { redemptionPercent: percent(redeemed - returned), breakagePercent: percent(lapsed) };
+}
+
+function levelsOf({ tiers }: ProgramDocument, members: Counts): SummaryReport['levels'] {
+  return (tiers?.levels ?? []).map(({ id }) => ({ tierId: id, members: members.get(id) ?? 0 }));
+}
+
+function referralsOf(states: Counts): SummaryReport['referrals'] {
+  const sum = (...of: readonly ReferralRow['state'][]): number =>
+    of.reduce((all, state) => all + (states.get(state) ?? 0), 0);
+  return {
+    friends: sum('joined', 'review', 'pending', 'rewarded', 'capped', 'rejected'),
+    inReview: sum('review'),
+    ordered: sum('pending', 'rewarded', 'capped'),
+    rewarded: sum('rewarded'),
+    rejected: sum('rejected'),
+  };
 }
 
 type RewardUse = SummaryReport['rewards'][number];

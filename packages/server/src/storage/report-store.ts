@@ -1,5 +1,6 @@
 /** What reports ask of a database: sums and lists over a stretch of time, each found by a key. */
-import type { IssuedRewardRow } from './rows.ts';
+import type { RulePoints } from '@spaarkit/engine';
+import type { IssuedRewardRow, TransactionRow } from './rows.ts';
 
 /** A stretch of time; `until` no longer belongs to it. */
 export interface Span {
@@ -51,7 +52,28 @@ export interface MembersTotal {
   readonly owed: number;
 }
 
+/** A change of points that rules made. */
+export interface RuleEarning extends SpanPlace {
+  readonly reason: TransactionRow['reason'];
+  readonly breakdown: readonly RulePoints[] | null;
+  readonly points: number;
+}
+
+/** How many there are of each. */
+export type Counts = ReadonlyMap<string, number>;
+
 export interface ReportReads {
+  /** What was earned, or taken back, oldest first. */
+  earnings(
+    span: Span,
+    kind: 'earn' | 'reverse',
+    limit: number,
+    after?: SpanPlace,
+  ): Promise<RuleEarning[]>;
+  /** How many members stand in each tier now. */
+  tierMembers(): Promise<Counts>;
+  /** Friends who came in the time, by what became of them. */
+  referralStates(span: Span): Promise<Counts>;
   flows(span: Span): Promise<PointsFlow[]>;
   /** How many members have transactions of these kinds. */
   countActive(span: Span, kinds: readonly ('earn' | 'redeem')[]): Promise<number>;

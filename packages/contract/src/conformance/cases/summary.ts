@@ -1,5 +1,14 @@
 /** Figures of a period. */
-import { fiveEuro, line, pointsWith, programWith, tenPerEuro } from '../documents.ts';
+import {
+  doublePoints,
+  fiveEuro,
+  line,
+  pointsWith,
+  programWith,
+  tenPerEuro,
+  tiersWith,
+} from '../documents.ts';
+import { locations, referralRule, visit, visitRule } from '../event-rules.ts';
 import { equal } from '../expect.ts';
 import { Stage } from '../stage.ts';
 import type { ConformanceCase } from '../target.ts';
@@ -51,6 +60,55 @@ export const summaryCases: readonly ConformanceCase[] = [
         [{ rewardId: 'five-euro', redemptions: 1, points: 500 }],
         'What was redeemed and not undone',
       );
+    },
+  },
+  {
+    id: 'summary/rules-levels-referrals',
+    title: 'a summary tells what each way to earn gave, who stands where and who came with whom',
+    async run(target) {
+      const document = programWith({
+        earningRules: [tenPerEuro, visitRule, referralRule],
+        campaigns: [doublePoints()],
+        points: pointsWith({ pendingDays: 0 }),
+        tiers: tiersWith({}),
+        locations,
+      });
+      const stage = await Stage.set(target, document);
+      const { shop } = stage;
+      const lena = await stage.member('lena');
+      const { code } = await lena.call('getMyReferrals');
+      for (const friend of ['noor', 'kim']) {
+        const body = { termsVersion: '1', referralCode: code };
+        await (await stage.visitor(friend)).call('enroll', { body });
+      }
+      await shop.paid('noor', [line('a', 20_000)]);
+      await shop.paid('lena', [line('b', 1000)], { orderId: 'back' });
+      await shop.cancelled('back');
+      await shop.happened(visit('lena'));
+      const summary = await shop.call('getSummary', { query: await thisYear(stage) });
+      equal(
+        summary.rules,
+        [
+          { ruleId: 'spend', times: 2, points: 2000 },
+          { ruleId: 'spend', campaignId: 'double', times: 2, points: 2000 },
+          { ruleId: 'friends', times: 2, points: 350 },
+          { ruleId: 'visit', times: 1, points: 50 },
+        ],
+        'What each gave',
+      );
+      equal(
+        summary.levels.map(({ members }) => members),
+        [2, 0, 1],
+        'Who stands where',
+      );
+      equal(
+        summary.referrals,
+        { friends: 2, inReview: 0, ordered: 1, rewarded: 0, rejected: 0 },
+        'Who came with whom',
+      );
+      const query = { from: '2020-01-01', through: '2020-12-31' };
+      const before = await shop.call('getSummary', { query });
+      equal([before.rules, before.referrals.friends], [[], 0], 'Another year');
     },
   },
   {

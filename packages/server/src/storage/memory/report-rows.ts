@@ -1,10 +1,12 @@
 import { compareIds } from '../compare-ids.ts';
 import type {
+  Counts,
   MembersTotal,
   PointsFlow,
   RedeemedReward,
   ReportReads,
   ReturnedPoints,
+  RuleEarning,
   Span,
   SpanPlace,
   UsedCredit,
@@ -61,6 +63,31 @@ export class MemoryReports implements ReportReads {
       sums.set(rewardId, { rewardId, redemptions: redemptions + 1, points: before + points });
     }
     return [...sums.values()];
+  }
+
+  async earnings(
+    span: Span,
+    kind: 'earn' | 'reverse',
+    limit: number,
+    after?: SpanPlace,
+  ): Promise<RuleEarning[]> {
+    const found = this.#tables.records
+      .all()
+      .filter(({ row }) => row.transaction.kind === kind)
+      .map(({ row: { transaction } }) => {
+        const { at, breakdown = null, id, points, reason } = transaction;
+        return { id, at, reason, breakdown, points };
+      });
+    return pageOf(found, span, limit, after);
+  }
+
+  async tierMembers(): Promise<Counts> {
+    return countsOf(this.#tables.standings.all().flatMap(({ tierId }) => tierId ?? []));
+  }
+
+  async referralStates(span: Span): Promise<Counts> {
+    const came = this.#tables.referrals.all().filter(({ at }) => isIn(span, at));
+    return countsOf(came.map(({ state }) => state));
   }
 
   async membersTotal(): Promise<MembersTotal> {
@@ -128,6 +155,12 @@ export class MemoryReports implements ReportReads {
 
 function isIn({ from, until }: Span, at: number): boolean {
   return at >= from && at < until;
+}
+
+function countsOf(names: readonly string[]): Counts {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 function pageOf<Row extends SpanPlace>(

@@ -1,3 +1,8 @@
+/** The key by which a report finds who came in a stretch of time. */
+export const referralReportSteps: readonly string[] = [
+  `CREATE INDEX referral_time ON referral (program_id, named_at, state)`,
+];
+
 /** Keys by which reports find what happened in a stretch of time. */
 export const reportSteps: readonly string[] = [
   `CREATE INDEX ledger_transaction_time ON ledger_transaction (program_id, kind, happened_at, id)`,

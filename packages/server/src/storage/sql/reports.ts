@@ -1,15 +1,17 @@
 import type {
+  Counts,
   MembersTotal,
   PointsFlow,
   RedeemedReward,
   ReportReads,
   ReturnedPoints,
+  RuleEarning,
   Span,
   SpanPlace,
   UsedCredit,
 } from '../report-store.ts';
 import type { IssuedRewardRow } from '../rows.ts';
-import { integer, json, limitTo, parameterList, text, textOrNull } from './columns.ts';
+import { integer, json, jsonOrNull, limitTo, parameterList, text, textOrNull } from './columns.ts';
 import type { SqlRow } from './driver.ts';
 import { issuedColumns, toIssued } from './rewards.ts';
 import type { ScopedSession } from './scoped-session.ts';
@@ -35,6 +37,20 @@ const sql = {
     FROM redemption
     WHERE program_id = $1 AND created_at >= $2 AND created_at < $3 AND status <> 'reverted'
     GROUP BY reward_id`,
+  earnings: `
+    SELECT id, happened_at, reason, breakdown, points FROM ledger_transaction
+    WHERE program_id = $1 AND kind = $7 AND happened_at >= $2 AND happened_at < $3
+      AND (happened_at > $4 OR id > $5)
+    ORDER BY happened_at, id
+    ${limitTo('$6')}`,
+  tierMembers: `
+    SELECT tier_id AS name, CAST(COUNT(*) AS bigint) AS number FROM member_standing
+    WHERE program_id = $1 AND tier_id IS NOT NULL
+    GROUP BY tier_id`,
+  referralStates: `
+    SELECT state AS name, CAST(COUNT(*) AS bigint) AS number FROM referral
+    WHERE program_id = $1 AND named_at >= $2 AND named_at < $3
+    GROUP BY state`,
   membersTotal: `
     SELECT CAST(COUNT(joined_at) AS bigint) AS joined,
       CAST(COALESCE(SUM(available), 0) AS bigint) AS available,
@@ -108,6 +124,30 @@ export class SqlReports implements ReportReads {
     }));
   }
 
+  async earnings(
+    span: Span,
+    kind: 'earn' | 'reverse',
+    limit: number,
+    after?: SpanPlace,
+  ): Promise<RuleEarning[]> {
+    const rows = await this.#session.run(sql.earnings, ...placeIn(span, after), limit, kind);
+    return rows.map((row) => ({
+      id: text(row, 'id'),
+      at: integer(row, 'happened_at'),
+      reason: json(row, 'reason') as RuleEarning['reason'],
+      breakdown: jsonOrNull(row, 'breakdown') as RuleEarning['breakdown'],
+      points: integer(row, 'points'),
+    }));
+  }
+
+  async tierMembers(): Promise<Counts> {
+    return toCounts(await this.#session.run(sql.tierMembers));
+  }
+
+  async referralStates({ from, until }: Span): Promise<Counts> {
+    return toCounts(await this.#session.run(sql.referralStates, from, until));
+  }
+
   async membersTotal(): Promise<MembersTotal> {
     const [row = {}] = await this.#session.run(sql.membersTotal);
     return {
@@ -158,6 +198,10 @@ export class SqlReports implements ReportReads {
 /** The span from where a list goes on: its first instant again, but only ids behind the last one. */
 function placeIn({ from, until }: Span, after?: SpanPlace): [number, number, number, string] {
   return [after?.at ?? from, until, after?.at ?? from, after?.id ?? ''];
+}
+
+function toCounts(rows: readonly SqlRow[]): Counts {
+  return new Map(rows.map((row) => [text(row, 'name'), integer(row, 'number')]));
 }
 
 function toReturned(row: SqlRow): ReturnedPoints {

@@ -1,7 +1,7 @@
 import { auditSteps } from './audit.ts';
 import { pastSteps } from './past.ts';
 import { receiptSteps } from './receipts.ts';
-import { reportSteps } from './report-schema.ts';
+import { referralReportSteps, reportSteps } from './report-schema.ts';
 import { standingSteps } from './standing-schema.ts';
 import { limitSteps } from './limits.ts';
 import { referralSteps } from './schema-referrals.ts';
@@ -447,4 +447,5 @@ export const schemaSteps: readonly string[] = [
   ...auditSteps,
   ...receiptSteps,
   ...pastSteps,
+  ...referralReportSteps,
 ];
