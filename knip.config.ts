@@ -52,7 +52,7 @@ const config: KnipConfig = {
         'src/{start,test,check,check-packages,size,bench,bench-dry-run,declarations,guarantees}.ts',
         // Loaded by a browser, or started as a process.
         'src/bench/pages/*.ts',
-        'src/bench/server/*-host.ts',
+        'src/bench/{scale,server}/*-host.ts',
       ],
       project: ['src/**/*.ts', '*.mjs'],
       ignoreBinaries: ['apt-get'],

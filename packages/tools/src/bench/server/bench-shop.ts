@@ -38,7 +38,7 @@ async function addMembers(store: Store): Promise<void> {
   };
   for (const member of memberNames) {
     await asShop('PUT', `/members/${member}`, {});
-    const points = { points: 1_000_000, reason: 'bench', actor: 'bench' };
+    const points = { points: 10_000_000, reason: 'bench', actor: 'bench' };
     await asShop('POST', `/members/${member}/adjustments`, points);
   }
 }

@@ -10,6 +10,8 @@ export interface Usage {
   readonly cpuMs: number;
   readonly loopDelayP99Ms: number;
   readonly rss: number;
+  /** What is used of it by objects. */
+  readonly heap: number;
   /** Commits of SQLite's. */
   readonly commits: number;
 }
@@ -27,9 +29,13 @@ export interface Host extends Ready {
 }
 
 /** Starts the kit's server or the one by hand on a database, with members in it. */
-export async function startHost(kind: 'kit' | 'by-hand', database: string): Promise<Host> {
+export async function startHost(
+  kind: 'kit' | 'by-hand',
+  database: string,
+  flags: readonly string[] = [],
+): Promise<Host> {
   const child = fork(join(import.meta.dirname, `${kind}-host.ts`), [database], {
-    execArgv: ['--conditions=spaarkit-source', '--no-warnings'],
+    execArgv: ['--conditions=spaarkit-source', '--no-warnings', ...flags],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const endOnExit = () => child.kill('SIGKILL');

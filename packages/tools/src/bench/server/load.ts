@@ -21,10 +21,9 @@ export interface Loaded {
 }
 
 const callers = 32;
-const seconds = 3;
 
-/** Sends this request from 32 connections for three seconds. Any answer but a success is an error. */
-export async function load(url: string, kind: RequestKind): Promise<Loaded> {
+/** Sends this request from 32 connections, for three seconds if nothing else is said. Any answer but a success is an error. */
+export async function load(url: string, kind: RequestKind, seconds = 3): Promise<Loaded> {
   const { method, path, headers, body, isWrite = false } = kind;
   let turn = 0;
   const result = await autocannon({

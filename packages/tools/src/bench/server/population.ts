@@ -5,35 +5,58 @@ import { adjust, nextDue, type Booking, type Books } from '../../../../engine/sr
 import { demoProgramId } from '../../../../server/src/app.ts';
 import { idMaker } from '../../../../server/src/services/internal/ids.ts';
 import { emptyProfile } from '../../../../server/src/services/internal/membership.ts';
-import type { MemberRow, Store } from '../../../../server/src/storage/store.ts';
+import type { MemberRow, Store, Writes } from '../../../../server/src/storage/store.ts';
 
 const document = programDocument.parse(demoProgram);
 const hourMs = 3_600_000;
-const atOnce = 16;
+const atOnce = 8;
+/** Members of one database transaction. */
+const together = 8;
 
 /** Adds members, each with so many transactions behind them, one an hour until now. */
 export async function addMembers(
   store: Store,
   names: readonly string[],
   transactions: number,
+  tell: (added: number) => void = () => {},
 ): Promise<void> {
-  const waiting = names.values();
+  const starts = Array.from(
+    { length: Math.ceil(names.length / together) },
+    (_, group) => group * together,
+  ).values();
   const work = async (): Promise<void> => {
-    for (const name of waiting) await addMember(store, name, transactions);
+    for (const start of starts) {
+      const some = names.slice(start, start + together);
+      await addGroup(store, some, transactions);
+      tell(some.length);
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
 }
 
-async function addMember(store: Store, externalId: string, transactions: number): Promise<void> {
+async function addGroup(
+  store: Store,
+  names: readonly string[],
+  transactions: number,
+): Promise<void> {
   const now = Date.now();
+  await store.write(demoProgramId, async (rows) => {
+    await Promise.all(names.map((name) => addMember(rows, name, transactions, now)));
+  });
+}
+
+async function addMember(
+  rows: Writes,
+  externalId: string,
+  transactions: number,
+  now: number,
+): Promise<void> {
   const member = newMember(externalId, now - transactions * hourMs);
   const { bookings, books } = past(transactions, now);
   const due = nextDue(books);
   const nextDueAt = Number.isFinite(due) ? due : null;
-  await store.write(demoProgramId, async (rows) => {
-    await rows.members.create(member, emptyProfile);
-    await rows.ledger.append(member, bookings, { nextDueAt, nextReturnAt: null });
-  });
+  await rows.members.create(member, emptyProfile);
+  await rows.ledger.append(member, bookings, { nextDueAt, nextReturnAt: null });
 }
 
 /** Points come and nearly all of them go again, so that most lots are spent, as in any old shop. */

@@ -12,11 +12,14 @@ export function tellUsage(ready: Ready): void {
   let before = process.cpuUsage();
   process.on('message', () => {
     const { user, system } = process.cpuUsage(before);
+    // With --expose-gc: what is left then is in use.
+    globalThis.gc?.();
     before = process.cpuUsage();
     const usage: Usage = {
       cpuMs: (user + system) / 1000,
       loopDelayP99Ms: delay.percentile(99) / 1e6,
       rss: process.memoryUsage.rss(),
+      heap: process.memoryUsage().heapUsed,
       commits: commits(),
     };
     delay.reset();
