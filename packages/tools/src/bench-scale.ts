@@ -139,8 +139,8 @@ function changes(before: CallCost, after: CallCost): string {
   });
   const changed = all.filter(({ change }) => Math.abs(change) >= 0.1);
   const sorted = changed.toSorted((left, right) => right.change - left.change);
-  const told = sorted.map(
-    ({ name, change }) => `${change > 0 ? '+' : ''}${change.toFixed(1)} ${name}`,
-  );
+  const told = sorted
+    .slice(0, 8)
+    .map(({ name, change }) => `${change > 0 ? '+' : ''}${change.toFixed(1)} ${name}`);
   return told.join(', ') || 'no change';
 }

@@ -33,14 +33,28 @@ export async function measureCost(
   await withApp(database, async (app) => {
     for (const name of names) await givePoints(app, name);
   });
-  return {
-    session: await callCost(database, calls, (app, turn) =>
-      ask(app, 'GET', '/v1/session', at(headers, turn)),
-    ),
-    redeem: await callCost(database, calls, (app, turn) =>
-      ask(app, 'POST', '/v1/redemptions', at(headers, turn), { rewardId: 'free-shipping' }),
-    ),
-  };
+  await redeemOnce(database, headers);
+  // First what redeems: a session looks longer where there is something than in an empty table.
+  const redeem = await callCost(database, calls, (app, turn) => redeemWith(app, at(headers, turn)));
+  const session = await callCost(database, calls, (app, turn) =>
+    ask(app, 'GET', '/v1/session', at(headers, turn)),
+  );
+  return { session, redeem };
+}
+
+/** One redemption of each, so that no table is empty when the planner looks at its size. */
+async function redeemOnce(
+  database: TestDatabase,
+  headers: readonly Readonly<Record<string, string>>[],
+): Promise<void> {
+  await withApp(database, async (app) => {
+    for (const each of headers) await redeemWith(app, each);
+  });
+  await database.execute('VACUUM ANALYZE');
+}
+
+function redeemWith(app: App, headers: Readonly<Record<string, string>>): Promise<void> {
+  return ask(app, 'POST', '/v1/redemptions', headers, { rewardId: 'free-shipping' });
 }
 
 /** All pages of a call. */
