@@ -65,6 +65,9 @@ const config: KnipConfig = {
       ignore: ['shop/**'],
       ignoreBinaries: ['npm'],
     },
+    'examples/shopify': {
+      entry: ['**/*.{test,e2e.test}.ts', 'server/main.ts', 'page/loyalty.ts'],
+    },
     docs: {
       entry: [
         'tests/*.{test,e2e.test}.ts',
