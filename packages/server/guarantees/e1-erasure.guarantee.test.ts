@@ -48,6 +48,8 @@ const canaries = Object.fromEntries(
     'address',
     'payment',
     'decisionNote',
+    'pastReference',
+    'pastNote',
   ].map((name) => [name, `canary-${name.toLowerCase()}-${randomUUID()}`]),
 );
 
@@ -76,6 +78,10 @@ async function live(stage: Stage): Promise<void> {
   await shop.call('adjust', {
     ...give(canary('otherId'), canary('note')),
     idempotencyKey: randomUUID(),
+  });
+  const past = { memberId: canary('otherId'), at: '2020-01-01T00:00:00Z', points: 1 };
+  await shop.call('importHistory', {
+    lines: [{ ...past, reference: canary('pastReference'), note: canary('pastNote') }],
   });
   await shop.call('mergeMembers', {
     params: { externalId },
