@@ -1,0 +1,100 @@
+import { createShopCart, jsonOf, type ShopCart, type ShopCartOptions } from './shop-cart.ts';
+
+export type { ShopCart, ShopCartOptions } from './shop-cart.ts';
+
+export interface EverShopCartOptions extends ShopCartOptions {
+  /** Where the API is. Default: `/api` of the page's own origin. */
+  readonly url?: string;
+}
+
+/**
+ * The cart of an EverShop shop, through its own API. It holds one code: another one takes its place.
+ * The shop's pages draw the cart anew when `onCodeChange` calls `syncCartWithServer` of its cart
+ * context.
+ */
+export function createEverShopCart(options: EverShopCartOptions = {}): ShopCart {
+  const { url = '/api', fetch = globalThis.fetch } = options;
+
+  const ask = async <Answer>(path: string, method: string, body?: object): Promise<Answer> =>
+    jsonOf(
+      await fetch(url + path, {
+        method,
+        credentials: 'same-origin',
+        headers: { 'content-type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      }),
+    );
+
+  const readCart = async () =>
+    (await ask<{ data?: { myCart: Cart | null } }>('/graphql', 'POST', { query })).data?.myCart;
+
+  return createShopCart(
+    {
+      async applyCode(code) {
+        const cart = await readCart();
+        if (cart) await ask(`/carts/${cart.uuid}/coupons`, 'POST', { coupon: code });
+      },
+      async removeCode(code) {
+        const cart = await readCart();
+        // Named as the cart has it, however it was typed there.
+        if (cart?.coupon && keyOf(cart.coupon) === keyOf(code))
+          await ask(`/carts/${cart.uuid}/coupons/${encodeURIComponent(cart.coupon)}`, 'DELETE');
+      },
+      async read() {
+        const cart = await readCart();
+        if (!cart) return { codes: [], lines: [] };
+        const { coupon, currency, items } = cart;
+        const minor = minorOf(currency);
+        const lines = items.map(({ uuid: id, productSku, qty, ...line }) => ({
+          id,
+          productId: productSku,
+          quantity: qty,
+          grossMinor: minor(line.lineTotalWithDiscountInclTax),
+          netMinor: minor(line.lineTotalWithDiscount),
+        }));
+        const discountMinor = items.reduce(
+          (sum, { lineTotalInclTax, lineTotalWithDiscountInclTax }) =>
+            sum + minor(lineTotalInclTax) - minor(lineTotalWithDiscountInclTax),
+          0,
+        );
+        const code = { code: coupon ?? '', applicable: discountMinor > 0, discountMinor };
+        return { codes: coupon ? [code] : [], lines };
+      },
+    },
+    options,
+  );
+}
+
+/** A code by which it is found again: shoppers leave hyphens out. */
+function keyOf(code: string): string {
+  return code.replaceAll('-', '').toUpperCase();
+}
+
+/** EverShop writes amounts in whole units, with decimals. */
+function minorOf(currency: string) {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const { maximumFractionDigits = 2 } = format.resolvedOptions();
+  return ({ value }: Price) => Math.round(value * 10 ** maximumFractionDigits);
+}
+
+const query = `{myCart{uuid currency coupon items{uuid productSku qty
+lineTotalInclTax{value} lineTotalWithDiscount{value} lineTotalWithDiscountInclTax{value}}}}`;
+
+interface Price {
+  readonly value: number;
+}
+
+/** What {@link query} answers. */
+interface Cart {
+  readonly uuid: string;
+  readonly currency: string;
+  readonly coupon: string | null;
+  readonly items: readonly {
+    readonly uuid: string;
+    readonly productSku: string;
+    readonly qty: number;
+    readonly lineTotalInclTax: Price;
+    readonly lineTotalWithDiscount: Price;
+    readonly lineTotalWithDiscountInclTax: Price;
+  }[];
+}
