@@ -68,6 +68,14 @@ const config: KnipConfig = {
     'examples/shopify': {
       entry: ['**/*.{test,e2e.test}.ts', 'server/main.ts', 'page/loyalty.ts'],
     },
+    'examples/evershop': {
+      entry: ['**/*.shop.test.ts', 'start.ts'],
+      // A package of its own, outside the workspace.
+      ignore: ['shop/**'],
+      ignoreBinaries: ['npm'],
+      // For the types of the shop's own code.
+      ignoreDependencies: ['@types/pg', '@types/react'],
+    },
     docs: {
       entry: [
         'tests/*.{test,e2e.test}.ts',

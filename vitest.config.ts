@@ -31,7 +31,7 @@ export default defineConfig({
         include: [`${folders}/**/*.test.ts`],
         exclude: [
           ...notHere,
-          '**/*.{conformance,guarantee,e2e,look}.test.ts',
+          '**/*.{conformance,guarantee,e2e,look,shop}.test.ts',
           // These run in browsers, by web-test-runner.
           'packages/elements/src/**/!(*.node).test.ts',
         ],
@@ -60,6 +60,14 @@ export default defineConfig({
         // Some look at every state of every element.
         testTimeout: 300_000,
         hookTimeout: 120_000,
+      }),
+      kind('shop', {
+        include: [`${folders}/**/*.shop.test.ts`],
+        exclude: notHere,
+        fileParallelism: false,
+        testTimeout: 120_000,
+        // Shop software is installed and built first.
+        hookTimeout: 900_000,
       }),
       kind('e2e', {
         include: [`${folders}/**/*.e2e.test.ts`],

@@ -1,5 +1,5 @@
 import { createServerClient } from '@spaarkit/sdk/server';
-import { startApi } from './loyalty-api.ts';
+import { startApi } from '@spaarkit/example-kit/loyalty-api';
 import { servePage } from './serve-page.ts';
 import { prepareShop, startShop } from './shop-process.ts';
 

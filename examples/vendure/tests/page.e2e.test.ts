@@ -4,7 +4,7 @@ import { createServerClient } from '@spaarkit/sdk/server';
 import { freePort } from '@spaarkit/tools/free-port';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startApi } from '../loyalty-api.ts';
+import { startApi } from '@spaarkit/example-kit/loyalty-api';
 import { servePage } from '../serve-page.ts';
 import { prepareShop, startShop, type RunningShop } from '../shop-process.ts';
 

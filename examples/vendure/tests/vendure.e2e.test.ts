@@ -6,9 +6,12 @@ import { createVendureCart } from '@spaarkit/elements/carts/vendure';
 import { createClient } from '@spaarkit/sdk';
 import { createServerClient, type ServerClient } from '@spaarkit/sdk/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startApi } from '../loyalty-api.ts';
+import { startApi } from '@spaarkit/example-kit/loyalty-api';
 import { prepareShop, startShop, withTools, type RunningShop } from '../shop-process.ts';
-import { createUnreliableNetwork, type UnreliableNetwork } from './unreliable.ts';
+import {
+  createUnreliableNetwork,
+  type UnreliableNetwork,
+} from '@spaarkit/example-kit/unreliable-network';
 import { VendureOwner, VendureShopper } from './vendure-client.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;

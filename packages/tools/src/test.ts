@@ -80,6 +80,12 @@ const phases: Phase[] = [
     run: () => inBrowser('look', 60 * minute),
   },
   {
+    name: 'shop',
+    about: 'shop software that takes minutes to install and build: EverShop',
+    long: true,
+    run: () => inBrowser('shop', 45 * minute),
+  },
+  {
     name: 'figures',
     about: 'the guarantees with the numbers of their specification',
     long: true,

@@ -7,7 +7,7 @@ import { openSqliteStore } from '@spaarkit/server/sqlite';
 
 /** Starts it. Port 0 is any free one. */
 export async function startApi(port: number): Promise<Pick<RunningServer, 'url' | 'close'>> {
-  const folder = await mkdtemp(join(tmpdir(), 'spaarkit-vendure-'));
+  const folder = await mkdtemp(join(tmpdir(), 'spaarkit-example-'));
   const store = openSqliteStore({ file: join(folder, 'loyalty.db') });
   await store.migrate();
   await seedDemo(store);
