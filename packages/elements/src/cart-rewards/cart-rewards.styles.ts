@@ -3,9 +3,11 @@ import { redeemStyles } from '../styles/redeem.styles.ts';
 
 const cartRewardsStyles = css`
   .row,
-  .pad,
+  .pad {
+    padding-block: calc(var(--_u) * 2);
+  }
   .card > .earns::part(hint) {
-    padding: calc(var(--_u) * 3) var(--_edge);
+    padding: calc(var(--_u) * 1.25) var(--_edge);
   }
   .earns {
     display: block;
@@ -23,7 +25,8 @@ const cartRewardsStyles = css`
     display: none;
   }
   .others {
-    padding: calc(var(--_u) * 1) var(--_edge);
+    margin-block-start: calc(var(--_u) * -2);
+    padding-inline: var(--_edge);
   }
   @container (width < 26em) {
     .row > .row-end {

@@ -93,12 +93,25 @@ describe('<loyalty-cart-rewards>', () => {
     expect(find(element, '[part=apply]').classList.contains('filled')).to.equal(false);
   });
 
-  it('P4 is at most 160 px high before anything is pressed', async () => {
-    for (const options of [{}, { server: withoutCodes }]) {
-      const { element } = await show(options);
+  for (const width of ['420px', '720px']) {
+    it(`P4: is at most 160 px high while it is folded, ${width} wide`, async () => {
+      for (const options of [{}, { server: withoutCodes }]) {
+        const { element } = await show(options);
+        element.style.inlineSize = width;
+        await aTimeout(50);
+        expect(element.getBoundingClientRect().height).to.be.at.most(160);
+      }
+    });
+
+    it(`P4: is at most 160 px high with a code on the cart, ${width} wide`, async () => {
+      const { element } = await show();
+      element.style.inlineSize = width;
+      await press(element, '[part=apply]');
+      await aTimeout(50);
+      expect(wordsOf(find(element, '[part=applied]'))).to.include('Toegepast: € 5 korting');
       expect(element.getBoundingClientRect().height).to.be.at.most(160);
-    }
-  });
+    });
+  }
 
   it('applies a code, says what it takes off, and takes it off again', async () => {
     const { element, cart } = await show();

@@ -229,7 +229,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardM
     ${
       folded === 0
         ? nothing
-        : html`<p class="ruled others">
+        : html`<p class="others">
             ${button(this.text.t('cart_others', { count: this.text.number(folded) }), toggle, {
               look: 'text small',
               part: 'others',

@@ -1,16 +1,17 @@
 import { css } from '../styles/css.ts';
 import { redeemStyles } from '../styles/redeem.styles.ts';
 
-// Rows outside the window are not drawn: with hundreds of rewards that is most of the work.
+// Rows outside the window are not drawn: with hundreds of rewards that is most of the work. Which those are
+// is known a frame later; the first rows do not wait for it, or all below them would move.
 const rewardsListStyles = css`
   ul + .caption {
     border-block-start: var(--_w) solid var(--_line);
   }
-  .row {
+  .row:nth-child(n + 13) {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 5em;
+    contain-intrinsic-block-size: auto 2.75em;
   }
-  .open {
+  .row.open {
     content-visibility: visible;
     background: var(--_sunken);
     --_ground: var(--_sunken);
@@ -29,7 +30,7 @@ const rewardsListStyles = css`
     }
   }
   @media print {
-    .row {
+    .row:nth-child(n) {
       content-visibility: visible;
     }
   }

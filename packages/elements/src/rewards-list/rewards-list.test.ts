@@ -69,6 +69,18 @@ describe('<loyalty-rewards-list>', () => {
       expect(wordsOf(rowOf(element, 'keuze'))).to.include('vanaf 100 punten');
     });
 
+    it('G3: have at once the height that they keep', async () => {
+      const { element } = await show();
+      const fresh = document.createElement('loyalty-rewards-list');
+      element.after(fresh);
+      await fresh.updateComplete;
+      const heights = () => rows(fresh).map((row) => row.getBoundingClientRect().height);
+      const first = heights();
+      await aTimeout(100);
+      expect(first.length).to.equal(program.rewards.length);
+      expect(heights()).to.deep.equal(first);
+    });
+
     it('R10: has exactly one filled button', async () => {
       const { element } = await show();
       expect(buttons(element).map((one) => one.classList.contains('filled'))).to.deep.equal([

@@ -6,7 +6,8 @@ import { provided, providing, shopPage } from './pages.ts';
 
 /** Measures the layout shift of badge, tier and panel above the products. */
 export async function measureShift({ browser, shop, rounds }: ElementsBench): Promise<Figure[]> {
-  shop.programme.showRewards(12);
+  const rewards = 4;
+  shop.programme.showRewards(rewards);
   const load = (above: string, isReserved = true) => {
     const head = isReserved ? '<link rel="stylesheet" href="/reserve.css" />' : '';
     const url = shop.page(
@@ -19,7 +20,7 @@ export async function measureShift({ browser, shop, rounds }: ElementsBench): Pr
         return page.evaluate<number>('shift');
       });
   };
-  const panel = `<loyalty-rewards ${providing} style="--loyalty-reserve-rows: 12"></loyalty-rewards>`;
+  const panel = `<loyalty-rewards ${providing} style="--loyalty-reserve-rows: ${rewards}"></loyalty-rewards>`;
   const found = await interleave(rounds, {
     badge: load(provided('<loyalty-points-badge></loyalty-points-badge>')),
     tier: load(provided('<loyalty-tier-progress></loyalty-tier-progress>')),
@@ -45,7 +46,13 @@ export async function measureShift({ browser, shop, rounds }: ElementsBench): Pr
       bar: 0,
       note: 'a member of the first level',
     },
-    { id: 'G9', what: 'CLS of the panel above the content', ...worst(found.panel), bar: 0.02 },
+    {
+      id: 'G9',
+      what: 'CLS of the panel above the content',
+      ...worst(found.panel),
+      bar: 0,
+      note: 'four rewards, so that the products below are in sight',
+    },
     { id: 'G9', what: 'the panel without the reservation', ...worst(found.unreserved) },
   ];
 }
