@@ -2,12 +2,11 @@ import { css } from '../styles/css.ts';
 import { redeemStyles } from '../styles/redeem.styles.ts';
 
 const cartRewardsStyles = css`
-  .row,
-  .pad {
+  .row {
     padding-block: calc(var(--_u) * 2);
   }
   .card > .earns::part(hint) {
-    padding: calc(var(--_u) * 1.25) var(--_edge);
+    padding: var(--_u) var(--_edge);
   }
   .earns {
     display: block;
@@ -17,7 +16,6 @@ const cartRewardsStyles = css`
     flex: 1 0 100%;
     min-inline-size: 0;
   }
-  .whole,
   .whole .with-icon {
     margin-block-end: calc(var(--_u) * 1);
   }

@@ -6,8 +6,12 @@ const historyStyles = css`
     flex-wrap: nowrap;
     align-items: baseline;
     padding-block: calc(var(--_u) * 3);
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 4.5em;
+  }
+  @media screen {
+    .entry {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 4.5em;
+    }
   }
   .entry:focus {
     background: var(--_sunken);
@@ -41,11 +45,6 @@ const historyStyles = css`
   .more {
     display: flex;
     justify-content: center;
-  }
-  @media print {
-    .entry {
-      content-visibility: visible;
-    }
   }
 `;
 

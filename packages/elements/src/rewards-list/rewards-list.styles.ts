@@ -7,12 +7,13 @@ const rewardsListStyles = css`
   ul + .caption {
     border-block-start: var(--_w) solid var(--_line);
   }
-  .row:nth-child(n + 13) {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 2.75em;
+  @media screen {
+    .row:nth-child(n + 13):not(.open) {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 2.75em;
+    }
   }
-  .row.open {
-    content-visibility: visible;
+  .open {
     background: var(--_sunken);
     --_ground: var(--_sunken);
   }
@@ -27,11 +28,6 @@ const rewardsListStyles = css`
   @container (width < 30em) {
     .row > .redeeming {
       padding-inline-start: 0;
-    }
-  }
-  @media print {
-    .row:nth-child(n) {
-      content-visibility: visible;
     }
   }
 `;

@@ -57,7 +57,7 @@ export const headerStyles = css`
     justify-content: flex-start;
     gap: 0 calc(var(--_u) * 5);
   }
-  .footer:not(.own, :has(a)) {
+  .footer:not(:has(a)) {
     display: none;
   }
   .footer a,

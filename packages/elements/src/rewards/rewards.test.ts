@@ -199,30 +199,6 @@ it('C7: links to terms and help in every state', async () => {
   }
 });
 
-it('C7: shows the links of the page before the programme is known, and when it never comes', async () => {
-  const content = html`<loyalty-rewards
-    ><a slot="links" href="/terms">Onze regels</a><a slot="links" href="/help">Vraag het ons</a>
-  </loyalty-rewards>`;
-  for (const server of [
-    { reads: 'hang' },
-    { reads: 'fail' },
-    { session: sessions.member },
-  ] as const) {
-    const { element } = await mount(content, { server });
-    const foot = find(element, '[part=footer]');
-    expect(getComputedStyle(foot).display).to.equal('flex');
-    expect(foot.closest('[aria-busy]')).to.equal(null);
-    const links = find<HTMLSlotElement>(element, 'slot[name=links]').assignedElements();
-    expect(links.map((link) => link.textContent)).to.deep.equal(['Onze regels', 'Vraag het ons']);
-    for (const link of links) expect(link.getBoundingClientRect().height).to.be.at.least(24);
-  }
-});
-
-it('has no empty foot where there is nothing to link to', async () => {
-  const { element } = await mount(rewards, { server: { reads: 'fail' } });
-  expect(getComputedStyle(find(element, '[part=footer]')).display).to.equal('none');
-});
-
 it('works alone, without a provider around it', async () => {
   const { element } = await mount<LoyaltyRewardsElement>(html`<div></div>`);
   const alone = document.createElement('loyalty-rewards');

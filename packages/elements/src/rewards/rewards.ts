@@ -49,7 +49,6 @@ const innerParts =
  * the elements inside it (`row`, `ticket`, `entry` and the rest) are reached by their own names.
  *
  * @slot - What is shown before the element is defined: a link to the programme.
- * @slot links - The links at the foot, in place of the programme's: they are there while it loads and when it failed too.
  * @slot terms - More links at the foot, such as the rules of a competition.
  *
  * @csspart card - The whole.
@@ -190,16 +189,13 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
 
   #renderLoading(): TemplateResult {
     const bone = (look: string) => html`<span class=${`bone ${look}`}></span>`;
-    return html`<div class="base contain">
+    return html`<div class="base contain" aria-busy="true">
       <div class="card skeleton" part="card">
-        <div aria-busy="true">
-          <div class="header">
-            ${['number-bone', '', 'pill-bone', 'pill-bone bar-bone', ''].map(bone)}
-          </div>
-          <div class="tabs">${tabsOf(undefined).map(() => bone(''))}</div>
-          ${rowBones}
+        <div class="header">
+          ${['number-bone', '', 'pill-bone', 'pill-bone bar-bone', ''].map(bone)}
         </div>
-        ${this.#renderFooter()}
+        <div class="tabs">${tabsOf(undefined).map(() => bone(''))}</div>
+        ${rowBones}
       </div>
     </div>`;
   }
@@ -404,14 +400,11 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
 
   #renderFooter(): TemplateResult {
     const links = this.loyalty.program?.links;
-    const own = this.querySelector('[slot]') ? ' own' : '';
-    return html`<footer class=${`footer ends ruled pad meta muted${own}`} part="footer">
-      <slot name="links"
-        >${(['terms', 'privacy', 'help'] as const).map((name) => {
-          const address = followable(links?.[name]);
-          return address && html`<a href=${address}>${this.text.t(name)}</a>`;
-        })}</slot
-      >
+    return html`<footer class="footer ends ruled pad meta muted" part="footer">
+      ${(['terms', 'privacy', 'help'] as const).map((name) => {
+        const address = followable(links?.[name]);
+        return address && html`<a href=${address}>${this.text.t(name)}</a>`;
+      })}
       <slot name="terms"></slot>
     </footer>`;
   }

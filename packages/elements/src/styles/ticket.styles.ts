@@ -59,7 +59,6 @@ export const ticketStyles = css`
     background: var(--_sunken);
   }
   .applied {
-    min-block-size: 2.75em;
     padding-block: calc(var(--_u) * 1);
     background: var(--_accent-tint);
     font-weight: 600;
