@@ -7,7 +7,7 @@ import { tabsStyles } from './tabs.styles.ts';
 
 const preferencesStyles = css`
   .preferences > summary {
-    padding: calc(var(--_u) * 1) var(--_edge);
+    padding: var(--_u) var(--_edge);
     color: var(--_muted);
     font-size: 0.875em;
   }
