@@ -44,9 +44,10 @@ export async function prepareShop(): Promise<void> {
   );
   const env = { ...withTools(), NODE_ENV: 'production' };
   await run('vite', ['build', '--logLevel', 'error'], { cwd: folder, env });
-  const built = globSync('{loyalty/dist/**/*,config/*}', { cwd: folder, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => readFileSync(join(file.parentPath, file.name)));
+  // In one order: how a folder lists its files differs from one build to the next.
+  const built = globSync('{loyalty/dist/**/*.*,config/*}', { cwd: folder })
+    .toSorted()
+    .map((file) => readFileSync(join(folder, file)));
   const digest = createHash('sha256').update(lock);
   for (const file of built) digest.update(file);
   // It builds every page of the shop, which takes a minute.

@@ -44,6 +44,7 @@ export default function Loyalty({ loyalty: { apiBase, publishableKey } }: Proper
       <style>{reserve}</style>
       <loyalty-provider
         ref={provider}
+        style={{ display: 'grid', gap: '1rem' }}
         api-base={apiBase}
         publishable-key={publishableKey}
         member-token-url="/api/loyalty/member-token"

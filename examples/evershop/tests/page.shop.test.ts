@@ -1,0 +1,119 @@
+/** A shopper in a real browser, on EverShop's own pages. */
+import { startApi } from '@spaarkit/example-kit/loyalty-api';
+import { launchBrowser } from '@spaarkit/example-kit/shopper';
+import { createServerClient, type ServerClient } from '@spaarkit/sdk/server';
+import { startPostgres, type Postgres } from '@spaarkit/tools/postgres';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EverShopShopper, type EverShopOwner } from '../evershop-client.ts';
+import { fillShop } from '../fill-shop.ts';
+import { prepareShop, startShop, type RunningShop } from '../shop-process.ts';
+
+let postgres: Postgres;
+let api: Awaited<ReturnType<typeof startApi>>;
+let shop: RunningShop;
+let owner: EverShopOwner;
+let customer: Awaited<ReturnType<typeof fillShop>>['customer'];
+let loyalty: ServerClient;
+let browser: Browser;
+let page: Page;
+/** The same customer, on another device. */
+let elsewhere: EverShopShopper;
+
+beforeAll(async () => {
+  await prepareShop();
+  postgres = await startPostgres();
+  api = await startApi(0);
+  shop = await startShop({ apiBase: api.url, database: postgres.url, retryMs: 100 });
+  ({ owner, customer } = await fillShop(shop));
+  loyalty = createServerClient({ apiBase: api.url, secretKey: 'sk_demo' });
+  await loyalty.members.put(customer.id, { joinedAt: new Date().toISOString() });
+  browser = await launchBrowser();
+  page = await browser.newPage({ locale: 'en' });
+  // The checkout asks for it from outside, and works without.
+  await page.route(/stripe\.com/, (route) => route.abort());
+  page.setDefaultTimeout(20_000);
+  elsewhere = new EverShopShopper(shop);
+}, 900_000);
+
+afterAll(async () => {
+  await browser.close();
+  await shop.stop();
+  await api.close();
+  await postgres.stop();
+});
+
+const badge = () => page.locator('loyalty-points-badge').locator('[part=amount]');
+const summary = () => page.locator('.cart-summary');
+const block = () => page.locator('loyalty-cart-rewards');
+
+test('whoever is not logged in is led to the shop’s own login', async () => {
+  await page.goto(shop.origin);
+  await page.locator('loyalty-rewards').getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(/account\/login/);
+  await page.locator('input[name=email]').fill(customer.email);
+  await page.locator('input[name=password]').fill(customer.password);
+  await page.locator('.form-submit-button').getByRole('button').click();
+  await page.waitForURL((url) => !url.pathname.includes('login'));
+  await badge().getByText('0').waitFor();
+});
+
+test('an order that is paid in the shop shows its points on the shop’s pages', async () => {
+  await elsewhere.logIn(customer.email);
+  await elsewhere.add('coffee', 3);
+  await owner.capture(await elsewhere.order());
+  await expect.poll(points, { timeout: 20_000 }).toBe(726);
+  await loyalty.clock.move({ byDays: 15 });
+  await page.goto(shop.origin);
+  await badge().getByText('726').waitFor();
+});
+
+test('redeems in the element, and the code lowers the total on the shop’s own cart page', async () => {
+  await page.goto(`${shop.origin}/teapot`);
+  const added = page.waitForResponse((response) => response.url().endsWith('/items'));
+  await page
+    .getByRole('button', { name: /add to cart/i })
+    .first()
+    .click();
+  await added;
+  await page.goto(`${shop.origin}/cart`);
+  await summary().getByText('€48.40').last().waitFor();
+
+  const card = page.locator('loyalty-rewards');
+  await card.getByRole('button', { name: 'Redeem: € 5 off' }).click();
+  // A press that comes too soon after the first is taken for a double one.
+  await page.waitForTimeout(500);
+  await card.getByRole('button', { name: 'Confirm' }).click();
+  await badge().getByText('226').waitFor();
+
+  await block()
+    .getByRole('button', { name: /^Apply/ })
+    .click();
+  await summary().getByText('€43.40').waitFor();
+  await block().locator('[part=applied]').waitFor();
+  expect(await elsewhere.cart()).toMatchObject({ total: 4340, discount: 500 });
+});
+
+test('takes the code off again, and on, orders, and a cancelled order gives all of it back once', async () => {
+  await block().locator('[part=applied]').getByRole('button').click();
+  await summary().getByText('€43.40').waitFor({ state: 'detached' });
+  await block()
+    .getByRole('button', { name: /^Apply/ })
+    .click();
+  await summary().getByText('€43.40').waitFor();
+
+  const order = await elsewhere.order();
+  expect(order).toMatchObject({ total: 4340, discount: 500 });
+  await owner.capture(order);
+  await expect.poll(points, { timeout: 20_000 }).toBe(226 + 434);
+  await owner.cancel(order);
+  await expect.poll(points, { timeout: 20_000 }).toBe(726);
+  await page.goto(shop.origin);
+  await badge().getByText('726').waitFor();
+});
+
+/** What the member has, also what is still on its way. */
+async function points() {
+  const { available, pending } = (await loyalty.members.retrieve(customer.id)).balance;
+  return available + pending;
+}
