@@ -244,7 +244,12 @@ exec npx -y pnpm@12 "$@"
 `,
     { mode: 0o755 },
   );
-  const env = { PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}` };
+  const env = {
+    PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}`,
+    // As `pnpm create` says who calls. A project that names its version would have pnpm look up itself, for every
+    // platform there is.
+    npm_config_user_agent: 'pnpm/12',
+  };
   const api = ['--api', 'https://loyalty.example', '--key', 'pk_shop'];
   for (const [fixture, words, ...checks] of [
     ['react', ['--mock'], ['tsc'], ['vite', 'build', '--logLevel', 'warn']],
