@@ -8,6 +8,7 @@ import {
   createUnreliableNetwork,
   type UnreliableNetwork,
 } from '@spaarkit/example-kit/unreliable-network';
+import { eventually, settled } from '@spaarkit/example-kit/wait';
 import { createClient } from '@spaarkit/sdk';
 import { createServerClient, type ServerClient } from '@spaarkit/sdk/server';
 import { startPostgres, type Postgres } from '@spaarkit/tools/postgres';
@@ -68,11 +69,6 @@ async function createMember(name: string, points = 0) {
   };
   const usage = async () => (await page.issuedRewards.list()).items[0]?.usage;
   return { shopper, page, redeem, balance, usage };
-}
-
-/** The shop tells the API by itself, a little later. */
-function eventually<Value>(look: () => Value, interval = 50) {
-  return expect.poll(look, { timeout: 20_000, interval });
 }
 
 async function buy(shopper: EverShopShopper, sku: string, code?: string) {
@@ -315,14 +311,3 @@ describe('events', () => {
     await eventually(balance).toBe(242);
   });
 });
-
-/** Waits until nothing more is sent: then the shop has its answer. */
-async function settled(sent: () => number) {
-  let before = -1;
-  const isQuiet = () => {
-    const stands = sent() === before;
-    before = sent();
-    return stands;
-  };
-  await eventually(isQuiet, 500).toBe(true);
-}

@@ -12,6 +12,7 @@ import {
   createUnreliableNetwork,
   type UnreliableNetwork,
 } from '@spaarkit/example-kit/unreliable-network';
+import { eventually, settled } from '@spaarkit/example-kit/wait';
 import { VendureOwner, VendureShopper } from './vendure-client.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -62,11 +63,6 @@ async function createMember(name: string, points = 0) {
     return available + pending - owed;
   };
   return { shopper, page, redeem, balance };
-}
-
-/** The shop tells the API by itself, a little later. */
-function eventually<Value>(look: () => Value, interval = 50) {
-  return expect.poll(look, { timeout: 20_000, interval });
 }
 
 async function buy(shopper: VendureShopper, sku: string, code?: string) {
@@ -311,15 +307,4 @@ describe('events', () => {
     network.weather = 'works';
     await eventually(balance).toBe(484);
   });
-
-  /** Waits until nothing more is sent: then the shop has its answer. */
-  async function settled(sent: () => number) {
-    let before = -1;
-    const isQuiet = () => {
-      const stands = sent() === before;
-      before = sent();
-      return stands;
-    };
-    await eventually(isQuiet, 500).toBe(true);
-  }
 });
