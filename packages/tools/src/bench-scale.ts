@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 
 import { seedDemo } from '../../server/src/app.ts';
 import { audit } from '../../server/testing/audit.ts';
+import type { Store } from '../../server/src/storage/store.ts';
 import { createPostgresDatabase, type TestDatabase } from '../../server/testing/engines.ts';
 import { toTable, type Figure } from './bench/figure.ts';
-import { measureCost, totalPages, type CallCost, type Cost } from './bench/scale/cost.ts';
+import { measureCosts, totalPages, type CallCost, type Cost } from './bench/scale/cost.ts';
 import { fill } from './bench/scale/fill.ts';
 import { measureMemory } from './bench/scale/memory.ts';
 import { addMembers } from './bench/server/population.ts';
@@ -13,12 +14,13 @@ import { exitOnSignals } from './run.ts';
 
 const help = `pnpm bench:scale [--members N] [--transactions N] [--calls N] [--memory MINUTES]
 
-Fills PostgreSQL with members and their past, and compares what a session and a redemption cost then
-with what they cost when there were 2,000 members with as many transactions each, in one run. The
-database pages that a call touches are counted too: they tell what a faster disk would hide.
+Fills PostgreSQL with members and their past, and compares what a session and a redemption cost there
+with what they cost in another database, of 2,000 members with as many transactions each: the calls
+take turns between the two. The database pages that a call touches are counted too: they tell what a
+faster disk would hide.
 
-  --members       how many there are in the end, more than 2,000 (default 20000)
-  --transactions  how many all of them have in the end (default 400000)
+  --members       how many there are, at least 2,000 (default 20000)
+  --transactions  how many all of them have (default 400000)
   --calls         how many calls each figure is the median of (default 200)
   --memory        instead of that, loads a server process over sockets for so many minutes and tells
                   how its memory grows
@@ -27,7 +29,7 @@ database pages that a call touches are counted too: they tell what a faster disk
 const bar = { unit: 'ratio', bar: 1.3 } as const;
 
 const few = 2000;
-/** Members whose calls are measured; each time others, since what they redeem stays. */
+/** Members whose calls are measured. */
 const asked = 100;
 
 exitOnSignals();
@@ -44,14 +46,21 @@ const { values: options } = parseArgs({
 if (options.help) console.log(help);
 else if (options.memory !== undefined) {
   const minutes = wholeNumber(options.memory, 1);
-  await onPostgres(async (database) =>
-    console.log(toTable(await measureMemory(database, minutes))),
+  await onPostgres((url) =>
+    withDatabase(url, async (database) =>
+      console.log(toTable(await measureMemory(database, minutes))),
+    ),
   );
 } else {
-  const members = wholeNumber(options.members, few + asked);
-  const transactions = wholeNumber(options.transactions, members);
-  const calls = wholeNumber(options.calls, 1);
-  await onPostgres((database) => benchScale(database, members, transactions, calls));
+  const members = wholeNumber(options.members, few);
+  const size = {
+    members,
+    transactions: wholeNumber(options.transactions, members),
+    calls: wholeNumber(options.calls, 1),
+  };
+  await onPostgres((url) =>
+    withDatabase(url, (small) => withDatabase(url, (large) => benchScale(small, large, size))),
+  );
 }
 
 function wholeNumber(text: string, least: number): number {
@@ -61,55 +70,83 @@ function wholeNumber(text: string, least: number): number {
   return number;
 }
 
-async function onPostgres(work: (database: TestDatabase) => Promise<void>): Promise<void> {
+async function onPostgres(work: (serverUrl: string) => Promise<void>): Promise<void> {
   const postgres = await postgresForTests();
   if (postgres === undefined) throw new Error('There is no PostgreSQL here.');
-  const database = await createPostgresDatabase(postgres.url);
   try {
-    await work(database);
+    await work(postgres.url);
   } finally {
-    await database.remove();
     await postgres.stop();
   }
 }
 
+async function withDatabase(
+  serverUrl: string,
+  work: (database: TestDatabase) => Promise<void>,
+): Promise<void> {
+  const database = await createPostgresDatabase(serverUrl);
+  try {
+    await work(database);
+  } finally {
+    await database.remove();
+  }
+}
+
 async function benchScale(
+  small: TestDatabase,
+  large: TestDatabase,
+  { members, transactions, calls }: Readonly<Record<'members' | 'transactions' | 'calls', number>>,
+): Promise<void> {
+  const each = Math.round(transactions / members);
+  await populate(small, few, each);
+  const rate = await populate(large, members, each);
+  console.error(`${members} members with ${each} transactions each, at ${rate} transactions/s`);
+  await withStore(large, (store) => addMembers(store, ['heavy'], Math.min(20_000, each * 100)));
+  const cost = await measureCosts(
+    {
+      before: { database: small, names: namesFrom(few) },
+      after: { database: large, names: namesFrom(members) },
+      heavy: { database: large, names: ['heavy'] },
+    },
+    calls,
+  );
+  console.log(
+    toTable([
+      ...figures('more members', cost.before, cost.after),
+      ...figures('a heavy member', cost.after, cost.heavy),
+    ]),
+  );
+  const mistakes = [...(await audit(small)), ...(await audit(large))];
+  if (mistakes.length > 0) throw new Error(`The books do not hold: ${mistakes.join('; ')}`);
+}
+
+/** Gives how many transactions a second were booked. */
+async function populate(
   database: TestDatabase,
   members: number,
   transactions: number,
-  calls: number,
+): Promise<number> {
+  await withStore(database, (store) => seedDemo(store));
+  return fill(database, { members, transactions });
+}
+
+/** The store is closed before anything is counted: an open one may still have something to tell. */
+async function withStore(
+  database: TestDatabase,
+  work: (store: Store) => Promise<unknown>,
 ): Promise<void> {
   const store = await database.openStore();
   try {
-    await seedDemo(store);
-    const each = Math.round(transactions / members);
-    await fill(database, { from: 0, to: few, transactions: each });
-    const before = await measureCost(database, namesFrom(0, few), calls);
-    const rate = await fill(database, { from: few, to: members, transactions: each });
-    console.error(
-      `${members} members with ${each} transactions each; the last ${members - few} at ${rate} transactions/s`,
-    );
-    const after = await measureCost(database, namesFrom(few, members), calls);
-    await addMembers(store, ['heavy'], Math.min(20_000, each * 100));
-    await database.execute('VACUUM ANALYZE');
-    const heavy = await measureCost(database, ['heavy'], calls);
-    console.log(
-      toTable([
-        ...figures('more members', before, after),
-        ...figures('a heavy member', after, heavy),
-      ]),
-    );
-    const mistakes = await audit(database);
-    if (mistakes.length > 0) throw new Error(`The books do not hold: ${mistakes.join('; ')}`);
+    await work(store);
   } finally {
     await store.close();
   }
 }
 
 /** Members from all over the range. */
-function namesFrom(first: number, end: number): string[] {
-  const step = Math.floor((end - first) / asked);
-  return Array.from({ length: asked }, (_, index) => `member-${first + index * step}`);
+function namesFrom(members: number): string[] {
+  const step = Math.floor(members / asked);
+  return Array.from({ length: asked }, (_, index) => `member-${index * step}`);
 }
 
 function figures(id: string, before: Cost, after: Cost): Figure[] {

@@ -2,6 +2,7 @@ import type { Booking, Entry, Lot } from '@spaarkit/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StoreUnavailable } from './failures.ts';
 import { BalanceConflict, type IssuedRewardRow, type MemberRow, type Store } from './store.ts';
+import { memberRow } from './testing/member-row.ts';
 import { openers, type OpenStore } from './testing/stores.ts';
 import { verifyProgram } from './verify.ts';
 
@@ -21,21 +22,8 @@ const emptyProfile = {
 let serial = 0;
 const fresh = (prefix: string): string => `${prefix}_${String(++serial).padStart(6, '0')}`;
 
-function memberRow(externalId: string | null = fresh('customer')): MemberRow {
-  return {
-    id: fresh('mbr'),
-    externalId,
-    version: 1,
-    joinedAt: 1,
-    excluded: false,
-    balance: { available: 0, pending: 0, reserved: 0, owed: 0 },
-    chainLength: 0,
-    chainHash: '',
-    lastBookedAt: 0,
-    activeAt: null,
-    ...noDue,
-    createdAt: 1,
-  };
+function newMember(externalId: string | null = fresh('customer')): MemberRow {
+  return memberRow(fresh('mbr'), externalId);
 }
 
 /** Points for nothing, or taken out of a lot; enough of a booking for a store. */
@@ -138,7 +126,7 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     );
   };
 
-  async function addMember(row: MemberRow = memberRow()): Promise<MemberRow> {
+  async function addMember(row: MemberRow = newMember()): Promise<MemberRow> {
     await store.write(programId, (rows) => rows.members.create(row, emptyProfile));
     return row;
   }
@@ -185,7 +173,7 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     async () => {
       const row = await addMember();
       const created = await store.write(programId, (rows) =>
-        rows.members.create(memberRow(row.externalId), emptyProfile),
+        rows.members.create(newMember(row.externalId), emptyProfile),
       );
       expect(created).toBe(false);
     },
@@ -209,7 +197,7 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
 
   on('undoes everything when the work throws', async () => {
     const { member, lot } = await memberWith(50);
-    const row = memberRow();
+    const row = newMember();
     const failing = store.withMember(programId, { id: member.id }, async (rows, held) => {
       if (!held) throw new Error('not held');
       await rows.ledger.append(held, [booking(held, -20, lot)], noDue);
@@ -422,9 +410,9 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
   });
 
   on('finds who is due, longest overdue first', async () => {
-    const late = await addMember({ ...memberRow(), nextDueAt: -20 });
-    const later = await addMember({ ...memberRow(), nextDueAt: -10 });
-    await addMember({ ...memberRow(), nextDueAt: 900 });
+    const late = await addMember({ ...newMember(), nextDueAt: -20 });
+    const later = await addMember({ ...newMember(), nextDueAt: -10 });
+    await addMember({ ...newMember(), nextDueAt: 900 });
     expect(await store.read(programId, (rows) => rows.members.due(-5, 10))).toEqual([
       late.id,
       later.id,

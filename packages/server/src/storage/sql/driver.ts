@@ -26,6 +26,8 @@ export interface SqlDriver {
   write<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
   /** A transaction that sees one state of the data and cannot write. */
   read<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
+  /** Tells the engine how to keep the tables, as far as the portable text cannot. May run any number of times. */
+  arrangeTables(session: SqlSession): Promise<void>;
   /** Makes what was deleted unreadable where the engine would keep it for a while. */
   scrub(): Promise<void>;
   close(): Promise<void>;

@@ -27,6 +27,14 @@ export async function migrate(
   while (await driver.write((session) => applyNext(session, steps)));
 }
 
+/** For the tables as they are once every step has been applied. */
+export async function arrange(driver: SqlDriver): Promise<void> {
+  await driver.write(async (session) => {
+    await session.run(sql.hold, []);
+    await driver.arrangeTables(session);
+  });
+}
+
 /** How many steps the database has; 0 when it has never been migrated. */
 export async function appliedSteps(driver: SqlDriver): Promise<number> {
   return driver.read(countSteps);

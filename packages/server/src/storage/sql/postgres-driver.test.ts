@@ -1,8 +1,11 @@
 import { startPostgres, type Postgres } from '@spaarkit/tools/postgres';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPostgresStore } from '../../postgres.ts';
 import { StoreBusy, StoreUnavailable } from '../failures.ts';
+import { emptyProfile } from '../../services/internal/membership.ts';
 import type { Store } from '../store.ts';
+import { memberRow } from '../testing/member-row.ts';
 
 const program = { id: 'p', test: true, clockOffsetMs: 0, version: 0, secret: 's', createdAt: 1 };
 
@@ -89,6 +92,18 @@ describe('PostgreSQL', () => {
     await expect(breaking).rejects.toThrow('bigint');
   });
 
+  on('a booking writes no index of the member, however full the pages are', async ({ url }) => {
+    const other = await openPostgresStore({ url });
+    const ids = Array.from({ length: 300 }, (_, index) => `member-${index}`);
+    await other.write('p', async (rows) => {
+      for (const id of ids) await rows.members.create(memberRow(id), emptyProfile);
+    });
+    for (const id of ids) await other.withMember('p', { id }, async () => {});
+    // A connection tells what it did when it ends.
+    await other.close();
+    await expect.poll(() => updatesOf('member', url)).toEqual({ all: 300, withinPage: 300 });
+  });
+
   on(
     'a server that dies is a refusal, not the end of the process, and its return is noticed',
     async (postgres) => {
@@ -121,3 +136,20 @@ describe('PostgreSQL', () => {
     expect(order?.earnedPoints).toBe(1);
   });
 });
+
+/** How often rows of a table were changed, and how often that stayed within the page. */
+async function updatesOf(table: string, url: string): Promise<{ all: number; withinPage: number }> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ all: number; within_page: number }>(
+      `SELECT n_tup_upd::int AS all, n_tup_hot_upd::int AS within_page
+        FROM pg_stat_user_tables WHERE relname = $1`,
+      [table],
+    );
+    const [row] = rows;
+    return { all: row?.all ?? 0, withinPage: row?.within_page ?? 0 };
+  } finally {
+    await client.end();
+  }
+}

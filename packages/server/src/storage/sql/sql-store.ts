@@ -14,7 +14,7 @@ import { findKeySql, SqlKeys, toKey } from './keys.ts';
 import { SqlLedger } from './ledger.ts';
 import { SqlLimits } from './limits.ts';
 import { SqlMembers } from './members.ts';
-import { appliedSteps, migrate } from './migrate.ts';
+import { appliedSteps, arrange, migrate } from './migrate.ts';
 import { SqlOnce } from './once.ts';
 import { SqlOrders } from './orders.ts';
 import { SqlPast } from './past.ts';
@@ -43,6 +43,7 @@ export class SqlStore implements Store {
 
   async migrate(): Promise<void> {
     await migrate(this.#driver);
+    await arrange(this.#driver);
   }
 
   async isReady(): Promise<boolean> {

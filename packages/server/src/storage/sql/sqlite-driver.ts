@@ -73,6 +73,9 @@ export class SqliteDriver implements SqlDriver {
     });
   }
 
+  /** A row that fits is written where it stood. */
+  async arrangeTables(): Promise<void> {}
+
   /**
    * What a commit replaced stays readable in the log until the log is written over. It is emptied as
    * soon as nobody reads from it; where somebody always does, the next commits write over it.

@@ -10,6 +10,9 @@ import {
 import type { TestDatabase } from '../../../../server/testing/engines.ts';
 import { median } from '../rounds.ts';
 
+/** Calls that are not timed. */
+const warming = 20;
+
 /** What asking costs at one size. */
 export interface Cost {
   readonly session: CallCost;
@@ -22,39 +25,68 @@ export interface CallCost {
   readonly pages: ReadonlyMap<string, number>;
 }
 
-/** Calls for these members in turn. They have to be new: what they redeem is there the next time. */
-export async function measureCost(
-  database: TestDatabase,
-  names: readonly string[],
-  calls: number,
-): Promise<Cost> {
-  const headers = await Promise.all(names.map(headersOf));
-  // Points for all the redemptions to come, which also fills the caches of the database.
-  await withApp(database, async (app) => {
-    for (const name of names) await givePoints(app, name);
-  });
-  await redeemOnce(database, headers);
-  // First what redeems: a session looks longer where there is something than in an empty table.
-  const redeem = await callCost(database, calls, (app, turn) => redeemWith(app, at(headers, turn)));
-  const session = await callCost(database, calls, (app, turn) =>
-    ask(app, 'GET', '/v1/session', at(headers, turn)),
-  );
-  return { session, redeem };
+/** Members of a database that are asked for. They have to be new: what they redeem is there the next time. */
+export interface Asked {
+  readonly database: TestDatabase;
+  readonly names: readonly string[];
 }
 
-/** One redemption of each, so that no table is empty when the planner looks at its size. */
-async function redeemOnce(
-  database: TestDatabase,
-  headers: readonly Readonly<Record<string, string>>[],
-): Promise<void> {
+/**
+ * What calls for these members cost. The pages are counted for one after the other; the calls that are
+ * timed take turns, so that what disturbs the machine disturbs all of them.
+ */
+export async function measureCosts<Name extends string>(
+  cases: Readonly<Record<Name, Asked>>,
+  calls: number,
+): Promise<Record<Name, Cost>> {
+  const names = Object.keys(cases) as Name[];
+  const all = await Promise.all(names.map((name) => prepare(cases[name])));
+  const pages: Record<keyof Cost, ReadonlyMap<string, number>>[] = [];
+  // First what redeems: a session looks longer where there is something than in an empty table.
+  for (const each of all)
+    pages.push({
+      redeem: await pagesOf(each, calls, redeemWith),
+      session: await pagesOf(each, calls, lookWith),
+    });
+  const redeem = await timesOf(all, calls, redeemWith);
+  const session = await timesOf(all, calls, lookWith);
+  const costs = names.map((name, index) => {
+    const cost = (kind: keyof Cost, times: readonly (readonly number[])[]): CallCost => ({
+      ms: median(times[index] ?? []),
+      pages: pages[index]?.[kind] ?? new Map<string, number>(),
+    });
+    return [name, { redeem: cost('redeem', redeem), session: cost('session', session) }];
+  });
+  return Object.fromEntries(costs) as Record<Name, Cost>;
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+interface Prepared {
+  readonly database: TestDatabase;
+  readonly headers: readonly Headers[];
+}
+
+/** Points for all the redemptions to come, and one redemption of each: the planner looks at the size of a table. */
+async function prepare({ database, names }: Asked): Promise<Prepared> {
+  const headers = await Promise.all(names.map(headersOf));
   await withApp(database, async (app) => {
+    for (const name of names) await givePoints(app, name);
     for (const each of headers) await redeemWith(app, each);
   });
   await database.execute('VACUUM ANALYZE');
+  await database.execute('CHECKPOINT');
+  return { database, headers };
 }
 
-function redeemWith(app: App, headers: Readonly<Record<string, string>>): Promise<void> {
+type Call = (app: App, headers: Headers) => Promise<void>;
+
+function redeemWith(app: App, headers: Headers): Promise<void> {
   return ask(app, 'POST', '/v1/redemptions', headers, { rewardId: 'free-shipping' });
+}
+
+function lookWith(app: App, headers: Headers): Promise<void> {
+  return ask(app, 'GET', '/v1/session', headers);
 }
 
 /** All pages of a call. */
@@ -62,25 +94,40 @@ export function totalPages({ pages }: CallCost): number {
   return [...pages.values()].reduce((sum, each) => sum + each, 0);
 }
 
-type Call = (app: App, turn: number) => Promise<void>;
+/** So many calls for each in turn, after some that do not count; gives how long each took. */
+async function timesOf(
+  all: readonly Prepared[],
+  calls: number,
+  call: Call,
+): Promise<readonly (readonly number[])[]> {
+  const stores = await Promise.all(all.map(({ database }) => database.openStore()));
+  const apps = stores.map((store) => createApp({ store, demo: true }));
+  const times = all.map((): number[] => []);
+  for (let turn = 0; turn < warming + calls; turn++) {
+    for (const [index, { headers }] of all.entries()) {
+      const start = performance.now();
+      await call(at(apps, index), at(headers, turn));
+      if (turn >= warming) times[index]?.push(performance.now() - start);
+    }
+  }
+  await Promise.all(stores.map((store) => store.close()));
+  return times;
+}
 
-/** So many calls, after some that do not count. */
-async function callCost(database: TestDatabase, calls: number, call: Call): Promise<CallCost> {
-  const warming = 20;
-  const times: number[] = [];
+/** The pages of each table and index that a call touches, on average. */
+async function pagesOf(
+  { database, headers }: Prepared,
+  calls: number,
+  call: Call,
+): Promise<ReadonlyMap<string, number>> {
   const before = await pagesTouched(database);
   await withApp(database, async (app) => {
-    for (let turn = 0; turn < warming + calls; turn++) {
-      const start = performance.now();
-      await call(app, turn);
-      if (turn >= warming) times.push(performance.now() - start);
-    }
+    for (let turn = 0; turn < calls; turn++) await call(app, at(headers, turn));
   });
   const after = await pagesTouched(database);
-  const pages = [...after].map(([name, touched]) => {
-    return [name, (touched - (before.get(name) ?? 0)) / (warming + calls)] as const;
-  });
-  return { ms: median(times), pages: new Map(pages) };
+  return new Map(
+    [...after].map(([name, touched]) => [name, (touched - (before.get(name) ?? 0)) / calls]),
+  );
 }
 
 /** A connection tells what it touched when it ends; while it is open, PostgreSQL may keep that for long. */
@@ -121,7 +168,7 @@ async function ask(
   app: App,
   method: string,
   path: string,
-  headers: Readonly<Record<string, string>>,
+  headers: Headers,
   body?: object,
 ): Promise<void> {
   const request = new Request(`http://api.test${path}`, {

@@ -16,33 +16,32 @@ export interface Share {
 
 /** How many members there are to be, each with so many transactions. */
 export interface Crowd {
-  readonly from: number;
-  readonly to: number;
+  readonly members: number;
   readonly transactions: number;
 }
 
-/** Adds `member-<from>` to `member-<to - 1>`, booked as the server books; gives transactions per second. */
+/** Adds `member-0`, `member-1` and so on, booked as the server books; gives transactions per second. */
 export async function fill(
   database: TestDatabase,
-  { from, to, transactions }: Crowd,
+  { members, transactions }: Crowd,
 ): Promise<number> {
   const begun = performance.now();
-  const perSecond = (members: number) =>
-    Math.round((members * transactions) / ((performance.now() - begun) / 1000));
+  const perSecond = (some: number) =>
+    Math.round((some * transactions) / ((performance.now() - begun) / 1000));
   let added = 0;
   let toldAt = begun;
   const tell = (more: number): void => {
     added += more;
     if (performance.now() - toldAt < 10_000) return;
     toldAt = performance.now();
-    const left = Math.round(((to - from - added) * transactions) / perSecond(added));
+    const left = Math.round(((members - added) * transactions) / perSecond(added));
     console.error(
-      `${from + added} of ${to} members, ${perSecond(added)} transactions/s, ${left} s left`,
+      `${added} of ${members} members, ${perSecond(added)} transactions/s, ${left} s left`,
     );
   };
   // What is lost in a crash would be filled anew, so nobody waits for the disk.
   await setting(database, 'SET synchronous_commit = off');
-  const shares = sharesOf(database.name, { from, to, transactions });
+  const shares = sharesOf(database.name, { members, transactions });
   await Promise.all(shares.map((share) => addShare(share, tell)));
   await setting(database, 'RESET synchronous_commit');
   // As a database that has stood for a while: pages are marked, and the planner knows the sizes.
@@ -50,12 +49,12 @@ export async function fill(
   return perSecond(added);
 }
 
-function sharesOf(url: string, { from, to, transactions }: Crowd): Share[] {
+function sharesOf(url: string, { members, transactions }: Crowd): Share[] {
   const processes = availableParallelism();
-  const each = Math.ceil((to - from) / processes);
+  const each = Math.ceil(members / processes);
   return Array.from({ length: processes }, (_, index) => {
-    const first = from + index * each;
-    return { url, first, count: Math.max(0, Math.min(each, to - first)), transactions };
+    const first = index * each;
+    return { url, first, count: Math.max(0, Math.min(each, members - first)), transactions };
   });
 }
 

@@ -6,6 +6,7 @@ import { demoProgramId } from '../../../../server/src/app.ts';
 import { idMaker } from '../../../../server/src/services/internal/ids.ts';
 import { emptyProfile } from '../../../../server/src/services/internal/membership.ts';
 import type { MemberRow, Store, Writes } from '../../../../server/src/storage/store.ts';
+import { memberRow } from '../../../../server/src/storage/testing/member-row.ts';
 
 const document = programDocument.parse(demoProgram);
 const hourMs = 3_600_000;
@@ -85,19 +86,6 @@ function past(transactions: number, now: number): { bookings: Booking[]; books: 
 }
 
 function newMember(externalId: string, at: number): MemberRow {
-  return {
-    id: idMaker(() => at)('mbr'),
-    externalId,
-    version: 1,
-    joinedAt: at,
-    excluded: false,
-    balance: { available: 0, pending: 0, reserved: 0, owed: 0 },
-    chainLength: 0,
-    chainHash: '',
-    lastBookedAt: 0,
-    nextDueAt: null,
-    nextReturnAt: null,
-    activeAt: null,
-    createdAt: at,
-  };
+  const id = idMaker(() => at)('mbr');
+  return { ...memberRow(id, externalId), joinedAt: at, createdAt: at };
 }
