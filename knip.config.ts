@@ -68,6 +68,9 @@ const config: KnipConfig = {
     'examples/shopify': {
       entry: ['**/*.{test,e2e.test}.ts', 'server/main.ts', 'page/loyalty.ts'],
     },
+    'examples/woocommerce': {
+      entry: ['**/*.{test,e2e.test}.ts', 'page/loyalty.ts'],
+    },
     'examples/evershop': {
       entry: ['**/*.shop.test.ts', 'start.ts'],
       // A package of its own, outside the workspace.

@@ -30,6 +30,11 @@ const sources: readonly Source[] = [
   { file: 'docs/DRY-RUN.md', slug: 'guides/dry-run', label: 'Dry runs' },
   { file: 'examples/vendure/README.md', slug: 'guides/vendure', label: 'In a Vendure shop' },
   { file: 'examples/evershop/README.md', slug: 'guides/evershop', label: 'In an EverShop shop' },
+  {
+    file: 'examples/woocommerce/README.md',
+    slug: 'guides/woocommerce',
+    label: 'In a WooCommerce shop',
+  },
   { file: 'docs/CONFORMANCE.md', slug: 'guides/conformance', label: 'A back end of your own' },
   { file: 'docs/ARCHITECTURE.md', slug: 'reference/architecture', label: 'Architecture', order: 1 },
   { file: 'docs/MECHANICS.md', slug: 'reference/mechanics', label: 'Programme cookbook', order: 2 },

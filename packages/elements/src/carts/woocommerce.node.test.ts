@@ -2,7 +2,7 @@
  * Against the shapes of WooCommerce's public documentation (Store API, cart resource); it was not
  * run against WooCommerce.
  */
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createWooCommerceCart } from './woocommerce.ts';
 
 const money = { currency_code: 'USD', currency_minor_unit: 2 };
@@ -73,15 +73,54 @@ test('a coupon that takes nothing off does not count', async () => {
 });
 
 test.each([
-  ['applyCode', 'apply-coupon'],
-  ['removeCode', 'remove-coupon'],
-] as const)('%s posts to %s with the nonce of the session', async (method, path) => {
-  await cart[method]('SPAAR-7K2M');
+  ['applyCode', 'apply-coupon', 'SPAAR-7K2M', 'SPAAR-7K2M'],
+  // Named as the cart has it.
+  ['removeCode', 'remove-coupon', 'TE-ST', 'test'],
+] as const)('%s posts to %s with the nonce of the session', async (method, path, code, sent) => {
+  await cart[method](code);
   const request = asked.at(-1);
   expect(request?.method).toBe('POST');
   expect(request?.url).toBe(`https://shop.example/wp-json/wc/store/v1/cart/${path}`);
   expect(request?.headers.get('nonce')).toBe('1db1d13784');
-  expect(await request?.json()).toEqual({ code: 'SPAAR-7K2M' });
+  expect(await request?.json()).toEqual({ code: sent });
+});
+
+test('a code that is not on the cart is not taken off it', async () => {
+  await cart.removeCode('OTHER');
+  expect(asked.map(({ method }) => method)).toEqual(['GET']);
+});
+
+test('where a cart block is, it changes the cart, and where none is the Store API', async () => {
+  const update = vi.fn<(action: string, code: string) => Promise<void> | undefined>();
+  const withBlock = createWooCommerceCart({
+    url: 'https://shop.example/wp-json/wc/store/v1',
+    fetch: (input, init) => {
+      asked.push(new Request(input, init));
+      return Promise.resolve(answer());
+    },
+    update,
+  });
+  update.mockReturnValueOnce(Promise.resolve());
+  await withBlock.applyCode('NEW');
+  expect(update).toHaveBeenLastCalledWith('apply', 'NEW');
+  expect(asked).toEqual([]);
+  await withBlock.applyCode('NEW');
+  expect(asked.at(-1)?.url).toMatch(/apply-coupon$/);
+});
+
+test('a shop front of one’s own names its cart by a token, which needs no nonce', async () => {
+  answer = () => Response.json(documented);
+  const headless = createWooCommerceCart({
+    url: 'https://shop.example/wp-json/wc/store/v1',
+    fetch: (input, init) => {
+      asked.push(new Request(input, init));
+      return Promise.resolve(answer());
+    },
+    cartToken: () => 'a-cart-token',
+  });
+  await headless.applyCode('NEW');
+  expect(asked.at(-1)?.headers.get('cart-token')).toBe('a-cart-token');
+  expect(asked.at(-1)?.headers.has('nonce')).toBe(false);
 });
 
 test('a refused coupon and a cart that cannot be read reject', async () => {

@@ -1,3 +1,4 @@
+import { keyOf } from '../cart/key-of.ts';
 import { createShopCart, jsonOf, type ShopCart, type ShopCartOptions } from './shop-cart.ts';
 
 export type { ShopCart, ShopCartOptions } from './shop-cart.ts';
@@ -5,38 +6,56 @@ export type { ShopCart, ShopCartOptions } from './shop-cart.ts';
 export interface WooCommerceCartOptions extends ShopCartOptions {
   /** Where the Store API is. Default: `/wp-json/wc/store/v1`; a shop in a folder has it before. */
   readonly url?: string;
+  /**
+   * Changes the cart instead of the Store API, where a cart block has to draw it anew: no extension may
+   * change what the block holds, so this calls its `extensionCartUpdate`, and a plugin of the shop's does
+   * as told. Answers undefined on pages without the block, and the Store API is asked.
+   */
+  readonly update?: (action: 'apply' | 'remove', code: string) => Promise<unknown> | undefined;
+  /** The `Cart-Token` of a shop front of one's own: it names the cart where no cookie does. */
+  readonly cartToken?: () => string | null;
 }
 
 /**
- * The cart of a WooCommerce shop, through its Store API. The nonce that changes need comes with
- * every answer. A cart block draws itself anew when `onCodeChange` invalidates its data:
- * `wp.data.dispatch('wc/store/cart').invalidateResolutionForStore()`.
+ * The cart of a WooCommerce shop, through its Store API. The nonce that changes need comes with every
+ * answer.
  *
  * @see https://developer.woocommerce.com/docs/apis/store-api/resources-endpoints/cart
  */
 export function createWooCommerceCart(options: WooCommerceCartOptions = {}): ShopCart {
-  const { url = '/wp-json/wc/store/v1', fetch = globalThis.fetch } = options;
+  const { url = '/wp-json/wc/store/v1', fetch = globalThis.fetch, update, cartToken } = options;
 
-  const readCart = () => fetch(`${url}/cart`, { credentials: 'same-origin' });
-
-  const change = async (verb: 'apply' | 'remove', code: string) => {
-    // Asked each time: a nonce is for one session, and a login or logout in between ends that.
-    const nonce = (await readCart()).headers.get('nonce');
-    const response = await fetch(`${url}/cart/${verb}-coupon`, {
-      method: 'POST',
+  const ask = (path: string, headers: Record<string, string> = {}, body?: object) => {
+    const token = cartToken?.();
+    return fetch(`${url}/cart${path}`, {
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', ...(nonce !== null && { nonce }) },
-      body: JSON.stringify({ code }),
+      headers: { ...headers, ...(token && { 'cart-token': token }) },
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
     });
-    return jsonOf<Cart>(response);
   };
+
+  const change = async (action: 'apply' | 'remove', code: string) => {
+    const updated = update?.(action, code);
+    if (updated) return updated;
+    // Asked each time: a nonce is for one session, and a login or logout in between ends that.
+    const nonce = (await ask('')).headers.get('nonce');
+    const headers = { 'content-type': 'application/json', ...(nonce !== null && { nonce }) };
+    return jsonOf<Cart>(await ask(`/${action}-coupon`, headers, { code }));
+  };
+
+  const readCart = async () => jsonOf<Cart>(await ask(''));
 
   return createShopCart(
     {
       applyCode: (code) => change('apply', code),
-      removeCode: (code) => change('remove', code),
+      async removeCode(code) {
+        // Named as the cart has it, however it was typed there.
+        const { coupons } = await readCart();
+        const there = coupons.find((coupon) => keyOf(coupon.code) === keyOf(code));
+        if (there) await change('remove', there.code);
+      },
       async read() {
-        const { coupons, items } = await jsonOf<Cart>(await readCart());
+        const { coupons, items } = await readCart();
         return {
           codes: coupons.map(({ code, totals }) => {
             const discountMinor = Number(totals.total_discount) + Number(totals.total_discount_tax);
