@@ -35,6 +35,7 @@ describe.skipIf(!php)('the page of the WooCommerce plugin', () => {
   let visitor = 'guest';
   /** The nonce that the shop believes; a page that was open for long has an older one. */
   let freshNonce = '';
+  let isOld = false;
   /** Whether the page has a cart block, and how often that changed the cart. */
   let hasBlock = false;
   let blockUpdates = 0;
@@ -110,8 +111,9 @@ describe.skipIf(!php)('the page of the WooCommerce plugin', () => {
 
   async function page(): Promise<string> {
     const attributes = { show: 'badge,cart,rewards' };
-    const panel = await standIn.do<string>({ do: 'panel', as: visitor, attributes });
+    let panel = await standIn.do<string>({ do: 'panel', as: visitor, attributes });
     freshNonce = /data-nonce="(\w+)"/.exec(panel)?.[1] ?? '';
+    if (isOld) panel = panel.replace(freshNonce, '0123456789');
     // What the cart block's own script gives: it posts, and draws the cart that comes back.
     const block = `window.wc = { blocksCheckout: { extensionCartUpdate: async (change) => {
       const response = await fetch('/wp-json/wc/store/v1/cart/extensions', { method: 'POST',
@@ -182,11 +184,7 @@ describe.skipIf(!php)('the page of the WooCommerce plugin', () => {
 
   test('a page whose nonce has ended asks for another, and knows who is there', async () => {
     const tab = await browser.newPage({ locale: 'en' });
-    await tab.route(`${origin}/`, async (route) => {
-      const response = await route.fetch();
-      const html = (await response.text()).replace(/data-nonce="\w+"/, 'data-nonce="0123456789"');
-      await route.fulfill({ response, body: html });
-    });
+    isOld = true;
     await tab.goto(origin);
     await badge(tab).getByText('750').waitFor();
     await tab.close();
