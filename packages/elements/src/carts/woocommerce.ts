@@ -12,8 +12,8 @@ export interface WooCommerceCartOptions extends ShopCartOptions {
    * as told. Answers undefined on pages without the block, and the Store API is asked.
    */
   readonly update?: (action: 'apply' | 'remove', code: string) => Promise<unknown> | undefined;
-  /** The `Cart-Token` of a shop front of one's own: it names the cart where no cookie does. */
-  readonly cartToken?: () => string | null;
+  /** The token of a shop front of one's own: it names the cart where no cookie does. */
+  readonly cartToken?: () => { readonly 'Cart-Token': string } | undefined;
 }
 
 /**
@@ -25,37 +25,30 @@ export interface WooCommerceCartOptions extends ShopCartOptions {
 export function createWooCommerceCart(options: WooCommerceCartOptions = {}): ShopCart {
   const { url = '/wp-json/wc/store/v1', fetch = globalThis.fetch, update, cartToken } = options;
 
-  const ask = (path: string, headers: Record<string, string> = {}, body?: object) => {
-    const token = cartToken?.();
-    return fetch(`${url}/cart${path}`, {
+  const ask = (path: string, headers: Record<string, string> = {}, body?: object) =>
+    fetch(`${url}/cart${path}`, {
       credentials: 'same-origin',
-      headers: { ...headers, ...(token && { 'cart-token': token }) },
+      headers: { ...headers, ...cartToken?.() },
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
     });
-  };
 
-  const change = async (action: 'apply' | 'remove', code: string) => {
-    const updated = update?.(action, code);
-    if (updated) return updated;
+  const change = async (action: 'apply' | 'remove', typed: string) => {
     // Asked each time: a nonce is for one session, and a login or logout in between ends that.
-    const nonce = (await ask('')).headers.get('nonce');
-    const headers = { 'content-type': 'application/json', ...(nonce !== null && { nonce }) };
-    return jsonOf<Cart>(await ask(`/${action}-coupon`, headers, { code }));
+    const response = await ask('');
+    const { coupons } = await jsonOf<Cart>(response);
+    // Named as the cart has it, however it was typed there.
+    const code = coupons.find((coupon) => keyOf(coupon.code) === keyOf(typed))?.code ?? typed;
+    const nonce = response.headers.get('nonce') ?? '';
+    const headers = { 'content-type': 'application/json', nonce };
+    return update?.(action, code) ?? jsonOf(await ask(`/${action}-coupon`, headers, { code }));
   };
-
-  const readCart = async () => jsonOf<Cart>(await ask(''));
 
   return createShopCart(
     {
       applyCode: (code) => change('apply', code),
-      async removeCode(code) {
-        // Named as the cart has it, however it was typed there.
-        const { coupons } = await readCart();
-        const there = coupons.find((coupon) => keyOf(coupon.code) === keyOf(code));
-        if (there) await change('remove', there.code);
-      },
+      removeCode: (code) => change('remove', code),
       async read() {
-        const { coupons, items } = await readCart();
+        const { coupons, items } = await jsonOf<Cart>(await ask(''));
         return {
           codes: coupons.map(({ code, totals }) => {
             const discountMinor = Number(totals.total_discount) + Number(totals.total_discount_tax);
