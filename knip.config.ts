@@ -79,6 +79,13 @@ const config: KnipConfig = {
       // For the types of the shop's own code.
       ignoreDependencies: ['@types/pg', '@types/react'],
     },
+    'examples/angular': {
+      entry: ['**/*.shop.test.ts', 'build.ts', 'vite.config.ts'],
+      // A package of its own, outside the workspace, which takes the elements from here.
+      ignore: ['app/**'],
+      ignoreBinaries: ['npm'],
+      ignoreDependencies: ['@spaarkit/elements'],
+    },
     docs: {
       entry: [
         'tests/*.{test,e2e.test}.ts',

@@ -47,6 +47,7 @@ export default defineConfig({
     // Written as a user would, outside the workspace: its imports only resolve there.
     'packages/tools/fixtures/**',
     'examples/{evershop,vendure}/shop/**',
+    'examples/angular/app/**',
   ],
   rules: {
     eqeqeq: 'error',
@@ -108,8 +109,8 @@ export default defineConfig({
       },
     },
     {
-      // Types alone, for the templates of frameworks that their users have.
-      files: ['packages/elements/src/frameworks/*.ts'],
+      // For the templates of frameworks that their users have.
+      files: ['packages/elements/src/{frameworks/*,generated/angular}.ts'],
       rules: { 'no-restricted-imports': 'off' },
     },
     {

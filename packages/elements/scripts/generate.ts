@@ -17,6 +17,7 @@ import {
 
 import type { Package } from 'custom-elements-manifest/schema';
 
+import { createAngularDirectives } from './angular-directives.ts';
 import { createLanguages } from './languages.ts';
 import { createManifest, elementsOf, withPropertiesOnce } from './manifest.ts';
 import { createReactComponents } from './react-components.ts';
@@ -39,6 +40,7 @@ await writeOrCheck('the docblocks and languages of the elements', {
   ),
   [join(generated, 'web-types.json')]: webTypes(),
   [join(generated, 'tags.ts')]: createTags(elements),
+  [join(generated, 'angular.ts')]: createAngularDirectives(elements),
   [join(generated, 'languages.ts')]: createLanguages(root),
   ...Object.fromEntries(
     Object.entries(createReactComponents(elements)).map(([file, text]) => [

@@ -81,7 +81,7 @@ const phases: Phase[] = [
   },
   {
     name: 'shop',
-    about: 'shop software that takes minutes to install and build: EverShop',
+    about: 'what takes long to install and build: EverShop, Angular',
     long: true,
     run: () => inBrowser('shop', 45 * minute),
   },

@@ -14,7 +14,8 @@ type Properties<T extends Tag> = {
   [P in LoyaltyTags[T]['settings'] & keyof ElementOf<T>]?: ElementOf<T>[P] | undefined;
 };
 
-type Attributes<T extends Tag, A = LoyaltyTags[T]['attributes']> = {
+/** The attributes of a tag, by their own names. */
+export type Attributes<T extends Tag, A = LoyaltyTags[T]['attributes']> = {
   [Name in keyof A]?: Written<ElementOf<T>[A[Name] & keyof ElementOf<T>]> | undefined;
 };
 
