@@ -61,9 +61,10 @@ function squeezeMarkup(markup: string): string {
     .replaceAll(/="([^\s"'`=<>/]+)"(?=[ >])/g, '=$1');
 }
 
-/** White space that separates nothing, and the zero before a decimal point. */
+/** Comments, white space that separates nothing, and the zero before a decimal point. */
 function squeezeStyles(styles: string): string {
   return styles
+    .replaceAll(/\/\*.*?\*\//gs, ' ')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/^ | ?([{};,]) ?/g, '$1')
     .replaceAll('( ', '(')

@@ -20,6 +20,7 @@ import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { cartCatalogue, type CartMessages } from '../i18n/messages/cart.ts';
 import { pick } from '../i18n/pick.ts';
 import { button } from '../styles/button.ts';
+import { bone, loadingState } from '../styles/card.ts';
 import { offer } from '../styles/offer.ts';
 import { redeemArea } from '../styles/review.ts';
 import { joinTerms } from '../styles/terms.ts';
@@ -119,15 +120,15 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardM
   }
 
   protected override renderLoading(): TemplateResult {
-    return html`<div class="base contain" aria-busy="true">
-      <div class="card skeleton" part="card">
-        <div class="pad"><span class="bone"></span></div>
+    return loadingState(
+      html`<div class="pad">${bone()}</div>
         <div class="row ruled">
-          <span class="row-text"><span class="bone"></span><span class="bone"></span></span>
-          <span class="row-end"><span class="bone control-bone"></span></span>
-        </div>
-      </div>
-    </div>`;
+          <span class="row-text">${bone()}${bone()}</span>
+          <span class="row-end">${bone('control-bone')}</span>
+        </div>`,
+      'card',
+      'card',
+    );
   }
 
   protected override renderReady(): TemplateResult {

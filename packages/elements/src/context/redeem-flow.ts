@@ -37,6 +37,8 @@ export interface Review {
   readonly outcome?: PreviewOutcome | undefined;
   /** Confirmed, and taken on by a provider. */
   readonly isSent: boolean;
+  /** Confirmed, but what asks for the rest is not there. */
+  readonly isStuck?: boolean;
 }
 
 // Several elements may draw the same reward; what became of it is said by the first.
@@ -88,10 +90,9 @@ export class RedeemFlow implements ReactiveController {
   }
 
   step(rewardId: string): RedeemStep {
-    const { phase } = this.state(rewardId);
+    const { phase } = this.#end(rewardId);
     const review = this.reviewOf(rewardId);
     if (phase !== 'idle' || review === undefined) return phase;
-    if (review.outcome?.phase === 'refused') return 'refused';
     return review.isSent ? 'submitting' : 'review';
   }
 
@@ -170,11 +171,13 @@ export class RedeemFlow implements ReactiveController {
     // The provider may not have come to it yet: then the press is sent again, under the same key.
     if (this.state(reward.id).phase === 'submitting') return;
     const { points, intentKey, isVariable } = review;
-    const more = asksMore(reward)
-      ? this.#host.renderRoot.querySelector('loyalty-reward-choices')?.choices?.()
-      : {};
-    // Something is missing, and has been said; or what asks has not come yet.
-    if (!more) return;
+    const asking = this.#host.renderRoot.querySelector('loyalty-reward-choices');
+    // What asks could not be fetched: that is said, and the next look fetches it again.
+    const isStuck = asksMore(reward) && !asking?.choices;
+    this.#change({ isStuck });
+    const more = asking?.choices?.();
+    // Something is missing, and the browser has said what.
+    if (isStuck || (asking && !more)) return;
     const details = { ...(isVariable && { points }), ...more, intentKey };
     const event = new LoyaltyRedeemEvent(reward.id, details);
     this.#host.dispatchEvent(event);
@@ -251,8 +254,9 @@ export class RedeemFlow implements ReactiveController {
   /** Where it came to rest: what became of it, or what was said before it was tried. */
   #end(rewardId: string): RedemptionState {
     const state = this.state(rewardId);
-    const outcome = this.reviewOf(rewardId)?.outcome;
-    return state.phase === 'idle' && outcome?.phase === 'refused' ? outcome : state;
+    const { outcome, isStuck } = this.reviewOf(rewardId) ?? {};
+    if (state.phase !== 'idle') return state;
+    return isStuck ? { phase: 'failed' } : outcome?.phase === 'refused' ? outcome : state;
   }
 
   /** Says what became of it, and lets the focus go along when it was here. */

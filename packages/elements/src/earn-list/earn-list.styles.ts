@@ -44,6 +44,9 @@ const earnListStyles = css`
       flex: 0 1 auto;
       max-inline-size: 45%;
     }
+    .row-end .text {
+      margin-inline-end: calc(-8em / 15);
+    }
   }
   .gain {
     font-weight: 600;
@@ -57,8 +60,14 @@ const earnListStyles = css`
   .row-end .buttons:not(:has(*)) {
     display: none;
   }
+  /* Words that wrap would leave the icon behind at the start of the line. */
   .row-end .with-icon {
-    justify-content: flex-end;
+    display: block;
+  }
+  .row-end .with-icon > svg {
+    display: inline;
+    margin-inline-end: 0.4em;
+    vertical-align: -0.15em;
   }
   [part='refusal'] {
     margin-block-start: calc(var(--_u) * 1);
@@ -67,8 +76,7 @@ const earnListStyles = css`
     .row-end .text {
       margin-inline-start: calc(-8em / 15);
     }
-    .row-end .buttons,
-    .row-end .with-icon {
+    .row-end .buttons {
       justify-content: flex-start;
     }
   }

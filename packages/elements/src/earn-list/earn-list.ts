@@ -13,7 +13,7 @@ import { icon } from '../icons/icons.ts';
 import { followable } from '../context/followable.ts';
 import { bar } from '../styles/bar.ts';
 import { button } from '../styles/button.ts';
-import { rowBones } from '../styles/card.ts';
+import { loadingState, rowBones } from '../styles/card.ts';
 import { emptyState } from '../styles/state.ts';
 import { alertLine, heading, line } from '../styles/text.ts';
 import { styles } from './earn-list.styles.ts';
@@ -86,9 +86,7 @@ export class LoyaltyEarnListElement extends PanelElement<EarningMessages> {
   }
 
   protected override renderLoading(): TemplateResult {
-    return html`<div class="base contain" aria-busy="true">
-      <div class="skeleton">${rowBones}</div>
-    </div>`;
+    return loadingState(rowBones);
   }
 
   protected override renderReady(): TemplateResult {

@@ -22,9 +22,7 @@ const historyStyles = css`
   }
   /* The link of a row stands right above those of the line below it: its target is higher than it looks. */
   .what > :first-child a {
-    display: inline-block;
     padding-block: 0.3em;
-    margin-block: -0.3em;
   }
   .figures {
     max-inline-size: 50%;

@@ -8,6 +8,7 @@ import { byId, FocusController } from '../context/focus-controller.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { followable } from '../context/followable.ts';
 import { button } from '../styles/button.ts';
+import { bone, loadingState } from '../styles/card.ts';
 import { emptyState } from '../styles/state.ts';
 import { heading } from '../styles/text.ts';
 import { styles } from './history.styles.ts';
@@ -58,9 +59,9 @@ export class LoyaltyHistoryElement extends PanelElement {
 
   protected override renderLoading(): TemplateResult {
     const entry = html`<div class="entry ends pad">
-      <span class="bone control-bone"></span><span class="bone control-bone"></span>
+      ${bone('control-bone')}${bone('control-bone')}
     </div>`;
-    return html`<div class="base contain skeleton" aria-busy="true">${entry}${entry}${entry}</div>`;
+    return loadingState([entry, entry, entry]);
   }
 
   protected override retry(): void {

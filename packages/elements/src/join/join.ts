@@ -26,6 +26,7 @@ import {
   type InvitationView,
 } from '../rewards/invitation.ts';
 import { button } from '../styles/button.ts';
+import { bone, loadingState } from '../styles/card.ts';
 import { consentAnswers, consentBoxes } from '../styles/form.ts';
 import { failedState } from '../styles/state.ts';
 import { joinTerms } from '../styles/terms.ts';
@@ -140,12 +141,8 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
   }
 
   #renderLoading(): TemplateResult {
-    const bone = html`<span class="bone"></span>`;
-    return html`<div class="base contain" aria-busy="true">
-      <div class="card skeleton" part="card">
-        <div class="header">${bone}${bone}<span class="bone control-bone"></span></div>
-      </div>
-    </div>`;
+    const bones = [bone(), bone(), bone('control-bone')];
+    return loadingState(html`<div class="header">${bones}</div>`, 'card', 'card');
   }
 
   #renderFailed(): TemplateResult {

@@ -5,6 +5,7 @@ import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { memberCardCatalogue, type MemberCardMessages } from '../i18n/messages/member-card.ts';
 import { pick } from '../i18n/pick.ts';
 import { qrCode } from '../styles/qr-code.ts';
+import { bone, loadingState } from '../styles/card.ts';
 import { emptyState, failedState } from '../styles/state.ts';
 import { heading } from '../styles/text.ts';
 import { styles } from './member-card.styles.ts';
@@ -64,11 +65,8 @@ export class LoyaltyMemberCardElement extends LoyaltyElement<CoreMessages & Memb
   }
 
   #renderLoading(): TemplateResult {
-    return html`<div class="base contain" aria-busy="true">
-      <div class="card pad member-card skeleton" part="card">
-        <span class="bone"></span><span class="bone paper-bone"></span><span class="bone"></span>
-      </div>
-    </div>`;
+    const bones = [bone(), bone('paper-bone'), bone()];
+    return loadingState(bones, 'card pad member-card', 'card');
   }
 
   #renderCard(number: string | undefined): TemplateResult {

@@ -6,6 +6,7 @@ import type { PastRewards } from '../past-rewards/past-rewards.ts';
 import { KeyedList } from '../context/keyed-list.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { TicketController } from '../context/ticket-controller.ts';
+import { bone, loadingState } from '../styles/card.ts';
 import { emptyState } from '../styles/state.ts';
 import { paper, ticket } from '../styles/ticket.ts';
 import { styles } from './my-rewards.styles.ts';
@@ -84,12 +85,8 @@ export class LoyaltyMyRewardsElement extends PanelElement {
   }
 
   protected override renderLoading(): TemplateResult {
-    const bone = html`<span class="bone"></span>`;
-    return html`<div class="base contain" aria-busy="true">
-      <div class="tickets skeleton">
-        ${paper('', html`${bone}${bone}`, html`${bone}<span class="bone control-bone"></span>`)}
-      </div>
-    </div>`;
+    const ticket = paper('', [bone(), bone()], [bone(), bone('control-bone')]);
+    return loadingState(ticket, 'tickets');
   }
 
   protected override renderReady(): TemplateResult {

@@ -18,6 +18,7 @@ import { pick } from '../i18n/pick.ts';
 import { area } from '../styles/area.ts';
 import { button } from '../styles/button.ts';
 import { checkBox, consentAnswers, consentBoxes, isGiven } from '../styles/form.ts';
+import { bone, loadingState } from '../styles/card.ts';
 import { failedState } from '../styles/state.ts';
 import { alertLine, heading, line } from '../styles/text.ts';
 import { birthdayFields, birthdayOf } from './birthday.ts';
@@ -114,10 +115,8 @@ export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & Pre
   }
 
   #renderLoading(): TemplateResult {
-    const bone = html`<span class="bone"></span>`;
-    return html`<div class="base contain" aria-busy="true">
-      <div class="card pad skeleton" part="card">${bone}${bone}${bone}${bone}</div>
-    </div>`;
+    const bones = [bone(), bone(), bone(), bone()];
+    return loadingState(bones, 'card pad', 'card');
   }
 
   #renderReady() {

@@ -14,6 +14,7 @@ import { pick } from '../i18n/pick.ts';
 import { followable } from '../context/followable.ts';
 import { button } from '../styles/button.ts';
 import { isGiven } from '../styles/form.ts';
+import { bone, loadingState } from '../styles/card.ts';
 import { emptyState } from '../styles/state.ts';
 import { alertLine, heading, line } from '../styles/text.ts';
 import { styles } from './purchases.styles.ts';
@@ -79,12 +80,8 @@ export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages> {
   }
 
   protected override renderLoading(): TemplateResult {
-    const bone = html`<div class="pad">
-      <span class="bone"></span><span class="bone"></span><span class="bone control-bone"></span>
-    </div>`;
-    return html`<div class="base contain" aria-busy="true">
-      <div class="skeleton divided">${bone}${bone}</div>
-    </div>`;
+    const purchase = html`<div class="pad">${bone()}${bone()}${bone('control-bone')}</div>`;
+    return loadingState([purchase, purchase], 'divided');
   }
 
   protected override retry(): void {

@@ -128,6 +128,25 @@ it('sends the address with a gift', async function journey() {
   await appears(list, '[part=issued]');
 });
 
+it('says that it did not work when what asks for a cause could not be fetched', async function journey() {
+  this.timeout(3 * patienceMs);
+  const { list } = await open('choosing');
+  (await appears(list, '#redeem-good-cause')).click();
+  const choices = await appears(list, 'loyalty-reward-choices');
+  (await appears(choices, '[value=books]')).click();
+  // As it is before its code has come.
+  Object.defineProperty(choices, 'choices', { value: undefined, configurable: true });
+  await appears(list, '[part=confirm]:not([aria-disabled])');
+  await wait();
+  find(list, '[part=confirm]').click();
+  expect(wordsOf(await appears(list, '.danger-text'))).to.include('niet gelukt');
+  expect(wordsOf(find(list, '[part=confirm]'))).to.include('Opnieuw proberen');
+  Reflect.deleteProperty(choices, 'choices');
+  await wait();
+  find(list, '[part=confirm]').click();
+  expect(wordsOf(await appears(list, '[part=issued]'))).to.include('Je saldo is 1.000 punten');
+});
+
 it('spends the amount that was chosen', async function journey() {
   this.timeout(3 * patienceMs);
   const { list } = await open('memberWithHistory');

@@ -18,6 +18,7 @@ import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { customerEntrance, entranceOf, guestEntrance } from '../rewards/invitation.ts';
 import { button, swapLabel } from '../styles/button.ts';
+import { bone, loadingState } from '../styles/card.ts';
 import { emptyState } from '../styles/state.ts';
 import { heading, line } from '../styles/text.ts';
 import { styles } from './referral.styles.ts';
@@ -92,12 +93,8 @@ export class LoyaltyReferralElement extends PanelElement<CardMessages & Referral
   }
 
   protected override renderLoading(): TemplateResult {
-    const bone = html`<span class="bone"></span>`;
-    return html`<div class="base contain" aria-busy="true">
-      <div class="referral pad skeleton">
-        ${bone}${bone}${bone}<span class="bone control-bone"></span>
-      </div>
-    </div>`;
+    const bones = [bone(), bone(), bone(), bone('control-bone')];
+    return loadingState(bones, 'referral pad');
   }
 
   protected override renderReady(): unknown {

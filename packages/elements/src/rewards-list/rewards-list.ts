@@ -6,7 +6,7 @@ import { KeyedList } from '../context/keyed-list.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { RedeemFlow } from '../context/redeem-flow.ts';
 import { pick } from '../i18n/pick.ts';
-import { rowBones } from '../styles/card.ts';
+import { loadingState, rowBones } from '../styles/card.ts';
 import { offer, rewardTile, shareBar } from '../styles/offer.ts';
 import { redeemArea } from '../styles/review.ts';
 import { emptyState } from '../styles/state.ts';
@@ -87,9 +87,7 @@ export class LoyaltyRewardsListElement extends PanelElement {
   }
 
   protected override renderLoading(): TemplateResult {
-    return html`<div class="base contain" aria-busy="true">
-      <div class="skeleton">${rowBones}</div>
-    </div>`;
+    return loadingState(rowBones);
   }
 
   protected override renderReady(): TemplateResult {

@@ -54,11 +54,7 @@ export const headerStyles = css`
     padding: 0 var(--_edge) calc(var(--_u) * 4);
   }
   .footer {
-    justify-content: flex-start;
     gap: 0 calc(var(--_u) * 5);
-  }
-  .footer:not(:has(a)) {
-    display: none;
   }
   .footer a,
   .footer ::slotted(a) {

@@ -199,6 +199,18 @@ it('C7: links to terms and help in every state', async () => {
   }
 });
 
+it('C7: has the shop’s own links as long as nothing is known, and no foot without any', async () => {
+  for (const reads of ['hang', 'fail'] as const) {
+    const own = html`<loyalty-rewards><a slot="terms" href="/hulp">Hulp</a></loyalty-rewards>`;
+    const { element } = await mount(own, { server: { reads } });
+    const link = element.querySelector('a');
+    expect(link?.assignedSlot?.closest('[part=footer]')).not.to.equal(null);
+    expect(link?.getClientRects().length).to.equal(1);
+    const bare = await mount(rewards, { server: { reads } });
+    expect(bare.element.shadowRoot?.querySelector('[part=footer]')).to.equal(null);
+  }
+});
+
 it('works alone, without a provider around it', async () => {
   const { element } = await mount<LoyaltyRewardsElement>(html`<div></div>`);
   const alone = document.createElement('loyalty-rewards');

@@ -22,7 +22,7 @@ import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { pick } from '../i18n/pick.ts';
 import { ProvidingElement } from '../provider/providing-element.ts';
 import { followable } from '../context/followable.ts';
-import { rowBones } from '../styles/card.ts';
+import { bone, loadingState, rowBones } from '../styles/card.ts';
 import { failedState } from '../styles/state.ts';
 import { heading, line } from '../styles/text.ts';
 import { renderBalance, renderLevel, renderPending } from './balance.ts';
@@ -188,16 +188,15 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   }
 
   #renderLoading(): TemplateResult {
-    const bone = (look: string) => html`<span class=${`bone ${look}`}></span>`;
-    return html`<div class="base contain" aria-busy="true">
-      <div class="card skeleton" part="card">
-        <div class="header">
-          ${['number-bone', '', 'pill-bone', 'pill-bone bar-bone', ''].map(bone)}
-        </div>
-        <div class="tabs">${tabsOf(undefined).map(() => bone(''))}</div>
-        ${rowBones}
-      </div>
-    </div>`;
+    const header = ['number-bone', '', 'pill-bone', 'pill-bone bar-bone', ''].map(bone);
+    const tabs = tabsOf(undefined).map(() => bone());
+    return loadingState(
+      html`<div class="header">${header}</div>
+        <div class="tabs">${tabs}</div>
+        ${rowBones} ${this.#renderFooter()}`,
+      'card',
+      'card',
+    );
   }
 
   #renderFailed(): TemplateResult {
@@ -398,14 +397,15 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     </details>`;
   }
 
-  #renderFooter(): TemplateResult {
-    const links = this.loyalty.program?.links;
-    return html`<footer class="footer ends ruled pad meta muted" part="footer">
-      ${(['terms', 'privacy', 'help'] as const).map((name) => {
-        const address = followable(links?.[name]);
-        return address && html`<a href=${address}>${this.text.t(name)}</a>`;
-      })}
-      <slot name="terms"></slot>
+  #renderFooter() {
+    const { links } = this.loyalty.program ?? {};
+    const own = (['terms', 'privacy', 'help'] as const).flatMap((name) => {
+      const address = followable(links?.[name]);
+      return address ? html`<a href=${address}>${this.text.t(name)}</a>` : [];
+    });
+    if (own.length === 0 && !this.querySelector('[slot]')) return nothing;
+    return html`<footer class="footer row ruled meta muted" part="footer">
+      ${own} <slot name="terms"></slot>
     </footer>`;
   }
 

@@ -1,12 +1,14 @@
 import { css } from '../styles/css.ts';
 
-// A print shows every panel under its heading, whichever was open: a code is of use on paper.
+// A print shows every panel that holds something under its heading, whichever was open: a code is of
+// use on paper.
 
 /** The tabs, and what belongs to them. */
 export const tabsStyles = css`
   .tabs {
     display: flex;
-    gap: calc(var(--_u) * 5);
+    grid-template-columns: repeat(3, minmax(min-content, 1fr));
+    gap: 0 calc(var(--_u) * 5);
     padding-inline: var(--_edge);
     border-block-end: var(--_w) solid var(--_line);
   }
@@ -59,8 +61,10 @@ export const tabsStyles = css`
   .panel-title {
     padding-block: calc(var(--_u) * 5) calc(var(--_u) * 2);
   }
-  .tabbed .panel-title {
-    display: none;
+  @media screen {
+    .tabbed .panel-title {
+      display: none;
+    }
   }
   .tabs > .bone {
     inline-size: 5.5em;
@@ -69,15 +73,12 @@ export const tabsStyles = css`
   @container (width < 32em) {
     .tabs:where(:has(> :nth-child(5))) {
       display: grid;
-      grid-template-columns: repeat(3, minmax(min-content, 1fr));
-      row-gap: 0;
     }
   }
   @container (width < 26em) {
     .tabs {
       display: grid;
-      grid-template-columns: repeat(3, minmax(min-content, 1fr));
-      gap: calc(var(--_u) * 3);
+      column-gap: calc(var(--_u) * 3);
     }
     .tabs:has(> :nth-child(4):last-child) {
       grid-template-columns: repeat(2, minmax(min-content, 1fr));
@@ -111,11 +112,7 @@ export const tabsStyles = css`
     }
   }
   @media print {
-    .tabs {
-      display: none;
-    }
-    .panel[hidden],
-    .tabbed .panel-title {
+    .panel:has(> :nth-child(2)) {
       display: block !important;
     }
   }

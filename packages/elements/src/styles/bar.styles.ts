@@ -37,9 +37,4 @@ export const barStyles = css`
       forced-color-adjust: none;
     }
   }
-  @media print {
-    .bar {
-      display: none;
-    }
-  }
 `;

@@ -119,9 +119,4 @@ export const buttonStyles = css`
       border-color: Canvas;
     }
   }
-  @media print {
-    .button {
-      display: none;
-    }
-  }
 `;

@@ -70,6 +70,7 @@ export const cardStyles = css`
     display: none;
   }
   .tile {
+    flex: none;
     display: grid;
     place-items: center;
     inline-size: 2.75em;

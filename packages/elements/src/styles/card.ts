@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 const row = html`<div class="row">
   <span class="bone control-bone square-bone"></span>
@@ -11,3 +11,16 @@ const row = html`<div class="row">
 
 /** The room of three rows that are still coming. */
 export const rowBones = [row, row, row];
+
+/** The room of a line that is still coming; or of what its look says, such as `control-bone`. */
+export const bone = (look = ''): TemplateResult => html`<span class=${`bone ${look}`}></span>`;
+
+/** What stands in the room of an element until something is known. */
+export const loadingState = (
+  bones: unknown,
+  look = '',
+  part: string | typeof nothing = nothing,
+): TemplateResult =>
+  html`<div class="base contain" aria-busy="true">
+    <div class=${`skeleton ${look}`} part=${part}>${bones}</div>
+  </div>`;

@@ -105,7 +105,11 @@ const content = css`
     unicode-bidi: isolate;
     direction: ltr;
   }
+  /* On paper nothing can be pressed, and a bar has its words beside it. */
   @media print {
+    .button,
+    .tabs,
+    .bar,
     .no-print {
       display: none !important;
     }

@@ -16,9 +16,9 @@ export const ticketStyles = css`
   }
   .ticket-code {
     font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, monospace;
-    font-size: 1.125em;
+    font-size: clamp(1em, 6cqi, 1.125em);
     font-weight: 600;
-    letter-spacing: 0.04em;
+    letter-spacing: 0.03em;
     line-height: 1.3;
     overflow-wrap: anywhere;
     user-select: all;

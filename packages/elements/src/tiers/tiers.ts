@@ -11,6 +11,7 @@ import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { levelShare, ringMark } from '../icons/ring-mark.ts';
 import { followable } from '../context/followable.ts';
+import { bone, loadingState } from '../styles/card.ts';
 import { heading } from '../styles/text.ts';
 import { becauseWords, benefitWords, thresholdWords } from './level-words.ts';
 import { styles } from './tiers.styles.ts';
@@ -69,11 +70,8 @@ export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMess
   }
 
   protected override renderLoading(): TemplateResult {
-    const bone = html`<span class="bone"></span>`;
-    const level = html`<div class="tier">${bone}${bone}${bone}</div>`;
-    return html`<div class="base contain" aria-busy="true">
-      <div class="tiers skeleton">${level}${level}${level}</div>
-    </div>`;
+    const level = html`<div class="tier">${bone()}${bone()}${bone()}</div>`;
+    return loadingState([level, level, level], 'tiers');
   }
 
   protected override renderReady() {
