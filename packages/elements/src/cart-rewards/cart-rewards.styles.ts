@@ -24,11 +24,14 @@ const cartRewardsStyles = css`
   }
   .others {
     margin-block-start: calc(var(--_u) * -2);
-    padding-inline: var(--_edge);
+    padding: 0 var(--_edge) var(--_u);
   }
   @container (width < 26em) {
     .row > .row-end {
       margin-inline-start: 0;
+    }
+    .others {
+      margin-block-start: 0;
     }
   }
 `;

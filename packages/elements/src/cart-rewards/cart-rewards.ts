@@ -279,7 +279,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardM
       minimumSpendMinor > 0 && text.t('from', { amount: formatMoney(text, minimumSpendMinor) }),
     ]
       .filter(Boolean)
-      .join(' · ');
+      .join('\u00a0· ');
   }
 
   readonly #join = (): void => {

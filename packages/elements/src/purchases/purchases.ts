@@ -162,7 +162,7 @@ export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages> {
         <p class="total" part="total">${formatMoney(text, totalMinor, { exact: true })}</p>
       </div>
       <p class="meta muted">
-        ${[formatDate(text, paidAt), what, earned].filter(Boolean).join(' · ')}
+        ${[formatDate(text, paidAt), what, earned].filter(Boolean).join('\u00a0· ')}
       </p>
       ${this.#renderLines(purchase)} ${this.#renderPapers(purchase, title)}
     </li>`;
