@@ -71,6 +71,9 @@ const config: KnipConfig = {
     'examples/woocommerce': {
       entry: ['**/*.{test,e2e.test}.ts', 'page/loyalty.ts'],
     },
+    'examples/loyaltylion': {
+      entry: ['**/*.{test,e2e.test}.ts', 'tests/conformance.ts', 'tests/page.ts', 'src/index.ts'],
+    },
     'examples/evershop': {
       entry: ['**/*.shop.test.ts', 'start.ts'],
       // A package of its own, outside the workspace.

@@ -36,6 +36,11 @@ const sources: readonly Source[] = [
     label: 'In a WooCommerce shop',
   },
   { file: 'docs/CONFORMANCE.md', slug: 'guides/conformance', label: 'A back end of your own' },
+  {
+    file: 'examples/loyaltylion/README.md',
+    slug: 'guides/loyaltylion',
+    label: 'LoyaltyLion behind the elements',
+  },
   { file: 'docs/ARCHITECTURE.md', slug: 'reference/architecture', label: 'Architecture', order: 1 },
   { file: 'docs/MECHANICS.md', slug: 'reference/mechanics', label: 'Programme cookbook', order: 2 },
   { file: 'docs/GUARANTEES.md', slug: 'reference/guarantees', label: 'Guarantees', order: 3 },

@@ -102,6 +102,9 @@ export const problemTypes = {
 
 export type ProblemCode = keyof typeof problemTypes;
 
+/** Where each is documented; a stable address. */
+export const problemBase = 'https://spaarkit.dev/problems/';
+
 export const problemCodes = Object.keys(problemTypes) as [ProblemCode, ...ProblemCode[]];
 
 /** Where in the request something is wrong, and how to mend it. */

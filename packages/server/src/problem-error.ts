@@ -1,5 +1,6 @@
 /** The one way a service says no. The HTTP edge turns it into a problem document. */
 import {
+  problemBase,
   problemTypes,
   type Problem,
   type ProblemCode,
@@ -31,14 +32,11 @@ export class ProblemError extends Error {
   }
 }
 
-/** Where problem types are documented; a stable address. */
-const typeBase = 'https://spaarkit.dev/problems/';
-
 /** The problem document of a refusal. `requestId` becomes `instance`. */
 export function toProblem({ code, facts }: ProblemError, requestId: string): Problem {
   const type = problemTypes[code];
   return {
-    type: `${typeBase}${code}`,
+    type: `${problemBase}${code}`,
     title: type.title,
     status: type.status,
     ...(facts.detail === undefined ? {} : { detail: facts.detail }),

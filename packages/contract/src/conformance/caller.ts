@@ -1,19 +1,12 @@
 /** Calls routes by their id and holds every answer against the contract. */
-import type { z } from 'zod';
+import type { Answer } from '../api/answer.ts';
 import { commonProblems, type Route } from '../api/route.ts';
 import { routes, type RouteId } from '../api/routes.ts';
 import { problem, problemTypes, type Problem, type ProblemCode } from '../problems.ts';
 import { equal, holds } from './expect.ts';
 import type { ConformanceTarget } from './target.ts';
 
-type RouteOf<Id extends RouteId> = Extract<(typeof routes)[number], { readonly id: Id }>;
-
-/** What a route answers with when it succeeds. */
-export type Answer<Id extends RouteId> = RouteOf<Id>['success'] extends {
-  readonly body: infer Body extends z.ZodType;
-}
-  ? z.output<Body>
-  : undefined;
+export type { Answer } from '../api/answer.ts';
 
 /** One request; which method and path follows from the route. */
 export interface Call {
