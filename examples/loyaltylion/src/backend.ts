@@ -141,8 +141,8 @@ export function createLoyaltyLion(options: LoyaltyLionOptions): Backend {
       return { ...session, revision, now: new Date().toISOString() };
     },
 
-    async enroll({ memberId, body: { termsVersion: _, ...more } }) {
-      refuseMore(more);
+    async enroll({ memberId, body }) {
+      refuseMore({ ...body, termsVersion: undefined });
       await api.begin(memberId, await emailOf(memberId));
       await api.enroll(memberId);
       return memberOf((await member(memberId)).customer);

@@ -40,19 +40,18 @@ beforeAll(async () => {
     keys: { publishable: 'pk_shop' },
     identify: identifyByToken(token),
   });
-  shop = createServer(
-    getRequestListener(async (request) => {
-      const { pathname } = new URL(request.url);
-      if (pathname.startsWith('/v1/')) return loyalty(request);
-      if (pathname === '/page.js')
-        return new Response(script, { headers: { 'content-type': 'text/javascript' } });
-      if (pathname === '/token') {
-        if (!loggedIn) return new Response(null, { status: 204 });
-        return Response.json({ token: await createMemberToken({ ...token, memberId: 'noor' }) });
-      }
-      return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });
-    }),
-  );
+  const listener = getRequestListener(async (request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith('/v1/')) return loyalty(request);
+    if (pathname === '/page.js')
+      return new Response(script, { headers: { 'content-type': 'text/javascript' } });
+    if (pathname === '/token') {
+      if (!loggedIn) return new Response(null, { status: 204 });
+      return Response.json({ token: await createMemberToken({ ...token, memberId: 'noor' }) });
+    }
+    return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  });
+  shop = createServer((request, response) => void listener(request, response));
   shop.listen(0, '127.0.0.1');
   await once(shop, 'listening');
   origin = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;

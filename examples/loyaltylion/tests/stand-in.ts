@@ -46,7 +46,10 @@ class Refused extends Error {
 
 export function createStandIn(
   site: SiteConfiguration,
-  { enrollsByItself = false, daysOf = (_: number): number => 30 } = {},
+  {
+    enrollsByItself = false,
+    daysOf,
+  }: { readonly enrollsByItself?: boolean; readonly daysOf?: (rewardId: number) => number } = {},
 ): StandIn {
   const people = new Map<string, Person>();
   let ids = 1000;
@@ -93,7 +96,9 @@ export function createStandIn(
         usage_status: 'not_used',
         code: `LL-${crypto.randomUUID().slice(0, 8).toUpperCase()}`,
         ...reward.properties,
-        expires_at: new Date(now.getTime() + daysOf(reward.id) * 86_400_000).toISOString(),
+        expires_at: new Date(
+          now.getTime() + (daysOf?.(reward.id) ?? 30) * 86_400_000,
+        ).toISOString(),
         used_at: null,
       },
     };

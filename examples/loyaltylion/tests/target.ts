@@ -104,7 +104,7 @@ function createTarget(misses: (what: string) => void): ConformanceTarget {
         });
       } catch (error) {
         if (error instanceof NotToBeHad) misses(error.message);
-        return Promise.reject(error as Error);
+        return Promise.reject(error);
       }
     },
   };
