@@ -60,5 +60,5 @@ test('without a key for the shop’s server, nobody is it', async () => {
 
 test('a method that an address does not take names those that it does', async () => {
   const answered = await ask('/v1/me', noor, 'PUT');
-  expect([answered.status, answered.headers.get('allow')]).toEqual([405, 'GET, PATCH']);
+  expect([answered.status, answered.headers.get('allow')]).toEqual([405, 'GET, PATCH, DELETE']);
 });
