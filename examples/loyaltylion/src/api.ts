@@ -22,8 +22,6 @@ export class VendorRefusal extends Error {
   }
 }
 
-export type Api = ReturnType<typeof createApi>;
-
 export function createApi(options: ApiOptions) {
   const { siteId, apiKey, apiBase = 'https://api.loyaltylion.com', fetch = sendNow } = options;
   const headless = `/headless/2025-06/${siteId}`;

@@ -128,7 +128,7 @@ export function issuedRewardsOf(
     .toSorted((one, other) => one.expiresAt.localeCompare(other.expiresAt));
 }
 
-export function issuedRewardOf(
+function issuedRewardOf(
   claimed: ClaimedReward,
   { currency, language }: SiteConfiguration,
   terms: Terms,
