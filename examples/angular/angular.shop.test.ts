@@ -13,6 +13,7 @@ testJourney('Angular', {
       serve: (port) => ['vite', 'preview', '--host', '127.0.0.1', '--port', `${port}`],
       environment: { LOYALTY_API: apiBase },
     }),
+  besides: 43_000,
 });
 
 test('the compiler refuses each mistake in a template, and nothing else', async () => {

@@ -10,4 +10,5 @@ testJourney('Astro', {
       environment: { LOYALTY_API: apiBase, HOST: '127.0.0.1', ASTRO_TELEMETRY_DISABLED: '1' },
     }),
   drawnOnServer: 'Hier staan je punten',
+  besides: 1_000,
 });

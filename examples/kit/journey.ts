@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApi } from './api.ts';
 import { launchBrowser, Shopper } from './shopper.ts';
+import { expectWithinBars } from './visit.ts';
 
 export interface RunningPage {
   readonly origin: string;
@@ -15,28 +16,12 @@ export interface JourneyOptions {
   readonly start: (apiBase: string) => Promise<RunningPage>;
   /** A part of the page that is in the HTML already, for those that are drawn on a server. */
   readonly drawnOnServer?: string;
-}
-
-/** The score of Core Web Vitals; a fifth of what is called good. */
-const mostLayoutShift = 0.02;
-
-/** Runs in the page: all that has moved on it so far. */
-function readLayoutShift(): Promise<number> {
-  return new Promise((resolve) => {
-    new PerformanceObserver((list, observer) => {
-      observer.disconnect();
-      const shifts = list.getEntriesByType('layout-shift') as (PerformanceEntry & {
-        readonly value: number;
-      })[];
-      resolve(shifts.reduce((sum, { value }) => sum + value, 0));
-    }).observe({ type: 'layout-shift', buffered: true });
-    // The observer is silent where nothing has moved.
-    setTimeout(resolve, 200, 0);
-  });
+  /** What the page carries beside the kit, in bytes as they are sent. */
+  readonly besides: number;
 }
 
 /** Defines the tests of one example. */
-export function testJourney(name: string, { start, drawnOnServer }: JourneyOptions): void {
+export function testJourney(name: string, { start, drawnOnServer, besides }: JourneyOptions): void {
   describe(name, () => {
     const asked = new Set<string>();
     let api: RunningServer;
@@ -105,17 +90,18 @@ export function testJourney(name: string, { start, drawnOnServer }: JourneyOptio
       );
     });
 
+    test('a first visit keeps to the bars, in the light and in the dark', async () => {
+      await expectWithinBars(browser, {
+        url: running.origin,
+        drawn: (visit) => visit.getByText('Spaar mee'),
+        budget: 'named set',
+        besides,
+      });
+    });
+
     if (drawnOnServer !== undefined) {
       test('the server draws the page before', async () => {
         expect(await (await fetch(running.origin)).text()).toContain(drawnOnServer);
-      });
-
-      test('nothing of what the server drew moves when the elements come', async () => {
-        const visit = await browser.newPage({ locale: 'nl-NL' });
-        await visit.goto(running.origin);
-        await visit.getByText('Spaar mee').waitFor();
-        expect(await visit.evaluate(readLayoutShift)).toBeLessThan(mostLayoutShift);
-        await visit.close();
       });
     }
 

@@ -10,4 +10,5 @@ testJourney('Next.js', {
       environment: { LOYALTY_API: apiBase, NEXT_TELEMETRY_DISABLED: '1' },
     }),
   drawnOnServer: 'Hier staan je punten',
+  besides: 137_000,
 });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoyaltyProviderElement } from '@spaarkit/elements';
+import { expectWithinBars } from '@spaarkit/example-kit/visit';
 import { createServerClient } from '@spaarkit/sdk/server';
 import { seedDemo, serve, silentLogger, type RunningServer } from '@spaarkit/server';
 import { createMemoryStore } from '@spaarkit/server/memory';
@@ -70,6 +71,15 @@ test('a customer joins, and an order that the shop reports shows as points', asy
   await page.reload();
   await page.getByText('+250 punten onderweg').waitFor();
   expect(complaints).toEqual([]);
+});
+
+test('a first visit keeps to the bars, in the light and in the dark', async () => {
+  await expectWithinBars(browser, {
+    url: `${origin()}/`,
+    drawn: (visit) => visit.getByText('+250 punten onderweg'),
+    budget: 'the whole catalogue',
+    besides: 0,
+  });
 });
 
 test('it asks only the page’s own server and the API', () => {

@@ -9,4 +9,5 @@ testJourney('React', {
       serve: (port) => ['vite', 'preview', '--host', '127.0.0.1', '--port', `${port}`],
       environment: { VITE_LOYALTY_API: apiBase },
     }),
+  besides: 70_000,
 });

@@ -10,4 +10,5 @@ testJourney('SvelteKit', {
       environment: { LOYALTY_API: apiBase, HOST: '127.0.0.1' },
     }),
   drawnOnServer: 'Hier staan je punten',
+  besides: 33_000,
 });

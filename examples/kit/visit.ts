@@ -1,0 +1,71 @@
+/** What the page of every example is held to, as somebody meets it who was never there: axe, console, shift, bytes. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipped } from '@spaarkit/tools/bundle';
+import type { Browser, BrowserContextOptions, Locator, Page, Response } from 'playwright-core';
+import { expect } from 'vitest';
+import { Shopper } from './shopper.ts';
+
+export interface Visit {
+  readonly url: string;
+  /** What is there once the elements have drawn. */
+  readonly drawn: (page: Page) => Locator;
+  /** The row of budgets.json for what the page takes of the kit. */
+  readonly budget: 'named set' | 'the whole catalogue';
+  /** What the page carries beside the kit, in bytes as they are sent: its framework, and its own code. */
+  readonly besides: number;
+  readonly options?: BrowserContextOptions;
+}
+
+/** The score of Core Web Vitals that the elements may cause; a fifth of what is called good. */
+const mostLayoutShift = 0.02;
+
+/** Opens the page in a window of its own. */
+export async function expectWithinBars(browser: Browser, visit: Visit): Promise<void> {
+  const page = await browser.newPage({ locale: 'nl-NL', ...visit.options });
+  const shopper = new Shopper(page, 'mouse');
+  const scripts: Response[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response);
+  });
+  await page.goto(visit.url);
+  await visit.drawn(page).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(readLayoutShift), 'layout shift').toBeLessThanOrEqual(mostLayoutShift);
+  const bodies = await Promise.all(scripts.map((script) => script.body()));
+  // In one piece, as the row is weighed: how many files a bundler makes of it is the bundler's.
+  const bytes = gzipped(Buffer.concat(bodies));
+  expect(bytes - visit.besides, 'bytes of the kit').toBeLessThanOrEqual(mostBytes(visit.budget));
+  await shopper.expectSound('in the light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shopper.expectSound('in the dark');
+  await page.close();
+}
+
+/** Runs in the page: all that has moved on it so far. */
+function readLayoutShift(): Promise<number> {
+  return new Promise((resolve) => {
+    new PerformanceObserver((list, observer) => {
+      observer.disconnect();
+      const shifts = list.getEntriesByType('layout-shift') as (PerformanceEntry & {
+        readonly value: number;
+      })[];
+      resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+    }).observe({ type: 'layout-shift', buffered: true });
+    // The observer is silent where nothing has moved.
+    setTimeout(resolve, 200, 0);
+  });
+}
+
+/** What the row may weigh now: docs/decisions/0008-sizes-on-the-way.md. */
+function mostBytes(row: Visit['budget']): number {
+  const file = fileURLToPath(import.meta.resolve('@spaarkit/tools/budgets.json'));
+  const rows = JSON.parse(readFileSync(file, 'utf8')) as readonly {
+    readonly name: string;
+    readonly gzip: number;
+    readonly until?: number;
+  }[];
+  const found = rows.find(({ name }) => name.startsWith(row));
+  if (found === undefined) throw new Error(`budgets.json has no row ${row}.`);
+  return found.until ?? found.gzip;
+}
