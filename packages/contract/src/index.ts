@@ -30,6 +30,7 @@ export * from './shop/issued-rewards.ts';
 export * from './shop/levels.ts';
 export * from './shop/members.ts';
 export * from './shop/voucher-pools.ts';
+export * from './shop/code-connectors.ts';
 export * from './shop/identities.ts';
 export * from './shop/cards.ts';
 export * from './shop/referrals.ts';

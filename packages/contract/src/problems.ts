@@ -63,6 +63,10 @@ export const problemTypes = {
   referral_decided: { status: 409, title: 'This referral waits for no decision.' },
   not_revertible: { status: 409, title: 'This issued reward can no longer be undone.' },
   fulfilment_closed: { status: 409, title: 'This was fulfilled or cancelled before.' },
+  code_settled: {
+    status: 409,
+    title: 'It was settled before whether this reward has a code, and which.',
+  },
   voucher_locked: { status: 409, title: 'This voucher is locked to another cart.' },
   voucher_used: { status: 409, title: 'This voucher has been used.' },
   voucher_not_applicable: { status: 409, title: 'This voucher does not fit this cart.' },

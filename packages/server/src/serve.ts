@@ -1,6 +1,7 @@
 /** The loyalty API as a server on Node. */
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { startAsking } from './codes/ask.ts';
 import { createApp, type App, type AppOptions, type Incoming, type RateLimits } from './app.ts';
 import { createFileShelf } from './dry-run/file-shelf.ts';
 import { fromNode, writeAnswer } from './http/node.ts';
@@ -75,6 +76,7 @@ export async function serve({
   const address = await listen(server, { port, host });
   const worker = startWorker({ ...appOptions, logger, everyMs: sweepEveryMs });
   const deliveries = startDeliveries({ ...appOptions, logger });
+  const asking = startAsking({ ...appOptions, logger });
   let closed: Promise<void> | undefined;
   return {
     url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
@@ -90,7 +92,7 @@ export async function serve({
     app.stop();
     await untilQuiet(door);
     await closeServer(server, closeWithinMs);
-    await Promise.all([worker.stop(), deliveries.stop()]);
+    await Promise.all([worker.stop(), deliveries.stop(), asking.stop()]);
     await appOptions.store.close();
   }
 }

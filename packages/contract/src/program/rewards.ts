@@ -31,7 +31,7 @@ export const voucherMaker = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('own') }),
     z.strictObject({ kind: z.literal('pool'), poolId: slug, lowWater: z.int().min(0).default(20) }),
-    z.strictObject({ kind: z.literal('connector'), url: webUrl }),
+    z.strictObject({ kind: z.literal('connector'), connectorId: slug }),
   ])
   .meta({ id: 'VoucherMaker' });
 

@@ -17,14 +17,3 @@ test('a document that is no object at all is refused, not thrown', () => {
     expect(validateProgram(input)).toMatchObject({ ok: false });
   }
 });
-
-test('a kind that is not computed yet is refused, with where it stands', () => {
-  const [reward] = demoProgram.rewards ?? [];
-  const maker = { kind: 'connector', url: 'https://shop.example/codes' };
-  const result = validateProgram({
-    ...demoProgram,
-    rewards: [{ ...reward, maker, revertible: false }],
-  });
-  expect(result).toMatchObject({ ok: false, errors: [{ pointer: '/rewards/0/maker' }] });
-  expect(result.ok ? '' : result.errors[0]?.message).toContain('"connector" is not computed');
-});

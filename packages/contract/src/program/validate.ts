@@ -4,25 +4,19 @@ import { checkShape, onePerPlace } from '../shape.ts';
 import { contradictions } from './contradictions.ts';
 import { programDocument, type ProgramDocument } from './document.ts';
 import { brokenReferences } from './references.ts';
-import { unsupportedParts } from './supported.ts';
 
 export type ProgramValidation =
   | { readonly ok: true; readonly document: ProgramDocument }
   | { readonly ok: false; readonly errors: ProblemDetail[] };
 
 /**
- * Validates a programme document: its shape, the references between its parts, whether they hold
- * together, and whether this version computes everything it asks for. Never throws; each error names
- * a JSON Pointer and says how to mend it.
+ * Validates a programme document: its shape, the references between its parts, and whether they hold
+ * together. Never throws; each error names a JSON Pointer and says how to mend it.
  */
 export function validateProgram(input: unknown): ProgramValidation {
   const shape = checkShape(programDocument, input);
   if (!shape.ok) return { ok: false, errors: shape.errors };
   const document = shape.value;
-  const errors = onePerPlace([
-    ...brokenReferences(document),
-    ...contradictions(document),
-    ...unsupportedParts(document),
-  ]);
+  const errors = onePerPlace([...brokenReferences(document), ...contradictions(document)]);
   return errors.length > 0 ? { ok: false, errors } : { ok: true, document };
 }

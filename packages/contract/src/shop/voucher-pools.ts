@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { count, slug, text } from '../primitives.ts';
 
 /** A code as the shop made it; spaces, hyphens and case do not tell one from another. */
-const poolCode = text(64).refine((code) => code.replaceAll(/[\s-]/g, '').length >= 4, {
+export const shopCode = text(64).refine((code) => code.replaceAll(/[\s-]/g, '').length >= 4, {
   error: 'must have 4 letters or digits at least',
 });
 
 export const voucherCodes = z
-  .strictObject({ codes: z.array(poolCode).min(1).max(5000) })
+  .strictObject({ codes: z.array(shopCode).min(1).max(5000) })
   .meta({ id: 'VoucherCodes' });
 
 export const voucherPool = z

@@ -73,6 +73,10 @@ export const issuedReward = z
         lockedUntil: instant.optional(),
       })
       .optional(),
+    codePending: z
+      .literal(true)
+      .optional()
+      .describe('The shop is still making its code: there is a `voucher` once it has.'),
     source: issuedRewardSource,
     usage: issuedRewardUsage,
     minimumSpendMinor: minor,

@@ -515,10 +515,58 @@ export interface ClockMove {
   bySeconds?: number | undefined;
 }
 
+export interface CodeConnector {
+  id: string;
+  /** Absent while nobody has registered it: its rewards are sold out until then. */
+  url?: string | undefined;
+  /** Until then requests are signed with the previous secret too. */
+  previousSecretUntil?: string | undefined;
+  /** How many rewards wait for their codes. */
+  waiting: number;
+  /** Since when the first of them does. */
+  waitingSince?: string | undefined;
+  /** Why the one that was asked for last among them has no code yet. */
+  lastError?: string | undefined;
+}
+
+export interface CodeConnectorWithSecret {
+  id: string;
+  /** Absent while nobody has registered it: its rewards are sold out until then. */
+  url?: string | undefined;
+  /** Until then requests are signed with the previous secret too. */
+  previousSecretUntil?: string | undefined;
+  /** How many rewards wait for their codes. */
+  waiting: number;
+  /** Since when the first of them does. */
+  waitingSince?: string | undefined;
+  /** Why the one that was asked for last among them has no code yet. */
+  lastError?: string | undefined;
+  /** `whsec_…`: what requests are signed with. Shown once, when it is new. */
+  secret?: string | undefined;
+}
+
+export interface CodeConnectorWrite {
+  /** Where the shop is asked: https, on the public internet. */
+  url: string;
+}
+
+export interface CodeConnectors {
+  connectors: CodeConnector[];
+}
+
 export interface CodeInPart {
   code: string;
   amountMinor: number;
 }
+
+export type CodeOutcome =
+  | {
+      code: string;
+    }
+  | {
+      /** Why there is none, and never will be; for the member to read. The points go back. */
+      refused: string;
+    };
 
 export interface Consent {
   id: string;
@@ -1960,6 +2008,8 @@ export interface ExportedReward {
         lockedUntil?: string | undefined;
       }
     | undefined;
+  /** The shop is still making its code: there is a `voucher` once it has. */
+  codePending?: true | undefined;
   source: IssuedRewardSource;
   usage: 'unused' | 'locked' | 'used' | 'expired' | 'reverted';
   minimumSpendMinor: number;
@@ -2222,6 +2272,8 @@ export interface IssuedReward {
         lockedUntil?: string | undefined;
       }
     | undefined;
+  /** The shop is still making its code: there is a `voucher` once it has. */
+  codePending?: true | undefined;
   source: IssuedRewardSource;
   usage: 'unused' | 'locked' | 'used' | 'expired' | 'reverted';
   minimumSpendMinor: number;
@@ -2885,6 +2937,7 @@ export interface Problem {
     | 'referral_decided'
     | 'not_revertible'
     | 'fulfilment_closed'
+    | 'code_settled'
     | 'voucher_locked'
     | 'voucher_used'
     | 'voucher_not_applicable'
@@ -4886,7 +4939,7 @@ export type VoucherMaker =
     }
   | {
       kind: 'connector';
-      url: string;
+      connectorId: string;
     };
 
 export type VoucherMakerInput =
@@ -4900,7 +4953,7 @@ export type VoucherMakerInput =
     }
   | {
       kind: 'connector';
-      url: string;
+      connectorId: string;
     };
 
 export interface VoucherPool {

@@ -120,3 +120,20 @@ async function readSome(response: IncomingMessage): Promise<string> {
   }
   return Buffer.concat(chunks).subarray(0, maxBodyBytes).toString('utf8');
 }
+
+/** The same for every programme; a test programme may be tried out on one machine. */
+export function senderFor({ test }: { readonly test: boolean }): SendOutgoing {
+  return test ? sendNearby : send;
+}
+
+const send = createOutgoing();
+const sendNearby = createOutgoing({ allowLoopback: true });
+
+/** What the shop may read of what went wrong on the way: nothing about our own network. */
+export function failureOf(error: unknown): string {
+  if (error instanceof AddressRefused) return error.message;
+  if (!(error instanceof Error)) return 'It could not be sent.';
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'No answer in time.';
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' ? `No connection (${code}).` : 'No connection.';
+}

@@ -3,12 +3,16 @@ import {
   extendReward,
   giveReward,
   importVoucherCodes,
+  listCodeConnectors,
   listDonations,
   listFulfilments,
   listRewardsOfMember,
   listVoucherPools,
   moveFulfilment,
+  putCodeConnector,
   revokeReward,
+  rotateCodeConnectorSecret,
+  settleCode,
 } from '../services/index.ts';
 import type { Handlers, TaggedRouteId } from './handler.ts';
 
@@ -26,4 +30,10 @@ export const rewardHandlers: Handlers<TaggedRouteId<'rewards'>> = {
   importVoucherCodes: ({ context, params, body }) =>
     importVoucherCodes(context, params.poolId, body),
   listVoucherPools: ({ context }) => listVoucherPools(context),
+  listCodeConnectors: ({ context }) => listCodeConnectors(context),
+  putCodeConnector: ({ context, params, body }) =>
+    putCodeConnector(context, params.connectorId, body),
+  rotateCodeConnectorSecret: ({ context, params, body }) =>
+    rotateCodeConnectorSecret(context, params.connectorId, body),
+  settleCode: ({ context, params, body }) => settleCode(context, params.id, body),
 };

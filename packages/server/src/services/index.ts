@@ -73,6 +73,20 @@ export { readRevisions } from './revisions.ts';
 export { decideReferral, getMyReferrals, listReferrals, nameMyReferrer } from './referrals.ts';
 export { getSession } from './session.ts';
 export { sweep } from './sweep.ts';
+export {
+  listCodeConnectors,
+  putCodeConnector,
+  rotateCodeConnectorSecret,
+} from './code-connectors.ts';
+export {
+  claimCodeRequests,
+  codeSchedule,
+  settleCode,
+  settleCodeRequest,
+  type ClaimedCodeRequest,
+  type CodeAnswer,
+  type CodeSchedule,
+} from './codes.ts';
 export { importVoucherCodes, listVoucherPools } from './voucher-pools.ts';
 export {
   claimDeliveries,

@@ -34,7 +34,7 @@ import { enterAsMember, readAsMember } from './internal/joining.ts';
 import type { EnrolledMember } from './internal/membership.ts';
 import { loadHistories } from './internal/member-view.ts';
 import { doOnce } from './internal/once.ts';
-import { isPartlyUsed, isRevertible, presentIssued, usageOf } from './internal/present.ts';
+import { isPartlyUsed, isRevertible, presentRedemption, usageOf } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import { findReward } from './internal/rewards.ts';
 import { segmentsOf } from './internal/segments.ts';
@@ -76,17 +76,8 @@ export async function getRedemption(ctx: MemberContext, id: string): Promise<Red
     if (redemption?.memberId !== member.id) throw notFound('You have no such redemption.');
     const issued = await rows.rewards.issued(redemption.issuedRewardId);
     const { books, now } = await readBooks(ctx, rows, program, member);
-    const isTimedOut = issued !== undefined && usageOf(issued, now) === 'reverted';
-    return {
-      id,
-      rewardId: redemption.rewardId,
-      points: redemption.points,
-      status: isTimedOut ? 'reverted' : redemption.status,
-      createdAt: toInstant(redemption.createdAt),
-      ...(issued ? { issuedReward: presentIssued(issued, program) } : {}),
-      balance: balanceView(books, program.document, now),
-      transactionId: redemption.transactionId,
-    };
+    const balance = balanceView(books, program.document, now);
+    return presentRedemption(redemption, issued, balance, { ...program, now });
   });
 }
 
@@ -229,21 +220,13 @@ async function issue(
   });
   const awaiting = draft.returnsAt === null ? opened.awaiting : [...opened.awaiting, draft];
   const [issued] = await Promise.all([
-    addIssued(rows, draft, address),
+    addIssued(ctx, rows, draft, address),
     append(rows, { ...opened, awaiting }, [booking]),
     rows.rewards.addRedemption(redemption),
   ]);
   if (!issued) throw new ProblemError('reward_out_of_stock');
-  return {
-    id: redemption.id,
-    rewardId: redemption.rewardId,
-    points: redemption.points,
-    status: redemption.status,
-    createdAt: toInstant(now),
-    issuedReward: presentIssued(issued, { ...program, now }),
-    balance: balanceView(booking.books, program.document, now),
-    transactionId: redemption.transactionId,
-  };
+  const balance = balanceView(booking.books, program.document, now);
+  return presentRedemption(redemption, issued, balance, { ...program, now });
 }
 
 async function revertibleRedemption(

@@ -1,5 +1,5 @@
 /** The one request of a page. */
-import type { Session } from '@spaarkit/contract';
+import type { Balance, IssuedReward, Redemption, Session } from '@spaarkit/contract';
 import { benefitsAt, publicProgram, toInstant } from '@spaarkit/engine';
 import type { Reads } from '../storage/store.ts';
 import type { Customer, ServiceContext } from './context.ts';
@@ -17,7 +17,7 @@ import {
   visibleNotices,
 } from './internal/member-view.ts';
 import { presentMembership } from './internal/memberships.ts';
-import { presentMember } from './internal/present.ts';
+import { presentMember, presentRedemption } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import { revisionOf } from './internal/revision.ts';
 import { progressOf } from './internal/rule-progress.ts';
@@ -85,7 +85,6 @@ async function commonPart(
     segmentIds: [],
     rewards: [],
     issuedRewards: [],
-    // Only codes made by a shop can be on their way; ours are there when the redemption is.
     unresolvedRedemptions: [],
     notices: [],
   };
@@ -116,6 +115,24 @@ async function memberPart(
     ruleProgress: [...ruleProgress, ...(await orderProgressOf(rows, program, member, view))],
     rewards: rewardStandings(program, view, historyOf),
     issuedRewards,
+    unresolvedRedemptions: await unresolvedOf(rows, program, issuedRewards, view.balance),
     notices: visibleNotices(program, view, issuedRewards, dismissed),
   };
+}
+
+/** Redemptions whose codes a shop has yet to make; ours are there when the redemption is. */
+async function unresolvedOf(
+  rows: Reads,
+  program: Program,
+  held: readonly IssuedReward[],
+  balance: Balance,
+): Promise<Redemption[]> {
+  const unresolved: Redemption[] = [];
+  for (const { id, codePending, source } of held) {
+    if (!codePending || source.kind !== 'redemption') continue;
+    const redemption = await rows.rewards.redemption(source.redemptionId);
+    const issued = await rows.rewards.issued(id);
+    if (redemption) unresolved.push(presentRedemption(redemption, issued, balance, program));
+  }
+  return unresolved;
 }

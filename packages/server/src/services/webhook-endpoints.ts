@@ -6,15 +6,15 @@ import type {
   WebhookEndpointWrite,
 } from '@spaarkit/contract';
 import { hourMs, toInstant } from '@spaarkit/engine';
-import { refusalOfUrl } from '../outgoing/refusal.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Reads, Writes } from '../storage/store.ts';
 import type { DeliveryOfEvent, WebhookEndpointRow } from '../storage/webhook-rows.ts';
-import { createWebhookSecret } from '../webhooks/signature.ts';
+import { createWebhookSecret, rotatedSecrets } from '../webhooks/signature.ts';
 import type { ServiceContext } from './context.ts';
 import { forgetListeners } from './internal/announce.ts';
 import { nextPage, openCursor, type CursorScope } from './internal/cursor.ts';
 import { createId } from './internal/ids.ts';
+import { refuseUrl } from './internal/outgoing-url.ts';
 import { loadProgramRow } from './internal/program.ts';
 import type { PageQuery } from './wire.ts';
 
@@ -82,17 +82,11 @@ export async function rotateWebhookSecret(
   id: string,
   { overlapHours }: { readonly overlapHours: number },
 ): Promise<WebhookEndpointWithSecret> {
-  const secret = createWebhookSecret();
   return change(ctx, async (rows) => {
     const before = await findEndpoint(rows, id);
-    const row: WebhookEndpointRow = {
-      ...before,
-      secret,
-      previousSecret: before.secret,
-      previousUntil: ctx.realNow() + overlapHours * hourMs,
-    };
+    const row = { ...before, ...rotatedSecrets(before, ctx.realNow() + overlapHours * hourMs) };
     await rows.webhooks.saveEndpoint(row);
-    return { ...present(row), secret };
+    return { ...present(row), secret: row.secret };
   });
 }
 
@@ -167,16 +161,6 @@ async function findEndpoint(rows: Reads, id: string): Promise<WebhookEndpointRow
 
 function notFound(id: string): ProblemError {
   return new ProblemError('not_found', { detail: `There is no webhook endpoint "${id}".` });
-}
-
-/** Only a test programme may tell this very machine. */
-function refuseUrl({ url }: WebhookEndpointWrite, isTest: boolean): void {
-  const message = refusalOfUrl(url, { allowLoopback: isTest });
-  if (message === undefined) return;
-  throw new ProblemError('invalid_request', {
-    detail: `/url: ${message}`,
-    errors: [{ pointer: '/url', message }],
-  });
 }
 
 function present(row: WebhookEndpointRow): WebhookEndpoint {

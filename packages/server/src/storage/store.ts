@@ -45,6 +45,7 @@ import type { ReferralReads, ReferralWrites } from './referral-rows.ts';
 import type { LimitWrites } from './limit-store.ts';
 import type { WebhookReads, WebhookWrites } from './webhook-rows.ts';
 import type { AuditReads, AuditWrites } from './audit-store.ts';
+import type { CodeReads, CodeWrites } from './code-store.ts';
 import type { ReportReads } from './report-store.ts';
 import type { ExportReads } from './export-store.ts';
 import type { StandingReads, StandingWrites } from './standing-store.ts';
@@ -122,6 +123,7 @@ export interface Reads {
   readonly claims: ClaimReads;
   readonly grants: GrantReads;
   readonly pools: PoolReads;
+  readonly codes: CodeReads;
   readonly credits: CreditReads;
   readonly donations: DonationReads;
   readonly fulfilments: FulfilmentReads;
@@ -150,6 +152,7 @@ export interface Writes extends Reads {
   readonly claims: ClaimWrites;
   readonly grants: GrantWrites;
   readonly pools: PoolWrites;
+  readonly codes: CodeWrites;
   readonly credits: CreditWrites;
   readonly donations: DonationWrites;
   readonly fulfilments: FulfilmentWrites;
@@ -520,6 +523,7 @@ export class BalanceConflict extends Error {
 
 export * from './after-issue.ts';
 export * from './audit-store.ts';
+export * from './code-store.ts';
 export * from './export-store.ts';
 export * from './receipt-store.ts';
 export * from './report-store.ts';

@@ -1,6 +1,7 @@
 /** Sends what is to be told, again and again, for every programme. */
 import type { Logger } from '../logger.ts';
-import { AddressRefused, createOutgoing, type SendOutgoing } from '../outgoing/outgoing.ts';
+import { failureOf, senderFor, type SendOutgoing } from '../outgoing/outgoing.ts';
+import { startRounds, type Rounds } from '../rounds.ts';
 import {
   claimDeliveries,
   settleDelivery,
@@ -10,7 +11,7 @@ import {
   type DeliverySchedule,
 } from '../services/index.ts';
 import type { Store } from '../storage/store.ts';
-import { signatureHeaders } from './signature.ts';
+import { signedHeaders } from './signature.ts';
 
 export interface DeliveryOptions {
   readonly store: Store;
@@ -22,10 +23,7 @@ export interface DeliveryOptions {
   readonly schedule?: DeliverySchedule;
 }
 
-export interface Deliveries {
-  /** Claims nothing more and waits for what is under way. */
-  stop(): Promise<void>;
-}
+export type Deliveries = Rounds;
 
 interface Sender {
   readonly store: Store;
@@ -38,10 +36,6 @@ interface Sender {
 /** How many messages are taken at a time. Endpoints are served side by side, each in order. */
 const batch = 50;
 
-const send = createOutgoing();
-/** For test programmes, which may be tried out on one machine. */
-const sendNearby = createOutgoing({ allowLoopback: true });
-
 /** Starts sending. Does not keep the process alive by itself. */
 export function startDeliveries({
   store,
@@ -50,32 +44,16 @@ export function startDeliveries({
   everyMs = 1000,
   schedule = standardSchedule,
 }: DeliveryOptions): Deliveries {
-  let stopped = false;
-  let round: Promise<void> = Promise.resolve();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const sender: Sender = { store, realNow, logger, schedule, isStopped: () => stopped };
-  const plan = () => {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      round = deliverAll(sender).finally(plan);
-    }, everyMs);
-    timer.unref();
-  };
-  plan();
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await round;
-    },
-  };
+  return startRounds(everyMs, (isStopped) =>
+    deliverAll({ store, realNow, logger, schedule, isStopped }),
+  );
 }
 
 async function deliverAll(sender: Sender): Promise<void> {
   const { logger, store } = sender;
   try {
     for (const { id, test } of await store.listPrograms()) {
-      await deliverOf(id, test ? sendNearby : send, sender);
+      await deliverOf(id, senderFor({ test }), sender);
     }
   } catch (error) {
     logger.error({ err: error }, 'webhooks: nothing could be claimed; trying again later');
@@ -116,34 +94,10 @@ async function attempt(
   sendIt: SendOutgoing,
   now: number,
 ): Promise<DeliveryOutcome> {
-  const content = {
-    id: delivery.eventId,
-    timestamp: Math.floor(now / 1000),
-    body: message,
-  };
   try {
-    const signed = await signatureHeaders(content, secretsOf(endpoint, now));
-    const headers = { ...signed, 'content-type': 'application/json', 'user-agent': 'Spaarkit' };
+    const headers = await signedHeaders({ id: delivery.eventId, body: message }, endpoint, now);
     return { status: (await sendIt({ url: endpoint.url, headers, body: message })).status };
   } catch (error) {
-    return { error: reasonOf(error) };
+    return { error: failureOf(error) };
   }
-}
-
-/** The secret, and while it is being changed the one before. */
-function secretsOf(
-  { previousSecret, previousUntil, secret }: ClaimedDelivery['endpoint'],
-  now: number,
-): string[] {
-  const isOverlap = previousSecret !== null && previousUntil !== null && now < previousUntil;
-  return isOverlap ? [secret, previousSecret] : [secret];
-}
-
-/** What the shop may read of it: nothing about our own network. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AddressRefused) return error.message;
-  if (!(error instanceof Error)) return 'It could not be sent.';
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'No answer in time.';
-  const { code } = error as { readonly code?: unknown };
-  return typeof code === 'string' ? `No connection (${code}).` : 'No connection.';
 }

@@ -9,7 +9,24 @@ export function createWebhookSecret(): string {
   return prefix + toBase64(crypto.getRandomValues(new Uint8Array(secretBytes)));
 }
 
-export interface SignedContent {
+/** A secret to sign with, and while it is being changed the one before. */
+export interface SigningSecrets {
+  readonly secret: string;
+  readonly previousSecret: string | null;
+  readonly previousUntil: number | null;
+}
+
+/** A new secret. The one before signs too until the overlap is over, so that nothing is refused. */
+export function rotatedSecrets({ secret }: SigningSecrets, previousUntil: number): SigningSecrets {
+  return { secret: createWebhookSecret(), previousSecret: secret, previousUntil };
+}
+
+function secretsAt({ previousSecret, previousUntil, secret }: SigningSecrets, now: number) {
+  const isOverlap = previousSecret !== null && previousUntil !== null && now < previousUntil;
+  return isOverlap ? [secret, previousSecret] : [secret];
+}
+
+interface SignedContent {
   /** The event's id. */
   readonly id: string;
   /** Seconds since the epoch. */
@@ -17,16 +34,22 @@ export interface SignedContent {
   readonly body: string;
 }
 
-/** The headers of a message, signed with each of the secrets. */
-export async function signatureHeaders(
-  content: SignedContent,
-  secrets: readonly string[],
+/** The headers of a message that is sent now, signed with each secret that counts. */
+export async function signedHeaders(
+  message: { readonly id: string; readonly body: string },
+  secrets: SigningSecrets,
+  now: number,
 ): Promise<Record<string, string>> {
-  const signatures = await Promise.all(secrets.map((secret) => sign(content, secret)));
+  const content = { ...message, timestamp: Math.floor(now / 1000) };
+  const signatures = await Promise.all(
+    secretsAt(secrets, now).map((secret) => sign(content, secret)),
+  );
   return {
     'webhook-id': content.id,
     'webhook-timestamp': String(content.timestamp),
     'webhook-signature': signatures.join(' '),
+    'content-type': 'application/json',
+    'user-agent': 'Spaarkit',
   };
 }
 

@@ -10,6 +10,13 @@ import {
   rewardGrantResult,
   rewardRevocation,
 } from '../../shop/issued-rewards.ts';
+import {
+  codeConnectors,
+  codeConnectorWithSecret,
+  codeConnectorWrite,
+  codeOutcome,
+} from '../../shop/code-connectors.ts';
+import { secretRotation } from '../../shop/webhooks.ts';
 import { voucherCodes, voucherImport, voucherPools } from '../../shop/voucher-pools.ts';
 import {
   issuedReward,
@@ -114,5 +121,45 @@ export const rewardRoutes = [
     tag: 'rewards',
     summary: 'How many codes each pool has left, those of the programme first.',
     success: { status: 200, body: voucherPools },
+  },
+  {
+    id: 'listCodeConnectors',
+    method: 'GET',
+    path: '/v1/code-connectors',
+    auth: 'secret',
+    tag: 'rewards',
+    summary: 'Where the shop is asked for codes, and how many rewards wait for theirs.',
+    success: { status: 200, body: codeConnectors },
+  },
+  {
+    id: 'putCodeConnector',
+    method: 'PUT',
+    path: '/v1/code-connectors/{connectorId}',
+    auth: 'secret',
+    tag: 'rewards',
+    summary: 'Register where the shop is asked for codes; what waits is asked for again at once.',
+    body: codeConnectorWrite,
+    success: { status: 200, body: codeConnectorWithSecret },
+  },
+  {
+    id: 'rotateCodeConnectorSecret',
+    method: 'POST',
+    path: '/v1/code-connectors/{connectorId}/rotate-secret',
+    auth: 'secret',
+    tag: 'rewards',
+    summary: 'Sign with a new secret; the one before signs too for a while.',
+    body: secretRotation,
+    success: { status: 200, body: codeConnectorWithSecret },
+  },
+  {
+    id: 'settleCode',
+    method: 'PUT',
+    path: '/v1/issued-rewards/{id}/code',
+    auth: 'secret',
+    tag: 'rewards',
+    summary: 'Tell the code that the shop made, or that it makes none: then the points go back.',
+    body: codeOutcome,
+    success: { status: 200, body: issuedReward },
+    problems: ['code_settled'],
   },
 ] as const satisfies readonly Route[];

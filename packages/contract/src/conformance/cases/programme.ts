@@ -112,27 +112,6 @@ export const programmeCases: readonly ConformanceCase[] = [
     },
   },
   {
-    id: 'programme/not-computed',
-    title: 'a document that asks for what the server does not compute is refused, with the place',
-    async run(target) {
-      const { shop } = await Stage.set(target, programWith());
-      const document = programWith({
-        rewards: [
-          fiveEuroWith({
-            revertible: false,
-            maker: { kind: 'connector', url: 'https://shop.example/codes' },
-          }),
-        ],
-      });
-      const refusal = await shop.refused('putProgram', { body: document }, 'program_invalid');
-      equal(
-        refusal.errors?.map(({ pointer }) => pointer),
-        ['/rewards/0/maker'],
-        'Where it is',
-      );
-    },
-  },
-  {
     id: 'programme/compare',
     title: 'a document is compared with the published one, entry by entry',
     async run(target) {

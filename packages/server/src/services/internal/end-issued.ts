@@ -1,5 +1,6 @@
 import { formOf } from '@spaarkit/engine';
 import type { IssuedRewardRow, Writes } from '../../storage/store.ts';
+import { isAwaitingCode } from './awaited-codes.ts';
 import { undoDonation } from './donations.ts';
 import { returnStock } from './stock.ts';
 
@@ -20,6 +21,7 @@ export async function endIssued(
     : await rows.rewards.revert(issued.id, at);
   if (!ended) return false;
   await returnStock(rows, issued);
+  if (isAwaitingCode(issued)) await rows.codes.drop(issued.id);
   if (issued.fulfilment !== null) await cancelFulfilment(rows, issued, note);
   return true;
 }

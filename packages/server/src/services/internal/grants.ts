@@ -58,7 +58,7 @@ export async function grantReward(
     issuedAt: now,
     causeId: causeOf(reward, causeId),
   });
-  const issued = await addIssued(rows, draft);
+  const issued = await addIssued(ctx, rows, draft);
   if (!issued) {
     if (stockOf(reward) !== undefined) await rows.rewards.giveStockBack(reward.id);
     return undefined;

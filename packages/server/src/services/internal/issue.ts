@@ -2,6 +2,7 @@
 import type { DeliveryAddress } from '@spaarkit/contract';
 import { formOf, hasCode, type IssuedTerms } from '@spaarkit/engine';
 import type { IssuedRewardRow, Writes } from '../../storage/store.ts';
+import type { ServiceContext } from '../context.ts';
 import { addDonation } from './donations.ts';
 import { createCode } from './voucher-code.ts';
 
@@ -20,21 +21,45 @@ export interface IssuedSeed extends Pick<
 }
 
 /**
- * Issues a reward. Undefined when the pool that its codes come from is empty: then nothing may be
- * kept of what was written with it.
+ * Issues a reward. Undefined when the pool that its codes come from is empty, or nobody registered where
+ * to ask for one: then nothing may be kept of what was written with it.
  */
 export async function addIssued(
+  ctx: ServiceContext,
   rows: Writes,
   draft: IssuedRewardRow,
   address?: DeliveryAddress,
 ): Promise<IssuedRewardRow | undefined> {
   const [issued] = await Promise.all([
-    addWithCode(rows, draft),
+    draft.terms.reward.maker.kind === 'connector'
+      ? addAwaiting(ctx, rows, draft, draft.terms.reward.maker.connectorId)
+      : addWithCode(rows, draft),
     draft.causeId !== null && addDonation(rows, draft),
     address &&
       rows.fulfilments.addAddress({ issuedRewardId: draft.id, memberId: draft.memberId, address }),
   ]);
   return issued;
+}
+
+/** Without its code: the shop is asked for one once this is kept, so that no code is made for nothing. */
+async function addAwaiting(
+  ctx: ServiceContext,
+  rows: Writes,
+  draft: IssuedRewardRow,
+  connectorId: string,
+): Promise<IssuedRewardRow | undefined> {
+  if (!(await rows.codes.connector(connectorId))) return undefined;
+  const now = ctx.realNow();
+  await rows.rewards.addIssued(draft);
+  await rows.codes.ask({
+    issuedRewardId: draft.id,
+    connectorId,
+    since: now,
+    attempts: 0,
+    dueAt: now,
+    error: null,
+  });
+  return draft;
 }
 
 /** A code that exists already is all but never drawn; then another is. */
@@ -79,7 +104,7 @@ export function newIssued({
     terms,
     expiresAt,
     fundedBy: reward.fundedBy ?? null,
-    code: hasCode(reward) ? createCode() : null,
+    code: hasCode(reward) && reward.maker.kind !== 'connector' ? createCode() : null,
     shownCode: null,
     cartRef: hold?.cartRef ?? null,
     lockedUntil: hold?.until ?? null,

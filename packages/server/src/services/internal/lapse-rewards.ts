@@ -1,7 +1,8 @@
 /** Rewards that end unused: their row in the history. */
-import { forfeit } from '@spaarkit/engine';
+import { dayMs, forfeit } from '@spaarkit/engine';
 import type { IssuedRewardRow } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
+import { endAfterWaiting, isAwaitingCode } from './awaited-codes.ts';
 import { appendSigned, openBooks } from './books.ts';
 import { idMaker } from './ids.ts';
 import { usageOf } from './present.ts';
@@ -32,8 +33,14 @@ async function lapse(
   return ctx.store.withMember(ctx.programId, { id: memberId }, async (rows, held) => {
     const issued = await rows.rewards.issued(id);
     if (!held || !issued) return 0;
-    const opened = await openBooks(ctx, rows, await loadProgram(ctx, rows), held);
+    const program = await loadProgram(ctx, rows);
+    const opened = await openBooks(ctx, rows, program, held);
     if (issued.expiresAt > opened.now) return 0;
+    if (isAwaitingCode(issued)) {
+      const end = endAfterWaiting(issued, opened.now + dayMs, program.document.timeZone);
+      await rows.rewards.saveExpiry(id, end);
+      return 0;
+    }
     await rows.rewards.noteLapse(id, opened.now);
     if (usageOf(issued, opened.now) !== 'expired') return 0;
     const { books, now } = opened;

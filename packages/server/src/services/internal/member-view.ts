@@ -16,7 +16,7 @@ import {
   type RewardHistory,
 } from '@spaarkit/engine';
 import type { RewardDefinition } from '@spaarkit/contract';
-import type { MembershipRow, Reads, VoucherPoolRow } from '../../storage/store.ts';
+import type { CodeConnectorRow, MembershipRow, Reads, VoucherPoolRow } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
 import { bookedUntil, readBooks } from './books.ts';
 import type { EnrolledMember } from './membership.ts';
@@ -144,21 +144,28 @@ async function loadStock(
   rows: Reads,
   rewards: readonly RewardDefinition[],
 ): Promise<(reward: RewardDefinition) => Pick<RewardHistory, 'stockLeft'>> {
-  const [taken, pools] = await Promise.all([
+  const [taken, pools, connectors] = await Promise.all([
     rewards.some((reward) => stockOf(reward) !== undefined)
       ? rows.rewards.stockTaken()
       : new Map<string, number>(),
     rewards.some(({ maker }) => maker.kind === 'pool') ? rows.pools.list() : [],
+    rewards.some(({ maker }) => maker.kind === 'connector') ? rows.codes.connectors() : [],
   ]);
   return (reward) => {
     const stock = stockOf(reward) ?? Infinity;
-    const left = Math.min(stock - (taken.get(reward.id) ?? 0), codesLeft(pools, reward));
+    const left = Math.min(stock - (taken.get(reward.id) ?? 0), codesLeft(pools, connectors, reward));
     return left === Infinity ? {} : { stockLeft: Math.max(0, left) };
   };
 }
 
-/** How many codes there are for a reward; we make as many as are wanted. */
-function codesLeft(pools: readonly VoucherPoolRow[], { maker }: RewardDefinition): number {
+/** How many codes there are for a reward; we make as many as are wanted, and so does a shop that can be asked. */
+function codesLeft(
+  pools: readonly VoucherPoolRow[],
+  connectors: readonly CodeConnectorRow[],
+  { maker }: RewardDefinition,
+): number {
+  if (maker.kind === 'connector')
+    return connectors.some(({ id }) => id === maker.connectorId) ? Infinity : 0;
   if (maker.kind !== 'pool') return Infinity;
   const pool = pools.find(({ poolId }) => poolId === maker.poolId);
   return pool ? pool.imported - pool.taken : 0;

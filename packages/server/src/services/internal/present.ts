@@ -1,9 +1,11 @@
 /** Rows as the contract's shapes. */
 import type {
+  Balance,
   FulfilmentState,
   IssuedReward,
   IssuedRewardUsage,
   Member,
+  Redemption,
   TierChange,
   Transaction,
 } from '@spaarkit/contract';
@@ -13,9 +15,11 @@ import type {
   IssuedRewardRow,
   MemberRow,
   ProfileRow,
+  RedemptionRow,
   TierChangeRow,
   TransactionRow,
 } from '../../storage/store.ts';
+import { isAwaitingCode, isCodeRefused } from './awaited-codes.ts';
 import type { Program } from './program.ts';
 import type { SignedReason } from './signed-by.ts';
 import { showCode } from './voucher-code.ts';
@@ -41,9 +45,38 @@ export function usageOf(row: IssuedRewardRow, now: number): IssuedRewardUsage {
   if (row.usedAt !== null) return 'used';
   if (row.revertedAt !== null || (row.returnsAt !== null && row.returnsAt <= now))
     return 'reverted';
-  if (isOwed(row)) return 'unused';
+  if (isOwed(row) || isAwaitingCode(row)) return 'unused';
   if (row.expiresAt <= now) return 'expired';
   return row.lockedUntil !== null && row.lockedUntil > now ? 'locked' : 'unused';
+}
+
+/** A redemption as it stands now. */
+export function presentRedemption(
+  row: RedemptionRow,
+  issued: IssuedRewardRow | undefined,
+  balance: Balance,
+  program: Pick<Program, 'document' | 'now'>,
+): Redemption {
+  return {
+    id: row.id,
+    rewardId: row.rewardId,
+    points: row.points,
+    status: issued ? statusOfRedemption(row, issued, program.now) : row.status,
+    createdAt: toInstant(row.createdAt),
+    ...(issued ? { issuedReward: presentIssued(issued, program) } : {}),
+    balance,
+    transactionId: row.transactionId,
+  };
+}
+
+function statusOfRedemption(
+  { status }: RedemptionRow,
+  issued: IssuedRewardRow,
+  now: number,
+): Redemption['status'] {
+  if (isAwaitingCode(issued)) return 'unknown';
+  if (isCodeRefused(issued)) return 'failed';
+  return usageOf(issued, now) === 'reverted' ? 'reverted' : status;
 }
 
 /** An issued reward as it stands now, by the terms it was issued under. */
@@ -75,6 +108,7 @@ export function presentIssued(
             ...(isLocked ? { cartRef: row.cartRef, lockedUntil: toInstant(row.lockedUntil) } : {}),
           },
         }),
+    ...(isAwaitingCode(row) ? { codePending: true } : {}),
     source: row.source,
     usage,
     minimumSpendMinor: reward.minimumSpendMinor,
@@ -98,7 +132,7 @@ function presentFulfilment(
 /** Whether the member can undo it now: unused as a whole, and not in the works. */
 export function isRevertible(row: IssuedRewardRow, now: number): boolean {
   const { reward } = row.terms;
-  if (!reward.revertible || row.source.kind !== 'redemption') return false;
+  if (!reward.revertible || row.source.kind !== 'redemption' || isAwaitingCode(row)) return false;
   if (row.fulfilment !== null) return row.fulfilment === 'requested';
   if (formOf(reward) === 'donation') return row.revertedAt === null && now < row.expiresAt;
   return usageOf(row, now) === 'unused' && !isPartlyUsed(row);

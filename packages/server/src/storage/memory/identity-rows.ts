@@ -182,8 +182,9 @@ export class MemoryIdentities implements IdentityWrites {
   }
 
   #forgetRewards(memberId: string): void {
-    const { codes, issued } = this.#tables;
+    const { codeRequests, codes, issued } = this.#tables;
     for (const row of issued.inGroup(memberId)) {
+      codeRequests.remove(row.id);
       if (row.code !== null) codes.remove(row.code);
       const source = { kind: 'shop', note: '' } as const;
       const freed = { cartRef: null, lockedUntil: null, returnsAt: null };

@@ -17,6 +17,7 @@ import { MemoryMembers } from './member-rows.ts';
 import { MemoryOnce } from './once-rows.ts';
 import { MemoryOrders } from './order-rows.ts';
 import { MemoryPast } from './past-rows.ts';
+import { MemoryCodes } from './code-rows.ts';
 import { MemoryPools } from './pool-rows.ts';
 import { MemoryKeys, MemoryPrograms } from './program-rows.ts';
 import { MemoryReceipts } from './receipt-rows.ts';
@@ -128,6 +129,7 @@ function openCompartment(programId: string, directory: KeyDirectory): Compartmen
     claims: new MemoryClaims(tables),
     grants: new MemoryGrants(tables),
     pools: new MemoryPools(tables),
+    codes: new MemoryCodes(tables),
     credits: new MemoryCredits(tables),
     donations: new MemoryDonations(tables),
     fulfilments: new MemoryFulfilments(tables),

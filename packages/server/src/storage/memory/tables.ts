@@ -29,6 +29,7 @@ import type {
   WaitingRow,
 } from '../rows.ts';
 import type { AuditRow } from '../audit-store.ts';
+import type { CodeConnectorRow, CodeRequestRow } from '../code-store.ts';
 import type { RuleTotal } from '../store.ts';
 import type { WebhookDeliveryRow, WebhookEndpointRow, WebhookEventRow } from '../webhook-rows.ts';
 import type { PastTransactionRow } from '../past-store.ts';
@@ -172,6 +173,10 @@ export class ProgramTables {
   /** Ids of issued rewards that were looked at after their last day. */
   readonly lapsed = new Table<string>(this.journal, { key: (id) => id });
   readonly pools = new Table<VoucherPoolRow>(this.journal, { key: (row) => row.poolId });
+  readonly codeConnectors = new Table<CodeConnectorRow>(this.journal, { key: (row) => row.id });
+  readonly codeRequests = new Table<CodeRequestRow>(this.journal, {
+    key: (row) => row.issuedRewardId,
+  });
   readonly poolCodes = new Table<PoolCode>(this.journal, {
     key: (row) => row.code,
     // Only those that can still be handed out are looked for.

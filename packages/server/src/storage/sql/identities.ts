@@ -112,6 +112,8 @@ const forget = [
   `UPDATE once_key SET status = 410, body = '{}' WHERE program_id = $1 AND member_id = $2`,
   `UPDATE shop_order SET facts = '{"orderId":"","refunds":[],"cancelled":false}', terms = NULL
     WHERE program_id = $1 AND member_id = $2`,
+  `DELETE FROM code_request WHERE program_id = $1 AND issued_reward_id IN (
+    SELECT i.id FROM issued_reward i WHERE i.program_id = $1 AND i.member_id = $2)`,
   `UPDATE issued_reward SET
       code = id, source = '{"kind":"shop","note":""}', cart_ref = NULL, locked_until = NULL,
       returns_at = NULL

@@ -1,4 +1,5 @@
 import { auditSteps } from './audit.ts';
+import { codeSteps } from './codes.ts';
 import { pastSteps } from './past.ts';
 import { receiptSteps } from './receipts.ts';
 import { referralReportSteps, reportSteps } from './report-schema.ts';
@@ -448,4 +449,5 @@ export const schemaSteps: readonly string[] = [
   ...receiptSteps,
   ...pastSteps,
   ...referralReportSteps,
+  ...codeSteps,
 ];

@@ -18,6 +18,7 @@ import { appliedSteps, arrange, migrate } from './migrate.ts';
 import { SqlOnce } from './once.ts';
 import { SqlOrders } from './orders.ts';
 import { SqlPast } from './past.ts';
+import { SqlCodes } from './codes.ts';
 import { SqlPools } from './pools.ts';
 import { listProgramsSql, SqlPrograms, toProgram } from './programs.ts';
 import { SqlReceipts } from './receipts.ts';
@@ -122,6 +123,7 @@ function openRows(session: SqlSession, programId: string): Writes {
     claims: new SqlClaims(scoped),
     grants: new SqlGrants(scoped),
     pools: new SqlPools(scoped),
+    codes: new SqlCodes(scoped),
     credits: new SqlCredits(scoped),
     donations: new SqlDonations(scoped),
     fulfilments: new SqlFulfilments(scoped),

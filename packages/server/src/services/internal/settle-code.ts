@@ -1,0 +1,43 @@
+/** What the shop says of a code that it was asked for. */
+import type { CodeOutcome } from '@spaarkit/contract';
+import type { IssuedRewardRow, MemberRow, Writes } from '../../storage/store.ts';
+import type { ServiceContext } from '../context.ts';
+import { endAfterWaiting, isAwaitingCode, isCodeRefused } from './awaited-codes.ts';
+import { openBooks } from './books.ts';
+import { loadProgram } from './program.ts';
+import { findIssued } from './rewards.ts';
+import { takeReward } from './undo.ts';
+import { readCode } from './voucher-code.ts';
+
+/** `moved`: another member has it now; ask again. `code_taken`: another reward has that code. */
+export type CodeSettled = 'settled' | 'settled_otherwise' | 'code_taken' | 'moved';
+
+/**
+ * Gives an issued reward the code that the shop made, or takes it back with its points because the shop
+ * makes none. The first word counts: the same again changes nothing, and another is not heard.
+ */
+export async function settleIssued(
+  ctx: ServiceContext,
+  rows: Writes,
+  held: MemberRow,
+  issuedRewardId: string,
+  outcome: CodeOutcome,
+): Promise<CodeSettled> {
+  const issued = await findIssued(rows, issuedRewardId);
+  if (issued.memberId !== held.id) return 'moved';
+  if (!isAwaitingCode(issued)) return isSame(issued, outcome) ? 'settled' : 'settled_otherwise';
+  const program = await loadProgram(ctx, rows);
+  const opened = await openBooks(ctx, rows, program, held);
+  if ('refused' in outcome) {
+    const why = { points: 'give_back', note: outcome.refused } as const;
+    await takeReward(ctx, rows, program, opened, issued, why);
+    return 'settled';
+  }
+  const code = { code: readCode(outcome.code), shownCode: outcome.code.trim() };
+  const end = endAfterWaiting(issued, opened.now, program.document.timeZone);
+  return (await rows.codes.give(issued.id, code, end)) ? 'settled' : 'code_taken';
+}
+
+function isSame(issued: IssuedRewardRow, outcome: CodeOutcome): boolean {
+  return 'refused' in outcome ? isCodeRefused(issued) : issued.code === readCode(outcome.code);
+}
