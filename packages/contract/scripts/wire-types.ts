@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Route } from '../src/api/route.ts';
 import { servedRoutes } from '../src/api/routes.ts';
 import { problem } from '../src/problems.ts';
+import { codeRequest } from '../src/shop/code-connectors.ts';
 import { webhookMessage } from '../src/shop/webhooks.ts';
 import { printDeclaration, type JsonSchema, type NameOf } from './type-printer.ts';
 
@@ -51,6 +52,7 @@ function answerSchemas(routes: readonly Route[]): z.ZodType[] {
   return [
     problem,
     webhookMessage,
+    codeRequest,
     ...routes.flatMap(({ success: { body, events } }) => body ?? events ?? []),
   ];
 }

@@ -17,6 +17,7 @@ export {
 export type { AuditParams, AuditResource } from './server/audit.ts';
 export type { CardsResource } from './server/cards.ts';
 export type { ClockResource } from './server/clock.ts';
+export type { CodeConnectorsResource } from './server/code-connectors.ts';
 export type { EventsResource } from './server/events.ts';
 export type { ExportParams, ExportsResource } from './server/exports.ts';
 export type { FulfilmentParams, FulfilmentsResource } from './server/fulfilments.ts';
@@ -30,7 +31,7 @@ export type { ReferralParams, ReferralsResource } from './server/referrals.ts';
 export type { ReportPeriod, ReportsResource } from './server/reports.ts';
 export type { RewardsResource } from './server/rewards.ts';
 export type { VoucherPoolsResource } from './server/voucher-pools.ts';
-export { verifyWebhook, type ReceivedWebhook } from './server/verify-webhook.ts';
+export { verifyCodeRequest, verifyWebhook, type ReceivedWebhook } from './server/verify-webhook.ts';
 export type { SegmentsResource } from './server/segments.ts';
 export type { VouchersResource } from './server/vouchers.ts';
 export type { DeliveriesParams, WebhooksResource } from './server/webhooks.ts';

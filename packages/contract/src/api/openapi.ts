@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 document, made from the route table. */
 import { z } from 'zod';
 import { problem, problemTypes, type ProblemCode } from '../problems.ts';
+import { codeOutcome, codeRequest } from '../shop/code-connectors.ts';
 import { webhookMessage } from '../shop/webhooks.ts';
 import { commonProblems, type Route } from './route.ts';
 import { servedRoutes } from './routes.ts';
@@ -56,7 +57,10 @@ export function createOpenApi(version: string): OpenApiDocument {
       { name: 'service', description: 'Health and the test clock.' },
     ],
     paths,
-    webhooks: { message: { post: messageSent(schemaOf) } },
+    webhooks: {
+      message: { post: messageSent(schemaOf) },
+      codeRequest: { post: codeAsked(schemaOf) },
+    },
     components: {
       schemas: components,
       securitySchemes: {
@@ -78,6 +82,22 @@ function messageSent(schemaOf: (schema: z.ZodType) => Json): JsonObject {
       '2XX': { description: 'It is kept; nothing more is sent of it.' },
       '410': { description: 'Nobody listens here any more: the endpoint is disabled.' },
       default: { description: 'It is sent again later, ten times in about three days.' },
+    },
+  };
+}
+
+/** What a shop is asked that makes its own codes. */
+function codeAsked(schemaOf: (schema: z.ZodType) => Json): JsonObject {
+  const answer = { content: { 'application/json': { schema: schemaOf(codeOutcome) } } };
+  return {
+    operationId: 'receiveCodeRequest',
+    summary: 'A code is wanted for a reward; asked again, the shop gives the same one.',
+    requestBody: { content: { 'application/json': { schema: schemaOf(codeRequest) } } },
+    responses: {
+      '2XX': { description: 'The code, or why there is none.', ...answer },
+      '409': { description: 'There is no code and never will be: the points go back.', ...answer },
+      '422': { description: 'As 409.', ...answer },
+      default: { description: 'Not known whether there is a code: it is asked for again.' },
     },
   };
 }

@@ -31,6 +31,7 @@ import { pointUseCases } from './cases/point-use.ts';
 import { occasionCases } from './cases/occasions.ts';
 import { paidMembershipCases } from './cases/paid-membership.ts';
 import { listCases } from './cases/lists.ts';
+import { madeCodeCases } from './cases/made-codes.ts';
 import { membershipCases } from './cases/membership.ts';
 import { noticeCases } from './cases/notices.ts';
 import { orderRuleCases } from './cases/order-rules.ts';
@@ -91,6 +92,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...invitationCases,
   ...fulfilmentCases,
   ...poolCases,
+  ...madeCodeCases,
   ...returnCases,
   ...writeCases,
   ...listCases,

@@ -152,6 +152,20 @@ export const rewardMechanics: readonly Mechanic[] = [
     history,
   },
   {
+    id: 'codes-made-on-demand',
+    title: 'Codes that the shop makes when it is asked, with points that are spent only for a code',
+    fragment: {
+      rewards: [
+        fiveEuroWith({ maker: { kind: 'connector', connectorId: 'shop' }, revertible: false }),
+      ],
+    },
+    works: { case: 'made-codes/made' },
+    reversal: { case: 'made-codes/refused' },
+    limit: { case: 'made-codes/not-registered' },
+    expiry: { case: 'made-codes/long-wait' },
+    history: { case: 'made-codes/refused' },
+  },
+  {
     id: 'partner-funded',
     title: 'A reward that a partner pays for',
     fragment: {

@@ -568,6 +568,33 @@ export type CodeOutcome =
       refused: string;
     };
 
+export interface CodeRequest {
+  type: 'code.requested';
+  /** When the reward was issued, by the ledger’s clock. */
+  timestamp: string;
+  data: {
+    issuedRewardId: string;
+    /** The shop’s customer id. */
+    memberId?: string | undefined;
+    rewardId: string;
+    kind:
+      | 'amount_discount'
+      | 'percentage_discount'
+      | 'free_shipping'
+      | 'free_product'
+      | 'store_credit'
+      | 'gift_card'
+      | 'cashback'
+      | 'merchant_fulfilled'
+      | 'donation'
+      | 'experience';
+    value: RewardValue;
+    minimumSpendMinor: number;
+    combinable: boolean;
+    expiresAt: string;
+  };
+}
+
 export interface Consent {
   id: string;
   version: number;

@@ -3,6 +3,7 @@ import { kyTransport } from '../transports/ky.ts';
 import { AuditResource } from './audit.ts';
 import { CardsResource } from './cards.ts';
 import { ClockResource } from './clock.ts';
+import { CodeConnectorsResource } from './code-connectors.ts';
 import { EventsResource } from './events.ts';
 import { ExportsResource } from './exports.ts';
 import { FulfilmentsResource } from './fulfilments.ts';
@@ -36,6 +37,7 @@ export interface ServerClient {
   readonly segments: SegmentsResource;
   readonly vouchers: VouchersResource;
   readonly voucherPools: VoucherPoolsResource;
+  readonly codeConnectors: CodeConnectorsResource;
   readonly webhooks: WebhooksResource;
   readonly cards: CardsResource;
   readonly orders: OrdersResource;
@@ -69,6 +71,7 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     segments: new SegmentsResource(send),
     vouchers: new VouchersResource(send),
     voucherPools: new VoucherPoolsResource(send),
+    codeConnectors: new CodeConnectorsResource(send),
     webhooks: new WebhooksResource(send),
     orders: new OrdersResource(send),
     receipts: new ReceiptsResource(send),

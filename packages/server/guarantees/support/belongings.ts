@@ -23,6 +23,11 @@ export async function createBelongings(
   const { items } = await stage.shop.call('listWebhookDeliveries', { params: { id: endpointId } });
   const invitation = await shopper.hold('evening');
   const fulfilment = await shopper.hold('bag', { address: someAddress });
+  await stage.shop.call('putCodeConnector', {
+    params: { connectorId: 'shop' },
+    body: { url: 'https://shop.example/codes' },
+  });
+  const awaitingCode = await shopper.hold('made');
   const otherId = `${externalId}-other`;
   await stage.member(otherId);
   const { code: referralCode } = await shopper.call('getMyReferrals');
@@ -51,6 +56,7 @@ export async function createBelongings(
       noticeId: present(notices[0], 'notice').id,
       invitationId: invitation.id,
       fulfilmentId: fulfilment.id,
+      awaitingCodeId: awaitingCode.id,
       endpointId,
       eventId: present(items[0], 'delivery').eventId,
       cardNumber: (await stage.shop.call('assignCard', { params: { externalId }, body: {} }))

@@ -26,6 +26,8 @@ export interface Belongings {
   /** An experience with a place taken, and something the shop has to send. */
   readonly invitationId: string;
   readonly fulfilmentId: string;
+  /** A reward whose code the shop has yet to make. */
+  readonly awaitingCodeId: string;
   /** A webhook endpoint, and an event that it was or is to be told. */
   readonly endpointId: string;
   readonly eventId: string;
@@ -52,6 +54,12 @@ export const sampleProgram = programWith({
     chosenAmount,
     { ...evening, places: 1000 },
     sentGift,
+    fiveEuroWith({
+      id: 'made',
+      cost: { kind: 'fixed', points: 50 },
+      maker: { kind: 'connector', connectorId: 'shop' },
+      revertible: false,
+    }),
     fiveEuroWith({ id: 'spring', maker: { kind: 'pool', poolId: 'spring' }, revertible: false }),
   ],
 });
@@ -180,6 +188,19 @@ export const samples: Readonly<Record<RouteId, (mine: Belongings) => Call>> = {
     body: { codes: [`SPRING-${(told += 1)}`, 'SPRING-0'] },
   }),
   listVoucherPools: () => ({}),
+  listCodeConnectors: () => ({}),
+  putCodeConnector: () => ({
+    params: { connectorId: 'shop' },
+    body: { url: 'https://shop.example/codes' },
+  }),
+  rotateCodeConnectorSecret: () => ({
+    params: { connectorId: 'shop' },
+    body: { overlapHours: 1 },
+  }),
+  settleCode: ({ awaitingCodeId }) => ({
+    params: { id: awaitingCodeId },
+    body: { code: `SHOP-${awaitingCodeId}` },
+  }),
   createWebhookEndpoint: () => ({
     body: { url: 'https://hooks.example/loyalty', eventTypes: ['points.earned'] },
   }),

@@ -22,7 +22,13 @@ export async function listCodeConnectors(
     const known = await rows.codes.connectors();
     const ids = new Set([...connectorIds(document), ...known.map(({ id }) => id)]);
     const connectors = await Promise.all(
-      [...ids].map((id) => present(rows, id, known.find((row) => row.id === id))),
+      [...ids].map((id) =>
+        present(
+          rows,
+          id,
+          known.find((row) => row.id === id),
+        ),
+      ),
     );
     return { connectors };
   });

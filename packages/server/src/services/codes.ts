@@ -1,5 +1,10 @@
 /** Codes that the shop makes: asking for them, and what it answers. */
-import { codeOutcome, type CodeOutcome, type CodeRequest, type IssuedReward } from '@spaarkit/contract';
+import {
+  codeOutcome,
+  type CodeOutcome,
+  type CodeRequest,
+  type IssuedReward,
+} from '@spaarkit/contract';
 import { toInstant } from '@spaarkit/engine';
 import { ProblemError } from '../problem-error.ts';
 import type {

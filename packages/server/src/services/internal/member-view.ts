@@ -16,7 +16,12 @@ import {
   type RewardHistory,
 } from '@spaarkit/engine';
 import type { RewardDefinition } from '@spaarkit/contract';
-import type { CodeConnectorRow, MembershipRow, Reads, VoucherPoolRow } from '../../storage/store.ts';
+import type {
+  CodeConnectorRow,
+  MembershipRow,
+  Reads,
+  VoucherPoolRow,
+} from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
 import { bookedUntil, readBooks } from './books.ts';
 import type { EnrolledMember } from './membership.ts';
@@ -153,7 +158,10 @@ async function loadStock(
   ]);
   return (reward) => {
     const stock = stockOf(reward) ?? Infinity;
-    const left = Math.min(stock - (taken.get(reward.id) ?? 0), codesLeft(pools, connectors, reward));
+    const left = Math.min(
+      stock - (taken.get(reward.id) ?? 0),
+      codesLeft(pools, connectors, reward),
+    );
     return left === Infinity ? {} : { stockLeft: Math.max(0, left) };
   };
 }

@@ -19,15 +19,16 @@ export class MemoryCodes implements CodeWrites {
   }
 
   async waiting(): Promise<WaitingCodes[]> {
-    const byConnector = Object.groupBy(
-      this.#tables.codeRequests.all(),
-      ({ connectorId }) => connectorId,
-    );
-    return Object.entries(byConnector).map(([connectorId, rows = []]) => ({
-      connectorId,
-      waiting: rows.length,
-      since: Math.min(...rows.map(({ since }) => since)),
-    }));
+    const waiting = new Map<string, WaitingCodes>();
+    for (const { connectorId, since } of this.#tables.codeRequests.all()) {
+      const before = waiting.get(connectorId) ?? { connectorId, waiting: 0, since };
+      waiting.set(connectorId, {
+        connectorId,
+        waiting: before.waiting + 1,
+        since: Math.min(before.since, since),
+      });
+    }
+    return [...waiting.values()];
   }
 
   async lastError(connectorId: string): Promise<string | undefined> {
