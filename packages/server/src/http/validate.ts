@@ -53,6 +53,7 @@ const maxLengths = {
   externalId: 128,
   eventId: 64,
   poolId: 63,
+  connectorId: 63,
   orderId: 128,
   receiptId: 128,
 } as const;

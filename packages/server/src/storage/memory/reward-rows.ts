@@ -147,7 +147,7 @@ export function isOpen(row: IssuedRewardRow): boolean {
 }
 
 function hasUsage(row: IssuedRewardRow, { usage, now }: IssuedRewardFilter): boolean {
-  const lasts = row.expiresAt > now || isOwed(row.fulfilment);
+  const lasts = row.expiresAt > now || isOwed(row.fulfilment) || awaitsCode(row);
   const usable = isOpen(row) && lasts && (row.returnsAt === null || row.returnsAt > now);
   return usage === 'all' || usable === (usage === 'usable');
 }
@@ -155,6 +155,11 @@ function hasUsage(row: IssuedRewardRow, { usage, now }: IssuedRewardFilter): boo
 /** What the shop still has to do is not lost by its last day passing. */
 function isOwed(fulfilment: IssuedRewardRow['fulfilment']): boolean {
   return fulfilment === 'requested' || fulfilment === 'in_progress';
+}
+
+/** Nor what it still has to make a code for. */
+function awaitsCode({ causeId, code, fulfilment }: IssuedRewardRow): boolean {
+  return code === null && fulfilment === null && causeId === null;
 }
 
 type ExpiryOrder = Pick<IssuedRewardRow, 'expiresAt' | 'id'>;

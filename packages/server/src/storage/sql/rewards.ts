@@ -15,15 +15,17 @@ export const issuedColumns =
   'remaining_minor, cause_id, fulfilment, fulfilment_note, answer';
 
 const open = 'used_at IS NULL AND reverted_at IS NULL';
-// What the shop still has to do is not lost by its last day passing.
-const lasts = `(expires_at > $4 OR fulfilment IN ('requested', 'in_progress'))`;
+// What the shop still has to do, or to make a code for, is not lost by its last day passing.
+const awaitsCode = '(code IS NULL AND fulfilment IS NULL AND cause_id IS NULL)';
+const lasts = `(expires_at > $4 OR fulfilment IN ('requested', 'in_progress') OR ${awaitsCode})`;
 
 /** `$4` is the instant by which usage is judged; a list of all binds none. */
 const ofUsage: Record<IssuedRewardFilter['usage'], string> = {
   all: '',
   usable: `AND ${open} AND ${lasts} AND (returns_at IS NULL OR returns_at > $4)`,
   past: `AND (used_at IS NOT NULL OR reverted_at IS NOT NULL OR returns_at <= $4
-    OR (expires_at <= $4 AND (fulfilment IS NULL OR fulfilment IN ('fulfilled', 'cancelled'))))`,
+    OR (expires_at <= $4 AND NOT ${awaitsCode}
+      AND (fulfilment IS NULL OR fulfilment IN ('fulfilled', 'cancelled'))))`,
 };
 
 const sql = {
