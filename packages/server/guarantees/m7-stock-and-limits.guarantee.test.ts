@@ -15,6 +15,7 @@ import { verifyProgram } from '../src/storage/verify.ts';
 import { audit } from '../testing/audit.ts';
 import { lastingEngines } from '../testing/engines.ts';
 import { openArena } from './support/arena.ts';
+import { onlyProgram } from './support/programs.ts';
 import { atOnce, patiently } from './support/crowd.ts';
 import { tell } from './support/scale.ts';
 
@@ -147,9 +148,4 @@ async function askFor(member: Shopper): Promise<RawAnswer> {
 function codeIn(text: string): string {
   const { issuedReward } = JSON.parse(text) as Redemption;
   return present(issuedReward?.voucher, 'voucher').code;
-}
-
-async function onlyProgram(store: Store): Promise<string> {
-  const [program] = await store.listPrograms();
-  return present(program, 'programme').id;
 }

@@ -10,6 +10,7 @@ import {
   createProgram,
   getRedemption,
   listCodeConnectors,
+  listTransactions,
   putCodeConnector,
   putMember,
   putProgram,
@@ -120,15 +121,19 @@ test.each([
   expect(await connector()).toMatchObject({ waiting: 0 });
 });
 
-test.each([
+const refusals: [string, Answer, string][] = [
   ['says why', { status: 200, body: '{"refused":"No more codes."}' }, 'No more codes.'],
   ['answers 409', { status: 409 }, 'No code was made.'],
   ['answers 422 and says why', { status: 422, body: '{"refused":"Closed."}' }, 'Closed.'],
-])('a shop that refuses and %s gives the points back', async (_, refusal) => {
+];
+
+test.each(refusals)('a shop that %s gives the points back', async (_, refusal, why) => {
   const { url, asked } = await shopThatAnswers([{ status: 503 }, refusal]);
-  const { redemption } = await scene(url);
+  const { ctx, redemption } = await scene(url);
   await vi.waitFor(async () => expect((await redemption()).status).toBe('failed'), soon);
   expect((await redemption()).balance.available).toBe(1000);
+  const [returned] = (await listTransactions(ctx, { limit: 1 })).items;
+  expect(returned).toMatchObject({ kind: 'refund', points: 500, reason: { note: why } });
   expect(asked).toHaveLength(2);
 });
 
