@@ -10,7 +10,6 @@ import {
   type Shopper,
 } from '@spaarkit/contract/conformance';
 import { describe, expect, test } from 'vitest';
-import type { Store } from '../src/storage/store.ts';
 import { verifyProgram } from '../src/storage/verify.ts';
 import { audit } from '../testing/audit.ts';
 import { lastingEngines } from '../testing/engines.ts';

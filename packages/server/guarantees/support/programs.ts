@@ -1,3 +1,4 @@
+import { present } from '@spaarkit/contract/conformance';
 import type { Store } from '../../src/storage/store.ts';
 
 /** The one programme of a store. */
