@@ -240,15 +240,10 @@ export const madeCodeCases: readonly ConformanceCase[] = [
       equal((await lena.call('getSession')).unresolvedRedemptions, [], 'Neither was redeemed');
       await shop.call('settleCode', { params: { id: given.id }, body: { code: 'GIFT-1234' } });
       await shop.refunded('o-1');
-      const usages = (await lena.rewards()).map(({ usage, voucher }) => [usage, voucher?.code]);
-      equal(
-        usages.toSorted(),
-        [
-          ['reverted', undefined],
-          ['unused', 'GIFT-1234'],
-        ],
-        'After its order came back',
+      const now = (await lena.rewards()).map(
+        ({ usage, voucher }) => `${usage} ${voucher?.code ?? 'without'}`,
       );
+      equal(now.toSorted(), ['reverted without', 'unused GIFT-1234'], 'After its order came back');
       const [connector] = (await shop.call('listCodeConnectors')).connectors;
       equal(connector?.waiting, 0, 'Nothing is asked for any more');
     },
