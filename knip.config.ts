@@ -42,7 +42,7 @@ const config: KnipConfig = {
         ...library.entry,
         'src/cli.ts',
         // Started as a process of its own, to be killed.
-        'guarantees/support/webhook-sender.ts',
+        'guarantees/support/{webhook-sender,code-asker}.ts',
       ],
       // One guarantee watches system calls; it says so where there is no strace.
       ignoreBinaries: ['strace'],
