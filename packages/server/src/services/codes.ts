@@ -12,9 +12,11 @@ import type {
   CodeRequestRow,
   IssuedRewardRow,
   MemberRow,
+  Reads,
 } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
 import { isAwaitingCode } from './internal/awaited-codes.ts';
+import { forHolder } from './internal/holder.ts';
 import { presentIssued } from './internal/present.ts';
 import { loadProgram } from './internal/program.ts';
 import { findIssued } from './internal/rewards.ts';
@@ -69,7 +71,7 @@ export async function settleCode(
   const issued = await ctx.store.read(ctx.programId, (rows) => findIssued(rows, issuedRewardId));
   if (issued.terms.reward.maker.kind !== 'connector')
     throw new ProblemError('not_found', { detail: 'No connector makes the code of this reward.' });
-  const settled = await settle(ctx, issued, outcome);
+  const settled = await settle(ctx, issuedRewardId, outcome);
   if (settled === 'settled_otherwise') throw new ProblemError('code_settled');
   if (settled === 'code_taken')
     throw new ProblemError('invalid_request', { errors: [{ pointer: '/code', message: taken }] });
@@ -80,18 +82,14 @@ export async function settleCode(
 
 const taken = 'Another reward has this code: make one for each.';
 
-async function settle(
-  ctx: ServiceContext,
-  { id, memberId }: Pick<IssuedRewardRow, 'id' | 'memberId'>,
-  outcome: CodeOutcome,
-): Promise<Exclude<CodeSettled, 'moved'>> {
-  const settled = await ctx.store.withMember(ctx.programId, { id: memberId }, (rows, held) => {
-    if (!held) throw new ProblemError('not_found');
-    return settleIssued(ctx, rows, held, id, outcome);
-  });
-  if (settled !== 'moved') return settled;
-  // Two members were merged meanwhile.
-  return settle(ctx, await ctx.store.read(ctx.programId, (rows) => findIssued(rows, id)), outcome);
+async function settle(ctx: ServiceContext, id: string, outcome: CodeOutcome): Promise<CodeSettled> {
+  const find = (rows: Reads) => findIssued(rows, id);
+  return forHolder(ctx, find, (holder, issuedNow) =>
+    ctx.store.withMember(ctx.programId, holder, async (rows, held) => {
+      if (!held) throw new ProblemError('not_found');
+      return settleIssued(ctx, rows, held, await issuedNow(rows), outcome);
+    }),
+  );
 }
 
 /** Takes requests whose time has come, longest due first. */
@@ -149,8 +147,7 @@ export async function settleCodeRequest(
   const { issuedRewardId } = request;
   const outcome = readAnswer(answer);
   if (!('error' in outcome)) {
-    const issued = await ctx.store.read(ctx.programId, (rows) => findIssued(rows, issuedRewardId));
-    const settled = await settle(ctx, issued, outcome);
+    const settled = await settle(ctx, issuedRewardId, outcome);
     if (settled !== 'code_taken') return settled;
   }
   const wait = waitsMs[Math.min(request.attempts, waitsMs.length) - 1] ?? hour;

@@ -5,6 +5,7 @@ import type { IssuedRewardRow, Reads, Writes } from '../storage/store.ts';
 import type { OnceKey, Reply, ServiceContext } from './context.ts';
 import { openBooks, type CurrentBooks } from './internal/books.ts';
 import { nextPage, openCursor, type CursorScope } from './internal/cursor.ts';
+import { forHolder } from './internal/holder.ts';
 import { doOnce } from './internal/once.ts';
 import { presentIssued } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
@@ -46,20 +47,22 @@ export async function moveFulfilment(
   move: FulfilmentMove,
   once: OnceKey,
 ): Promise<Reply> {
-  const { memberId } = await ctx.store.read(ctx.programId, (rows) => findFulfilment(rows, id));
-  return doOnce(ctx, { id: memberId }, once, async (rows, held) => {
-    if (!held) throw new ProblemError('not_found');
-    const program = await loadProgram(ctx, rows);
-    const opened = await openBooks(ctx, rows, program, held);
-    const issued = await findFulfilment(rows, id);
-    if (isClosed(issued)) throw new ProblemError('fulfilment_closed');
-    const moved =
-      move.state === 'cancelled'
-        ? await cancel(ctx, rows, program, opened, issued, move)
-        : await proceed(rows, issued, move, opened.now);
-    const [body] = await presentAll(rows, program, [moved]);
-    return { status: 200, body };
-  });
+  const find = (rows: Reads) => findFulfilment(rows, id);
+  return forHolder(ctx, find, (holder, issuedNow) =>
+    doOnce(ctx, holder, once, async (rows, held) => {
+      if (!held) throw new ProblemError('not_found');
+      const program = await loadProgram(ctx, rows);
+      const opened = await openBooks(ctx, rows, program, held);
+      const issued = await issuedNow(rows);
+      if (isClosed(issued)) throw new ProblemError('fulfilment_closed');
+      const moved =
+        move.state === 'cancelled'
+          ? await cancel(ctx, rows, program, opened, issued, move)
+          : await proceed(rows, issued, move, opened.now);
+      const [body] = await presentAll(rows, program, [moved]);
+      return { status: 200, body };
+    }),
+  );
 }
 
 async function proceed(

@@ -8,10 +8,11 @@ import type {
 } from '@spaarkit/contract';
 import { endOfDayAt, rewardPrice, toInstant } from '@spaarkit/engine';
 import { ProblemError } from '../problem-error.ts';
-import type { IssuedRewardRow } from '../storage/store.ts';
+import type { IssuedRewardRow, Reads } from '../storage/store.ts';
 import type { OnceKey, Reply, ServiceContext } from './context.ts';
 import { openBooks } from './internal/books.ts';
 import { grantReward } from './internal/grants.ts';
+import { forHolder } from './internal/holder.ts';
 import { futureInstant } from './internal/instants.ts';
 import { isEnrolled } from './internal/membership.ts';
 import { doOnce } from './internal/once.ts';
@@ -59,19 +60,21 @@ export async function revokeReward(
   { reason, actor, points }: RewardRevocation,
   once: OnceKey,
 ): Promise<Reply> {
-  const { memberId } = await ctx.store.read(ctx.programId, (rows) => findIssued(rows, id));
-  return doOnce(ctx, { id: memberId }, once, async (rows, held) => {
-    if (!held) throw new ProblemError('not_found');
-    const program = await loadProgram(ctx, rows);
-    const opened = await openBooks(ctx, rows, program, held);
-    const issued = await findIssued(rows, id);
-    refuseEnded(issued, opened.now);
-    if (points === 'give_back') refusePartlyUsed(issued);
-    const how = { note: reason, actor, points };
-    const undone = await takeReward(ctx, rows, program, opened, issued, how);
-    if (!undone) throw new ProblemError('voucher_used');
-    return { status: 200, body: presentUndone(undone, program) };
-  });
+  const find = (rows: Reads) => findIssued(rows, id);
+  return forHolder(ctx, find, (holder, issuedNow) =>
+    doOnce(ctx, holder, once, async (rows, held) => {
+      if (!held) throw new ProblemError('not_found');
+      const program = await loadProgram(ctx, rows);
+      const opened = await openBooks(ctx, rows, program, held);
+      const issued = await issuedNow(rows);
+      refuseEnded(issued, opened.now);
+      if (points === 'give_back') refusePartlyUsed(issued);
+      const how = { note: reason, actor, points };
+      const undone = await takeReward(ctx, rows, program, opened, issued, how);
+      if (!undone) throw new ProblemError('voucher_used');
+      return { status: 200, body: presentUndone(undone, program) };
+    }),
+  );
 }
 
 /** Moves the end of an unused reward, also of one that has expired. */
@@ -80,16 +83,18 @@ export async function extendReward(
   id: string,
   { expiresAt }: RewardExtension,
 ): Promise<IssuedReward> {
-  const { memberId } = await ctx.store.read(ctx.programId, (rows) => findIssued(rows, id));
-  return ctx.store.withMember(ctx.programId, { id: memberId }, async (rows) => {
-    const program = await loadProgram(ctx, rows);
-    const issued = await findIssued(rows, id);
-    const usage = usageOf(issued, program.now);
-    if (usage !== 'expired') refuseEnded(issued, program.now);
-    const end = lastDayEnd(expiresAt, program, Math.max(program.now, issued.expiresAt));
-    await rows.rewards.saveExpiry(id, end);
-    return presentIssued({ ...issued, expiresAt: end }, program);
-  });
+  const find = (rows: Reads) => findIssued(rows, id);
+  return forHolder(ctx, find, (holder, issuedNow) =>
+    ctx.store.withMember(ctx.programId, holder, async (rows) => {
+      const program = await loadProgram(ctx, rows);
+      const issued = await issuedNow(rows);
+      const usage = usageOf(issued, program.now);
+      if (usage !== 'expired') refuseEnded(issued, program.now);
+      const end = lastDayEnd(expiresAt, program, Math.max(program.now, issued.expiresAt));
+      await rows.rewards.saveExpiry(id, end);
+      return presentIssued({ ...issued, expiresAt: end }, program);
+    }),
+  );
 }
 
 /** What has ended cannot be taken back; what is locked to a cart can. */

@@ -5,6 +5,7 @@ import { ProblemError } from '../problem-error.ts';
 import type { IssuedRewardRow, MemberRow, Reads, Writes } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
 import { openBooks } from './internal/books.ts';
+import { forHolder } from './internal/holder.ts';
 import { isExcluded } from './internal/membership.ts';
 import { presentIssued, usageOf } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
@@ -119,13 +120,15 @@ async function withHolder(
     holder: MemberRow,
   ) => Promise<VoucherStanding>,
 ): Promise<VoucherStanding> {
-  const { memberId } = await ctx.store.read(ctx.programId, (rows) => findIssued(rows, code));
-  return ctx.store.withMember(ctx.programId, { id: memberId }, async (rows, held) => {
-    if (!held) throw unknownCode();
-    const program = await loadProgram(ctx, rows);
-    const { member } = await openBooks(ctx, rows, program, held);
-    return work(rows, program, await findIssued(rows, code), member);
-  });
+  const find = (rows: Reads) => findIssued(rows, code);
+  return forHolder(ctx, find, (holder, issuedNow) =>
+    ctx.store.withMember(ctx.programId, holder, async (rows, held) => {
+      if (!held) throw unknownCode();
+      const program = await loadProgram(ctx, rows);
+      const { member } = await openBooks(ctx, rows, program, held);
+      return work(rows, program, await issuedNow(rows), member);
+    }),
+  );
 }
 
 async function findIssued(rows: Reads, typed: string): Promise<IssuedRewardRow> {

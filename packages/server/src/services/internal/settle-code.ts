@@ -5,12 +5,11 @@ import type { ServiceContext } from '../context.ts';
 import { endAfterWaiting, isAwaitingCode, isCodeRefused } from './awaited-codes.ts';
 import { openBooks } from './books.ts';
 import { loadProgram } from './program.ts';
-import { findIssued } from './rewards.ts';
 import { takeReward } from './undo.ts';
 import { readCode } from './voucher-code.ts';
 
-/** `moved`: another member has it now; ask again. `code_taken`: another reward has that code. */
-export type CodeSettled = 'settled' | 'settled_otherwise' | 'code_taken' | 'moved';
+/** `code_taken`: another reward has that code. */
+export type CodeSettled = 'settled' | 'settled_otherwise' | 'code_taken';
 
 /**
  * Gives an issued reward the code that the shop made, or takes it back with its points because the shop
@@ -20,11 +19,9 @@ export async function settleIssued(
   ctx: ServiceContext,
   rows: Writes,
   held: MemberRow,
-  issuedRewardId: string,
+  issued: IssuedRewardRow,
   outcome: CodeOutcome,
 ): Promise<CodeSettled> {
-  const issued = await findIssued(rows, issuedRewardId);
-  if (issued.memberId !== held.id) return 'moved';
   if (!isAwaitingCode(issued)) return isSame(issued, outcome) ? 'settled' : 'settled_otherwise';
   const program = await loadProgram(ctx, rows);
   const opened = await openBooks(ctx, rows, program, held);
