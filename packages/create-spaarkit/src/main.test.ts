@@ -235,6 +235,14 @@ describe('plain HTML', () => {
     expect(read(folder, 'public/index.html')).toContain('src="spaarkit/spaarkit.js"');
   });
 
+  test('it says once where the tags are to be found', async () => {
+    const folder = make(pageFiles);
+    const where = 'The tags stand at the end of index.html';
+    const run = () => create(folder, `${api} --yes`, { runs: installScripts });
+    expect((await run()).said).toContain(where);
+    expect((await run()).said).not.toContain(where);
+  });
+
   test('with Vite the page imports it', async () => {
     const folder = make({ ...pageFiles, 'package.json': '{"devDependencies":{"vite":"8"}}' });
     await create(folder, '--mock --yes');

@@ -22,7 +22,7 @@ function withBundler(project: Project, page: string, source: Source): Plan {
     packages: ['@spaarkit/elements'],
     devPackages: source.kind === 'mock' ? mockPackages.devPackages : [],
     programs: source.kind === 'mock' ? mockPackages.programs : [],
-    next: nextSteps(source),
+    next: nextSteps(project, page, source),
   };
 }
 
@@ -38,17 +38,19 @@ function withScript(project: Project, page: string, source: Source): Plan {
     devPackages: [],
     programs: [],
     scripts: page.replace('index.html', 'spaarkit'),
-    next: nextSteps(source),
+    next: nextSteps(project, page, source),
   };
 }
 
-function nextSteps(source: Source): string[] {
-  return source.kind === 'mock'
-    ? [beforeGoingLive]
-    : [
-        `Let your server answer ${source.memberTokenUrl} with { "token": "…" } for who is logged in: ` +
-          'createMemberToken of @spaarkit/sdk/server makes one. Until then everybody is a guest.',
-      ];
+function nextSteps(project: Project, page: string, source: Source): string[] {
+  const move = `The tags stand at the end of ${page}, below all else: move them to where they belong.`;
+  return [
+    ...(hasTags(readText(project, page)) ? [] : [move]),
+    source.kind === 'mock'
+      ? beforeGoingLive
+      : `Let your server answer ${source.memberTokenUrl} with { "token": "…" } for who is logged in: ` +
+        'createMemberToken of @spaarkit/sdk/server makes one. Until then everybody is a guest.',
+  ];
 }
 
 const tagsModule = `import '@spaarkit/elements/all';
@@ -69,10 +71,12 @@ provider.getMemberToken = kit.getMemberToken;
 /** The page with the tags in it, or nothing where it has them already. */
 function pageWith(project: Project, page: string, source: Source, script: string): PlannedFile[] {
   const html = readText(project, page);
-  if (/<loyalty-provider[\s>]/.test(html)) return [];
+  if (hasTags(html)) return [];
   const content = addScript(addTags(html, source), script);
   return [{ path: page, content, added: true }];
 }
+
+const hasTags = (html: string): boolean => /<loyalty-provider[\s>]/.test(html);
 
 function addTags(html: string, source: Source): string {
   const attributes =
