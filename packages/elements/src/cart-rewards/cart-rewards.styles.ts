@@ -24,7 +24,7 @@ const cartRewardsStyles = css`
   }
   .others {
     margin-block-start: calc(var(--_u) * -2);
-    padding: 0 var(--_edge) var(--_u);
+    padding: 0 var(--_edge) calc(var(--_u) / 2);
   }
   @container (width < 26em) {
     .row > .row-end {
