@@ -71,7 +71,7 @@ const phases: Phase[] = [
   {
     name: 'e2e',
     about: 'journeys through the examples in a real browser',
-    run: () => inBrowser('e2e', 15 * minute),
+    run: () => inBrowser('e2e', 25 * minute),
   },
   {
     name: 'look',
