@@ -1,5 +1,6 @@
 /** A store for one request of the shop's server, which notes what it changed in the same transaction. */
 import type { AuditedState } from '@spaarkit/contract';
+import { PerStore } from '../per-store.ts';
 import { createId } from '../services/internal/ids.ts';
 import type {
   AuditRow,
@@ -13,6 +14,16 @@ import type {
   Store,
   Writes,
 } from '../storage/store.ts';
+
+/** The instant in the last id, of each store. */
+const lastInstants = new PerStore(() => ({ at: 0 }));
+
+/** The trail is read in the order of its ids: two changes of one millisecond keep theirs. */
+function laterInstant(store: Store, now: number): number {
+  const last = lastInstants.of(store);
+  last.at = Math.max(now, last.at + 1);
+  return last.at;
+}
 
 /** Who asked, and for what. */
 export interface AuditedRequest extends Pick<
@@ -97,7 +108,7 @@ export class AuditedStore implements Store {
     );
     const { action, actor, isBatch, keyId, realNow, requestId, target } = this.#request;
     await rows.audit.add({
-      id: createId('aud', realNow()),
+      id: createId('aud', laterInstant(this.beneath, realNow())),
       at: realNow(),
       requestId,
       keyId,
