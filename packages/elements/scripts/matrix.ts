@@ -63,28 +63,16 @@ type Name = keyof typeof subjects;
 
 const every = Object.keys(subjects) as Name[];
 
+/** What stands elsewhere than in the card. */
+const others = ['unfolded', 'join', 'invite', 'bought', 'choices', 'paper'] as const;
+
 /** What differs from Dutch, light, 26 em wide, and the states that it is looked at in. */
 const axes: readonly (Omit<Shot, 'view'> & { view?: View; of: readonly Name[] })[] = [
   { name: '', of: every },
   {
     name: '288',
     view: { width: '18rem' },
-    of: [
-      'guest',
-      'ready',
-      'review',
-      'cause',
-      'address',
-      'codes',
-      'history',
-      'cart',
-      'unfolded',
-      'join',
-      'invite',
-      'bought',
-      'choices',
-      'paper',
-    ],
+    of: ['guest', 'ready', 'review', 'cause', 'address', 'codes', 'history', 'cart', ...others],
   },
   { name: '720', view: { width: '45rem' }, of: ['ready', 'codes', 'history', 'levels'] },
   {
@@ -101,12 +89,7 @@ const axes: readonly (Omit<Shot, 'view'> & { view?: View; of: readonly Name[] })
       'negative',
       'top',
       'badge',
-      'unfolded',
-      'join',
-      'invite',
-      'bought',
-      'choices',
-      'paper',
+      ...others,
     ],
   },
   {
@@ -125,22 +108,7 @@ const axes: readonly (Omit<Shot, 'view'> & { view?: View; of: readonly Name[] })
   {
     name: 'ar',
     view: { locale: 'ar' },
-    of: [
-      'guest',
-      'ready',
-      'review',
-      'cause',
-      'address',
-      'codes',
-      'history',
-      'levels',
-      'unfolded',
-      'join',
-      'invite',
-      'bought',
-      'choices',
-      'paper',
-    ],
+    of: ['guest', 'ready', 'review', 'cause', 'address', 'codes', 'history', 'levels', ...others],
   },
   ...['#f5c518', '#ff4fa3', '#000000', '#ffffff'].flatMap((accent) => [
     { name: `accent-${accent.slice(1)}`, view: { accent }, of: ['ready'] as const },

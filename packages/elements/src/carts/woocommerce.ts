@@ -12,25 +12,19 @@ export interface WooCommerceCartOptions extends ShopCartOptions {
    * as told. Answers undefined on pages without the block, and the Store API is asked.
    */
   readonly update?: (action: 'apply' | 'remove', code: string) => Promise<unknown> | undefined;
-  /** The token of a shop front of one's own: it names the cart where no cookie does. */
-  readonly cartToken?: () => { readonly 'Cart-Token': string } | undefined;
 }
 
 /**
  * The cart of a WooCommerce shop, through its Store API. The nonce that changes need comes with every
- * answer.
+ * answer. A shop front of its own, whose cart no cookie names, adds its `Cart-Token` in `fetch`.
  *
  * @see https://developer.woocommerce.com/docs/apis/store-api/resources-endpoints/cart
  */
 export function createWooCommerceCart(options: WooCommerceCartOptions = {}): ShopCart {
-  const { url = '/wp-json/wc/store/v1', fetch = globalThis.fetch, update, cartToken } = options;
+  const { url = '/wp-json/wc/store/v1', fetch = globalThis.fetch, update } = options;
 
-  const ask = (path: string, headers: Record<string, string> = {}, body?: object) =>
-    fetch(`${url}/cart${path}`, {
-      credentials: 'same-origin',
-      headers: { ...headers, ...cartToken?.() },
-      ...(body && { method: 'POST', body: JSON.stringify(body) }),
-    });
+  const ask = (path: string, init?: RequestInit) =>
+    fetch(`${url}/cart${path}`, { credentials: 'same-origin', ...init });
 
   const change = async (action: 'apply' | 'remove', typed: string) => {
     // Asked each time: a nonce is for one session, and a login or logout in between ends that.
@@ -40,7 +34,8 @@ export function createWooCommerceCart(options: WooCommerceCartOptions = {}): Sho
     const code = coupons.find((coupon) => keyOf(coupon.code) === keyOf(typed))?.code ?? typed;
     const nonce = response.headers.get('nonce') ?? '';
     const headers = { 'content-type': 'application/json', nonce };
-    return update?.(action, code) ?? jsonOf(await ask(`/${action}-coupon`, headers, { code }));
+    const request = { method: 'POST', headers, body: JSON.stringify({ code }) };
+    return update?.(action, code) ?? jsonOf(await ask(`/${action}-coupon`, request));
   };
 
   return createShopCart(
