@@ -14,6 +14,7 @@ testJourney('Angular', {
       environment: { LOYALTY_API: apiBase },
     }),
   besides: 43_000,
+  files: 33,
 });
 
 test('the compiler refuses each mistake in a template, and nothing else', async () => {

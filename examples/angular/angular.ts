@@ -26,12 +26,19 @@ export async function compile(project: string): Promise<readonly string[]> {
     .filter((line) => / - (error|warning) /.test(line));
 }
 
-/** Once for each lock file. */
+/** Once for each lock file; with what builds it, also where the page is built for production. */
 async function install(): Promise<void> {
   const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
   const stamp = join(folder, 'node_modules/.installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const words = [
+    'ci',
+    '--include=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   await run('npm', words, options);
   writeFileSync(stamp, lock);
 }

@@ -11,4 +11,5 @@ testJourney('Astro', {
     }),
   drawnOnServer: 'Hier staan je punten',
   besides: 1_000,
+  files: 6,
 });

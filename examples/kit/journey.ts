@@ -18,10 +18,15 @@ export interface JourneyOptions {
   readonly drawnOnServer?: string;
   /** What the page carries beside the kit, in bytes as they are sent. */
   readonly besides: number;
+  /** How many files of script it asks for, with the four of its language. */
+  readonly files: number;
 }
 
 /** Defines the tests of one example. */
-export function testJourney(name: string, { start, drawnOnServer, besides }: JourneyOptions): void {
+export function testJourney(
+  name: string,
+  { start, drawnOnServer, besides, files }: JourneyOptions,
+): void {
   describe(name, () => {
     const asked = new Set<string>();
     let api: RunningServer;
@@ -96,6 +101,7 @@ export function testJourney(name: string, { start, drawnOnServer, besides }: Jou
         drawn: (visit) => visit.getByText('Spaar mee'),
         budget: 'named set',
         besides,
+        files,
       });
     });
 

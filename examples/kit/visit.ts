@@ -1,4 +1,4 @@
-/** What the page of every example is held to, as somebody meets it who was never there: axe, console, shift, bytes. */
+/** What the page of every example is held to, as somebody meets it who was never there: axe, console, shift, bytes, files. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipped } from '@spaarkit/tools/bundle';
@@ -11,9 +11,11 @@ export interface Visit {
   /** What is there once the elements have drawn. */
   readonly drawn: (page: Page) => Locator;
   /** The row of budgets.json for what the page takes of the kit. */
-  readonly budget: 'named set' | 'the whole catalogue';
+  readonly budget: 'badge' | 'named set' | 'the whole catalogue';
   /** What the page carries beside the kit, in bytes as they are sent: its framework, and its own code. */
   readonly besides: number;
+  /** How many files of script it may ask for, with those of its language. */
+  readonly files: number;
   readonly options?: BrowserContextOptions;
 }
 
@@ -32,8 +34,9 @@ export async function expectWithinBars(browser: Browser, visit: Visit): Promise<
   await visit.drawn(page).waitFor();
   await page.waitForLoadState('networkidle');
   expect(await page.evaluate(readLayoutShift), 'layout shift').toBeLessThanOrEqual(mostLayoutShift);
+  expect(scripts.length, 'files of script').toBeLessThanOrEqual(visit.files);
   const bodies = await Promise.all(scripts.map((script) => script.body()));
-  // In one piece, as the row is weighed: how many files a bundler makes of it is the bundler's.
+  // In one piece, as the row is weighed: what a file costs by itself is counted above.
   const bytes = gzipped(Buffer.concat(bodies));
   expect(bytes - visit.besides, 'bytes of the kit').toBeLessThanOrEqual(mostBytes(visit.budget));
   await shopper.expectSound('in the light');

@@ -11,4 +11,5 @@ testJourney('Next.js', {
     }),
   drawnOnServer: 'Hier staan je punten',
   besides: 137_000,
+  files: 14,
 });

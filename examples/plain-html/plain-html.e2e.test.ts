@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { LoyaltyProviderElement } from '@spaarkit/elements';
 import { expectWithinBars } from '@spaarkit/example-kit/visit';
 import { createServerClient } from '@spaarkit/sdk/server';
@@ -12,8 +11,8 @@ import { seedDemo, serve, silentLogger, type RunningServer } from '@spaarkit/ser
 import { createMemoryStore } from '@spaarkit/server/memory';
 import { chromiumArguments, ensureBrowser } from '@spaarkit/tools/browsers';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildKit } from './built-kit.ts';
 import { createPageServer, pageFiles } from './server.ts';
 
 const complaints: string[] = [];
@@ -26,7 +25,7 @@ let page: Page;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plain-html-'));
-  await buildScript(folder);
+  await buildKit(folder, 'file');
   const store = createMemoryStore();
   await store.migrate();
   await seedDemo(store);
@@ -79,6 +78,7 @@ test('a first visit keeps to the bars, in the light and in the dark', async () =
     drawn: (visit) => visit.getByText('+250 punten onderweg'),
     budget: 'the whole catalogue',
     besides: 0,
+    files: 1,
   });
 });
 
@@ -159,13 +159,6 @@ async function pageFor(apiBase: string): Promise<string> {
   const copy = join(folder, 'index.html');
   await writeFile(copy, markup.replace('http://127.0.0.1:4301', apiBase));
   return copy;
-}
-
-/** The script as it is published, made from the sources of this moment. */
-async function buildScript(outDir: string): Promise<void> {
-  const elements = fileURLToPath(import.meta.resolve('@spaarkit/elements/package.json'));
-  const configFile = join(elements, '..', 'vite.cdn.config.ts');
-  await build({ configFile, mode: 'file', logLevel: 'error', build: { outDir } });
 }
 
 async function openPage(): Promise<Page> {

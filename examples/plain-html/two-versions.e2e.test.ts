@@ -5,14 +5,14 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startApi } from '@spaarkit/example-kit/api';
 import { launchBrowser } from '@spaarkit/example-kit/shopper';
 import { createServerClient } from '@spaarkit/sdk/server';
 import type { RunningServer } from '@spaarkit/server';
 import type { Browser, Page } from 'playwright-core';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildKit } from './built-kit.ts';
 import { createPageServer } from './server.ts';
 
 const member = 'plain-html-customer';
@@ -83,7 +83,6 @@ const withoutBadge: Plugin = {
 /** As it would be published under that number; each class says of which version it is. */
 async function buildVersion(version: string, mode: 'file' | 'split', ...plugins: Plugin[]) {
   const outDir = join(folder, version);
-  const elements = fileURLToPath(import.meta.resolve('@spaarkit/elements/package.json'));
   const stamp: Plugin = {
     name: 'stamp',
     enforce: 'pre',
@@ -96,13 +95,7 @@ async function buildVersion(version: string, mode: 'file' | 'split', ...plugins:
           )
         : null,
   };
-  await build({
-    configFile: join(elements, '..', 'vite.cdn.config.ts'),
-    mode,
-    logLevel: 'error',
-    plugins: [stamp, ...plugins],
-    build: { outDir },
-  });
+  await buildKit(outDir, mode, stamp, ...plugins);
   const built = await readdir(outDir, { recursive: true });
   return Object.fromEntries(
     built

@@ -10,4 +10,5 @@ testJourney('React', {
       environment: { VITE_LOYALTY_API: apiBase },
     }),
   besides: 70_000,
+  files: 6,
 });

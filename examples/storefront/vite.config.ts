@@ -37,10 +37,23 @@ export default defineConfig(({ command }) => ({
     emptyOutDir: true,
     // A font or picture inlined into a style sheet would need a wider security policy.
     assetsInlineLimit: 0,
+    // Which would be a file of its own, for browsers that are older than those of the kit.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index', 'product', 'cart', 'checkout', 'order', 'account'].map((name) =>
         join(pages, `${name}.html`),
       ),
+      output: {
+        // Each takes along what it imports: what every page needs, what those with a cart fetch once they
+        // stand, and what the pages with rewards share. There would be seventeen files.
+        codeSplitting: {
+          groups: [
+            { name: 'every-page', test: /pages\/src\/shop\.ts$/, priority: 2 },
+            { name: 'on-demand', test: /provider\/on-demand\.ts$/, priority: 1 },
+            { name: 'rewards', tags: ['$initial'], minShareCount: 2 },
+          ],
+        },
+      },
     },
   },
 }));

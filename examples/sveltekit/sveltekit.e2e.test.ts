@@ -11,4 +11,5 @@ testJourney('SvelteKit', {
     }),
   drawnOnServer: 'Hier staan je punten',
   besides: 33_000,
+  files: 12,
 });

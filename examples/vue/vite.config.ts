@@ -10,5 +10,11 @@ export default defineConfig({
     }),
     shop(),
   ],
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    rolldownOptions: {
+      // What the page needs at once in one file, where there would be twenty.
+      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+    },
+  },
 });

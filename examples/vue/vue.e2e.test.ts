@@ -10,4 +10,5 @@ testJourney('Vue', {
       environment: { VITE_LOYALTY_API: apiBase },
     }),
   besides: 26_000,
+  files: 6,
 });

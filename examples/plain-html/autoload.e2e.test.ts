@@ -1,0 +1,91 @@
+/** A page with the loader: how much of the kit a shopper's browser asks for, and in how many files. */
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApi } from '@spaarkit/example-kit/api';
+import { launchBrowser } from '@spaarkit/example-kit/shopper';
+import { expectWithinBars } from '@spaarkit/example-kit/visit';
+import { createServerClient } from '@spaarkit/sdk/server';
+import type { RunningServer } from '@spaarkit/server';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, test } from 'vitest';
+import { buildKit } from './built-kit.ts';
+import { createPageServer } from './server.ts';
+
+let folder: string;
+let api: RunningServer;
+let server: Server;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'autoload-'));
+  await buildKit(folder, 'split');
+  api = await startApi(0);
+  const shop = createServerClient({ apiBase: api.url, secretKey: 'sk_demo' });
+  await shop.members.put('plain-html-customer', { joinedAt: new Date().toISOString() });
+  await shop.members.adjust('plain-html-customer', {
+    points: 2500,
+    reason: 'A welcome',
+    actor: 'the test',
+  });
+  await writePage('badge', '<loyalty-points-badge></loyalty-points-badge>');
+  await writePage('card', '<loyalty-rewards></loyalty-rewards>');
+  const names = await readdir(folder, { recursive: true });
+  const files = names.map((name) => [`/${name}`, join(folder, name)] as const);
+  server = createPageServer(Object.fromEntries(files)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  await api.close();
+  await rm(folder, { recursive: true });
+});
+
+test('G6: a badge comes in four files at most, loader included', async () => {
+  // The row is for one file; here come the loader, and what the badge's files share with other tags.
+  await visit('badge', 4, 'badge', 1_000);
+});
+
+test('G6: the whole card comes in eight files at most', async () => {
+  await visit('card', 8, 'named set');
+});
+
+async function visit(name: string, files: number, budget: 'badge' | 'named set', besides = 0) {
+  await expectWithinBars(browser, {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}.html`,
+    drawn: (page) => page.getByText('2,500').first(),
+    budget,
+    besides,
+    files,
+    options: { locale: 'en' },
+  });
+}
+
+/** In English, which the kit brings along: another language has files of its own. */
+async function writePage(name: string, element: string): Promise<void> {
+  await writeFile(
+    join(folder, `${name}.html`),
+    `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8"><meta name="color-scheme" content="light dark">
+    <title>Teahouse</title><link rel="icon" href="data:,">
+    <script type="module" src="/autoload.js"></script>
+  </head>
+  <body>
+    <main>
+      <h1>Teahouse</h1>
+      <loyalty-provider api-base="${api.url}" publishable-key="pk_demo" member-token-url="/member-token">
+        ${element}
+      </loyalty-provider>
+    </main>
+  </body>
+</html>`,
+  );
+}

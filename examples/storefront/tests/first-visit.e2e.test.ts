@@ -1,0 +1,81 @@
+/** Every page of the shop, opened for the first time: by nobody known, and by a member with something in the cart. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser } from '@spaarkit/example-kit/shopper';
+import { expectWithinBars, type Visit } from '@spaarkit/example-kit/visit';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, test } from 'vitest';
+import { freePorts, startShopProcess, type StartedShop } from './running-shop.ts';
+
+/** The shop's own pages: cart, checkout, dialogs, in two languages. */
+const shopItself = 16_000;
+/** What a page with a cart fetches once it stands, to put codes on it. */
+const onDemand = 5_500;
+
+let dataFolder: string;
+let shop: StartedShop;
+let browser: Browser;
+let member: Awaited<ReturnType<BrowserContext['storageState']>>;
+
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'storefront-'));
+  shop = await startShopProcess({ ...(await freePorts()), SHOP_DATA: dataFolder });
+  browser = await launchBrowser();
+  member = await becomeMember();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await shop.stop();
+  await rm(dataFolder, { recursive: true });
+});
+
+const badge: Pick<Visit, 'drawn' | 'budget' | 'besides' | 'files'> = {
+  drawn: (page) => page.locator('loyalty-points-badge').getByText(/\d/),
+  budget: 'badge',
+  besides: shopItself + onDemand,
+  files: 3,
+};
+
+test.each(['/', '/product/huisblend', '/afrekenen'])(
+  '%s keeps to the bars of a badge',
+  async (path) => {
+    await visit(path, badge);
+  },
+);
+
+test('so does the first page for a guest', async () => {
+  const drawn: Visit['drawn'] = (page) =>
+    page.locator('loyalty-points-badge').getByText('Spaar mee');
+  await expectWithinBars(browser, { ...badge, url: shop.origin, drawn });
+});
+
+test('the cart keeps to the bars', async () => {
+  await visit('/winkelwagen', {
+    drawn: (page) => page.locator('loyalty-cart-rewards').getByText(/\d/).first(),
+    budget: 'named set',
+    besides: shopItself,
+    files: 11,
+  });
+});
+
+async function visit(path: string, page: Omit<Visit, 'url'>): Promise<void> {
+  const options = { storageState: member };
+  await expectWithinBars(browser, { ...page, url: `${shop.origin}${path}`, options });
+}
+
+/** Logs in, joins, and puts something in the cart. */
+async function becomeMember() {
+  const page = await browser.newPage({ locale: 'nl-NL' });
+  await page.goto(`${shop.origin}/account`);
+  await page.getByRole('button', { name: 'Noor', exact: true }).click();
+  await page.getByRole('button', { name: 'Meedoen' }).click();
+  await page.locator('loyalty-points-badge').getByText('0').waitFor();
+  await page.goto(shop.origin);
+  await page.locator('#add-huisblend').click();
+  await page.getByRole('link', { name: 'Winkelwagen, 1 artikel' }).waitFor();
+  const state = await page.context().storageState();
+  await page.context().close();
+  return state;
+}
