@@ -15,8 +15,22 @@ export function localDateOf(instant: number, timeZone: string): string {
   return toDate(instant + offsetMs(instant, timeZone));
 }
 
+const starts = new Map<string, Map<string, number>>();
+const keptDays = 1000;
+
 /** The first instant of a local date; not always midnight, since some zones skip it in spring. */
 export function startOfLocalDay(date: string, timeZone: string): number {
+  const kept = starts.get(timeZone) ?? new Map<string, number>();
+  starts.set(timeZone, kept);
+  const known = kept.get(date);
+  if (known !== undefined) return known;
+  const start = findStart(date, timeZone);
+  if (kept.size >= keptDays) kept.clear();
+  kept.set(date, start);
+  return start;
+}
+
+function findStart(date: string, timeZone: string): number {
   const guess = utcMidnight(date);
   const start = guess - offsetMs(guess - offsetMs(guess, timeZone), timeZone);
   if (localDateOf(start, timeZone) === date && localDateOf(start - 1, timeZone) < date)
@@ -36,11 +50,11 @@ export function addDays(date: string, days: number): string {
 
 /** A date some months later (or earlier); the last of the month where that day does not exist. */
 export function addMonths(date: string, months: number): string {
-  const { year, month, day } = fieldsOf(date);
-  const index = year * 12 + (month - 1) + months;
+  const from = new Date(utcMidnight(date));
+  const index = from.getUTCFullYear() * 12 + from.getUTCMonth() + months;
   const shifted = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
   const lastDay = new Date(utcOf(shifted.year, shifted.month + 1, 0)).getUTCDate();
-  return toDate(utcOf(shifted.year, shifted.month, Math.min(day, lastDay)));
+  return toDate(utcOf(shifted.year, shifted.month, Math.min(from.getUTCDate(), lastDay)));
 }
 
 /**
@@ -147,14 +161,9 @@ function searchStart(date: string, timeZone: string, guess: number): number {
   return at;
 }
 
-function fieldsOf(date: string): { year: number; month: number; day: number } {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return { year, month, day };
-}
-
+/** A date alone is read as its midnight in UTC: ECMA-262, "Date Time String Format". */
 function utcMidnight(date: string): number {
-  const { year, month, day } = fieldsOf(date);
-  return utcOf(year, month, day);
+  return Date.parse(date);
 }
 
 // Date.UTC takes the years 0 to 99 for 1900 to 1999.

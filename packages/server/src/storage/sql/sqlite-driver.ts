@@ -185,8 +185,9 @@ class Connection {
   }
 
   rows(sql: string, values: readonly SqlValue[]): SqlRow[] {
-    const { statement, places } = this.#prepare(sql);
-    return statement.all(...placed(values, places)) as SqlRow[];
+    const { statement, places, columns } = this.#prepare(sql);
+    const found = statement.all(...placed(values, places)) as unknown as SqlValue[][];
+    return found.map((row) => named(row, columns));
   }
 
   do(sql: string, values: readonly SqlValue[]): void {
@@ -200,7 +201,7 @@ class Connection {
 
   /** Ends the transaction, unless SQLite has ended it already because of the error. */
   rollBack(): void {
-    if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+    if (this.#database.isTransaction) this.execute('ROLLBACK');
   }
 
   isInTransaction(): boolean {
@@ -225,16 +226,27 @@ class Connection {
       places.push(Number(number) - 1);
       return '?';
     });
-    const prepared = { statement: this.#database.prepare(text), places };
+    const statement = this.#database.prepare(text);
+    statement.setReturnArrays(true);
+    const columns = statement.columns().map(({ name }) => name);
+    const prepared = { statement, places, columns };
     this.#statements.set(sql, prepared);
     return prepared;
   }
 }
 
-/** A statement, and which value stands at each of its parameters. */
+/** A statement, which value stands at each of its parameters, and what its rows hold. */
 interface Prepared {
   readonly statement: StatementSync;
   readonly places: readonly number[];
+  readonly columns: readonly string[];
+}
+
+/** A row by its columns. Made here it costs half of what it does where each name is made anew for each row. */
+function named(values: readonly SqlValue[], columns: readonly string[]): SqlRow {
+  const row: Record<string, SqlValue> = {};
+  for (const [place, column] of columns.entries()) row[column] = values[place] ?? null;
+  return row;
 }
 
 /** Values in the order in which a statement takes them. Bound by their names they cost twice as much. */
