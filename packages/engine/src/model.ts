@@ -6,7 +6,7 @@
 import type {
   EarnPreview,
   OrderDocument,
-  OrderLine,
+  SoldLine,
   ProgramDocument,
   RewardDefinition,
   RewardValue,
@@ -171,7 +171,7 @@ export interface OrderFacts {
   readonly orderId: string;
   readonly paid?: {
     readonly at: number;
-    readonly lines: readonly OrderLine[];
+    readonly lines: readonly SoldLine[];
     readonly orderNumber?: string;
     readonly orderUrl?: string;
     readonly locationId?: string;

@@ -46,6 +46,12 @@ export interface OrderSettlement {
   readonly books: Books;
 }
 
+/** What an order brought in. */
+export interface Sale {
+  readonly at: number;
+  readonly minor: number;
+}
+
 type Paid = NonNullable<OrderFacts['paid']>;
 type PaidInput = SettleOrderInput & { readonly paid: Paid };
 
@@ -117,17 +123,23 @@ export function orderQualifier(
   now: number,
 ): Qualifier | undefined {
   if (!facts.paid) return undefined;
-  const paidMinor = sumProducts(facts.paid.lines);
-  const spendMinor = sumProducts(linesLeft(facts));
-  const undone = isWhollyUndone(facts) || (paidMinor > 0 && spendMinor === 0);
+  const sale = saleOf(facts);
   return {
     at: facts.paid.at,
-    spendMinor,
+    spendMinor: sale?.minor ?? 0,
     points: booked.earnedPoints,
-    orders: undone ? 0 : 1,
+    orders: sale ? 1 : 0,
     products: productsLeft(facts),
     pending: now < availableAtOf(terms.document, facts.paid.at, terms.tierId),
   };
+}
+
+/** When an order was paid and what is left of its products; undefined before that, and once all came back. */
+export function saleOf(facts: OrderFacts): Sale | undefined {
+  const { paid } = facts;
+  if (!paid || isWhollyUndone(facts)) return undefined;
+  const minor = sumProducts(linesLeft(facts));
+  return minor === 0 && sumProducts(paid.lines) > 0 ? undefined : { at: paid.at, minor };
 }
 
 /**

@@ -295,6 +295,8 @@ test('a clearing report is a table or JSON, and names what is wrong with its per
   });
   const summary = await run(`${report.replace('clearing', 'summary')} 2026-01-31`);
   expect(JSON.parse(summary.out)).toMatchObject({ members: { joined: 0 }, points: { earned: 0 } });
+  const orders = await run(`${report.replace('clearing', 'orders')} 2026-01-31`);
+  expect(JSON.parse(orders.out)).toMatchObject({ members: { orders: 0 }, boughtTogether: [] });
   const { out } = await run(`${report} 2026-01-31 --format json`);
   expect(JSON.parse(out)).toMatchObject({ through: '2026-01-31', uses: 0, payments: [] });
   expect((await run(`${report} soon`)).err).toContain('--through take dates');

@@ -2,9 +2,8 @@
 import type { z } from 'zod';
 import type { clockMove } from '../shop/program.ts';
 import type { ProgramDocumentInput } from '../program/document.ts';
-import type { EventOutcome, ShopEventInput } from '../shop/events.ts';
+import type { EventOutcome, ShopEventInput, SoldLineInput } from '../shop/events.ts';
 import type { RewardGrant, RewardGrantResult } from '../shop/issued-rewards.ts';
-import type { OrderLineInput } from '../storefront/previews.ts';
 import type { Balance, Transaction } from '../storefront/member.ts';
 import type { IssuedReward, Redemption, RedemptionRequest } from '../storefront/redemptions.ts';
 import { Caller } from './caller.ts';
@@ -89,7 +88,7 @@ export class Shop extends Caller {
   /** Tells that an order was paid, now unless said otherwise. */
   async paid(
     memberId: string | undefined,
-    lines: readonly OrderLineInput[],
+    lines: readonly SoldLineInput[],
     order: PaidOrder = {},
   ): Promise<EventOutcome> {
     const id = this.nextId('paid');

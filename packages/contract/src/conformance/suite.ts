@@ -45,6 +45,7 @@ import { referralCases } from './cases/referrals.ts';
 import { returnCases } from './cases/returns.ts';
 import { segmentCases } from './cases/segments.ts';
 import { streamCases } from './cases/streams.ts';
+import { ordersReportCases } from './cases/orders-report.ts';
 import { summaryCases } from './cases/summary.ts';
 import { tierCases } from './cases/tiers.ts';
 import { voucherCases } from './cases/vouchers.ts';
@@ -100,6 +101,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...streamCases,
   ...webhookCases,
   ...summaryCases,
+  ...ordersReportCases,
   ...clearingCases,
   ...auditCases,
   ...accessCases,

@@ -330,6 +330,35 @@ export interface Birthday {
   day: number;
 }
 
+export interface BuyersReport {
+  /** Paid in the period and not wholly returned by now. */
+  orders: number;
+  /** For their products, less what came back. */
+  spentMinor: number;
+  /** Absent without orders. */
+  averageOrderMinor?: number | undefined;
+  /** Who ordered. A guest of whom the shop names no id is not counted. */
+  customers: number;
+  /** Of them, who ordered more than once in the period. */
+  repeatCustomers: number;
+  /** Of customers; absent without any. */
+  repeatPurchasePercent?: number | undefined;
+  /** Absent where the shop sends no costs with its lines. */
+  margin?:
+    | {
+        /** Without tax, of the products whose cost the shop sent. */
+        netMinor: number;
+        /** Of them. */
+        costMinor: number;
+        marginMinor: number;
+        /** Of netMinor. */
+        marginPercent?: number | undefined;
+        /** How much of all that was sold, without tax, that is. */
+        coveredPercent?: number | undefined;
+      }
+    | undefined;
+}
+
 export interface Campaign {
   id: string;
   name: Record<string, string>;
@@ -2775,6 +2804,60 @@ export interface OrderPapers {
   documents: OrderDocument[];
 }
 
+export interface OrdersReport {
+  currency: string;
+  timeZone: string;
+  from: string;
+  through: string;
+  /** Orders that count for a member. */
+  members: BuyersReport;
+  /** All others: of guests, and of customers who had not joined. */
+  others: BuyersReport;
+  /** Who joined in the period, and what they bought by now, whatever the period. */
+  newMembers: {
+    members: number;
+    /** Of them, who ordered since. */
+    buyers: number;
+    orders: number;
+    spentMinor: number;
+    /** What one of them is worth; absent without any. */
+    lifetimeMinor?: number | undefined;
+  };
+  /** The twenty most frequent pairs among the hundred products most often ordered. */
+  boughtTogether: {
+    productIds: string[];
+    /** With both. */
+    orders: number;
+    /** Of the orders with the rarer of the two. */
+    percent: number;
+  }[];
+  /** What the members who are in a segment now used in the period. */
+  segments: {
+    segmentId: string;
+    members: number;
+    /** Most often used first. */
+    offers: {
+      kind: 'reward' | 'campaign';
+      id: string;
+      /** Redeemed and not undone, or earned with, in the period. */
+      times: number;
+    }[];
+  }[];
+  /** The targets of the programme that are about this report. */
+  targets: {
+    figure:
+      | 'redemptionPercent'
+      | 'repeatPurchasePercent'
+      | 'averageOrderMinor'
+      | 'lifetimeMinor'
+      | 'marginPercent';
+    target: number;
+    /** Absent where there is nothing to tell it from. */
+    actual?: number | undefined;
+    reached: boolean;
+  }[];
+}
+
 export interface PaidMembership {
   tierId: string;
   /** For the whole of `months`. */
@@ -3090,6 +3173,7 @@ export interface ProgramDocument {
   cards: CardPolicy;
   locations: Location[];
   partners: Partner[];
+  targets?: Targets | undefined;
   links: ProgramLinks;
   termsVersion: string;
 }
@@ -3118,6 +3202,7 @@ export interface ProgramDocumentInput {
   cards?: CardPolicyInput | undefined;
   locations?: LocationInput[] | undefined;
   partners?: Partner[] | undefined;
+  targets?: Targets | undefined;
   links?: ProgramLinks | undefined;
   termsVersion?: string | undefined;
 }
@@ -4451,7 +4536,7 @@ export type ShopEvent =
       orderUrl?: string | undefined;
       /** Receipt, warranty and the like. Kept only of members who agreed to see purchases. */
       documents?: OrderDocument[] | undefined;
-      lines: OrderLine[];
+      lines: SoldLine[];
       /** Codes used in it; each counts as used by this order. Of one with a balance say how much, unless it paid for all of the order. */
       voucherCodes?: (string | CodeInPart)[] | undefined;
       previewId?: string | undefined;
@@ -4634,6 +4719,25 @@ export interface SkippedLine {
   message: string;
 }
 
+export interface SoldLine {
+  id: string;
+  kind?: 'product' | 'shipping' | 'gift_card' | 'fee' | undefined;
+  productId?: string | undefined;
+  quantity?: number | undefined;
+  /** For the member’s purchases. Kept only of members who agreed to see these. */
+  name?: string | undefined;
+  /** With tax, in minor units. */
+  grossMinor: number;
+  /** Without tax, in minor units. */
+  netMinor: number;
+  categories?: string[] | undefined;
+  tags?: string[] | undefined;
+  /** Sold below its normal price. */
+  discounted?: boolean | undefined;
+  /** What the whole quantity cost the shop, without tax: for margins in the orders report. No shopper is told. */
+  costMinor?: number | undefined;
+}
+
 export interface SummaryReport {
   currency: string;
   timeZone: string;
@@ -4713,6 +4817,33 @@ export interface SummaryReport {
     /** Of them, whom the shop rejected. */
     rejected: number;
   };
+  /** The targets of the programme that are about this report. */
+  targets: {
+    figure:
+      | 'redemptionPercent'
+      | 'repeatPurchasePercent'
+      | 'averageOrderMinor'
+      | 'lifetimeMinor'
+      | 'marginPercent';
+    target: number;
+    /** Absent where there is nothing to tell it from. */
+    actual?: number | undefined;
+    reached: boolean;
+  }[];
+}
+
+/** What reports hold their figures against. */
+export interface Targets {
+  /** Of the summary. */
+  redemptionPercent?: number | undefined;
+  /** Of members, in the orders report. */
+  repeatPurchasePercent?: number | undefined;
+  /** Of members, in the orders report. */
+  averageOrderMinor?: number | undefined;
+  /** Of new members, in the orders report. */
+  lifetimeMinor?: number | undefined;
+  /** Of members, in the orders report. */
+  marginPercent?: number | undefined;
 }
 
 export interface Tier {

@@ -25,6 +25,7 @@ import {
 import { occasionPolicy } from './occasions.ts';
 import { rewardDefinition } from './rewards.ts';
 import { segment } from './segments.ts';
+import { targets } from './targets.ts';
 import { tierScheme } from './tiers.ts';
 
 /** When points lapse. Points keep the rule they came in under, whatever is published later. */
@@ -116,6 +117,7 @@ export const programDocument = z
     cards: cardPolicy.prefault({}),
     locations: z.array(location).max(5000).default([]),
     partners: z.array(partner).max(500).default([]),
+    targets: targets.optional(),
     links: programLinks.prefault({}),
     termsVersion: slug.default('1'),
   })

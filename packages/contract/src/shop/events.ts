@@ -35,6 +35,17 @@ const onMembership = {
   membershipId: externalId.describe('The shop’s; the same for the start and all that follows.'),
 };
 
+/** A line that was sold. What it cost the shop is asked nowhere else, and told to no shopper. */
+export const soldLine = orderLine
+  .safeExtend({
+    costMinor: minor
+      .optional()
+      .describe(
+        'What the whole quantity cost the shop, without tax: for margins in the orders report. No shopper is told.',
+      ),
+  })
+  .meta({ id: 'SoldLine' });
+
 /** What is taken back of one line: amounts for the whole returned quantity. */
 export const refundLine = z
   .strictObject({
@@ -62,7 +73,7 @@ export const shopEvent = z
         .describe(
           'Receipt, warranty and the like. Kept only of members who agreed to see purchases.',
         ),
-      lines: z.array(orderLine).min(1).max(500),
+      lines: z.array(soldLine).min(1).max(500),
       voucherCodes: z
         .array(z.union([text(64), codeInPart]))
         .max(20)
@@ -183,6 +194,8 @@ export const eventOutcomes = z
   .object({ events: z.array(eventOutcome) })
   .meta({ id: 'EventOutcomes' });
 
+export type SoldLine = z.infer<typeof soldLine>;
+export type SoldLineInput = z.input<typeof soldLine>;
 export type ShopEvent = z.infer<typeof shopEvent>;
 export type ShopEventInput = z.input<typeof shopEvent>;
 export type ShopEventType = ShopEvent['type'];

@@ -10,6 +10,7 @@ import {
   timeZone,
 } from '../primitives.ts';
 import { pointsRate } from './dry-runs.ts';
+import { targetsReached } from './targets.ts';
 
 export const summaryReport = z
   .object({
@@ -75,6 +76,7 @@ export const summaryReport = z
         rejected: count.describe('Of them, whom the shop rejected.'),
       })
       .describe('Friends who came in the period, and what became of them by now.'),
+    targets: targetsReached,
   })
   .meta({ id: 'SummaryReport' });
 

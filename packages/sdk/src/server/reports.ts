@@ -1,6 +1,6 @@
 import type { CallOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
-import type { ClearingReport, SummaryReport } from '../types.ts';
+import type { ClearingReport, OrdersReport, SummaryReport } from '../types.ts';
 
 /** Figures of the programme. */
 export class ReportsResource extends Resource {
@@ -13,6 +13,21 @@ export class ReportsResource extends Resource {
     return this.call({
       method: 'GET',
       path: '/reports/summary',
+      query: { ...period },
+      ...options,
+    });
+  }
+
+  /**
+   * What members bought in a period against others: how many came back, what an order and a new member are
+   * worth, margins, what is bought together, and which offers each segment uses.
+   *
+   * @throws InvalidRequestError for a period that ends before it begins, or is longer than a year.
+   */
+  orders(period: ReportPeriod, options?: CallOptions): Promise<OrdersReport> {
+    return this.call({
+      method: 'GET',
+      path: '/reports/orders',
       query: { ...period },
       ...options,
     });

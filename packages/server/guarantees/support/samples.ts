@@ -247,6 +247,7 @@ export const samples: Readonly<Record<RouteId, (mine: Belongings) => Call>> = {
   exportIssuedRewards: () => ({ query: { limit: 5 } }),
   listAudit: () => ({ query: { limit: 2 } }),
   getSummary: () => ({ query: { from: '2026-01-01', through: '2026-12-31' } }),
+  getOrdersReport: () => ({ query: { from: '2026-01-01', through: '2026-12-31' } }),
   getClearing: () => ({ query: { from: '2026-01-01', through: '2026-12-31' } }),
   listSegmentMembers: () => ({ params: { id: 'frequent' }, query: { limit: 5 } }),
   listTierChanges: ({ externalId }) => ({ params: { externalId }, query: { limit: 5 } }),

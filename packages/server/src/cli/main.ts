@@ -19,7 +19,7 @@ import { importCommands } from './import.ts';
 import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './keys.ts';
 import { describeProblem, pushProgramCommand, validateProgramCommand } from './program.ts';
 import { createProgramCommand, listProgramsCommand } from './programs.ts';
-import { clearingCommand, summaryCommand } from './reports.ts';
+import { clearingCommand, ordersReportCommand, summaryCommand } from './reports.ts';
 import { startCommand } from './start.ts';
 import { verifyCommand } from './verify.ts';
 import { version } from './version.ts';
@@ -38,6 +38,7 @@ const commands: readonly Command[] = [
   rulesCommand,
   staffSheetCommand,
   summaryCommand,
+  ordersReportCommand,
   clearingCommand,
   ...importCommands,
   ...exportCommands,

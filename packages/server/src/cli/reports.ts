@@ -1,7 +1,7 @@
-/** spaarkit reports summary | clearing: figures of a programme, from its database. */
+/** spaarkit reports summary | orders | clearing: figures of a programme, from its database. */
 import { periodQuery, type ClearingReport, type PeriodQuery } from '@spaarkit/contract';
 import { csvRow } from '../csv/write-csv.ts';
-import { getClearing, getSummary } from '../services/index.ts';
+import { getClearing, getOrdersReport, getSummary } from '../services/index.ts';
 import { UsageError, type Command, type Input } from './command.ts';
 import { databaseOption } from './database.ts';
 import { withProgram } from './keys.ts';
@@ -20,6 +20,20 @@ export const summaryCommand: Command = {
   async run(input, terminal) {
     const period = periodOf(input);
     const report = await withProgram(input, terminal, (context) => getSummary(context, period));
+    terminal.print(JSON.stringify(report, null, 2));
+  },
+};
+
+export const ordersReportCommand: Command = {
+  name: 'reports orders',
+  about: 'Says what members bought in a period against others, as JSON.',
+  options: { ...periodOptions, database: databaseOption },
+  examples: ['spaarkit reports orders --program my-shop --from 2026-01-01 --through 2026-01-31'],
+  async run(input, terminal) {
+    const period = periodOf(input);
+    const report = await withProgram(input, terminal, (context) =>
+      getOrdersReport(context, period),
+    );
     terminal.print(JSON.stringify(report, null, 2));
   },
 };

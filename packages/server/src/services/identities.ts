@@ -111,13 +111,14 @@ async function erase(
   await rows.members.saveStanding(member.id, { joinedAt: null, excluded: false });
   await rows.identities.cutId(member.id);
   const merged = await rows.identities.mergedInto(member.id);
-  for (const id of [member.id, ...merged]) await rows.identities.forget(id);
+  // Before the forgetting, which goes by all ids that the person had.
   await rows.identities.addFormer({
     digest: await formerDigest(rows, externalId),
-    memberId: null,
+    memberId: member.id,
     fate: 'erased',
     at: ctx.realNow(),
   });
+  for (const id of [member.id, ...merged]) await rows.identities.forget(id);
 }
 
 interface Merging {

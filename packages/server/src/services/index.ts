@@ -38,6 +38,7 @@ export { bringHistory } from './brought-history.ts';
 export { bringMember } from './brought-members.ts';
 export { listAudit } from './audit.ts';
 export { getClearing } from './clearing.ts';
+export { getOrdersReport } from './orders-report.ts';
 export { getSummary } from './summary.ts';
 export { claimGuestOrder } from './claims.ts';
 export { changeExternalId, eraseMe, eraseMember, mergeMembers } from './identities.ts';

@@ -7,7 +7,9 @@ import type { PointsFlow } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
 import { spanOf } from './internal/period.ts';
 import { loadProgram } from './internal/program.ts';
+import { percentOf } from './internal/percent.ts';
 import { ruleUses } from './internal/rule-report.ts';
+import { targetsReached } from './internal/targets.ts';
 
 /** Figures of a period from the ledger, and what is outstanding now. */
 export async function getSummary(ctx: ServiceContext, period: PeriodQuery): Promise<SummaryReport> {
@@ -16,6 +18,7 @@ export async function getSummary(ctx: ServiceContext, period: PeriodQuery): Prom
     const { document } = program;
     const span = spanOf(period, program);
     const points = pointsOf(await rows.reports.flows(span));
+    const shares = sharesOf(points);
     const { joined, ...outstanding } = await rows.reports.membersTotal();
     const { available, pending, reserved } = outstanding;
     const rate = pointsRate(document);
@@ -31,7 +34,7 @@ export async function getSummary(ctx: ServiceContext, period: PeriodQuery): Prom
         redeeming: await rows.reports.countActive(span, ['redeem']),
       },
       points,
-      ...sharesOf(points),
+      ...shares,
       outstanding: {
         ...outstanding,
         ...(rate && { valueMinor: pointsValue(available + pending + reserved, rate) }),
@@ -41,6 +44,7 @@ export async function getSummary(ctx: ServiceContext, period: PeriodQuery): Prom
       rules: await ruleUses(rows, span),
       levels: levelsOf(document, await rows.reports.tierMembers()),
       referrals: referralsOf(await rows.reports.referralStates(span)),
+      targets: targetsReached(document, [['redemptionPercent', shares.redemptionPercent]]),
     };
   });
 }
@@ -63,9 +67,10 @@ function pointsOf(flows: readonly PointsFlow[]): SummaryReport['points'] {
 
 function sharesOf({ earned, lapsed, redeemed, returned, takenBack }: SummaryReport['points']) {
   const kept = earned - takenBack;
-  if (kept <= 0) return {};
-  const percent = (part: number): number => Math.round((10_000 * part) / kept) / 100;
-  return { redemptionPercent: percent(redeemed - returned), breakagePercent: percent(lapsed) };
+  return {
+    redemptionPercent: percentOf(redeemed - returned, kept),
+    breakagePercent: percentOf(lapsed, kept),
+  };
 }
 
 function levelsOf({ tiers }: ProgramDocument, members: Counts): SummaryReport['levels'] {

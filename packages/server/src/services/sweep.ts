@@ -21,6 +21,8 @@ const messagesKeptMs = 30 * dayMs;
 const claimsKeptMs = 366 * dayMs;
 /** How long it is kept that somebody tried a join code. */
 const triesKeptMs = dayMs;
+/** As long as a report may look back and a period before it, to compare with. */
+const customersKeptMs = 731 * dayMs;
 
 /** How long it can be seen what the shop's side changed. */
 const changesKeptMs = 731 * dayMs;
@@ -65,6 +67,7 @@ async function forget(ctx: ServiceContext): Promise<void> {
     await rows.referrals.forgetSignals(ctx.realNow() - signalsKeptMs);
     await rows.limits.forget(ctx.realNow() * 1000);
     await rows.joining.forgetTries(ctx.realNow() - triesKeptMs);
+    await rows.orders.forgetCustomers(ctx.realNow() - customersKeptMs);
     await rows.orders.removePreviews(ctx.realNow() - previewsKeptMs);
     await rows.audit.forget(createId('aud', ctx.realNow() - changesKeptMs));
     await rows.webhooks.forgetEvents(ctx.realNow() - messagesKeptMs);

@@ -14,5 +14,8 @@ export function emptyOrder(orderId: string): OrderRow {
     spendMinor: 0,
     orderCount: 0,
     pendingUntil: null,
+    soldAt: null,
+    soldMinor: 0,
+    customer: null,
   };
 }

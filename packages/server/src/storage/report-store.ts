@@ -1,6 +1,6 @@
 /** What reports ask of a database: sums and lists over a stretch of time, each found by a key. */
 import type { RulePoints } from '@spaarkit/engine';
-import type { IssuedRewardRow, TransactionRow } from './rows.ts';
+import type { IssuedRewardRow, OrderRow, TransactionRow } from './rows.ts';
 
 /** A stretch of time; `until` no longer belongs to it. */
 export interface Span {
@@ -59,6 +59,43 @@ export interface RuleEarning extends SpanPlace {
   readonly points: number;
 }
 
+/** Who ordered in a time, members or all others, and for how much. */
+export interface Buyers {
+  readonly orders: number;
+  readonly minor: number;
+  /** Those who are named. */
+  readonly customers: number;
+  /** Of them, with more than one order. */
+  readonly repeatCustomers: number;
+}
+
+/** What members who joined in a time bought since. */
+export interface Newcomers {
+  readonly members: number;
+  readonly buyers: number;
+  readonly orders: number;
+  readonly minor: number;
+}
+
+/** An order that was not wholly undone. */
+export interface SoldOrder extends SpanPlace {
+  readonly isMembers: boolean;
+  readonly facts: OrderRow['facts'];
+}
+
+/** How often a reward was redeemed by members who are in the same segments. */
+export interface SegmentRedemptions {
+  readonly segmentIds: readonly string[];
+  readonly rewardId: string;
+  readonly redemptions: number;
+}
+
+/** What rules gave to somebody who is in segments now. */
+export interface SegmentEarning extends SpanPlace {
+  readonly segmentIds: readonly string[];
+  readonly breakdown: readonly RulePoints[];
+}
+
 /** How many there are of each. */
 export type Counts = ReadonlyMap<string, number>;
 
@@ -74,6 +111,13 @@ export interface ReportReads {
   tierMembers(): Promise<Counts>;
   /** Friends who came in the time, by what became of them. */
   referralStates(span: Span): Promise<Counts>;
+  buyers(span: Span): Promise<{ readonly members: Buyers; readonly others: Buyers }>;
+  newcomers(span: Span): Promise<Newcomers>;
+  /** Oldest first. */
+  soldOrders(span: Span, limit: number, after?: SpanPlace): Promise<SoldOrder[]>;
+  segmentRedemptions(span: Span): Promise<SegmentRedemptions[]>;
+  /** By orders, of members who are in a segment, oldest first. */
+  segmentEarnings(span: Span, limit: number, after?: SpanPlace): Promise<SegmentEarning[]>;
   flows(span: Span): Promise<PointsFlow[]>;
   /** How many members have transactions of these kinds. */
   countActive(span: Span, kinds: readonly ('earn' | 'redeem')[]): Promise<number>;

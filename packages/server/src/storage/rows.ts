@@ -209,6 +209,12 @@ export interface OrderRow {
   readonly orderCount: 0 | 1;
   /** End of its return period. */
   readonly pendingUntil: number | null;
+  /** When it was paid, whoever ordered; null until then, and once wholly refunded or cancelled. */
+  readonly soldAt: number | null;
+  /** What is left of its products. */
+  readonly soldMinor: number;
+  /** Who ordered, where it counts for no member but the shop names somebody: a digest. */
+  readonly customer: string | null;
 }
 
 /** What an order counts of an earning rule that counts beyond one order, and how often it gave for it. */

@@ -356,6 +356,8 @@ export interface OrderWrites extends OrderReads {
   /** Holds the order until the end of the transaction, making an empty one when it is new. */
   hold(orderId: string): Promise<OrderRow>;
   save(order: OrderRow): Promise<void>;
+  /** Forgets who ordered, where it was no member, what was sold before an instant. */
+  forgetCustomers(soldBefore: number): Promise<void>;
   addPreview(row: EarnPreviewRow): Promise<void>;
   removePreviews(validBefore: number): Promise<number>;
 }

@@ -1,5 +1,6 @@
 /** Figures of the programme, for the shop's server. */
 import { clearingReport, periodQuery } from '../../shop/clearing.ts';
+import { ordersReport } from '../../shop/orders-report.ts';
 import { summaryReport } from '../../shop/summary.ts';
 import type { Route } from '../route.ts';
 
@@ -13,6 +14,17 @@ export const reportRoutes = [
     summary: 'Members, points and rewards of a period, and what is outstanding now.',
     query: periodQuery,
     success: { status: 200, body: summaryReport },
+  },
+  {
+    id: 'getOrdersReport',
+    method: 'GET',
+    path: '/v1/reports/orders',
+    auth: 'secret',
+    tag: 'reports',
+    summary:
+      'What members bought in a period against others, what goes together, and what is offered to whom.',
+    query: periodQuery,
+    success: { status: 200, body: ordersReport },
   },
   {
     id: 'getClearing',

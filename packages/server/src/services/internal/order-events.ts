@@ -1,10 +1,11 @@
 /** Orders: what their events add to what is known, and what is booked because of it. */
 import type { EventOutcome, ShopEvent } from '@spaarkit/contract';
-import { toInstant, type OrderFacts, type OrderRefund } from '@spaarkit/engine';
+import { saleOf, toInstant, type OrderFacts, type OrderRefund } from '@spaarkit/engine';
 import type {
   IssuedRewardRow,
   MemberRow,
   OrderRow,
+  Reads,
   TermsPin,
   Writes,
 } from '../../storage/store.ts';
@@ -52,7 +53,7 @@ export async function takeOrderEvent(
   const order = await rows.orders.hold(event.orderId);
   const owner = await ownerOf(ctx, rows, program, order, event, held);
   const told = await asAgreed(rows, program, event, owner?.member);
-  const known: OrderRow = { ...order, facts: addFact(order.facts, told) };
+  const known = await soldTo(rows, { ...order, facts: addFact(order.facts, told) }, event, owner);
   // The person is forgotten, and so is what was bought; what comes later is not noted.
   if (owner?.member.externalId === null)
     return { outcome: 'not_a_member', transactionIds: [], points: 0 };
@@ -98,8 +99,22 @@ export async function claimOrder(
     voucherCodes: [],
   };
   const terms = order.terms ?? (await pinTerms(ctx, rows, program, told, { member, earns: true }));
-  const claimed = { ...order, memberId: member.id, terms: terms ?? null };
+  const claimed = { ...order, memberId: member.id, terms: terms ?? null, customer: null };
   return settleMembersOrder(ctx, rows, program, member, claimed);
+}
+
+/** Notes what an order brought in, and by which digest its customer is told from others if no member is. */
+async function soldTo(
+  rows: Reads,
+  order: OrderRow,
+  event: OrderEvent,
+  owner: Owner | undefined,
+): Promise<OrderRow> {
+  const sale = saleOf(order.facts);
+  const sold = { ...order, soldAt: sale?.at ?? null, soldMinor: sale?.minor ?? 0 };
+  if (!sale || owner?.earns) return { ...sold, customer: null };
+  if (order.customer !== null || event.memberId === undefined) return sold;
+  return { ...sold, customer: await formerDigest(rows, event.memberId) };
 }
 
 /** Keeps whose an order may be that nobody earns for, where it can be claimed later. */

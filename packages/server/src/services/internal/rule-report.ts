@@ -1,18 +1,17 @@
 /** What ways to earn gave in a period. */
 import type { SummaryReport } from '@spaarkit/contract';
 import type { RuleEarning } from '../../storage/report-store.ts';
-import type { Reads, Span, SpanPlace } from '../../storage/store.ts';
+import type { Reads, Span } from '../../storage/store.ts';
+import { everyRow } from './pages.ts';
 
 type RuleUse = SummaryReport['rules'][number];
-
-/** How many rows are read at once. */
-const portion = 500;
 
 /** By rule and campaign, most points first. */
 export async function ruleUses(rows: Reads, span: Span): Promise<RuleUse[]> {
   const uses = new Map<string, RuleUse>();
   for (const kind of ['earn', 'reverse'] as const) {
-    for await (const earning of earnings(rows, span, kind)) {
+    const earnings = everyRow((limit, after) => rows.reports.earnings(span, kind, limit, after));
+    for await (const earning of earnings) {
       for (const { ruleId, campaignId, points } of partsOf(earning)) {
         const name = JSON.stringify([ruleId, campaignId]);
         const { times, points: before } = uses.get(name) ?? { times: 0, points: 0 };
@@ -34,19 +33,6 @@ function partsOf({ breakdown, points, reason }: RuleEarning) {
   return reason.kind === 'rule' && points !== 0
     ? [{ ruleId: reason.ruleId, campaignId: undefined, points }]
     : [];
-}
-
-async function* earnings(
-  rows: Reads,
-  span: Span,
-  kind: 'earn' | 'reverse',
-): AsyncGenerator<RuleEarning> {
-  for (let after: SpanPlace | undefined; ;) {
-    const page = await rows.reports.earnings(span, kind, portion, after);
-    yield* page;
-    after = page.at(-1);
-    if (page.length < portion) return;
-  }
 }
 
 function byPoints(one: RuleUse, other: RuleUse): number {

@@ -125,8 +125,7 @@ export class MemoryIdentities implements IdentityWrites {
     this.#forgetReferrals(memberId);
     for (const { transactionId } of tables.words.inGroup(memberId))
       tables.words.remove(transactionId);
-    for (const row of tables.former.all())
-      if (row.memberId === memberId) tables.former.put({ ...row, memberId: null, fate: 'erased' });
+    this.#forgetIds(memberId);
     for (const row of tables.once.inGroup(memberId))
       tables.once.put({ ...row, status: 410, body: '{}' });
     const friends = tables.referrals.inGroup(memberId).map(({ friendId }) => friendId);
@@ -172,6 +171,16 @@ export class MemoryIdentities implements IdentityWrites {
     for (const row of referrals.all())
       if (row.friendId === memberId || row.referrerId === memberId)
         referrals.put({ ...row, decision: null });
+  }
+
+  #forgetIds(memberId: string): void {
+    const { former, orders } = this.#tables;
+    const theirs = former.all().filter((row) => row.memberId === memberId);
+    const digests = new Set(theirs.map(({ digest }) => digest));
+    for (const row of orders.all())
+      if (row.customer !== null && digests.has(row.customer))
+        orders.put({ ...row, customer: null });
+    for (const row of theirs) former.put({ ...row, memberId: null, fate: 'erased' });
   }
 
   #forgetOrders(memberId: string): void {

@@ -74,6 +74,12 @@ export class MemoryOrders implements OrderWrites {
     this.#tables.orders.put(order);
   }
 
+  async forgetCustomers(soldBefore: number): Promise<void> {
+    for (const order of this.#tables.orders.all())
+      if (order.customer !== null && order.soldAt !== null && order.soldAt < soldBefore)
+        this.#tables.orders.put({ ...order, customer: null });
+  }
+
   async addPreview(row: EarnPreviewRow): Promise<void> {
     this.#tables.previews.put(row);
   }

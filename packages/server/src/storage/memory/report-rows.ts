@@ -1,17 +1,22 @@
 import { compareIds } from '../compare-ids.ts';
 import type {
+  Buyers,
   Counts,
   MembersTotal,
+  Newcomers,
   PointsFlow,
   RedeemedReward,
   ReportReads,
   ReturnedPoints,
   RuleEarning,
+  SegmentEarning,
+  SegmentRedemptions,
+  SoldOrder,
   Span,
   SpanPlace,
   UsedCredit,
 } from '../report-store.ts';
-import type { IssuedRewardRow } from '../rows.ts';
+import type { IssuedRewardRow, OrderRow } from '../rows.ts';
 import type { ProgramTables } from './tables.ts';
 
 const programmeAccounts: ReadonlySet<string> = new Set([
@@ -29,6 +34,66 @@ export class MemoryReports implements ReportReads {
 
   constructor(tables: ProgramTables) {
     this.#tables = tables;
+  }
+
+  async buyers(span: Span): Promise<{ members: Buyers; others: Buyers }> {
+    const sold = this.#sold().filter((order) => isIn(span, order.at));
+    return {
+      members: buyersOf(sold.filter(isMembers).map((row) => ({ ...row, who: row.memberId }))),
+      others: buyersOf(
+        sold.filter((row) => !isMembers(row)).map((row) => ({ ...row, who: row.customer })),
+      ),
+    };
+  }
+
+  async newcomers(span: Span): Promise<Newcomers> {
+    const total = { members: 0, buyers: 0, orders: 0, minor: 0 };
+    for (const { id, joinedAt } of this.#tables.members.all()) {
+      if (joinedAt === null || !isIn(span, joinedAt)) continue;
+      const bought = this.#sold().filter((row) => isMembers(row) && row.memberId === id);
+      total.members += 1;
+      if (bought.length > 0) total.buyers += 1;
+      total.orders += bought.length;
+      for (const { soldMinor } of bought) total.minor += soldMinor;
+    }
+    return total;
+  }
+
+  async soldOrders(span: Span, limit: number, after?: SpanPlace): Promise<SoldOrder[]> {
+    const sold = this.#sold().map((row) => ({
+      id: row.orderId,
+      at: row.at,
+      isMembers: isMembers(row),
+      facts: row.facts,
+    }));
+    return pageOf(sold, span, limit, after);
+  }
+
+  async segmentRedemptions(span: Span): Promise<SegmentRedemptions[]> {
+    return this.#tables.redemptions.all().flatMap(({ createdAt, memberId, rewardId, status }) => {
+      if (status === 'reverted' || !isIn(span, createdAt)) return [];
+      return [{ segmentIds: this.#segmentsOf(memberId), rewardId, redemptions: 1 }];
+    });
+  }
+
+  async segmentEarnings(span: Span, limit: number, after?: SpanPlace): Promise<SegmentEarning[]> {
+    const found = this.#tables.records.all().flatMap(({ memberId, row: { transaction } }) => {
+      const { at, breakdown, id, kind } = transaction;
+      const segmentIds = this.#segmentsOf(memberId);
+      if (kind !== 'earn' || !breakdown || segmentIds.length === 0) return [];
+      return [{ id, at, segmentIds, breakdown }];
+    });
+    return pageOf(found, span, limit, after);
+  }
+
+  #sold(): (OrderRow & { readonly at: number })[] {
+    return this.#tables.orders
+      .all()
+      .flatMap((row) => (row.soldAt === null ? [] : [{ ...row, at: row.soldAt }]));
+  }
+
+  #segmentsOf(memberId: string): readonly string[] {
+    return this.#tables.standings.get(memberId)?.segmentIds ?? [];
   }
 
   async flows(span: Span): Promise<PointsFlow[]> {
@@ -151,6 +216,20 @@ export class MemoryReports implements ReportReads {
     });
     return pageOf(returned, span, limit, after);
   }
+}
+
+function isMembers({ qualifiesAt }: OrderRow): boolean {
+  return qualifiesAt !== null;
+}
+
+function buyersOf(sold: readonly (OrderRow & { readonly who: string | null })[]): Buyers {
+  const orders = [...countsOf(sold.flatMap(({ who }) => who ?? [])).values()];
+  return {
+    orders: sold.length,
+    minor: sold.reduce((sum, { soldMinor }) => sum + soldMinor, 0),
+    customers: orders.length,
+    repeatCustomers: orders.filter((times) => times > 1).length,
+  };
 }
 
 function isIn({ from, until }: Span, at: number): boolean {

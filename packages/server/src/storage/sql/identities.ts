@@ -108,6 +108,8 @@ const forget = [
   `UPDATE audit_entry SET actor = NULL, target = '{}'
     WHERE program_id = $1 AND action = 'decideReferral' AND member_id IN (
       SELECT r.friend_id FROM referral r WHERE r.program_id = $1 AND r.referrer_id = $2)`,
+  `UPDATE shop_order SET customer = NULL WHERE program_id = $1 AND customer IN (
+    SELECT f.digest FROM former_id f WHERE f.program_id = $1 AND f.member_id = $2)`,
   `UPDATE former_id SET member_id = NULL, fate = 'erased' WHERE program_id = $1 AND member_id = $2`,
   `UPDATE once_key SET status = 410, body = '{}' WHERE program_id = $1 AND member_id = $2`,
   `UPDATE shop_order SET facts = '{"orderId":"","refunds":[],"cancelled":false}', terms = NULL

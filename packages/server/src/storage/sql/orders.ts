@@ -7,7 +7,7 @@ import type { ScopedSession } from './scoped-session.ts';
 
 const columns =
   'order_id, member_id, facts, terms, earn_transaction_id, earned_points, qualifies_at, ' +
-  'spend_minor, order_count, pending_until, earned_by';
+  'spend_minor, order_count, pending_until, earned_by, sold_at, sold_minor, customer';
 
 const sql = {
   get: `SELECT ${columns} FROM shop_order WHERE program_id = $1 AND order_id = $2`,
@@ -40,7 +40,7 @@ const sql = {
     UPDATE shop_order SET
       member_id = $3, facts = $4, terms = $5, earn_transaction_id = $6, earned_points = $7,
       qualifies_at = $8, spend_minor = $9, order_count = $10, pending_until = $11,
-      earned_by = $12
+      earned_by = $12, sold_at = $13, sold_minor = $14, customer = $15
     WHERE program_id = $1 AND order_id = $2`,
   firstPaid: `
     SELECT ${columns} FROM shop_order
@@ -53,11 +53,25 @@ const sql = {
   addPreview: `
     INSERT INTO earn_preview (program_id, id, member_id, terms, valid_until)
     VALUES ($1, $2, $3, $4, $5)`,
+  forgetCustomers: `
+    UPDATE shop_order SET customer = NULL
+    WHERE program_id = $1 AND sold_at < $2 AND customer IS NOT NULL`,
   removePreviews: `
     DELETE FROM earn_preview
     WHERE program_id = $1 AND valid_until < $2
     RETURNING id`,
 };
+
+/** What reports ask of an order. What is null is in no key: a member's order is written in one more. */
+export const soldOrderSteps: readonly string[] = [
+  `ALTER TABLE shop_order ADD COLUMN sold_at bigint`,
+  `ALTER TABLE shop_order ADD COLUMN sold_minor bigint`,
+  `ALTER TABLE shop_order ADD COLUMN customer text`,
+  `UPDATE shop_order SET sold_at = qualifies_at, sold_minor = spend_minor WHERE order_count > 0`,
+  `CREATE INDEX shop_order_sold ON shop_order (program_id, sold_at, order_id) WHERE sold_at IS NOT NULL`,
+  `CREATE INDEX shop_order_customer ON shop_order (program_id, customer) WHERE customer IS NOT NULL`,
+  `CREATE INDEX shop_order_customer_sold ON shop_order (program_id, sold_at) WHERE customer IS NOT NULL`,
+];
 
 /** Orders and earn previews. */
 export class SqlOrders implements OrderWrites {
@@ -127,11 +141,18 @@ export class SqlOrders implements OrderWrites {
       order.orderCount,
       order.pendingUntil,
       JSON.stringify(order.earnedBy),
+      order.soldAt,
+      order.soldMinor,
+      order.customer,
     );
   }
 
   async addPreview({ id, memberId, terms, validUntil }: EarnPreviewRow): Promise<void> {
     await this.#session.send(sql.addPreview, id, memberId, JSON.stringify(terms), validUntil);
+  }
+
+  async forgetCustomers(soldBefore: number): Promise<void> {
+    await this.#session.run(sql.forgetCustomers, soldBefore);
   }
 
   async removePreviews(validBefore: number): Promise<number> {
@@ -153,6 +174,9 @@ function toOrder(row: SqlRow): OrderRow {
     orderCount: integer(row, 'order_count') === 0 ? 0 : 1,
     pendingUntil: integerOrNull(row, 'pending_until'),
     earnedBy: (jsonOrNull(row, 'earned_by') ?? []) as OrderRow['earnedBy'],
+    soldAt: integerOrNull(row, 'sold_at'),
+    soldMinor: integerOrNull(row, 'sold_minor') ?? 0,
+    customer: textOrNull(row, 'customer'),
   };
 }
 

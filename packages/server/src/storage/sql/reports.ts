@@ -1,22 +1,87 @@
 import type {
+  Buyers,
   Counts,
   MembersTotal,
+  Newcomers,
   PointsFlow,
   RedeemedReward,
   ReportReads,
   ReturnedPoints,
   RuleEarning,
+  SegmentEarning,
+  SegmentRedemptions,
+  SoldOrder,
   Span,
   SpanPlace,
   UsedCredit,
 } from '../report-store.ts';
 import type { IssuedRewardRow } from '../rows.ts';
-import { integer, json, jsonOrNull, limitTo, parameterList, text, textOrNull } from './columns.ts';
+import {
+  integer,
+  integerOrNull,
+  json,
+  jsonOrNull,
+  limitTo,
+  parameterList,
+  text,
+  textOrNull,
+} from './columns.ts';
 import type { SqlRow } from './driver.ts';
 import { issuedColumns, toIssued } from './rewards.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
 const sql = {
+  buyers: `
+    SELECT counted, CAST(SUM(orders) AS bigint) AS orders, CAST(SUM(minor) AS bigint) AS minor,
+      CAST(COUNT(who) AS bigint) AS customers,
+      CAST(COUNT(CASE WHEN orders > 1 THEN who END) AS bigint) AS repeat_customers
+    FROM (
+      SELECT CASE WHEN qualifies_at IS NULL THEN 0 ELSE 1 END AS counted,
+        CASE WHEN qualifies_at IS NULL THEN customer ELSE member_id END AS who,
+        COUNT(*) AS orders, SUM(sold_minor) AS minor
+      FROM shop_order
+      WHERE program_id = $1 AND sold_at >= $2 AND sold_at < $3
+      GROUP BY 1, 2) AS buyer
+    GROUP BY counted`,
+  newcomers: `
+    SELECT CAST(COUNT(*) AS bigint) AS members,
+      CAST(COUNT(CASE WHEN orders > 0 THEN id END) AS bigint) AS buyers,
+      CAST(COALESCE(SUM(orders), 0) AS bigint) AS orders,
+      CAST(COALESCE(SUM(minor), 0) AS bigint) AS minor
+    FROM (
+      SELECT joined.id, COUNT(bought.order_id) AS orders, COALESCE(SUM(bought.sold_minor), 0) AS minor
+      FROM member joined
+      LEFT JOIN shop_order bought
+        ON bought.program_id = $1 AND bought.member_id = joined.id
+        AND bought.qualifies_at IS NOT NULL AND bought.sold_at IS NOT NULL
+      WHERE joined.program_id = $1 AND joined.joined_at >= $2 AND joined.joined_at < $3
+      GROUP BY joined.id) AS newcomer`,
+  soldOrders: `
+    SELECT order_id, sold_at, qualifies_at, facts FROM shop_order
+    WHERE program_id = $1 AND sold_at >= $2 AND sold_at < $3
+      AND (sold_at > $4 OR order_id > $5)
+    ORDER BY sold_at, order_id
+    ${limitTo('$6')}`,
+  // Grouped by the text of the list: those who are in the same segments have the same.
+  segmentRedemptions: `
+    SELECT standing.segment_ids, redeemed.reward_id, CAST(COUNT(*) AS bigint) AS redemptions
+    FROM redemption redeemed
+    JOIN member_standing standing
+      ON standing.program_id = $1 AND standing.member_id = redeemed.member_id
+    WHERE redeemed.program_id = $1 AND redeemed.created_at >= $2 AND redeemed.created_at < $3
+      AND redeemed.status <> 'reverted' AND standing.segment_ids <> '[]'
+    GROUP BY standing.segment_ids, redeemed.reward_id`,
+  segmentEarnings: `
+    SELECT booked.id, booked.happened_at, booked.breakdown, standing.segment_ids
+    FROM ledger_transaction booked
+    JOIN member_standing standing
+      ON standing.program_id = $1 AND standing.member_id = booked.member_id
+    WHERE booked.program_id = $1 AND booked.kind = 'earn'
+      AND booked.happened_at >= $2 AND booked.happened_at < $3
+      AND (booked.happened_at > $4 OR booked.id > $5)
+      AND booked.breakdown IS NOT NULL AND standing.segment_ids <> '[]'
+    ORDER BY booked.happened_at, booked.id
+    ${limitTo('$6')}`,
   flows: `
     SELECT booked.kind, entry.account, CAST(SUM(entry.points) AS bigint) AS points
     FROM ledger_transaction booked
@@ -99,6 +164,60 @@ export class SqlReports implements ReportReads {
 
   constructor(session: ScopedSession) {
     this.#session = session;
+  }
+
+  async buyers({ from, until }: Span): Promise<{ members: Buyers; others: Buyers }> {
+    const rows = await this.#session.run(sql.buyers, from, until);
+    const buyersOf = (counted: number): Buyers => {
+      const row = rows.find((each) => integer(each, 'counted') === counted);
+      if (!row) return { orders: 0, minor: 0, customers: 0, repeatCustomers: 0 };
+      return {
+        orders: integer(row, 'orders'),
+        minor: integer(row, 'minor'),
+        customers: integer(row, 'customers'),
+        repeatCustomers: integer(row, 'repeat_customers'),
+      };
+    };
+    return { members: buyersOf(1), others: buyersOf(0) };
+  }
+
+  async newcomers({ from, until }: Span): Promise<Newcomers> {
+    const [row = {}] = await this.#session.run(sql.newcomers, from, until);
+    return {
+      members: integer(row, 'members'),
+      buyers: integer(row, 'buyers'),
+      orders: integer(row, 'orders'),
+      minor: integer(row, 'minor'),
+    };
+  }
+
+  async soldOrders(span: Span, limit: number, after?: SpanPlace): Promise<SoldOrder[]> {
+    const rows = await this.#session.run(sql.soldOrders, ...placeIn(span, after), limit);
+    return rows.map((row) => ({
+      id: text(row, 'order_id'),
+      at: integer(row, 'sold_at'),
+      isMembers: integerOrNull(row, 'qualifies_at') !== null,
+      facts: json(row, 'facts') as SoldOrder['facts'],
+    }));
+  }
+
+  async segmentRedemptions({ from, until }: Span): Promise<SegmentRedemptions[]> {
+    const rows = await this.#session.run(sql.segmentRedemptions, from, until);
+    return rows.map((row) => ({
+      segmentIds: json(row, 'segment_ids') as SegmentRedemptions['segmentIds'],
+      rewardId: text(row, 'reward_id'),
+      redemptions: integer(row, 'redemptions'),
+    }));
+  }
+
+  async segmentEarnings(span: Span, limit: number, after?: SpanPlace): Promise<SegmentEarning[]> {
+    const rows = await this.#session.run(sql.segmentEarnings, ...placeIn(span, after), limit);
+    return rows.map((row) => ({
+      id: text(row, 'id'),
+      at: integer(row, 'happened_at'),
+      segmentIds: json(row, 'segment_ids') as SegmentEarning['segmentIds'],
+      breakdown: json(row, 'breakdown') as SegmentEarning['breakdown'],
+    }));
   }
 
   async flows({ from, until }: Span): Promise<PointsFlow[]> {

@@ -1,5 +1,6 @@
 import { auditSteps } from './audit.ts';
 import { codeSteps } from './codes.ts';
+import { soldOrderSteps } from './orders.ts';
 import { pastSteps } from './past.ts';
 import { receiptSteps } from './receipts.ts';
 import { referralReportSteps, reportSteps } from './report-schema.ts';
@@ -450,4 +451,5 @@ export const schemaSteps: readonly string[] = [
   ...pastSteps,
   ...referralReportSteps,
   ...codeSteps,
+  ...soldOrderSteps,
 ];
