@@ -27,6 +27,7 @@ const sources: readonly Source[] = [
   { file: 'docs/MESSAGES.md', slug: 'guides/messages', label: 'Errors and console messages' },
   { file: 'docs/OPERATION.md', slug: 'guides/operation', label: 'Running and scaling the server' },
   { file: 'docs/IMPORT.md', slug: 'guides/import', label: 'Importing members' },
+  { file: 'docs/REPORTS.md', slug: 'guides/reports', label: 'Reports' },
   { file: 'docs/DRY-RUN.md', slug: 'guides/dry-run', label: 'Dry runs' },
   { file: 'examples/vendure/README.md', slug: 'guides/vendure', label: 'In a Vendure shop' },
   { file: 'examples/evershop/README.md', slug: 'guides/evershop', label: 'In an EverShop shop' },

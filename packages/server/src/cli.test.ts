@@ -54,7 +54,7 @@ test('every command explains itself', async () => {
   const commands = [...out.matchAll(/^ {2}([a-z]+( [a-z-]+)?) {2,}/gm)].map(
     ([, name]) => name ?? '',
   );
-  expect(commands).toHaveLength(25);
+  expect(commands).toHaveLength(26);
   for (const name of commands) {
     const help = await spaarkit(`${name} --help`);
     expect([help.code, help.out]).toEqual([0, expect.stringContaining(`Usage: spaarkit ${name}`)]);
