@@ -79,7 +79,8 @@ async function measureOn(
  * it knows nothing, and may read a whole one for each member. A database that was used for an hour knows.
  */
 async function settle(host: Host, { name }: TestDatabase): Promise<void> {
-  await load(host.url, host.requests.redeem, 1);
+  const { redeem } = await host.requests();
+  await load(host.url, redeem, 1);
   if (!name.startsWith('postgres')) return;
   const client = new Client({ connectionString: name });
   await client.connect();
@@ -106,8 +107,9 @@ interface CaseResult extends Loaded {
 }
 
 async function runCase(host: Host, name: 'session' | 'redeem' | 'health'): Promise<CaseResult> {
+  const requests = await host.requests();
   await host.usage();
-  const loaded = await load(host.url, host.requests[name]);
+  const loaded = await load(host.url, requests[name]);
   const { cpuMs, loopDelayP99Ms, rss, commits } = await host.usage();
   const { answers } = loaded;
   return {

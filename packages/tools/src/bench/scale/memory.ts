@@ -18,9 +18,10 @@ export async function measureMemory(database: TestDatabase, minutes: number): Pr
   try {
     const samples: Sample[] = [];
     for (let minute = 1; minute <= minutes; minute++) {
+      const { session, redeem } = await host.requests();
       const [looked, redeemed] = await Promise.all([
-        load(host.url, host.requests.session, 60),
-        load(host.url, host.requests.redeem, 60),
+        load(host.url, session, 60),
+        load(host.url, redeem, 60),
       ]);
       const { heap, rss } = await host.usage();
       const sample = { rssMb: rss / 1e6, heapMb: heap / 1e6 };

@@ -24,21 +24,17 @@ server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('There is no port.');
   const headers = memberNames.map((member) => ({ member }));
-  tellUsage({
-    url: `http://127.0.0.1:${address.port}`,
-    rssAtStart,
-    requests: {
-      health: { method: 'GET', path: '/healthz', headers: [{}] },
-      session: { method: 'GET', path: '/session', headers: headers.slice(0, headers.length / 2) },
-      redeem: {
-        method: 'POST',
-        path: '/redemptions',
-        headers: headers.slice(headers.length / 2),
-        body: '{}',
-        isWrite: true,
-      },
+  tellUsage({ url: `http://127.0.0.1:${address.port}`, rssAtStart }, async () => ({
+    health: { method: 'GET', path: '/healthz', headers: [{}] },
+    session: { method: 'GET', path: '/session', headers: headers.slice(0, headers.length / 2) },
+    redeem: {
+      method: 'POST',
+      path: '/redemptions',
+      headers: headers.slice(headers.length / 2),
+      body: '{}',
+      isWrite: true,
     },
-  });
+  }));
 });
 
 async function send(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -20,11 +20,15 @@ export interface Usage {
 export interface Ready {
   readonly url: string;
   readonly rssAtStart: number;
-  readonly requests: Readonly<Record<'session' | 'redeem' | 'health', RequestKind>>;
 }
+
+/** What a server may be asked for. */
+export type Requests = Readonly<Record<'session' | 'redeem' | 'health', RequestKind>>;
 
 export interface Host extends Ready {
   usage(): Promise<Usage>;
+  /** The tokens in them are good for five minutes. */
+  requests(): Promise<Requests>;
   stop(): Promise<void>;
 }
 
@@ -50,12 +54,14 @@ export async function startHost(
     return message;
   };
   const ready = await answer<Ready>();
+  const ask = <T>(question: 'usage' | 'requests'): Promise<T> => {
+    child.send(question);
+    return answer<T>();
+  };
   return {
     ...ready,
-    usage() {
-      child.send('usage');
-      return answer<Usage>();
-    },
+    usage: () => ask<Usage>('usage'),
+    requests: () => ask<Requests>('requests'),
     async stop() {
       process.off('exit', endOnExit);
       child.kill('SIGKILL');

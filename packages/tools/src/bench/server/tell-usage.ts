@@ -2,15 +2,19 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { StatementSync, type SQLInputValue } from 'node:sqlite';
 
-import type { Ready, Usage } from './host-process.ts';
+import type { Ready, Requests, Usage } from './host-process.ts';
 
-/** Says that the server listens, and from then on what it uses when asked. */
-export function tellUsage(ready: Ready): void {
+/** Says that the server listens, and from then on, when asked, what it uses and what it may be asked for. */
+export function tellUsage(ready: Ready, requests: () => Promise<Requests>): void {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const commits = countCommits();
   let before = process.cpuUsage();
-  process.on('message', () => {
+  process.on('message', (question) => {
+    if (question === 'requests') {
+      void requests().then((made) => process.send?.(made));
+      return;
+    }
     const { user, system } = process.cpuUsage(before);
     // With --expose-gc: what is left then is in use.
     globalThis.gc?.();
