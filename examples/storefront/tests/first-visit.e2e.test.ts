@@ -60,6 +60,15 @@ test('the cart keeps to the bars', async () => {
   });
 });
 
+test('the account keeps to the bars', async () => {
+  await visit('/account', {
+    drawn: (page) => page.locator('loyalty-rewards').getByText('0', { exact: true }).first(),
+    budget: 'named set',
+    besides: shopItself + onDemand,
+    files: 10,
+  });
+});
+
 async function visit(path: string, page: Omit<Visit, 'url'>): Promise<void> {
   const options = { storageState: member };
   await expectWithinBars(browser, { ...page, url: `${shop.origin}${path}`, options });

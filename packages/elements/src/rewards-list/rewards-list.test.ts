@@ -81,6 +81,11 @@ describe('<loyalty-rewards-list>', () => {
       expect(heights()).to.deep.equal(first);
     });
 
+    it('G3: are, while they are on their way, the five that reserve.css keeps room for', async () => {
+      const { element } = await show({ server: { reads: 'hang' } });
+      expect(rows(element).length).to.equal(5);
+    });
+
     it('R10: has exactly one filled button', async () => {
       const { element } = await show();
       expect(buttons(element).map((one) => one.classList.contains('filled'))).to.deep.equal([

@@ -6,7 +6,7 @@ import { KeyedList } from '../context/keyed-list.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { RedeemFlow } from '../context/redeem-flow.ts';
 import { pick } from '../i18n/pick.ts';
-import { loadingState, rowBones } from '../styles/card.ts';
+import { loadingState, rowBone, rowBones } from '../styles/card.ts';
 import { offer, rewardTile, shareBar } from '../styles/offer.ts';
 import { redeemArea } from '../styles/review.ts';
 import { emptyState } from '../styles/state.ts';
@@ -87,7 +87,8 @@ export class LoyaltyRewardsListElement extends PanelElement {
   }
 
   protected override renderLoading(): TemplateResult {
-    return loadingState(rowBones);
+    // Five, for which `reserve.css` keeps room: inside the card, which has come, it does not reach.
+    return loadingState([rowBones, rowBone, rowBone]);
   }
 
   protected override renderReady(): TemplateResult {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-const row = html`<div class="row">
+/** The room of a row that is still coming. */
+export const rowBone = html`<div class="row">
   <span class="bone control-bone square-bone"></span>
   <span class="row-text">
     <span class="bone"></span>
@@ -10,7 +11,7 @@ const row = html`<div class="row">
 </div>`;
 
 /** The room of three rows that are still coming. */
-export const rowBones = [row, row, row];
+export const rowBones = [rowBone, rowBone, rowBone];
 
 /** The room of a line that is still coming; or of what its look says, such as `control-bone`. */
 export const bone = (look = ''): TemplateResult => html`<span class=${`bone ${look}`}></span>`;
