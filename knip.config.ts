@@ -72,7 +72,7 @@ const config: KnipConfig = {
       entry: ['**/*.{test,e2e.test}.ts', 'page/loyalty.ts'],
     },
     'examples/loyaltylion': {
-      entry: ['**/*.{test,e2e.test}.ts', 'tests/conformance.ts', 'tests/page.ts', 'src/index.ts'],
+      entry: ['**/*.{test,e2e.test}.ts', 'tests/conformance.ts', 'page/loyalty.ts', 'src/index.ts'],
     },
     'examples/evershop': {
       entry: ['**/*.shop.test.ts', 'start.ts'],

@@ -4,12 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'vite';
 
-/** Builds into `outDir/assets`, for the example in `root`; `chunks` names further files. */
-export async function buildPageAssets(
-  root: string,
-  outDir: string,
-  chunks?: string,
-): Promise<void> {
+/** Builds into `outDir/assets`, for the example in `root`. */
+export async function buildPageAssets(root: string, outDir: string): Promise<void> {
   const assets = join(outDir, 'assets');
   await build({
     configFile: false,
@@ -24,10 +20,16 @@ export async function buildPageAssets(
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: false,
-      lib: { entry: 'page/loyalty.ts', formats: ['es'], fileName: 'loyalty' },
-      ...(chunks !== undefined && {
-        rolldownOptions: { output: { chunkFileNames: chunks } },
-      }),
+      rolldownOptions: {
+        input: { loyalty: join(root, 'page/loyalty.ts') },
+        output: {
+          entryFileNames: '[name].js',
+          // The folder may have no folders in it on some platforms.
+          chunkFileNames: '[name]-[hash].js',
+          // What the page needs at once in one file, where there would be twenty.
+          codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] },
+        },
+      },
     },
   });
   const { resolve } = createRequire(join(root, 'build.ts'));

@@ -6,8 +6,7 @@ import { buildPageAssets } from '@spaarkit/example-kit/page-assets';
 export async function buildExtension(outDir: string): Promise<void> {
   rmSync(outDir, { recursive: true, force: true });
   cpSync(join(import.meta.dirname, 'extension'), outDir, { recursive: true });
-  // The folder may have no folders in it.
-  await buildPageAssets(import.meta.dirname, outDir, '[name]-[hash].js');
+  await buildPageAssets(import.meta.dirname, outDir);
 }
 
 if (import.meta.main) await buildExtension(join(import.meta.dirname, 'dist/extension'));

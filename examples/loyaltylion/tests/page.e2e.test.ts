@@ -1,14 +1,15 @@
 /** The elements, unchanged, in a real browser, with LoyaltyLion's stand-in behind the contract. */
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
+import type { RunningPage } from '@spaarkit/example-kit/journey';
+import { buildPageAssets } from '@spaarkit/example-kit/page-assets';
+import { htmlPage, serveShop } from '@spaarkit/example-kit/serve-shop';
 import { launchBrowser, Shopper } from '@spaarkit/example-kit/shopper';
+import { expectWithinBars } from '@spaarkit/example-kit/visit';
 import { serveBackend } from '@spaarkit/contract/backend';
 import { createMemberToken } from '@spaarkit/sdk/server';
 import type { Browser } from 'playwright-core';
-import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLoyaltyLion } from '../src/backend.ts';
 import { identifyByToken } from '../src/identify.ts';
@@ -21,14 +22,14 @@ const token = {
   signingKey: 'a signing key for this test only',
 };
 const standIn = createStandIn(site);
+let folder: string;
 let browser: Browser;
-let shop: Server;
-let origin: string;
-let script: string;
+let shop: RunningPage;
 let loggedIn = false;
 
 beforeAll(async () => {
-  script = await bundle();
+  folder = mkdtempSync(join(tmpdir(), 'loyaltylion-shop-'));
+  await buildPageAssets(join(import.meta.dirname, '..'), folder);
   const backend = createLoyaltyLion({
     siteId,
     apiKey,
@@ -40,32 +41,27 @@ beforeAll(async () => {
     keys: { publishable: 'pk_shop' },
     identify: identifyByToken(token),
   });
-  const listener = getRequestListener(async (request) => {
+  shop = await serveShop(join(folder, 'assets'), async (request) => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/v1/')) return loyalty(request);
-    if (pathname === '/page.js')
-      return new Response(script, { headers: { 'content-type': 'text/javascript' } });
-    if (pathname === '/token') {
-      if (!loggedIn) return new Response(null, { status: 204 });
-      return Response.json({ token: await createMemberToken({ ...token, memberId: 'noor' }) });
-    }
-    return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+    if (pathname !== '/token') return htmlPage(page);
+    if (!loggedIn) return new Response(null, { status: 204 });
+    return Response.json({ token: await createMemberToken({ ...token, memberId: 'noor' }) });
   });
-  shop = createServer((request, response) => void listener(request, response));
-  shop.listen(0, '127.0.0.1');
-  await once(shop, 'listening');
-  origin = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
-  shop.close();
+  await shop.stop();
+  rmSync(folder, { recursive: true });
 });
 
 const page = `<!doctype html>
 <html lang="en">
-  <head><meta charset="utf-8"><title>Teahouse</title><link rel="icon" href="data:,"></head>
+  <head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Teahouse</title><link rel="icon" href="data:,">
+    <link rel="stylesheet" href="/assets/reserve.css">
+  </head>
   <body>
     <main>
       <h1>Teahouse</h1>
@@ -74,34 +70,25 @@ const page = `<!doctype html>
         <loyalty-rewards></loyalty-rewards>
       </loyalty-provider>
     </main>
-    <script type="module" src="/page.js"></script>
+    <script type="module" src="/assets/loyalty.js"></script>
   </body>
 </html>`;
 
-/** The elements as a shop's bundler makes them, in one file. */
-async function bundle(): Promise<string> {
-  const entry = join(import.meta.dirname, 'page.ts');
-  const built = (await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { conditions: ['spaarkit-source', 'browser', 'module', 'import', 'default'] },
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry, formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  })) as Rolldown.RolldownOutput[];
-  const [chunk] = built.flatMap(({ output }) => output);
-  if (chunk?.type !== 'chunk') throw new Error('Nothing was built.');
-  return chunk.code;
-}
+test('a first visit keeps to the bars, in the light and in the dark', async () => {
+  await expectWithinBars(browser, {
+    url: shop.origin,
+    drawn: (visit) => visit.locator('loyalty-rewards').getByText('€ 5 off').first(),
+    budget: 'named set',
+    besides: 0,
+    files: 1,
+    options: { locale: 'en' },
+  });
+});
 
 test('a guest sees what there is to gain, joins, and redeems what LoyaltyLion has', async () => {
   const tab = await browser.newPage({ locale: 'en' });
   const shopper = new Shopper(tab, 'mouse');
-  await tab.goto(origin);
+  await tab.goto(shop.origin);
   const card = tab.locator('loyalty-rewards');
   await card.getByText('€ 5 off').first().waitFor();
   expect(await card.getByText('A gift card').count()).toBe(0);

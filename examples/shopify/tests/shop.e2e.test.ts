@@ -1,13 +1,11 @@
 /** The rendered block in a real browser: with Shopify's cart and app proxy as their reference describes them. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
+import type { RunningPage } from '@spaarkit/example-kit/journey';
+import { htmlPage, serveShop } from '@spaarkit/example-kit/serve-shop';
 import { launchBrowser, Shopper } from '@spaarkit/example-kit/shopper';
+import { expectWithinBars } from '@spaarkit/example-kit/visit';
 import { createServerClient } from '@spaarkit/sdk/server';
 import { seedDemo, serve, silentLogger, type RunningServer } from '@spaarkit/server';
 import { createMemoryStore } from '@spaarkit/server/memory';
@@ -19,13 +17,11 @@ import { proxied, shopSettings } from './shopify.ts';
 import { renderBlock } from './theme.ts';
 
 const customer = '115310627';
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
 
 let folder: string;
 let api: RunningServer;
-let shop: Server;
+let shop: RunningPage;
 let browser: Browser;
-let origin: string;
 /** Who is logged in to the shop. */
 let loggedIn = '';
 /** The codes on the shop's cart. */
@@ -42,78 +38,71 @@ beforeAll(async () => {
   await loyalty.members.put(customer, { joinedAt: new Date().toISOString() });
   await loyalty.members.adjust(customer, { points: 1250, reason: 'test', actor: 'test' });
   const app = createApp(shopSettings(api.url));
-  shop = createServer((request, response) => void answer(app, request, response));
-  shop.listen(0, '127.0.0.1');
-  await once(shop, 'listening');
-  origin = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
+  shop = await serveShop(join(folder, 'assets'), (request) => answer(app, request));
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
-  shop.close();
+  await shop.stop();
   await api.close();
   rmSync(folder, { recursive: true });
 });
 
-async function answer(
-  app: ReturnType<typeof createApp>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', origin);
-  if (pathname === '/apps/loyalty/token') {
-    const answered = await app(proxied('/token', { logged_in_customer_id: loggedIn }));
-    response.writeHead(answered.status, Object.fromEntries(answered.headers));
-    response.end(await answered.text());
-    return;
-  }
+async function answer(app: ReturnType<typeof createApp>, request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (pathname === '/apps/loyalty/token')
+    return app(proxied('/token', { logged_in_customer_id: loggedIn }));
   if (pathname === '/cart/update.js') {
-    const { discount } = JSON.parse(await text(request)) as { discount: string };
+    const { discount } = (await request.json()) as { discount: string };
     codes = discount.split(',').filter(Boolean);
   }
-  if (pathname.startsWith('/cart')) return sendCart(response);
-  if (pathname.startsWith('/assets/')) {
-    const file = join(folder, 'assets', basename(pathname));
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' });
-    response.end(await readFile(file));
-    return;
-  }
+  if (pathname.startsWith('/cart')) return sendCart();
   if (pathname === '/account/login') loggedIn = customer;
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(await page());
+  return htmlPage(await page());
 }
 
 /** As https://shopify.dev/docs/api/ajax/reference/cart has it, as far as the adapter reads it. */
-function sendCart(response: ServerResponse): void {
+function sendCart(): Response {
   const discounts = codes.map((title) => ({
     type: 'discount_code',
     title,
     total_allocated_amount: 500,
   }));
-  response.writeHead(200, { 'content-type': 'application/json' }).end(
-    JSON.stringify({
-      currency: 'EUR',
-      items: [],
-      total_price: 4840 - 500 * codes.length,
-      cart_level_discount_applications: discounts,
-      discount_codes: codes.map((code) => ({ code, applicable: true })),
-    }),
-  );
+  return Response.json({
+    currency: 'EUR',
+    items: [],
+    total_price: 4840 - 500 * codes.length,
+    cart_level_discount_applications: discounts,
+    discount_codes: codes.map((code) => ({ code, applicable: true })),
+  });
 }
 
 async function page(): Promise<string> {
   const settings = { api_base: api.url, publishable_key: 'pk_demo', show_cart: true };
   return `<!doctype html>
 <html lang="en">
-  <head><meta charset="utf-8"><title>Teahouse</title><link rel="icon" href="data:,"></head>
+  <head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Teahouse</title><link rel="icon" href="data:,"></head>
   <body><main><h1>Teahouse</h1>${await renderBlock(settings)}</main></body>
 </html>`;
 }
 
+test('a first visit keeps to the bars, in the light and in the dark', async () => {
+  await expectWithinBars(browser, {
+    url: shop.origin,
+    drawn: (visit) => visit.locator('loyalty-rewards').getByText('€ 5 off').first(),
+    budget: 'named set',
+    // The block for the cart, and the adapter of Shopify's.
+    besides: 4_000,
+    files: 3,
+    options: { locale: 'en' },
+  });
+});
+
 test('a guest is led to the shop’s own login, and comes back with points', async () => {
   const tab = await browser.newPage({ locale: 'en' });
   const shopper = new Shopper(tab, 'mouse');
-  await tab.goto(origin);
+  await tab.goto(shop.origin);
   await tab.getByRole('button', { name: 'Log in' }).first().click();
   await tab.waitForURL('**/account/login');
   await tab.locator('loyalty-points-badge').getByText('1,250').waitFor();
@@ -124,7 +113,7 @@ test('a reward is redeemed, and its code is put on Shopify’s cart', async () =
   loggedIn = customer;
   const tab = await browser.newPage({ locale: 'en' });
   const shopper = new Shopper(tab, 'mouse');
-  await tab.goto(origin);
+  await tab.goto(shop.origin);
   const card = tab.locator('loyalty-rewards');
   await card.getByRole('button', { name: 'Redeem: € 5 off' }).click();
   // A press that comes too soon after the first is taken for a double one.

@@ -3,16 +3,14 @@
  * Store API answers with the stand-in's cart in the documented shapes. It was never run in WooCommerce.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
+import type { RunningPage } from '@spaarkit/example-kit/journey';
 import { startApi } from '@spaarkit/example-kit/loyalty-api';
+import { htmlPage, serveShop } from '@spaarkit/example-kit/serve-shop';
 import { launchBrowser, Shopper } from '@spaarkit/example-kit/shopper';
 import { createServerClient } from '@spaarkit/sdk/server';
+import { expectWithinBars } from '@spaarkit/example-kit/visit';
 import { phpForTests } from '@spaarkit/tools/php';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,7 +18,6 @@ import { buildPlugin } from '../build.ts';
 import { StandInShop } from './shop.ts';
 
 const php = phpForTests();
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
 const nonce = '1db1d13784';
 const badge = (tab: Page) => tab.locator('loyalty-points-badge').locator('[part=amount]');
 
@@ -28,9 +25,8 @@ describe.skipIf(!php)('the page of the WooCommerce plugin', () => {
   let folder: string;
   let api: Awaited<ReturnType<typeof startApi>>;
   let standIn: StandInShop;
-  let shop: Server;
+  let shop: RunningPage;
   let browser: Browser;
-  let origin: string;
   /** Whose browser it is. */
   let visitor = 'guest';
   /** The nonce that the shop believes; a page that was open for long has an older one. */
@@ -49,64 +45,49 @@ describe.skipIf(!php)('the page of the WooCommerce plugin', () => {
     const loyalty = createServerClient({ apiBase: api.url, secretKey: 'sk_demo' });
     await loyalty.members.put('12', { joinedAt: new Date().toISOString() });
     await loyalty.members.adjust('12', { points: 1250, reason: 'test', actor: 'test' });
-    shop = createServer((request, response) => void answer(request, response));
-    shop.listen(0, '127.0.0.1');
-    await once(shop, 'listening');
-    origin = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
+    shop = await serveShop(join(folder, 'assets'), answer);
     browser = await launchBrowser();
   });
 
   afterAll(async () => {
     await browser.close();
-    shop.close();
+    await shop.stop();
     standIn.stop();
     await api.close();
     rmSync(folder, { recursive: true });
   });
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', origin);
-    if (pathname === '/wp-json/spaarkit/v1/member-token') return sendToken(request, response);
-    if (pathname === '/wp-admin/admin-ajax.php') return void response.end(freshNonce);
-    if (pathname.startsWith('/wp-json/wc/store/v1/cart'))
-      return answerCart(pathname, request, response);
-    if (pathname.includes('/assets/')) {
-      const file = join(folder, 'assets', basename(pathname));
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' });
-      return void response.end(await readFile(file));
-    }
+  async function answer(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/wp-json/spaarkit/v1/member-token') return sendToken(request);
+    if (pathname === '/wp-admin/admin-ajax.php') return new Response(freshNonce);
+    if (pathname.startsWith('/wp-json/wc/store/v1/cart')) return answerCart(pathname, request);
     if (pathname === '/myaccount') visitor = 'noor';
-    const html = await page();
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+    return htmlPage(await page());
   }
 
   /** WordPress refuses a cookie without the nonce of the session. */
-  async function sendToken(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.headers['x-wp-nonce'] !== freshNonce) return void response.writeHead(403).end();
+  async function sendToken(request: Request): Promise<Response> {
+    if (request.headers.get('x-wp-nonce') !== freshNonce)
+      return new Response(null, { status: 403 });
     const { status, body } = await standIn.do<{ status: number; body: unknown }>({
       do: 'token',
       as: visitor,
     });
-    response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(body === null ? '' : JSON.stringify(body));
+    return body === null ? new Response(null, { status }) : Response.json(body, { status });
   }
 
-  async function answerCart(
-    pathname: string,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> {
+  async function answerCart(pathname: string, request: Request): Promise<Response> {
     if (request.method === 'POST') {
-      const said = JSON.parse(await text(request)) as { code: string; data?: object };
-      if (request.headers['nonce'] !== nonce) return void response.writeHead(401).end();
+      const said = (await request.json()) as { code: string; data?: object };
+      if (request.headers.get('nonce') !== nonce) return new Response(null, { status: 401 });
       const change = pathname.endsWith('extensions')
         ? { do: 'update', data: said.data }
         : { do: pathname.endsWith('apply-coupon') ? 'apply' : 'remove', code: said.code };
       await standIn.do({ as: visitor, ...change });
     }
     const cart = await standIn.do<object>({ do: 'storeCart', as: visitor });
-    response.writeHead(200, { 'content-type': 'application/json', nonce });
-    response.end(JSON.stringify(cart));
+    return Response.json(cart, { headers: { nonce } });
   }
 
   async function page(): Promise<string> {
@@ -124,7 +105,11 @@ describe.skipIf(!php)('the page of the WooCommerce plugin', () => {
     } } };`;
     return `<!doctype html>
 <html lang="en">
-  <head><meta charset="utf-8"><title>Teahouse</title><link rel="icon" href="data:,"></head>
+  <head>
+    <meta charset="utf-8"><meta name="color-scheme" content="light dark">
+    <title>Teahouse</title><link rel="icon" href="data:,">
+    <link rel="stylesheet" href="/wp-content/plugins/spaarkit-loyalty/assets/reserve.css">
+  </head>
   <body>
     <main><h1>Teahouse</h1>${panel}</main>
     ${hasBlock ? `<script>${block}</script>` : ''}
@@ -133,10 +118,24 @@ describe.skipIf(!php)('the page of the WooCommerce plugin', () => {
 </html>`;
   }
 
+  test('a first visit keeps to the bars, in the light and in the dark', async () => {
+    // With nothing in the cart its block is not there.
+    await standIn.do({ do: 'add', as: 'guest', product: 1 });
+    await expectWithinBars(browser, {
+      url: shop.origin,
+      drawn: (visit) => visit.locator('loyalty-rewards').getByText('€ 5 off').first(),
+      budget: 'named set',
+      // The block for the cart, the adapter of WooCommerce's, and British English with its table.
+      besides: 8_500,
+      files: 7,
+      options: { locale: 'en' },
+    });
+  });
+
   test('a guest is led to the shop’s own login, and comes back with points', async () => {
     const tab = await browser.newPage({ locale: 'en' });
     const shopper = new Shopper(tab, 'mouse');
-    await tab.goto(origin);
+    await tab.goto(shop.origin);
     await tab
       .getByRole('button', { name: /log in|sign in/i })
       .first()
@@ -151,7 +150,7 @@ describe.skipIf(!php)('the page of the WooCommerce plugin', () => {
     await standIn.do({ do: 'add', as: 'noor', product: 1 });
     const tab = await browser.newPage({ locale: 'en' });
     const shopper = new Shopper(tab, 'mouse');
-    await tab.goto(origin);
+    await tab.goto(shop.origin);
     const card = tab.locator('loyalty-rewards');
     await card.getByRole('button', { name: 'Redeem: € 5 off' }).click();
     // A press that comes too soon after the first is taken for a double one.
@@ -173,7 +172,7 @@ describe.skipIf(!php)('the page of the WooCommerce plugin', () => {
     hasBlock = true;
     const tab = await browser.newPage({ locale: 'en' });
     await tab.exposeFunction('blockUpdated', () => blockUpdates++);
-    await tab.goto(origin);
+    await tab.goto(shop.origin);
     const cart = tab.locator('loyalty-cart-rewards');
     await cart.getByRole('button', { name: /^Apply/ }).click();
     await cart.locator('[part=applied]').waitFor();
@@ -185,7 +184,7 @@ describe.skipIf(!php)('the page of the WooCommerce plugin', () => {
   test('a page whose nonce has ended asks for another, and knows who is there', async () => {
     const tab = await browser.newPage({ locale: 'en' });
     isOld = true;
-    await tab.goto(origin);
+    await tab.goto(shop.origin);
     await badge(tab).getByText('750').waitFor();
     await tab.close();
   });

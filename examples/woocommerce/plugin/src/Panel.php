@@ -9,8 +9,9 @@ final class Panel
 {
     private const ELEMENTS = [
         'badge' => '<div><loyalty-points-badge></loyalty-points-badge></div>',
-        'cart' => '<loyalty-cart-rewards></loyalty-cart-rewards>',
         'rewards' => '<loyalty-rewards></loyalty-rewards>',
+        // Last: how high it is follows from the cart and from who is there, and nothing moves with it.
+        'cart' => '<loyalty-cart-rewards></loyalty-cart-rewards>',
     ];
 
     public function __construct(private readonly Settings $settings, private readonly string $pluginFile)
