@@ -104,6 +104,27 @@ it('Y2: marks a reversed row in words, not by its look alone', async () => {
   expect(wordsOf(reversed)).to.contain('Teruggedraaid');
 });
 
+it('Y2: tells points on their way, points that lapsed and what was undone apart in words alone', async () => {
+  const [spent] = transactions.filter(({ id }) => id === 'transaction-5');
+  if (spent === undefined) throw new Error('The fixtures have nothing that was spent.');
+  const lapsed: Transaction = {
+    ...spent,
+    id: 'transaction-8',
+    kind: 'expire',
+    reason: { kind: 'expiry' },
+    undoneBy: [],
+  };
+  const element = await ready({ history: [lapsed, ...transactions] });
+  const marks = { pending: 'Beschikbaar vanaf', reversed: 'Teruggedraaid', lapsed: 'vervallen' };
+  const marksOf = (id: string) =>
+    Object.entries(marks).flatMap(([name, words]) =>
+      wordsOf(entryOf(element, id)).includes(words) ? [name] : [],
+    );
+  expect(marksOf('transaction-6')).to.deep.equal(['pending']);
+  expect(marksOf('transaction-3')).to.deep.equal(['reversed']);
+  expect(marksOf('transaction-8')).to.deep.equal(['lapsed']);
+});
+
 it('has words of their own for rewards that came and went without points', async () => {
   const element = await ready({ history: pointlessTransactions });
   const words = (id: string) => wordsOf(entryOf(element, id)).replaceAll('\u00a0', ' ');
