@@ -1,18 +1,17 @@
 /** Asks shops for the codes that they make, for every programme. */
 import type { Logger } from '../logger.ts';
-import { failureOf, senderFor, type SendOutgoing } from '../outgoing/outgoing.ts';
+import { senderFor, type SendOutgoing } from '../outgoing/outgoing.ts';
+import { sendSigned } from '../outgoing/signed.ts';
 import { startRounds, type Rounds } from '../rounds.ts';
 import {
   claimCodeRequests,
   codeSchedule,
   settleCodeRequest,
   type ClaimedCodeRequest,
-  type CodeAnswer,
   type CodeSchedule,
   type ServiceContext,
 } from '../services/index.ts';
 import type { Store } from '../storage/store.ts';
-import { signedHeaders } from '../webhooks/signature.ts';
 
 export interface AskingOptions {
   readonly store: Store;
@@ -53,9 +52,11 @@ export function startAsking({
   };
 
   const ask = async (ctx: ServiceContext, claimed: ClaimedCodeRequest, send: SendOutgoing) => {
-    const answer = await answerOf(claimed, send, realNow());
+    const { connector, message, request } = claimed;
+    const asked = { id: request.issuedRewardId, body: message };
+    const answer = await sendSigned(asked, connector, send, realNow());
     if ((await settleCodeRequest(ctx, claimed, answer, schedule)) !== 'settled_otherwise') return;
-    const { connectorId, issuedRewardId } = claimed.request;
+    const { connectorId, issuedRewardId } = request;
     logger.error(
       { programId: ctx.programId, connectorId, issuedRewardId },
       'codes: a shop answered otherwise than before; its first word counts',
@@ -75,21 +76,4 @@ export function startAsking({
       await Promise.all([...underWay.values()].flatMap((asking) => [...asking]));
     },
   };
-}
-
-async function answerOf(
-  { connector, message, request }: ClaimedCodeRequest,
-  send: SendOutgoing,
-  now: number,
-): Promise<CodeAnswer> {
-  try {
-    const headers = await signedHeaders(
-      { id: request.issuedRewardId, body: message },
-      connector,
-      now,
-    );
-    return await send({ url: connector.url, headers, body: message });
-  } catch (error) {
-    return { error: failureOf(error) };
-  }
 }

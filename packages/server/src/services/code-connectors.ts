@@ -8,7 +8,7 @@ import type {
 import { hourMs, toInstant } from '@spaarkit/engine';
 import { ProblemError } from '../problem-error.ts';
 import type { CodeConnectorRow, Reads } from '../storage/store.ts';
-import { createWebhookSecret, rotatedSecrets } from '../webhooks/signature.ts';
+import { createWebhookSecret, rotatedSecrets } from '../outgoing/signature.ts';
 import type { ServiceContext } from './context.ts';
 import { refuseUrl } from './internal/outgoing-url.ts';
 import { loadProgram } from './internal/program.ts';

@@ -85,7 +85,6 @@ export {
   settleCode,
   settleCodeRequest,
   type ClaimedCodeRequest,
-  type CodeAnswer,
   type CodeSchedule,
 } from './codes.ts';
 export { importVoucherCodes, listVoucherPools } from './voucher-pools.ts';
@@ -94,7 +93,6 @@ export {
   settleDelivery,
   standardSchedule,
   type ClaimedDelivery,
-  type DeliveryOutcome,
   type DeliverySchedule,
 } from './webhook-deliveries.ts';
 export {

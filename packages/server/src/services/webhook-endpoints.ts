@@ -9,7 +9,7 @@ import { hourMs, toInstant } from '@spaarkit/engine';
 import { ProblemError } from '../problem-error.ts';
 import type { Reads, Writes } from '../storage/store.ts';
 import type { DeliveryOfEvent, WebhookEndpointRow } from '../storage/webhook-rows.ts';
-import { createWebhookSecret, rotatedSecrets } from '../webhooks/signature.ts';
+import { createWebhookSecret, rotatedSecrets } from '../outgoing/signature.ts';
 import type { ServiceContext } from './context.ts';
 import { forgetListeners } from './internal/announce.ts';
 import { nextPage, openCursor, type CursorScope } from './internal/cursor.ts';

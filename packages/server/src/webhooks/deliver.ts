@@ -1,17 +1,16 @@
 /** Sends what is to be told, again and again, for every programme. */
 import type { Logger } from '../logger.ts';
-import { failureOf, senderFor, type SendOutgoing } from '../outgoing/outgoing.ts';
+import { senderFor, type SendOutgoing } from '../outgoing/outgoing.ts';
+import { sendSigned } from '../outgoing/signed.ts';
 import { startRounds, type Rounds } from '../rounds.ts';
 import {
   claimDeliveries,
   settleDelivery,
   standardSchedule,
   type ClaimedDelivery,
-  type DeliveryOutcome,
   type DeliverySchedule,
 } from '../services/index.ts';
 import type { Store } from '../storage/store.ts';
-import { signedHeaders } from './signature.ts';
 
 export interface DeliveryOptions {
   readonly store: Store;
@@ -69,11 +68,13 @@ async function deliverOf(programId: string, sendIt: SendOutgoing, sender: Sender
     await Promise.all(
       [...queues.values()].map(async (queue) => {
         for (const each of queue) {
-          const outcome = await attempt(each, sendIt, sender.realNow());
+          const { delivery, endpoint, message } = each;
+          const told = { id: delivery.eventId, body: message };
+          const outcome = await sendSigned(told, endpoint, sendIt, sender.realNow());
           const { status } = await settleDelivery(ctx, each, outcome, sender.schedule);
           if (status === 'dead')
             sender.logger.error(
-              { programId, endpointId: each.endpoint.id, eventId: each.delivery.eventId },
+              { programId, endpointId: endpoint.id, eventId: delivery.eventId },
               'webhooks: a message was given up',
             );
         }
@@ -87,17 +88,4 @@ function byEndpoint(claimed: readonly ClaimedDelivery[]): Map<string, ClaimedDel
   for (const each of claimed)
     queues.set(each.endpoint.id, [...(queues.get(each.endpoint.id) ?? []), each]);
   return queues;
-}
-
-async function attempt(
-  { delivery, endpoint, message }: ClaimedDelivery,
-  sendIt: SendOutgoing,
-  now: number,
-): Promise<DeliveryOutcome> {
-  try {
-    const headers = await signedHeaders({ id: delivery.eventId, body: message }, endpoint, now);
-    return { status: (await sendIt({ url: endpoint.url, headers, body: message })).status };
-  } catch (error) {
-    return { error: failureOf(error) };
-  }
 }
