@@ -1,0 +1,64 @@
+import type { BigNumberValue, MedusaContainer } from '@medusajs/framework/types';
+import { ContainerRegistrationKeys } from '@medusajs/framework/utils';
+import type { VoucherCart } from '@spaarkit/sdk/server';
+import { minor } from './money.ts';
+
+interface Customer {
+  readonly id: string;
+  /** Medusa makes a customer of every guest who leaves an address. */
+  readonly has_account: boolean;
+}
+
+interface Cart {
+  readonly id: string;
+  readonly currency_code: string;
+  readonly customer: Customer | null;
+  readonly items: readonly {
+    readonly id: string;
+    readonly quantity: BigNumberValue;
+    readonly variant_sku: string | null;
+    readonly product_id: string;
+    readonly original_total: BigNumberValue;
+    readonly original_tax_total: BigNumberValue;
+  }[];
+}
+
+/** A cart as the programme judges a code by it: its products before any code. */
+export async function readCart(container: MedusaContainer, id: string): Promise<VoucherCart> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const { data } = await query.graph({
+    entity: 'cart',
+    fields: [
+      'id',
+      'currency_code',
+      'customer.id',
+      'customer.has_account',
+      'items.*',
+      'items.original_total',
+      'items.original_tax_total',
+    ],
+    filters: { id },
+  });
+  const [cart] = data as unknown as Cart[];
+  if (!cart) throw new Error(`There is no cart ${id}.`);
+  return {
+    cartRef: id,
+    // To nobody in particular belongs only what the bearer may use, such as a gift card.
+    memberId: memberIdOf(cart) ?? 'guest',
+    lines: cart.items.map((item) => ({
+      id: item.id,
+      kind: 'product',
+      productId: item.variant_sku ?? item.product_id,
+      quantity: Number(item.quantity),
+      grossMinor: minor(item.original_total, cart.currency_code),
+      netMinor:
+        minor(item.original_total, cart.currency_code) -
+        minor(item.original_tax_total, cart.currency_code),
+    })),
+  };
+}
+
+/** What the member is called in the programme; undefined for a guest. */
+export function memberIdOf(of: { readonly customer: Customer | null }): string | undefined {
+  return of.customer?.has_account === true ? of.customer.id : undefined;
+}
