@@ -82,6 +82,12 @@ const config: KnipConfig = {
       // For the types of the shop's own code.
       ignoreDependencies: ['@types/pg', '@types/react'],
     },
+    'examples/medusa': {
+      entry: ['**/*.shop.test.ts', 'start.ts'],
+      // A package of its own, outside the workspace.
+      ignore: ['shop/**'],
+      ignoreBinaries: ['npm'],
+    },
     'examples/angular': {
       entry: ['**/*.shop.test.ts', 'build.ts', 'vite.config.ts'],
       // A package of its own, outside the workspace, which takes the elements from here.

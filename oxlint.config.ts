@@ -46,7 +46,7 @@ export default defineConfig({
     '**/mockServiceWorker.js',
     // Written as a user would, outside the workspace: its imports only resolve there.
     'packages/tools/fixtures/**',
-    'examples/{evershop,vendure}/shop/**',
+    'examples/{evershop,medusa,vendure}/shop/**',
     'examples/angular/app/**',
   ],
   rules: {

@@ -31,6 +31,7 @@ const sources: readonly Source[] = [
   { file: 'docs/DRY-RUN.md', slug: 'guides/dry-run', label: 'Dry runs' },
   { file: 'examples/vendure/README.md', slug: 'guides/vendure', label: 'In a Vendure shop' },
   { file: 'examples/evershop/README.md', slug: 'guides/evershop', label: 'In an EverShop shop' },
+  { file: 'examples/medusa/README.md', slug: 'guides/medusa', label: 'In a Medusa shop' },
   {
     file: 'examples/woocommerce/README.md',
     slug: 'guides/woocommerce',

@@ -81,7 +81,7 @@ const phases: Phase[] = [
   },
   {
     name: 'shop',
-    about: 'what takes long to install and build: EverShop, Angular',
+    about: 'what takes long to install and build: EverShop, Medusa, Angular',
     long: true,
     run: () => inBrowser('shop', 45 * minute),
   },

@@ -32,6 +32,10 @@ export default defineMiddlewares({
         authenticate('customer', ['session', 'bearer'], { allowUnauthenticated: true }),
       ],
     },
-    { matcher: '/store/carts/:id/promotions', method: ['POST', 'DELETE'], middlewares: [spellCodes] },
+    {
+      matcher: '/store/carts/:id/promotions',
+      method: ['POST', 'DELETE'],
+      middlewares: [spellCodes],
+    },
   ],
 });

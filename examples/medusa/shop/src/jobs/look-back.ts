@@ -1,5 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types';
 import { keepCodes, lookBack } from '../loyalty/look-back.ts';
+import { lookMs } from '../loyalty/settings.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -18,4 +19,4 @@ export default async function look(container: MedusaContainer): Promise<void> {
   codesKept = now;
 }
 
-export const config = { name: 'loyalty-look-back', schedule: { interval: minute } };
+export const config = { name: 'loyalty-look-back', schedule: { interval: lookMs } };

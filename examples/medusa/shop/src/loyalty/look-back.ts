@@ -1,8 +1,13 @@
 import type { MedusaContainer } from '@medusajs/framework/types';
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils';
+import { memberIdOf } from './carts.ts';
 import { isPaid, readOrder, usedCodes } from './orders.ts';
 import { follow } from './outbox.ts';
 import { hold, orderSeconds } from './vouchers.ts';
+
+interface Named {
+  readonly id: string;
+}
 
 /**
  * Looks at the orders to which something happened since then. Medusa's own events are told once at the
@@ -18,8 +23,8 @@ export async function lookBack(container: MedusaContainer, since: Date): Promise
     filters,
   });
   const ids = [
-    ...orders.map(({ id }) => id),
-    ...(paid as unknown as { order?: { id: string } }[]).flatMap(({ order }) => order?.id ?? []),
+    ...(orders as Named[]).map(({ id }) => id),
+    ...(paid as unknown as { order?: Named }[]).flatMap(({ order }) => order?.id ?? []),
   ];
   for (const id of new Set(ids)) await follow(container, id);
 }
@@ -36,10 +41,10 @@ export async function keepCodes(container: MedusaContainer, since: Date): Promis
     fields: ['id'],
     filters: { created_at: { $gte: since }, canceled_at: null },
   });
-  for (const { id } of data) {
+  for (const { id } of data as Named[]) {
     const order = await readOrder(container, id);
     if (!order.cart || isPaid(order)) continue;
-    const cart = { cartRef: order.cart.id, memberId: order.customer?.id ?? 'guest', lines: [] };
+    const cart = { cartRef: order.cart.id, memberId: memberIdOf(order) ?? 'guest', lines: [] };
     for (const used of await usedCodes(container, order))
       await hold(logger, typeof used === 'string' ? used : used.code, cart, orderSeconds);
   }

@@ -66,7 +66,13 @@ async function make(
     rules: [{ attribute: loyaltyCodes, operator: 'in', values: [code] }],
     application_method: freeShipping
       ? { type: 'percentage', target_type: 'shipping_methods', allocation: 'across', value }
-      : { type: 'fixed', target_type: 'order', allocation: 'across', value, currency_code: currency },
+      : {
+          type: 'fixed',
+          target_type: 'order',
+          allocation: 'across',
+          value,
+          currency_code: currency,
+        },
   });
 }
 

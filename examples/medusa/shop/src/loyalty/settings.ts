@@ -28,6 +28,9 @@ export function signing() {
 /** How long what could not be delivered waits for the next try. */
 export const retryMs = Number(process.env['LOYALTY_RETRY_MS'] ?? 5000);
 
+/** How often orders are looked at again. */
+export const lookMs = Number(process.env['LOYALTY_LOOK_MS'] ?? 60_000);
+
 export function setting(name: string): string {
   const value = process.env[name];
   if (value === undefined || value === '')

@@ -46,7 +46,8 @@ async function quietly(logger: Logger, question: () => Promise<VoucherStanding>)
     return await question();
   } catch (error) {
     if (!isLoyaltyError(error)) throw error;
-    if (!isConflictError(error) && !isNotFoundError(error)) logger.warn(`Loyalty: ${error.message}`);
+    if (!isConflictError(error) && !isNotFoundError(error))
+      logger.warn(`Loyalty: ${error.message}`);
     return undefined;
   }
 }

@@ -50,7 +50,9 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
     input: { api_keys: [{ title: 'Pages', type: 'publishable', created_by: 'seed' }] },
   });
   if (!channel || !location || !profile || !key) throw new Error('The shop was not filled.');
-  await linkSalesChannelsToApiKeyWorkflow(container).run({ input: { id: key.id, add: [channel.id] } });
+  await linkSalesChannelsToApiKeyWorkflow(container).run({
+    input: { id: key.id, add: [channel.id] },
+  });
   await linkSalesChannelsToStockLocationWorkflow(container).run({
     input: { id: location.id, add: [channel.id] },
   });

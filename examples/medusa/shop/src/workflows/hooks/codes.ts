@@ -11,7 +11,7 @@ interface CartWithCodes {
   readonly id: string;
   readonly currency_code: string;
   readonly completed_at: string | Date | null;
-  readonly promotions?: readonly ({ readonly code?: string } | null)[];
+  readonly promotions: readonly ({ readonly code?: string } | null)[] | undefined;
 }
 
 /**
@@ -20,17 +20,17 @@ interface CartWithCodes {
  */
 updateCartPromotionsWorkflow.hooks.setPromotionContext(
   async ({ cart, action, promo_codes: named }, { container }) => {
-    const before = codesOf(cart as CartWithCodes);
+    const { id, currency_code, promotions } = cart as CartWithCodes;
+    const before = codesOf({ promotions });
     const after = codesAfter(before, action, named);
     const left = before.filter((code) => !after.includes(code));
-    await letGo(container, cart.id, left);
+    await letGo(container, id, left);
     if (after.length === 0) return new StepResponse({ [loyaltyCodes]: [] });
     const { candidates } = await sortCodes(container, after);
-    const asked = candidates.length > 0 ? await readCart(container, cart.id) : undefined;
+    const asked = candidates.length > 0 ? await readCart(container, id) : undefined;
     const counting: string[] = [];
     for (const code of asked ? candidates : [])
-      if (asked && (await count(container, code, after, asked, cart.currency_code)))
-        counting.push(code);
+      if (asked && (await count(container, code, after, asked, currency_code))) counting.push(code);
     return new StepResponse({ [loyaltyCodes]: counting });
   },
 );
@@ -43,7 +43,11 @@ completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
   const { id, completed_at: isPlaced } = cart as CartWithCodes;
   if (isPlaced) return;
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = await query.graph({ entity: 'cart', fields: ['promotions.code'], filters: { id } });
+  const { data } = await query.graph({
+    entity: 'cart',
+    fields: ['promotions.code'],
+    filters: { id },
+  });
   const { ours } = await sortCodes(container, codesOf(data[0] as unknown as CartWithCodes));
   if (ours.length === 0) return;
   const asked = await readCart(container, id);
@@ -80,7 +84,7 @@ function codesAfter(before: readonly string[], action: string, named: readonly s
   return [...new Set(action === 'replace' ? named : [...before, ...named])];
 }
 
-function codesOf({ promotions }: CartWithCodes): string[] {
+function codesOf({ promotions }: Pick<CartWithCodes, 'promotions'>): string[] {
   return (promotions ?? []).flatMap((each) => each?.code ?? []);
 }
 

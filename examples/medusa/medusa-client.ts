@@ -1,0 +1,300 @@
+/** Medusa's own APIs, as a shop front and the shop's owner call them. */
+import type { RunningShop } from './shop-process.ts';
+
+/** A cart or an order as Medusa reports it, in cents. */
+export interface Reported {
+  readonly id: string;
+  readonly codes: readonly string[];
+  readonly total: number;
+  readonly discount: number;
+  readonly items: readonly { readonly id: string }[];
+}
+
+interface Cart {
+  readonly id: string;
+  readonly total: number;
+  readonly discount_total: number;
+  readonly promotions?: readonly { readonly code: string }[];
+  readonly items: readonly { readonly id: string }[];
+}
+
+interface Payment {
+  readonly id: string;
+  readonly amount: number;
+}
+
+/** Someone at one of the APIs. */
+class Visitor {
+  readonly #origin: string;
+  readonly #headers: Record<string, string>;
+
+  constructor({ origin, publishableKey }: Pick<RunningShop, 'origin' | 'publishableKey'>) {
+    this.#origin = origin;
+    this.#headers = {
+      'content-type': 'application/json',
+      'x-publishable-api-key': publishableKey,
+    };
+  }
+
+  get token(): string | undefined {
+    return this.#headers['authorization'];
+  }
+
+  set token(token: string | undefined) {
+    if (token !== undefined) this.#headers['authorization'] = token;
+  }
+
+  /** Sends what a page of the shop would, as this visitor. */
+  send(method: string, path: string, body?: object): Promise<Response> {
+    const headers = this.#headers;
+    return fetch(this.#origin + path, {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  }
+
+  /** @throws when Medusa refused, with what it says of why. */
+  async ask<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+    const response = await this.send(method, path, body);
+    const answer = (await response.json()) as Answer & { message?: string };
+    if (!response.ok) throw new Error(answer.message ?? `${response.status}`);
+    return answer;
+  }
+}
+
+const password = 'a long Passw0rd';
+
+const address = {
+  first_name: 'Noor',
+  last_name: 'Nieuwkomer',
+  address_1: 'Street 1',
+  city: 'Town',
+  postal_code: '2511 AA',
+};
+
+/** Somebody who shops, in one country or the other. */
+export class MedusaShopper {
+  readonly #visitor: Visitor;
+  readonly #country: 'nl' | 'de';
+  #email = 'guest@example.com';
+  #cart: string | undefined;
+
+  constructor(shop: Pick<RunningShop, 'origin' | 'publishableKey'>, country: 'nl' | 'de' = 'nl') {
+    this.#visitor = new Visitor(shop);
+    this.#country = country;
+  }
+
+  get cartId(): string | undefined {
+    return this.#cart;
+  }
+
+  /** Opens an account and logs in to it; answers what the customer is called in the programme. */
+  async register(email: string): Promise<string> {
+    const account = { email, password };
+    this.#email = email;
+    const path = '/auth/customer/emailpass';
+    const { token } = await this.#visitor.ask<{ token: string }>(
+      'POST',
+      `${path}/register`,
+      account,
+    );
+    this.#visitor.token = `Bearer ${token}`;
+    const { customer } = await this.#visitor.ask<{ customer: { id: string } }>(
+      'POST',
+      '/store/customers',
+      { email },
+    );
+    const session = await this.#visitor.ask<{ token: string }>('POST', path, account);
+    this.#visitor.token = `Bearer ${session.token}`;
+    return customer.id;
+  }
+
+  /** The token for the loyalty API; undefined for a guest. */
+  async memberToken(): Promise<string | undefined> {
+    const response = await this.#visitor.send('GET', '/loyalty/member-token');
+    if (response.status === 204) return undefined;
+    return ((await response.json()) as { token: string }).token;
+  }
+
+  /** Goes on with the cart at another process of the same shop. */
+  at(shop: Pick<RunningShop, 'origin' | 'publishableKey'>): MedusaShopper {
+    const there = new MedusaShopper(shop, this.#country);
+    there.#cart = this.#cart;
+    there.#email = this.#email;
+    there.#visitor.token = this.#visitor.token;
+    return there;
+  }
+
+  /** Takes along the cart that somebody filled before logging in. */
+  async takeOver(guest: MedusaShopper): Promise<void> {
+    this.#cart = guest.#cart;
+    await this.#visitor.ask('POST', `/store/carts/${await this.#openCart()}/customer`);
+  }
+
+  async add(sku: string, quantity = 1): Promise<Reported> {
+    const { products } = await this.#visitor.ask<{ products: { variants: { id: string }[] }[] }>(
+      'GET',
+      `/store/products?handle=${sku}&fields=variants.id`,
+    );
+    const variant_id = products[0]?.variants[0]?.id;
+    const path = `/store/carts/${await this.#openCart()}/line-items`;
+    await this.#visitor.ask('POST', path, { variant_id, quantity });
+    return this.cart();
+  }
+
+  async apply(code: string): Promise<Reported> {
+    const path = `/store/carts/${await this.#openCart()}/promotions`;
+    await this.#visitor.ask('POST', path, { promo_codes: [code] });
+    return this.cart();
+  }
+
+  async takeOff(code: string): Promise<Reported> {
+    const path = `/store/carts/${await this.#openCart()}/promotions`;
+    await this.#visitor.ask('DELETE', path, { promo_codes: [code] });
+    return this.cart();
+  }
+
+  async cart(): Promise<Reported> {
+    const { cart } = await this.#visitor.ask<{ cart: Cart }>(
+      'GET',
+      `/store/carts/${await this.#openCart()}`,
+    );
+    return reported(cart);
+  }
+
+  /** Orders what is in the cart; its money is promised, and not there yet. */
+  async order(): Promise<Reported> {
+    await this.prepareOrder();
+    return this.complete();
+  }
+
+  /** Goes through the checkout, up to the last press. */
+  async prepareOrder(): Promise<void> {
+    const cart_id = await this.#openCart();
+    const path = `/store/carts/${cart_id}`;
+    const where = { ...address, country_code: this.#country };
+    await this.#visitor.ask('POST', path, {
+      email: this.#email,
+      shipping_address: where,
+      billing_address: where,
+    });
+    const { shipping_options } = await this.#visitor.ask<{ shipping_options: { id: string }[] }>(
+      'GET',
+      `/store/shipping-options?cart_id=${cart_id}`,
+    );
+    await this.#visitor.ask('POST', `${path}/shipping-methods`, {
+      option_id: shipping_options[0]?.id,
+    });
+    const { payment_collection } = await this.#visitor.ask<{ payment_collection: { id: string } }>(
+      'POST',
+      '/store/payment-collections',
+      { cart_id },
+    );
+    await this.#visitor.ask(
+      'POST',
+      `/store/payment-collections/${payment_collection.id}/payment-sessions`,
+      { provider_id: 'pp_system_default' },
+    );
+  }
+
+  async complete(): Promise<Reported> {
+    const path = `/store/carts/${await this.#openCart()}/complete`;
+    const answer = await this.#visitor.ask<{ order?: Cart; error?: { message: string } }>(
+      'POST',
+      path,
+      {},
+    );
+    if (!answer.order) throw new Error(answer.error?.message ?? 'There is no order.');
+    this.#cart = undefined;
+    return reported(answer.order);
+  }
+
+  async #openCart(): Promise<string> {
+    if (this.#cart !== undefined) return this.#cart;
+    const { regions } = await this.#visitor.ask<{
+      regions: { id: string; countries: { iso_2: string }[] }[];
+    }>('GET', '/store/regions');
+    const region = regions.find(({ countries }) =>
+      countries.some(({ iso_2 }) => iso_2 === this.#country),
+    );
+    const { cart } = await this.#visitor.ask<{ cart: { id: string } }>('POST', '/store/carts', {
+      region_id: region?.id,
+      shipping_address: { country_code: this.#country },
+    });
+    return (this.#cart = cart.id);
+  }
+}
+
+/** The shop's owner. */
+export class MedusaOwner {
+  readonly #visitor: Visitor;
+  readonly #account: RunningShop['owner'];
+
+  constructor(shop: Pick<RunningShop, 'origin' | 'publishableKey' | 'owner'>) {
+    this.#visitor = new Visitor(shop);
+    this.#account = shop.owner;
+  }
+
+  async logIn(): Promise<void> {
+    const path = '/auth/user/emailpass';
+    const { token } = await this.#visitor.ask<{ token: string }>('POST', path, this.#account);
+    this.#visitor.token = `Bearer ${token}`;
+  }
+
+  /** The money of an order is taken: all of it, or a part. */
+  async capture(order: Reported, amount?: number): Promise<void> {
+    const { id } = await this.#payment(order);
+    const body = amount === undefined ? {} : { amount: amount / 100 };
+    await this.#visitor.ask('POST', `/admin/payments/${id}/capture`, body);
+  }
+
+  async refund(order: Reported, amount: number): Promise<void> {
+    const { id } = await this.#payment(order);
+    await this.#visitor.ask('POST', `/admin/payments/${id}/refund`, { amount: amount / 100 });
+  }
+
+  async cancel({ id }: Reported): Promise<void> {
+    await this.#visitor.ask('POST', `/admin/orders/${id}/cancel`);
+  }
+
+  /** A code of the shop's own, with so much off the order. */
+  async createPromotion(code: string, amount: number): Promise<void> {
+    await this.#visitor.ask('POST', '/admin/promotions', {
+      code,
+      type: 'standard',
+      status: 'active',
+      is_tax_inclusive: true,
+      application_method: {
+        type: 'fixed',
+        target_type: 'order',
+        allocation: 'across',
+        value: amount / 100,
+        currency_code: 'eur',
+      },
+    });
+  }
+
+  async #payment({ id }: Reported): Promise<Payment> {
+    const { order } = await this.#visitor.ask<{
+      order: { payment_collections: { payments: Payment[] }[] };
+    }>('GET', `/admin/orders/${id}?fields=*payment_collections.payments`);
+    const [payment] = order.payment_collections.flatMap(({ payments }) => payments);
+    if (!payment) throw new Error(`The order ${id} has no payment.`);
+    return payment;
+  }
+}
+
+function reported({ id, total, discount_total, promotions, items }: Cart): Reported {
+  return {
+    id,
+    codes: (promotions ?? []).map(({ code }) => code),
+    total: cents(total),
+    discount: cents(discount_total),
+    items,
+  };
+}
+
+function cents(amount: number): number {
+  return Math.round(amount * 100);
+}

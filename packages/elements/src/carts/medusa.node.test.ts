@@ -1,0 +1,83 @@
+/** What is asked of Medusa. Its answers are those of a real one, in the tests of the example. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createMedusaCart } from './medusa.ts';
+
+const answered = {
+  cart: {
+    id: 'cart_1',
+    currency_code: 'eur',
+    promotions: [{ code: 'AB-CD' }, { code: 'NOTHING' }],
+    items: [
+      {
+        id: 'cali_1',
+        variant_sku: null,
+        product_id: 'prod_1',
+        quantity: 2,
+        total: 43.4,
+        tax_total: 7.532231404958678,
+        adjustments: [{ code: 'AB-CD', total: 5 }],
+      },
+    ],
+    shipping_methods: [{ adjustments: [{ code: 'AB-CD', total: 4.95 }] }],
+  },
+};
+
+const asked: Request[] = [];
+let cartId: string | null;
+let answer: () => Response;
+const drawn = vi.fn<() => void>();
+const cart = createMedusaCart({
+  url: 'https://shop.example/store',
+  cartId: () => cartId,
+  publishableKey: 'pk_1',
+  onCodeChange: drawn,
+  fetch: (input, init) => {
+    asked.push(new Request(input, init));
+    return Promise.resolve(answer());
+  },
+});
+
+beforeEach(() => {
+  asked.length = 0;
+  drawn.mockClear();
+  cartId = 'cart_1';
+  answer = () => Response.json(answered);
+});
+
+test('reads what a code takes off, also of the delivery, and what is paid for each line', async () => {
+  expect(await cart.read()).toEqual({
+    codes: [
+      { code: 'AB-CD', applicable: true, discountMinor: 995 },
+      { code: 'NOTHING', applicable: false, discountMinor: 0 },
+    ],
+    lines: [{ id: 'cali_1', productId: 'prod_1', quantity: 2, grossMinor: 4340, netMinor: 3587 }],
+  });
+  expect(asked[0]?.headers.get('x-publishable-api-key')).toBe('pk_1');
+});
+
+test.each([
+  ['applyCode', 'POST', 'ab-cd'],
+  // Named as the cart has it.
+  ['removeCode', 'DELETE', 'AB-CD'],
+] as const)('%s sends %s to the promotions of the cart', async (method, verb, sent) => {
+  await cart[method]('ab-cd');
+  const request = asked.at(-1);
+  expect(request?.method).toBe(verb);
+  expect(request?.url).toBe('https://shop.example/store/carts/cart_1/promotions');
+  expect(await request?.json()).toEqual({ promo_codes: [sent] });
+  expect(drawn).toHaveBeenCalledOnce();
+});
+
+test('asks nothing while there is no cart', async () => {
+  cartId = null;
+  await cart.applyCode('AB-CD');
+  await cart.removeCode('AB-CD');
+  expect(await cart.read()).toEqual({ codes: [], lines: [] });
+  expect(asked).toEqual([]);
+});
+
+test('a refused code and a cart that cannot be read reject', async () => {
+  answer = () => Response.json({ type: 'invalid_data' }, { status: 400 });
+  await expect(cart.applyCode('AB-CD')).rejects.toThrow('400');
+  await expect(cart.read()).rejects.toThrow('400');
+});

@@ -1,0 +1,114 @@
+import { keyOf } from '../cart/key-of.ts';
+import { createShopCart, jsonOf, type ShopCart, type ShopCartOptions } from './shop-cart.ts';
+
+export type { ShopCart, ShopCartOptions } from './shop-cart.ts';
+
+export interface MedusaCartOptions extends ShopCartOptions {
+  /** The id of the visitor's cart, as the page keeps it; nothing while there is none. */
+  readonly cartId: () => string | null | undefined;
+  /** The key with which the page asks Medusa. */
+  readonly publishableKey: string;
+  /** Where the Store API is. Default: `/store` of the page's own origin. */
+  readonly url?: string;
+}
+
+/**
+ * The cart of a Medusa shop, through its Store API. Medusa answers well for codes that give nothing,
+ * and leaves them out of the cart: a code counts when the cart shows its discount.
+ *
+ * @see https://docs.medusajs.com/resources/storefront-development/cart/manage-promotions
+ * @example
+ * provider.cart = createMedusaCart({
+ *   cartId: () => localStorage.getItem('cart_id'),
+ *   publishableKey: 'pk_…',
+ *   onCodeChange: () => refetchCart(),
+ * });
+ */
+export function createMedusaCart(options: MedusaCartOptions): ShopCart {
+  const { url = '/store', fetch = globalThis.fetch, cartId, publishableKey } = options;
+
+  const ask = async <Answer>(path: string, method = 'GET', code?: string): Promise<Answer> =>
+    jsonOf(
+      await fetch(`${url}/carts/${path}`, {
+        method,
+        headers: { 'content-type': 'application/json', 'x-publishable-api-key': publishableKey },
+        ...(code !== undefined && { body: JSON.stringify({ promo_codes: [code] }) }),
+      }),
+    );
+
+  const readCart = async () => {
+    const id = cartId();
+    return id ? (await ask<{ cart: Cart }>(`${id}?fields=${fields}`)).cart : undefined;
+  };
+
+  return createShopCart(
+    {
+      async applyCode(code) {
+        const id = cartId();
+        if (id) await ask(`${id}/promotions`, 'POST', code);
+      },
+      async removeCode(typed) {
+        const cart = await readCart();
+        // Named as the cart has it, however it was typed there.
+        const code = cart?.promotions.find((each) => keyOf(each.code ?? '') === keyOf(typed))?.code;
+        if (cart && code) await ask(`${cart.id}/promotions`, 'DELETE', code);
+      },
+      async read() {
+        const cart = await readCart();
+        if (!cart) return { codes: [], lines: [] };
+        const minor = minorOf(cart.currency_code);
+        const adjustments = [...cart.items, ...cart.shipping_methods].flatMap(
+          (each) => each.adjustments ?? [],
+        );
+        return {
+          codes: cart.promotions.flatMap(({ code }) => {
+            if (!code) return [];
+            const amount = adjustments
+              .filter((each) => each.code === code)
+              .reduce((sum, { total }) => sum + total, 0);
+            return { code, applicable: amount > 0, discountMinor: minor(amount) };
+          }),
+          lines: cart.items.map(({ id, variant_sku, product_id, quantity, total, tax_total }) => ({
+            id,
+            productId: variant_sku || product_id,
+            quantity,
+            grossMinor: minor(total),
+            netMinor: minor(total - tax_total),
+          })),
+        };
+      },
+    },
+    options,
+  );
+}
+
+/** Medusa writes amounts in whole units, with decimals. */
+function minorOf(currency: string) {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const { maximumFractionDigits = 2 } = format.resolvedOptions();
+  return (amount: number) => Math.round(amount * 10 ** maximumFractionDigits);
+}
+
+const fields =
+  'currency_code,promotions.code,*items,items.total,items.tax_total,*items.adjustments,*items.tax_lines,' +
+  '*shipping_methods,shipping_methods.total,*shipping_methods.adjustments,*shipping_methods.tax_lines';
+
+interface Adjusted {
+  readonly adjustments?: readonly { readonly code?: string | null; readonly total: number }[];
+}
+
+/** What {@link fields} answers. */
+interface Cart {
+  readonly id: string;
+  readonly currency_code: string;
+  readonly promotions: readonly { readonly code?: string }[];
+  readonly items: readonly (Adjusted & {
+    readonly id: string;
+    readonly variant_sku: string | null;
+    readonly product_id: string;
+    readonly quantity: number;
+    readonly total: number;
+    readonly tax_total: number;
+  })[];
+  readonly shipping_methods: readonly Adjusted[];
+}
