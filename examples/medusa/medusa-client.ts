@@ -77,7 +77,8 @@ const address = {
 export class MedusaShopper {
   readonly #visitor: Visitor;
   readonly #country: 'nl' | 'de';
-  #email = 'guest@example.com';
+  /** What is written in the checkout. */
+  email = 'guest@example.com';
   #cart: string | undefined;
 
   constructor(shop: Pick<RunningShop, 'origin' | 'publishableKey'>, country: 'nl' | 'de' = 'nl') {
@@ -92,7 +93,7 @@ export class MedusaShopper {
   /** Opens an account and logs in to it; answers what the customer is called in the programme. */
   async register(email: string): Promise<string> {
     const account = { email, password };
-    this.#email = email;
+    this.email = email;
     const path = '/auth/customer/emailpass';
     const { token } = await this.#visitor.ask<{ token: string }>(
       'POST',
@@ -121,7 +122,7 @@ export class MedusaShopper {
   at(shop: Pick<RunningShop, 'origin' | 'publishableKey'>): MedusaShopper {
     const there = new MedusaShopper(shop, this.#country);
     there.#cart = this.#cart;
-    there.#email = this.#email;
+    there.email = this.email;
     there.#visitor.token = this.#visitor.token;
     return there;
   }
@@ -175,7 +176,7 @@ export class MedusaShopper {
     const path = `/store/carts/${cart_id}`;
     const where = { ...address, country_code: this.#country };
     await this.#visitor.ask('POST', path, {
-      email: this.#email,
+      email: this.email,
       shipping_address: where,
       billing_address: where,
     });

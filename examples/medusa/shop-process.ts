@@ -31,6 +31,8 @@ export interface ProcessOptions {
   readonly port?: number;
   /** How long the shop waits before it tells the API again. */
   readonly retryMs?: number;
+  /** How often it looks at its orders again. */
+  readonly lookMs?: number;
 }
 
 export interface RunningShop extends Pick<Shop, 'publishableKey' | 'owner'> {
@@ -101,7 +103,7 @@ async function runMedusa(words: readonly string[], env: NodeJS.ProcessEnv): Prom
 
 /** Starts a process of a shop; resolves when it takes orders. */
 export async function startShop(shop: Shop, options: ProcessOptions): Promise<RunningShop> {
-  const { apiBase, retryMs } = options;
+  const { apiBase, retryMs, lookMs } = options;
   const port = options.port ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [medusa, 'start', '--port', String(port)], {
@@ -113,6 +115,7 @@ export async function startShop(shop: Shop, options: ProcessOptions): Promise<Ru
       ...shop.environment,
       LOYALTY_API: apiBase,
       ...(retryMs !== undefined && { LOYALTY_RETRY_MS: String(retryMs) }),
+      ...(lookMs !== undefined && { LOYALTY_LOOK_MS: String(lookMs) }),
     },
   });
   let said = '';

@@ -90,7 +90,7 @@ function minorOf(currency: string) {
 }
 
 const fields =
-  'currency_code,promotions.code,*items,items.total,items.tax_total,*items.adjustments,*items.tax_lines,' +
+  'total,currency_code,promotions.code,*items,items.total,items.tax_total,*items.adjustments,*items.tax_lines,' +
   '*shipping_methods,shipping_methods.total,*shipping_methods.adjustments,*shipping_methods.tax_lines';
 
 interface Adjusted {

@@ -14,13 +14,10 @@ async function spellCodes(
   _response: MedusaResponse,
   next: MedusaNextFunction,
 ): Promise<void> {
-  const body = request.body as { promo_codes?: unknown } | undefined;
-  const codes = body?.promo_codes;
+  // Medusa's own check of the body came first, and what it passed is what Medusa reads.
+  const body = request.validatedBody as { promo_codes: readonly string[] };
   const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER);
-  if (body && Array.isArray(codes))
-    body.promo_codes = await Promise.all(
-      codes.map((code: unknown) => (typeof code === 'string' ? spelling(logger, code) : code)),
-    );
+  body.promo_codes = await Promise.all(body.promo_codes.map((code) => spelling(logger, code)));
   next();
 }
 

@@ -30,12 +30,16 @@ export async function readCart(container: MedusaContainer, id: string): Promise<
     entity: 'cart',
     fields: [
       'id',
+      // Without it Medusa works out no amounts at all.
+      'total',
       'currency_code',
       'customer.id',
       'customer.has_account',
       'items.*',
       'items.original_total',
       'items.original_tax_total',
+      'items.adjustments.*',
+      'items.tax_lines.*',
     ],
     filters: { id },
   });

@@ -54,6 +54,8 @@ export async function readOrder(container: MedusaContainer, id: string): Promise
     fields: [
       'id',
       'display_id',
+      // Without it Medusa works out no amounts at all.
+      'total',
       'currency_code',
       'canceled_at',
       'customer.id',
@@ -63,9 +65,12 @@ export async function readOrder(container: MedusaContainer, id: string): Promise
       'items.total',
       'items.tax_total',
       'items.adjustments.*',
+      'items.tax_lines.*',
       'shipping_methods.*',
       'shipping_methods.total',
       'shipping_methods.tax_total',
+      'shipping_methods.adjustments.*',
+      'shipping_methods.tax_lines.*',
       'payment_collections.payments.captures.*',
       'payment_collections.payments.refunds.*',
     ],

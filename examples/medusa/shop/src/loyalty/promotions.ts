@@ -12,6 +12,7 @@ export const loyaltyCodes = 'loyalty_codes';
 
 /** Which of these codes are the programme's, and which are promotions of the shop's own. */
 export async function sortCodes(container: MedusaContainer, codes: readonly string[]) {
+  if (codes.length === 0) return { candidates: [], ours: [] };
   const found = await promotions(container).listPromotions(
     { code: [...codes] },
     { relations: ['rules'] },

@@ -56,7 +56,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   await linkSalesChannelsToStockLocationWorkflow(container).run({
     input: { id: location.id, add: [channel.id] },
   });
-  await createRegionsWorkflow(container).run({
+  const { result: regions } = await createRegionsWorkflow(container).run({
     input: {
       regions: countries.map(({ code, name, is_tax_inclusive }) => ({
         name,
@@ -105,7 +105,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
         service_zone_id: zone.id,
         shipping_profile_id: profile.id,
         type: { label: 'Parcel', description: 'Parcel', code: 'parcel' },
-        prices: [{ currency_code: 'eur', amount: 5 }],
+        prices: regions.map(({ id }) => ({ region_id: id, amount: 5 })),
       },
     ],
   });
@@ -124,7 +124,12 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
             sku,
             manage_inventory: false,
             options: { Kind: 'One' },
-            prices: [{ currency_code: 'eur', amount }],
+            // Only a price of a region follows the region's word on tax.
+            prices: regions.map(({ id: region_id }) => ({
+              currency_code: 'eur',
+              amount,
+              rules: { region_id },
+            })),
           },
         ],
       })),

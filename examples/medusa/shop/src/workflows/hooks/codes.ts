@@ -25,13 +25,13 @@ updateCartPromotionsWorkflow.hooks.setPromotionContext(
     const after = codesAfter(before, action, named);
     const left = before.filter((code) => !after.includes(code));
     await letGo(container, id, left);
-    if (after.length === 0) return new StepResponse({ [loyaltyCodes]: [] });
     const { candidates } = await sortCodes(container, after);
     const asked = candidates.length > 0 ? await readCart(container, id) : undefined;
     const counting: string[] = [];
     for (const code of asked ? candidates : [])
       if (asked && (await count(container, code, after, asked, currency_code))) counting.push(code);
-    return new StepResponse({ [loyaltyCodes]: counting });
+    // An empty list breaks the question that Medusa asks its database.
+    return new StepResponse(counting.length > 0 ? { [loyaltyCodes]: counting } : {});
   },
 );
 
