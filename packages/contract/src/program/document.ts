@@ -89,6 +89,15 @@ export const returnsPolicy = z
   .strictObject({
     earned: z.enum(['take_back', 'keep']).default('take_back'),
     spent: z.enum(['give_back', 'keep']).default('give_back'),
+    watch: z
+      .strictObject({
+        orders: z.int().min(1).max(100).default(2),
+        withinDays: z.int().min(1).max(366).default(90),
+      })
+      .prefault({})
+      .describe(
+        'When `member.returns_noticed` is told: so many orders came back after their points were spent.',
+      ),
   })
   .meta({ id: 'ReturnsPolicy' });
 

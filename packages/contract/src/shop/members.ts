@@ -1,6 +1,6 @@
 /** Members as the shop's server sees and changes them. */
 import { z } from 'zod';
-import { externalId, instant, locale, points, signedPoints, text } from '../primitives.ts';
+import { count, externalId, instant, locale, points, signedPoints, text } from '../primitives.ts';
 import { membershipTerm } from '../storefront/levels.ts';
 import {
   balance,
@@ -48,6 +48,12 @@ export const memberDetail = z
     tierProgress: tierProgress.optional(),
     membership: membershipTerm.optional(),
     segmentIds: z.array(z.string()).describe('The segments the member belongs to now.'),
+    spentReturns: z
+      .object({
+        orders: count.describe('In the days that the programme watches.'),
+        noticed: z.boolean().describe('Whether these are as many as the programme looks out for.'),
+      })
+      .describe('Orders that came back after the points they had earned were spent.'),
   })
   .meta({ id: 'MemberDetail' });
 

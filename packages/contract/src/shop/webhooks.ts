@@ -23,6 +23,7 @@ export const webhookEventType = z
     'member.enrolled',
     'member.inactive',
     'member.birthday',
+    'member.returns_noticed',
     'tier.reached',
     'tier.lost',
     'tier.nearly_reached',
@@ -99,7 +100,9 @@ export const webhookOccasion = z
       .string()
       .optional()
       .describe('The order that used the reward, or of which an invoice is asked for.'),
-    orders: count.optional().describe('How many orders of the member stand.'),
+    orders: count
+      .optional()
+      .describe('How many orders of the member stand, or came back after their points were spent.'),
     days: count.optional().describe('The number of days of the programme that came about.'),
   })
   .meta({ id: 'WebhookOccasion' });

@@ -2450,6 +2450,13 @@ export interface MemberDetail {
   membership?: MembershipTerm | undefined;
   /** The segments the member belongs to now. */
   segmentIds: string[];
+  /** Orders that came back after the points they had earned were spent. */
+  spentReturns: {
+    /** In the days that the programme watches. */
+    orders: number;
+    /** Whether these are as many as the programme looks out for. */
+    noticed: boolean;
+  };
 }
 
 export interface MemberExport {
@@ -3442,11 +3449,23 @@ export interface RegisteredReceipt {
 export interface ReturnsPolicy {
   earned: 'take_back' | 'keep';
   spent: 'give_back' | 'keep';
+  /** When `member.returns_noticed` is told: so many orders came back after their points were spent. */
+  watch: {
+    orders: number;
+    withinDays: number;
+  };
 }
 
 export interface ReturnsPolicyInput {
   earned?: 'take_back' | 'keep' | undefined;
   spent?: 'give_back' | 'keep' | undefined;
+  /** When `member.returns_noticed` is told: so many orders came back after their points were spent. */
+  watch?:
+    | {
+        orders?: number | undefined;
+        withinDays?: number | undefined;
+      }
+    | undefined;
 }
 
 export interface RevertResult {
@@ -5237,6 +5256,7 @@ export type WebhookEventType =
   | 'member.enrolled'
   | 'member.inactive'
   | 'member.birthday'
+  | 'member.returns_noticed'
   | 'tier.reached'
   | 'tier.lost'
   | 'tier.nearly_reached'
@@ -5272,7 +5292,7 @@ export interface WebhookOccasion {
   expiresAt?: string | undefined;
   /** The order that used the reward, or of which an invoice is asked for. */
   orderId?: string | undefined;
-  /** How many orders of the member stand. */
+  /** How many orders of the member stand, or came back after their points were spent. */
   orders?: number | undefined;
   /** The number of days of the programme that came about. */
   days?: number | undefined;

@@ -33,6 +33,7 @@ import { hasPlace } from './internal/places.ts';
 import { presentMember } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import type { Counter } from './internal/rule-grants.ts';
+import { spentReturns } from './internal/spent-returns.ts';
 import { segmentsOf } from './internal/segments.ts';
 import { reviewStanding } from './internal/standing.ts';
 import { tierOf } from './internal/tiers.ts';
@@ -206,6 +207,7 @@ export async function memberDetail(
     ...(tierProgress ? { tierProgress } : {}),
     ...(membership ? { membership } : {}),
     segmentIds: isEnrolled(member) ? await segmentsOf(rows, program, member, now) : [],
+    spentReturns: await spentReturns(rows, program, member.id),
   };
 }
 

@@ -14,6 +14,7 @@ export function emptyOrder(orderId: string): OrderRow {
     spendMinor: 0,
     orderCount: 0,
     pendingUntil: null,
+    overdrawnAt: null,
     soldAt: null,
     soldMinor: 0,
     customer: null,

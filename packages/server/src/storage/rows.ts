@@ -209,6 +209,8 @@ export interface OrderRow {
   readonly orderCount: 0 | 1;
   /** End of its return period. */
   readonly pendingUntil: number | null;
+  /** When a return first left its member owing points that it had earned: they were spent. */
+  readonly overdrawnAt: number | null;
   /** When it was paid, whoever ordered; null until then, and once wholly refunded or cancelled. */
   readonly soldAt: number | null;
   /** What is left of its products. */

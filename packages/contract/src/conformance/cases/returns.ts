@@ -3,6 +3,7 @@ import { equal, holds, present } from '../expect.ts';
 import { line, pointsWith, programWith } from '../documents.ts';
 import { figures, holding, Stage, type Shop } from '../stage.ts';
 import type { ConformanceCase } from '../target.ts';
+import { listenTo, toldTo } from '../webhook-views.ts';
 
 /** Every order in which things can happen. */
 function permutations<T>(items: readonly T[]): T[][] {
@@ -263,6 +264,45 @@ export const returnCases: readonly ConformanceCase[] = [
         order.every((at, index) => index === 0 || at <= (order[index - 1] ?? at)),
         'the history stands newest first',
       );
+    },
+  },
+  {
+    id: 'returns/after-spending',
+    title:
+      'orders that come back after their points were spent are counted, and told once there are enough',
+    async run(target) {
+      const returns = { watch: { orders: 2, withinDays: 30 } };
+      const points = pointsWith({ pendingDays: 0 });
+      const stage = await Stage.set(target, programWith({ returns, points }));
+      const { shop } = stage;
+      const endpoint = await listenTo(stage, { eventTypes: ['member.returns_noticed'] });
+      const lena = await stage.member('lena');
+      const seen = async () => {
+        const { spentReturns } = await shop.call('getMember', { params: { externalId: 'lena' } });
+        return [spentReturns.orders, spentReturns.noticed, await toldTo(stage, endpoint)];
+      };
+      /** Buys, redeems what it earned, and brings the order back. */
+      const round = async (orderId: string, grossMinor: number) => {
+        await shop.paid('lena', [line('a', grossMinor)], { orderId });
+        await lena.redeem('five-euro');
+        await shop.refunded(orderId, {
+          lines: [{ id: 'a', grossMinor: grossMinor / 2, netMinor: grossMinor / 2 }],
+        });
+      };
+      await shop.paid('lena', [line('a', 5000)], { orderId: 'unspent' });
+      await shop.refunded('unspent');
+      equal(await seen(), [0, false, []], 'After a return of points that are there');
+      await round('first', 5000);
+      equal(await seen(), [1, false, []], 'After one round');
+      await shop.refunded('first');
+      equal(await seen(), [1, false, []], 'After the rest of the same order');
+      await shop.move({ byDays: 20 });
+      await round('second', 10_000);
+      equal(await seen(), [2, true, ['member.returns_noticed']], 'After another round');
+      await round('third', 10_000);
+      equal(await seen(), [3, true, ['member.returns_noticed']], 'After one more');
+      await shop.move({ byDays: 31 });
+      equal(await seen(), [0, false, ['member.returns_noticed']], 'A month later');
     },
   },
 ];

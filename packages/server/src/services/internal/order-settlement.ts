@@ -16,6 +16,7 @@ import { append, openBooks } from './books.ts';
 import { keepCounts, loadCounting } from './counting.ts';
 import { idMaker } from './ids.ts';
 import { loadDocument, type Program } from './program.ts';
+import { overdrawnAt, tellSpentReturns } from './spent-returns.ts';
 import { earningTerms } from './terms.ts';
 import { putCreditBack } from './uses.ts';
 
@@ -97,7 +98,12 @@ async function settle(
   const after = bookings.length > 0 ? await append(rows, opened, bookings) : opened.member;
   await saveReturns(rows, redemptions, booked);
   await putCreditBack(rows, terms.document, facts, now);
-  await rows.orders.save(settledOrder(order, terms, settlement, now));
+  const overdrawn = overdrawnAt(order, books, settlement.books, now);
+  await rows.orders.save({
+    ...settledOrder(order, terms, settlement, now),
+    overdrawnAt: overdrawn,
+  });
+  if (overdrawn !== order.overdrawnAt) await tellSpentReturns(ctx, rows, program, after);
   const kept = await keepCounts(
     ctx,
     rows,

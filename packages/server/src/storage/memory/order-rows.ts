@@ -60,6 +60,11 @@ export class MemoryOrders implements OrderWrites {
     return orders.find(({ orderCount }) => orderCount > 0);
   }
 
+  async countOverdrawn(memberId: string, since: number): Promise<number> {
+    const orders = this.#tables.orders.inGroup(memberId);
+    return orders.filter(({ overdrawnAt }) => overdrawnAt !== null && overdrawnAt >= since).length;
+  }
+
   async preview(id: string): Promise<EarnPreviewRow | undefined> {
     return this.#tables.previews.get(id);
   }

@@ -7,7 +7,7 @@ import type { ScopedSession } from './scoped-session.ts';
 
 const columns =
   'order_id, member_id, facts, terms, earn_transaction_id, earned_points, qualifies_at, ' +
-  'spend_minor, order_count, pending_until, earned_by, sold_at, sold_minor, customer';
+  'spend_minor, order_count, pending_until, earned_by, sold_at, sold_minor, customer, overdrawn_at';
 
 const sql = {
   get: `SELECT ${columns} FROM shop_order WHERE program_id = $1 AND order_id = $2`,
@@ -40,13 +40,17 @@ const sql = {
     UPDATE shop_order SET
       member_id = $3, facts = $4, terms = $5, earn_transaction_id = $6, earned_points = $7,
       qualifies_at = $8, spend_minor = $9, order_count = $10, pending_until = $11,
-      earned_by = $12, sold_at = $13, sold_minor = $14, customer = $15
+      earned_by = $12, sold_at = $13, sold_minor = $14, customer = $15,
+      overdrawn_at = $16
     WHERE program_id = $1 AND order_id = $2`,
   firstPaid: `
     SELECT ${columns} FROM shop_order
     WHERE program_id = $1 AND member_id = $2 AND order_count > 0
     ORDER BY qualifies_at, order_id
     LIMIT 1`,
+  countOverdrawn: `
+    SELECT CAST(COUNT(*) AS bigint) AS orders FROM shop_order
+    WHERE program_id = $1 AND member_id = $2 AND overdrawn_at >= $3`,
   preview: `
     SELECT id, member_id, terms, valid_until FROM earn_preview
     WHERE program_id = $1 AND id = $2`,
@@ -71,6 +75,12 @@ export const soldOrderSteps: readonly string[] = [
   `CREATE INDEX shop_order_sold ON shop_order (program_id, sold_at, order_id) WHERE sold_at IS NOT NULL`,
   `CREATE INDEX shop_order_customer ON shop_order (program_id, customer) WHERE customer IS NOT NULL`,
   `CREATE INDEX shop_order_customer_sold ON shop_order (program_id, sold_at) WHERE customer IS NOT NULL`,
+];
+
+/** By which the orders of a member are counted that came back after their points were spent. */
+export const overdrawnSteps: readonly string[] = [
+  `ALTER TABLE shop_order ADD COLUMN overdrawn_at bigint`,
+  `CREATE INDEX shop_order_overdrawn ON shop_order (program_id, member_id, overdrawn_at) WHERE overdrawn_at IS NOT NULL`,
 ];
 
 /** Orders and earn previews. */
@@ -116,6 +126,11 @@ export class SqlOrders implements OrderWrites {
     return row && toOrder(row);
   }
 
+  async countOverdrawn(memberId: string, since: number): Promise<number> {
+    const row = await this.#session.first(sql.countOverdrawn, memberId, since);
+    return row ? integer(row, 'orders') : 0;
+  }
+
   async preview(id: string): Promise<EarnPreviewRow | undefined> {
     const row = await this.#session.first(sql.preview, id);
     return row && toPreview(row);
@@ -144,6 +159,7 @@ export class SqlOrders implements OrderWrites {
       order.soldAt,
       order.soldMinor,
       order.customer,
+      order.overdrawnAt,
     );
   }
 
@@ -177,6 +193,7 @@ function toOrder(row: SqlRow): OrderRow {
     soldAt: integerOrNull(row, 'sold_at'),
     soldMinor: integerOrNull(row, 'sold_minor') ?? 0,
     customer: textOrNull(row, 'customer'),
+    overdrawnAt: integerOrNull(row, 'overdrawn_at'),
   };
 }
 

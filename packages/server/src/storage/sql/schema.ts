@@ -1,6 +1,6 @@
 import { auditSteps } from './audit.ts';
 import { codeSteps } from './codes.ts';
-import { soldOrderSteps } from './orders.ts';
+import { overdrawnSteps, soldOrderSteps } from './orders.ts';
 import { pastSteps } from './past.ts';
 import { receiptSteps } from './receipts.ts';
 import { referralReportSteps, reportSteps } from './report-schema.ts';
@@ -452,4 +452,5 @@ export const schemaSteps: readonly string[] = [
   ...referralReportSteps,
   ...codeSteps,
   ...soldOrderSteps,
+  ...overdrawnSteps,
 ];
