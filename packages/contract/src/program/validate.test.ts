@@ -8,7 +8,11 @@ test('the demo programme is valid', () => {
 
 test('defaults are filled in', () => {
   const result = validateProgram(demoProgram);
-  expect(result.ok && result.document.returns).toEqual({ earned: 'take_back', spent: 'give_back' });
+  expect(result.ok && result.document.returns).toEqual({
+    earned: 'take_back',
+    spent: 'give_back',
+    watch: { orders: 2, withinDays: 90 },
+  });
   expect(result.ok && result.document.rewards[0]?.maker).toEqual({ kind: 'own' });
 });
 
