@@ -67,4 +67,14 @@ export const occasionMechanics: readonly Mechanic[] = [
     expiry: untold,
     history: noRow,
   },
+  {
+    id: 'told-returns',
+    title: 'Members whose orders come back after their points were spent are told of',
+    fragment: { returns: { watch: { orders: 2, withinDays: 90 } } },
+    works: { case: 'returns/after-spending' },
+    reversal: { none: 'What came back stays counted until it is too long ago.' },
+    limit: { case: 'returns/after-spending' },
+    expiry: { case: 'returns/after-spending' },
+    history: noRow,
+  },
 ];

@@ -52,8 +52,8 @@ function slope(what: string, values: readonly number[]): Figure {
   return {
     id: 'memory',
     what: `${what}: growth per minute`,
-    value: leastSquares(values),
-    unit: 'MB',
+    value: 1000 * leastSquares(values),
+    unit: 'kB',
     note: `${first.toFixed(1)} then ${(values.at(-1) ?? first).toFixed(1)} MB, over ${values.length} minutes after settling`,
   };
 }
