@@ -104,6 +104,7 @@ export function createLoyaltyLion(options: LoyaltyLionOptions): Backend {
       balance: balanceOf(customer),
       ...tierProgressOf(customer, site),
       segmentIds: [],
+      spentReturns: { orders: 0, noticed: false },
     };
   };
 
