@@ -55,7 +55,7 @@ describe.each(await lastingEngines())('F9 on %s', (engine) => {
         await database.execute(step);
         const after = await readRows(database, filled);
         for (const [table, row] of before)
-          expect(after.get(table), `${table} after step ${index + 1}`).toMatchObject(row);
+          expect(after.get(table), `${table} after step ${index + 1}`).toMatchObject(filledIn(row));
         if (!step.startsWith('CREATE TABLE')) continue;
         for (const [table, columns] of await readTables(database)) {
           if (filled.has(table)) continue;
@@ -106,6 +106,11 @@ function insertInto(table: string, columns: readonly Column[]): string {
   const names = required.map(({ name }) => name).join(', ');
   const values = required.map(({ type }) => (type === 'text' ? `'x'` : '1')).join(', ');
   return `INSERT INTO ${table} (${names}) VALUES (${values})`;
+}
+
+/** What a row says. A step may write where nothing stood. */
+function filledIn(row: object): object {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 }
 
 async function readRows(
