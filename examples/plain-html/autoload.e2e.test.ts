@@ -49,7 +49,7 @@ afterAll(async () => {
 
 test('G6: a badge comes in four files at most, loader included', async () => {
   // The row is for one file; here come the loader, and what the badge's files share with other tags.
-  await visit('badge', 4, 'badge', 1_200);
+  await visit('badge', 4, 'badge', 1_000);
 });
 
 test('G6: the whole card comes in eight files at most', async () => {

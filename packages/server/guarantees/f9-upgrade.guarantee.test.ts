@@ -108,7 +108,7 @@ function insertInto(table: string, columns: readonly Column[]): string {
   return `INSERT INTO ${table} (${names}) VALUES (${values})`;
 }
 
-/** What a row says. A step may write where nothing stood. */
+/** What a row says, without the columns in which nothing stands. */
 function filledIn(row: object): object {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 }
