@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -10,12 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, matchesGlob } from 'node:path';
+import { basename, delimiter, join, matchesGlob } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
+import { publishedPackages, type PublishedPackage } from './published.ts';
 import { exitOnSignals, root, run } from './run.ts';
 
 // What is published, as its users will have it: the packed packages are looked through, and then
@@ -23,9 +23,6 @@ import { exitOnSignals, root, run } from './run.ts';
 // builds have to be there already. `pnpm check:packages sdk` takes only the packages named.
 
 interface Manifest {
-  name: string;
-  version: string;
-  private?: boolean;
   files?: string[];
   exports?: Record<string, unknown>;
   scripts?: Record<string, string>;
@@ -52,7 +49,9 @@ if (values.keep) console.log(`Keeping ${scratch}`);
 else process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const problems: string[] = [];
-const packages = publishedFolders().map(pack);
+const packages = publishedPackages(root)
+  .filter(({ folder }) => positionals.length === 0 || positionals.includes(basename(folder)))
+  .map(pack);
 for (const each of packages) {
   const found = [...lookThrough(each), ...(await lint(each))];
   if (!(await typesResolve(each))) found.push('are-the-types-wrong found problems, see above');
@@ -69,23 +68,14 @@ if (packages.some(({ name }) => name === 'create-spaarkit') && !(await createWor
 for (const problem of problems) console.error(`✗ ${problem}`);
 process.exitCode = problems.length === 0 ? 0 : 1;
 
-function publishedFolders(): string[] {
-  return readdirSync(join(root, 'packages'))
-    .filter((name) => positionals.length === 0 || positionals.includes(name))
-    .map((name) => join(root, 'packages', name))
-    .filter((folder) => existsSync(join(folder, 'package.json')))
-    .filter((folder) => readManifest(folder).private !== true);
-}
-
 function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 }
 
-function pack(folder: string): Packed {
-  const { name, version } = readManifest(folder);
+function pack({ name, version, folder }: PublishedPackage): Packed {
   const file = `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
   execFileSync('npx', ['-y', 'pnpm@12', 'pack', '--pack-destination', scratch], {
-    cwd: folder,
+    cwd: join(root, folder),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const unpacked = join(scratch, 'unpacked', name);

@@ -6,7 +6,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  readdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -14,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { publishedPackages } from './published.ts';
 import {
   countChanges,
   isEnough,
@@ -38,13 +38,6 @@ something else and the changesets do not raise its version by enough.
 /** All packages are released together; this one's tag stands for all. */
 const tagged = '@spaarkit/elements@*';
 
-interface Package {
-  readonly name: string;
-  readonly version: string;
-  /** In a tree. */
-  readonly folder: string;
-}
-
 exitOnSignals();
 const { values: options } = parseArgs({
   options: { base: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
@@ -57,7 +50,9 @@ async function check(base: string | undefined): Promise<void> {
     console.log('There is no release yet to compare with. --base names any commit.');
     return;
   }
-  const unbuilt = packagesIn(root).filter(({ folder }) => !existsSync(join(root, folder, 'dist')));
+  const unbuilt = publishedPackages(root).filter(
+    ({ folder }) => !existsSync(join(root, folder, 'dist')),
+  );
   if (unbuilt.length > 0) {
     const names = unbuilt.map(({ name }) => name).join(', ');
     throw new Error(`${names}: there is no build to compare. Run pnpm build first.`);
@@ -100,11 +95,11 @@ function comparePromises(tree: string, scratch: string): boolean {
   const report = join(root, 'node_modules/.cache/release.diff');
   mkdirSync(dirname(report), { recursive: true });
   const planned = plannedBumps();
-  const before = new Map(packagesIn(tree).map((each) => [each.name, each]));
+  const before = new Map(publishedPackages(tree).map((each) => [each.name, each]));
   const diffs: string[] = [];
   let isFine = true;
   console.log('What packages promise:');
-  for (const { name, folder, version } of packagesIn(root)) {
+  for (const { name, folder, version } of publishedPackages(root)) {
     const old = before.get(name);
     if (!old) {
       console.log(`  ✓ ${name}: new`);
@@ -177,18 +172,4 @@ function sizesIn(tree: string): Size[] | undefined {
   const script = join(tree, 'packages/tools/src/size.ts');
   const { status, stdout } = spawnSync('node', [script, '--json'], { cwd: tree, encoding: 'utf8' });
   return status === 0 ? (JSON.parse(stdout) as Size[]) : undefined;
-}
-
-function packagesIn(tree: string): Package[] {
-  return readdirSync(join(tree, 'packages'))
-    .map((name) => join('packages', name))
-    .filter((folder) => existsSync(join(tree, folder, 'package.json')))
-    .flatMap((folder) => {
-      const manifest = JSON.parse(readFileSync(join(tree, folder, 'package.json'), 'utf8')) as {
-        readonly name: string;
-        readonly version: string;
-        readonly private?: boolean;
-      };
-      return manifest.private ? [] : [{ name: manifest.name, version: manifest.version, folder }];
-    });
 }
