@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createEverShopCart } from '@spaarkit/elements/carts/evershop';
 import { startApi } from '@spaarkit/example-kit/loyalty-api';
+import { withTools } from '@spaarkit/example-kit/shop-software';
 import {
   createUnreliableNetwork,
   type UnreliableNetwork,
@@ -15,7 +16,7 @@ import { startPostgres, type Postgres } from '@spaarkit/tools/postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { EverShopShopper, type EverShopOwner } from '../evershop-client.ts';
 import { fillShop } from '../fill-shop.ts';
-import { prepareShop, startShop, withTools, type RunningShop } from '../shop-process.ts';
+import { prepareShop, startShop, type RunningShop } from '../shop-process.ts';
 
 let postgres: Postgres;
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -81,7 +82,9 @@ async function buy(shopper: EverShopShopper, sku: string, code?: string) {
 
 test('the shop’s own code compiles', async () => {
   const shopFolder = join(import.meta.dirname, '../shop');
-  await promisify(execFile)('tsc', ['-p', shopFolder, '--noEmit'], { env: withTools() });
+  await promisify(execFile)('tsc', ['-p', shopFolder, '--noEmit'], {
+    env: withTools(join(import.meta.dirname, '..')),
+  });
 });
 
 test('nobody is a member who is not logged in', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createMedusaCart } from '@spaarkit/elements/carts/medusa';
 import { startApi } from '@spaarkit/example-kit/loyalty-api';
+import { withTools } from '@spaarkit/example-kit/shop-software';
 import {
   createUnreliableNetwork,
   type UnreliableNetwork,
@@ -15,14 +16,7 @@ import { startPostgres, type Postgres } from '@spaarkit/tools/postgres';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { MedusaOwner, MedusaShopper } from '../medusa-client.ts';
-import {
-  openShop,
-  prepareShop,
-  startShop,
-  withTools,
-  type RunningShop,
-  type Shop,
-} from '../shop-process.ts';
+import { openShop, prepareShop, startShop, type RunningShop, type Shop } from '../shop-process.ts';
 
 const retryMs = 200;
 
@@ -95,7 +89,9 @@ const parcel = 500;
 
 test('the shop’s own code compiles', async () => {
   const shopFolder = join(import.meta.dirname, '../shop');
-  await promisify(execFile)('tsc', ['-p', shopFolder], { env: withTools() });
+  await promisify(execFile)('tsc', ['-p', shopFolder], {
+    env: withTools(join(import.meta.dirname, '..')),
+  });
 });
 
 test('nobody is a member who is not logged in', async () => {

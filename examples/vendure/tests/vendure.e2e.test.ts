@@ -7,7 +7,8 @@ import { createClient } from '@spaarkit/sdk';
 import { createServerClient, type ServerClient } from '@spaarkit/sdk/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startApi } from '@spaarkit/example-kit/loyalty-api';
-import { prepareShop, startShop, withTools, type RunningShop } from '../shop-process.ts';
+import { withTools } from '@spaarkit/example-kit/shop-software';
+import { prepareShop, startShop, type RunningShop } from '../shop-process.ts';
 import {
   createUnreliableNetwork,
   type UnreliableNetwork,
@@ -74,7 +75,9 @@ async function buy(shopper: VendureShopper, sku: string, code?: string) {
 
 test('the shop’s own code compiles', async () => {
   const shopFolder = join(import.meta.dirname, '../shop');
-  await promisify(execFile)('tsc', ['-p', shopFolder], { env: withTools() });
+  await promisify(execFile)('tsc', ['-p', shopFolder], {
+    env: withTools(join(import.meta.dirname, '..')),
+  });
 });
 
 test('nobody is a member who is not logged in', async () => {
