@@ -26,6 +26,7 @@ const sources: readonly Source[] = [
   { file: 'docs/ACCESSIBILITY.md', slug: 'guides/accessibility', label: 'Accessibility' },
   { file: 'docs/MESSAGES.md', slug: 'guides/messages', label: 'Errors and console messages' },
   { file: 'docs/OPERATION.md', slug: 'guides/operation', label: 'Running and scaling the server' },
+  { file: 'docs/WEBHOOKS.md', slug: 'guides/webhooks', label: 'Webhooks and code makers' },
   { file: 'docs/IMPORT.md', slug: 'guides/import', label: 'Importing members' },
   { file: 'docs/REPORTS.md', slug: 'guides/reports', label: 'Reports' },
   { file: 'docs/DRY-RUN.md', slug: 'guides/dry-run', label: 'Dry runs' },

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp, seedDemo, silentLogger } from './app.ts';
-import { main } from './cli/main.ts';
+import { spaarkit } from './cli/testing/spaarkit.ts';
 import { isWellFormedKey } from './key-format.ts';
 import { serve } from './serve.ts';
 import { exportMembers } from './services/index.ts';
@@ -30,31 +30,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs a command line; the database is one of its own per test unless named. */
-async function spaarkit(line: string, environment: Record<string, string> = {}): Promise<Ran> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await main(line.split(' ').filter(Boolean), {
-    print: (text) => out.push(text),
-    tell: (text) => err.push(text),
-    environment,
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
-
 test('every command explains itself', async () => {
   const { code, out } = await spaarkit('--help');
   expect(code).toBe(0);
   const commands = [...out.matchAll(/^ {2}([a-z]+( [a-z-]+)?) {2,}/gm)].map(
     ([, name]) => name ?? '',
   );
-  expect(commands).toHaveLength(26);
+  expect(commands).toHaveLength(38);
   for (const name of commands) {
     const help = await spaarkit(`${name} --help`);
     expect([help.code, help.out]).toEqual([0, expect.stringContaining(`Usage: spaarkit ${name}`)]);
@@ -77,6 +59,13 @@ test.each([
   ['programs create', '<id> is missing'],
   ['programs create a b', '"b" is one word too many'],
   ['programs create Not-A-Slug', 'cannot be an id'],
+  ['webhooks add shop.example --program x', '"shop.example" is no web address'],
+  ['webhooks add https://a.nl --event points --program x', '--event takes no "points"'],
+  ['webhooks deliveries w --status lost --program x', '--status takes waiting, delivered, dead'],
+  ['webhooks redeliver w --program x', 'Say which: --event'],
+  ['webhooks redeliver w --event e --dead --program x', 'Say which: --event'],
+  ['webhooks rotate-secret w --overlap 999 --program x', '--overlap takes a whole number'],
+  ['connectors set shop --program x', '<url> is missing'],
 ])('%s is a wrong call', async (line, message) => {
   const { code, err } = await spaarkit(line);
   expect([code, err]).toEqual([2, expect.stringContaining(message)]);

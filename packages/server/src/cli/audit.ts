@@ -2,13 +2,13 @@
 import { listAudit } from '../services/index.ts';
 import type { Command } from './command.ts';
 import { databaseOption } from './database.ts';
-import { withProgram } from './keys.ts';
+import { programOption, withProgram } from './in-program.ts';
 
 export const auditCommand: Command = {
   name: 'audit',
   about: 'Prints what requests with a secret key changed, newest first, as JSON Lines.',
   options: {
-    program: { value: '<id>', about: 'The programme.' },
+    program: programOption,
     member: { value: '<id>', about: 'Only what changed this member, by the shop’s id.' },
     limit: { value: '<n>', about: 'How many at the most. Default: 100.' },
     database: databaseOption,

@@ -4,7 +4,7 @@ import { exportParts, type TextFormat } from '../exports/text.ts';
 import { UsageError, type Command, type Input } from './command.ts';
 import { databaseOption } from './database.ts';
 import { openExportFile } from './export-file.ts';
-import { withProgram } from './keys.ts';
+import { programOption, withProgram } from './in-program.ts';
 import { isJsonLines } from './line-files.ts';
 import { createProgress } from './progress.ts';
 
@@ -18,7 +18,7 @@ function exportCommand(subject: ExportSubject): Command {
     name: `export ${subject}`,
     about: `Writes as CSV or JSON Lines: ${lowerFirst(exportSubjects[subject].about)}`,
     options: {
-      program: { value: '<id>', about: 'The programme.' },
+      program: programOption,
       out: { value: '<file>', about: 'Where to. Default: standard output.' },
       format: { value: '<csv|jsonl>', about: 'Default: by the name of the file, or jsonl.' },
       resume: { about: 'Goes on with a file that broke off, where it did.' },

@@ -15,7 +15,7 @@ import { getProgramDocument } from '../services/index.ts';
 import type { ServiceContext } from '../services/context.ts';
 import { CommandError, UsageError, type Command, type Input } from './command.ts';
 import { databaseOption } from './database.ts';
-import { withProgram } from './keys.ts';
+import { programOption, withProgram } from './in-program.ts';
 import { createSkips, isJsonLines, jsonLines, namesOf, sizeOf } from './line-files.ts';
 import { createProgress } from './progress.ts';
 
@@ -82,7 +82,7 @@ function importCommand<Line, Report extends { readonly skipped: { readonly count
     about,
     positionals: [positional],
     options: {
-      program: { value: '<id>', about: 'The programme.' },
+      program: programOption,
       check: { about: 'Says what would be done, and writes nothing.' },
       map: {
         value: '<column=title>',

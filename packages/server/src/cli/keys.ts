@@ -2,18 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { createKey, createSigningKey, listKeys, revokeKey } from '../services/index.ts';
 import type { ServiceContext } from '../services/context.ts';
-import type { Store } from '../storage/store.ts';
-import {
-  CommandError,
-  UsageError,
-  type Command,
-  type Input,
-  type Option,
-  type Terminal,
-} from './command.ts';
-import { databaseOption, withDatabase } from './database.ts';
-
-const programOption: Option = { value: '<id>', about: 'The programme. Needed.' };
+import { CommandError, UsageError, type Command, type Input, type Terminal } from './command.ts';
+import { databaseOption } from './database.ts';
+import { programOption, withProgram } from './in-program.ts';
 
 export const createKeyCommand: Command = {
   name: 'keys create',
@@ -101,28 +92,6 @@ export const revokeKeyCommand: Command = {
     terminal.print(`Revoked ${id}.`);
   },
 };
-
-/** Opens the database and checks that the programme is there. */
-export function withProgram<T>(
-  input: Input,
-  terminal: Terminal,
-  work: (context: ServiceContext) => Promise<T>,
-): Promise<T> {
-  const programId = input.needed('program');
-  return withDatabase(input, terminal, async (store) => {
-    await refuseUnknownProgram(store, programId);
-    return work({ store, programId, realNow: Date.now });
-  });
-}
-
-async function refuseUnknownProgram(store: Store, programId: string): Promise<void> {
-  const programs = await store.listPrograms();
-  if (programs.some(({ id }) => id === programId)) return;
-  const known = programs.map(({ id }) => id).join(', ');
-  throw new CommandError(
-    `There is no programme "${programId}" in this database. ${known ? `It has: ${known}.` : 'Make one with: spaarkit programs create <id>'}`,
-  );
-}
 
 async function printSigningKey(
   context: ServiceContext,

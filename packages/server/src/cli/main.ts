@@ -12,6 +12,7 @@ import {
   type Terminal,
 } from './command.ts';
 import { compareProgramCommand } from './compare.ts';
+import { connectorCommands } from './connectors.ts';
 import { dryRunCommand } from './dry-run.ts';
 import { rulesCommand, staffSheetCommand } from './handouts.ts';
 import { exportCommands } from './export.ts';
@@ -23,6 +24,8 @@ import { clearingCommand, ordersReportCommand, summaryCommand } from './reports.
 import { startCommand } from './start.ts';
 import { verifyCommand } from './verify.ts';
 import { version } from './version.ts';
+import { deliveryCommands } from './webhook-deliveries.ts';
+import { webhookCommands } from './webhooks.ts';
 
 const commands: readonly Command[] = [
   startCommand,
@@ -42,6 +45,9 @@ const commands: readonly Command[] = [
   clearingCommand,
   ...importCommands,
   ...exportCommands,
+  ...webhookCommands,
+  ...deliveryCommands,
+  ...connectorCommands,
   auditCommand,
   verifyCommand,
   backupCommand,

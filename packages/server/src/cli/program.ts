@@ -4,7 +4,7 @@ import type { ProblemError } from '../problem-error.ts';
 import { checkProgram, putProgram } from '../services/index.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
 import { databaseOption } from './database.ts';
-import { withProgram } from './keys.ts';
+import { withProgram } from './in-program.ts';
 import { countMistakes, describeMistake, readDocument } from './program-file.ts';
 
 export const validateProgramCommand: Command = {
@@ -123,8 +123,9 @@ async function send(address: URL, key: string, document: unknown): Promise<Respo
 
 /** A refusal of a service, for people. */
 export function describeProblem({ message, facts }: ProblemError): string {
-  const mistakes = (facts.errors ?? []).map(
-    ({ pointer, message: what }) => `\n  ${pointer || '/'}  ${what}`,
-  );
+  const mistakes = (facts.errors ?? [])
+    // Of a lone mistake the sentence itself may tell all.
+    .filter(({ pointer, message: what }) => message !== `${pointer}: ${what}`)
+    .map(({ pointer, message: what }) => `\n  ${pointer || '/'}  ${what}`);
   return message + mistakes.join('');
 }

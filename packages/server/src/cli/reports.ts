@@ -4,10 +4,10 @@ import { csvRow } from '../csv/write-csv.ts';
 import { getClearing, getOrdersReport, getSummary } from '../services/index.ts';
 import { UsageError, type Command, type Input } from './command.ts';
 import { databaseOption } from './database.ts';
-import { withProgram } from './keys.ts';
+import { programOption, withProgram } from './in-program.ts';
 
 const periodOptions = {
-  program: { value: '<id>', about: 'The programme.' },
+  program: programOption,
   from: { value: '<date>', about: 'The first day, such as 2026-01-01.' },
   through: { value: '<date>', about: 'The last day, such as 2026-01-31.' },
 };
