@@ -1,4 +1,5 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 
 import '../provider/on-demand.ts';
 import './loyalty-cart-rewards.ts';
@@ -242,8 +243,52 @@ describe('<loyalty-cart-rewards>', () => {
     expect(wordsOf(element)).to.include('599 punten');
   });
 
-  it('P6 leaves the cart as it is when the server does not answer', async () => {
+  it('says that the cart works when the server does not answer', async () => {
     const { element } = await show({ server: { reads: 'fail' } });
     expect(wordsOf(element)).to.include('je winkelwagen werken gewoon');
   });
+
+  for (const [name, server, part] of [
+    ['is silent', { reads: 'hang' }],
+    ['cannot be had', { reads: 'fail' }],
+    ['takes its time with a redemption', { ...withoutCodes, redeeming: 'hangs' }, '[part=button]'],
+    ['answers', {}],
+  ] as const) {
+    it(`P6: the shop’s checkout works by mouse and by Enter while the server ${name}`, async () => {
+      const sent: string[] = [];
+      const checkOut = (event: SubmitEvent) => {
+        event.preventDefault();
+        const { target, submitter } = event;
+        const fields = [...new FormData(target as HTMLFormElement).keys()];
+        sent.push(`${submitter?.textContent} with ${fields.join()}`);
+      };
+      const { element: form } = await mount<HTMLFormElement>(
+        html`<form @submit=${checkOut}>
+          <loyalty-cart-rewards></loyalty-cart-rewards>
+          <input name="note" aria-label="Note" />
+          <button>Pay</button>
+        </form>`,
+        { cart: createFakeCart({ lines }).adapter, server },
+      );
+      const element = form.querySelector('loyalty-cart-rewards');
+      if (element === null) throw new Error('There is no block in the cart.');
+      await settled(element);
+      if (part) {
+        await press(element, part);
+        await press(element, '[part=confirm]');
+        expect(find(element, '[part=confirm]').ariaBusy).to.equal('true');
+      }
+      expect(sent, 'before anything of the shop was pressed').to.deep.equal([]);
+      const { left, top, width, height } = (
+        form.lastElementChild as HTMLElement
+      ).getBoundingClientRect();
+      await sendMouse({
+        type: 'click',
+        position: [Math.round(left + width / 2), Math.round(top + height / 2)],
+      });
+      form.querySelector('input')?.focus();
+      await sendKeys({ press: 'Enter' });
+      expect(sent).to.deep.equal(['Pay with note', 'Pay with note']);
+    });
+  }
 });

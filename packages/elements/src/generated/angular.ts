@@ -1811,12 +1811,12 @@ export class LoyaltyTiers extends TagDirective<LoyaltyTiersElement> {
     usesInheritance: true,
   } as never);
 
-  /** Leaves out the bar and what it says, where the view around it has them already. */
+  /** Leaves out the bar, what it says, and that the next is near, where the view around it has them already. */
   set 'without-progress'(value: Attributes<'loyalty-tiers'>['without-progress']) {
     this.write('without-progress', value);
   }
 
-  /** Leaves out the bar and what it says, where the view around it has them already. */
+  /** Leaves out the bar, what it says, and that the next is near, where the view around it has them already. */
   set withoutProgress(value: Required<LoyaltyTiersElement>['withoutProgress']) {
     this.element.withoutProgress = value;
   }

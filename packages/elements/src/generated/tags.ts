@@ -485,7 +485,7 @@ export interface LoyaltyTags {
     element: LoyaltyTiersElement;
     settings: 'withoutProgress' | 'headingLevel' | 'locale' | 'scheme';
     attributes: {
-      /** Leaves out the bar and what it says, where the view around it has them already. */
+      /** Leaves out the bar, what it says, and that the next is near, where the view around it has them already. */
       'without-progress': 'withoutProgress';
       /** Level of the element's headings; what is inside follows. */
       'heading-level': 'headingLevel';

@@ -40,6 +40,22 @@ const shaming: Readonly<Record<string, readonly string[]>> = {
   he: ['לא, ', 'הזדמנות אחרונה', 'מהרו'],
 };
 
+/** How each language says that the day itself still counts. */
+const inclusive: Readonly<Record<string, RegExp>> = {
+  nl: /(t\/m|t\.e\.m\.) \{date\}/,
+  en: /(through|by) \{date\}/i,
+  de: /bis einschließlich \{date\}/i,
+  fr: /\{date\} inclus/,
+  es: /\{date\} incluido/,
+  it: /\{date\} compreso/,
+  pl: /\{date\} włącznie/,
+  sv: /till och med \{date\}/,
+  da: /til og med \{date\}/,
+  pt: /\{date\}, inclusive/,
+  ar: /\{date\} ضمنًا/,
+  he: /\{date\} כולל/,
+};
+
 /** Regions and registers, which say only what they say otherwise. */
 const isVariant = (locale: string) => locale.includes('-') || locale.includes('+');
 
@@ -119,6 +135,21 @@ describe.each(['nl', 'en', ...Object.keys(languages)])('%s', (locale) => {
     }
   });
 
+  test('L7: says of each last day that it still counts', async () => {
+    for (const [name, { nl }] of reference) {
+      for (const [key, message] of Object.entries((await read(name)) ?? {})) {
+        if (!isLastDay(nl[key])) continue;
+        const said = wordsOf(message).filter((words) => words.includes('{date}'));
+        expect(said.length, `${name}.${key}`).toBeGreaterThan(0);
+        for (const words of said) {
+          expect(words.replaceAll('\u00a0', ' '), `${name}.${key}`).toMatch(
+            inclusive[language] ?? /^$/,
+          );
+        }
+      }
+    }
+  });
+
   test('neither shouts nor has markup', async () => {
     for (const name of reference.keys()) {
       const said = JSON.stringify((await read(name)) ?? {});
@@ -139,6 +170,12 @@ describe.each(['nl', 'en', ...Object.keys(languages)])('%s', (locale) => {
   });
 });
 
+test('L7: Dutch, which the others are held to, dates nothing by an ambiguous “tot”', () => {
+  const said = [...reference.values()].flatMap(({ nl }) => Object.values(nl));
+  expect(said.filter(isLastDay).length).toBeGreaterThan(12);
+  expect(said.flatMap(wordsOf).filter((words) => /\btot\s\{date\}/.test(words))).toEqual([]);
+});
+
 test('R7: no sentence about stock has room for a number', () => {
   const said = [...reference.values()].flatMap(({ nl }) => Object.entries(nl));
   const ofStock = said.filter(([key]) => key.includes('stock'));
@@ -156,12 +193,22 @@ function isForm(form: string, categories: readonly string[]): boolean {
   return form === 'other' || form.startsWith('=') || categories.includes(form);
 }
 
+function wordsOf(message: Message | undefined): string[] {
+  return typeof message === 'string'
+    ? [message]
+    : Object.values<string>((message ?? {}) as MessageForms & Record<string, string>);
+}
+
+/** Whether a sentence of the Dutch names the last day on which something counts. */
+function isLastDay(message: Message | undefined): boolean {
+  return wordsOf(message).some((words) => /t\/m\s\{date\}/.test(words));
+}
+
 /** Without the count and the word for points: a form such as "one order" need not repeat them. */
 function slotsOf(message: Message | undefined): string[] {
-  const texts =
-    typeof message === 'string'
-      ? [message]
-      : Object.values<string>((message ?? {}) as MessageForms & Record<string, string>);
-  const slots = texts.join(' ').match(/\{\w+\}/g) ?? [];
+  const slots =
+    wordsOf(message)
+      .join(' ')
+      .match(/\{\w+\}/g) ?? [];
   return [...new Set(slots)].filter((slot) => slot !== '{n}' && slot !== '{points}').toSorted();
 }

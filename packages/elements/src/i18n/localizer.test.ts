@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 
+import { languages as further } from '../generated/languages.ts';
 import { formatMoney } from './amounts.ts';
 import { formatDate, formatDeadline, formatLastDay } from './dates.ts';
 import { Localizer, localeChain, type LocalizerOptions } from './localizer.ts';
@@ -52,6 +53,8 @@ const languages: readonly (readonly [Messages, Messages])[] = [
   [rewardsNl, rewardsEn],
   [recordsNl, recordsEn],
 ];
+
+const spoken = ['nl', 'en', ...Object.keys(further).filter((locale) => !locale.includes('+'))];
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
@@ -160,6 +163,25 @@ describe('Localizer', () => {
     expect(formatMoney(nl, 500)).to.equal('€\u00a05');
     expect(pick(nl, { nl: 'Vanaf € 25' })).to.equal('Vanaf €\u00a025');
   });
+
+  for (const locale of spoken) {
+    it(`L14: keeps dates, amounts and numbers in one piece in ${locale}`, () => {
+      const text = localizer(locale);
+      const said = {
+        day: formatDate(text, '2026-12-07'),
+        year: formatDate(text, '2027-12-31'),
+        euros: formatMoney(text, 125_000),
+        cents: formatMoney(text, 450, { exact: true }),
+        points: text.points(1250),
+        time: text.time('2026-11-23T13:05:00Z'),
+      };
+      const broken = Object.entries(said).filter(([, words]) => /[ \t\n\u2009]/.test(words));
+      expect(broken).to.deep.equal([]);
+      // With nothing to keep together, nothing would have been shown.
+      expect(said.year).to.match(/\u00a0/);
+      expect(said.points).to.match(/\p{Nd}\u00a0\S/u);
+    });
+  }
 
   it('leaves templates in rich sentences as they are', () => {
     const strong = { strong: true };

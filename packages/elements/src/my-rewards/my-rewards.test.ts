@@ -249,6 +249,11 @@ describe('<loyalty-my-rewards>', () => {
       );
       expect(focused(element)).to.equal(find(element, '.revert-review'));
       await expect(element).to.be.accessible();
+      const { element: other } = await show(withIssued(secondIssuedReward));
+      await press(other, '[part=revert]');
+      expect(wordsOf(find(other, '.revert-review'))).to.include(
+        'Je krijgt 250 punten terug, met ten minste hun oude datum.',
+      );
     });
 
     it('is left by Escape, with the focus back', async () => {
@@ -261,7 +266,7 @@ describe('<loyalty-my-rewards>', () => {
       expect(focused(element)).to.equal(find(element, '#revert-issued-1'));
     });
 
-    it('takes the ticket away, says once what came back and moves on to the next', async () => {
+    it('M7: takes the ticket away, says once what came back and moves on to the next', async () => {
       const { element, store } = await show();
       await press(element, '[part=revert]');
       const heard = heardBy();

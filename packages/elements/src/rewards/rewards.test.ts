@@ -1,5 +1,6 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { Program } from '@spaarkit/sdk';
 import { html } from 'lit';
 
 import { describeBaseline } from '../../testing/element-baseline.ts';
@@ -114,7 +115,7 @@ it('says when the programme begins, and when it has ended', async () => {
   expect(words(ended.element, '[part=header]')).to.contain('t/m 31 oktober');
 });
 
-it('N6: shows one notice, and takes it away for good when it is dismissed', async () => {
+it('shows one notice, and takes it away for good when it is dismissed', async () => {
   const requests: string[] = [];
   const { element } = await mount(rewards, {
     server: { session: sessions.pointsExpiring, requests },
@@ -124,6 +125,30 @@ it('N6: shows one notice, and takes it away for good when it is dismissed', asyn
   await drawn(element);
   expect(element.shadowRoot?.querySelector('[part=notice]')).to.equal(null);
   expect(requests).to.include('POST /notices/notice-1/dismiss');
+});
+
+it('N6: says once that the next level is near, in the shop’s own words, until it is dismissed', async () => {
+  const nearlyText = { nl: 'Nog een pak koffie.' };
+  const { program } = sessions.tierNearly;
+  const levels = program?.tiers?.levels.map((level) => ({ ...level, nearlyText })) ?? [];
+  const { element } = await mount<LoyaltyRewardsElement>(rewards, {
+    server: {
+      session: {
+        ...sessions.tierNearly,
+        program: { ...program, tiers: { ...program?.tiers, levels }, version: 33 } as Program,
+        programVersion: 33,
+      },
+    },
+  });
+  element.tab = 'tiers';
+  await waitUntil(() => customElements.get('loyalty-tiers'));
+  await waitUntil(() => wordsOf(find(element, '#panel-tiers')).includes('Jouw niveau'));
+  const told = () => wordsOf(element).split(nearlyText.nl).length - 1;
+  expect(words(element, '[part=notice]')).to.contain('Nog € 62').and.to.contain(nearlyText.nl);
+  expect(told(), 'while it is there').to.equal(1);
+  find(element, '[part=notice] button').click();
+  await drawn(element);
+  expect(told(), 'once it is gone').to.equal(0);
 });
 
 it('has a tab for ways to earn where there is more than orders, and fetches it when turned to', async () => {

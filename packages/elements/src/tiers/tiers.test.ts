@@ -88,6 +88,26 @@ it('tells calmly that a level lasts beyond its period, or has become a lower one
   expect(wordsOf(find(softened, '[part=because]'))).to.contain('Wat je al hebt, blijft van jou.');
 });
 
+it('N7: says more than 30 days ahead, by how much a level is missed, and in no louder colour', async () => {
+  const session = {
+    ...sessions.mustKeep,
+    tierProgress: { ...tierProgress, keep: { need: 75_000, left: 12_000, by: '2027-06-30' } },
+  };
+  const { element } = await mount(tiers, { server: { session } });
+  const progress = find(element, 'loyalty-tier-progress');
+  const keep = find(progress, '.keep');
+  expect(plain(wordsOf(keep))).to.equal('Nog € 120 t/m 30 juni 2027 om Zilver te blijven.');
+  const { element: softened } = await mount(tiers, {
+    server: {
+      session: { ...sessions.member, tierProgress: { ...tierProgress, because: 'softened' } },
+    },
+  });
+  const colour = (one: Element) => getComputedStyle(one).color;
+  const calm = [find(element, '[part=meta]'), find(element, '.base')].map(colour);
+  expect(calm).to.include(colour(keep));
+  expect(calm).to.include(colour(find(softened, '[part=because]')));
+});
+
 it('says what a level costs that can be bought, and to whom it belongs', async () => {
   const { element } = await mount(tiers, { server: { session: sessions.paidFor } });
   expect(plain(wordsOf(find(element, '[part=paid]')))).to.contain('Plus: € 49 per 12 maanden');

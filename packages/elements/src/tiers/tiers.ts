@@ -53,7 +53,7 @@ export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMess
     withoutProgress: { type: Boolean, attribute: 'without-progress' },
   };
 
-  /** Leaves out the bar and what it says, where the view around it has them already. */
+  /** Leaves out the bar, what it says, and that the next is near, where the view around it has them already. */
   withoutProgress = false;
 
   readonly #standing = this.loyalty.follow(tierStandingOf);
@@ -89,7 +89,8 @@ export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMess
 
   #renderStanding(standing: TierStanding, program: Program): TemplateResult {
     const { next } = standing.progress;
-    const nearly = next?.nearly ? standing.nextTier?.nearlyText : undefined;
+    // Where the view around it has the progress, it says this too, until the member dismisses it.
+    const nearly = next?.nearly && !this.withoutProgress && standing.nextTier?.nearlyText;
     const lines = [
       becauseWords(this.text, standing, program),
       nearly && pick(this.text, nearly),

@@ -62,5 +62,5 @@ export const earning: Wording<typeof reference> = {
   earn_claimed_reward: '{rule}: مكافأتك جاهزة.',
   campaign_factor: '{factor}× {points}',
   campaign_extra: { other: '{amount} إضافية' },
-  campaign_until: 'حتى\u00a0{date}',
+  campaign_until: 'حتى\u00a0{date} ضمنًا',
 };

@@ -41,5 +41,5 @@ export const earning: Wording<typeof reference> = {
   earn_claimed_reward: '{rule}: Deine Prämie liegt bereit.',
   campaign_factor: '{factor}× {points}',
   campaign_extra: { other: '{amount} extra' },
-  campaign_until: 'bis\u00a0{date}',
+  campaign_until: 'bis einschließlich\u00a0{date}',
 };

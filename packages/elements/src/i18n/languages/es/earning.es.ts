@@ -49,5 +49,5 @@ export const earning: Wording<typeof reference> = {
   earn_claimed_reward: '{rule}: tu recompensa está lista.',
   campaign_factor: '{factor}× {points}',
   campaign_extra: { other: '{amount} extra' },
-  campaign_until: 'hasta el\u00a0{date}',
+  campaign_until: 'hasta el\u00a0{date} incluido',
 };

@@ -49,5 +49,5 @@ export const earning: Wording<typeof reference> = {
   earn_claimed_reward: '{rule} : ta récompense est prête.',
   campaign_factor: '{factor}× {points}',
   campaign_extra: { other: '{amount} en plus' },
-  campaign_until: 'jusqu’au\u00a0{date}',
+  campaign_until: 'jusqu’au\u00a0{date} inclus',
 };

@@ -11,7 +11,7 @@ export const levels: Wording<typeof reference> = {
   tier_top: 'Niveau le plus haut',
   tier_top_through: 'Niveau le plus haut · valable jusqu’au {date} inclus',
   tier_stay: 'Tu restes {tier} jusqu’au {date} inclus.',
-  tier_keep: 'Encore {left} d’ici au {date} pour rester {tier}.',
+  tier_keep: 'Encore {left} jusqu’au {date} inclus pour rester {tier}.',
   benefits_included: 'Tes avantages',
   benefits_from: 'À partir de {tier}',
 };

@@ -45,5 +45,5 @@ export const earning: Wording<typeof reference> = {
   earn_claimed_reward: '{rule}: ההטבה שלך מוכנה.',
   campaign_factor: '{factor}× {points}',
   campaign_extra: { other: '{amount} נוספות' },
-  campaign_until: 'עד\u00a0{date}',
+  campaign_until: 'עד\u00a0{date} כולל',
 };

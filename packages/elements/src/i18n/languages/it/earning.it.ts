@@ -49,5 +49,5 @@ export const earning: Wording<typeof reference> = {
   earn_claimed_reward: '{rule}: il tuo premio è pronto.',
   campaign_factor: '{factor}× {points}',
   campaign_extra: { other: '{amount} extra' },
-  campaign_until: 'fino al\u00a0{date}',
+  campaign_until: 'fino al\u00a0{date} compreso',
 };

@@ -11,7 +11,7 @@ export const levels: Wording<typeof reference> = {
   tier_top: 'Livello più alto',
   tier_top_through: 'Livello più alto · valido fino al {date} compreso',
   tier_stay: 'Resti {tier} fino al {date} compreso.',
-  tier_keep: 'Ancora {left} entro il {date} per restare {tier}.',
+  tier_keep: 'Ancora {left} fino al {date} compreso per restare {tier}.',
   benefits_included: 'I tuoi vantaggi',
   benefits_from: 'Da {tier}',
 };

@@ -56,5 +56,5 @@ export const earning: Wording<typeof reference> = {
   earn_claimed_reward: '{rule}: nagroda jest gotowa.',
   campaign_factor: '{factor}× {points}',
   campaign_extra: { other: '{amount} dodatkowo' },
-  campaign_until: 'do\u00a0{date}',
+  campaign_until: 'do\u00a0{date} włącznie',
 };

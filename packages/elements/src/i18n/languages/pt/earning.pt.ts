@@ -49,5 +49,5 @@ export const earning: Wording<typeof reference> = {
   earn_claimed_reward: '{rule}: a tua recompensa está pronta.',
   campaign_factor: '{factor}× {points}',
   campaign_extra: { other: '{amount} extra' },
-  campaign_until: 'até\u00a0{date}',
+  campaign_until: 'até\u00a0{date}, inclusive',
 };

@@ -41,5 +41,5 @@ export const earning: Wording<typeof reference> = {
   earn_claimed_reward: '{rule}: din belöning är klar.',
   campaign_factor: '{factor}× {points}',
   campaign_extra: { other: '{amount} extra' },
-  campaign_until: 'till\u00a0{date}',
+  campaign_until: 'till och med\u00a0{date}',
 };
