@@ -74,5 +74,5 @@ async function spaarkit(...typed: string[]): Promise<void> {
 
 async function codeOf(...typed: string[]): Promise<number> {
   const silent = (): void => undefined;
-  return main(typed, { print: silent, tell: silent, environment: {} });
+  return main(typed, { print: silent, tell: silent, environment: {}, user: 'tester' });
 }

@@ -42,15 +42,15 @@ export interface AuditEntry {
   id: string;
   /** By the real clock, also where the programme’s was moved. */
   at: string;
-  /** As in the answer’s Request-Id. */
+  /** As in the answer’s Request-Id; a command has one of its own. */
   requestId: string;
-  /** The secret key it came with, as `spaarkit keys list` names it. */
+  /** The secret key it came with, as `spaarkit keys list` names it; `cli` for what a command changed. */
   keyId: string;
-  /** Who it was for, where the request says so. */
+  /** Who it was for, where the request says so; of a command, who typed it. */
   actor?: string | undefined;
-  /** The operation, as this document calls it, such as `adjust`. */
+  /** The operation, as this document calls it, such as `adjust`; or `createKey`, `createSigningKey`, `revokeKey`, `createProgram` at the terminal. */
   action: string;
-  /** The member that was changed; absent in a batch, and once erased. */
+  /** The member that was changed; absent in an import, and once erased. */
   externalId?: string | undefined;
   /** What the address named beside the member. */
   target: Record<string, string>;

@@ -26,14 +26,25 @@ export const auditEntry = z
   .object({
     id: z.string(),
     at: instant.describe('By the real clock, also where the programme’s was moved.'),
-    requestId: z.string().describe('As in the answer’s Request-Id.'),
-    keyId: z.string().describe('The secret key it came with, as `spaarkit keys list` names it.'),
-    actor: z.string().optional().describe('Who it was for, where the request says so.'),
-    action: z.string().describe('The operation, as this document calls it, such as `adjust`.'),
+    requestId: z.string().describe('As in the answer’s Request-Id; a command has one of its own.'),
+    keyId: z
+      .string()
+      .describe(
+        'The secret key it came with, as `spaarkit keys list` names it; `cli` for what a command changed.',
+      ),
+    actor: z
+      .string()
+      .optional()
+      .describe('Who it was for, where the request says so; of a command, who typed it.'),
+    action: z
+      .string()
+      .describe(
+        'The operation, as this document calls it, such as `adjust`; or `createKey`, `createSigningKey`, `revokeKey`, `createProgram` at the terminal.',
+      ),
     externalId: z
       .string()
       .optional()
-      .describe('The member that was changed; absent in a batch, and once erased.'),
+      .describe('The member that was changed; absent in an import, and once erased.'),
     target: z.record(z.string(), z.string()).describe('What the address named beside the member.'),
     before: auditedState.describe(
       'What differs, as it was: balance, membership, programme version.',

@@ -15,7 +15,7 @@ onEachStore('The audit trail', (on) => {
         action: 'adjust',
         target: {},
         externalId,
-        isBatch: false,
+        extent: 'one',
         realNow: shop.context.realNow,
       });
       const gift = { points: 1, reason: 'a gift', actor };

@@ -1,4 +1,4 @@
-/** A store for one request of the shop's server, which notes what it changed in the same transaction. */
+/** A store for one request or command of the shop's side, which notes what it changed in the same transaction. */
 import type { AuditedState } from '@spaarkit/contract';
 import { PerStore } from '../per-store.ts';
 import { createId } from '../services/internal/ids.ts';
@@ -25,6 +25,13 @@ function laterInstant(store: Store, now: number): number {
   return last.at;
 }
 
+/**
+ * How much a request changes: `one` thing; several, `each` in a transaction of its own that leaves a row
+ * of its own, such as a batch of events; or a `whole` import, of which one row says that it was, and the
+ * ledger whom it changed.
+ */
+export type AuditedExtent = 'one' | 'each' | 'whole';
+
 /** Who asked, and for what. */
 export interface AuditedRequest extends Pick<
   AuditRow,
@@ -32,14 +39,13 @@ export interface AuditedRequest extends Pick<
 > {
   /** The member whom the address names. */
   readonly externalId?: string | undefined;
-  /** Whether it is many changes in one, such as a batch of events: the row then names no member. */
-  readonly isBatch: boolean;
+  readonly extent: AuditedExtent;
   readonly realNow: () => number;
 }
 
 /**
- * Adds one row to the audit trail with the first transaction that commits; it is there with the change
- * or not at all. An answer that is only given again leaves none.
+ * Adds a row to the audit trail with the first transaction that commits, or with each; it is there with
+ * the change or not at all. An answer that is only given again leaves none.
  */
 export class AuditedStore implements Store {
   readonly beneath: Store;
@@ -62,7 +68,7 @@ export class AuditedStore implements Store {
       const before = ref && (await rows.members.find(ref));
       return this.#noting(rows, before, ref, () => work(rows));
     });
-    this.#isNoted ||= !isRepeated(result);
+    this.#isNoted ||= !isIdle(result);
     return result;
   }
 
@@ -74,7 +80,7 @@ export class AuditedStore implements Store {
     const result = await this.beneath.withMember(programId, ref, (rows, member) =>
       this.#noting(rows, member, ref, () => work(rows, member)),
     );
-    this.#isNoted ||= !isRepeated(result);
+    this.#isNoted ||= !isIdle(result);
     return result;
   }
 
@@ -87,7 +93,7 @@ export class AuditedStore implements Store {
     const result = await this.beneath.onceWithMember(programId, ref, claim, (rows, claimed) =>
       this.#noting(rows, claimed.member, ref, () => work(rows, claimed)),
     );
-    this.#isNoted ||= !isRepeated(result);
+    this.#isNoted ||= !isIdle(result);
     return result;
   }
 
@@ -97,16 +103,17 @@ export class AuditedStore implements Store {
     ref: MemberRef | undefined,
     work: () => Promise<T>,
   ): Promise<T> {
-    if (this.#isNoted) return work();
+    if (this.#isNoted && this.#request.extent !== 'each') return work();
     const programme = await rows.programs.get();
     const result = await work();
-    if (isRepeated(result)) return result;
+    if (isIdle(result)) return result;
     const now = await memberNow(rows, member, ref);
     const changed = differing(
       { ...stateOfProgramme(programme), ...stateOfMember(member) },
       { ...stateOfProgramme(await rows.programs.get()), ...stateOfMember(now) },
     );
-    const { action, actor, isBatch, keyId, realNow, requestId, target } = this.#request;
+    const { action, actor, extent, keyId, realNow, requestId, target } = this.#request;
+    const isWhole = extent === 'whole';
     await rows.audit.add({
       id: createId('aud', laterInstant(this.beneath, realNow())),
       at: realNow(),
@@ -115,8 +122,8 @@ export class AuditedStore implements Store {
       actor,
       action,
       target,
-      memberId: isBatch ? null : (now?.id ?? null),
-      ...(isBatch ? { before: {}, after: {} } : changed),
+      memberId: isWhole ? null : (now?.id ?? null),
+      ...(isWhole ? { before: {}, after: {} } : changed),
     });
     return result;
   }
@@ -150,8 +157,12 @@ export class AuditedStore implements Store {
   }
 }
 
-/** An answer from before, given again: a stored reply, or the outcome of an event that was known. */
-function isRepeated(result: unknown): boolean {
+/**
+ * Whether nothing was done: `false`, or an answer from before, given again, be it a stored reply or the
+ * outcome of an event that was known.
+ */
+function isIdle(result: unknown): boolean {
+  if (result === false) return true;
   if (typeof result !== 'object' || result === null) return false;
   return (
     ('replayed' in result && result.replayed === true) ||

@@ -6,7 +6,8 @@ import { programOption, withProgram } from './in-program.ts';
 
 export const auditCommand: Command = {
   name: 'audit',
-  about: 'Prints what requests with a secret key changed, newest first, as JSON Lines.',
+  about:
+    'Prints what the shop’s side changed, by the API or at the terminal, newest first, as JSON Lines.',
   options: {
     program: programOption,
     member: { value: '<id>', about: 'Only what changed this member, by the shop’s id.' },

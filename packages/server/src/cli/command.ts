@@ -10,6 +10,8 @@ export interface Terminal {
   /** Writes over the line before it, where a person watches; an empty text takes it away. */
   readonly progress?: (text: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Who types, as the machine knows them. */
+  readonly user: string;
 }
 
 export interface Option {
@@ -190,7 +192,8 @@ export function overallHelp(commands: readonly Command[]): string {
     ...twoColumns(commands.map(({ name, about }) => [name, about])),
     '',
     'spaarkit <command> --help tells more of one. The database is ./spaarkit.db, unless --database or',
-    'SPAARKIT_DATABASE names another file or a postgres:// address.',
+    'SPAARKIT_DATABASE names another file or a postgres:// address. What is changed is in the audit trail under',
+    'the name of who is logged in on this machine, or the one in SPAARKIT_ACTOR.',
     'Exit codes: 0 done, 1 refused or failed (the message says why), 2 called in a wrong way.',
   ].join('\n');
 }

@@ -9,7 +9,7 @@ import {
 import { CommandError, type Command, type Input, type Terminal } from './command.ts';
 import { databaseOption } from './database.ts';
 import { jsonOption, overlapOf, overlapOption, printFacts, printRows } from './facts.ts';
-import { programOption, withProgram } from './in-program.ts';
+import { changeProgram, programOption, withProgram } from './in-program.ts';
 import { webAddress } from './web-address.ts';
 
 const options = { program: programOption, json: jsonOption, database: databaseOption };
@@ -54,7 +54,8 @@ const setCommand: Command = {
   async run(input, terminal) {
     const id = input.positional('connector-id');
     const url = webAddress(input.positional('url'));
-    const connector = await withProgram(input, terminal, async (context) => {
+    const change = { action: 'putCodeConnector', target: { connectorId: id } };
+    const connector = await changeProgram(input, terminal, change, async (context) => {
       await findConnector(context, id);
       return putCodeConnector(context, id, { url });
     });
@@ -71,7 +72,8 @@ const rotateCommand: Command = {
   async run(input, terminal) {
     const id = input.positional('connector-id');
     const overlap = overlapOf(input);
-    const connector = await withProgram(input, terminal, async (context) => {
+    const change = { action: 'rotateCodeConnectorSecret', target: { connectorId: id } };
+    const connector = await changeProgram(input, terminal, change, async (context) => {
       const { url } = await findConnector(context, id);
       if (url === undefined)
         throw new CommandError(

@@ -15,13 +15,15 @@ import { getProgramDocument } from '../services/index.ts';
 import type { ServiceContext } from '../services/context.ts';
 import { CommandError, UsageError, type Command, type Input } from './command.ts';
 import { databaseOption } from './database.ts';
-import { programOption, withProgram } from './in-program.ts';
+import { changeProgram, programOption } from './in-program.ts';
 import { createSkips, isJsonLines, jsonLines, namesOf, sizeOf } from './line-files.ts';
 import { createProgress } from './progress.ts';
 
 /** What is imported, from a file of which form. */
 interface Subject<Line, Report extends { readonly skipped: { readonly count: number } }> {
   readonly name: string;
+  /** What the audit trail calls it. */
+  readonly action: string;
   readonly about: string;
   readonly columns: Readonly<Record<string, string>>;
   /** What a row of a CSV file is, and a line of a JSON Lines file. */
@@ -44,6 +46,7 @@ interface Subject<Line, Report extends { readonly skipped: { readonly count: num
 export const importCommands: readonly Command[] = [
   importCommand<Parsed<typeof importedMember>, ImportReport>({
     name: 'members',
+    action: 'importMembers',
     about: 'Takes in members of another system with their points. Doing it again adds nothing.',
     columns: memberColumns,
     row: 'member',
@@ -56,6 +59,7 @@ export const importCommands: readonly Command[] = [
   }),
   importCommand<Parsed<typeof pastTransaction>, HistoryReport>({
     name: 'history',
+    action: 'importHistory',
     about: 'Takes in what happened in another system; no points move. Doing it again adds nothing.',
     columns: historyColumns,
     row: 'change of points',
@@ -109,7 +113,8 @@ function importCommand<Line, Report extends { readonly skipped: { readonly count
       const skips = createSkips(input, terminal);
       const check = input.isSet('check');
       try {
-        const report = await withProgram(input, terminal, async (context) => {
+        const change = { action: subject.action, extent: 'whole' } as const;
+        const report = await changeProgram(input, terminal, change, async (context) => {
           const lines = await linesOf(subject, context, input, file, (bytes) =>
             progress.show(check ? 'Checking' : 'Importing', bytes, total),
           );

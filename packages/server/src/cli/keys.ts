@@ -4,7 +4,7 @@ import { createKey, createSigningKey, listKeys, revokeKey } from '../services/in
 import type { ServiceContext } from '../services/context.ts';
 import { CommandError, UsageError, type Command, type Input, type Terminal } from './command.ts';
 import { databaseOption } from './database.ts';
-import { programOption, withProgram } from './in-program.ts';
+import { changeProgram, programOption, withProgram } from './in-program.ts';
 
 export const createKeyCommand: Command = {
   name: 'keys create',
@@ -44,7 +44,9 @@ export const createKeyCommand: Command = {
       throw new UsageError('--origin goes with --kind publishable.');
     if (kind !== 'signing' && input.text('public-key') !== undefined)
       throw new UsageError('--public-key goes with --kind signing.');
-    await withProgram(input, terminal, async (context) => {
+    const action = kind === 'signing' ? 'createSigningKey' : 'createKey';
+    const change = { action, target: { kind } };
+    await changeProgram(input, terminal, change, async (context) => {
       if (kind === 'signing') return printSigningKey(context, input, terminal);
       const { key, text } = await createKey(context, { kind, origins });
       terminal.print(text);
@@ -88,7 +90,8 @@ export const revokeKeyCommand: Command = {
   options: { program: programOption, database: databaseOption },
   async run(input, terminal) {
     const id = input.positional('key-id');
-    await withProgram(input, terminal, (context) => revokeKey(context, id));
+    const change = { action: 'revokeKey', target: { id } };
+    await changeProgram(input, terminal, change, (context) => revokeKey(context, id));
     terminal.print(`Revoked ${id}.`);
   },
 };

@@ -4,7 +4,7 @@ import type { ProblemError } from '../problem-error.ts';
 import { checkProgram, putProgram } from '../services/index.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
 import { databaseOption } from './database.ts';
-import { withProgram } from './in-program.ts';
+import { changeProgram } from './in-program.ts';
 import { countMistakes, describeMistake, readDocument } from './program-file.ts';
 
 export const validateProgramCommand: Command = {
@@ -56,9 +56,10 @@ export const pushProgramCommand: Command = {
       throw new UsageError('--url needs a secret key: --key, or SPAARKIT_SECRET_KEY.');
     const version =
       url === undefined || key === undefined
-        ? await withProgram(
+        ? await changeProgram(
             input,
             terminal,
+            { action: 'putProgram' },
             async (context) => (await putProgram(context, document)).version,
           )
         : await pushOverHttp(url, key, document);

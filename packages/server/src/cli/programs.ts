@@ -3,6 +3,7 @@ import { slug } from '@spaarkit/contract';
 import { createProgram } from '../services/index.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 import { databaseOption, withDatabase } from './database.ts';
+import { auditedStore } from './in-program.ts';
 
 export const createProgramCommand: Command = {
   name: 'programs create',
@@ -18,7 +19,11 @@ export const createProgramCommand: Command = {
     if (!slug.safeParse(id).success)
       throw new UsageError(`"${id}" cannot be an id: use lower-case letters, digits, "-" and "_".`);
     const made = await withDatabase(input, terminal, (store) =>
-      createProgram(store, { id, test: input.isSet('test') }, Date.now()),
+      createProgram(
+        auditedStore(store, terminal, { action: 'createProgram' }),
+        { id, test: input.isSet('test') },
+        Date.now(),
+      ),
     );
     if (!made) throw new CommandError(`There is a programme "${id}" already.`);
     terminal.print(`Made the programme "${id}".`);

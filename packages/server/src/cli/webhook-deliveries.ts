@@ -5,7 +5,7 @@ import { listWebhookDeliveries, redeliverWebhook } from '../services/index.ts';
 import { UsageError, type Command } from './command.ts';
 import { databaseOption } from './database.ts';
 import { jsonOption, printRows } from './facts.ts';
-import { programOption, withProgram } from './in-program.ts';
+import { auditedStore, programOption, withProgram } from './in-program.ts';
 import { findEndpoint } from './webhooks.ts';
 
 const statuses = ['waiting', 'delivered', 'dead', 'all'] as const;
@@ -71,7 +71,9 @@ const redeliverCommand: Command = {
       const { disabledAt } = await findEndpoint(context, id);
       let sent = 0;
       const again = async (eventId: string) => {
-        const delivery = await redeliverWebhook(context, id, eventId);
+        const change = { action: 'redeliverWebhook', target: { id, eventId } };
+        const store = auditedStore(context.store, terminal, change);
+        const delivery = await redeliverWebhook({ ...context, store }, id, eventId);
         printRows([delivery], columnsOf, input, terminal);
         sent += 1;
       };

@@ -16,7 +16,7 @@ import {
 import { CommandError, UsageError, type Command, type Input, type Terminal } from './command.ts';
 import { databaseOption } from './database.ts';
 import { jsonOption, overlapOf, overlapOption, printFacts, printRows } from './facts.ts';
-import { programOption, withProgram } from './in-program.ts';
+import { changeProgram, programOption, withProgram } from './in-program.ts';
 import { webAddress } from './web-address.ts';
 
 const options = { program: programOption, json: jsonOption, database: databaseOption };
@@ -69,7 +69,8 @@ const addCommand: Command = {
   async run(input, terminal) {
     const url = webAddress(input.positional('url'));
     const write = { url, ...typesOf(input) };
-    const endpoint = await withProgram(input, terminal, (context) =>
+    const change = { action: 'createWebhookEndpoint' };
+    const endpoint = await changeProgram(input, terminal, change, (context) =>
       createWebhookEndpoint(context, write),
     );
     printSecret(endpoint, input, terminal);
@@ -98,7 +99,8 @@ const changeCommand: Command = {
       throw new UsageError('--event and --all-events contradict each other.');
     const typed = input.text('url');
     const url = typed === undefined ? undefined : webAddress(typed);
-    const endpoint = await withProgram(input, terminal, async (context) => {
+    const change = { action: 'changeWebhookEndpoint', target: { id } };
+    const endpoint = await changeProgram(input, terminal, change, async (context) => {
       const before = await findEndpoint(context, id);
       const told = types ?? (input.isSet('all-events') ? undefined : before.eventTypes);
       const write = { url: url ?? before.url, ...(told && { eventTypes: [...told] }) };
@@ -115,7 +117,8 @@ const removeCommand: Command = {
   options: { program: programOption, database: databaseOption },
   async run(input, terminal) {
     const id = input.positional('endpoint-id');
-    await withProgram(input, terminal, async (context) => {
+    const change = { action: 'deleteWebhookEndpoint', target: { id } };
+    await changeProgram(input, terminal, change, async (context) => {
       await findEndpoint(context, id);
       await deleteWebhookEndpoint(context, id);
     });
@@ -131,7 +134,8 @@ const rotateCommand: Command = {
   async run(input, terminal) {
     const id = input.positional('endpoint-id');
     const overlap = overlapOf(input);
-    const endpoint = await withProgram(input, terminal, async (context) => {
+    const change = { action: 'rotateWebhookSecret', target: { id } };
+    const endpoint = await changeProgram(input, terminal, change, async (context) => {
       await findEndpoint(context, id);
       return rotateWebhookSecret(context, id, overlap);
     });

@@ -3,7 +3,7 @@ import type { Route } from '@spaarkit/contract';
 import { ProblemError } from '../problem-error.ts';
 import { handlers } from '../routes/index.ts';
 import type { Call, ServedRoute, ServedRouteId } from '../routes/handler.ts';
-import { AuditedStore } from '../audit/audited-store.ts';
+import { AuditedStore, type AuditedExtent } from '../audit/audited-store.ts';
 import type { Reply, ServiceContext } from '../services/context.ts';
 import { authenticate, type AuthenticationOptions, type Caller } from './authenticate.ts';
 import { readJson, type BodyOptions } from './body.ts';
@@ -92,9 +92,14 @@ function auditedContext(
   const { realNow } = context;
   const sent = typeof body === 'object' && body !== null ? body : {};
   const actor = 'actor' in sent && typeof sent.actor === 'string' ? sent.actor : null;
-  const isBatch = 'events' in sent || lines !== undefined;
-  const request = { requestId, keyId, actor, action, target, externalId, isBatch, realNow };
+  const extent = extentOf(sent, lines !== undefined);
+  const request = { requestId, keyId, actor, action, target, externalId, extent, realNow };
   return { context: { ...context, store: new AuditedStore(context.store, request) } };
+}
+
+function extentOf(sent: object, isImport: boolean): AuditedExtent {
+  if (isImport) return 'whole';
+  return 'events' in sent ? 'each' : 'one';
 }
 
 /** On a route for members the member is the context; elsewhere a member may come along. */

@@ -5,7 +5,12 @@ import { sha256 } from '../digest.ts';
 import { canonicalJson } from '../storage/canonical-json.ts';
 import type { EventRow, MemberRef, MemberRow, Reads, Writes } from '../storage/store.ts';
 import type { ServiceContext } from './context.ts';
-import { takeActivity, takeReversal } from './internal/activity-events.ts';
+import {
+  reversedSource,
+  takeActivity,
+  takeReversal,
+  type ReversalEvent,
+} from './internal/activity-events.ts';
 import { followOrder } from './internal/first-order.ts';
 import { holdFormer } from './internal/former-ids.ts';
 import { pastInstant } from './internal/instants.ts';
@@ -72,13 +77,22 @@ function at(index: number, error: unknown): unknown {
   return located ? new ProblemError(error.code, { ...facts, errors: located }) : error;
 }
 
-/** The member to hold: the one named, else the one the order belongs to, else who holds a code it used. */
+/**
+ * The member to hold: the one named, else who was given something for what is reversed, the one the order
+ * belongs to, or who holds a code it used.
+ */
 async function whoseEvent(ctx: ServiceContext, event: ShopEvent): Promise<MemberRef | undefined> {
-  if (event.type === 'event.reversed') return undefined;
+  if (event.type === 'event.reversed')
+    return ctx.store.read(ctx.programId, (rows) => whoseReversed(rows, event));
   if (event.memberId !== undefined) return { externalId: event.memberId };
   return isOrderEvent(event)
     ? ctx.store.read(ctx.programId, (rows) => whoseOrder(rows, event))
     : undefined;
+}
+
+async function whoseReversed(rows: Reads, event: ReversalEvent): Promise<MemberRef | undefined> {
+  const [grant] = await rows.grants.ofSource(reversedSource(event));
+  return grant && { id: grant.memberId };
 }
 
 async function whoseOrder(rows: Reads, event: OrderEvent): Promise<MemberRef | undefined> {

@@ -2,15 +2,15 @@
 
 import type { AuditedState } from '@spaarkit/contract';
 
-/** One request of the shop's server that changed something. Appended, never changed but to forget a person. */
+/** One request or command of the shop's side that changed something. Appended, never changed but to forget a person. */
 export interface AuditRow {
   readonly id: string;
   /** Real time. */
   readonly at: number;
   readonly requestId: string;
-  /** The secret key that it came with. */
+  /** The secret key that it came with; `cli` for a command. */
   readonly keyId: string;
-  /** Who it was for in the shop, where the request says so. */
+  /** Who it was for in the shop, where the request says so; of a command, who typed it. */
   readonly actor: string | null;
   /** The id of the route. */
   readonly action: string;

@@ -18,6 +18,7 @@ export async function spaarkit(
     print: (text) => out.push(text),
     tell: (text) => err.push(text),
     environment,
+    user: 'tester',
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }

@@ -65,7 +65,7 @@ export async function takeReversal(counter: Counter, event: ReversalEvent): Prom
   const name = { source: event.eventSource, id: event.eventId };
   await counter.rows.once.withdrawEvent(name, counter.ctx.realNow());
   const results: EventResult[] = [];
-  const source = eventSource(name);
+  const source = reversedSource(event);
   await counter.rows.receipts.undo(source);
   for (const grant of await counter.rows.grants.ofSource(source)) {
     const member = await counter.rows.members.hold({ id: grant.memberId });
@@ -79,6 +79,11 @@ export async function takeReversal(counter: Counter, event: ReversalEvent): Prom
     transactionIds: results.flatMap(({ transactionIds }) => transactionIds),
     points: results.reduce((sum, { points }) => sum + points, 0),
   };
+}
+
+/** How grants name what is reversed. */
+export function reversedSource({ eventId, eventSource: source }: ReversalEvent): GrantSource {
+  return eventSource({ source, id: eventId });
 }
 
 /** How grants name the event they came from. A source is a slug, so the first slash ends it. */
