@@ -5,6 +5,12 @@ const cartRewardsStyles = css`
   .row {
     padding-block: calc(var(--_u) * 2);
   }
+  .row > .row-text {
+    flex-basis: 7em;
+  }
+  .row > .row-end {
+    margin-inline-start: auto;
+  }
   .card > .earns::part(hint) {
     padding: var(--_u) var(--_edge);
   }
@@ -25,14 +31,6 @@ const cartRewardsStyles = css`
   .others {
     margin-block-start: calc(var(--_u) * -2);
     padding: 0 var(--_edge) calc(var(--_u) / 2);
-  }
-  @container (width < 26em) {
-    .row > .row-end {
-      margin-inline-start: 0;
-    }
-    .others {
-      margin-block-start: 0;
-    }
   }
 `;
 

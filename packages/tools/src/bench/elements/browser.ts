@@ -21,11 +21,23 @@ export interface BenchPage {
 
 export interface BenchBrowser {
   /** Opens an empty page of the site, hands it over, and closes it with all that it has cached. */
-  withPage<T>(origin: string, use: (page: BenchPage) => Promise<T>): Promise<T>;
+  withPage<T>(
+    origin: string,
+    use: (page: BenchPage) => Promise<T>,
+    viewport?: Viewport,
+  ): Promise<T>;
   close(): Promise<void>;
 }
 
-const viewport = { width: 1280, height: 800 };
+interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
+const desktop: Viewport = { width: 1280, height: 800 };
+
+/** A phone, held upright. */
+export const phone: Viewport = { width: 390, height: 844 };
 
 /** Starts Chromium, installing it first where that can be done. */
 export async function openBrowser(): Promise<BenchBrowser> {
@@ -33,7 +45,7 @@ export async function openBrowser(): Promise<BenchBrowser> {
   if (typeof found === 'string') throw new Error(found);
   const browser = await chromium.launch({ executablePath: found.path, args: chromiumArguments });
   return {
-    async withPage(origin, use) {
+    async withPage(origin, use, viewport = desktop) {
       const context = await browser.newContext({ viewport });
       try {
         const page = await context.newPage();

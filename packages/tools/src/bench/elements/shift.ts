@@ -2,30 +2,41 @@
 import type { ElementsBench } from '../elements.ts';
 import type { Figure } from '../figure.ts';
 import { interleave } from '../rounds.ts';
+import { phone } from './browser.ts';
 import { provided, providing, shopPage } from './pages.ts';
+
+interface LoadOptions {
+  readonly isReserved?: boolean;
+  readonly viewport?: typeof phone;
+}
 
 /** Measures the layout shift of badge, tier and panel above the products. */
 export async function measureShift({ browser, shop, rounds }: ElementsBench): Promise<Figure[]> {
   const rewards = 4;
   shop.programme.showRewards(rewards);
-  const load = (above: string, isReserved = true) => {
+  const load = (above: string, { isReserved = true, viewport }: LoadOptions = {}) => {
     const head = isReserved ? '<link rel="stylesheet" href="/reserve.css" />' : '';
     const url = shop.page(
       shopPage({ scripts: ['/build/split/autoload.js'], head: `${head}${observeShift}`, above }),
     );
     return () =>
-      browser.withPage(shop.origin, async ({ page }) => {
-        await page.goto(url);
-        await page.waitForTimeout(1500);
-        return page.evaluate<number>('shift');
-      });
+      browser.withPage(
+        shop.origin,
+        async ({ page }) => {
+          await page.goto(url);
+          await page.waitForTimeout(1500);
+          return page.evaluate<number>('shift');
+        },
+        viewport,
+      );
   };
   const panel = `<loyalty-rewards ${providing} style="--loyalty-reserve-rows: ${rewards}"></loyalty-rewards>`;
   const found = await interleave(rounds, {
     badge: load(provided('<loyalty-points-badge></loyalty-points-badge>')),
     tier: load(provided('<loyalty-tier-progress></loyalty-tier-progress>')),
     panel: load(panel),
-    unreserved: load(panel, false),
+    onPhone: load(panel, { viewport: phone }),
+    unreserved: load(panel, { isReserved: false }),
   });
   // The worst round: a shift depends on what comes first, and a shopper may be the unlucky one.
   const worst = (values: readonly number[]) => ({
@@ -52,6 +63,13 @@ export async function measureShift({ browser, shop, rounds }: ElementsBench): Pr
       ...worst(found.panel),
       bar: 0,
       note: 'four rewards, so that the products below are in sight',
+    },
+    {
+      id: 'G9',
+      what: 'CLS of the panel above the content, on a phone',
+      ...worst(found.onPhone),
+      bar: 0,
+      note: 'rows fold: they take more room than on a desk',
     },
     { id: 'G9', what: 'the panel without the reservation', ...worst(found.unreserved) },
   ];
