@@ -47,6 +47,27 @@ test('points that lapse at one instant are told together, with each warning', ()
   expect(typesOn('2026-06-22', { lots })).toEqual([]);
 });
 
+test('what bears its date is remembered as long as it could come about again', () => {
+  const facts = {
+    ...quiet,
+    lots: [lot(at('2026-06-30'), 30)],
+    rewards: [{ id: 'isr', rewardId: 'five', expiresAt: at('2026-06-30') }],
+    orders: { count: 2, firstAt: at('2026-06-22'), lastAt: at('2026-06-22') },
+    birthday: { month: 6, day: 23 },
+  };
+  const due = occasionsDue(document, facts, at('2026-06-23'));
+  const days = due.map(({ at: since, rememberUntil, type }) => [
+    type,
+    rememberUntil === undefined ? 'for good' : (rememberUntil - since) / dayMs,
+  ]);
+  expect(Object.fromEntries(days)).toEqual({
+    'points.expiring': 30,
+    'reward.expiring': 30,
+    'member.birthday': 396,
+    'order.counted': 'for good',
+  });
+});
+
 test('a reward is announced before its last day', () => {
   const rewards = [{ id: 'isr', rewardId: 'five', expiresAt: at('2026-06-30') }];
   expect(typesOn('2026-06-22', { rewards })).toEqual([]);

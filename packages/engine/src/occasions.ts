@@ -26,6 +26,11 @@ export interface Occasion {
   readonly name: string;
   /** When it comes, or came, about. */
   readonly at: number;
+  /**
+   * Until when it has to be remembered that it was told: nothing of this name can come about later.
+   * Without, it may whenever the member's orders or points change, and is remembered for good.
+   */
+  readonly rememberUntil?: number;
   readonly about: WebhookOccasion;
 }
 
@@ -50,6 +55,13 @@ export interface OccasionFacts {
 
 /** How late an occasion may still be told, should nobody have looked in time. */
 const tellableMs = 3 * dayMs;
+
+/**
+ * How long after a date its occasion is remembered. The same name may come about again within hours, with
+ * what lapses later on that day, or a day later in another time zone; the rest is for clocks that are wrong.
+ */
+const rememberedMs = 30 * dayMs;
+const yearMs = 366 * dayMs;
 
 /** What came about since so long that it may still be told, in the order of time. */
 export function occasionsDue(
@@ -79,7 +91,7 @@ function occasionsOf(document: ProgramDocument, facts: OccasionFacts, now: numbe
   const { occasions: policy, points, timeZone } = document;
   return [
     ...pointsExpiring(points.warnDays, facts, timeZone),
-    ...rewardsExpiring(policy, facts),
+    ...rewardsExpiring(policy, facts, timeZone),
     ...tierNearly(facts),
     ...ordersCounted(policy, facts),
     ...secondOrder(policy, facts),
@@ -103,21 +115,23 @@ function pointsExpiring(
     warnDays.map((days): Occasion => ({
       type: 'points.expiring',
       name: `points.expiring/${localDateOf(expiresAt - 1, timeZone)}/${days}`,
-      at: expiresAt - days * dayMs,
+      ...onDate(expiresAt - days * dayMs),
       about: { points, days, expiresAt: toInstant(expiresAt) },
     })),
   );
 }
 
+/** A reward that was extended is told again before its new last day. */
 function rewardsExpiring(
   { rewardExpiryDays }: OccasionPolicy,
   { rewards }: OccasionFacts,
+  timeZone: string,
 ): Occasion[] {
   return rewards.flatMap(({ expiresAt, id, rewardId }) =>
     rewardExpiryDays.map((days): Occasion => ({
       type: 'reward.expiring',
-      name: `reward.expiring/${id}/${days}`,
-      at: expiresAt - days * dayMs,
+      name: `reward.expiring/${id}/${localDateOf(expiresAt - 1, timeZone)}/${days}`,
+      ...onDate(expiresAt - days * dayMs),
       about: { issuedRewardId: id, rewardId, days, expiresAt: toInstant(expiresAt) },
     })),
   );
@@ -151,12 +165,17 @@ function inactive({ inactiveDays }: OccasionPolicy, { activeAt }: OccasionFacts)
   return inactiveDays.map((days): Occasion => ({
     type: 'member.inactive',
     name: `member.inactive/${days}/${activeAt}`,
-    at: activeAt + days * dayMs,
+    ...onDate(activeAt + days * dayMs),
     about: { days },
   }));
 }
 
-/** The last birthday and the next one. */
+/** When something comes about whose name holds its date. */
+function onDate(at: number): Pick<Occasion, 'at' | 'rememberUntil'> {
+  return { at, rememberUntil: at + rememberedMs };
+}
+
+/** The last birthday and the next one. Whoever tells another date in the same year is told of once. */
 function birthday(document: ProgramDocument, facts: OccasionFacts, now: number): Occasion[] {
   const date = facts.birthday;
   if (!date) return [];
@@ -165,6 +184,7 @@ function birthday(document: ProgramDocument, facts: OccasionFacts, now: number):
     type: 'member.birthday',
     name: `member.birthday/${localDateOf(at, document.timeZone).slice(0, -6)}`,
     at,
+    rememberUntil: at + yearMs + rememberedMs,
     about: {},
   }));
 }

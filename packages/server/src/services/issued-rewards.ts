@@ -10,6 +10,7 @@ import { endOfDayAt, rewardPrice, toInstant } from '@spaarkit/engine';
 import { ProblemError } from '../problem-error.ts';
 import type { IssuedRewardRow, Reads } from '../storage/store.ts';
 import type { OnceKey, Reply, ServiceContext } from './context.ts';
+import { isHeard } from './internal/announce.ts';
 import { openBooks } from './internal/books.ts';
 import { grantReward } from './internal/grants.ts';
 import { forHolder } from './internal/holder.ts';
@@ -92,6 +93,8 @@ export async function extendReward(
       if (usage !== 'expired') refuseEnded(issued, program.now);
       const end = lastDayEnd(expiresAt, program, Math.max(program.now, issued.expiresAt));
       await rows.rewards.saveExpiry(id, end);
+      // It is told of anew before its new end.
+      if (await isHeard(ctx, rows)) await rows.standings.lookBy(issued.memberId, program.now);
       return presentIssued({ ...issued, expiresAt: end }, program);
     }),
   );

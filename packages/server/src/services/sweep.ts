@@ -71,5 +71,6 @@ async function forget(ctx: ServiceContext): Promise<void> {
     await rows.orders.removePreviews(ctx.realNow() - previewsKeptMs);
     await rows.audit.forget(createId('aud', ctx.realNow() - changesKeptMs));
     await rows.webhooks.forgetEvents(ctx.realNow() - messagesKeptMs);
+    await rows.standings.forgetTold(ledgerNow(ctx, await loadProgramRow(ctx, rows)));
   });
 }

@@ -88,6 +88,8 @@ export interface StandingWrites extends StandingReads {
   savePass(pass: StandingPass): Promise<void>;
   /** Has the member looked at by an instant, if nothing asks for it sooner. */
   lookBy(memberId: string, at: number): Promise<void>;
-  /** Notes that a member was told something; false when it was before. */
-  tell(memberId: string, occasion: string, at: number): Promise<boolean>;
+  /** Notes that a member was told something, for good or until an instant; false when it was before. */
+  tell(memberId: string, occasion: string, at: number, until: number | null): Promise<boolean>;
+  /** Forgets what had to be remembered until before an instant. */
+  forgetTold(before: number): Promise<void>;
 }

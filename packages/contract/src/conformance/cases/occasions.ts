@@ -88,6 +88,27 @@ export const occasionCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: 'occasions/reward-extended',
+    title: 'a reward that was extended is told again before its new end, once',
+    async run(target) {
+      const watch = await Watch.for(target, ['reward.expiring']);
+      const { issuedReward } = await watch.stage.shop.hand(who, 'five-euro');
+      const { expiresAt, id } = issuedReward;
+      await watch.stage.shop.moveTo(expiresAt, -7 * day);
+      equal(await watch.told(), ['reward.expiring'], 'Seven days before');
+      const later = new Date(Date.parse(expiresAt) + 30 * day * 1000).toISOString();
+      const extended = await watch.stage.shop.call('extendReward', {
+        params: { id },
+        body: { expiresAt: later, actor: 'conformance' },
+      });
+      equal(await watch.told(), ['reward.expiring'], 'Extended');
+      await watch.stage.shop.moveTo(extended.expiresAt, -7 * day - 1);
+      equal(await watch.told(), ['reward.expiring'], 'A second too early');
+      await watch.stage.shop.moveTo(extended.expiresAt, -7 * day);
+      equal((await watch.told()).length, 2, 'Seven days before the new end');
+    },
+  },
+  {
     id: 'occasions/inactive',
     title:
       'a member who has not been active for so long is told of once, and again after coming back',

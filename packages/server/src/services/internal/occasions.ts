@@ -31,8 +31,12 @@ export async function tellOccasions(
 ): Promise<number | undefined> {
   const { document, now } = program;
   const facts = await factsOf({ ctx, rows, program }, member, seen);
-  for (const { about, at, name, type } of occasionsDue(document, facts, now)) {
-    if (await rows.standings.tell(member.id, name, now))
+  for (const { about, at, name, rememberUntil = null, type } of occasionsDue(
+    document,
+    facts,
+    now,
+  )) {
+    if (await rows.standings.tell(member.id, name, now, rememberUntil))
       await announceOccasion(ctx, rows, member, type, at, about);
   }
   return nextOccasionAt(document, facts, now);

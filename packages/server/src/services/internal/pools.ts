@@ -42,7 +42,7 @@ export async function tellLowPools(ctx: ServiceContext): Promise<void> {
   await ctx.store.write(ctx.programId, async (rows) => {
     const { document, now } = await loadProgram(ctx, rows);
     for (const { id, imported, isLow, left } of await presentPools(rows, document)) {
-      if (isLow && (await rows.standings.tell(ofProgram, `pool.low/${id}/${imported}`, now)))
+      if (isLow && (await rows.standings.tell(ofProgram, `pool.low/${id}/${imported}`, now, null)))
         await announceProgramNews(ctx, rows, 'pool.low', now, { poolId: id, left });
     }
   });

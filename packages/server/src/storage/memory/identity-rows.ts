@@ -73,9 +73,9 @@ export class MemoryIdentities implements IdentityWrites {
     giveTo(tierGifts, from, to);
     giveTo(memberships, from, to);
     standings.remove(from);
-    for (const { occasion } of toldOccasions.inGroup(from)) {
-      toldOccasions.remove(toldKey(from, occasion));
-      toldOccasions.put({ memberId: to, occasion });
+    for (const row of toldOccasions.inGroup(from)) {
+      toldOccasions.remove(toldKey(from, row.occasion));
+      toldOccasions.put({ ...row, memberId: to });
     }
     giveTo(orderTallies, from, to);
     this.#giveReferrals(from, to);

@@ -106,11 +106,22 @@ export class MemoryStandings implements StandingWrites {
       this.#tables.standings.put({ ...row, reviewAt: at });
   }
 
-  async tell(memberId: string, occasion: string): Promise<boolean> {
+  async tell(
+    memberId: string,
+    occasion: string,
+    _at: number,
+    until: number | null,
+  ): Promise<boolean> {
     const { toldOccasions } = this.#tables;
     if (toldOccasions.get(toldKey(memberId, occasion))) return false;
-    toldOccasions.put({ memberId, occasion });
+    toldOccasions.put({ memberId, occasion, until });
     return true;
+  }
+
+  async forgetTold(before: number): Promise<void> {
+    const { toldOccasions } = this.#tables;
+    for (const { memberId, occasion, until } of toldOccasions.all())
+      if (until !== null && until < before) toldOccasions.remove(toldKey(memberId, occasion));
   }
 
   /** The standings of members who take part. */

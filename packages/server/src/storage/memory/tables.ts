@@ -48,6 +48,7 @@ import { Journal, Table } from './table.ts';
 interface ToldOccasion {
   readonly memberId: string;
   readonly occasion: string;
+  readonly until: number | null;
 }
 
 interface OfMember<Row> {

@@ -4,7 +4,7 @@ import { overdrawnSteps, soldOrderSteps } from './orders.ts';
 import { pastSteps } from './past.ts';
 import { receiptSteps } from './receipts.ts';
 import { referralReportSteps, reportSteps } from './report-schema.ts';
-import { standingSteps } from './standing-schema.ts';
+import { standingSteps, toldUntilSteps } from './standing-schema.ts';
 import { limitSteps } from './limits.ts';
 import { referralSteps } from './schema-referrals.ts';
 
@@ -453,4 +453,5 @@ export const schemaSteps: readonly string[] = [
   ...codeSteps,
   ...soldOrderSteps,
   ...overdrawnSteps,
+  ...toldUntilSteps,
 ];

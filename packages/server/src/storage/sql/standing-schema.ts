@@ -61,3 +61,9 @@ export const standingSteps: readonly string[] = [
     PRIMARY KEY (program_id, member_id, occasion)
   )`,
 ];
+
+/** Until when it has to be remembered; null for good. */
+export const toldUntilSteps: readonly string[] = [
+  `ALTER TABLE told_occasion ADD COLUMN until_at bigint`,
+  `CREATE INDEX told_occasion_until ON told_occasion (program_id, until_at) WHERE until_at IS NOT NULL`,
+];

@@ -90,10 +90,11 @@ const sql = {
     UPDATE member_standing SET review_at = $3
     WHERE program_id = $1 AND member_id = $2 AND (review_at IS NULL OR review_at > $3)`,
   tell: `
-    INSERT INTO told_occasion (program_id, member_id, occasion, told_at)
-    VALUES ($1, $2, $3, $4)
+    INSERT INTO told_occasion (program_id, member_id, occasion, told_at, until_at)
+    VALUES ($1, $2, $3, $4, $5)
     ON CONFLICT (program_id, member_id, occasion) DO NOTHING
     RETURNING occasion`,
+  forgetTold: `DELETE FROM told_occasion WHERE program_id = $1 AND until_at < $2`,
   savePass: `
     INSERT INTO standing_pass (program_id, version, after_id)
     VALUES ($1, $2, $3)
@@ -212,8 +213,17 @@ export class SqlStandings implements StandingWrites {
     await this.#session.send(sql.lookBy, memberId, at);
   }
 
-  async tell(memberId: string, occasion: string, at: number): Promise<boolean> {
-    return this.#session.touched(sql.tell, memberId, occasion, at);
+  async tell(
+    memberId: string,
+    occasion: string,
+    at: number,
+    until: number | null,
+  ): Promise<boolean> {
+    return this.#session.touched(sql.tell, memberId, occasion, at, until);
+  }
+
+  async forgetTold(before: number): Promise<void> {
+    await this.#session.run(sql.forgetTold, before);
   }
 }
 
