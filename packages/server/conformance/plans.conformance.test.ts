@@ -47,6 +47,7 @@ function recording(inner: SqlDriver): { driver: SqlDriver; statements: Set<strin
     engine: inner.engine,
     query: (sql: string, values: readonly SqlValue[]) => inner.query(note(sql), values),
     read: (work) => inner.read((session) => work(noted(session))),
+    glance: (work) => inner.glance((session) => work(noted(session))),
     write: (work) => inner.write((session) => work(noted(session))),
     arrangeTables: (session) => inner.arrangeTables(session),
     scrub: () => inner.scrub(),

@@ -251,6 +251,7 @@ test('a write whose row cannot be added is not made', async () => {
     findKey: (hash) => store.findKey(hash),
     listPrograms: () => store.listPrograms(),
     read: (programId, work) => store.read(programId, work),
+    glance: (programId, work) => store.glance(programId, work),
     scrub: () => store.scrub(),
     close: () => store.close(),
     write: (programId, work) => store.write(programId, (rows) => work(withoutTrail(rows))),

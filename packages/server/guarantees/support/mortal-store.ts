@@ -40,6 +40,10 @@ export class MortalStore implements Store {
     return this.#lasting.read(programId, (rows) => work(this.#mortal(rows)));
   }
 
+  async glance<T>(programId: string, work: (rows: Reads) => Promise<T>): Promise<T | undefined> {
+    return this.#lasting.glance(programId, (rows) => work(this.#mortal(rows)));
+  }
+
   async write<T>(programId: string, work: (rows: Writes) => Promise<T>): Promise<T> {
     const result = await this.#lasting.write(programId, (rows) => work(this.#mortal(rows)));
     // It may die when all is kept and nobody has been told.

@@ -148,6 +148,10 @@ export class AuditedStore implements Store {
     return this.beneath.read(programId, work);
   }
 
+  glance<T>(programId: string, work: (rows: Reads) => Promise<T>): Promise<T | undefined> {
+    return this.beneath.glance(programId, work);
+  }
+
   scrub(): Promise<void> {
     return this.beneath.scrub();
   }

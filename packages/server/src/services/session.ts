@@ -1,12 +1,13 @@
 /** The one request of a page. */
 import type { Balance, IssuedReward, Redemption, Session } from '@spaarkit/contract';
 import { benefitsAt, publicProgram, toInstant } from '@spaarkit/engine';
-import type { Reads } from '../storage/store.ts';
+import type { MemberRow, Reads } from '../storage/store.ts';
 import type { Customer, ServiceContext } from './context.ts';
 import { donationTotals } from './internal/donations.ts';
 import { joiningOf } from './internal/admission.ts';
 import { orderProgressOf } from './internal/counting.ts';
 import { joinByItself } from './internal/joining.ts';
+import { lookAt } from './internal/look.ts';
 import { loadProfile, visitorOf, type EnrolledMember } from './internal/membership.ts';
 import {
   loadHistories,
@@ -18,7 +19,7 @@ import {
 } from './internal/member-view.ts';
 import { presentMembership } from './internal/memberships.ts';
 import { presentMember, presentRedemption } from './internal/present.ts';
-import { loadProgram, type Program } from './internal/program.ts';
+import type { Program } from './internal/program.ts';
 import { revisionOf } from './internal/revision.ts';
 import { progressOf } from './internal/rule-progress.ts';
 
@@ -45,37 +46,56 @@ async function readSession(
   programVersion: number | undefined,
   { triedToJoin = false }: { readonly triedToJoin?: boolean } = {},
 ): Promise<Session | 'may_join'> {
-  return ctx.store.read(ctx.programId, async (rows) => {
-    const [program, row] = await Promise.all([
-      loadProgram(ctx, rows),
-      customer && rows.members.find({ externalId: customer.externalId }),
+  return lookAt(ctx, customer, async (rows, program, row) => {
+    // All of it is asked for at the same moment.
+    const [common, own] = await Promise.all([
+      commonPart(rows, program, row, programVersion),
+      customer ? customerPart(ctx, rows, program, row, customer) : guestPart(rows, program),
     ]);
-    const common = {
-      ...(await commonPart(rows, program, programVersion)),
-      revision: revisionOf(program.row, row?.version),
-    };
-    const forGuests = async () => ({ ...common, rewards: await standingsForGuests(rows, program) });
-    if (!customer) return { ...(await forGuests()), visitor: 'guest' };
-    const visitor = await visitorOf(rows, program, row, customer);
-    if (visitor.state === 'may_join' && !triedToJoin) return visitor.state;
-    if (visitor.state === 'excluded') return { ...common, visitor: visitor.state };
-    if (visitor.state !== 'enrolled') {
-      const joining = await joiningOf(rows, program, customer.externalId, row);
-      return { ...(await forGuests()), visitor: 'not_enrolled', joining };
-    }
-    return {
-      ...common,
-      visitor: 'enrolled',
-      ...(await memberPart(ctx, rows, program, visitor.member)),
-    };
+    if (own !== 'may_join') return { ...common, ...own };
+    if (!customer || !triedToJoin) return own;
+    return { ...common, ...(await outsiderPart(rows, program, row, customer)) };
   });
+}
+
+type OwnPart = Pick<Session, 'visitor'> & Partial<Session>;
+
+async function customerPart(
+  ctx: ServiceContext,
+  rows: Reads,
+  program: Program,
+  row: MemberRow | undefined,
+  customer: Customer,
+): Promise<OwnPart | 'may_join'> {
+  const visitor = await visitorOf(rows, program, row, customer);
+  if (visitor.state === 'enrolled') return memberPart(ctx, rows, program, visitor.member);
+  if (visitor.state === 'not_enrolled') return outsiderPart(rows, program, row, customer);
+  return visitor.state === 'excluded' ? { visitor: visitor.state } : visitor.state;
+}
+
+async function guestPart(rows: Reads, program: Program): Promise<OwnPart> {
+  return { visitor: 'guest', rewards: await standingsForGuests(rows, program) };
+}
+
+async function outsiderPart(
+  rows: Reads,
+  program: Program,
+  row: MemberRow | undefined,
+  { externalId }: Customer,
+): Promise<OwnPart> {
+  const [joining, rewards] = await Promise.all([
+    joiningOf(rows, program, externalId, row),
+    standingsForGuests(rows, program),
+  ]);
+  return { visitor: 'not_enrolled', joining, rewards };
 }
 
 async function commonPart(
   rows: Reads,
-  { document, version, now }: Program,
+  { document, version, now, row }: Program,
+  member: MemberRow | undefined,
   programVersion: number | undefined,
-): Promise<Omit<Session, 'visitor' | 'revision'>> {
+): Promise<Omit<Session, 'visitor'>> {
   const totals = await donationTotals(rows, document);
   return {
     programVersion: version,
@@ -87,6 +107,7 @@ async function commonPart(
     issuedRewards: [],
     unresolvedRedemptions: [],
     notices: [],
+    revision: revisionOf(row, member?.version),
   };
 }
 
@@ -95,7 +116,7 @@ async function memberPart(
   rows: Reads,
   program: Program,
   member: EnrolledMember,
-): Promise<Partial<Session>> {
+): Promise<OwnPart> {
   const [view, issuedRewards, profile, historyOf, dismissed, ruleProgress] = await Promise.all([
     viewMember(ctx, rows, program, member),
     usableRewards(rows, program, member),
@@ -106,6 +127,7 @@ async function memberPart(
   ]);
   const membership = presentMembership(program, view.memberships);
   return {
+    visitor: 'enrolled',
     member: presentMember(member, profile),
     balance: view.balance,
     ...(view.tierProgress ? { tierProgress: view.tierProgress } : {}),

@@ -493,6 +493,20 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     expect(await findChainBreak(member.id, forged)).toBe(forged[0]?.transaction.id);
   });
 
+  on('tells at a glance what is asked for at once, and never half of more', async () => {
+    const { id, externalId } = await addMember();
+    const atOnce = await store.glance(programId, (rows) =>
+      Promise.all([rows.programs.get(), rows.members.find({ id }), rows.members.profile(id)]),
+    );
+    expect(atOnce).toMatchObject([{ id: programId }, { externalId }, emptyProfile]);
+    const inTurn = await store.glance(programId, async (rows) => {
+      const found = await rows.members.find({ id });
+      return found && [found, await rows.members.profile(found.id)];
+    });
+    if (inTurn !== undefined) expect(inTurn).toMatchObject([{ externalId }, emptyProfile]);
+    expect(inTurn === undefined).toBe(name === 'PostgreSQL');
+  });
+
   on('answers no more once it is closed', async () => {
     if (name === 'memory') return;
     const closing = await open();

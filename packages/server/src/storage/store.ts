@@ -71,6 +71,11 @@ export interface Store {
   listPrograms(): Promise<ProgramRow[]>;
   /** One consistent view; nothing can be written. */
   read<T>(programId: string, work: (rows: Reads) => Promise<T>): Promise<T>;
+  /**
+   * A `read` for work that asks for all it needs at its first moment, which costs a database elsewhere the least.
+   * Undefined when it asked for more after that, and the store would need a transaction: then `read` it.
+   */
+  glance<T>(programId: string, work: (rows: Reads) => Promise<T>): Promise<T | undefined>;
   /** All or nothing: what `work` throws undoes everything it wrote. */
   write<T>(programId: string, work: (rows: Writes) => Promise<T>): Promise<T>;
   /**

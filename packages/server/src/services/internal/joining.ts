@@ -12,6 +12,7 @@ import {
   type EnrolledMember,
 } from './membership.ts';
 import { hasPlace } from './places.ts';
+import { lookAt } from './look.ts';
 import { loadProgram, type Program } from './program.ts';
 import type { Counter } from './rule-grants.ts';
 
@@ -21,9 +22,7 @@ export async function readAsMember<T>(
   work: (rows: Reads, program: Program, member: EnrolledMember) => Promise<T>,
 ): Promise<T> {
   const attempt = () =>
-    ctx.store.read(ctx.programId, async (rows) => {
-      const program = await loadProgram(ctx, rows);
-      const row = await rows.members.find({ externalId: ctx.externalId });
+    lookAt(ctx, ctx, async (rows, program, row) => {
       const visitor = await visitorOf(rows, program, row, ctx);
       if (visitor.state === 'may_join') return undefined;
       return { answer: await work(rows, program, requireEnrolled(visitor)) };

@@ -64,6 +64,10 @@ export class MemoryStore implements Store {
     return queue.take(() => work(rows));
   }
 
+  glance<T>(programId: string, work: (rows: Reads) => Promise<T>): Promise<T> {
+    return this.read(programId, work);
+  }
+
   async write<T>(programId: string, work: (rows: Writes) => Promise<T>): Promise<T> {
     const { queue, rows, tables } = this.#compartment(programId);
     return queue.take(async () => {

@@ -26,6 +26,11 @@ export interface SqlDriver {
   write<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
   /** A transaction that sees one state of the data and cannot write. */
   read<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
+  /**
+   * A `read` of all that `work` asks for at its first moment. Undefined when it asks for more after that, where
+   * the engine would need a transaction for it.
+   */
+  glance<T>(work: (session: SqlSession) => Promise<T>): Promise<T | undefined>;
   /** Tells the engine how to keep the tables, as far as the portable text cannot. May run any number of times. */
   arrangeTables(session: SqlSession): Promise<void>;
   /** Makes what was deleted unreadable where the engine would keep it for a while. */

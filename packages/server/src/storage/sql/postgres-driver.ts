@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { StoreBusy, StoreUnavailable } from '../failures.ts';
+import { StoreBusy, StoreUnavailable, TransactionEnded } from '../failures.ts';
 import type { SqlDriver, SqlRow, SqlSession, SqlValue } from './driver.ts';
 import { PostgresSession } from './postgres-session.ts';
 
@@ -30,11 +30,7 @@ export class PostgresDriver implements SqlDriver {
   }
 
   async query(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
-    return this.#retrying(async () => {
-      const client = await this.#connect();
-      const session = new PostgresSession(client);
-      return andRelease(client, session, () => session.run(sql, values));
-    });
+    return this.#atOnce((session) => session.run(sql, values));
   }
 
   async write<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
@@ -64,6 +60,16 @@ export class PostgresDriver implements SqlDriver {
     });
   }
 
+  /** One statement sees one state by itself: nothing has to be opened or ended around it. */
+  async glance<T>(work: (session: SqlSession) => Promise<T>): Promise<T | undefined> {
+    try {
+      return await this.#atOnce(work);
+    } catch (error) {
+      if (error instanceof TransactionEnded) return undefined;
+      throw error;
+    }
+  }
+
   async arrangeTables(session: SqlSession): Promise<void> {
     const names = changingTables.map((name) => `'${name}'::regclass`).join(', ');
     const arranged = `SELECT relname FROM pg_class WHERE oid IN (${names}) AND reloptions IS NULL`;
@@ -77,6 +83,14 @@ export class PostgresDriver implements SqlDriver {
   async close(): Promise<void> {
     this.#closing ??= this.#pool.end();
     await this.#closing;
+  }
+
+  async #atOnce<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
+    return this.#retrying(async () => {
+      const client = await this.#connect();
+      const session = new PostgresSession(client);
+      return andRelease(client, session, () => work(session));
+    });
   }
 
   async #connect(): Promise<PoolClient> {

@@ -1,4 +1,4 @@
-/** One open transaction on PostgreSQL. */
+/** Statements of one piece of work on PostgreSQL, and the transaction around them. */
 import type { PoolClient } from 'pg';
 import { TransactionEnded } from '../failures.ts';
 import type { SqlRow, SqlSession, SqlValue } from './driver.ts';
@@ -19,10 +19,14 @@ export class PostgresSession implements SqlSession {
   #waiting: Waiting[] = [];
   #isScheduled = false;
   #hasEnded = false;
+  #hasBegun = false;
   #failure: { readonly error: unknown } | undefined;
-  #begin: string | undefined;
+  readonly #begin: string | undefined;
 
-  /** @param begin the statement that opens the transaction; it is sent with the first of the others */
+  /**
+   * @param begin the statement that opens the transaction; it is sent with the first of the others. Without
+   *   one the session ends with what is asked for at its first moment, which is one statement when all of it reads
+   */
   constructor(client: PoolClient, begin?: string) {
     this.#client = client;
     this.#begin = begin;
@@ -64,7 +68,7 @@ export class PostgresSession implements SqlSession {
   /** Ends the transaction and undoes what was sent. */
   async rollBack(): Promise<void> {
     this.end();
-    if (this.#begin === undefined) await this.#client.query('ROLLBACK');
+    if (this.#hasBegun) await this.#client.query('ROLLBACK');
   }
 
   #takeWaiting(): Waiting[] {
@@ -77,18 +81,18 @@ export class PostgresSession implements SqlSession {
     this.#isScheduled = false;
     const statements = this.#takeWaiting();
     if (statements.length === 0) return;
-    this.#sendBegin();
+    if (this.#begin === undefined) this.#hasEnded = true;
+    else if (!this.#hasBegun) this.#sendBegin(this.#begin);
     await Promise.all(toBatches(statements).map((batch) => this.#sendBatch(batch)));
   }
 
-  #sendBegin(): void {
-    if (this.#begin === undefined) return;
-    this.#client.query(this.#begin).catch((error: unknown) => this.#fail(error));
-    this.#begin = undefined;
+  #sendBegin(begin: string): void {
+    this.#hasBegun = true;
+    this.#client.query(begin).catch((error: unknown) => this.#fail(error));
   }
 
   async #sendCommit(): Promise<void> {
-    if (this.#begin !== undefined) return;
+    if (!this.#hasBegun) return;
     await this.#client.query('COMMIT').catch((error: unknown) => this.#fail(error));
   }
 

@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { StoreBusy, StoreUnavailable, TransactionEnded } from '../failures.ts';
-import { TurnQueue } from '../turn-queue.ts';
+import { ReadGroups } from './read-group.ts';
 import { WriteGroups, type GroupPort } from './write-group.ts';
 import type { SqlDriver, SqlRow, SqlSession, SqlValue } from './driver.ts';
 
@@ -20,15 +20,15 @@ const scrubTries = 50;
 /**
  * SQLite through Node's own module. One connection writes, behind a queue, so that no statement of
  * another request can come into an open transaction; others read beside it. Writes that wait at the
- * same time share a commit.
+ * same time share a commit, reads a transaction.
  */
 export class SqliteDriver implements SqlDriver {
   readonly engine: string;
   readonly #file: string;
   readonly #writer: Connection;
   readonly #writes: WriteGroups;
-  readonly #readers: readonly { readonly connection: Connection; readonly queue: TurnQueue }[];
-  #nextReader = 0;
+  readonly #readers: readonly Connection[];
+  readonly #reads: ReadGroups<Connection>;
   #closed = false;
 
   constructor(file: string) {
@@ -37,10 +37,8 @@ export class SqliteDriver implements SqlDriver {
     this.engine = `SQLite ${this.#writer.version()}`;
     refuseUnsafeVersion(this.#writer.version());
     this.#writes = new WriteGroups(this.#groupPort());
-    this.#readers = Array.from({ length: readerCount }, () => ({
-      connection: new Connection(openForReading(file)),
-      queue: new TurnQueue(),
-    }));
+    this.#readers = Array.from({ length: readerCount }, () => new Connection(openForReading(file)));
+    this.#reads = new ReadGroups(this.#readers);
   }
 
   async query(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
@@ -58,19 +56,15 @@ export class SqliteDriver implements SqlDriver {
 
   async read<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
     this.#refuseWhenClosed();
-    const reader = this.#readers[this.#nextReader++ % readerCount];
-    if (!reader) throw new StoreUnavailable('There is no connection to read on.');
-    const { connection, queue } = reader;
-    return queue.take(async () => {
-      connection.execute('BEGIN');
-      try {
-        return await during(connection, work);
-      } catch (error) {
-        throw explained(error);
-      } finally {
-        connection.rollBack();
-      }
-    });
+    try {
+      return await this.#reads.add((connection) => during(connection, work));
+    } catch (error) {
+      throw explained(error);
+    }
+  }
+
+  glance<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
+    return this.read(work);
   }
 
   /** A row that fits is written where it stood. */
@@ -97,8 +91,8 @@ export class SqliteDriver implements SqlDriver {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await Promise.all([this.#writes.drain(), ...this.#readers.map(({ queue }) => queue.drain())]);
-    for (const { connection } of this.#readers) connection.close();
+    await Promise.all([this.#writes.drain(), this.#reads.drain()]);
+    for (const reader of this.#readers) reader.close();
     this.#writer.close();
   }
 
@@ -107,8 +101,8 @@ export class SqliteDriver implements SqlDriver {
     return {
       begin: () => this.#begin(),
       commit: () => writer.execute('COMMIT'),
-      rollBack: () => writer.rollBack(),
-      isOpen: () => writer.isInTransaction(),
+      rollBack: () => writer.end(),
+      isOpen: () => writer.isOpen(),
       setSavepoint: () => writer.execute('SAVEPOINT job'),
       releaseSavepoint: () => writer.execute('RELEASE job'),
       rollBackToSavepoint: () => {
@@ -199,12 +193,16 @@ class Connection {
     this.#prepare(sql).statement.run();
   }
 
-  /** Ends the transaction, unless SQLite has ended it already because of the error. */
-  rollBack(): void {
+  begin(): void {
+    this.execute('BEGIN');
+  }
+
+  /** Ends the transaction without a trace, unless SQLite has ended it already because of an error. */
+  end(): void {
     if (this.#database.isTransaction) this.execute('ROLLBACK');
   }
 
-  isInTransaction(): boolean {
+  isOpen(): boolean {
     return this.#database.isTransaction;
   }
 

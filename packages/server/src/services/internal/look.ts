@@ -1,0 +1,75 @@
+/** Reads about one visitor, with as few ways to the database as can be. */
+import type { MemberRow, Reads } from '../../storage/store.ts';
+import { PerStore } from '../../per-store.ts';
+import { Recent } from '../../recent.ts';
+import type { Customer, ServiceContext } from '../context.ts';
+import { ledgerNow, loadProgram, type Program } from './program.ts';
+import { revisionOf } from './revision.ts';
+
+/** Reads what is wanted about a visitor; `member` is undefined for who is not known. */
+export type Looking<T> = (
+  rows: Reads,
+  program: Program,
+  member: MemberRow | undefined,
+) => Promise<T>;
+
+/** What the last look at a visitor found. */
+interface Sighting {
+  readonly program: Program;
+  readonly member: MemberRow | undefined;
+  /** Something had to be read before it was known what else to read. */
+  readonly tookTwoReads?: boolean;
+}
+
+const sightings = new PerStore(() => new Recent<Sighting>({ trustMs: 15 * 60_000 }));
+
+/**
+ * Reads in one consistent view. What is to be read of a visitor follows from the programme and the member. So it
+ * is asked for together with these two, by what they were at the last look; when they are no longer so, what came
+ * of it is dropped and it is asked for once more.
+ */
+export async function lookAt<T>(
+  ctx: ServiceContext,
+  customer: Customer | undefined,
+  work: Looking<T>,
+): Promise<T> {
+  const kept = sightings.of(ctx.store);
+  const name = `${ctx.programId} ${customer?.externalId ?? ''}`;
+  const look = async (rows: Reads): Promise<{ readonly result: T }> => {
+    const known = kept.get(name);
+    const [program, member, early] = await Promise.all([
+      loadProgram(ctx, rows),
+      customer && rows.members.find({ externalId: customer.externalId }),
+      known && lookEarly(ctx, rows, known, work),
+    ]);
+    const isAsKnown = known !== undefined && isSame(known, { program, member });
+    if (isAsKnown && early) return early;
+    kept.set(name, { program, member, ...(isAsKnown && { tookTwoReads: true }) });
+    return { result: await work(rows, program, member) };
+  };
+  const isWorthTrying = kept.get(name)?.tookTwoReads === undefined;
+  const seen = isWorthTrying ? await ctx.store.glance(ctx.programId, look) : undefined;
+  return (seen ?? (await ctx.store.read(ctx.programId, look))).result;
+}
+
+/** Undefined when it fails: what it was about may be gone, or a glance was not enough. */
+function lookEarly<T>(
+  ctx: ServiceContext,
+  rows: Reads,
+  { program, member }: Sighting,
+  work: Looking<T>,
+): Promise<{ readonly result: T } | undefined> {
+  const programNow = { ...program, now: ledgerNow(ctx, program.row) };
+  return work(rows, programNow, member).then(
+    (result) => ({ result }),
+    () => undefined,
+  );
+}
+
+function isSame(one: Sighting, other: Sighting): boolean {
+  return one.member?.id === other.member?.id && revision(one) === revision(other);
+}
+
+function revision({ program, member }: Sighting): string {
+  return revisionOf(program.row, member?.version);
+}
