@@ -16,7 +16,13 @@ export async function servePage({ shop, apiBase, port }: PageOptions) {
   await build({
     ...common,
     resolve: { conditions: ['spaarkit-source', 'module', 'browser'] },
-    build: { target: 'es2022' },
+    build: {
+      target: 'es2022',
+      rolldownOptions: {
+        // What the page needs at once in one file, where there would be twenty.
+        output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+      },
+    },
   });
   const behind = { target: shop, changeOrigin: false };
   const server = await preview({

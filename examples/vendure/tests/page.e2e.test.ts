@@ -1,5 +1,6 @@
 /** A shopper in a real browser, on a page over Vendure's own API. */
 import { launchBrowser, Shopper } from '@spaarkit/example-kit/shopper';
+import { expectWithinBars } from '@spaarkit/example-kit/visit';
 import { createServerClient } from '@spaarkit/sdk/server';
 import { freePort } from '@spaarkit/tools/free-port';
 import type { Browser, Page } from 'playwright-core';
@@ -74,4 +75,16 @@ test('takes the code off again, and on, and pays less', async () => {
   await page.reload();
   await page.locator('loyalty-rewards').getByText('434').first().waitFor();
   await shopper.expectSound('paid');
+});
+
+test('a first visit keeps to the bars, in the light and in the dark', async () => {
+  await expectWithinBars(browser, {
+    url: server.origin,
+    drawn: (visit) => visit.locator('loyalty-rewards').getByText('€ 5 off').first(),
+    budget: 'named set',
+    // The block for the cart, the adapter of Vendure's, and the page itself.
+    besides: 5_500,
+    files: 3,
+    options: { locale: 'en' },
+  });
 });
