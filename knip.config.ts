@@ -83,7 +83,7 @@ const config: KnipConfig = {
       ignoreDependencies: ['@types/pg', '@types/react'],
     },
     'examples/medusa': {
-      entry: ['**/*.shop.test.ts', 'start.ts'],
+      entry: ['**/*.shop.test.ts', 'start.ts', 'page/page.ts'],
       // A package of its own, outside the workspace.
       ignore: ['shop/**'],
       ignoreBinaries: ['npm'],

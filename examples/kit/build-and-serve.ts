@@ -1,5 +1,5 @@
 /** Builds an example and serves it as its live site would be, with the framework's own commands. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -17,16 +17,20 @@ export interface Commands {
 }
 
 /** A build or a start that hangs is ended then. */
-const mostSeconds = 180;
+const mostMs = 180_000;
 
 export async function buildAndServe(commands: Commands): Promise<RunningPage> {
-  await finish(start(commands, commands.build));
+  await finish(start(commands, commands.build, { timeout: mostMs }));
 
   const port = await freePort();
-  const server = start(commands, commands.serve(port), { PORT: String(port) });
+  const server = start(commands, commands.serve(port), { env: { PORT: String(port) } });
   const origin = `http://127.0.0.1:${port}`;
+  const deadline = Date.now() + mostMs;
   while (!(await answers(origin))) {
-    if (server.child.exitCode !== null) throw new Error(`It did not start:\n${server.said()}`);
+    if (server.child.exitCode !== null || Date.now() > deadline) {
+      server.child.kill('SIGTERM');
+      throw new Error(`It did not start:\n${server.said()}`);
+    }
     await delay(100);
   }
   return {
@@ -47,7 +51,7 @@ interface Started {
 function start(
   { root, environment }: Commands,
   [program = '', ...words]: readonly string[],
-  more: Readonly<Record<string, string>> = {},
+  { env = {}, timeout }: Pick<SpawnOptions, 'env' | 'timeout'>,
 ): Started {
   // What Vitest says of itself, Astro would take for what is being built.
   const { NODE_OPTIONS: _, VITEST: __, DEV: ___, ...mine } = process.env;
@@ -58,10 +62,10 @@ function start(
       PATH: `${join(root, 'node_modules/.bin')}${delimiter}${mine['PATH'] ?? ''}`,
       NODE_ENV: 'production',
       ...environment,
-      ...more,
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: mostSeconds * 1000,
+    timeout,
   });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));

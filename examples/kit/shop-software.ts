@@ -68,7 +68,7 @@ export interface ShopProcess {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-/** Starts a shop; resolves when it takes orders. */
+/** Starts a shop; resolves when it takes orders. It ends with this process at the latest. */
 export async function startShopProcess({
   name,
   words,
@@ -86,10 +86,16 @@ export async function startShopProcess({
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const ended = once(child, 'exit');
   const runs = () => child.exitCode === null && child.signalCode === null;
-  const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> => {
+  const end = (signal: 'SIGTERM' | 'SIGKILL') => {
     if (child.pid !== undefined && runs()) process.kill(-child.pid, signal);
+  };
+  // Also where it is still starting.
+  const endOnExit = () => end('SIGTERM');
+  process.once('exit', endOnExit);
+  const ended = once(child, 'exit').finally(() => process.off('exit', endOnExit));
+  const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> => {
+    end(signal);
     await ended;
   };
   const deadline = Date.now() + startMs;

@@ -4,18 +4,32 @@ import type { RunningShop } from './shop-process.ts';
 /** A cart or an order as Medusa reports it, in cents. */
 export interface Reported {
   readonly id: string;
+  /** What an order is called to who placed it. */
+  readonly number: number | undefined;
   readonly codes: readonly string[];
   readonly total: number;
   readonly discount: number;
-  readonly items: readonly { readonly id: string }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly quantity: number;
+    readonly total: number;
+  }[];
+}
+
+/** What a page keeps of who shops on it, and goes on with when it is opened again. */
+export interface ShoppingSession {
+  readonly token?: string | undefined;
+  readonly cart?: string | undefined;
 }
 
 interface Cart {
   readonly id: string;
+  readonly display_id?: number;
   readonly total: number;
   readonly discount_total: number;
   readonly promotions?: readonly { readonly code: string }[];
-  readonly items: readonly { readonly id: string }[];
+  readonly items: Reported['items'];
 }
 
 interface Payment {
@@ -65,6 +79,8 @@ class Visitor {
 
 const password = 'a long Passw0rd';
 
+const accounts = '/auth/customer/emailpass';
+
 const address = {
   first_name: 'Noor',
   last_name: 'Nieuwkomer',
@@ -86,29 +102,39 @@ export class MedusaShopper {
     this.#country = country;
   }
 
-  get cartId(): string | undefined {
-    return this.#cart;
+  get session(): ShoppingSession {
+    return { token: this.#visitor.token, cart: this.#cart };
+  }
+
+  set session({ token, cart }: ShoppingSession) {
+    this.#visitor.token = token;
+    this.#cart = cart;
   }
 
   /** Opens an account and logs in to it; answers what the customer is called in the programme. */
   async register(email: string): Promise<string> {
-    const account = { email, password };
-    this.email = email;
-    const path = '/auth/customer/emailpass';
-    const { token } = await this.#visitor.ask<{ token: string }>(
-      'POST',
-      `${path}/register`,
-      account,
-    );
+    const { token } = await this.#visitor.ask<{ token: string }>('POST', `${accounts}/register`, {
+      email,
+      password,
+    });
     this.#visitor.token = `Bearer ${token}`;
     const { customer } = await this.#visitor.ask<{ customer: { id: string } }>(
       'POST',
       '/store/customers',
       { email },
     );
-    const session = await this.#visitor.ask<{ token: string }>('POST', path, account);
-    this.#visitor.token = `Bearer ${session.token}`;
+    await this.logIn(email);
     return customer.id;
+  }
+
+  async logIn(email: string): Promise<void> {
+    const account = { email, password };
+    const { token } = await this.#visitor.ask<{ token: string }>('POST', accounts, account);
+    this.#visitor.token = `Bearer ${token}`;
+    this.email = email;
+    // What was put in the cart before is the customer's from now on.
+    if (this.#cart !== undefined)
+      await this.#visitor.ask('POST', `/store/carts/${this.#cart}/customer`);
   }
 
   /** The token for the loyalty API; undefined for a guest. */
@@ -121,9 +147,8 @@ export class MedusaShopper {
   /** Goes on with the cart at another process of the same shop. */
   at(shop: Pick<RunningShop, 'origin' | 'publishableKey'>): MedusaShopper {
     const there = new MedusaShopper(shop, this.#country);
-    there.#cart = this.#cart;
+    there.session = this.session;
     there.email = this.email;
-    there.#visitor.token = this.#visitor.token;
     return there;
   }
 
@@ -131,6 +156,25 @@ export class MedusaShopper {
   async takeOver(guest: MedusaShopper): Promise<void> {
     this.#cart = guest.#cart;
     await this.#visitor.ask('POST', `/store/carts/${await this.#openCart()}/customer`);
+  }
+
+  /** What is sold, with what it costs in the shopper's country. */
+  async products(): Promise<{ sku: string; title: string; price: number }[]> {
+    const { products } = await this.#visitor.ask<{
+      products: {
+        handle: string;
+        title: string;
+        variants: { calculated_price: { calculated_amount: number } }[];
+      }[];
+    }>(
+      'GET',
+      `/store/products?region_id=${await this.#region()}&fields=handle,title,*variants.calculated_price`,
+    );
+    return products.map(({ handle, title, variants }) => ({
+      sku: handle,
+      title,
+      price: cents(variants[0]?.calculated_price.calculated_amount ?? 0),
+    }));
   }
 
   async add(sku: string, quantity = 1): Promise<Reported> {
@@ -213,17 +257,19 @@ export class MedusaShopper {
 
   async #openCart(): Promise<string> {
     if (this.#cart !== undefined) return this.#cart;
-    const { regions } = await this.#visitor.ask<{
-      regions: { id: string; countries: { iso_2: string }[] }[];
-    }>('GET', '/store/regions');
-    const region = regions.find(({ countries }) =>
-      countries.some(({ iso_2 }) => iso_2 === this.#country),
-    );
     const { cart } = await this.#visitor.ask<{ cart: { id: string } }>('POST', '/store/carts', {
-      region_id: region?.id,
+      region_id: await this.#region(),
       shipping_address: { country_code: this.#country },
     });
     return (this.#cart = cart.id);
+  }
+
+  async #region(): Promise<string | undefined> {
+    const { regions } = await this.#visitor.ask<{
+      regions: { id: string; countries: { iso_2: string }[] }[];
+    }>('GET', '/store/regions');
+    return regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === this.#country))
+      ?.id;
   }
 }
 
@@ -244,7 +290,7 @@ export class MedusaOwner {
   }
 
   /** The money of an order is taken: all of it, or a part. */
-  async capture(order: Reported, amount?: number): Promise<void> {
+  async capture(order: Pick<Reported, 'id'>, amount?: number): Promise<void> {
     const { id } = await this.#payment(order);
     const body = amount === undefined ? {} : { amount: amount / 100 };
     await this.#visitor.ask('POST', `/admin/payments/${id}/capture`, body);
@@ -253,6 +299,16 @@ export class MedusaOwner {
   async refund(order: Reported, amount: number): Promise<void> {
     const { id } = await this.#payment(order);
     await this.#visitor.ask('POST', `/admin/payments/${id}/refund`, { amount: amount / 100 });
+  }
+
+  /** The order that was placed last. */
+  async lastOrder(): Promise<Pick<Reported, 'id'>> {
+    const { orders } = await this.#visitor.ask<{ orders: { id: string }[] }>(
+      'GET',
+      '/admin/orders?order=-created_at&limit=1&fields=id',
+    );
+    if (!orders[0]) throw new Error('There is no order.');
+    return orders[0];
   }
 
   async cancel({ id }: Reported): Promise<void> {
@@ -276,7 +332,7 @@ export class MedusaOwner {
     });
   }
 
-  async #payment({ id }: Reported): Promise<Payment> {
+  async #payment({ id }: Pick<Reported, 'id'>): Promise<Payment> {
     const { order } = await this.#visitor.ask<{
       order: { payment_collections: { payments: Payment[] }[] };
     }>('GET', `/admin/orders/${id}?fields=*payment_collections.payments`);
@@ -286,13 +342,14 @@ export class MedusaOwner {
   }
 }
 
-function reported({ id, total, discount_total, promotions, items }: Cart): Reported {
+function reported({ id, display_id, total, discount_total, promotions, items }: Cart): Reported {
   return {
     id,
+    number: display_id,
     codes: (promotions ?? []).map(({ code }) => code),
     total: cents(total),
     discount: cents(discount_total),
-    items,
+    items: items.map((item) => ({ ...item, total: cents(item.total) })),
   };
 }
 

@@ -1,38 +1,14 @@
-/** Builds the shop's page and serves it with Vendure behind it: to the browser they are one origin. */
 import { join } from 'node:path';
-import { build, preview } from 'vite';
+import { servePage as serve } from '@spaarkit/example-kit/serve-page';
+import type { RunningShop } from './shop-process.ts';
 
-const root = join(import.meta.dirname, 'page');
-
-export interface PageOptions {
-  readonly shop: string;
-  readonly apiBase: string;
-  readonly port: number;
-}
-
-export async function servePage({ shop, apiBase, port }: PageOptions) {
-  process.env['VITE_LOYALTY_API'] = apiBase;
-  const common = { root, configFile: false, logLevel: 'error' } as const;
-  await build({
-    ...common,
-    resolve: { conditions: ['spaarkit-source', 'module', 'browser'] },
-    build: {
-      target: 'es2022',
-      rolldownOptions: {
-        // What the page needs at once in one file, where there would be twenty.
-        output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
-      },
-    },
+/** Serves the shop's page. */
+export function servePage({ origin }: RunningShop, apiBase: string, port: number) {
+  return serve({
+    root: join(import.meta.dirname, 'page'),
+    shop: origin,
+    behind: ['/shop-api', '/loyalty'],
+    settings: { VITE_LOYALTY_API: apiBase },
+    port,
   });
-  const behind = { target: shop, changeOrigin: false };
-  const server = await preview({
-    ...common,
-    preview: {
-      host: '127.0.0.1',
-      port,
-      strictPort: true,
-      proxy: { '/shop-api': behind, '/loyalty': behind },
-    },
-  });
-  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 }

@@ -12,6 +12,9 @@ import {
 } from '@spaarkit/example-kit/shop-software';
 import { freePort } from '@spaarkit/tools/free-port';
 
+/** The shop's first customer, Noor, as the programme calls her. */
+export const noor = '1';
+
 const folder = join(import.meta.dirname, 'shop');
 
 export interface ShopOptions {

@@ -253,7 +253,7 @@ describe('codes', () => {
 describe('the cart adapter', () => {
   const cartOf = (shopper: MedusaShopper) =>
     createMedusaCart({
-      cartId: () => shopper.cartId,
+      cartId: () => shopper.session.cart,
       publishableKey: running.publishableKey,
       url: `${running.origin}/store`,
     });
