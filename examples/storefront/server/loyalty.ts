@@ -1,6 +1,11 @@
 /** The loyalty programme, through the server SDK: every refusal becomes an answer, never a crash. */
 import { isLoyaltyError } from '@spaarkit/sdk';
-import { createMemberToken, createServerClient, type ServerClient } from '@spaarkit/sdk/server';
+import {
+  createMemberToken,
+  createServerClient,
+  isRefusedForGood,
+  type ServerClient,
+} from '@spaarkit/sdk/server';
 import type {
   MemberDetail,
   ProgramDocument,
@@ -75,7 +80,9 @@ export class Loyalty implements LoyaltyPort {
     } catch (error) {
       if (!isLoyaltyError(error)) throw error;
       const reason = `${error.code}: ${error.message}`;
-      return isFinal(error) ? { kind: 'refused', reason } : { kind: 'unreachable', reason };
+      return isRefusedForGood(error)
+        ? { kind: 'refused', reason }
+        : { kind: 'unreachable', reason };
     }
   }
 
@@ -150,17 +157,6 @@ const refusals: Readonly<Record<string, CodeRefusal>> = {
   voucher_used: 'used',
   voucher_locked: 'in_other_cart',
 };
-
-/** Whether sending the same event again would be refused again. A wrong key may be mended. */
-function isFinal({
-  status,
-  retryable,
-}: {
-  readonly status: number;
-  readonly retryable: boolean;
-}): boolean {
-  return !retryable && [400, 404, 409, 413, 422].includes(status);
-}
 
 /** The best free shipping that the member's level gives. */
 function freeShippingOf(

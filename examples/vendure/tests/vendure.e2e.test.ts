@@ -63,7 +63,7 @@ async function createMember(name: string, points = 0) {
     const { available = 0, pending = 0, owed = 0 } = (await page.session.retrieve()).balance ?? {};
     return available + pending - owed;
   };
-  return { shopper, page, redeem, balance };
+  return { id, shopper, page, redeem, balance };
 }
 
 async function buy(shopper: VendureShopper, sku: string, code?: string) {
@@ -308,6 +308,15 @@ describe('events', () => {
     await owner.settle(await owner.refund(order, 1, 4840));
     expect(await balance()).toBe(0);
     network.weather = 'works';
+    await eventually(balance).toBe(484);
+  });
+
+  test('one about a member who was erased holds up nobody else', async () => {
+    const { id, shopper } = await createMember('erased');
+    await loyalty.members.erase(id);
+    await buy(shopper, 'teapot');
+    const { shopper: next, balance } = await createMember('next');
+    await buy(next, 'teapot');
     await eventually(balance).toBe(484);
   });
 });

@@ -28,6 +28,7 @@ export type { Sequence } from './server/send-lines.ts';
 export type { OrdersResource } from './server/orders.ts';
 export type { ReceiptParams, ReceiptsResource } from './server/receipts.ts';
 export type { ReferralParams, ReferralsResource } from './server/referrals.ts';
+export { isRefusedForGood } from './server/refused-for-good.ts';
 export type { ReportPeriod, ReportsResource } from './server/reports.ts';
 export type { RewardsResource } from './server/rewards.ts';
 export type { VoucherPoolsResource } from './server/voucher-pools.ts';

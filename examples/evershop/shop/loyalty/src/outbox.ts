@@ -1,6 +1,6 @@
 import { pool } from '@evershop/evershop/lib/postgres';
 import { warning } from '@evershop/evershop/lib/log';
-import { isLoyaltyError, type ShopEvent } from '@spaarkit/sdk/server';
+import { isRefusedForGood, type ShopEvent } from '@spaarkit/sdk/server';
 import { freeCodeOf } from './pending-orders.ts';
 import { loyalty } from './settings.ts';
 
@@ -45,12 +45,8 @@ async function send(event: ShopEvent): Promise<string | null> {
     await loyalty().events.send(event);
     return null;
   } catch (error) {
-    const isFinal = isLoyaltyError(error) && !error.retryable && finalAnswers.has(error.status);
-    if (!isFinal) throw error;
+    if (!isRefusedForGood(error)) throw error;
     warning(`Loyalty: ${error.message}`);
     return error.message;
   }
 }
-
-/** Answers that the same event would get again. A wrong key may be mended. */
-const finalAnswers = new Set([400, 409, 413, 422]);

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types';
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils';
-import { isLoyaltyError, type ShopEvent } from '@spaarkit/sdk/server';
+import { isRefusedForGood, type ShopEvent } from '@spaarkit/sdk/server';
 import { loyaltyModule } from '../modules/loyalty/index.ts';
 import type { LoyaltyModuleService } from '../modules/loyalty/service.ts';
 import { eventsOf, isPaid, readOrder, usedCodes } from './orders.ts';
@@ -53,15 +53,11 @@ async function send(container: MedusaContainer, event: ShopEvent): Promise<strin
     await loyalty().events.send(event);
     return null;
   } catch (error) {
-    const isFinal = isLoyaltyError(error) && !error.retryable && finalAnswers.has(error.status);
-    if (!isFinal) throw error;
+    if (!isRefusedForGood(error)) throw error;
     loggerOf(container).warn(`Loyalty: ${error.message}`);
     return error.message;
   }
 }
-
-/** Answers that the same event would get again. A wrong key may be mended. */
-const finalAnswers = new Set([400, 409, 413, 422]);
 
 /** A code that an order held and did not pay with is free again at once. */
 async function freeCodes(container: MedusaContainer, orderId: string): Promise<void> {

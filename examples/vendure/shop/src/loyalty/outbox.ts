@@ -1,4 +1,4 @@
-import { isLoyaltyError, type ShopEvent } from '@spaarkit/sdk/server';
+import { isRefusedForGood, type ShopEvent } from '@spaarkit/sdk/server';
 import {
   Logger,
   TransactionalConnection,
@@ -93,16 +93,12 @@ export class LoyaltyOutbox implements OnApplicationShutdown {
       await this.client.events.send(event);
       return null;
     } catch (error) {
-      const isFinal = isLoyaltyError(error) && !error.retryable && finalAnswers.has(error.status);
-      if (!isFinal) throw error;
+      if (!isRefusedForGood(error)) throw error;
       complain(error);
       return error.message;
     }
   }
 }
-
-/** Answers that the same event would get again. A wrong key may be mended. */
-const finalAnswers = new Set([400, 409, 413, 422]);
 
 function complain(error: unknown): void {
   Logger.warn(error instanceof Error ? error.message : String(error), 'Loyalty');
