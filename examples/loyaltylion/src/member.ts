@@ -8,7 +8,7 @@ import type {
   TierProgress,
   Transaction,
 } from '@spaarkit/contract';
-import { minorOf, rewardName, rewardOf, valueOf, type Terms } from './program.ts';
+import { isShown, minorOf, rewardName, rewardOf, valueOf, type Terms } from './program.ts';
 import type {
   AvailableReward,
   ClaimedReward,
@@ -57,8 +57,11 @@ export function tierProgressOf(
   { tier_membership: membership }: EnrolledCustomer,
   { tier_configuration: configured, currency }: SiteConfiguration,
 ): { tierProgress?: TierProgress } {
-  const present = configured?.tiers.find(({ id }) => id === membership?.tier_id);
-  if (!membership || !configured || !present || present.kind === 'conditional') return {};
+  if (!membership || !configured) return {};
+  const shown = (tierId: number | null) =>
+    configured.tiers.filter(isShown).find(({ id }) => id === tierId);
+  const present = shown(membership.tier_id);
+  if (!present) return {};
   const { progress, expires_at: expiresAt } = membership;
   if (progress.kind === 'orders') return {};
   const minor = minorOf(currency.toUpperCase());
@@ -67,8 +70,8 @@ export function tierProgressOf(
   const left =
     progress.kind === 'points'
       ? progress.points_needed_for_upgrade
-      : minor(progress.spend_needed_for_upgrade?.amount ?? 0);
-  const { upgrade_tier_id: next } = progress;
+      : progress.spend_needed_for_upgrade && minor(progress.spend_needed_for_upgrade.amount);
+  const next = shown(progress.upgrade_tier_id);
   return {
     tierProgress: {
       tierId: `tier-${present.id}`,
@@ -76,9 +79,9 @@ export function tierProgressOf(
       have,
       pending: 0,
       ...(expiresAt !== null && { validThrough: day(expiresAt) }),
-      ...(next !== null &&
+      ...(next &&
         left !== null && {
-          next: { tierId: `tier-${next}`, need: have + left, left, nearly: left * 4 <= have },
+          next: { tierId: `tier-${next.id}`, need: have + left, left, nearly: left * 4 <= have },
         }),
     },
   };

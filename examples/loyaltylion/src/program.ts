@@ -6,6 +6,7 @@ import type {
   RewardBase,
   RewardVariant,
   SiteConfiguration,
+  Tier,
 } from './vendor.ts';
 
 /** What LoyaltyLion's API does not say of a programme, and pages want to know. */
@@ -151,6 +152,9 @@ function earningRules(
   });
 }
 
+/** Whether pages may know of a tier. What asks for more than a number is shown by no element. */
+export const isShown = ({ hidden, kind }: Tier): boolean => !hidden && kind !== 'conditional';
+
 function tiersOf(
   { tier_configuration: configured, language }: SiteConfiguration,
   minor: (amount: number) => number,
@@ -158,7 +162,7 @@ function tiersOf(
   if (!configured) return {};
   const { boundary_mode: basis, membership, tiers, tier_benefits: all } = configured;
   const levels = tiers
-    .filter(({ hidden, kind }) => !hidden && kind !== 'conditional')
+    .filter(isShown)
     .toSorted((one, other) => one.position - other.position)
     .map(({ id, name, lower_bound: bound = 0, benefit_ids: ids }) => ({
       id: `tier-${id}`,
