@@ -17,7 +17,7 @@ export interface Commands {
 }
 
 /** A build or a start that hangs is ended then. */
-const mostMs = 180_000;
+const mostMs = 300_000;
 
 export async function buildAndServe(commands: Commands): Promise<RunningPage> {
   await finish(start(commands, commands.build, { timeout: mostMs }));

@@ -1,6 +1,7 @@
 /** A shopper in a real browser, on EverShop's own pages. */
 import { startApi } from '@spaarkit/example-kit/loyalty-api';
 import { launchBrowser } from '@spaarkit/example-kit/shopper';
+import { expectWithinBars } from '@spaarkit/example-kit/visit';
 import { createServerClient, type ServerClient } from '@spaarkit/sdk/server';
 import { startPostgres, type Postgres } from '@spaarkit/tools/postgres';
 import type { Browser, Page } from 'playwright-core';
@@ -110,6 +111,24 @@ test('takes the code off again, and on, orders, and a cancelled order gives all 
   await expect.poll(points, { timeout: 20_000 }).toBe(726);
   await page.goto(shop.origin);
   await badge().getByText('726').waitFor();
+});
+
+// The headings of its own pages begin at the second level, or leave one out.
+test.each([
+  { path: '/', notOurs: ['page-has-heading-one'] },
+  { path: '/teapot', notOurs: ['heading-order'] },
+  { path: '/cart', notOurs: ['page-has-heading-one'] },
+])('a first visit to $path keeps to the bars, in the light and in the dark', async (each) => {
+  await expectWithinBars(browser, {
+    url: shop.origin + each.path,
+    drawn: (visit) => visit.locator('loyalty-rewards').getByText('€ 5 off').first(),
+    budget: 'named set',
+    // EverShop's own pages, the block for the cart and its adapter.
+    besides: 471_000,
+    files: 4,
+    options: { locale: 'en' },
+    notOurs: each.notOurs,
+  });
 });
 
 /** What the member has, also what is still on its way. */

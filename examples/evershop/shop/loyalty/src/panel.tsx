@@ -40,7 +40,7 @@ export default function Loyalty({ loyalty: { apiBase, publishableKey } }: Proper
   }, [syncStatus.synced, data.coupon, data.totalQty]);
 
   return (
-    <div className="container mx-auto my-8 px-4">
+    <div className="my-8">
       <style>{reserve}</style>
       <loyalty-provider
         ref={provider}
@@ -50,7 +50,8 @@ export default function Loyalty({ loyalty: { apiBase, publishableKey } }: Proper
         member-token-url="/api/loyalty/member-token"
       >
         <loyalty-points-badge />
-        <loyalty-cart-rewards />
+        {/* Where the cart is empty, what stands below would take its place. */}
+        {data.totalQty > 0 && <loyalty-cart-rewards />}
         <loyalty-rewards />
       </loyalty-provider>
     </div>
