@@ -14,9 +14,6 @@ const cartRewardsStyles = css`
   .card > .earns::part(hint) {
     padding: var(--_u) var(--_edge);
   }
-  .earns {
-    display: block;
-  }
   .row > .whole,
   .row > .redeeming {
     flex: 1 0 100%;

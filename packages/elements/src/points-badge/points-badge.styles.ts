@@ -13,13 +13,12 @@ const badgeStyles = css`
     display: none;
   }
   .badge {
-    display: inline-flex;
+    display: flex;
     align-items: center;
+    justify-content: center;
     gap: calc(8em / 15);
-    max-inline-size: 100%;
     min-block-size: calc(44em / 15);
-    padding-block: calc(4em / 15);
-    padding-inline: calc(12em / 15);
+    padding: calc(4em / 15) calc(12em / 15);
     border: var(--_w) solid var(--_line);
     border-radius: 99em;
     background: var(--_surface);

@@ -2,8 +2,10 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 
 import { describeBaseline } from '../../testing/element-baseline.ts';
+import type { FakeServer } from '../../testing/fake-store.ts';
 import { program, sessions } from '../../testing/fixtures.ts';
 import { drawn, find, mount, wordsOf } from '../../testing/mount.ts';
+import { withSheet } from '../../testing/with-sheet.ts';
 import './loyalty-points-badge.ts';
 import { LoyaltyPointsBadgeElement } from './points-badge.ts';
 
@@ -89,6 +91,26 @@ it('is 44 pixels high, and as high while loading', async () => {
   expect(element.getBoundingClientRect().height).to.equal(44);
   const loading = await mount(badge, { server: { reads: 'hang' } });
   expect(loading.element.getBoundingClientRect().height).to.equal(44);
+});
+
+it('B5: is as wide while loading as with thousands of points, or as an invitation', async () => {
+  const answer = await fetch(new URL('../reserve.css', import.meta.url));
+  await withSheet(await answer.text(), async () => {
+    const width = async (server: FakeServer) => {
+      const { element } = await mount(badge, { server });
+      return [element, find(element, '.badge')].map((one) => one.getBoundingClientRect().width);
+    };
+    const loading = await width({ reads: 'hang' });
+    expect(loading[0]).to.be.greaterThan(150);
+    expect(loading[1]).to.equal(loading[0]);
+    for (const session of [
+      sessions.guest,
+      sessions.notEnrolled,
+      sessions.newMember,
+      sessions.member,
+    ])
+      expect(await width({ session })).to.deep.equal(loading);
+  });
 });
 
 it('says its phase as a custom state', async () => {
