@@ -105,6 +105,14 @@ export function testJourney(
       });
     });
 
+    test('a page as narrow as the smallest phone scrolls one way only', async () => {
+      const visit = await browser.newPage({ viewport: { width: 320, height: 640 } });
+      await visit.goto(running.origin);
+      await visit.getByText('Spaar mee').waitFor();
+      expect(await visit.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await visit.close();
+    });
+
     if (drawnOnServer !== undefined) {
       test('the server draws the page before', async () => {
         expect(await (await fetch(running.origin)).text()).toContain(drawnOnServer);
