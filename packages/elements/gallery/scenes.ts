@@ -145,7 +145,7 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
   ],
   'loyalty-my-rewards': [
     ...seen(myRewards),
-    { name: 'copied', content: myRewards, after: (element) => press(element, '[part=copy]') },
+    { name: 'copied', content: myRewards, after: copy },
     { name: 'applied', content: myRewards, after: (element) => press(element, '[part=apply]') },
     {
       name: 'below minimum',
@@ -272,7 +272,7 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
       name: 'copied',
       server: { session: sessions.inviting },
       content: referral,
-      after: (element) => press(element, '[part=copy]'),
+      after: copy,
     },
     {
       name: 'conditions',
@@ -444,6 +444,14 @@ async function press(element: HTMLElement, selector: string): Promise<void> {
   await until(() => Boolean(find()));
   find()?.click();
   await pause(450);
+}
+
+/** Copies to nowhere: whether a browser lets a page copy depends on which window has the focus. */
+async function copy(element: HTMLElement): Promise<void> {
+  const value = { writeText: () => Promise.resolve() };
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value });
+  await press(element, '[part=copy]');
+  Reflect.deleteProperty(navigator, 'clipboard');
 }
 
 async function open(element: HTMLElement): Promise<void> {
