@@ -96,7 +96,7 @@ export const returnsPolicy = z
       })
       .prefault({})
       .describe(
-        'When `member.returns_noticed` is told: so many orders came back after their points were spent.',
+        'When `member.returns_noticed` is told: so many orders came back after their points were spent. Lowered, it is told of whoever has as many already.',
       ),
   })
   .meta({ id: 'ReturnsPolicy' });

@@ -69,7 +69,9 @@ export const importReport = z
     lines: count,
     added: count.describe('Members who joined, or got what they bring along.'),
     known: count.describe('Members of whom all of it is there; they are left as they are.'),
-    points: points.describe('What the added bring along.'),
+    points: signedPoints.describe(
+      'What the added bring along, less what they owe; below zero when they owe more.',
+    ),
     skipped: skippedLines('Lines that count for nothing.'),
   })
   .meta({ id: 'ImportReport' });

@@ -2226,7 +2226,7 @@ export interface ImportReport {
   added: number;
   /** Members of whom all of it is there; they are left as they are. */
   known: number;
-  /** What the added bring along. */
+  /** What the added bring along, less what they owe; below zero when they owe more. */
   points: number;
   skipped: {
     /** Lines that count for nothing. */
@@ -3449,7 +3449,7 @@ export interface RegisteredReceipt {
 export interface ReturnsPolicy {
   earned: 'take_back' | 'keep';
   spent: 'give_back' | 'keep';
-  /** When `member.returns_noticed` is told: so many orders came back after their points were spent. */
+  /** When `member.returns_noticed` is told: so many orders came back after their points were spent. Lowered, it is told of whoever has as many already. */
   watch: {
     orders: number;
     withinDays: number;
@@ -3459,7 +3459,7 @@ export interface ReturnsPolicy {
 export interface ReturnsPolicyInput {
   earned?: 'take_back' | 'keep' | undefined;
   spent?: 'give_back' | 'keep' | undefined;
-  /** When `member.returns_noticed` is told: so many orders came back after their points were spent. */
+  /** When `member.returns_noticed` is told: so many orders came back after their points were spent. Lowered, it is told of whoever has as many already. */
   watch?:
     | {
         orders?: number | undefined;

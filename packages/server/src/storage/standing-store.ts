@@ -88,8 +88,13 @@ export interface StandingWrites extends StandingReads {
   savePass(pass: StandingPass): Promise<void>;
   /** Has the member looked at by an instant, if nothing asks for it sooner. */
   lookBy(memberId: string, at: number): Promise<void>;
-  /** Notes that a member was told something, for good or until an instant; false when it was before. */
+  /**
+   * Notes that a member was told something, for good or until an instant; false when it was before and
+   * that still holds.
+   */
   tell(memberId: string, occasion: string, at: number, until: number | null): Promise<boolean>;
+  /** Has something that was told hold until an instant, if it holds for less. */
+  holdTold(memberId: string, occasion: string, until: number): Promise<void>;
   /** Forgets what had to be remembered until before an instant. */
   forgetTold(before: number): Promise<void>;
 }

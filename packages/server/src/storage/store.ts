@@ -354,8 +354,8 @@ export interface OrderReads {
   paidBy(memberId: string, limit: number, before?: OrderPosition): Promise<OrderRow[]>;
   /** The first that was paid and has not come back whole. */
   firstPaid(memberId: string): Promise<OrderRow | undefined>;
-  /** How many of a member's orders came back since then after their points were spent. */
-  countOverdrawn(memberId: string, since: number): Promise<number>;
+  /** When a member's orders came back after their points were spent, since then; newest first. */
+  overdrawn(memberId: string, since: number): Promise<number[]>;
   preview(id: string): Promise<EarnPreviewRow | undefined>;
 }
 

@@ -23,6 +23,18 @@ describe.each(Object.entries(openers))('What was told, on %s', (name, open) => {
     expect(await tell(mine, 'anna', 'counted', null)).toBe(true);
     expect(await tell(other, 'anna', 'birthday', 100)).toBe(true);
 
+    const [at, occasion] = [1, 'returns'];
+    const again = (now: number, until: number) =>
+      store.write(mine, (rows) => rows.standings.tell('anna', occasion, now, until));
+    const hold = (until: number) =>
+      store.write(mine, (rows) => rows.standings.holdTold('anna', occasion, until));
+    expect(await again(at, 100)).toBe(true);
+    await hold(150);
+    await hold(120);
+    expect(await again(150, 300)).toBe(false);
+    expect(await again(151, 300)).toBe(true);
+    expect(await again(300, 400)).toBe(false);
+
     await forget(100);
     expect(await tell(mine, 'anna', 'birthday', 100)).toBe(false);
     await forget(101);

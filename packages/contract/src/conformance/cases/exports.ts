@@ -113,6 +113,40 @@ export const exportCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: 'exports/erased',
+    title:
+      'of a member who was erased the ledger is exported without the words, and the rest is gone',
+    async run(target) {
+      const stage = await Stage.set(target, document);
+      const { shop } = stage;
+      const lena = await stage.memberWith(300);
+      await lena.redeem('chosen-amount', { points: 100 });
+      const params = { externalId: 'lena' };
+      const note = 'For what only Lena knows';
+      await shop.call('grantReward', {
+        params,
+        body: { rewardId: 'chosen-amount', points: 100, reason: note, actor: 'a' },
+      });
+      const until = new Date(Date.parse(await shop.now()) + 1000 * 86_400_000).toISOString();
+      await shop.call('extend', { params, body: { until, reason: note, actor: 'a' } });
+      const { items: before } = await shop.call('exportTransactions');
+      await shop.call('eraseMember', { params });
+      const { items } = await shop.call('exportTransactions');
+      const booked = ({ id, points }: (typeof items)[number]) => `${id} ${points}`;
+      const kept = items.map(booked);
+      equal(kept.slice(0, before.length), before.map(booked), 'What was booked');
+      holds(!JSON.stringify(items).includes(note), 'no word of it is there');
+      holds(
+        items.every(({ memberId }) => memberId === undefined),
+        'nobody is named',
+      );
+      const rewards = await shop.call('exportIssuedRewards');
+      holds(!JSON.stringify(rewards).includes(note), 'no word of a gift is there');
+      equal((await shop.call('exportMembers')).items, [], 'The members');
+      equal((await shop.call('exportBalances')).items, [], 'The balances');
+    },
+  },
+  {
     id: 'exports/text',
     title: 'an export is had as CSV and as JSON Lines, in one piece',
     async run(target) {

@@ -78,6 +78,21 @@ export const importCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: 'imports/owing',
+    title: 'who owes more than they bring along is taken in with what is left of the debt',
+    async run(target) {
+      const { shop } = await Stage.set(target, programWith());
+      const lines = [
+        { memberId: 'lena', points: [{ points: 10 }], owed: 30 },
+        { memberId: 'tom', owed: 5 },
+      ];
+      const report = await shop.call('importMembers', { lines });
+      equal([report.added, report.points], [2, -25], 'What they bring along, less what they owe');
+      const { available, owed } = await shop.balanceOf('lena');
+      equal([available, owed], [0, 20], 'The balance');
+    },
+  },
+  {
     id: 'imports/check',
     title: 'an import that is only checked says what it would do, and writes nothing',
     async run(target) {

@@ -3,6 +3,7 @@ import { equal, holds, present } from '../expect.ts';
 import { line, pointsWith, programWith } from '../documents.ts';
 import { figures, holding, Stage, type Shop } from '../stage.ts';
 import type { ConformanceCase } from '../target.ts';
+import { changesOf } from '../level-views.ts';
 import { listenTo, toldTo } from '../webhook-views.ts';
 
 /** Every order in which things can happen. */
@@ -303,6 +304,49 @@ export const returnCases: readonly ConformanceCase[] = [
       equal(await seen(), [3, true, ['member.returns_noticed']], 'After one more');
       await shop.move({ byDays: 31 });
       equal(await seen(), [0, false, ['member.returns_noticed']], 'A month later');
+    },
+  },
+  {
+    id: 'returns/watched-closer',
+    title:
+      'who has as many returns as the programme comes to look out for is told of, once until they are fewer',
+    async run(target) {
+      const points = pointsWith({ pendingDays: 0 });
+      const watching = (orders: number) =>
+        programWith({ returns: { watch: { orders, withinDays: 30 } }, points });
+      const stage = await Stage.set(target, watching(5));
+      const { shop } = stage;
+      const endpoint = await listenTo(stage, { eventTypes: ['member.returns_noticed'] });
+      const lena = await stage.member('lena');
+      const round = async (orderId: string, points: number) => {
+        await shop.paid('lena', [line('a', points * 10)], { orderId });
+        await lena.redeem('five-euro');
+        await shop.refunded(orderId);
+      };
+      /** How often it was told, after two looks at once. */
+      const told = async () => {
+        await Promise.all([changesOf(stage, 'lena'), changesOf(stage, 'lena')]);
+        return (await toldTo(stage, endpoint)).length;
+      };
+      await round('first', 500);
+      await round('second', 1000);
+      await round('third', 1500);
+      equal(await told(), 0, 'Three, where five are looked out for');
+      await shop.call('putProgram', { body: watching(2) });
+      equal(await told(), 1, 'Three, where two are');
+      await round('fourth', 2000);
+      equal(await told(), 1, 'Four');
+      await shop.move({ byDays: 29 });
+      await round('fifth', 2500);
+      await round('sixth', 3000);
+      await shop.move({ byDays: 20 });
+      equal(await told(), 1, 'Two still, and never fewer');
+      await shop.move({ byDays: 20 });
+      equal(await told(), 1, 'None any more');
+      await round('seventh', 3500);
+      equal(await told(), 1, 'One');
+      await round('eighth', 4000);
+      equal(await told(), 2, 'Two again');
     },
   },
 ];

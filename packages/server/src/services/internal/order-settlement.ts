@@ -103,7 +103,7 @@ async function settle(
     ...settledOrder(order, terms, settlement, now),
     overdrawnAt: overdrawn,
   });
-  if (overdrawn !== order.overdrawnAt) await tellSpentReturns(ctx, rows, program, after);
+  if (overdrawn !== order.overdrawnAt) await tellSpentReturns({ ctx, rows, program }, after);
   const kept = await keepCounts(
     ctx,
     rows,

@@ -229,8 +229,12 @@ function statusOf(
   return waits ? 'pending' : 'done';
 }
 
+/** Stands where a note was that went with whoever was erased. */
+const forgotten = { note: '' };
+
 /** Leaves out what the shop notes for itself: who did it. */
 function presentReason(reason: SignedReason): Transaction['reason'] {
   const { actor: _actor, imported: _imported, ...shown } = reason;
-  return shown;
+  const hasNote = shown.kind === 'adjustment' || shown.kind === 'extension';
+  return hasNote ? { ...forgotten, ...shown } : shown;
 }

@@ -9,7 +9,8 @@ import { isLookedAt, reviewStanding } from './standing.ts';
 
 /**
  * Looks at members whom time may have changed, then at those who came since the last time, or at all
- * of them when the programme has changed what tiers or segments ask; so many of each. Says whether
+ * of them when the programme has changed what tiers or segments ask or which returns are watched; so
+ * many of each. Says whether
  * there is more to do at once.
  */
 export async function reviewDue(ctx: ServiceContext, limit: number): Promise<boolean> {
@@ -72,7 +73,13 @@ async function asksTheSame(
 }
 
 function whatIsAsked(document: ProgramDocument): string {
-  const { tiers, segments, timeZone } = document;
+  const { returns, segments, tiers, timeZone } = document;
   const birthdays = birthdayRules(document);
-  return canonicalJson({ tiers: tiers ?? null, segments, birthdays, timeZone });
+  return canonicalJson({
+    tiers: tiers ?? null,
+    segments,
+    birthdays,
+    timeZone,
+    watch: returns.watch,
+  });
 }

@@ -26,6 +26,7 @@ import { isEnrolled, isExcluded, loadProfile, type EnrolledMember } from './memb
 import { membershipsOf, paidTime } from './memberships.ts';
 import type { Program } from './program.ts';
 import { tellOccasions, tellTierChanges } from './occasions.ts';
+import { tellSpentReturns } from './spent-returns.ts';
 import type { Counter, Given } from './rule-grants.ts';
 import { findReward } from './rewards.ts';
 import { qualifiersOf } from './tiers.ts';
@@ -103,6 +104,7 @@ async function tell(
 ): Promise<number | undefined> {
   if (!isEnrolled(member)) return undefined;
   await tellTierChanges(counter, member, changes);
+  await tellSpentReturns(counter, member);
   return tellOccasions(counter, member, {
     birthday: profile.birthday,
     tierProgress: tierStanding(program.document, facts, program.now),

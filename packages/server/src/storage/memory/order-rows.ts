@@ -60,9 +60,12 @@ export class MemoryOrders implements OrderWrites {
     return orders.find(({ orderCount }) => orderCount > 0);
   }
 
-  async countOverdrawn(memberId: string, since: number): Promise<number> {
-    const orders = this.#tables.orders.inGroup(memberId);
-    return orders.filter(({ overdrawnAt }) => overdrawnAt !== null && overdrawnAt >= since).length;
+  async overdrawn(memberId: string, since: number): Promise<number[]> {
+    return this.#tables.orders
+      .inGroup(memberId)
+      .flatMap(({ overdrawnAt }) => overdrawnAt ?? [])
+      .filter((at) => at >= since)
+      .toSorted((one, other) => other - one);
   }
 
   async preview(id: string): Promise<EarnPreviewRow | undefined> {

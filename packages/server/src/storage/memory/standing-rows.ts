@@ -109,13 +109,20 @@ export class MemoryStandings implements StandingWrites {
   async tell(
     memberId: string,
     occasion: string,
-    _at: number,
+    at: number,
     until: number | null,
   ): Promise<boolean> {
     const { toldOccasions } = this.#tables;
-    if (toldOccasions.get(toldKey(memberId, occasion))) return false;
+    const before = toldOccasions.get(toldKey(memberId, occasion));
+    if (before && (before.until ?? Infinity) >= at) return false;
     toldOccasions.put({ memberId, occasion, until });
     return true;
+  }
+
+  async holdTold(memberId: string, occasion: string, until: number): Promise<void> {
+    const { toldOccasions } = this.#tables;
+    const row = toldOccasions.get(toldKey(memberId, occasion));
+    if (row && (row.until ?? Infinity) < until) toldOccasions.put({ ...row, until });
   }
 
   async forgetTold(before: number): Promise<void> {

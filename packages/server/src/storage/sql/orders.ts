@@ -48,9 +48,10 @@ const sql = {
     WHERE program_id = $1 AND member_id = $2 AND order_count > 0
     ORDER BY qualifies_at, order_id
     LIMIT 1`,
-  countOverdrawn: `
-    SELECT CAST(COUNT(*) AS bigint) AS orders FROM shop_order
-    WHERE program_id = $1 AND member_id = $2 AND overdrawn_at >= $3`,
+  overdrawn: `
+    SELECT overdrawn_at FROM shop_order
+    WHERE program_id = $1 AND member_id = $2 AND overdrawn_at >= $3
+    ORDER BY overdrawn_at DESC`,
   preview: `
     SELECT id, member_id, terms, valid_until FROM earn_preview
     WHERE program_id = $1 AND id = $2`,
@@ -126,9 +127,9 @@ export class SqlOrders implements OrderWrites {
     return row && toOrder(row);
   }
 
-  async countOverdrawn(memberId: string, since: number): Promise<number> {
-    const row = await this.#session.first(sql.countOverdrawn, memberId, since);
-    return row ? integer(row, 'orders') : 0;
+  async overdrawn(memberId: string, since: number): Promise<number[]> {
+    const rows = await this.#session.run(sql.overdrawn, memberId, since);
+    return rows.map((row) => integer(row, 'overdrawn_at'));
   }
 
   async preview(id: string): Promise<EarnPreviewRow | undefined> {

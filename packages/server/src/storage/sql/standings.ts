@@ -92,8 +92,13 @@ const sql = {
   tell: `
     INSERT INTO told_occasion (program_id, member_id, occasion, told_at, until_at)
     VALUES ($1, $2, $3, $4, $5)
-    ON CONFLICT (program_id, member_id, occasion) DO NOTHING
+    ON CONFLICT (program_id, member_id, occasion)
+      DO UPDATE SET told_at = excluded.told_at, until_at = excluded.until_at
+      WHERE told_occasion.until_at < excluded.told_at
     RETURNING occasion`,
+  holdTold: `
+    UPDATE told_occasion SET until_at = $4
+    WHERE program_id = $1 AND member_id = $2 AND occasion = $3 AND until_at < $4`,
   forgetTold: `DELETE FROM told_occasion WHERE program_id = $1 AND until_at < $2`,
   savePass: `
     INSERT INTO standing_pass (program_id, version, after_id)
@@ -220,6 +225,10 @@ export class SqlStandings implements StandingWrites {
     until: number | null,
   ): Promise<boolean> {
     return this.#session.touched(sql.tell, memberId, occasion, at, until);
+  }
+
+  async holdTold(memberId: string, occasion: string, until: number): Promise<void> {
+    await this.#session.run(sql.holdTold, memberId, occasion, until);
   }
 
   async forgetTold(before: number): Promise<void> {
