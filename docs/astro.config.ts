@@ -20,6 +20,9 @@ const tablesTakeFocus = defineHastPlugin({
   },
 });
 
+/** What a demo needs in one file, where there would be forty; each language stays one of its own. */
+const groups = [{ name: 'demo', test: /\/packages\/(?!elements\/src\/i18n\/)/ }];
+
 /** The documentation site. */
 export default defineConfig({
   // No picture is resized here, so no program for it has to be installed.
@@ -74,6 +77,9 @@ export default defineConfig({
   ],
   vite: {
     resolve: { conditions: ['spaarkit-source', ...browserConditions] },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
+    },
     build: {
       target: 'es2022',
       // A demo holds the whole API; it is fetched when one comes near.

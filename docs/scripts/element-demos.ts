@@ -34,7 +34,7 @@ const demos: Readonly<Record<string, Partial<Demo>>> = {
     about: 'On a page it floats at the foot. Here it is kept in its place by its position.',
   },
   'loyalty-member-card': { room: '20rem' },
-  'loyalty-my-rewards': { room: '14rem' },
+  'loyalty-my-rewards': { room: '25rem' },
   'loyalty-points-badge': {
     room: '4rem',
     html: '<loyalty-points-badge href="/account/points"></loyalty-points-badge>',
@@ -68,7 +68,7 @@ const demos: Readonly<Record<string, Partial<Demo>>> = {
   'loyalty-rewards-list': { room: '34rem' },
   'loyalty-ticket-code': {
     html: '<loyalty-my-rewards></loyalty-my-rewards>',
-    room: '14rem',
+    room: '25rem',
     about:
       'Unfold the code of a ticket: this element draws what unfolds. On its own it takes the ticket by its `issued-reward-id`.',
   },

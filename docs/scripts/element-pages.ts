@@ -119,9 +119,25 @@ function toPage(element: Element, size: number | undefined): Page {
   };
 }
 
+/** Elements whose headings are of the third level, where nothing else is asked for. */
+const ofThirdLevel = new Set(
+  elements
+    .filter(({ members = [] }) =>
+      members.some(
+        (member) =>
+          member.kind === 'field' && member.name === 'headingLevel' && member.default === '3',
+      ),
+    )
+    .map(({ tagName }) => tagName),
+);
+
 function live({ html, room, scenario, about }: Demo): string {
+  // It stands right below the title of the page.
+  const here = html.replaceAll(/<([\w-]+)/g, (tag, name: string) =>
+    ofThirdLevel.has(name) ? `${tag} heading-level="2"` : tag,
+  );
   return `<Demo label="The live element" room="${room}" scenario="${scenario}">
-${html}
+${here}
 </Demo>${about === undefined ? '' : `\n\n${about}`}`;
 }
 

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { buildAndServe } from '@spaarkit/example-kit/build-and-serve';
 import type { RunningPage } from '@spaarkit/example-kit/journey';
 import { launchBrowser, Shopper } from '@spaarkit/example-kit/shopper';
+import { expectWithinBars } from '@spaarkit/example-kit/visit';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
     environment: { ASTRO_TELEMETRY_DISABLED: '1' },
   });
   browser = await launchBrowser();
-}, 300_000);
+}, 400_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -87,6 +88,24 @@ test('every call of the API and every name of the SDK has its page', async () =>
   await page.getByRole('heading', { level: 1, name: 'ClientOptions' }).waitFor();
   await reader.expectSound('a name of the SDK');
 });
+
+/** Those that differ most: one, several, of a fixed size, of a cart, with headings, and in another situation. */
+const demos = ['points-badge', 'provider', 'rewards', 'cart-rewards', 'my-rewards', 'purchases'];
+
+test.each(['/', ...demos.map((name) => `/elements/loyalty-${name}/`)])(
+  'the demo of %s keeps to the bars',
+  async (path) => {
+    await expectWithinBars(browser, {
+      url: `${site.origin}${path}`,
+      drawn: (page) => page.locator('.demo select'),
+      budget: 'the whole catalogue',
+      // The API itself, which runs inside the page, and the site's own script.
+      besides: 347_500,
+      files: 10,
+      options: { locale: 'en', reducedMotion: 'reduce' },
+    });
+  },
+);
 
 test('the studio measures the contrast of an accent, and has its CSS', async () => {
   const { page, reader } = await open('/guides/theming/');
