@@ -8,6 +8,7 @@ import {
   chosenAmount,
   doublePoints,
   fiveEuro,
+  ownReceiptRule,
   pointsWith,
   programWith,
   referralRule,
@@ -24,6 +25,8 @@ import type { Command } from './support/commands/command.ts';
 import * as deeds from './support/commands/deeds.ts';
 import * as orders from './support/commands/orders.ts';
 import * as others from './support/commands/others.ts';
+import * as receipts from './support/commands/receipts.ts';
+import * as transports from './support/commands/transports.ts';
 import { expectSound } from './support/expect-sound.ts';
 import { NaiveMember } from './support/naive-member.ts';
 import { createRandom } from './support/random.ts';
@@ -46,7 +49,15 @@ const visits = { ...visitRule, locationIds: ['utrecht'] };
 const document = programWith({
   timeZone: 'UTC',
   points: pointsWith({ pendingDays: 14, expiry: { kind: 'age', months: 2 } }),
-  earningRules: [tenPerEuro, thirdOrder, freeReview, birthdayRule, visits, referralRule],
+  earningRules: [
+    tenPerEuro,
+    thirdOrder,
+    freeReview,
+    birthdayRule,
+    visits,
+    referralRule,
+    ownReceiptRule,
+  ],
   campaigns: [doublePoints({ ruleIds: ['review'] })],
   rewards: [fiveEuro, chosenAmount],
   locations: [
@@ -80,6 +91,13 @@ const commands = fc.commands(
     others.cameAndWent,
     others.befriended,
     others.unfriended,
+    receipts.receiptTold,
+    receipts.receiptWithdrawn,
+    receipts.receiptSent,
+    receipts.receiptDecided,
+    transports.imported,
+    transports.importedOther,
+    transports.exported,
   ],
   { maxCommands: 50, size: 'max' },
 );

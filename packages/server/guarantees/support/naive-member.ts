@@ -3,10 +3,11 @@
  * written to be read, not to be fast: points lie in heaps, and every rule is said once, in the
  * plainest way. Ten points a euro, or what was published since, and a hundred for every third order, 14 days pending, two months
  * valid, days end in UTC. A review gives 40, doubled, at once, a birthday 50 once a year, a visit 50
- * once a day, and a friend 250 with their first order, pending as that is.
+ * once a day, and a friend 250 with their first order, pending as that is. A receipt gives ten a euro.
  */
 import { dayMs, endOfDayAfterDays, endOfDayAfterMonths } from './naive-days.ts';
 import { NaivePurse, total } from './naive-purse.ts';
+import { NaiveReceipts, worthOf } from './naive-receipts.ts';
 
 interface Order {
   readonly paidAt: number;
@@ -29,6 +30,13 @@ export interface Promised {
   readonly at: number;
 }
 
+/** Points as they are taken along: since when they can be spent, unless that is now, and until when. */
+export interface Lot {
+  readonly points: number;
+  readonly availableAt: number | undefined;
+  readonly lapsesAt: number;
+}
+
 interface Code {
   readonly points: number;
   /** Where its points came from, first used first. */
@@ -47,6 +55,8 @@ export class NaiveMember extends NaivePurse {
   readonly codes = new Map<string, Code>();
 
   readonly reviews = new Set<string>();
+  readonly receipts = new NaiveReceipts();
+  #hasBrought = false;
   readonly #birthday: { readonly month: number; readonly day: number };
   #celebratedAt = -Infinity;
   #visitedOn = -1;
@@ -108,6 +118,71 @@ export class NaiveMember extends NaivePurse {
     this.#visitedOn = day;
     this.add(50, endOfDayAfterMonths(this.now, 2));
     return 50;
+  }
+
+  /** The shop tells of a receipt. What it gave: nothing for a number that is known. What gave nothing may come again. */
+  tellReceipt(number: string, cents: number, event: string): number {
+    const isNew = this.receipts.put(number, { at: this.now, cents, event, state: 'given' });
+    if (isNew && worthOf(cents) === 0) this.receipts.free(number);
+    return isNew ? this.#payReceipt(event, this.now, cents) : 0;
+  }
+
+  withdrawReceipt(number: string): void {
+    const { cents, event } = this.receipts.get(number);
+    this.receipts.free(number);
+    if (event !== undefined) this.takeBack(event, worthOf(cents));
+  }
+
+  /** The member sends one, which waits for the shop. False for a number that is known. */
+  sendReceipt(number: string, cents: number): boolean {
+    return this.receipts.put(number, { at: this.now, cents, state: 'waits' });
+  }
+
+  approveReceipt(number: string, corrected?: number): number {
+    const receipt = this.receipts.get(number);
+    receipt.state = 'given';
+    return this.#payReceipt(number, receipt.at, corrected ?? receipt.cents);
+  }
+
+  rejectReceipt(number: string): number {
+    this.receipts.free(number);
+    return 0;
+  }
+
+  #payReceipt(name: string, at: number, cents: number): number {
+    const worth = worthOf(cents);
+    const dates = { availableAt: at, lapsesAt: endOfDayAfterMonths(at, 2) };
+    if (worth > 0) this.await(worth, dates, { order: name, forDeed: true });
+    // What the shop looked at too late has lapsed meanwhile.
+    return dates.lapsesAt <= this.now ? 0 : worth;
+  }
+
+  endOfDay(daysAhead: number): number {
+    return endOfDayAfterDays(this.now, daysAhead);
+  }
+
+  /** Comes from elsewhere with points and debts, once, and is looked at before. What that adds. */
+  bring(lots: readonly Lot[], owed: number): number {
+    if (this.#hasBrought || (lots.length === 0 && owed === 0)) return 0;
+    this.#hasBrought = true;
+    this.celebrate();
+    for (const { availableAt, lapsesAt, points } of lots) {
+      if (availableAt === undefined) this.add(points, lapsesAt);
+      else this.await(points, { availableAt, lapsesAt }, {});
+    }
+    this.demand(owed);
+    return total(lots.map(({ points }) => points)) - owed;
+  }
+
+  /** What is left, as it would be taken along. */
+  lots(): Lot[] {
+    return this.heaps
+      .filter(({ left }) => left > 0)
+      .map(({ availableAt, lapsesAt, left, waiting }) => ({
+        points: left,
+        availableAt: waiting ? availableAt : undefined,
+        lapsesAt,
+      }));
   }
 
   /** A friend's first order. */

@@ -67,10 +67,19 @@ export class NaivePurse {
 
   /** Points for something that may come back for 14 days, valid for two months; it may be long ago. */
   expect(points: number, since: number, from: Pick<Heap, 'order' | 'forDeed'>): void {
+    const dates = { availableAt: since + 14 * dayMs, lapsesAt: endOfDayAfterMonths(since, 2) };
+    this.await(points, dates, from);
+  }
+
+  /** Points with dates of their own, of which some may be over. */
+  await(
+    points: number,
+    dates: Pick<Heap, 'availableAt' | 'lapsesAt'>,
+    from: Pick<Heap, 'order' | 'forDeed'>,
+  ): void {
     const heap: Heap = {
       ...from,
-      availableAt: since + 14 * dayMs,
-      lapsesAt: endOfDayAfterMonths(since, 2),
+      ...dates,
       left: points,
       lapsed: 0,
       waiting: true,
@@ -91,6 +100,11 @@ export class NaivePurse {
     }
     missing -= total(this.takeFrom(this.spendable(), missing).map((part) => part.points));
     this.owed += missing;
+  }
+
+  /** Takes what can be spent; what is not there is owed. */
+  demand(points: number): void {
+    this.owed += points - total(this.takeFrom(this.spendable(), points).map((part) => part.points));
   }
 
   /** Points to spend at once, after what is owed. */
