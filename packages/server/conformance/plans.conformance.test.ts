@@ -38,6 +38,7 @@ function recording(inner: SqlDriver): { driver: SqlDriver; statements: Set<strin
   const noted = (session: SqlSession): SqlSession => ({
     run: (sql, values) => session.run(note(sql), values),
     send: (sql, values) => session.send(note(sql), values),
+    demand: (sql, values, whenNone) => session.demand(note(sql), values, whenNone),
   });
   const note = (sql: string): string => {
     statements.add(sql);

@@ -4,7 +4,7 @@ import { programDocument } from '@spaarkit/contract';
 import { fiveEuro, present, programWith, Stage } from '@spaarkit/contract/conformance';
 import { emptyBooks, redeem } from '@spaarkit/engine';
 import { describe, expect, test } from 'vitest';
-import { BalanceConflict } from '../src/storage/store.ts';
+import { BalanceConflict } from '../src/storage/failures.ts';
 import { audit } from '../testing/audit.ts';
 import { createDatabase, lastingEngines } from '../testing/engines.ts';
 import { createTestProgram } from '../testing/target.ts';

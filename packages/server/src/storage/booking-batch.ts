@@ -3,6 +3,7 @@ import type { Account, BookBalance, Booking, Entry, Lot } from '@spaarkit/engine
 import { sealReason, type TransactionWords } from './forgettable.ts';
 import { transactionHash, type Unhashed } from './hash-chain.ts';
 import type { LedgerRecord, MemberRow } from './rows.ts';
+import type { DueTimes } from './store.ts';
 
 /** The new state of a lot that was there before. */
 export type LotChange = Pick<Lot, 'id' | 'remaining' | 'lapsed' | 'state'>;
@@ -44,6 +45,22 @@ export async function toBatch(
     lastBookedAt: last?.at ?? member.lastBookedAt,
     activeAt: bookings.at(-1)?.books.activeAt ?? member.activeAt,
   };
+}
+
+/** The member's row once a batch is booked on it. */
+export function memberAfter(
+  member: MemberRow,
+  { change, chainLength, chainHash, lastBookedAt, activeAt }: BookingBatch,
+  due: DueTimes,
+): MemberRow {
+  const { available, pending, reserved, owed } = member.balance;
+  const balance = {
+    available: available + change.available,
+    pending: pending + change.pending,
+    reserved: reserved + change.reserved,
+    owed: owed + change.owed,
+  };
+  return { ...member, ...due, balance, chainLength, chainHash, lastBookedAt, activeAt };
 }
 
 /** What entries come to for the member. The account `owed` holds zero or less; the balance shows it positive. */

@@ -15,6 +15,20 @@ export class StoreBusy extends StoreUnavailable {
   }
 }
 
+/** A booking would take more than is available. */
+export class BalanceConflict extends ProblemError {
+  constructor() {
+    super('insufficient_points');
+  }
+}
+
+/** A code that was drawn exists already: all but never, and never twice. */
+export class CodeTaken extends StoreUnavailable {
+  constructor() {
+    super('The code that was drawn exists already. Send this one again.');
+  }
+}
+
 /**
  * Part of some work asks for rows when its transaction has ended: another part has failed, or did not
  * wait for it. Its connection may be another's by now.

@@ -1,7 +1,7 @@
 import type { Booking, Entry, Lot } from '@spaarkit/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { StoreUnavailable } from './failures.ts';
-import { BalanceConflict, type IssuedRewardRow, type MemberRow, type Store } from './store.ts';
+import { BalanceConflict, CodeTaken, StoreUnavailable } from './failures.ts';
+import type { IssuedRewardRow, MemberRow, Store } from './store.ts';
 import { memberRow } from './testing/member-row.ts';
 import { openers, type OpenStore } from './testing/stores.ts';
 import { verifyProgram } from './verify.ts';
@@ -372,10 +372,20 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     const code = fresh('CODE');
     const issued = issuedRow(id, { code });
     const added = await store.write(programId, async (rows) => [
-      await rows.rewards.addIssued(issued),
-      await rows.rewards.addIssued(issuedRow(id, { code })),
+      await rows.rewards.tryIssued(issued),
+      await rows.rewards.tryIssued(issuedRow(id, { code })),
     ]);
     expect(added).toEqual([true, false]);
+    const row = newMember();
+    const adding = store.write(programId, async (rows) => {
+      await rows.members.create(row, emptyProfile);
+      await rows.rewards.addIssued(issuedRow(id, { code }));
+      await rows.members.saveStanding(row.id, { joinedAt: 1, excluded: false });
+    });
+    await expect(adding).rejects.toThrow(CodeTaken);
+    expect(
+      await store.read(programId, (rows) => rows.members.find({ id: row.id })),
+    ).toBeUndefined();
     expect(await store.read(programId, (rows) => rows.rewards.issuedByCode(code))).toEqual(issued);
   });
 

@@ -323,8 +323,8 @@ export interface LedgerWrites extends LedgerReads {
   /**
    * Books: appends the transactions and entries, opens and changes lots, moves the balance under
    * its condition and extends the hash chain. `member` must be held by this transaction.
+   * When `available` would go below 0 it fails with `BalanceConflict`, if not here at the commit.
    * @returns the member afterwards
-   * @throws BalanceConflict when `available` would go below 0
    */
   append(member: MemberRow, bookings: readonly Booking[], due: DueTimes): Promise<MemberRow>;
 }
@@ -408,8 +408,10 @@ export interface RewardWrites extends RewardReads {
     redemptionId: string,
     change: Pick<RedemptionRow, 'status' | 'returnedPoints'>,
   ): Promise<void>;
-  /** False when the code exists. */
-  addIssued(row: IssuedRewardRow): Promise<boolean>;
+  /** When its code exists it fails with `CodeTaken`, if not here at the commit. */
+  addIssued(row: IssuedRewardRow): Promise<void>;
+  /** False when its code exists, and then it is not added. */
+  tryIssued(row: IssuedRewardRow): Promise<boolean>;
   /** Moves the end; it may lapse anew. */
   saveExpiry(id: string, expiresAt: number): Promise<void>;
   /** Notes that it was looked at after its last day. */
@@ -523,11 +525,6 @@ export interface OnceWrites {
   /** Notes that the event is withdrawn, whether it has come or not. */
   withdrawEvent(name: EventName, at: number): Promise<void>;
   answerEvent(name: EventName, outcome: string): Promise<void>;
-}
-
-/** Thrown by `append` when a booking would take more than is available. */
-export class BalanceConflict extends Error {
-  override readonly name = 'BalanceConflict';
 }
 
 export * from './after-issue.ts';

@@ -17,8 +17,6 @@ import type {
   RedemptionRow,
   Writes,
 } from '../../storage/store.ts';
-import { BalanceConflict } from '../../storage/store.ts';
-import { ProblemError } from '../../problem-error.ts';
 import type { ServiceContext } from '../context.ts';
 import { endIssued } from './end-issued.ts';
 import { announceBookings } from './announce.ts';
@@ -90,26 +88,17 @@ async function noteDueTimes(
   await rows.members.saveDue(member.id, due);
 }
 
-/** Books decisions on current books. Throws `insufficient_points` when the balance does not allow them. */
+/** Books decisions on current books. Fails with `insufficient_points`, at the latest at the commit, when the balance does not allow them. */
 export async function append(
   rows: Writes,
   opened: CurrentBooks,
   bookings: readonly Booking[],
 ): Promise<MemberRow> {
   const books = bookings.at(-1)?.books ?? opened.books;
-  try {
-    const member = await rows.ledger.append(
-      opened.member,
-      bookings,
-      dueTimes(books, opened.awaiting),
-    );
-    await announceBookings(opened.ctx, rows, member, bookings);
-    return member;
-  } catch (error) {
-    if (error instanceof BalanceConflict)
-      throw new ProblemError('insufficient_points', { cause: error });
-    throw error;
-  }
+  const due = dueTimes(books, opened.awaiting);
+  const member = await rows.ledger.append(opened.member, bookings, due);
+  await announceBookings(opened.ctx, rows, member, bookings);
+  return member;
 }
 
 /** Books one decision, with who in the shop made it; gives the books for what is booked next. */

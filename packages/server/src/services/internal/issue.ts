@@ -31,14 +31,24 @@ export async function addIssued(
   address?: DeliveryAddress,
 ): Promise<IssuedRewardRow | undefined> {
   const [issued] = await Promise.all([
-    draft.terms.reward.maker.kind === 'connector'
-      ? addAwaiting(ctx, rows, draft, draft.terms.reward.maker.connectorId)
-      : addWithCode(rows, draft),
+    addByMaker(ctx, rows, draft),
     draft.causeId !== null && addDonation(rows, draft),
     address &&
       rows.fulfilments.addAddress({ issuedRewardId: draft.id, memberId: draft.memberId, address }),
   ]);
   return issued;
+}
+
+async function addByMaker(
+  ctx: ServiceContext,
+  rows: Writes,
+  draft: IssuedRewardRow,
+): Promise<IssuedRewardRow | undefined> {
+  const { maker } = draft.terms.reward;
+  if (maker.kind === 'pool') return addFromPool(rows, draft, maker.poolId);
+  if (maker.kind === 'connector') return addAwaiting(ctx, rows, draft, maker.connectorId);
+  await rows.rewards.addIssued(draft);
+  return draft;
 }
 
 /** Without its code: the shop is asked for one once this is kept, so that no code is made for nothing. */
@@ -62,31 +72,18 @@ async function addAwaiting(
   return draft;
 }
 
-/** A code that exists already is all but never drawn; then another is. */
-async function addWithCode(
+/** With a code of a pool; one that somebody else has already is passed over. */
+async function addFromPool(
   rows: Writes,
   draft: IssuedRewardRow,
+  poolId: string,
 ): Promise<IssuedRewardRow | undefined> {
-  for (let isFirst = true; ; isFirst = false) {
-    const code = isFirst && !isFromPool(draft) ? {} : await drawCode(rows, draft);
+  for (;;) {
+    const code = await rows.pools.take(poolId, draft.id);
     if (!code) return undefined;
     const issued = { ...draft, ...code };
-    if (await rows.rewards.addIssued(issued)) return issued;
+    if (await rows.rewards.tryIssued(issued)) return issued;
   }
-}
-
-async function drawCode(
-  rows: Writes,
-  { id, terms }: IssuedRewardRow,
-): Promise<Pick<IssuedRewardRow, 'code' | 'shownCode'> | undefined> {
-  const { maker } = terms.reward;
-  return maker.kind === 'pool'
-    ? rows.pools.take(maker.poolId, id)
-    : { code: createCode(), shownCode: null };
-}
-
-function isFromPool({ terms }: IssuedRewardRow): boolean {
-  return terms.reward.maker.kind === 'pool';
 }
 
 /** The row of a reward that is to be issued. */

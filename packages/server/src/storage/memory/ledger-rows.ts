@@ -1,8 +1,9 @@
-import type { BookBalance, Booking, Lot } from '@spaarkit/engine';
-import { toBatch, type BookingBatch } from '../booking-batch.ts';
+import type { Booking, Lot } from '@spaarkit/engine';
+import { memberAfter, toBatch, type BookingBatch } from '../booking-batch.ts';
 import { openReason } from '../forgettable.ts';
 import type { LedgerRecord, MemberRow, TransactionRow } from '../rows.ts';
-import { BalanceConflict, type DueTimes, type LedgerWrites, type MemberRef } from '../store.ts';
+import { BalanceConflict } from '../failures.ts';
+import type { DueTimes, LedgerWrites, MemberRef } from '../store.ts';
 import { compareIds } from '../compare-ids.ts';
 import type { ProgramTables } from './tables.ts';
 
@@ -82,19 +83,15 @@ export class MemoryLedger implements LedgerWrites {
     return this.#moveBalance(member.id, batch, due);
   }
 
-  #moveBalance(
-    memberId: string,
-    { change, chainLength, chainHash, lastBookedAt, activeAt }: BookingBatch,
-    due: DueTimes,
-  ): MemberRow {
+  #moveBalance(memberId: string, batch: BookingBatch, due: DueTimes): MemberRow {
     const member = this.#tables.members.get(memberId);
     if (!member) throw new Error(`There is no member ${memberId} to book for.`);
-    const balance = sumOf(member.balance, change);
+    const changed = memberAfter(member, batch, due);
+    const { balance } = changed;
     if (balance.available < 0) throw new BalanceConflict();
     if (balance.pending < 0 || balance.reserved < 0 || balance.owed < 0) {
       throw new Error(`A booking would make the balance of ${memberId} negative.`);
     }
-    const changed = { ...member, ...due, balance, chainLength, chainHash, lastBookedAt, activeAt };
     this.#tables.members.put(changed);
     return changed;
   }
@@ -108,13 +105,4 @@ export class MemoryLedger implements LedgerWrites {
 function compareExpiry(left: Lot, right: Lot): number {
   if (left.expiresAt === right.expiresAt) return compareIds(left, right);
   return (left.expiresAt ?? Infinity) - (right.expiresAt ?? Infinity);
-}
-
-function sumOf(balance: BookBalance, change: BookBalance): BookBalance {
-  return {
-    available: balance.available + change.available,
-    pending: balance.pending + change.pending,
-    reserved: balance.reserved + change.reserved,
-    owed: balance.owed + change.owed,
-  };
 }

@@ -1,5 +1,6 @@
 import type { IssuedRewardRow, RedeemedAt, RedemptionRow } from '../rows.ts';
 import type { IssuedRewardFilter, RewardWrites, UsedBy } from '../store.ts';
+import { CodeTaken } from '../failures.ts';
 import { compareIds } from '../compare-ids.ts';
 import type { ProgramTables } from './tables.ts';
 
@@ -74,7 +75,11 @@ export class MemoryRewards implements RewardWrites {
     if (row) this.#tables.redemptions.put({ ...row, ...change });
   }
 
-  async addIssued(row: IssuedRewardRow): Promise<boolean> {
+  async addIssued(row: IssuedRewardRow): Promise<void> {
+    if (!(await this.tryIssued(row))) throw new CodeTaken();
+  }
+
+  async tryIssued(row: IssuedRewardRow): Promise<boolean> {
     const { code, id } = row;
     if (code !== null && !this.#tables.codes.add({ code, id })) return false;
     this.#tables.issued.put(row);

@@ -14,6 +14,11 @@ export interface SqlSession {
    * then fails in its place.
    */
   send(sql: string, values: readonly SqlValue[]): Promise<void>;
+  /**
+   * As `send`, for a statement that returns a row of what it wrote, or the transaction fails with `whenNone`. So
+   * what comes behind it need not wait until it is known to have found something.
+   */
+  demand(sql: string, values: readonly SqlValue[], whenNone: () => Error): Promise<void>;
 }
 
 /** A database that runs the portable SQL text. */

@@ -1,8 +1,9 @@
 import type { Account, Booking, Entry, IdleRule, Lot } from '@spaarkit/engine';
-import { toBatch, type BookingBatch, type LotChange } from '../booking-batch.ts';
+import { memberAfter, toBatch, type BookingBatch, type LotChange } from '../booking-batch.ts';
 import { openReason, type TransactionWords } from '../forgettable.ts';
 import type { LedgerRecord, MemberRow, TransactionRow } from '../rows.ts';
-import { BalanceConflict, type DueTimes, type LedgerWrites, type MemberRef } from '../store.ts';
+import { BalanceConflict } from '../failures.ts';
+import type { DueTimes, LedgerWrites, MemberRef } from '../store.ts';
 import {
   integer,
   integerOrNull,
@@ -15,7 +16,7 @@ import {
   valuesList,
 } from './columns.ts';
 import type { SqlRow, SqlValue } from './driver.ts';
-import { memberCalled, memberColumns, toMember } from './members.ts';
+import { memberCalled } from './members.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
 /** The columns of a transaction, in the order that `addTransactions` binds them. */
@@ -98,7 +99,7 @@ const sql = {
       chain_length = $7, chain_hash = $8, last_booked_at = $9, next_due_at = $10, next_return_at = $11,
       active_at = $12
     WHERE program_id = $1 AND id = $2 AND available + $3 >= 0
-    RETURNING ${memberColumns}`,
+    RETURNING id`,
 };
 
 /** `WHEN $3 THEN $4 WHEN $7 THEN $8`: of each changed lot its id and the value that stands `place` after it. */
@@ -189,7 +190,7 @@ export class SqlLedger implements LedgerWrites {
 
   async append(member: MemberRow, bookings: readonly Booking[], due: DueTimes): Promise<MemberRow> {
     const batch = await toBatch(member, bookings);
-    const [moved] = await Promise.all([
+    await Promise.all([
       this.#moveBalance(member.id, batch, due),
       this.#addTransactions(member.id, batch.records),
       this.#addEntries(member.id, batch.records),
@@ -197,12 +198,13 @@ export class SqlLedger implements LedgerWrites {
       this.#addLots(member.id, batch.openedLots),
       this.#changeLots(member.id, batch.changedLots),
     ]);
-    return moved;
+    return memberAfter(member, batch, due);
   }
 
-  async #moveBalance(memberId: string, batch: BookingBatch, due: DueTimes): Promise<MemberRow> {
+  async #moveBalance(memberId: string, batch: BookingBatch, due: DueTimes): Promise<void> {
     const { change } = batch;
-    const row = await this.#session.first(
+    await this.#session.demand(
+      () => new BalanceConflict(),
       sql.moveBalance,
       memberId,
       change.available,
@@ -216,8 +218,6 @@ export class SqlLedger implements LedgerWrites {
       due.nextReturnAt,
       batch.activeAt,
     );
-    if (!row) throw new BalanceConflict();
-    return toMember(row);
   }
 
   async #addTransactions(memberId: string, records: readonly LedgerRecord[]): Promise<void> {

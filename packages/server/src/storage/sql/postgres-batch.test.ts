@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitRows, toBatches } from './postgres-batch.ts';
+import { explainFailure, splitRows, toBatches } from './postgres-batch.ts';
 
 const read = (table: string, ...values: number[]) => ({
   sql: `SELECT a FROM ${table} WHERE p = $1 AND m = $2`,
@@ -45,6 +45,25 @@ test('what reads before a write is one statement with it: it sees what was there
       'SELECT (SELECT json_agg(q) FROM (SELECT a FROM x WHERE p = $1 AND m = $2) q) AS r0, ' +
       '(SELECT json_agg(w1) FROM w1) AS r1, NULL AS r2',
   ]);
+});
+
+test('what has to return a row makes the whole fail when it does not, and says which it was', () => {
+  const none = (): Error => new Error('none');
+  const demanded = { ...write('y', ' RETURNING a'), whenNone: none };
+  const [batch, ...others] = toBatches([write('x'), demanded]);
+  if (!batch) throw new Error('There is no batch.');
+  expect(others).toEqual([]);
+  expect(batch.text).toBe(
+    'WITH w0 AS (UPDATE x SET a = $2 WHERE p = $1), ' +
+      'w1 AS (UPDATE y SET a = $4 WHERE p = $3 RETURNING a) ' +
+      "SELECT NULL AS r0, CAST(CASE WHEN EXISTS (SELECT 1 FROM w1) THEN '1' ELSE 'untouched 1' END AS integer) AS r1",
+  );
+  const failure = new Error('invalid input syntax for type integer: "untouched 1"');
+  expect(explainFailure(batch, failure)).toEqual(none());
+  const other = new Error('something else');
+  expect(explainFailure(batch, other)).toBe(other);
+  // Alone it is put together all the same.
+  expect(toBatches([demanded])[0]?.text).toContain('EXISTS (SELECT 1 FROM w0)');
 });
 
 test('what reads after a write stays apart and in its order', () => {

@@ -8,6 +8,8 @@ import type { SqlRow, SqlValue } from './driver.ts';
 export interface Statement {
   readonly sql: string;
   readonly values: readonly SqlValue[];
+  /** It has to return a row; else all fails, with this. */
+  readonly whenNone?: () => Error;
 }
 
 /** What is sent, and how its answer is taken apart. */
@@ -37,9 +39,23 @@ export function toBatches<S extends Statement>(statements: readonly S[]): Batch<
 
 /** The rows of each statement, out of the rows of its batch. */
 export function splitRows(batch: Batch<Statement>, rows: readonly SqlRow[]): SqlRow[][] {
-  if (batch.statements.length === 1) return [[...rows]];
+  if (isAlone(batch.statements)) return [[...rows]];
   const answer = rows[0] as Readonly<Record<string, SqlRow[] | null>> | undefined;
-  return batch.statements.map((_, index) => answer?.[`r${index}`] ?? []);
+  return batch.statements.map(({ whenNone }, index) =>
+    whenNone ? [] : (answer?.[`r${index}`] ?? []),
+  );
+}
+
+/** What became of a batch: an error of the database, or that a statement which had to return a row did not. */
+export function explainFailure(batch: Batch<Statement>, error: unknown): unknown {
+  const place = error instanceof Error ? untouched.exec(error.message)?.[1] : undefined;
+  return batch.statements[Number(place)]?.whenNone?.() ?? error;
+}
+
+const untouched = /"untouched (\d+)"/;
+
+function isAlone(statements: readonly Statement[]): boolean {
+  return statements.length === 1 && !statements[0]?.whenNone;
 }
 
 function fits(group: readonly Statement[], { sql }: Statement): boolean {
@@ -75,7 +91,7 @@ const preparedLimit = 500;
 
 function composed(statements: readonly Statement[]): Composed {
   // How many values each has says where the next one's begin, and follows from its text.
-  const key = statements.map(({ sql }) => sql).join(';');
+  const key = statements.map(({ sql, whenNone }) => (whenNone ? `${sql}!` : sql)).join(';');
   const known = composedTexts.get(key);
   if (known) return known;
   const text = compose(statements);
@@ -86,26 +102,30 @@ function composed(statements: readonly Statement[]): Composed {
 }
 
 function compose(statements: readonly Statement[]): string {
-  const [first, ...others] = statements;
+  const [first] = statements;
   if (!first) throw new Error('There is no statement to send.');
-  if (others.length === 0) return first.sql;
-  const parts = shifted(statements).map(({ sql, isRead }, index) =>
-    isRead ? readPart(sql, index) : writePart(sql, index),
-  );
+  if (isAlone(statements)) return first.sql;
+  const parts = shifted(statements).map(({ sql, isRead, isDemanded }, index) => {
+    if (isRead) return readPart(sql, index);
+    return isDemanded ? demandedPart(sql, index) : writePart(sql, index);
+  });
   const writes = parts.flatMap(({ write }) => write ?? []);
   const begin = writes.length > 0 ? `WITH ${writes.join(', ')} ` : '';
   return `${begin}SELECT ${parts.map(({ column }) => column).join(', ')}`;
 }
 
 /** Each statement's parameters come after those of the ones before it. */
-function shifted(statements: readonly Statement[]): { sql: string; isRead: boolean }[] {
+function shifted(
+  statements: readonly Statement[],
+): { sql: string; isRead: boolean; isDemanded: boolean }[] {
   let offset = 0;
-  return statements.map(({ sql, values }) => {
+  return statements.map(({ sql, values, whenNone }) => {
     const before = offset;
     offset += values.length;
     return {
       sql: sql.replaceAll(/\$(\d+)/g, (_, number: string) => `$${Number(number) + before}`),
       isRead: writtenTable(sql) === undefined,
+      isDemanded: whenNone !== undefined,
     };
   });
 }
@@ -124,4 +144,10 @@ function readPart(text: string, index: number): Part {
 function writePart(text: string, index: number): Part {
   const rows = /\bRETURNING\b/i.test(text) ? `(SELECT json_agg(w${index}) FROM w${index})` : 'NULL';
   return { column: `${rows} AS r${index}`, write: `w${index} AS (${text})` };
+}
+
+/** Without a row there is no number to be made of this, and the whole statement fails. */
+function demandedPart(text: string, index: number): Part {
+  const number = `CASE WHEN EXISTS (SELECT 1 FROM w${index}) THEN '1' ELSE 'untouched ${index}' END`;
+  return { column: `CAST(${number} AS integer) AS r${index}`, write: `w${index} AS (${text})` };
 }

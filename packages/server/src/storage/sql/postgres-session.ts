@@ -2,7 +2,13 @@
 import type { PoolClient } from 'pg';
 import { TransactionEnded } from '../failures.ts';
 import type { SqlRow, SqlSession, SqlValue } from './driver.ts';
-import { splitRows, toBatches, type Batch, type Statement } from './postgres-batch.ts';
+import {
+  explainFailure,
+  splitRows,
+  toBatches,
+  type Batch,
+  type Statement,
+} from './postgres-batch.ts';
 
 interface Waiting extends Statement {
   readonly resolve: (rows: SqlRow[]) => void;
@@ -44,9 +50,17 @@ export class PostgresSession implements SqlSession {
   }
 
   async send(sql: string, values: readonly SqlValue[]): Promise<void> {
+    this.#wait({ sql, values });
+  }
+
+  async demand(sql: string, values: readonly SqlValue[], whenNone: () => Error): Promise<void> {
+    this.#wait({ sql, values, whenNone });
+  }
+
+  #wait(statement: Statement): void {
     if (this.#hasEnded) throw new TransactionEnded();
     const ignore = (): void => undefined;
-    this.#waiting.push({ sql, values, resolve: ignore, reject: ignore });
+    this.#waiting.push({ ...statement, resolve: ignore, reject: ignore });
   }
 
   /** Ends the transaction together with what still waits, unless something in it has failed. */
@@ -106,7 +120,7 @@ export class PostgresSession implements SqlSession {
       const answers = splitRows(batch, rows);
       batch.statements.forEach(({ resolve }, index) => resolve(answers[index] ?? []));
     } catch (error) {
-      const first = this.#fail(error);
+      const first = this.#fail(explainFailure(batch, error));
       for (const { reject } of batch.statements) reject(first);
     }
   }

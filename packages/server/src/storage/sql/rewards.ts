@@ -1,4 +1,5 @@
 import { compareIds } from '../compare-ids.ts';
+import { CodeTaken } from '../failures.ts';
 import type { IssuedRewardRow, RedeemedAt, RedemptionRow } from '../rows.ts';
 import type { IssuedRewardFilter, RewardWrites, UsedBy } from '../store.ts';
 import { integer, integerOrNull, json, limitTo, text, textOrNull, valuesList } from './columns.ts';
@@ -179,7 +180,11 @@ export class SqlRewards implements RewardWrites {
     await this.#session.send(sql.saveReturn, redemptionId, change.status, change.returnedPoints);
   }
 
-  async addIssued(row: IssuedRewardRow): Promise<boolean> {
+  async addIssued(row: IssuedRewardRow): Promise<void> {
+    await this.#session.demand(() => new CodeTaken(), sql.addIssued, ...fromIssued(row));
+  }
+
+  async tryIssued(row: IssuedRewardRow): Promise<boolean> {
     return this.#session.touched(sql.addIssued, ...fromIssued(row));
   }
 

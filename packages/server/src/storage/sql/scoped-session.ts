@@ -20,6 +20,11 @@ export class ScopedSession {
     return this.#session.send(sql, [this.programId, ...values]);
   }
 
+  /** For a statement that has to return a row: without one the transaction fails with `whenNone`, if not before at the commit. */
+  demand(whenNone: () => Error, sql: string, ...values: SqlValue[]): Promise<void> {
+    return this.#session.demand(sql, [this.programId, ...values], whenNone);
+  }
+
   /** The first row, if any. */
   async first(sql: string, ...values: SqlValue[]): Promise<SqlRow | undefined> {
     const [row] = await this.run(sql, ...values);

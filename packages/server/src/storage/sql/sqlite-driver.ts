@@ -164,6 +164,11 @@ class SqliteSession implements SqlSession {
     this.#connection.do(sql, values);
   }
 
+  async demand(sql: string, values: readonly SqlValue[], whenNone: () => Error): Promise<void> {
+    const rows = await this.run(sql, values);
+    if (rows.length === 0) throw whenNone();
+  }
+
   end(): void {
     this.#hasEnded = true;
   }
