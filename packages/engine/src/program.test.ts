@@ -2,7 +2,13 @@ import { publicProgram as publicProgramShape } from '@spaarkit/contract';
 import { demoProgram } from '@spaarkit/contract/fixtures';
 import { expect, test } from 'vitest';
 import { toInstant } from './calendar.ts';
-import { availableAtOf, canRedeemAt, programStatus, publicProgram } from './program.ts';
+import {
+  availableAtOf,
+  canRedeemAt,
+  programStatus,
+  publicProgram,
+  publicUntil,
+} from './program.ts';
 import { day, makeDocument, monday, spendRule } from './testing/fixtures.ts';
 
 const demo = makeDocument(demoProgram);
@@ -62,4 +68,31 @@ test('hidden rewards and rules that are over are not public', () => {
   const view = publicProgram(document, 1, monday);
   expect(view.earningRules.map(({ id }) => id)).toEqual(['spend', 'coming']);
   expect(view.rewards).toHaveLength(rest.length);
+});
+
+test('the public programme says the same until it says that it may not', () => {
+  const document = makeDocument({
+    startsAt: toInstant(day(1)),
+    endsAt: toInstant(day(9)),
+    earningRules: [spendRule(), spendRule({ id: 'over', active: { until: toInstant(day(3)) } })],
+    campaigns: [
+      {
+        id: 'week',
+        name: { en: 'Week', nl: 'Week' },
+        effect: { kind: 'multiplier', percent: 200 },
+        from: toInstant(day(5)),
+        until: toInstant(day(7)),
+      },
+    ],
+  });
+  const changes: number[] = [];
+  for (let at = monday; Number.isFinite(at); at = publicUntil(document, at)) {
+    changes.push(at);
+    const until = publicUntil(document, at);
+    if (!Number.isFinite(until)) continue;
+    const view = publicProgram(document, 1, at);
+    expect(publicProgram(document, 1, until - 1)).toEqual(view);
+    expect(publicProgram(document, 1, until)).not.toEqual(view);
+  }
+  expect(changes).toEqual([monday, day(1), day(3), day(5), day(7), day(9)]);
 });

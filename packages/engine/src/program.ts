@@ -83,6 +83,18 @@ export function publicProgram(
   };
 }
 
+/** Until when `publicProgram` reads as it does at an instant: the next time that something in it begins or ends. */
+export function publicUntil(document: ProgramDocument, now: number): number {
+  const { startsAt, endsAt, earningRules, campaigns } = document;
+  const changes = [
+    startsAt,
+    endsAt,
+    ...earningRules.map(({ active }) => active?.until),
+    ...campaigns.flatMap(({ from, until }) => [from, until]),
+  ];
+  return Math.min(...changes.filter((at) => isBefore(now, at)).map((at) => Date.parse(at ?? '')));
+}
+
 function publicTiers(tiers: NonNullable<ProgramDocument['tiers']>): PublicProgram['tiers'] {
   const { basis, period, nearlyFromPercent } = tiers;
   const levels = tiers.levels.map(({ id, name, threshold, benefits, accent, nearlyText }) => ({

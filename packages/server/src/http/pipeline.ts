@@ -13,6 +13,7 @@ import type { AnswerHeaders, EdgeHandler, Exchange, Incoming, Outgoing } from '.
 import { readOnceKey, replyAnswer } from './idempotency.ts';
 import type { Limits } from './limits.ts';
 import { readLines } from './lines.ts';
+import { toJson } from '../shared-json.ts';
 import type { Shelves } from '../dry-run/shelves.ts';
 import type { StreamBody, Streams } from '../streams/streams.ts';
 import { validateBody, validateParameters, validateQuery } from './validate.ts';
@@ -153,7 +154,7 @@ async function answer(
   if (!success.body) return { status: success.status, headers, body: null };
   if (success.text && result instanceof ReadableStream)
     return answerWithStream(request, success.status, result as StreamBody, headers);
-  const body = JSON.stringify(result);
+  const body = toJson(result as object);
   if (headers.get('Cache-Control')?.startsWith('public'))
     headers.set('ETag', await contentTag(body));
   const tag = headers.get('ETag');

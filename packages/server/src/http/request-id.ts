@@ -20,7 +20,13 @@ function incomingId(request: Incoming): string | undefined {
   return trace === undefined || /^0+$/.test(trace) ? undefined : trace;
 }
 
-/** A new id, for a request that brings none. */
+let prefix: string | undefined;
+let count = 0;
+
+/** A new id, for a request that brings none: chance for the process, and a number in it. */
 export function generateRequestId(): string {
-  return `req_${crypto.randomUUID().replaceAll('-', '')}`;
+  // Not before the first: some hosts have no chance to give while they load.
+  prefix ??= `req_${crypto.randomUUID().replaceAll('-', '').slice(0, 24)}`;
+  count += 1;
+  return prefix + count.toString(16).padStart(8, '0');
 }

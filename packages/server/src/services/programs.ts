@@ -6,7 +6,7 @@ import {
   type ProgramDocument,
   type PublicProgram,
 } from '@spaarkit/contract';
-import { comparePrograms, publicProgram, toInstant } from '@spaarkit/engine';
+import { comparePrograms, toInstant } from '@spaarkit/engine';
 import { rulesPage } from '../handouts/rules-page.ts';
 import { staffSheet } from '../handouts/staff-sheet.ts';
 import { generateKey } from '../key-format.ts';
@@ -16,15 +16,16 @@ import type { ProgramRow, ProgramVersionRow, Store, Writes } from '../storage/st
 import type { ServiceContext } from './context.ts';
 import { donationTotals } from './internal/donations.ts';
 import { loadDocument, loadProgram, loadProgramRow } from './internal/program.ts';
+import { publicProgramOf } from './internal/public-program.ts';
 import type { ProgramCheck, ProgramVersion, ProgramVersions } from './wire.ts';
 
 /** The programme as anybody may read it. */
 export async function getProgram(ctx: ServiceContext): Promise<PublicProgram> {
   return ctx.store.read(ctx.programId, async (rows) => {
-    const { document, version, now } = await loadProgram(ctx, rows);
-    const totals = await donationTotals(rows, document);
+    const program = await loadProgram(ctx, rows);
+    const totals = await donationTotals(rows, program.document);
     return {
-      ...publicProgram(document, version, now),
+      ...publicProgramOf(program),
       ...(totals ? { donationTotals: totals } : {}),
     };
   });

@@ -1,6 +1,6 @@
 /** The one request of a page. */
 import type { Balance, IssuedReward, Redemption, Session } from '@spaarkit/contract';
-import { benefitsAt, publicProgram, toInstant } from '@spaarkit/engine';
+import { benefitsAt, toInstant } from '@spaarkit/engine';
 import type { MemberRow, Reads } from '../storage/store.ts';
 import type { Customer, ServiceContext } from './context.ts';
 import { donationTotals } from './internal/donations.ts';
@@ -20,6 +20,7 @@ import {
 import { presentMembership } from './internal/memberships.ts';
 import { presentMember, presentRedemption } from './internal/present.ts';
 import type { Program } from './internal/program.ts';
+import { publicProgramOf } from './internal/public-program.ts';
 import { revisionOf } from './internal/revision.ts';
 import { progressOf } from './internal/rule-progress.ts';
 
@@ -92,14 +93,15 @@ async function outsiderPart(
 
 async function commonPart(
   rows: Reads,
-  { document, version, now, row }: Program,
+  program: Program,
   member: MemberRow | undefined,
   programVersion: number | undefined,
 ): Promise<Omit<Session, 'visitor'>> {
+  const { document, version, now, row } = program;
   const totals = await donationTotals(rows, document);
   return {
     programVersion: version,
-    ...(programVersion === version ? {} : { program: publicProgram(document, version, now) }),
+    ...(programVersion === version ? {} : { program: publicProgramOf(program) }),
     ...(totals ? { donationTotals: totals } : {}),
     now: toInstant(now),
     segmentIds: [],

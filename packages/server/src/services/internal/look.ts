@@ -35,8 +35,8 @@ export async function lookAt<T>(
 ): Promise<T> {
   const kept = sightings.of(ctx.store);
   const name = `${ctx.programId} ${customer?.externalId ?? ''}`;
+  let known = kept.get(name);
   const look = async (rows: Reads): Promise<{ readonly result: T }> => {
-    const known = kept.get(name);
     const [program, member, early] = await Promise.all([
       loadProgram(ctx, rows),
       customer && rows.members.find({ externalId: customer.externalId }),
@@ -44,11 +44,12 @@ export async function lookAt<T>(
     ]);
     const isAsKnown = known !== undefined && isSame(known, { program, member });
     if (isAsKnown && early) return early;
-    kept.set(name, { program, member, ...(isAsKnown && { tookTwoReads: true }) });
+    known = { program, member, ...(isAsKnown && { tookTwoReads: true }) };
+    kept.set(name, known);
     return { result: await work(rows, program, member) };
   };
-  const isWorthTrying = kept.get(name)?.tookTwoReads === undefined;
-  const seen = isWorthTrying ? await ctx.store.glance(ctx.programId, look) : undefined;
+  const seen =
+    known?.tookTwoReads === undefined ? await ctx.store.glance(ctx.programId, look) : undefined;
   return (seen ?? (await ctx.store.read(ctx.programId, look))).result;
 }
 
