@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { StoreBusy, StoreUnavailable, TransactionEnded } from '../failures.ts';
+import { Glances, type Lent } from './glances.ts';
 import type { SqlDriver, SqlRow, SqlSession, SqlValue } from './driver.ts';
 import { PostgresSession } from './postgres-session.ts';
 
@@ -22,6 +23,7 @@ const fillFactor = 80;
 export class PostgresDriver implements SqlDriver {
   readonly engine: string;
   readonly #pool: Pool;
+  readonly #glances = new Glances(() => this.#lend());
   #closing: Promise<void> | undefined;
 
   constructor(pool: Pool, version: string) {
@@ -30,7 +32,9 @@ export class PostgresDriver implements SqlDriver {
   }
 
   async query(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
-    return this.#atOnce((session) => session.run(sql, values));
+    return this.#retrying(() =>
+      this.#glances.add((client) => new PostgresSession(client).run(sql, values)),
+    );
   }
 
   async write<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
@@ -63,7 +67,9 @@ export class PostgresDriver implements SqlDriver {
   /** One statement sees one state by itself: nothing has to be opened or ended around it. */
   async glance<T>(work: (session: SqlSession) => Promise<T>): Promise<T | undefined> {
     try {
-      return await this.#atOnce(work);
+      return await this.#retrying(() =>
+        this.#glances.add((client) => work(new PostgresSession(client))),
+      );
     } catch (error) {
       if (error instanceof TransactionEnded) return undefined;
       throw error;
@@ -85,12 +91,9 @@ export class PostgresDriver implements SqlDriver {
     await this.#closing;
   }
 
-  async #atOnce<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
-    return this.#retrying(async () => {
-      const client = await this.#connect();
-      const session = new PostgresSession(client);
-      return andRelease(client, session, () => work(session));
-    });
+  async #lend(): Promise<Lent<PoolClient>> {
+    const client = await this.#connect();
+    return { client, giveBack: (errors) => client.release(errors.some(isLostConnection)) };
   }
 
   async #connect(): Promise<PoolClient> {
