@@ -15,7 +15,7 @@ import type { SqlRow } from './driver.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
 /** The columns of a member, in the order that `create` binds them. */
-export const memberColumns =
+const memberColumns =
   'id, external_id, version, joined_at, excluded, available, pending, reserved, owed, ' +
   'chain_length, chain_hash, last_booked_at, next_due_at, next_return_at, created_at, active_at';
 
@@ -196,7 +196,7 @@ export class SqlMembers implements MemberWrites {
 }
 
 /** Reads a row of `member`. */
-export function toMember(row: SqlRow): MemberRow {
+function toMember(row: SqlRow): MemberRow {
   return {
     id: text(row, 'id'),
     externalId: textOrNull(row, 'external_id'),
