@@ -2,8 +2,7 @@
 import type { Account, BookBalance, Booking, Entry, Lot } from '@spaarkit/engine';
 import { sealReason, type TransactionWords } from './forgettable.ts';
 import { transactionHash, type Unhashed } from './hash-chain.ts';
-import type { LedgerRecord, MemberRow } from './rows.ts';
-import type { DueTimes } from './store.ts';
+import type { DueTimes, LedgerRecord, MemberRow } from './rows.ts';
 
 /** The new state of a lot that was there before. */
 export type LotChange = Pick<Lot, 'id' | 'remaining' | 'lapsed' | 'state'>;

@@ -387,3 +387,9 @@ export interface EventRow {
 }
 
 export type { BookBalance, Entry, Lot };
+
+/** Names a member by the ledger's id or by the shop's. */
+export type MemberRef = { readonly id: string } | { readonly externalId: string };
+
+/** When a member is to be looked at again. */
+export type DueTimes = Pick<MemberRow, 'nextDueAt' | 'nextReturnAt'>;
