@@ -12,7 +12,7 @@ export function shareJson<T extends object>(value: T): T {
 export function toJson(value: object): string {
   const rest: Record<string, unknown> = {};
   const shared: string[] = [];
-  for (const [name, part] of Object.entries(value)) {
+  for (const [name, part] of Object.entries(value as Record<string, unknown>)) {
     const text = typeof part === 'object' && part !== null ? texts.get(part) : undefined;
     if (text === undefined) rest[name] = part;
     else shared.push(`${JSON.stringify(name)}:${text}`);

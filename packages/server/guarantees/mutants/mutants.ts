@@ -59,6 +59,24 @@ export const mutants: readonly Mutant[] = [
     caughtBy: guarantee('m1-no-overspend', 'refused by the database itself', 'sqlite'),
   },
   {
+    breaks: 'the failure of a statement that found no row',
+    changes: [
+      { file: `${sql}/postgres-batch.ts`, from: "ELSE 'untouched ${index}'", to: "ELSE '0'" },
+    ],
+    caughtBy: guarantee('m1-no-overspend', 'refused by the database itself', 'postgres'),
+  },
+  {
+    breaks: 'the look at whether what was so is still so',
+    changes: [
+      {
+        file: 'server/src/services/internal/look.ts',
+        from: 'return stateOf(one) === stateOf(other);',
+        to: 'return true;',
+      },
+    ],
+    caughtBy: guarantee('m9-any-sequence', 'on memory ends as on paper', 'memory'),
+  },
+  {
     breaks: 'the CHECK on the balance alone',
     changes: [
       {

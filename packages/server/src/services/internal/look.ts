@@ -4,7 +4,6 @@ import { PerStore } from '../../per-store.ts';
 import { Recent } from '../../recent.ts';
 import type { Customer, ServiceContext } from '../context.ts';
 import { ledgerNow, loadProgram, type Program } from './program.ts';
-import { revisionOf } from './revision.ts';
 
 /** Reads what is wanted about a visitor; `member` is undefined for who is not known. */
 export type Looking<T> = (
@@ -67,10 +66,11 @@ function lookEarly<T>(
   );
 }
 
+/** By all that is known of the member, not only by how often it was held: nothing rests on everybody holding it. */
 function isSame(one: Sighting, other: Sighting): boolean {
-  return one.member?.id === other.member?.id && revision(one) === revision(other);
+  return stateOf(one) === stateOf(other);
 }
 
-function revision({ program, member }: Sighting): string {
-  return revisionOf(program.row, member?.version);
+function stateOf({ program: { row }, member }: Sighting): string {
+  return JSON.stringify([row.version, row.clockOffsetMs, member]);
 }
