@@ -1,5 +1,5 @@
 /** Builds an example and serves it as its live site would be, with the framework's own commands. */
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -23,7 +23,7 @@ export async function buildAndServe(commands: Commands): Promise<RunningPage> {
   await finish(start(commands, commands.build, { timeout: mostMs }));
 
   const port = await freePort();
-  const server = start(commands, commands.serve(port), { env: { PORT: String(port) } });
+  const server = start(commands, commands.serve(port), { port });
   const origin = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + mostMs;
   while (!(await answers(origin))) {
@@ -51,7 +51,7 @@ interface Started {
 function start(
   { root, environment }: Commands,
   [program = '', ...words]: readonly string[],
-  { env = {}, timeout }: Pick<SpawnOptions, 'env' | 'timeout'>,
+  { port, timeout }: { readonly port?: number; readonly timeout?: number },
 ): Started {
   // What Vitest says of itself, Astro would take for what is being built.
   const { NODE_OPTIONS: _, VITEST: __, DEV: ___, ...mine } = process.env;
@@ -62,7 +62,7 @@ function start(
       PATH: `${join(root, 'node_modules/.bin')}${delimiter}${mine['PATH'] ?? ''}`,
       NODE_ENV: 'production',
       ...environment,
-      ...env,
+      ...(port !== undefined && { PORT: String(port) }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout,
