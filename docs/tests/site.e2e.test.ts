@@ -99,8 +99,9 @@ test.each(['/', ...demos.map((name) => `/elements/loyalty-${name}/`)])(
       url: `${site.origin}${path}`,
       drawn: (page) => page.locator('.demo select'),
       budget: 'the whole catalogue',
-      // The API itself, which runs inside the page, and the site's own script.
-      besides: 347_500,
+      // The API itself, which runs inside the page and grows with what it can do, and the site's own script:
+      // rounded up, for what the kit weighs is held to the byte by `pnpm size`.
+      besides: 352_000,
       files: 10,
       options: { locale: 'en', reducedMotion: 'reduce' },
     });
