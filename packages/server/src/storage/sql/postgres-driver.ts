@@ -1,14 +1,17 @@
 import type { Pool, PoolClient } from 'pg';
 import { StoreBusy, StoreUnavailable, TransactionEnded } from '../failures.ts';
-import { Glances, type Lent } from './glances.ts';
 import type { SqlDriver, SqlRow, SqlSession, SqlValue } from './driver.ts';
 import { PostgresSession } from './postgres-session.ts';
+import { TurnGroups, type Lent } from './turn-groups.ts';
 
 /** How often a transaction is tried in all. */
 const attempts = 5;
 
 /** How many callers may wait for a connection; more are refused, so that a slow server does not fill the memory. */
 const waitingLimit = 5000;
+
+/** How many statements go over one connection together: the last waits for all before it. */
+const largestGlance = 8;
 
 /**
  * Tables whose rows change often, in columns that no index has. A page with room takes the new version
@@ -23,7 +26,7 @@ const fillFactor = 80;
 export class PostgresDriver implements SqlDriver {
   readonly engine: string;
   readonly #pool: Pool;
-  readonly #glances = new Glances(() => this.#lend());
+  readonly #glances = new TurnGroups(() => this.#lend(), largestGlance);
   #closing: Promise<void> | undefined;
 
   constructor(pool: Pool, version: string) {
@@ -93,7 +96,12 @@ export class PostgresDriver implements SqlDriver {
 
   async #lend(): Promise<Lent<PoolClient>> {
     const client = await this.#connect();
-    return { client, giveBack: (errors) => client.release(errors.some(isLostConnection)) };
+    return {
+      client,
+      // Each is a statement by itself.
+      isSound: () => true,
+      giveBack: (errors) => client.release(errors.some(isLostConnection)),
+    };
   }
 
   async #connect(): Promise<PoolClient> {

@@ -63,6 +63,31 @@ test('a reader sees one state, and cannot write', async () => {
   await driver.close();
 });
 
+test('while two read for long a third waits, and none is forgotten at the end', async () => {
+  const driver = new SqliteDriver(file);
+  const ends: (() => void)[] = [];
+  const long = (): Promise<string> =>
+    driver.read(async () => {
+      await new Promise<void>((resolve) => ends.push(resolve));
+      return 'long';
+    });
+  const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const reads = [long()];
+  await nextTurn();
+  reads.push(long());
+  await nextTurn();
+  let isTold = false;
+  const third = driver.query('SELECT 1 AS one', []).finally(() => (isTold = true));
+  await nextTurn();
+  await nextTurn();
+  expect(isTold).toBe(false);
+  const closed = driver.close();
+  for (const end of ends) end();
+  expect(await Promise.all(reads)).toEqual(['long', 'long']);
+  expect(await third).toEqual([{ one: 1 }]);
+  await closed;
+});
+
 test('an interrupted migration can be run again, and a newer database is refused', async () => {
   const driver = new SqliteDriver(file);
   const steps = ['CREATE TABLE one (n bigint)', 'CREATE TABLE two (n bigint)'];

@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { StoreBusy, StoreUnavailable, TransactionEnded } from '../failures.ts';
-import { ReadGroups } from './read-group.ts';
+import { TurnGroups, type Lent } from './turn-groups.ts';
 import { WriteGroups, type GroupPort } from './write-group.ts';
 import type { SqlDriver, SqlRow, SqlSession, SqlValue } from './driver.ts';
 
@@ -28,7 +28,9 @@ export class SqliteDriver implements SqlDriver {
   readonly #writer: Connection;
   readonly #writes: WriteGroups;
   readonly #readers: readonly Connection[];
-  readonly #reads: ReadGroups<Connection>;
+  readonly #reads = new TurnGroups(() => this.#lendReader());
+  readonly #idle: Connection[];
+  readonly #wanting: ((reader: Connection) => void)[] = [];
   #closed = false;
 
   constructor(file: string) {
@@ -38,7 +40,7 @@ export class SqliteDriver implements SqlDriver {
     refuseUnsafeVersion(this.#writer.version());
     this.#writes = new WriteGroups(this.#groupPort());
     this.#readers = Array.from({ length: readerCount }, () => new Connection(openForReading(file)));
-    this.#reads = new ReadGroups(this.#readers);
+    this.#idle = [...this.#readers];
   }
 
   async query(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]> {
@@ -125,6 +127,27 @@ export class SqliteDriver implements SqlDriver {
         await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 5));
       }
     }
+  }
+
+  /** A connection with a transaction on it, as soon as there is one that nobody reads on. */
+  async #lendReader(): Promise<Lent<Connection>> {
+    const client =
+      this.#idle.pop() ??
+      (await new Promise<Connection>((resolve) => void this.#wanting.push(resolve)));
+    const giveBack = (): void => {
+      client.end();
+      const next = this.#wanting.shift();
+      if (next) next(client);
+      else this.#idle.push(client);
+    };
+    try {
+      client.begin();
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+    // Some errors end the transaction; what is read from then on is no longer of one moment.
+    return { client, isSound: () => client.isOpen(), giveBack };
   }
 
   #refuseWhenClosed(): void {
