@@ -187,6 +187,16 @@ export class Shop extends Caller {
     await this.move({ to: new Date(Date.parse(instant) + plusSeconds * 1000).toISOString() });
   }
 
+  /**
+   * A period with now well inside it, for a report: a single day would be another one in the
+   * programme's time zone for some hours of each.
+   */
+  async aroundNow(): Promise<{ from: string; through: string }> {
+    const now = Date.parse(await this.now());
+    const dayAt = (days: number) => new Date(now + days * 86_400_000).toISOString().slice(0, 10);
+    return { from: dayAt(-100), through: dayAt(100) };
+  }
+
   /** An id that no event of this stage had before. */
   nextId(prefix: string): string {
     this.#events += 1;

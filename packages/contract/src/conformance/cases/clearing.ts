@@ -19,10 +19,7 @@ export const shops = {
 
 /** The balance of each account of the period around now, by kind and id. */
 async function balances(stage: Stage): Promise<Record<string, number>> {
-  const today = (await stage.shop.now()).slice(0, 10);
-  const around = (days: number) =>
-    new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
-  const query = { from: around(-100), through: around(100) };
+  const query = await stage.shop.aroundNow();
   const { accounts, payments } = await stage.shop.call('getClearing', { query });
   equal(
     accounts.reduce((sum, { balanceMinor }) => sum + balanceMinor, 0),

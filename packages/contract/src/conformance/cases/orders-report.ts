@@ -15,9 +15,7 @@ import type { ConformanceCase } from '../target.ts';
 
 /** The report of the days around now. */
 async function reportNow({ shop }: Stage): Promise<OrdersReport> {
-  const now = Date.parse(await shop.now());
-  const dayAt = (days: number) => new Date(now + days * 86_400_000).toISOString().slice(0, 10);
-  return shop.call('getOrdersReport', { query: { from: dayAt(-100), through: dayAt(100) } });
+  return shop.call('getOrdersReport', { query: await shop.aroundNow() });
 }
 
 const product = (productId: string, grossMinor: number, costMinor?: number) => ({
@@ -204,9 +202,7 @@ export const ordersReportCases: readonly ConformanceCase[] = [
         ],
         'The segments',
       );
-      const now = Date.parse(await stage.shop.now());
-      const today = new Date(now).toISOString().slice(0, 10);
-      const query = { from: today, through: today };
+      const query = await stage.shop.aroundNow();
       const summary = await stage.shop.call('getSummary', { query });
       equal(
         summary.targets,

@@ -13,13 +13,6 @@ import { equal } from '../expect.ts';
 import { Stage } from '../stage.ts';
 import type { ConformanceCase } from '../target.ts';
 
-/** The days around now. */
-async function thisYear(stage: Stage): Promise<{ from: string; through: string }> {
-  const now = Date.parse(await stage.shop.now());
-  const dayAt = (days: number) => new Date(now + days * 86_400_000).toISOString().slice(0, 10);
-  return { from: dayAt(-100), through: dayAt(100) };
-}
-
 export const summaryCases: readonly ConformanceCase[] = [
   {
     id: 'summary/points',
@@ -42,7 +35,7 @@ export const summaryCases: readonly ConformanceCase[] = [
       await lena.redeem('five-euro');
       const { id } = await lena.hold('five-euro');
       await lena.call('revert', { params: { id } });
-      const summary = await stage.shop.call('getSummary', { query: await thisYear(stage) });
+      const summary = await stage.shop.call('getSummary', { query: await stage.shop.aroundNow() });
       equal(summary.members, { joined: 2, active: 2, earning: 2, redeeming: 1 }, 'The members');
       equal(
         summary.points,
@@ -85,7 +78,7 @@ export const summaryCases: readonly ConformanceCase[] = [
       await shop.paid('lena', [line('b', 1000)], { orderId: 'back' });
       await shop.cancelled('back');
       await shop.happened(visit('lena'));
-      const summary = await shop.call('getSummary', { query: await thisYear(stage) });
+      const summary = await shop.call('getSummary', { query: await stage.shop.aroundNow() });
       equal(
         summary.rules,
         [
@@ -120,7 +113,7 @@ export const summaryCases: readonly ConformanceCase[] = [
       await stage.member('lena');
       const soon = new Date(Date.parse(await stage.shop.now()) + 86_400_000).toISOString();
       await stage.shop.give('lena', 40, soon);
-      const query = await thisYear(stage);
+      const query = await stage.shop.aroundNow();
       await stage.shop.move({ byDays: 3 });
       await stage.shop.balanceOf('lena');
       await stage.shop.give('lena', 1);
