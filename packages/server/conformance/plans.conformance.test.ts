@@ -50,6 +50,7 @@ function recording(inner: SqlDriver): { driver: SqlDriver; statements: Set<strin
     read: (work) => inner.read((session) => work(noted(session))),
     glance: (work) => inner.glance((session) => work(noted(session))),
     write: (work) => inner.write((session) => work(noted(session))),
+    atOnce: (work, decidedBy) => inner.atOnce((session) => work(noted(session)), decidedBy),
     arrangeTables: (session) => inner.arrangeTables(session),
     scrub: () => inner.scrub(),
     close: () => inner.close(),

@@ -88,6 +88,13 @@ export const mutants: readonly Mutant[] = [
     caughtBy: guarantee('m1-no-overspend', 'would let a balance go below 0', 'postgres'),
   },
   {
+    breaks: 'the look at whether somebody else has booked on the member',
+    changes: [
+      { file: `${sql}/ledger.ts`, from: ' AND version = $13', to: ' AND version <= $13 + 9' },
+    ],
+    caughtBy: guarantee('m2-bank', 'M2', 'postgres'),
+  },
+  {
     breaks: 'the hold on the member',
     changes: [
       {
@@ -125,8 +132,8 @@ export const mutants: readonly Mutant[] = [
     changes: [
       {
         file: `${sql}/once.ts`,
-        from: 'await this.#session.send(sql.answer, scope, key, status, body, memberId);',
-        to: 'await this.#session.send(sql.answer, scope, key, status, body.slice(0, 20), memberId);',
+        from: 'const answer = [fingerprint, status, body, realNow, memberId] as const;',
+        to: 'const answer = [fingerprint, status, body.slice(0, 20), realNow, memberId] as const;',
       },
     ],
     caughtBy: guarantee('m3-same-key', '100 keys sent 25 times', 'sqlite'),

@@ -33,7 +33,7 @@ import { addIssued, newIssued } from './internal/issue.ts';
 import { enterAsMember, readAsMember } from './internal/joining.ts';
 import type { EnrolledMember } from './internal/membership.ts';
 import { loadHistories } from './internal/member-view.ts';
-import { doOnce } from './internal/once.ts';
+import { doOnce, type OnceWork } from './internal/once.ts';
 import { isPartlyUsed, isRevertible, presentRedemption, usageOf } from './internal/present.ts';
 import { loadProgram, type Program } from './internal/program.ts';
 import { findReward } from './internal/rewards.ts';
@@ -57,7 +57,7 @@ export async function redeem(
   request: RedemptionRequest & Placed,
   once: OnceKey,
 ): Promise<Reply> {
-  return doOnce(ctx, { externalId: ctx.externalId }, once, async (rows, held, lots) => {
+  const work: OnceWork = async (rows, held, lots) => {
     const program = await loadProgram(ctx, rows);
     const member = await enterAsMember(ctx, rows, program, held);
     const opened = await openBooks(ctx, rows, program, member, lots);
@@ -66,7 +66,8 @@ export async function redeem(
     if (!(await takeStock(rows, reward))) throw new ProblemError('reward_out_of_stock');
     const choices = { ...choicesOf(reward, request), locationId: request.locationId };
     return { status: 201, body: await issue(ctx, rows, program, opened, terms, choices) };
-  });
+  };
+  return doOnce(ctx, { externalId: ctx.externalId }, once, work, { isBooking: true });
 }
 
 /** How a redemption ended; its balance is the present one. */

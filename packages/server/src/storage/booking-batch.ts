@@ -59,7 +59,8 @@ export function memberAfter(
     reserved: reserved + change.reserved,
     owed: owed + change.owed,
   };
-  return { ...member, ...due, balance, chainLength, chainHash, lastBookedAt, activeAt };
+  const version = member.version + 1;
+  return { ...member, ...due, version, balance, chainLength, chainHash, lastBookedAt, activeAt };
 }
 
 /** What entries come to for the member. The account `owed` holds zero or less; the balance shows it positive. */

@@ -15,7 +15,7 @@ export class StoreBusy extends StoreUnavailable {
   }
 }
 
-/** A booking would take more than is available. */
+/** A booking would take more than is available, or rests on what the member had before somebody else came. */
 export class BalanceConflict extends ProblemError {
   constructor() {
     super('insufficient_points');

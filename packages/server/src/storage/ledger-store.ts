@@ -24,8 +24,9 @@ export interface LedgerReads {
 export interface LedgerWrites extends LedgerReads {
   /**
    * Books: appends the transactions and entries, opens and changes lots, moves the balance under
-   * its condition and extends the hash chain. `member` must be held by this transaction.
-   * When `available` would go below 0 it fails with `BalanceConflict`, if not here at the commit.
+   * its conditions and extends the hash chain. When `available` would go below 0, or the member was
+   * written to since this row was read, it fails with `BalanceConflict`, if not here at the commit.
+   * So `member` is to be held by this transaction, or it may have to be done again.
    * @returns the member afterwards
    */
   append(member: MemberRow, bookings: readonly Booking[], due: DueTimes): Promise<MemberRow>;

@@ -11,6 +11,11 @@ export interface OnceName {
 export interface OnceClaim extends OnceName {
   readonly fingerprint: string;
   readonly realNow: number;
+  /**
+   * All that is written hangs on a booking of the member, which finds out by itself whether somebody else came
+   * between. So it may be tried first without holding them.
+   */
+  readonly isBooking?: boolean;
 }
 
 /** Names an event of a shop. */
@@ -26,8 +31,8 @@ export type EventClaim =
 export interface OnceWrites {
   /** Claims the key for a member. Undefined when it is new; else the answer given then. A simultaneous twin waits here. */
   claim(claim: OnceClaim, ref: MemberRef): Promise<OnceRow | undefined>;
-  /** `memberId`: whose answer it is, so that it can be forgotten with them. */
-  answer(name: OnceName, status: number, body: string, memberId: string | null): Promise<void>;
+  /** `memberId`: whose answer it is, so that it can be forgotten with them. Fails, if not here at the commit, when a twin has answered. */
+  answer(claim: OnceClaim, status: number, body: string, memberId: string | null): Promise<void>;
   /** Forgets answers older than the instant; gives how many. */
   forget(before: number): Promise<number>;
   /** Claims the event, for ever. A simultaneous twin, or its withdrawal, waits here. */

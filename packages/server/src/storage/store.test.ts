@@ -1,62 +1,16 @@
-import type { Booking, Entry, Lot } from '@spaarkit/engine';
+import type { Lot } from '@spaarkit/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyProfile } from '../services/internal/membership.ts';
 import { BalanceConflict, CodeTaken, StoreUnavailable } from './failures.ts';
 import type { IssuedRewardRow, MemberRow, Store } from './store.ts';
+import { booking, noDue } from './testing/booking.ts';
+import { fresh } from './testing/fresh.ts';
 import { memberRow } from './testing/member-row.ts';
 import { openers, type OpenStore } from './testing/stores.ts';
 import { verifyProgram } from './verify.ts';
 
-const noDue = { nextDueAt: null, nextReturnAt: null };
-const emptyProfile = {
-  locale: null,
-  birthday: null,
-  birthdaySince: null,
-  preferredChannels: [],
-  consents: [],
-  termsVersion: null,
-  tags: [],
-  invited: false,
-  cardNumber: null,
-};
-
-let serial = 0;
-const fresh = (prefix: string): string => `${prefix}_${String(++serial).padStart(6, '0')}`;
-
 function newMember(externalId: string | null = fresh('customer')): MemberRow {
   return memberRow(fresh('mbr'), externalId);
-}
-
-/** Points for nothing, or taken out of a lot; enough of a booking for a store. */
-function booking(member: MemberRow, points: number, lot?: Lot): Booking {
-  const id = fresh('txn');
-  const lotId = lot?.id ?? fresh('lot');
-  const entries: Entry[] = [
-    { account: 'adjusted', points: -points },
-    { account: 'available', points, lotId },
-  ];
-  const opened: Lot = {
-    id: lotId,
-    transactionId: id,
-    points,
-    remaining: points,
-    lapsed: 0,
-    state: 'available',
-    availableAt: 5,
-    expiresAt: 1000,
-  };
-  const left = lot && { ...lot, remaining: lot.remaining + points };
-  return {
-    transaction: {
-      id,
-      kind: 'adjust',
-      at: 5,
-      reason: { kind: 'adjustment', note: 'é “quoted” \u2028 ok' },
-    },
-    entries,
-    openedLots: left ? [] : [opened],
-    changedLots: left ? [left] : [],
-    books: { balance: member.balance, lots: [left ?? opened], activeAt: null },
-  };
 }
 
 function issuedRow(memberId: string, change: Partial<IssuedRewardRow> = {}): IssuedRewardRow {
@@ -300,14 +254,13 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
   });
 
   on('lets one of many twins claim a key, and gives the others its answer', async () => {
-    const name = { scope: 'redeem:m', key: fresh('key') };
-    const claim = { ...name, fingerprint: 'print', realNow: 10 };
+    const claim = { scope: 'redeem:m', key: fresh('key'), fingerprint: 'print', realNow: 10 };
     const answers = await Promise.all(
       Array.from({ length: 25 }, () =>
         store.write(programId, async (rows) => {
           const earlier = await rows.once.claim(claim, { id: 'm' });
           if (earlier) return earlier.body;
-          await rows.once.answer(name, 201, 'the answer', null);
+          await rows.once.answer(claim, 201, 'the answer', null);
           return 'first';
         }),
       ),

@@ -3,7 +3,15 @@ import { problemTypes } from '@spaarkit/contract';
 import { sha256 } from '../../digest.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { StoreBusy } from '../../storage/failures.ts';
-import type { Lot, MemberRef, MemberRow, OnceName, OnceRow, Writes } from '../../storage/store.ts';
+import type {
+  Lot,
+  MemberRef,
+  MemberRow,
+  OnceClaim,
+  OnceName,
+  OnceRow,
+  Writes,
+} from '../../storage/store.ts';
 import type { OnceKey, Reply, ServiceContext } from '../context.ts';
 import { refuseMoved } from './former-ids.ts';
 
@@ -12,6 +20,13 @@ export interface Answer {
   readonly status: number;
   readonly body: unknown;
 }
+
+/** What is done with a member and their open lots. */
+export type OnceWork = (
+  rows: Writes,
+  member: MemberRow | undefined,
+  openLots: readonly Lot[],
+) => Promise<Answer>;
 
 /**
  * Does `work` on a held member with its open lots and keeps the answer under the key, all in one transaction: after a
@@ -23,10 +38,11 @@ export async function doOnce(
   ctx: ServiceContext,
   ref: MemberRef,
   once: OnceKey,
-  work: (rows: Writes, member: MemberRow | undefined, openLots: readonly Lot[]) => Promise<Answer>,
+  work: OnceWork,
+  how: Pick<OnceClaim, 'isBooking'> = {},
 ): Promise<Reply> {
   const name = await nameOf(once);
-  const claim = { ...name, fingerprint: once.fingerprint, realNow: ctx.realNow() };
+  const claim = { ...name, ...how, fingerprint: once.fingerprint, realNow: ctx.realNow() };
   try {
     return await ctx.store.onceWithMember(ctx.programId, ref, claim, async (rows, claimed) => {
       const { member, openLots, earlier } = claimed;
@@ -35,7 +51,7 @@ export async function doOnce(
       const { status, body } = await work(rows, member, openLots);
       const text = JSON.stringify(body);
       const whose = member ?? (await rows.members.find(ref));
-      await rows.once.answer(name, status, text, whose?.id ?? null);
+      await rows.once.answer(claim, status, text, whose?.id ?? null);
       return { status, body: text, replayed: false };
     });
   } catch (error) {

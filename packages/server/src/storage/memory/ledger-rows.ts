@@ -80,17 +80,17 @@ export class MemoryLedger implements LedgerWrites {
       const lot = this.#tables.lots.get(change.id);
       if (lot) this.#tables.lots.put({ memberId: member.id, row: { ...lot.row, ...change } });
     }
-    return this.#moveBalance(member.id, batch, due);
+    return this.#moveBalance(member, batch, due);
   }
 
-  #moveBalance(memberId: string, batch: BookingBatch, due: DueTimes): MemberRow {
-    const member = this.#tables.members.get(memberId);
-    if (!member) throw new Error(`There is no member ${memberId} to book for.`);
+  #moveBalance({ id, version }: MemberRow, batch: BookingBatch, due: DueTimes): MemberRow {
+    const member = this.#tables.members.get(id);
+    if (member?.version !== version) throw new BalanceConflict();
     const changed = memberAfter(member, batch, due);
     const { balance } = changed;
     if (balance.available < 0) throw new BalanceConflict();
     if (balance.pending < 0 || balance.reserved < 0 || balance.owed < 0) {
-      throw new Error(`A booking would make the balance of ${memberId} negative.`);
+      throw new Error(`A booking would make the balance of ${id} negative.`);
     }
     this.#tables.members.put(changed);
     return changed;

@@ -1,12 +1,5 @@
 import type { OnceRow } from '../rows.ts';
-import type {
-  EventClaim,
-  EventName,
-  MemberRef,
-  OnceClaim,
-  OnceName,
-  OnceWrites,
-} from '../store.ts';
+import type { EventClaim, EventName, MemberRef, OnceClaim, OnceWrites } from '../store.ts';
 import type { ProgramTables } from './tables.ts';
 
 /** Answers kept for repeated requests, and outcomes of shop events. */
@@ -36,12 +29,12 @@ export class MemoryOnce implements OnceWrites {
   }
 
   async answer(
-    name: OnceName,
+    claim: OnceClaim,
     status: number,
     body: string,
     memberId: string | null,
   ): Promise<void> {
-    const row = this.#tables.once.get(JSON.stringify([name.scope, name.key]));
+    const row = this.#tables.once.get(JSON.stringify([claim.scope, claim.key]));
     if (row) this.#tables.once.put({ ...row, status, body, memberId });
   }
 

@@ -29,6 +29,17 @@ export interface SqlDriver {
   query(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]>;
   /** A transaction that can write. Commits before it resolves; rolls back when `work` throws. May run `work` again. */
   write<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
+  /**
+   * A `write` without a transaction around it: `work` reads, and then writes all in one statement, which is whole or
+   * nothing. Undefined, with nothing written, when that cannot be, or when `work` or a statement that it demands
+   * fails: then `write` it, which tells whether it fails for good.
+   *
+   * @param decidedBy the table whose demanded statement finds out whether what was read is still so
+   */
+  atOnce<T>(
+    work: (session: SqlSession) => Promise<T>,
+    decidedBy: string,
+  ): Promise<{ readonly result: T } | undefined>;
   /** A transaction that sees one state of the data and cannot write. */
   read<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
   /**

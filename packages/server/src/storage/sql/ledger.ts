@@ -92,13 +92,14 @@ const sql = {
       lapsed = CASE id ${branches(rows, 2, 'CAST(? AS bigint)')} END,
       state = CASE id ${branches(rows, 3, '?')} END
     WHERE program_id = $1 AND member_id = $2 AND id IN (${ids(rows)})`,
-  // No row comes back when the member has too few points: the condition decides, the CHECK is the net.
+  // No row comes back when the member has too few points, or was written to since they were read: the conditions
+  // decide, the CHECK is the net.
   moveBalance: `
     UPDATE member SET
-      available = available + $3, pending = pending + $4, reserved = reserved + $5, owed = owed + $6,
+      version = version + 1, available = available + $3, pending = pending + $4, reserved = reserved + $5, owed = owed + $6,
       chain_length = $7, chain_hash = $8, last_booked_at = $9, next_due_at = $10, next_return_at = $11,
       active_at = $12
-    WHERE program_id = $1 AND id = $2 AND available + $3 >= 0
+    WHERE program_id = $1 AND id = $2 AND version = $13 AND available + $3 >= 0
     RETURNING id`,
 };
 
@@ -191,7 +192,7 @@ export class SqlLedger implements LedgerWrites {
   async append(member: MemberRow, bookings: readonly Booking[], due: DueTimes): Promise<MemberRow> {
     const batch = await toBatch(member, bookings);
     await Promise.all([
-      this.#moveBalance(member.id, batch, due),
+      this.#moveBalance(member, batch, due),
       this.#addTransactions(member.id, batch.records),
       this.#addEntries(member.id, batch.records),
       this.#addWords(member.id, batch.words),
@@ -201,12 +202,12 @@ export class SqlLedger implements LedgerWrites {
     return memberAfter(member, batch, due);
   }
 
-  async #moveBalance(memberId: string, batch: BookingBatch, due: DueTimes): Promise<void> {
+  async #moveBalance(member: MemberRow, batch: BookingBatch, due: DueTimes): Promise<void> {
     const { change } = batch;
     await this.#session.demand(
       () => new BalanceConflict(),
       sql.moveBalance,
-      memberId,
+      member.id,
       change.available,
       change.pending,
       change.reserved,
@@ -217,6 +218,7 @@ export class SqlLedger implements LedgerWrites {
       due.nextDueAt,
       due.nextReturnAt,
       batch.activeAt,
+      member.version,
     );
   }
 

@@ -22,9 +22,14 @@ const sql = {
   get: `
     SELECT fingerprint, status, body FROM once_key
     WHERE program_id = $1 AND scope = $2 AND request_key = $3`,
+  // Fills the row of its claim, or makes it where nothing was claimed before.
   answer: `
-    UPDATE once_key SET status = $4, body = $5, member_id = $6
-    WHERE program_id = $1 AND scope = $2 AND request_key = $3`,
+    INSERT INTO once_key (program_id, scope, request_key, fingerprint, status, body, created_at, member_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    ON CONFLICT (program_id, scope, request_key) DO UPDATE
+    SET status = excluded.status, body = excluded.body, member_id = excluded.member_id
+    WHERE once_key.status = 0
+    RETURNING status`,
   forget: `
     DELETE FROM once_key
     WHERE program_id = $1 AND created_at < $2
@@ -59,14 +64,16 @@ export class SqlOnce implements OnceWrites {
     this.#session = session;
   }
 
-  async claim(
-    { scope, key, fingerprint, realNow }: OnceClaim,
-    ref: MemberRef,
-  ): Promise<OnceRow | undefined> {
+  async claim(claim: OnceClaim, ref: MemberRef): Promise<OnceRow | undefined> {
+    const { scope, key, fingerprint, realNow } = claim;
     const [memberId, whose] = 'id' in ref ? ['$6', ref.id] : [memberCalled('$6'), ref.externalId];
     const statement = sql.claim(memberId);
     if (await this.#session.touched(statement, scope, key, fingerprint, realNow, whose))
       return undefined;
+    return this.find(claim);
+  }
+
+  async find({ scope, key }: OnceName): Promise<OnceRow | undefined> {
     const row = await this.#session.first(sql.get, scope, key);
     return (
       row && {
@@ -78,12 +85,14 @@ export class SqlOnce implements OnceWrites {
   }
 
   async answer(
-    { scope, key }: OnceName,
+    { scope, key, fingerprint, realNow }: OnceClaim,
     status: number,
     body: string,
     memberId: string | null,
   ): Promise<void> {
-    await this.#session.send(sql.answer, scope, key, status, body, memberId);
+    const twinCame = (): Error => new Error('A twin of the request was answered in between.');
+    const answer = [fingerprint, status, body, realNow, memberId] as const;
+    await this.#session.demand(twinCame, sql.answer, scope, key, ...answer);
   }
 
   async forget(before: number): Promise<number> {

@@ -70,7 +70,7 @@ const written = /^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)/i;
 const tables = new Map<string, string | undefined>();
 
 /** The table that a statement writes to; undefined when it only reads. */
-function writtenTable(sql: string): string | undefined {
+export function writtenTable(sql: string): string | undefined {
   if (!tables.has(sql)) tables.set(sql, written.exec(sql)?.[1]);
   return tables.get(sql);
 }

@@ -1,6 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { StoreBusy, StoreUnavailable, TransactionEnded } from '../failures.ts';
 import type { SqlDriver, SqlRow, SqlSession, SqlValue } from './driver.ts';
+import { NeedsTransaction, PostgresAttempt } from './postgres-attempt.ts';
+import { writtenTable, type Statement } from './postgres-batch.ts';
 import { PostgresSession } from './postgres-session.ts';
 import { TurnGroups, type Lent } from './turn-groups.ts';
 
@@ -79,6 +81,25 @@ export class PostgresDriver implements SqlDriver {
     }
   }
 
+  async atOnce<T>(
+    work: (session: SqlSession) => Promise<T>,
+    decidedBy: string,
+  ): Promise<{ readonly result: T } | undefined> {
+    const attempt = new PostgresAttempt((look) =>
+      this.#glances.add((client) => look(new PostgresSession(client))),
+    );
+    try {
+      const result = await work(attempt);
+      await this.#writeAtOnce(attempt.writes, decidedBy);
+      return { result };
+    } catch (error) {
+      // The work may have failed only because somebody else came between; the database does not.
+      const isFinal = sqlState.test(codeOf(error)) || error instanceof StoreUnavailable;
+      if (isFinal && !isTransient(error)) throw explained(error);
+      return undefined;
+    }
+  }
+
   async arrangeTables(session: SqlSession): Promise<void> {
     const names = changingTables.map((name) => `'${name}'::regclass`).join(', ');
     const arranged = `SELECT relname FROM pg_class WHERE oid IN (${names}) AND reloptions IS NULL`;
@@ -92,6 +113,21 @@ export class PostgresDriver implements SqlDriver {
   async close(): Promise<void> {
     this.#closing ??= this.#pool.end();
     await this.#closing;
+  }
+
+  async #writeAtOnce(statements: readonly Statement[], decidedBy: string): Promise<void> {
+    if (statements.length === 0) return;
+    const tables = new Set(statements.map(({ sql }) => writtenTable(sql)));
+    const isDecided = statements.some(
+      ({ sql, whenNone }) => whenNone && writtenTable(sql) === decidedBy,
+    );
+    if (tables.size < statements.length || !isDecided) throw new NeedsTransaction();
+    const client = await this.#connect();
+    const session = new PostgresSession(client);
+    await andRelease(client, session, async () => {
+      for (const statement of statements) session.keep(statement);
+      await session.commit();
+    });
   }
 
   async #lend(): Promise<Lent<PoolClient>> {
@@ -172,6 +208,7 @@ async function pause(attempt: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, Math.random() * longestMs));
 }
 
+const sqlState = /^[0-9A-Z]{5}$/;
 const conflictCodes = new Set(['40001', '40P01']);
 const lostCodes = new Set(
   '57P01 57P02 57P03 08000 08001 08003 08004 08006 ECONNRESET ECONNREFUSED EPIPE ETIMEDOUT ENOENT'.split(

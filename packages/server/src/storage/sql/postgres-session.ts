@@ -50,14 +50,15 @@ export class PostgresSession implements SqlSession {
   }
 
   async send(sql: string, values: readonly SqlValue[]): Promise<void> {
-    this.#wait({ sql, values });
+    this.keep({ sql, values });
   }
 
   async demand(sql: string, values: readonly SqlValue[], whenNone: () => Error): Promise<void> {
-    this.#wait({ sql, values, whenNone });
+    this.keep({ sql, values, whenNone });
   }
 
-  #wait(statement: Statement): void {
+  /** Keeps a statement until rows are asked for, or the end. */
+  keep(statement: Statement): void {
     if (this.#hasEnded) throw new TransactionEnded();
     const ignore = (): void => undefined;
     this.#waiting.push({ ...statement, resolve: ignore, reject: ignore });

@@ -91,6 +91,19 @@ export class SqlStore implements Store {
     claim: OnceClaim,
     work: (rows: Writes, claimed: Claimed) => Promise<T>,
   ): Promise<T> {
+    const done = claim.isBooking
+      ? await this.#driver.atOnce(async (session) => {
+          const rows = openRows(session, programId);
+          const [, member, openLots, earlier] = await Promise.all([
+            rows.programs.get(),
+            rows.members.find(ref),
+            rows.ledger.openLots(ref),
+            rows.once.find(claim),
+          ]);
+          return work(rows, { member, openLots, earlier });
+        }, 'member')
+      : undefined;
+    if (done) return done.result;
     return this.write(programId, async (rows) => {
       // Two statements that are sent together: what reads stands before what writes.
       const [, member, openLots, earlier] = await Promise.all([
@@ -112,7 +125,7 @@ export class SqlStore implements Store {
   }
 }
 
-function openRows(session: SqlSession, programId: string): Writes {
+function openRows(session: SqlSession, programId: string) {
   const scoped = new ScopedSession(session, programId);
   return {
     programs: new SqlPrograms(scoped),
@@ -142,5 +155,5 @@ function openRows(session: SqlSession, programId: string): Writes {
     audit: new SqlAudit(scoped),
     once: new SqlOnce(scoped),
     limits: new SqlLimits(scoped),
-  };
+  } satisfies Writes;
 }
