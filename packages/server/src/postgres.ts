@@ -31,6 +31,8 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
     pipeline: true,
     stream: createTurnSocket,
     connectionTimeoutMillis: 5000,
+    // To open one takes as long as many requests, so those of a quiet minute are kept.
+    idleTimeoutMillis: 300_000,
     lock_timeout: options.lockTimeoutMs ?? 5000,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
