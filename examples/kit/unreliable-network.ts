@@ -5,9 +5,9 @@ import { buffer } from 'node:stream/consumers';
 
 /**
  * `works`; `down`: nothing arrives; `loses answers`: requests arrive and are done, and whoever sent
- * them does not hear it.
+ * them does not hear it; `refuses`: a proxy in between refuses them with an answer of its own.
  */
-export type Weather = 'works' | 'down' | 'loses answers';
+export type Weather = 'works' | 'down' | 'loses answers' | 'refuses';
 
 export interface UnreliableNetwork {
   readonly url: string;
@@ -23,6 +23,11 @@ export async function createUnreliableNetwork(target: string): Promise<Unreliabl
     void (async () => {
       const { weather } = network;
       if (weather === 'down') return request.destroy();
+      if (weather === 'refuses') {
+        return response
+          .writeHead(400, { 'content-type': 'application/json' })
+          .end(JSON.stringify({ message: 'Bad request' }));
+      }
       const body = await buffer(request);
       if (request.url === '/v1/events')
         arrived.push((JSON.parse(body.toString()) as { id: string }).id);

@@ -506,6 +506,20 @@ describe.skipIf(!php)('the WooCommerce plugin', () => {
       expect((await shop.do<string[]>({ do: 'notes', order: id }))[0]).toContain('409');
       expect(await tell(1e6)).toBe(0);
     });
+
+    test('what a proxy in between refused is no answer of the API, and is told later', async () => {
+      const { add, order, balance } = await createMember('proxied');
+      await add(teapot);
+      const id = await order();
+      network.weather = 'refuses';
+      await shop.do({ do: 'pay', order: id });
+      await tell();
+      expect(await fact(id, 'paid')).toMatchObject({ state: 'waiting', tries: 1 });
+      network.weather = 'works';
+      await tell(600);
+      expect(await fact(id, 'paid')).toMatchObject({ state: 'told' });
+      expect(await balance()).toBe(484);
+    });
   });
 
   test('who is forgotten in WordPress is forgotten by the programme', async () => {

@@ -17,10 +17,15 @@ final class Answer
         return $this->status >= 200 && $this->status < 300;
     }
 
-    /** Whether the same question would get the same answer again. A wrong key may be mended. */
+    /**
+     * Whether the API would answer the same question the same way again. A wrong key may be mended, and
+     * what a proxy answers in between, with or without JSON of its own, is no answer of the API.
+     */
     public function isRefusedForGood(): bool
     {
-        return in_array($this->status, [400, 409, 410, 413, 422], true);
+        return is_string($this->body['code'] ?? null)
+            && ($this->body['retryable'] ?? false) !== true
+            && in_array($this->status, [400, 409, 410, 413, 415, 422], true);
     }
 
     /** Whether nothing is known: the API was not there, or is not well. */
