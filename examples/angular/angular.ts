@@ -1,22 +1,22 @@
 /** The programs of Angular, as the lock file of `app` names them. */
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
+import { installByLockFile } from '@spaarkit/example-kit/lock-file';
 
 const folder = join(import.meta.dirname, 'app');
 const run = promisify(execFile);
 
 /** Builds the page as for its live site, into `app/dist/browser`. */
 export async function buildApp(apiBase: string): Promise<void> {
-  await install();
+  await installByLockFile(folder);
   const define = `LOYALTY_API=${JSON.stringify(apiBase)}`;
   await run('node', [program('ng'), 'build', '--define', define], options);
 }
 
 /** What Angular's compiler says of a project, a line a complaint. */
 export async function compile(project: string): Promise<readonly string[]> {
-  await install();
+  await installByLockFile(folder);
   const { stderr, stdout } = await run('node', [program('ngc'), '-p', project], options).catch(
     // It ends with 1 where it has complaints.
     (error: { stderr: string; stdout: string }) => error,
@@ -24,23 +24,6 @@ export async function compile(project: string): Promise<readonly string[]> {
   return stripVTControlCharacters(`${stdout}${stderr}`)
     .split('\n')
     .filter((line) => / - (error|warning) /.test(line));
-}
-
-/** Once for each lock file; with what builds it, also where the page is built for production. */
-async function install(): Promise<void> {
-  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
-  const stamp = join(folder, 'node_modules/.installed');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  const words = [
-    'ci',
-    '--include=dev',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ];
-  await run('npm', words, options);
-  writeFileSync(stamp, lock);
 }
 
 const options = { cwd: folder, env: { ...process.env, NG_CLI_ANALYTICS: 'false' } };

@@ -4,11 +4,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { installByLockFile, onceFor } from '@spaarkit/example-kit/lock-file';
 import {
   answersAt,
   demoLoyalty,
-  installShop,
-  onceFor,
   startShopProcess,
   withTools,
   type ShopProcess,
@@ -37,7 +36,7 @@ export interface RunningShop extends ShopProcess {
 
 /** Installs what the shop's own lock file names and builds the shop, where that was not done. */
 export async function prepareShop(): Promise<void> {
-  await installShop(folder);
+  await installByLockFile(folder);
   const env = { ...withTools(import.meta.dirname), NODE_ENV: 'production' };
   await run('vite', ['build', '--logLevel', 'error'], { cwd: folder, env });
   // In one order: how a folder lists its files differs from one build to the next.

@@ -1,10 +1,8 @@
-/** Shop software that nobody here wrote: installed by its own lock file, and run as a process of its own. */
-import { execFile, spawn } from 'node:child_process';
+/** Shop software that nobody here wrote: run as a process of its own. */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { promisify } from 'node:util';
 
 /** The keys of the demo programme, by the names under which these shops read them. */
 export const demoLoyalty = {
@@ -16,30 +14,6 @@ export const demoLoyalty = {
 
 /** A start that hangs is ended then. */
 const startMs = 180_000;
-
-/** Installs what a shop's lock file names, where that was not done. */
-export async function installShop(folder: string): Promise<void> {
-  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
-  await onceFor(join(folder, 'node_modules/.installed'), lock, () =>
-    promisify(execFile)(
-      'npm',
-      ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-      { cwd: folder },
-    ),
-  );
-}
-
-/** Does work again only where what it is made of changed; `stamp` is the file that keeps it. */
-export async function onceFor(
-  stamp: string,
-  of: string,
-  work: () => Promise<unknown>,
-): Promise<void> {
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === of) return;
-  await work();
-  // Only written once all of it is there.
-  writeFileSync(stamp, of);
-}
 
 /** The environment in which an example's own programs and those of the workspace are found. */
 export function withTools(example: string): NodeJS.ProcessEnv {

@@ -3,10 +3,10 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { installByLockFile } from '@spaarkit/example-kit/lock-file';
 import {
   answersAt,
   demoLoyalty,
-  installShop,
   startShopProcess,
   withTools,
   type ShopProcess,
@@ -42,7 +42,7 @@ export interface RunningShop extends ShopProcess, Pick<Shop, 'publishableKey' | 
 
 /** Installs what the shop's own lock file names, where that was not done, and builds the shop. */
 export async function prepareShop(): Promise<void> {
-  await installShop(folder);
+  await installByLockFile(folder);
   await buildShop(folder);
 }
 

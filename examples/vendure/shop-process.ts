@@ -3,9 +3,9 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { installByLockFile } from '@spaarkit/example-kit/lock-file';
 import {
   demoLoyalty,
-  installShop,
   startShopProcess,
   withTools,
   type ShopProcess,
@@ -33,7 +33,7 @@ export interface RunningShop extends ShopProcess {
 
 /** Installs what the shop's own lock file names, where that was not done, and builds the shop. */
 export async function prepareShop(): Promise<void> {
-  await installShop(folder);
+  await installByLockFile(folder);
   const env = withTools(import.meta.dirname);
   await promisify(execFile)('vite', ['build', '--logLevel', 'error'], { cwd: folder, env });
 }
