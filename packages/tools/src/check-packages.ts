@@ -151,7 +151,10 @@ async function consumerWorks(packed: readonly Packed[]): Promise<boolean> {
   const folder = join(scratch, 'consumer');
   cpSync(join(import.meta.dirname, '../fixtures/consumer'), folder, { recursive: true });
   const tarballs = Object.fromEntries(packed.map(({ name, tarball }) => [name, `file:${tarball}`]));
-  const ours = readManifest(root).devDependencies ?? {};
+  const ours = {
+    ...readManifest(join(root, 'packages/elements')).devDependencies,
+    ...readManifest(root).devDependencies,
+  };
   const from = (name: string) => ({ [name]: ours[name] ?? '*' });
   writeFileSync(
     join(folder, 'package.json'),
@@ -163,6 +166,10 @@ async function consumerWorks(packed: readonly Packed[]): Promise<boolean> {
         ...from('typescript'),
         ...from('vite'),
         ...from('@types/node'),
+        // The mistakes that their templates have to refuse.
+        ...from('preact'),
+        ...from('solid-js'),
+        ...from('svelte'),
         '@types/react': '^19.0.0',
       },
     }),
