@@ -37,6 +37,8 @@ interface Packed {
 }
 
 const installScripts = ['preinstall', 'install', 'postinstall', 'prepare'];
+/** What a Content-Security-Policy without `unsafe-eval` forbids. */
+const makesCode = /\beval\s*\(|\bnew Function\b|\bset(?:Timeout|Interval)\(\s*['"`]/;
 const alwaysPublished = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
 
 exitOnSignals();
@@ -112,6 +114,9 @@ function lookThrough({ folder }: Packed): string[] {
         (file) => file.endsWith('.d.ts') && /['"]\.{1,2}\/[^'"]+\.ts['"]/.test(read(folder, file)),
       )
       .map((file) => `${file} imports a .ts file`),
+    ...files
+      .filter((file) => /\.m?js$/.test(file) && makesCode.test(read(folder, file)))
+      .map((file) => `${file} makes code out of text`),
     ...(files.includes('LICENSE') ? [] : ['LICENSE is missing']),
   ];
 }
