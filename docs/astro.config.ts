@@ -23,19 +23,29 @@ const tablesTakeFocus = defineHastPlugin({
 /** What a demo needs in one file, where there would be forty; each language stays one of its own. */
 const groups = [{ name: 'demo', test: /\/packages\/(?!elements\/src\/i18n\/)/ }];
 
+/** Where the site will stand, as `https://spaarkit.example`. Only with it can there be a sitemap, which holds whole addresses. */
+const site = process.env['DOCS_SITE'];
+
+/** Takes the place of Starlight's own sitemap, which can only warn where it has no address. */
+const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
+
 /** The documentation site. */
 export default defineConfig({
+  ...(site && { site }),
   // No picture is resized here, so no program for it has to be installed.
   image: { service: passthroughImageService() },
   markdown: { processor: satteri({ hastPlugins: [tablesTakeFocus] }) },
   integrations: [
     { name: 'pages-from-the-repository', hooks: { 'astro:config:setup': writePages } },
+    ...(site ? [] : [noSitemap]),
     starlight({
       title: 'Spaarkit',
       description:
         'Loyalty for any storefront: web components, a typed SDK, a test kit and a loyalty API.',
       customCss: ['@spaarkit/elements/reserve.css', './src/styles/site.css'],
       components: { Hero: './src/components/Hero.astro' },
+      // A page of the content, as any other.
+      disable404Route: true,
       // A dead link, or one to a heading that is not there, fails the build.
       plugins: [
         starlightOpenAPI([

@@ -57,6 +57,13 @@ test('the first page says what it is, and shows it live', async () => {
   expect(elsewhere).toEqual([]);
 });
 
+test('an address without a page says so, and leads on', async () => {
+  const { page } = await open('/nowhere/');
+  await page.getByRole('heading', { level: 1, name: 'Not found' }).waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'every element' }).click();
+  await page.getByRole('heading', { level: 1, name: 'All elements' }).waitFor();
+});
+
 test('the page of an element has it live, in the situation that is chosen', async () => {
   const { page, reader } = await open('/elements/loyalty-points-badge/');
   const badge = page.locator('loyalty-points-badge').locator('[part=amount]');
