@@ -1,11 +1,3 @@
-/**
- * Takes a picture of each row of matrix.ts.
- *
- *   node scripts/shoot.ts                     all, into .gallery/shots
- *   node scripts/shoot.ts --only ready,codes  those whose names begin so
- *   node scripts/shoot.ts --out FOLDER        somewhere else
- *   node scripts/shoot.ts --base FOLDER       and names those that differ from the pictures in FOLDER
- */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,13 +5,27 @@ import { parseArgs } from 'node:util';
 import { openGallery } from './gallery-page.ts';
 import { shots } from './matrix.ts';
 
+const help = `pnpm gallery:shoot [--only NAMES] [--out FOLDER] [--base FOLDER]
+
+Takes a picture of each row of matrix.ts.
+
+  --only  those whose names begin so, with commas between: ready,codes (default all)
+  --out   where they go (default .gallery/shots)
+  --base  also name those that differ from the pictures in this folder
+`;
+
 const { values } = parseArgs({
   options: {
+    help: { type: 'boolean', short: 'h', default: false },
     only: { type: 'string' },
     out: { type: 'string', default: join(dirname(import.meta.dirname), '.gallery/shots') },
     base: { type: 'string' },
   },
 });
+if (values.help) {
+  process.stdout.write(help);
+  process.exit();
+}
 const { out, base, only } = values;
 const wanted = shots.filter(
   ({ name }) => only === undefined || only.split(',').some((start) => name.startsWith(start)),
