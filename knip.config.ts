@@ -49,7 +49,7 @@ const config: KnipConfig = {
     },
     'packages/tools': {
       entry: [
-        'src/{start,test,check,check-packages,release-check,size,bench,bench-dry-run,declarations,guarantees}.ts',
+        'src/{start,test,check,check-packages,first-hour,release-check,size,bench,bench-dry-run,declarations,guarantees}.ts',
         // Loaded by a browser, or started as a process.
         'src/bench/pages/*.ts',
         'src/bench/{scale,server}/*-host.ts',
