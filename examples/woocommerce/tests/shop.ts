@@ -56,8 +56,9 @@ export class StandInShop {
     return (await this.ask<Answer>(said)).answer;
   }
 
-  cart(as: string): Promise<Cart> {
-    return this.do<Cart>({ do: 'cart', as });
+  /** Looks into the cart, now or some seconds from now. */
+  cart(as: string, ahead = 0): Promise<Cart> {
+    return this.do<Cart>({ do: 'cart', as, ahead });
   }
 
   stop(): void {

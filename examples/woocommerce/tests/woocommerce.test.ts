@@ -95,7 +95,7 @@ describe.skipIf(!php)('the WooCommerce plugin', () => {
       add: (product: number, quantity = 1) => shop.do({ do: 'add', as: name, product, quantity }),
       apply: (code: string) => shop.ask<boolean>({ do: 'apply', as: name, code }),
       remove: (code: string) => shop.do({ do: 'remove', as: name, code }),
-      cart: () => shop.cart(name),
+      cart: (ahead = 0) => shop.cart(name, ahead),
       order: (more: object = {}) => shop.do<number>({ do: 'order', as: name, ...more }),
     };
   }
@@ -283,19 +283,23 @@ describe.skipIf(!php)('the WooCommerce plugin', () => {
       expect((await cart()).total).toBe(5356);
     });
 
-    test('a short outage leaves a cart as it is; one that is changed meanwhile loses the code', async () => {
-      const { redeem, add, apply, cart } = await createMember('offline', 500);
-      const code = await redeem();
-      await add(teapot);
-      await apply(code);
-      network.weather = 'down';
-      expect((await cart()).total).toBe(4340);
-      await add(towel);
-      expect((await cart()).total).toBe(4840 + 1210);
-      network.weather = 'works';
-      await apply(code);
-      expect((await cart()).total).toBe(4840 + 1210 - 500);
-    });
+    test.each(['down', 'refuses'] as const)(
+      'a short outage (%s) leaves a cart as it is; one that is changed meanwhile loses the code',
+      async (weather) => {
+        const { redeem, add, apply, cart } = await createMember(`offline-${weather}`, 500);
+        const code = await redeem();
+        await add(teapot);
+        await apply(code);
+        network.weather = weather;
+        // Later than a look at the code is kept.
+        expect((await cart(60)).total).toBe(4340);
+        await add(towel);
+        expect((await cart()).total).toBe(4840 + 1210);
+        network.weather = 'works';
+        await apply(code);
+        expect((await cart()).total).toBe(4840 + 1210 - 500);
+      },
+    );
 
     test('one of the shop’s own works as before', async () => {
       const { add, apply, cart } = await createMember('plain');

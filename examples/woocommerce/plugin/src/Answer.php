@@ -17,25 +17,28 @@ final class Answer
         return $this->status >= 200 && $this->status < 300;
     }
 
-    /**
-     * Whether the API would answer the same question the same way again. A wrong key may be mended, and
-     * what a proxy answers in between, with or without JSON of its own, is no answer of the API.
-     */
+    /** Whether the API would answer the same question the same way again. A wrong key may be mended. */
     public function isRefusedForGood(): bool
     {
-        return is_string($this->body['code'] ?? null)
+        return $this->isOfTheApi()
             && ($this->body['retryable'] ?? false) !== true
             && in_array($this->status, [400, 409, 410, 413, 415, 422], true);
     }
 
-    /** Whether nothing is known: the API was not there, or is not well. */
+    /** Whether nothing is known: the API was not there, is not well, or a proxy in between spoke for it. */
     public function isUnknown(): bool
     {
-        return $this->status === 0 || $this->status === 429 || $this->status >= 500;
+        return !$this->isOk() && !$this->isOfTheApi() || $this->status === 429 || $this->status >= 500;
     }
 
     public function reason(): string
     {
         return trim($this->status . ' ' . ($this->body['detail'] ?? $this->body['title'] ?? ''));
+    }
+
+    /** The API names what is wrong by a code of its own; what a proxy answers has none, JSON or not. */
+    private function isOfTheApi(): bool
+    {
+        return is_string($this->body['code'] ?? null);
     }
 }

@@ -25,6 +25,7 @@ define('SPAARKIT_SIGNING_KEY_ID', 'demo.signing');
 define('SPAARKIT_SIGNING_KEY', 'demo-member-token-signing-key-not-secret');
 
 require __DIR__ . '/wordpress.php';
+require __DIR__ . '/clock.php';
 require __DIR__ . '/woocommerce.php';
 
 Shop::$it = new WooCommerce();
@@ -169,6 +170,7 @@ while (($line = fgets(STDIN)) !== false) {
     StandIn::$hooks = StandIn::$routes = StandIn::$shortcodes = StandIn::$cartUpdates = [];
     Shop::$notices = [];
     StandIn::$userId = $visitors[$name]['id'];
+    StandIn::$ahead = $said['ahead'] ?? 0;
     WC()->session = isset($said['as']) ? $visitors[$name]['session'] : null;
     WC()->cart = isset($said['as']) ? $visitors[$name]['cart'] : null;
     require dirname(__DIR__, 2) . '/plugin/spaarkit-loyalty.php';

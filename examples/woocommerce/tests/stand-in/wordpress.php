@@ -16,6 +16,8 @@ final class StandIn
     /** @var array<string, callable> */
     public static array $cartUpdates = [];
     public static int $userId = 0;
+    /** By how many seconds the plugin's clock is ahead. */
+    public static int $ahead = 0;
     /** @var array<int, string> the e-mail addresses of users */
     public static array $users = [];
 }
