@@ -41,32 +41,36 @@ describe.each(await lastingEngines())('M7 on %s', (engine) => {
     }
   });
 
-  test('a limit of 1 for each member and 50 callers at once: 1 is given out', async () => {
-    const arena = await openArena(engine);
-    try {
-      const stage = await arena.stage(
-        programWith({ rewards: [fiveEuroWith({ limit: { count: 1, per: 'lifetime' } })] }),
-      );
-      const member = await stage.memberWith(50 * 500);
-      // Every connection is open before the race: the one who waits for his is late for it.
-      await atOnce(50, () => member.balance());
-      const answers = await atOnce(50, () => askFor(member));
-      const issued = answers.filter(({ status }) => status === 201);
-      const refused = answers.filter(
-        ({ status, text }) => status === 409 && text.includes('"reward_limit_reached"'),
-      );
-      expect([issued.length, refused.length]).toEqual([1, 49]);
-      expect((await member.balance()).available).toBe(49 * 500);
-      expect(await audit(arena.database)).toEqual([]);
-      tell(
-        'M7',
-        engine,
-        `limit 1, 50 callers: ${issued.length} given out, ${refused.length} refused`,
-      );
-    } finally {
-      await arena.close();
-    }
-  });
+  // The first is tried without a hold, and the last of many with one.
+  test.each([1, 20])(
+    'a limit of %i for each member and 50 callers at once: no more, no less',
+    async (count) => {
+      const arena = await openArena(engine);
+      try {
+        const stage = await arena.stage(
+          programWith({ rewards: [fiveEuroWith({ limit: { count, per: 'lifetime' } })] }),
+        );
+        const member = await stage.memberWith(50 * 500);
+        // Every connection is open before the race: the one who waits for his is late for it.
+        await atOnce(50, () => member.balance());
+        const answers = await atOnce(50, () => askFor(member));
+        const issued = answers.filter(({ status }) => status === 201);
+        const refused = answers.filter(
+          ({ status, text }) => status === 409 && text.includes('"reward_limit_reached"'),
+        );
+        expect([issued.length, refused.length]).toEqual([count, 50 - count]);
+        expect((await member.balance()).available).toBe((50 - count) * 500);
+        expect(await audit(arena.database)).toEqual([]);
+        tell(
+          'M7',
+          engine,
+          `limit ${count}, 50 callers: ${issued.length} given out, ${refused.length} refused`,
+        );
+      } finally {
+        await arena.close();
+      }
+    },
+  );
 
   test('a pool of 10 codes and 200 members at once: each code is handed out, once', async () => {
     const arena = await openArena(engine);

@@ -103,7 +103,7 @@ export const mutants: readonly Mutant[] = [
         to: 'SELECT ${memberColumns} FROM member\n    WHERE program_id = $1 AND external_id = $2',
       },
     ],
-    caughtBy: guarantee('m7-stock-and-limits', 'a limit of 1 for each member', 'postgres'),
+    caughtBy: guarantee('m7-stock-and-limits', 'a limit of 20 for each member', 'postgres'),
   },
   {
     breaks: 'the uniqueness of a key',
