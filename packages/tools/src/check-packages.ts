@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
-import { publishedPackages, type PublishedPackage } from './published.ts';
+import { packInto, publishedPackages, type PublishedPackage } from './published.ts';
 import { exitOnSignals, root, run } from './run.ts';
 
 // What is published, as its users will have it: the packed packages are looked through, and then
@@ -74,16 +74,13 @@ function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 }
 
-function pack({ name, version, folder }: PublishedPackage): Packed {
-  const file = `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
-  execFileSync('npx', ['-y', 'pnpm@12', 'pack', '--pack-destination', scratch], {
-    cwd: join(root, folder),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+function pack(published: PublishedPackage): Packed {
+  const { name } = published;
+  const tarball = packInto(scratch, published);
   const unpacked = join(scratch, 'unpacked', name);
   mkdirSync(unpacked, { recursive: true });
-  execFileSync('tar', ['-xzf', join(scratch, file), '-C', unpacked, '--strip-components=1']);
-  return { name, tarball: join(scratch, file), folder: unpacked };
+  execFileSync('tar', ['-xzf', tarball, '-C', unpacked, '--strip-components=1']);
+  return { name, tarball, folder: unpacked };
 }
 
 /** What no other tool looks at: scripts that would run at users', stray files, workspace words. */

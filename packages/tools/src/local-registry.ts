@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 
-import { publishedPackages, type PublishedPackage } from './published.ts';
+import { packInto, publishedPackages } from './published.ts';
 import { root } from './run.ts';
 
 /** A registry that runs. */
@@ -18,7 +18,7 @@ export interface LocalRegistry {
 /** Packs what is published, as it was built, into a folder, and serves it. */
 export async function serveRegistry(folder: string, upstream: string): Promise<LocalRegistry> {
   const packages = new Map(
-    publishedPackages(root).map((each) => [each.name, { ...each, file: pack(each, folder) }]),
+    publishedPackages(root).map((each) => [each.name, { ...each, file: packInto(folder, each) }]),
   );
   let url = '';
   const server = createServer((request, response) => {
@@ -34,14 +34,6 @@ export async function serveRegistry(folder: string, upstream: string): Promise<L
   if (address === null || typeof address === 'string') throw new Error('The registry has no port.');
   url = `http://127.0.0.1:${address.port}/`;
   return { url, close: () => void server.close() };
-}
-
-function pack({ name, version, folder }: PublishedPackage, into: string): string {
-  execFileSync('npx', ['-y', 'pnpm@12', 'pack', '--pack-destination', into], {
-    cwd: join(root, folder),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  return join(into, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
 }
 
 /** What a registry says of a package. */

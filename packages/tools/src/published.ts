@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+
+import { root } from './run.ts';
 
 /** A package that others install. */
 export interface PublishedPackage {
@@ -22,4 +25,13 @@ export function publishedPackages(tree: string): PublishedPackage[] {
       };
       return manifest.private ? [] : [{ name: manifest.name, version: manifest.version, folder }];
     });
+}
+
+/** Packs a package of this tree, as it was built, into a folder; gives where its tarball is. */
+export function packInto(into: string, { name, version, folder }: PublishedPackage): string {
+  execFileSync('npx', ['-y', 'pnpm@12', 'pack', '--pack-destination', into], {
+    cwd: join(root, folder),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return join(into, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
 }

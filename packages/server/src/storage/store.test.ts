@@ -6,6 +6,7 @@ import type { IssuedRewardRow, MemberRow, Store } from './store.ts';
 import { booking, noDue } from './testing/booking.ts';
 import { fresh } from './testing/fresh.ts';
 import { memberRow } from './testing/member-row.ts';
+import { programRow } from './testing/program-row.ts';
 import { openers, type OpenStore } from './testing/stores.ts';
 import { verifyProgram } from './verify.ts';
 
@@ -55,16 +56,7 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     opened = await open();
     if (opened) store = opened.store;
     programId = `p${Date.now().toString(36)}`;
-    await opened?.store.write(programId, (rows) =>
-      rows.programs.create({
-        id: programId,
-        test: true,
-        clockOffsetMs: 0,
-        version: 0,
-        secret: 's',
-        createdAt: 1,
-      }),
-    );
+    await opened?.store.write(programId, (rows) => rows.programs.create(programRow(programId)));
   }, 60_000);
 
   afterAll(async () => opened?.end());

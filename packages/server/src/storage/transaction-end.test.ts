@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from './store.ts';
 import { openers, type OpenStore } from './testing/stores.ts';
+import { programRow } from './testing/program-row.ts';
 
-const program = { id: 'p', test: true, clockOffsetMs: 0, version: 0, secret: 's', createdAt: 1 };
+const program = programRow('p');
 const refusal = new Error('refused');
 
 describe.each(['SQLite', 'PostgreSQL'])('the end of a transaction on %s', (name) => {

@@ -4,6 +4,7 @@ import type { Claimed, MemberRow, Store, Writes } from './store.ts';
 import { booking, noDue } from './testing/booking.ts';
 import { fresh } from './testing/fresh.ts';
 import { memberRow } from './testing/member-row.ts';
+import { programRow } from './testing/program-row.ts';
 import { openers, type OpenStore } from './testing/stores.ts';
 import { verifyProgram } from './verify.ts';
 
@@ -13,16 +14,7 @@ describe.each(Object.entries(openers))('Work that books, on %s', (name, open) =>
 
   beforeAll(async () => {
     opened = await open();
-    await opened?.store.write(programId, (rows) =>
-      rows.programs.create({
-        id: programId,
-        test: true,
-        clockOffsetMs: 0,
-        version: 0,
-        secret: 's',
-        createdAt: 1,
-      }),
-    );
+    await opened?.store.write(programId, (rows) => rows.programs.create(programRow(programId)));
   }, 60_000);
   afterAll(async () => opened?.end());
 

@@ -6,8 +6,9 @@ import { StoreBusy, StoreUnavailable } from '../failures.ts';
 import { emptyProfile } from '../../services/internal/membership.ts';
 import type { Store } from '../store.ts';
 import { memberRow } from '../testing/member-row.ts';
+import { programRow } from '../testing/program-row.ts';
 
-const program = { id: 'p', test: true, clockOffsetMs: 0, version: 0, secret: 's', createdAt: 1 };
+const program = programRow('p');
 
 describe('PostgreSQL', () => {
   let server: Postgres | undefined;
