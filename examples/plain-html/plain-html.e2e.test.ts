@@ -13,7 +13,7 @@ import { chromiumArguments, ensureBrowser } from '@spaarkit/tools/browsers';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildKit } from './built-kit.ts';
-import { createPageServer, pageFiles } from './server.ts';
+import { createPageServer, pageFiles, scriptFiles } from './server.ts';
 
 const complaints: string[] = [];
 const asked = new Set<string>();
@@ -26,6 +26,7 @@ let page: Page;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plain-html-'));
   await buildKit(folder, 'file');
+  await buildKit(folder, 'split');
   const store = createMemoryStore();
   await store.migrate();
   await seedDemo(store);
@@ -36,7 +37,8 @@ beforeAll(async () => {
     ...pageFiles(script),
     '/': markup,
     '/elsewhere': markup,
-    '/another/spaarkit.js': script,
+    '/arabic': await pageFor(api.url, 'ar'),
+    ...scriptFiles('/another/', folder),
   };
   server = createPageServer(files).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -53,6 +55,12 @@ afterAll(async () => {
 test('the page has one script and no other integration', async () => {
   const markup = await readFile(join(import.meta.dirname, 'index.html'), 'utf8');
   expect(markup.match(/<script/g)).toHaveLength(1);
+});
+
+test('what the console may say is not in the script, but beside it', async () => {
+  const words = 'stands in no <loyalty-provider>';
+  expect(await readFile(join(folder, 'advice.js'), 'utf8')).toContain(words);
+  expect(await readFile(join(folder, 'spaarkit.js'), 'utf8')).not.toContain(words);
 });
 
 test('a customer joins, and an order that the shop reports shows as points', async () => {
@@ -80,6 +88,13 @@ test('a first visit keeps to the bars, in the light and in the dark', async () =
     besides: 0,
     files: 1,
   });
+});
+
+test('a language that is not in the script comes from beside it', async () => {
+  await page.goto(`${origin()}/arabic`);
+  await page.getByRole('tab', { name: 'السجل' }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.goto(`${origin()}/`);
 });
 
 test('it asks only the page’s own server and the API', () => {
@@ -140,7 +155,7 @@ test('another copy of the kit on the page is told once, and changes nothing', as
   const told: string[] = [];
   page.on('console', (message) => told.push(message.text()));
   const said = page.waitForEvent('console', (message) =>
-    message.text().includes('defined_already'),
+    message.text().includes('is defined already, by another copy of the kit'),
   );
   await page.addScriptTag({ type: 'module', url: '/another/spaarkit.js' });
   await said;
@@ -154,10 +169,11 @@ const shop = () => createServerClient({ apiBase: api.url, secretKey: 'sk_demo' }
 const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 /** The page names the default port of the API; the test has one of its own. */
-async function pageFor(apiBase: string): Promise<string> {
+async function pageFor(apiBase: string, language = 'nl'): Promise<string> {
   const markup = await readFile(join(import.meta.dirname, 'index.html'), 'utf8');
-  const copy = join(folder, 'index.html');
-  await writeFile(copy, markup.replace('http://127.0.0.1:4301', apiBase));
+  const copy = join(folder, `${language}.html`);
+  const page = markup.replace('http://127.0.0.1:4301', apiBase);
+  await writeFile(copy, page.replace('lang="nl"', `lang="${language}"`));
   return copy;
 }
 

@@ -2,9 +2,10 @@
  * The least that a shop's server does for loyalty: say who is logged in, with a signed token. Here
  * everybody is the same customer; a real shop takes the customer of its own session.
  */
+import { readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { createMemberToken } from '@spaarkit/sdk/server';
 
 const types: Readonly<Record<string, string>> = {
@@ -18,8 +19,17 @@ export function pageFiles(script: string): Readonly<Record<string, string>> {
   return {
     '/': join(import.meta.dirname, 'index.html'),
     '/page.css': join(import.meta.dirname, 'page.css'),
-    '/spaarkit.js': script,
+    ...scriptFiles('/', dirname(script)),
   };
+}
+
+/** The script, and what it may fetch from beside it: other languages, and the words for the console. */
+export function scriptFiles(at: string, folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => [`${at}${file.replaceAll('\\', '/')}`, join(folder, file)]),
+  );
 }
 
 /** Serves the page and the token of one customer. */

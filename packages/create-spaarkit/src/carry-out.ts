@@ -26,8 +26,8 @@ interface Work {
   readonly force: boolean;
 }
 
-/** What a page without a bundler loads, and the two that it may fetch beside it. */
-const scriptFiles = ['spaarkit.js', 'languages.js', 'advice.js'];
+/** What a page without a bundler loads, and what that may fetch from beside it; sentences are in `chunks`. */
+const scriptFiles = ['spaarkit.js', 'languages.js', 'advice.js', 'chunks'];
 
 type Effect = 'create' | 'add to' | 'overwrite' | 'keep';
 
@@ -123,7 +123,9 @@ function copyFrom(folder: string, target: string, { tell }: Terminal): boolean {
     return false;
   }
   mkdirSync(target, { recursive: true });
-  for (const name of scriptFiles) cpSync(join(built, name), join(target, name));
+  for (const name of scriptFiles) {
+    cpSync(join(built, name), join(target, name), { recursive: true });
+  }
   return true;
 }
 

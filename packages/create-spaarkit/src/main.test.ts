@@ -178,8 +178,8 @@ describe('Next.js', () => {
 describe('plain HTML', () => {
   const installScripts = (_: string, where: string) => {
     const built = join(where, 'node_modules/@spaarkit/elements/dist/cdn');
-    mkdirSync(built, { recursive: true });
-    for (const name of ['spaarkit.js', 'languages.js', 'advice.js', 'other.js']) {
+    mkdirSync(join(built, 'chunks'), { recursive: true });
+    for (const name of ['spaarkit.js', 'languages.js', 'advice.js', 'chunks/card.ar.js', 'x.js']) {
       writeFileSync(join(built, name), name);
     }
     return true;
@@ -217,8 +217,11 @@ describe('plain HTML', () => {
     `);
     expect(ran).toEqual([`npm install --no-audit --no-fund @spaarkit/elements@${version}`]);
     expect(readdirSync(folder).toSorted()).toEqual(['.git', 'index.html', 'spaarkit']);
-    expect(readdirSync(join(folder, 'spaarkit')).toSorted()).toEqual([
+    const copied = readdirSync(join(folder, 'spaarkit'), { recursive: true, encoding: 'utf8' });
+    expect(copied.toSorted()).toEqual([
       'advice.js',
+      'chunks',
+      'chunks/card.ar.js',
       'languages.js',
       'spaarkit.js',
     ]);

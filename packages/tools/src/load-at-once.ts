@@ -11,7 +11,11 @@ import { parseSync, Visitor, type Rolldown } from 'vite';
 export function loadAtOnce(beside: Readonly<Record<string, string>>): Rolldown.Plugin {
   return {
     name: 'spaarkit-load-at-once',
-    resolveId: (id) => (Object.values(beside).includes(id) ? { id, external: true } : undefined),
+    resolveId: {
+      // Before others: where `advice.ts` stands beside who asks for `advice.js`, those would take that for it.
+      order: 'pre',
+      handler: (id) => (Object.values(beside).includes(id) ? { id, external: true } : undefined),
+    },
     transform: {
       filter: { id: /\/src\/.*\.ts$/, code: /import\(/ },
       handler(code, id) {
