@@ -13,11 +13,11 @@ const cartKinds: ReadonlySet<Reward['kind']> = new Set([
  * What can be redeemed for a cart, what takes most off it for a point first; of what takes off as much for a
  * point, what takes off more. What a gift or shipping is worth is not known: those come last.
  *
- * @param lines What is in the cart; undefined where that is not known.
+ * @param lines What is in the cart; nothing where that is not known.
  */
 export function bestOffers(
   items: readonly RewardItem[],
-  lines: readonly OrderLine[] | undefined,
+  lines: readonly OrderLine[] | null | undefined,
 ): readonly RewardItem[] {
   const total = lines?.reduce((sum, { grossMinor }) => sum + grossMinor, 0);
   return items

@@ -94,6 +94,19 @@ describe('<loyalty-cart-rewards>', () => {
     expect(find(element, '[part=apply]').classList.contains('filled')).to.equal(false);
   });
 
+  it('is as high before the cart was read as after', async () => {
+    const cart = createFakeCart({ lines });
+    let say = (): void => undefined;
+    const said = new Promise<void>((resolve) => (say = resolve));
+    const read = () => said.then(() => cart.adapter.read());
+    const { element } = await show({ cart: { ...cart.adapter, read }, server: withoutCodes });
+    const before = element.getBoundingClientRect().height;
+    say();
+    await settled(element);
+    expect(wordsOf(find(element, 'loyalty-earn-preview'))).to.include('599 punten');
+    expect(element.getBoundingClientRect().height).to.equal(before);
+  });
+
   for (const width of ['382px', '420px', '720px']) {
     it(`P4: is at most 160 px high while it is folded, ${width} wide`, async () => {
       for (const options of [{}, { server: withoutCodes }]) {

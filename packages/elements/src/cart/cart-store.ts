@@ -14,8 +14,8 @@ export type CartCodeState =
 /** The cart's codes, as the cart itself confirmed them. */
 export interface CartStore {
   readonly $codes: ReadableAtom<ReadonlyMap<string, CartCodeState>>;
-  /** What is in the cart; undefined until it was read, and where the adapter does not say. */
-  readonly $lines: ReadableAtom<readonly OrderLine[] | undefined>;
+  /** What is in the cart; undefined until it was asked, null where it cannot be said. */
+  readonly $lines: ReadableAtom<readonly OrderLine[] | null | undefined>;
   /** Puts a code on the cart; resolves with how it then stands. Never throws. */
   applyCode(code: string): Promise<CartCodeState | undefined>;
   /** Takes a code off the cart. Never throws. */
@@ -25,7 +25,7 @@ export interface CartStore {
 /** Makes the store of a cart. It reads and listens only while something follows it. */
 export function createCartStore(adapter: CartAdapter, onChanged: () => void): CartStore {
   const $codes = atom<ReadonlyMap<string, CartCodeState>>(new Map());
-  const $lines = atom<readonly OrderLine[] | undefined>();
+  const $lines = atom<readonly OrderLine[] | null | undefined>();
   let reading = 0;
 
   const set = (code: string, state: CartCodeState | undefined) => {
@@ -42,9 +42,10 @@ export function createCartStore(adapter: CartAdapter, onChanged: () => void): Ca
       const { codes, lines } = await adapter.read();
       if (turn !== reading) return;
       $codes.set(new Map(codes.map((one) => [keyOf(one.code), stateOf(one)])));
-      $lines.set(lines);
+      $lines.set(lines ?? null);
     } catch {
       // The last known state stays: a cart that cannot be read is not an empty cart.
+      $lines.set($lines.get() ?? null);
     }
   };
 

@@ -157,9 +157,10 @@ describe('<loyalty-earn-preview>', () => {
   });
 
   it('tells the shop what an order may cite', async () => {
-    const mounted = await mount<LoyaltyEarnPreviewElement>(product(2995));
-    const told = await oneEvent(mounted.provider, 'loyalty-earn-preview');
-    const { previewId, points } = told as unknown as LoyaltyEarnPreviewEvent;
+    // The answer may be there before the page is.
+    const told = oneEvent(document, 'loyalty-earn-preview');
+    await mount<LoyaltyEarnPreviewElement>(product(2995));
+    const { previewId, points } = (await told) as unknown as LoyaltyEarnPreviewEvent;
     expect([previewId, points]).to.deep.equal(['preview-1', 299]);
   });
 
@@ -180,9 +181,26 @@ describe('<loyalty-earn-preview>', () => {
       expect(wordsOf(element)).to.equal('');
     });
 
-    it('draws nothing where the cart does not say what is in it', async () => {
-      const { element } = await show({}, content);
-      expect(wordsOf(element)).to.equal('');
+    it('keeps its room until the cart has said what is in it', async () => {
+      const cart = createFakeCart({ lines: [line('a', 2995)] });
+      let say = (): void => undefined;
+      const said = new Promise<void>((resolve) => (say = resolve));
+      const read = () => said.then(() => cart.adapter.read());
+      const { element } = await show({ cart: { ...cart.adapter, read } }, content);
+      expect(find(element, '[part=hint]').ariaBusy).to.equal('true');
+      say();
+      await answered(element);
+      expect(wordsOf(find(element, '.hint-line'))).to.include('299 punten');
+    });
+
+    it('draws nothing where the cart does not say what is in it, or cannot be read', async () => {
+      const cart = createFakeCart();
+      const read = () => Promise.reject(new Error('no network'));
+      for (const options of [{}, { cart: cart.adapter }, { cart: { ...cart.adapter, read } }]) {
+        const { element } = await show(options, content);
+        expect(wordsOf(element)).to.equal('');
+        expect(element.shadowRoot?.querySelector('[part=hint]')).to.equal(null);
+      }
     });
   });
 });

@@ -131,7 +131,7 @@ export class LoyaltyEarnPreviewElement extends LoyaltyElement<ShopMessages> {
 
   #renderAnswer() {
     const { answer, isLoading } = this.#preview;
-    if (isLoading) return this.#renderLoading();
+    if (isLoading || this.#isUnread) return this.#renderLoading();
     const { program } = this.loyalty;
     if (answer === undefined || program === undefined) return nothing;
     const view = this.#view();
@@ -146,6 +146,11 @@ export class LoyaltyEarnPreviewElement extends LoyaltyElement<ShopMessages> {
     </div>`;
   }
 
+  /** There is a cart that has not said yet what is in it. */
+  get #isUnread(): boolean {
+    return this.cart && this.loyalty.context?.cart !== undefined && this.#lines.value === undefined;
+  }
+
   #view(): EarnedView {
     const { text, loyalty } = this;
     const { program, phase } = loyalty;
@@ -157,7 +162,7 @@ export class LoyaltyEarnPreviewElement extends LoyaltyElement<ShopMessages> {
   #question(): EarnQuestion | undefined {
     const { locationId } = this;
     const lines = this.cart ? this.#lines.value : this.#productLines();
-    return lines === undefined || lines.length === 0 ? undefined : { lines, locationId };
+    return lines?.length ? { lines, locationId } : undefined;
   }
 
   #productLines(): readonly OrderLine[] | undefined {
