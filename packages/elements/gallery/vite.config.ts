@@ -18,5 +18,13 @@ export default defineConfig({
   resolve: { conditions: ['spaarkit-source', 'browser', 'module', 'import', 'default'] },
   server: { port: 4310 },
   preview: { headers: { 'Content-Security-Policy': policy } },
-  build: { target: 'esnext', assetsInlineLimit: 0, outDir: '../.gallery', emptyOutDir: true },
+  build: {
+    target: 'esnext',
+    assetsInlineLimit: 0,
+    outDir: '../.gallery',
+    emptyOutDir: true,
+    // In one piece: what elements fetch once they are looked at would come when a busy machine has time for it, and
+    // whoever looks at a scene may be earlier.
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
 });
