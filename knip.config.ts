@@ -95,6 +95,10 @@ const config: KnipConfig = {
       ignoreBinaries: ['npm'],
       ignoreDependencies: ['@spaarkit/elements'],
     },
+    'examples/test-kit': {
+      // The last is named to web-test-runner by the test that runs it.
+      entry: ['**/*.{test,e2e.test}.ts', '**/*.config.ts', 'tests/web-test-runner.browser.ts'],
+    },
     docs: {
       entry: [
         'tests/*.{test,e2e.test}.ts',

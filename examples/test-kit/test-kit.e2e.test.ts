@@ -7,6 +7,7 @@ import { freePort } from '@spaarkit/tools/free-port';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { betweenPressesMs, countTokens, everySituation } from './tests/situations.ts';
 
 const complaints: string[] = [];
 let folder: string;
@@ -100,6 +101,22 @@ test('under Playwright, a redemption is booked, another situation comes, and a l
   await kit.use('offline');
   await shop.reload();
   await shop.getByText('Je spaarprogramma kon niet worden geladen').waitFor();
+});
+
+test.each(everySituation)('under Playwright, the situation %s', async (scenario, situation) => {
+  const { says, presses = [], takesMs = 0, tokens = 1 } = situation;
+  const shop = await browser.newPage({ locale: 'nl-NL' });
+  await startTestKit(shop, { ...addresses, scenario });
+  const since = performance.now();
+  await shop.goto(`${origin}/shop.html`);
+  for (const name of presses) {
+    await shop.getByRole('button', { name }).click();
+    await shop.waitForTimeout(betweenPressesMs);
+  }
+  await shop.getByText(says).first().waitFor();
+  expect(performance.now() - since).toBeGreaterThan(takesMs);
+  expect(await shop.evaluate(countTokens)).toBe(tokens);
+  await shop.close();
 });
 
 /** As shop.html has them. */

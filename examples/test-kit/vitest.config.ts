@@ -14,6 +14,7 @@ export default defineConfig((env) =>
     optimizeDeps: { include: ['lit', 'msw/browser', 'storybook/preview-api'] },
     test: {
       include: ['tests/vitest.browser.ts'],
+      testTimeout: 30_000,
       browser: {
         enabled: true,
         headless: true,

@@ -27,3 +27,31 @@ export const NearTier: StoryObj = {
 export const Guest: StoryObj = {
   beforeEach: async () => (await startTestKit({ scenario: 'guest', memberTokenUrl })).close,
 };
+
+export const NewMember: StoryObj = {
+  beforeEach: async () => (await startTestKit({ scenario: 'newMember', memberTokenUrl })).close,
+};
+
+export const Expiring: StoryObj = {
+  beforeEach: async () => (await startTestKit({ scenario: 'expiring', memberTokenUrl })).close,
+};
+
+export const SoldOut: StoryObj = {
+  beforeEach: async () => (await startTestKit({ scenario: 'soldOut', memberTokenUrl })).close,
+};
+
+export const Refused: StoryObj = {
+  beforeEach: async () => (await startTestKit({ scenario: 'refused', memberTokenUrl })).close,
+};
+
+export const Slow: StoryObj = {
+  beforeEach: async () => (await startTestKit({ scenario: 'slow', memberTokenUrl })).close,
+};
+
+export const Offline: StoryObj = {
+  beforeEach: async () => (await startTestKit({ scenario: 'offline', memberTokenUrl })).close,
+};
+
+export const TokenExpired: StoryObj = {
+  beforeEach: async () => (await startTestKit({ scenario: 'tokenExpired', memberTokenUrl })).close,
+};
