@@ -161,6 +161,7 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
       after: undo,
     },
     { name: 'held', server: { session: sessions.held }, content: myRewards },
+    { name: 'code pending', server: { session: sessions.codePending }, content: myRewards },
     {
       name: 'to scan',
       content: myRewards,

@@ -510,6 +510,11 @@ export const sessions = {
     balance: { ...balance, available: 2600 },
     rewards: standings(2600),
   },
+  /** The shop has still to make the code. */
+  codePending: {
+    ...member,
+    issuedRewards: [{ ...issuedReward, voucher: undefined, codePending: true }],
+  },
   /** A code is held in a cart; another is a gift of the shop. */
   held: {
     ...member,

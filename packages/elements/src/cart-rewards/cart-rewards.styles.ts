@@ -7,12 +7,24 @@ const cartRewardsStyles = css`
   }
   .row > .row-text {
     flex-basis: 7em;
+    line-height: 1.35;
   }
   .row > .row-end {
     margin-inline-start: auto;
   }
+  /* With reserve.css a guest's block is as high as what was kept for it. */
+  .contain,
+  .card {
+    display: flex;
+    flex-direction: column;
+  }
+  .contain,
+  .card,
+  .card > .row {
+    flex: 1;
+  }
   .card > .earns::part(hint) {
-    padding: var(--_u) var(--_edge);
+    padding: calc(var(--_u) * 2) var(--_edge) var(--_u);
   }
   .row > .whole,
   .row > .redeeming {
@@ -20,7 +32,7 @@ const cartRewardsStyles = css`
     min-inline-size: 0;
   }
   .whole .with-icon {
-    margin-block-end: calc(var(--_u) * 1);
+    margin-block-end: var(--_u);
   }
   .folded {
     display: none;
@@ -28,6 +40,10 @@ const cartRewardsStyles = css`
   .others {
     margin-block-start: calc(var(--_u) * -2);
     padding: 0 var(--_edge) calc(var(--_u) / 2);
+  }
+  ul:has(.applied) + .others,
+  .others:has([aria-expanded='true']) {
+    margin-block-start: 0;
   }
 `;
 

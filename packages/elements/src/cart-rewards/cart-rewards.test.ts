@@ -6,9 +6,11 @@ import './loyalty-cart-rewards.ts';
 
 import { describeBaseline } from '../../testing/element-baseline.ts';
 import { createFakeCart, type FakeCartOptions } from '../../testing/fake-cart.ts';
+import type { FakeServer } from '../../testing/fake-store.ts';
 import { issuedReward, secondIssuedReward, sessions, standings } from '../../testing/fixtures.ts';
 import { heardBy } from '../../testing/heard.ts';
 import { drawn, find, mount, wordsOf, type MountOptions } from '../../testing/mount.ts';
+import { withSheet } from '../../testing/with-sheet.ts';
 import { LoyaltyCartRewardsElement } from './cart-rewards.ts';
 
 const lines = [{ id: 'a', grossMinor: 5990, netMinor: 5495 }];
@@ -106,6 +108,25 @@ describe('<loyalty-cart-rewards>', () => {
     expect(wordsOf(find(element, 'loyalty-earn-preview'))).to.include('599 punten');
     expect(element.getBoundingClientRect().height).to.equal(before);
   });
+
+  for (const width of ['420px', '720px']) {
+    it(`G3: is as high for a guest as what reserve.css has kept, ${width} wide`, async () => {
+      const answer = await fetch(new URL('../reserve.css', import.meta.url));
+      await withSheet(await answer.text(), async () => {
+        const heights = async (server: FakeServer) => {
+          const { element } = await show({ server });
+          element.style.inlineSize = width;
+          await aTimeout(50);
+          return [element, find(element, '[part=card]')].map(
+            (one) => one.getBoundingClientRect().height,
+          );
+        };
+        const kept = await heights({ reads: 'hang' });
+        expect(kept[0]).to.equal(120);
+        expect(await heights({ session: sessions.guest })).to.deep.equal([120, 120]);
+      });
+    });
+  }
 
   for (const width of ['382px', '420px', '720px']) {
     it(`P4: is at most 160 px high while it is folded, ${width} wide`, async () => {

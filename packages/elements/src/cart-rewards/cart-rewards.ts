@@ -131,6 +131,10 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardM
     );
   }
 
+  protected override renderFailed(): TemplateResult {
+    return html`<div class="card" part="card">${super.renderFailed()}</div>`;
+  }
+
   protected override renderReady(): TemplateResult {
     const codes = this.#codes;
     const offers = this.#offers;

@@ -109,6 +109,14 @@ describe('<loyalty-my-rewards>', () => {
       expect(element.shadowRoot?.querySelector('[part=revert]')).to.equal(null);
     });
 
+    it('says that a code is still being made, with nothing to copy or to apply', async () => {
+      const awaited = { ...issuedReward, voucher: undefined, codePending: true } as const;
+      const { element } = await show({ ...withIssued(awaited), cart: createFakeCart().adapter });
+      expect(tickets(element)).to.have.length(1);
+      expect(wordsOf(element)).to.include('De winkel maakt de code.');
+      expect(all(element, '[part="copy"], [part="apply"], [part="scan"]')).to.have.length(0);
+    });
+
     it('shows a reward without a code', async () => {
       const { element } = await show(withIssued({ ...issuedReward, voucher: undefined }));
       expect(wordsOf(find(element, '.ticket'))).to.include('€ 5 korting');

@@ -7,6 +7,13 @@ const rewardsListStyles = css`
   ul + .caption {
     border-block-start: var(--_w) solid var(--_line);
   }
+  /* The ground of an open row keeps away from the words above it. */
+  .caption {
+    padding-block-end: calc(var(--_u) * 2);
+  }
+  .caption + ul > :first-child {
+    padding-block-start: calc(var(--_u) * 2);
+  }
   @media screen {
     .row:nth-child(n + 13):not(.open) {
       content-visibility: auto;

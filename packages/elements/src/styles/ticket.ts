@@ -62,9 +62,9 @@ function renderExpiry({ validThrough }: IssuedReward, { loyalty: { text } }: Tic
 }
 
 function renderCode(issued: IssuedReward, tickets: TicketController) {
-  const { voucher, id } = issued;
-  if (voucher === undefined) return nothing;
+  const { codePending, voucher, id } = issued;
   const { text } = tickets.loyalty;
+  if (voucher === undefined) return codePending ? line('clock', text.t('code_pending')) : nothing;
   const { code } = voucher;
   const copied = tickets.copyState(issued);
   return html`

@@ -5,6 +5,7 @@ export const tickets: Translation<typeof reference> = {
   valid_through: 'Valid through {date}',
   valid_last: 'Last day: {date}',
   code: 'Discount code {code}',
+  code_pending: 'The shop is making the code.',
   copy: 'Copy code',
   copied: 'Copied',
   copy_by_hand: 'Copy the selected code with {keys}.',

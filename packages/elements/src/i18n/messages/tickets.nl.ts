@@ -3,6 +3,7 @@ export const tickets = {
   valid_through: 'Geldig t/m {date}',
   valid_last: 'Laatste dag: {date}',
   code: 'Kortingscode {code}',
+  code_pending: 'De winkel maakt de code.',
   copy: 'Code kopiëren',
   copied: 'Gekopieerd',
   copy_by_hand: 'Kopieer de geselecteerde code met {keys}.',

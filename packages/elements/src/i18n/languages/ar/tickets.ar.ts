@@ -5,6 +5,7 @@ export const tickets: Wording<typeof reference> = {
   valid_through: 'صالح حتى {date} ضمنًا',
   valid_last: 'اليوم الأخير: {date}',
   code: 'رمز الخصم {code}',
+  code_pending: 'المتجر يجهّز الرمز.',
   copy: 'نسخ الرمز',
   copied: 'تم النسخ',
   copy_by_hand: 'انسخ الرمز المحدد باستخدام {keys}.',

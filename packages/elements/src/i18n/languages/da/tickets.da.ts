@@ -5,6 +5,7 @@ export const tickets: Wording<typeof reference> = {
   valid_through: 'Gælder til og med {date}',
   valid_last: 'Sidste dag: {date}',
   code: 'Rabatkode {code}',
+  code_pending: 'Butikken laver koden.',
   copy: 'Kopiér koden',
   copied: 'Kopieret',
   copy_by_hand: 'Kopiér den markerede kode med {keys}.',

@@ -5,6 +5,7 @@ export const tickets: Wording<typeof reference> = {
   valid_through: 'Gültig bis einschließlich {date}',
   valid_last: 'Letzter Tag: {date}',
   code: 'Rabattcode {code}',
+  code_pending: 'Der Shop erstellt den Code.',
   copy: 'Code kopieren',
   copied: 'Kopiert',
   copy_by_hand: 'Kopiere den markierten Code mit {keys}.',

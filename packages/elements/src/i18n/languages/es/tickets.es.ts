@@ -5,6 +5,7 @@ export const tickets: Wording<typeof reference> = {
   valid_through: 'Válido hasta el {date} incluido',
   valid_last: 'Último día: {date}',
   code: 'Código de descuento {code}',
+  code_pending: 'La tienda está creando el código.',
   copy: 'Copiar el código',
   copied: 'Copiado',
   copy_by_hand: 'Copia el código seleccionado con {keys}.',

@@ -5,6 +5,7 @@ export const tickets: Wording<typeof reference> = {
   valid_through: 'Valable jusqu’au {date} inclus',
   valid_last: 'Dernier jour : {date}',
   code: 'Code promo {code}',
+  code_pending: 'La boutique prépare le code.',
   copy: 'Copier le code',
   copied: 'Copié',
   copy_by_hand: 'Copie le code sélectionné avec {keys}.',

@@ -5,6 +5,7 @@ export const tickets: Wording<typeof reference> = {
   valid_through: 'בתוקף עד {date} כולל',
   valid_last: 'היום האחרון: {date}',
   code: 'קוד הנחה {code}',
+  code_pending: 'החנות מכינה את הקוד.',
   copy: 'העתקת הקוד',
   copied: 'הועתק',
   copy_by_hand: 'אפשר להעתיק את הקוד המסומן עם {keys}.',

@@ -5,6 +5,7 @@ export const tickets: Wording<typeof reference> = {
   valid_through: 'Valido fino al {date} compreso',
   valid_last: 'Ultimo giorno: {date}',
   code: 'Codice sconto {code}',
+  code_pending: 'Il negozio sta creando il codice.',
   copy: 'Copia il codice',
   copied: 'Copiato',
   copy_by_hand: 'Copia il codice selezionato con {keys}.',

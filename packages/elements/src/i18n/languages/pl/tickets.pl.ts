@@ -5,6 +5,7 @@ export const tickets: Wording<typeof reference> = {
   valid_through: 'Ważne do {date} włącznie',
   valid_last: 'Ostatni dzień: {date}',
   code: 'Kod rabatowy {code}',
+  code_pending: 'Sklep przygotowuje kod.',
   copy: 'Kopiuj kod',
   copied: 'Skopiowano',
   copy_by_hand: 'Skopiuj zaznaczony kod: {keys}.',

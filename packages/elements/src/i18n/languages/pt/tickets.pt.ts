@@ -5,6 +5,7 @@ export const tickets: Wording<typeof reference> = {
   valid_through: 'Válido até {date}, inclusive',
   valid_last: 'Último dia: {date}',
   code: 'Código de desconto {code}',
+  code_pending: 'A loja está a criar o código.',
   copy: 'Copiar o código',
   copied: 'Copiado',
   copy_by_hand: 'Copia o código selecionado com {keys}.',

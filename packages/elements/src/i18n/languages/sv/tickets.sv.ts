@@ -5,6 +5,7 @@ export const tickets: Wording<typeof reference> = {
   valid_through: 'Gäller till och med {date}',
   valid_last: 'Sista dagen: {date}',
   code: 'Rabattkod {code}',
+  code_pending: 'Butiken skapar koden.',
   copy: 'Kopiera koden',
   copied: 'Kopierad',
   copy_by_hand: 'Kopiera den markerade koden med {keys}.',
