@@ -4,12 +4,12 @@ import { pastEvent, type PastEvent, type ProgramDocument } from '@spaarkit/contr
 import { CsvProblem } from '../csv/read-csv.ts';
 import { createFileShelf } from '../dry-run/file-shelf.ts';
 import type { ReadLine } from '../lines.ts';
-import { orderColumns, readOrdersCsv } from '../dry-run/orders-csv.ts';
+import { orderColumns, readOrdersCsv, type OrdersCsvOptions } from '../dry-run/orders-csv.ts';
 import { dryRunPage } from '../dry-run/page/page.ts';
 import { summarize } from '../dry-run/page/summary.ts';
 import { dryRun } from '../dry-run/run.ts';
 import { CommandError, UsageError, type Command, type Input } from './command.ts';
-import { createSkips, isJsonLines, jsonLines, namesOf, sizeOf } from './line-files.ts';
+import { createSkips, isJsonLines, jsonLines, namesOf, sizeOf, tellUnread } from './line-files.ts';
 import { readProgram } from './program-file.ts';
 import { createProgress } from './progress.ts';
 
@@ -63,7 +63,10 @@ export const dryRunCommand: Command = {
         shelf,
         redeemedPercent: input.integer('redeemed', { standard: 100, min: 0, max: 100 }),
         until: untilOf(input),
-        lines: linesOf(file, document, input, (bytes) => progress.show('Reading', bytes, total)),
+        lines: linesOf(file, document, input, {
+          onBytes: (bytes) => progress.show('Reading', bytes, total),
+          onUnread: tellUnread(terminal),
+        }),
         onSkipped: (skipped) => skips.tell(skipped),
         onProgress: (done, all) => progress.show('Booking', done, all),
       });
@@ -91,14 +94,14 @@ function linesOf(
   file: string,
   document: ProgramDocument,
   input: Input,
-  onBytes: (bytes: number) => void,
+  told: Required<Pick<OrdersCsvOptions, 'onBytes' | 'onUnread'>>,
 ): AsyncIterable<ReadLine<PastEvent>> {
   const names = namesOf(input, Object.keys(orderColumns));
   if (isJsonLines(file)) {
     if (names.size > 0) throw new UsageError('--map goes with a CSV file.');
-    return jsonLines(pastEvent, file, onBytes);
+    return jsonLines(pastEvent, file, told.onBytes);
   }
-  return readOrdersCsv(file, { document, names, onBytes });
+  return readOrdersCsv(file, { document, names, ...told });
 }
 
 function untilOf(input: Input): number | undefined {

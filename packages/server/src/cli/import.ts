@@ -11,12 +11,13 @@ import { importHistory } from '../imports/history.ts';
 import { importMembers, type ImportOptions } from '../imports/members.ts';
 import { memberColumns, readMembersCsv, type CsvOptions } from '../imports/members-csv.ts';
 import type { ReadLine } from '../lines.ts';
+import { nounOf } from '../noun-of.ts';
 import { getProgramDocument } from '../services/index.ts';
 import type { ServiceContext } from '../services/context.ts';
 import { CommandError, UsageError, type Command, type Input } from './command.ts';
 import { databaseOption } from './database.ts';
 import { changeProgram, programOption } from './in-program.ts';
-import { createSkips, isJsonLines, jsonLines, namesOf, sizeOf } from './line-files.ts';
+import { createSkips, isJsonLines, jsonLines, namesOf, sizeOf, tellUnread } from './line-files.ts';
 import { createProgress } from './progress.ts';
 
 /** What is imported, from a file of which form. */
@@ -55,7 +56,7 @@ export const importCommands: readonly Command[] = [
     readJson: (file, onBytes) => jsonLines(importedMember, file, onBytes),
     run: importMembers,
     describe: ({ added, known, lines, points, skipped }, verb) =>
-      `${lines} lines: ${added} members ${verb}, with ${points} points; ${known} known already; ${skipped.count} skipped.`,
+      `${lines} ${nounOf(lines, 'line')}: ${added} ${nounOf(added, 'member')} ${verb}, with ${points} ${nounOf(points, 'point')}; ${known} known already; ${skipped.count} skipped.`,
   }),
   importCommand<Parsed<typeof pastTransaction>, HistoryReport>({
     name: 'history',
@@ -68,7 +69,7 @@ export const importCommands: readonly Command[] = [
     readJson: (file, onBytes) => jsonLines(pastTransaction, file, onBytes),
     run: importHistory,
     describe: ({ added, known, lines, skipped }, verb) =>
-      `${lines} lines: ${added} rows ${verb}; ${known} known already; ${skipped.count} skipped.`,
+      `${lines} ${nounOf(lines, 'line')}: ${added} ${nounOf(added, 'row')} ${verb}; ${known} known already; ${skipped.count} skipped.`,
   }),
 ];
 
@@ -115,9 +116,10 @@ function importCommand<Line, Report extends { readonly skipped: { readonly count
       try {
         const change = { action: subject.action, extent: 'whole' } as const;
         const report = await changeProgram(input, terminal, change, async (context) => {
-          const lines = await linesOf(subject, context, input, file, (bytes) =>
-            progress.show(check ? 'Checking' : 'Importing', bytes, total),
-          );
+          const lines = await linesOf(subject, context, input, file, {
+            onBytes: (bytes) => progress.show(check ? 'Checking' : 'Importing', bytes, total),
+            onUnread: tellUnread(terminal),
+          });
           return subject.run(context, lines, { check, onSkipped: (line) => skips.tell(line) });
         });
         progress.end();
@@ -140,13 +142,13 @@ async function linesOf<Line>(
   context: ServiceContext,
   input: Input,
   file: string,
-  onBytes: (bytes: number) => void,
+  told: Pick<CsvOptions, 'onBytes' | 'onUnread'>,
 ): Promise<AsyncIterable<ReadLine<Line>>> {
   const names = namesOf(input, Object.keys(columns));
   if (!isJsonLines(file)) {
     const { document } = await getProgramDocument(context);
-    return readCsv(file, { document, names, onBytes });
+    return readCsv(file, { document, names, ...told });
   }
   if (names.size > 0) throw new UsageError('--map goes with a CSV file.');
-  return readJson(file, onBytes);
+  return readJson(file, told.onBytes);
 }

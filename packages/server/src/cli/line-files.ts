@@ -44,6 +44,15 @@ export function namesOf(input: Input, columns: readonly string[]): ReadonlyMap<s
   );
 }
 
+/** Tells of columns that nobody reads: one of them may be points, under a name of the old system. */
+export function tellUnread({ tell }: Pick<Terminal, 'tell'>): (titles: readonly string[]) => void {
+  return (titles) =>
+    tell(
+      `Not read: ${titles.map((title) => `"${title}"`).join(', ')}. ` +
+        'Where that is a column that --help lists by another name, say so with --map column=title.',
+    );
+}
+
 /** Tells of skipped lines: all of them in a file, or the first on the terminal. */
 export function createSkips(input: Input, { tell }: Terminal) {
   const name = input.text('errors');

@@ -73,7 +73,11 @@ export class Cells {
 
   #wholeOf(column: string, value: string): number {
     if (/^\d{1,15}$/.test(value)) return Number(value);
-    return this.refuse(column, `"${value}" is no whole number. Write it in digits, such as 3.`, 0);
+    return this.refuse(
+      column,
+      `"${value}" is no whole number. Write it in digits, without a sign, such as 3.`,
+      0,
+    );
   }
 
   /** A whole number, with a minus or without. */

@@ -21,6 +21,8 @@ export interface CsvOptions {
   readonly names?: ReadonlyMap<string, string>;
   /** Told how many bytes were read. */
   readonly onBytes?: (bytes: number) => void;
+  /** Told which columns of the file are passed over, where there are any. */
+  readonly onUnread?: (titles: readonly string[]) => void;
 }
 
 /** A file that cannot be read as rows at all. */
@@ -36,11 +38,16 @@ export class CsvProblem extends Error {
  */
 export async function* readCsv(
   file: string,
-  { columns, names = new Map(), needed, onBytes }: CsvOptions,
+  { columns, names = new Map(), needed, onBytes, onUnread }: CsvOptions,
 ): AsyncGenerator<CsvRow> {
   const parser = parse({
     bom: true,
-    columns: (header: string[]) => readHeader(file, header, { columns, names, needed }),
+    columns: (header: string[]) => {
+      const found = readHeader(file, header, { columns, names, needed });
+      const unread = header.filter((title, at) => found[at] === false && title.trim() !== '');
+      if (unread.length > 0) onUnread?.(unread.map((title) => title.trim()));
+      return found;
+    },
     delimiter: await delimiterOf(file),
     info: true,
     relax_column_count: true,
@@ -77,7 +84,7 @@ function withoutGuard(value: string): string {
 function readHeader(
   file: string,
   header: readonly string[],
-  { columns, names, needed }: Required<Omit<CsvOptions, 'onBytes'>>,
+  { columns, names, needed }: Required<Omit<CsvOptions, 'onBytes' | 'onUnread'>>,
 ): (string | false)[] {
   const titles = header.map((title) => title.trim());
   const has = `It has: ${titles.join(', ')}.`;

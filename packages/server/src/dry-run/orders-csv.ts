@@ -42,6 +42,8 @@ export interface OrdersCsvOptions {
   /** How the file calls the columns, where it does so otherwise. */
   readonly names?: ReadonlyMap<string, string> | undefined;
   readonly onBytes?: (bytes: number) => void;
+  /** Told which columns of the file are passed over. */
+  readonly onUnread?: (titles: readonly string[]) => void;
 }
 
 type Column = keyof typeof orderColumns;
@@ -59,7 +61,7 @@ interface OpenOrder {
 /** Reads orders: each as one event, with its returns behind it. A row that is wrong leaves its order out. */
 export async function* readOrdersCsv(
   file: string,
-  { document, names, onBytes }: OrdersCsvOptions,
+  { document, names, onBytes, onUnread }: OrdersCsvOptions,
 ): AsyncGenerator<ReadLine<PastEvent>> {
   const rules = cellRulesOf(document);
   let order: OpenOrder | undefined;
@@ -68,6 +70,7 @@ export async function* readOrdersCsv(
     needed: ['orderId', 'paidAt'],
     ...(names && { names }),
     ...(onBytes && { onBytes }),
+    ...(onUnread && { onUnread }),
   })) {
     const cells = new Cells(row, rules);
     const orderId = row.values.get('orderId');

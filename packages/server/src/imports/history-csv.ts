@@ -18,12 +18,12 @@ export const historyColumns = {
 /** Reads rows; one that is wrong is named with what is wrong. */
 export async function* readHistoryCsv(
   file: string,
-  { document, names, onBytes }: CsvOptions,
+  { document, ...options }: CsvOptions,
 ): AsyncGenerator<ReadLine<PastTransaction>> {
   const rules = cellRulesOf(document);
   const columns = Object.keys(historyColumns);
   const needed = columns.filter((column) => column !== 'kind');
-  for await (const row of readCsv(file, { columns, needed, names, onBytes })) {
+  for await (const row of readCsv(file, { columns, needed, ...options })) {
     const cells = new Cells(row, rules);
     const kind = cells.oneOf('kind', pastTransaction.shape.kind.unwrap().options);
     const transaction = {

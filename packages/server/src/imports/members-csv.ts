@@ -28,16 +28,18 @@ export interface CsvOptions {
   /** How the file calls the columns, where it does so otherwise. */
   readonly names: ReadonlyMap<string, string>;
   readonly onBytes: (bytes: number) => void;
+  /** Told which columns of the file are passed over. */
+  readonly onUnread: (titles: readonly string[]) => void;
 }
 
 /** Reads members; a row that is wrong is named with what is wrong. */
 export async function* readMembersCsv(
   file: string,
-  { document, names, onBytes }: CsvOptions,
+  { document, ...options }: CsvOptions,
 ): AsyncGenerator<ReadLine<ImportedMember>> {
   const rules = cellRulesOf(document);
   const columns = Object.keys(memberColumns);
-  for await (const row of readCsv(file, { columns, needed: ['memberId'], names, onBytes })) {
+  for await (const row of readCsv(file, { columns, needed: ['memberId'], ...options })) {
     const cells = new Cells(row, rules);
     const joinedAt = cells.instant('joinedAt');
     const birthday = birthdayOf(cells);

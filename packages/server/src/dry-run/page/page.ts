@@ -1,6 +1,7 @@
 /** A dry run as one HTML page that needs nothing else. */
 import type { DryRunOutcome, DryRunReport, ProgramDocument } from '@spaarkit/contract';
 import { escapeHtml as text } from '../../docs/escape-html.ts';
+import { nounOf } from '../../noun-of.ts';
 import { barChart, columnChart, type ChartData } from './charts.ts';
 import { reportStyle } from './style.ts';
 import { figuresOf, namesIn, type Figures } from './words.ts';
@@ -48,7 +49,7 @@ function pastOf(report: DryRunReport, { count, money }: Figures): string {
     guestOrders > 0
       ? ` ${count(guestOrders)} more orders, worth ${money(guestSpendMinor)}, name no customer and earn nothing.`
       : '';
-  return `${count(orders)} orders of ${count(members)} members, worth ${money(spendMinor)} after returns${when}.${guests}`;
+  return `${count(orders)} ${nounOf(orders, 'order')} of ${count(members)} ${nounOf(members, 'member')}, worth ${money(spendMinor)} after returns${when}.${guests}`;
 }
 
 function assumptionsOf(

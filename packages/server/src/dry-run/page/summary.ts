@@ -1,5 +1,6 @@
 /** A dry run in a few lines, for a terminal. */
 import type { DryRunOutcome, DryRunReport } from '@spaarkit/contract';
+import { nounOf } from '../../noun-of.ts';
 import { figuresOf, type Figures } from './words.ts';
 
 /** The figures that decide, the programmes beside each other where there are two. */
@@ -15,11 +16,11 @@ export function summarize(report: DryRunReport): string {
     ...labels.map((label) => [label, ...columns.map((column) => column[label] ?? '')]),
   ];
   return [
-    `${figures.count(report.orders)} orders of ${figures.count(report.members)} members, worth ${figures.money(report.spendMinor)}` +
+    `${figures.count(report.orders)} ${nounOf(report.orders, 'order')} of ${figures.count(report.members)} ${nounOf(report.members, 'member')}, worth ${figures.money(report.spendMinor)}` +
       (report.from ? `, ${report.from} to ${report.until}.` : '.'),
     ...(report.guestOrders > 0
       ? [
-          `${figures.count(report.guestOrders)} orders of guests, worth ${figures.money(report.guestSpendMinor)}, earn nothing.`,
+          `${figures.count(report.guestOrders)} ${nounOf(report.guestOrders, 'order')} of guests, worth ${figures.money(report.guestSpendMinor)}: nothing is earned.`,
         ]
       : []),
     ...(report.skipped.count > 0 ? [`Skipped: ${figures.count(report.skipped.count)}.`] : []),
