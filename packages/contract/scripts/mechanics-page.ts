@@ -1,4 +1,5 @@
 /** `docs/MECHANICS.md`: what a programme can be built from, with the document and the proof of each. */
+import { starterProgram } from '../src/fixtures/starter-program.ts';
 import { mechanics } from '../src/mechanics/index.ts';
 import type { Mechanic, ShownBy } from '../src/mechanics/mechanic.ts';
 
@@ -9,12 +10,26 @@ Each mechanic, the part of the programme document that configures it, and the ca
 This page is made from \`packages/contract/src/mechanics\`; every fragment below is validated in CI.
 `;
 
+const beginning = `## A whole document
+
+A document needs \`schemaVersion\`, \`name\`, \`currency\`, \`timeZone\`, \`locales\` and the names of its points. This is
+one to begin with, which \`npx spaarkit program example > program.json\` writes:
+
+${json(starterProgram)}
+
+Each fragment below goes into it: an entry of a list such as \`earningRules\` beside those that are there, anything else
+in its place. \`spaarkit program validate program.json\` names every mistake with its place and how to mend it, and
+\`spaarkit program compare\` says what one document changes in another.
+Words that shoppers read (\`name\`) have a text for each of \`locales\`. Amounts are in minor units: \`2500\` is € 25.
+An \`id\` stays as it is once a document is live: points and codes refer to it.
+`;
+
 /** The page as Markdown. */
 export function createMechanicsPage(): string {
   const subjects = Object.entries(mechanics).map(
     ([subject, list]) => `## ${subject}\n\n${table(list)}\n\n${list.map(fragment).join('\n\n')}`,
   );
-  return `${[intro, ...subjects].join('\n')}\n`;
+  return `${[intro, beginning, ...subjects].join('\n')}\n`;
 }
 
 function table(list: readonly Mechanic[]): string {
@@ -34,5 +49,9 @@ function cell(shown: ShownBy): string {
 }
 
 function fragment({ id, title, fragment: document }: Mechanic): string {
-  return `### ${id}\n\n${title}.\n\n\`\`\`json\n${JSON.stringify(document, null, 2)}\n\`\`\``;
+  return `### ${id}\n\n${title}.\n\n${json(document)}`;
+}
+
+function json(document: unknown): string {
+  return `\`\`\`json\n${JSON.stringify(document, null, 2)}\n\`\`\``;
 }

@@ -36,7 +36,7 @@ test('every command explains itself', async () => {
   const commands = [...out.matchAll(/^ {2}([a-z]+( [a-z-]+)?) {2,}/gm)].map(
     ([, name]) => name ?? '',
   );
-  expect(commands).toHaveLength(38);
+  expect(commands).toHaveLength(39);
   for (const name of commands) {
     const help = await spaarkit(`${name} --help`);
     expect([help.code, help.out]).toEqual([0, expect.stringContaining(`Usage: spaarkit ${name}`)]);
@@ -85,6 +85,17 @@ test('a valid document is valid, and each mistake of another is named', async ()
   expect((await spaarkit(`program validate ${file('none.json')}`)).err).toContain(
     'could not be read',
   );
+});
+
+test('the document to begin with is one that can be published', async () => {
+  const database = file('beginning.db');
+  const { out } = await spaarkit('program example');
+  await writeFile(file('beginning.json'), out);
+  await spaarkit(`programs create my-shop --database ${database}`);
+  const pushed = await spaarkit(
+    `program push ${file('beginning.json')} --program my-shop --database ${database}`,
+  );
+  expect(pushed).toMatchObject({ code: 0, err: '' });
 });
 
 test('a shop is set up from the command line, and its keys open the API', async () => {
@@ -302,7 +313,7 @@ test('a dry run prints figures, and writes them as JSON and as a page', async ()
     `${line} --against ${file('good.json')} --json ${file('run.json')} --html ${file('run.html')}`,
   );
   expect([code, err]).toEqual([0, expect.stringContaining('line 3, gross: "x" is no amount.')]);
-  expect(out).toMatch(/1 orders of 1 members, worth €100\.00/);
+  expect(out).toMatch(/1 order of 1 member, worth €100\.00/);
   expect(out).toMatch(/points issued +1,000 +1,000/);
   expect(JSON.parse(await readFile(file('run.json'), 'utf8'))).toMatchObject({
     proposed: { points: { issued: 1000 } },
@@ -349,6 +360,26 @@ test('members of another system are taken in once, checked before, and the books
   expect(await readFile(file('bad.jsonl'), 'utf8')).toContain('"line":4');
   expect((await run(line)).out).toContain('0 members added, with 0 points; 2 known already');
   expect((await run('verify')).code).toBe(0);
+});
+
+test('a column that nobody reads is told, since it may be the points', async () => {
+  const database = file('unread.db');
+  const run = (line: string) => spaarkit(`${line} --database ${database}`);
+  await run('programs create my-shop');
+  await run(`program push ${file('good.json')} --program my-shop`);
+  await writeFile(file('balances.csv'), 'memberId,Balance,E-mail\nlena,300,a@shop.example');
+  const line = `import members ${file('balances.csv')} --program my-shop`;
+  const unread = await run(`${line} --check`);
+  expect(unread.out).toContain('1 line: 1 member would be added, with 0 points');
+  expect(unread.err).toBe(
+    'Not read: "Balance", "E-mail". Where that is a column that --help lists by another name, ' +
+      'say so with --map column=title.',
+  );
+  expect((await run(`${line} --map points=Balance`)).err).toContain('Not read: "E-mail".');
+
+  await writeFile(file('tills.csv'), 'orderId,paidAt,Total,gross\n1,2026-01-05,9,10');
+  const tried = await spaarkit(`program dry-run ${file('good.json')} ${file('tills.csv')}`);
+  expect(tried.err).toContain('Not read: "Total".');
 });
 
 test('what happened in another system is taken in once, checked before, and moves no points', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { programWith } from '../conformance/documents.ts';
 import { conformanceSuite } from '../conformance/suite.ts';
+import { starterProgram } from '../fixtures/starter-program.ts';
 import { validateProgram } from '../program/validate.ts';
 import { mechanics } from './index.ts';
 import { casesOf } from './mechanic.ts';
@@ -14,6 +15,10 @@ test('every mechanic has a name of its own', () => {
 
 test.each(all)('the document of "$id" is valid', ({ fragment }) => {
   expect(validateProgram(programWith(fragment))).toMatchObject({ ok: true });
+});
+
+test('the document to begin with is valid', () => {
+  expect(validateProgram(starterProgram)).toMatchObject({ ok: true });
 });
 
 test.each(all)('"$id" is shown by cases that exist', (mechanic) => {

@@ -18,7 +18,12 @@ import { rulesCommand, staffSheetCommand } from './handouts.ts';
 import { exportCommands } from './export.ts';
 import { importCommands } from './import.ts';
 import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './keys.ts';
-import { describeProblem, pushProgramCommand, validateProgramCommand } from './program.ts';
+import {
+  describeProblem,
+  exampleProgramCommand,
+  pushProgramCommand,
+  validateProgramCommand,
+} from './program.ts';
 import { createProgramCommand, listProgramsCommand } from './programs.ts';
 import { clearingCommand, ordersReportCommand, summaryCommand } from './reports.ts';
 import { startCommand } from './start.ts';
@@ -34,6 +39,7 @@ const commands: readonly Command[] = [
   createKeyCommand,
   listKeysCommand,
   revokeKeyCommand,
+  exampleProgramCommand,
   validateProgramCommand,
   pushProgramCommand,
   compareProgramCommand,

@@ -1,11 +1,22 @@
-/** spaarkit program validate | push */
+/** spaarkit program example | validate | push */
 import type { ProblemDetail } from '@spaarkit/contract';
+import { starterProgram } from '@spaarkit/contract/fixtures';
 import type { ProblemError } from '../problem-error.ts';
 import { checkProgram, putProgram } from '../services/index.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
 import { databaseOption } from './database.ts';
 import { changeProgram } from './in-program.ts';
 import { countMistakes, describeMistake, readDocument } from './program-file.ts';
+
+export const exampleProgramCommand: Command = {
+  name: 'program example',
+  about: 'Prints a small programme document to begin with.',
+  options: {},
+  examples: ['spaarkit program example > program.json'],
+  async run(_, terminal) {
+    terminal.print(JSON.stringify(starterProgram, null, 2));
+  },
+};
 
 export const validateProgramCommand: Command = {
   name: 'program validate',
@@ -20,7 +31,8 @@ export const validateProgramCommand: Command = {
       terminal.print(`${file} is valid.`);
       return 0;
     }
-    reportMistakes(file, errors, terminal);
+    reportMistakes(errors, terminal);
+    terminal.tell(`${file} has ${countMistakes(errors)}.`);
     return 1;
   },
 };
@@ -47,7 +59,8 @@ export const pushProgramCommand: Command = {
     const document = await readDocument(file);
     const check = checkProgram(document);
     if (!check.valid) {
-      reportMistakes(file, check.errors, terminal);
+      reportMistakes(check.errors, terminal);
+      terminal.tell(`${file} has ${countMistakes(check.errors)}; nothing was published.`);
       return 1;
     }
     const url = input.text('url');
@@ -68,13 +81,8 @@ export const pushProgramCommand: Command = {
   },
 };
 
-function reportMistakes(
-  file: string,
-  errors: readonly ProblemDetail[],
-  { print, tell }: Terminal,
-): void {
+function reportMistakes(errors: readonly ProblemDetail[], { print }: Terminal): void {
   errors.map(describeMistake).forEach(print);
-  tell(`${file} has ${countMistakes(errors)}; nothing was published.`);
 }
 
 async function pushOverHttp(url: string, key: string, document: unknown): Promise<number> {

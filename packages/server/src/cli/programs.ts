@@ -28,7 +28,8 @@ export const createProgramCommand: Command = {
     if (!made) throw new CommandError(`There is a programme "${id}" already.`);
     terminal.print(`Made the programme "${id}".`);
     terminal.tell(
-      `Next: spaarkit program push <file.json> --program ${id}, and spaarkit keys create --program ${id} --kind publishable`,
+      `Next: spaarkit program push <file.json> --program ${id} (spaarkit program example prints one to begin with), ` +
+        `and spaarkit keys create --program ${id} --kind publishable`,
     );
   },
 };
