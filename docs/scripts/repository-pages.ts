@@ -107,7 +107,8 @@ function withLinks(prose: string, file: string): string {
     if (/^(https?:|mailto:|#)/.test(target)) return whole;
     const [path = '', hash] = target.split('#');
     const place = normalize(join(dirname(file), path)).replace(/\/$/, '');
-    const slug = slugs.get(place) ?? slugs.get(`${place}/README.md`);
+    const written = /^docs\/src\/content\/docs\/(.+)\.mdx$/.exec(place)?.[1];
+    const slug = slugs.get(place) ?? slugs.get(`${place}/README.md`) ?? written;
     if (slug === undefined) return words;
     return `[${words}](/${slug}/${hash && hash !== 'readme' ? `#${hash}` : ''})`;
   });
