@@ -10,7 +10,7 @@ import { createServerClient } from '@spaarkit/sdk/server';
 import { seedDemo, serve, silentLogger, type RunningServer } from '@spaarkit/server';
 import { createMemoryStore } from '@spaarkit/server/memory';
 import { chromiumArguments, ensureBrowser } from '@spaarkit/tools/browsers';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildKit } from './built-kit.ts';
 import { createPageServer, pageFiles, scriptFiles } from './server.ts';
@@ -78,6 +78,14 @@ test('a customer joins, and an order that the shop reports shows as points', asy
   await page.reload();
   await page.getByText('+250 punten onderweg').waitFor();
   expect(complaints).toEqual([]);
+});
+
+test('P3: what a product earns stands below its price, in smaller letters', async () => {
+  const hint = page.locator('loyalty-earn-preview [part=sentence]');
+  await hint.getByText('249 punten').waitFor();
+  const [price, earned] = await Promise.all([page.locator('.price'), hint].map(measure));
+  expect(earned?.top).toBeGreaterThanOrEqual(price?.bottom ?? Infinity);
+  expect(earned?.size).toBeLessThan(price?.size ?? 0);
 });
 
 test('a first visit keeps to the bars, in the light and in the dark', async () => {
@@ -167,6 +175,13 @@ test('another copy of the kit on the page is told once, and changes nothing', as
 const shop = () => createServerClient({ apiBase: api.url, secretKey: 'sk_demo' });
 
 const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+/** Where something stands on the page, and how large its letters are. */
+const measure = (what: Locator) =>
+  what.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return { top, bottom, size: Number.parseFloat(getComputedStyle(element).fontSize) };
+  });
 
 /** The page names the default port of the API; the test has one of its own. */
 async function pageFor(apiBase: string, language = 'nl'): Promise<string> {

@@ -40,7 +40,7 @@ const groups: Readonly<Record<string, number>> = {
 
 /** Titles of tests, with the file that each stands in. */
 const titles = globSync(
-  ['packages/{elements,store}/{src,scripts,testing}/**/*.ts', 'examples/*/tests/*.e2e.test.ts'],
+  ['packages/{elements,store}/{src,scripts,testing}/**/*.ts', 'examples/*/{,tests/}*.e2e.test.ts'],
   { cwd: root },
 )
   .filter((file) => /\.test\.ts$|testing\/element-baseline\.ts$/.test(file))

@@ -155,8 +155,9 @@ export function describeBaseline({
       expect(used.filter((name) => !defined.has(name))).to.deep.equal([]);
       expect(styles).not.to.match(/\drem\b/);
       expect(styles).not.to.match(
-        /[{;\s](?:(?:margin|padding|border)-(?:left|right|top|bottom)|left|right|top|bottom)\s*:/,
+        /[{;\s](?:(?:margin|padding|border)-(?:left|right|top|bottom)[\w-]*|left|right|top|bottom)\s*:/,
       );
+      expect(styles).not.to.match(/(?:float|clear|text-align)\s*:\s*(?:left|right)/);
     });
   });
 }

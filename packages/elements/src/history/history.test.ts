@@ -76,6 +76,9 @@ it('Y1: says with sign and with words what came in and what went off', async () 
     .and.to.contain('+45')
     .and.to.contain('45 punten bij');
   expect(wordsOf(entryOf(element, 'transaction-5'))).to.contain('500 punten af');
+  const entries = [...(element.shadowRoot?.querySelectorAll('.entry[id]') ?? [])].map(wordsOf);
+  expect(entries.length).to.equal(transactions.length);
+  for (const words of entries) expect(words).to.match(/^\S.*[+\u2212-]\d.*(bij|af)\b/s);
 });
 
 it('says from when pending points can be spent', async () => {

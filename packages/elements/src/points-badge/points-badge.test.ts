@@ -29,7 +29,8 @@ it('B1: has a name that holds the visible text and says where it leads', async (
 it('B2: has words for the dot', async () => {
   const { element } = await mount(badge);
   find(element, '[part=dot]');
-  expect(find(element, 'a').title).to.contain('verloopt');
+  const { title, ariaLabel } = find(element, 'a');
+  for (const words of [title, ariaLabel]) expect(words).to.contain('verloopt overmorgen');
 });
 
 it('has no dot without a reward that is about to expire', async () => {

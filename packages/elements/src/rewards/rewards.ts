@@ -58,6 +58,7 @@ const innerParts =
  * @csspart pending - What is on the way.
  * @csspart level - The pill with the name of the level.
  * @csspart notice - The message for the member.
+ * @csspart strip - From when the values are, while newer ones cannot be had.
  * @csspart tabs - The row of tabs.
  * @csspart tab - A tab.
  * @csspart panel - What belongs to a tab.
