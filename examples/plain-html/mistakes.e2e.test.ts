@@ -16,7 +16,7 @@ import { freePort } from '@spaarkit/tools/free-port';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildKit } from './built-kit.ts';
-import { createPageServer } from './server.ts';
+import { createPageServer, scriptFiles } from './server.ts';
 
 const member = 'plain-html-customer';
 const hour = 3_600_000;
@@ -35,6 +35,8 @@ let nobody: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mistakes-'));
   await buildKit(folder, 'file');
+  // The words are beside the script, as are other languages.
+  await buildKit(folder, 'split');
   const store = createMemoryStore();
   await store.migrate();
   await seedDemo(store);
@@ -45,10 +47,7 @@ beforeAll(async () => {
   const shop = createServerClient({ apiBase: api.url, secretKey: 'sk_demo' });
   await shop.members.put(member, { joinedAt: new Date().toISOString() });
   await shop.members.adjust(member, { points: 2500, reason: 'A welcome', actor: 'the test' });
-  files = Object.fromEntries(
-    ['spaarkit.js', 'advice.js', 'languages.js'].map((name) => [`/${name}`, join(folder, name)]),
-  );
-  files['/another/spaarkit.js'] = join(folder, 'spaarkit.js');
+  files = { ...scriptFiles('/', folder), ...scriptFiles('/another/', folder) };
   await serveFile('/expired-token', JSON.stringify({ token: await expiredToken() }));
   await serveFile('/page-for-everything', '<!doctype html><title>Log in</title>');
   server = createPageServer(files).listen(0, '127.0.0.1');
