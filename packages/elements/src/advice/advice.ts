@@ -16,7 +16,11 @@ export const advices = {
   provider_missing: {
     level: 'warn',
     words: (host: Settings) =>
-      `<${host.localName}> stands in no <loyalty-provider> that is set up, and shows what stands inside it. ${
+      `${
+        'apiBase' in host
+          ? `<${host.localName}> is not set up, and the elements inside it show what stands inside them.`
+          : `<${host.localName}> stands in no <loyalty-provider> that is set up, and shows what stands inside it.`
+      } ${
         'apiBase' in host || host.closest('loyalty-provider')
           ? 'Give the provider both api-base and publishable-key, or a client.'
           : 'Put it inside <loyalty-provider api-base="…" publishable-key="pk_…">.'

@@ -89,7 +89,9 @@ function decode(token: string): { header: JsonObject; payload: JsonObject } {
   const [header = '', payload = '', signature = ''] = compact.test(token) ? token.split('.') : [];
   // One token, one spelling: spare bits in the last character would otherwise make several.
   if (![header, payload, signature].every(isCanonical))
-    throw invalid('It is not three parts of base64url.');
+    throw invalid(
+      'It is not three parts of base64url with points between. Send the token alone, without the JSON or the quotation marks around it.',
+    );
   return { header: parseObject(header), payload: parseObject(payload) };
 }
 
