@@ -72,7 +72,6 @@ export default defineConfig({
       kind('e2e', {
         include: [`${folders}/**/*.e2e.test.ts`],
         exclude: notHere,
-        fileParallelism: false,
         testTimeout: 120_000,
         hookTimeout: 120_000,
       }),

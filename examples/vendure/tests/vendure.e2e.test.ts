@@ -6,9 +6,12 @@ import { createVendureCart } from '@spaarkit/elements/carts/vendure';
 import { createClient } from '@spaarkit/sdk';
 import { createServerClient, type ServerClient } from '@spaarkit/sdk/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startApi } from '@spaarkit/example-kit/loyalty-api';
+import { startApi, welcome } from '@spaarkit/example-kit/loyalty-api';
+import { testShopFront } from '@spaarkit/example-kit/shop-front-journey';
 import { withTools } from '@spaarkit/example-kit/shop-software';
-import { prepareShop, startShop, type RunningShop } from '../shop-process.ts';
+import { freePort } from '@spaarkit/tools/free-port';
+import { servePage } from '../serve-page.ts';
+import { noor, prepareShop, startShop, type RunningShop } from '../shop-process.ts';
 import {
   createUnreliableNetwork,
   type UnreliableNetwork,
@@ -72,6 +75,17 @@ async function buy(shopper: VendureShopper, sku: string, code?: string) {
   await shopper.checkOut();
   return shopper.pay();
 }
+
+// First: the tests after it move the clock of the API, and a shopper of today waits for points.
+testShopFront('a page over Vendure’s own API', {
+  async start() {
+    await welcome(api.url, noor);
+    const page = await servePage(shop, api.url, await freePort());
+    return { origin: page.origin, stop: () => page.stop() };
+  },
+  // The block for the cart, the adapter of Vendure's, and the page itself.
+  besides: 5_500,
+});
 
 test('the shop’s own code compiles', async () => {
   const shopFolder = join(import.meta.dirname, '../shop');

@@ -14,7 +14,7 @@ const quiet = { quiet: true };
 
 /** Types, lint, format, unused code, and generated files that have to fit their source. */
 export function checkSteps(): Step[] {
-  const projects = workspaceFolders()
+  const projects = ['examples', ...workspaceFolders()]
     .flatMap((folder) => [folder, `${folder}/scripts`])
     .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
   return [
