@@ -93,7 +93,7 @@ test('a first visit keeps to the bars, in the light and in the dark', async () =
     drawn: (visit) => visit.locator('loyalty-rewards').getByText('€ 5 off').first(),
     budget: 'named set',
     // The block for the cart, and the adapter of Shopify's.
-    besides: 4_000,
+    besides: 5_000,
     files: 3,
     options: { locale: 'en' },
   });

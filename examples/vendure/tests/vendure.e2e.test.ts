@@ -84,7 +84,7 @@ testShopFront('a page over Vendure’s own API', {
     return { origin: page.origin, stop: () => page.stop() };
   },
   // The block for the cart, the adapter of Vendure's, and the page itself.
-  besides: 5_500,
+  besides: 7_000,
 });
 
 test('the shop’s own code compiles', async () => {
