@@ -9,6 +9,7 @@ import { parseSync, Visitor, type Rolldown } from 'vite';
  * that have it.
  */
 export function loadAtOnce(beside: Readonly<Record<string, string>>): Rolldown.Plugin {
+  const leftOut = new Set<string>();
   return {
     name: 'spaarkit-load-at-once',
     resolveId: {
@@ -25,6 +26,7 @@ export function loadAtOnce(beside: Readonly<Record<string, string>>): Rolldown.P
             const address = code.slice(source.start + 1, source.end - 1);
             const apart = Object.keys(beside).find((ending) => address.endsWith(ending));
             if (apart !== undefined) {
+              leftOut.add(apart);
               changed.update(source.start, source.end, `'${beside[apart]}'`);
               return;
             }
@@ -36,6 +38,12 @@ export function loadAtOnce(beside: Readonly<Record<string, string>>): Rolldown.P
         visitor.visit(parseSync(id, code, { astType: 'js' }).program);
         return { code: changed.toString(), map: changed.generateMap({ hires: 'boundary' }) };
       },
+    },
+    buildEnd(error) {
+      const inside = Object.keys(beside).filter((ending) => !leftOut.has(ending));
+      // Else what was to stay apart would be in the file, and nobody would know.
+      if (error === undefined && inside.length > 0)
+        throw new Error(`Nothing is loaded on demand from ${inside.join(', ')}.`);
     },
   };
 }
