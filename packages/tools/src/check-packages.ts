@@ -24,7 +24,6 @@ import { exitOnSignals, root, run } from './run.ts';
 
 interface Manifest {
   files?: string[];
-  exports?: Record<string, unknown>;
   scripts?: Record<string, string>;
   devDependencies?: Record<string, string>;
 }
@@ -134,13 +133,8 @@ async function lint({ folder }: Packed): Promise<string[]> {
   );
 }
 
-function typesResolve({ tarball, folder }: Packed): Promise<boolean> {
-  // Style sheets have no types to resolve.
-  const sheets = Object.keys(readManifest(folder).exports ?? {}).filter((entry) =>
-    entry.endsWith('.css'),
-  );
-  const without = sheets.length > 0 ? ['--exclude-entrypoints', ...sheets] : [];
-  return run('attw', [tarball, '--profile', 'esm-only', ...without], {
+function typesResolve({ tarball }: Packed): Promise<boolean> {
+  return run('attw', [tarball, '--profile', 'esm-only'], {
     cwd: join(root, 'packages/tools'),
     env: {
       PATH: `${join(root, 'packages/tools/node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
