@@ -21,8 +21,11 @@ export interface Visit {
   readonly notOurs?: readonly string[];
 }
 
-/** The score of Core Web Vitals that the elements may cause; a fifth of what is called good. */
-const mostLayoutShift = 0.02;
+/**
+ * The score of Core Web Vitals that the elements may cause, of which 0.1 is called good. A badge keeps the room that it
+ * has: what is left is less than can be seen.
+ */
+const mostLayoutShift = { badge: 0.001, 'named set': 0.02, 'the whole catalogue': 0.02 } as const;
 
 /** Opens the page in a window of its own. */
 export async function expectWithinBars(browser: Browser, visit: Visit): Promise<void> {
@@ -35,7 +38,8 @@ export async function expectWithinBars(browser: Browser, visit: Visit): Promise<
   await page.goto(visit.url);
   await visit.drawn(page).waitFor();
   await page.waitForLoadState('networkidle');
-  expect(await page.evaluate(readLayoutShift), 'layout shift').toBeLessThanOrEqual(mostLayoutShift);
+  const shift = await page.evaluate(readLayoutShift);
+  expect(shift, 'layout shift').toBeLessThanOrEqual(mostLayoutShift[visit.budget]);
   expect(scripts.length, 'files of script').toBeLessThanOrEqual(visit.files);
   // In one piece, as the row is weighed: what a file costs by itself is counted above. And always in the same order:
   // as they come, the same files weigh a hundred bytes more or less.

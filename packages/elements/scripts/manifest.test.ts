@@ -41,3 +41,12 @@ test('what a type’s name stands for is spelt out, and what is private is left 
   expect(variant).toMatchObject({ parsedType: { text: "'filled' | 'outlined'" } });
   expect(button?.members?.map(({ name }) => name)).not.toContain('loyalty');
 });
+
+test('what an element keeps for itself is no attribute, and what can be set says what it is otherwise', () => {
+  const [preferences] = elements.filter(({ tagName }) => tagName === 'loyalty-preferences');
+  expect(preferences?.attributes?.map(({ name }) => name)).not.toContain('isBirthdayWrong');
+  for (const { attributes = [], cssProperties = [] } of elements) {
+    for (const { name } of attributes) expect(name).toMatch(/^[a-z-]+$/);
+    for (const { name, default: otherwise } of cssProperties) expect(otherwise, name).toBeTruthy();
+  }
+});

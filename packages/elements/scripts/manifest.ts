@@ -100,7 +100,10 @@ function toElement(
     // The analyzer also lists what is dispatched, by its first argument: the docblock has them all.
     ...(events && { events: events.filter(({ name }) => name?.startsWith('loyalty-')) }),
     members: members.filter(isPublic).map((member) => spellType<ClassMember>(member, unions)),
-    attributes: attributes.map((attribute) => spellType(attribute, unions)),
+    // The analyzer takes each property for an attribute, also those of an element's own state.
+    attributes: attributes
+      .filter(({ fieldName }) => members.filter(isPublic).some(({ name }) => name === fieldName))
+      .map((attribute) => spellType(attribute, unions)),
     tagName: tag,
     customElement: true,
   };

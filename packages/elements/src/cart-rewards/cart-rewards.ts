@@ -59,7 +59,7 @@ import { styles } from './cart-rewards.styles.ts';
  * @csspart others - The button that unfolds the other codes and rewards.
  *
  * @cssproperty [--loyalty-accent=#1f6f4a] - Colour of the ring and of what is applied.
- * @cssproperty [--loyalty-surface] - Ground of the card.
+ * @cssproperty [--loyalty-surface=light-dark(#fff, oklch(0.2 0.006 260))] - Ground of the card.
  *
  * @cssstate loading - Nothing is known yet.
  * @cssstate failed - Nothing could be had; the cart works.

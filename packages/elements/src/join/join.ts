@@ -50,7 +50,7 @@ import { styles } from './join.styles.ts';
  * @csspart join - The button that joins, or that takes a place on the waiting list.
  *
  * @cssproperty [--loyalty-accent=#1f6f4a] - Colour of the button and of what is ticked.
- * @cssproperty [--loyalty-surface] - Ground of the card.
+ * @cssproperty [--loyalty-surface=light-dark(#fff, oklch(0.2 0.006 260))] - Ground of the card.
  *
  * @cssstate loading - Nothing is known yet.
  * @cssstate failed - Nothing could be had.

@@ -21,7 +21,7 @@ import { styles } from './member-card.styles.ts';
  * @csspart qr - The code to scan.
  * @csspart number - The number of the card.
  *
- * @cssproperty [--loyalty-surface] - Ground of the card; that of the code stays white.
+ * @cssproperty [--loyalty-surface=light-dark(#fff, oklch(0.2 0.006 260))] - Ground of the card; that of the code stays white.
  *
  * @cssstate loading - Nothing is known yet.
  * @cssstate failed - Nothing could be had.

@@ -50,7 +50,7 @@ type Ending = 'leave' | 'erase';
  * @csspart confirm - The button that leaves or erases.
  *
  * @cssproperty [--loyalty-accent=#1f6f4a] - Colour of the button and of what is ticked.
- * @cssproperty [--loyalty-surface] - Ground of the card.
+ * @cssproperty [--loyalty-surface=light-dark(#fff, oklch(0.2 0.006 260))] - Ground of the card.
  *
  * @cssstate loading - Nothing is known yet.
  * @cssstate failed - Nothing could be had.

@@ -66,15 +66,15 @@ const innerParts =
  * @csspart footer - The links at the foot.
  *
  * @cssproperty [--loyalty-accent=#1f6f4a] - The one colour that everything else follows from.
- * @cssproperty [--loyalty-surface] - Ground of the card.
- * @cssproperty [--loyalty-text] - Colour of text.
+ * @cssproperty [--loyalty-surface=light-dark(#fff, oklch(0.2 0.006 260))] - Ground of the card.
+ * @cssproperty [--loyalty-text=light-dark(oklch(0.22 0.01 260), oklch(0.95 0.004 260))] - Colour of text.
  * @cssproperty [--loyalty-radius=1] - Factor on all corners; 0 makes them square.
  * @cssproperty [--loyalty-space=1] - Factor on all spaces.
  * @cssproperty [--loyalty-font-family=inherit] - Font.
  * @cssproperty [--loyalty-font-size=inherit] - Size that all others follow from.
  * @cssproperty [--loyalty-border-width=1px] - Hairlines.
  * @cssproperty [--loyalty-motion=1] - Factor on all durations; 0 stills everything.
- * @cssproperty [--loyalty-tier-accent] - Colour of mark, bar, tints and underline.
+ * @cssproperty [--loyalty-tier-accent=var(--loyalty-accent)] - Colour of mark, bar, tints and underline.
  *
  * @cssstate loading - Nothing is known yet.
  * @cssstate failed - Nothing could be had.
