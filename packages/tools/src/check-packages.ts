@@ -40,6 +40,9 @@ const installScripts = ['preinstall', 'install', 'postinstall', 'prepare'];
 const makesCode = /\beval\s*\(|\bnew Function\b|\bset(?:Timeout|Interval)\(\s*['"`]/;
 const alwaysPublished = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
 
+/** What our builds write. Anything else got there by accident. */
+const written = /\.(?:js|js\.map|d\.ts)$|\/integrity\.json$/;
+
 exitOnSignals();
 const { values, positionals } = parseArgs({
   options: { keep: { type: 'boolean', default: false } },
@@ -101,6 +104,9 @@ function lookThrough({ folder }: Packed): string[] {
           !expected.some((allowed) => matchesGlob(file, allowed) || file.startsWith(`${allowed}/`)),
       )
       .map((file) => `${file} should not be published`),
+    ...files
+      .filter((file) => file.startsWith('dist/') && !written.test(file))
+      .map((file) => `${file} is not what a build writes`),
     ...files.filter((file) => /\.test\.|\/testing\//.test(file)).map((file) => `${file} is a test`),
     ...['spaarkit-source', 'workspace:', 'catalog:']
       .filter((word) => withoutDevelopment(text).includes(word))
