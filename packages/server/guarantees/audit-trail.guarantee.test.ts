@@ -131,6 +131,7 @@ const commandsThatAsk = new Set([
   'start',
   'programs list',
   'keys list',
+  'program example',
   'program validate',
   'program compare',
   'program dry-run',
