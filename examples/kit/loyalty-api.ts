@@ -25,13 +25,9 @@ export async function startApi(port: number): Promise<Pick<RunningServer, 'url' 
   };
 }
 
-/** Makes a customer of the shop a member, with enough to redeem something at once. */
-export async function welcome(apiBase: string, customerId: string): Promise<void> {
+/** Makes a customer of the shop a member, by default with enough to redeem something at once. */
+export async function welcome(apiBase: string, customerId: string, points = 1250): Promise<void> {
   const loyalty = createServerClient({ apiBase, secretKey: 'sk_demo' });
   await loyalty.members.put(customerId, { joinedAt: new Date().toISOString() });
-  await loyalty.members.adjust(customerId, {
-    points: 1250,
-    reason: 'A welcome',
-    actor: 'the example',
-  });
+  await loyalty.members.adjust(customerId, { points, reason: 'A welcome', actor: 'the example' });
 }

@@ -6,14 +6,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApi } from '@spaarkit/example-kit/api';
+import { welcome } from '@spaarkit/example-kit/loyalty-api';
 import { launchBrowser } from '@spaarkit/example-kit/shopper';
 import { expectWithinBars } from '@spaarkit/example-kit/visit';
-import { createServerClient } from '@spaarkit/sdk/server';
 import type { RunningServer } from '@spaarkit/server';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { buildKit } from './built-kit.ts';
-import { createPageServer } from './server.ts';
+import { createPageServer, customerId } from './server.ts';
 
 let folder: string;
 let api: RunningServer;
@@ -24,13 +24,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'autoload-'));
   await buildKit(folder, 'split');
   api = await startApi(0);
-  const shop = createServerClient({ apiBase: api.url, secretKey: 'sk_demo' });
-  await shop.members.put('plain-html-customer', { joinedAt: new Date().toISOString() });
-  await shop.members.adjust('plain-html-customer', {
-    points: 2500,
-    reason: 'A welcome',
-    actor: 'the test',
-  });
+  await welcome(api.url, customerId, 2500);
   await writePage('badge', '<loyalty-points-badge></loyalty-points-badge>');
   await writePage('card', '<loyalty-rewards></loyalty-rewards>');
   const names = await readdir(folder, { recursive: true });

@@ -8,17 +8,16 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { welcome } from '@spaarkit/example-kit/loyalty-api';
 import { launchBrowser, Shopper } from '@spaarkit/example-kit/shopper';
-import { createMemberToken, createServerClient } from '@spaarkit/sdk/server';
 import { createKey, seedDemo, serve, silentLogger, type RunningServer } from '@spaarkit/server';
 import { createMemoryStore } from '@spaarkit/server/memory';
 import { freePort } from '@spaarkit/tools/free-port';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { buildKit } from './built-kit.ts';
-import { createPageServer, scriptFiles } from './server.ts';
+import { buildBoth } from './built-kit.ts';
+import { createPageServer, createToken, customerId, scriptFiles } from './server.ts';
 
-const member = 'plain-html-customer';
 const hour = 3_600_000;
 /** What a provider has where nothing is wrong. */
 let inOrder: Readonly<Record<string, string>>;
@@ -34,9 +33,7 @@ let nobody: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mistakes-'));
-  await buildKit(folder, 'file');
-  // The words are beside the script, as are other languages.
-  await buildKit(folder, 'split');
+  await buildBoth(folder);
   const store = createMemoryStore();
   await store.migrate();
   await seedDemo(store);
@@ -44,9 +41,7 @@ beforeAll(async () => {
   const origins = ['https://another.example'];
   ({ text: keyOfAnother } = await createKey(context, { kind: 'publishable', origins }));
   api = await serve({ store, demo: true, port: 0, logger: silentLogger });
-  const shop = createServerClient({ apiBase: api.url, secretKey: 'sk_demo' });
-  await shop.members.put(member, { joinedAt: new Date().toISOString() });
-  await shop.members.adjust(member, { points: 2500, reason: 'A welcome', actor: 'the test' });
+  await welcome(api.url, customerId, 2500);
   files = { ...scriptFiles('/', folder), ...scriptFiles('/another/', folder) };
   await serveFile('/expired-token', JSON.stringify({ token: await expiredToken() }));
   await serveFile('/page-for-everything', '<!doctype html><title>Log in</title>');
@@ -214,12 +209,7 @@ async function serveFile(path: string, body: string, extension = ''): Promise<vo
 /** As it was handed out an hour ago. */
 async function expiredToken(): Promise<string> {
   vi.setSystemTime(Date.now() - hour);
-  const token = await createMemberToken({
-    programId: 'demo',
-    memberId: member,
-    keyId: 'demo.signing',
-    signingKey: 'demo-member-token-signing-key-not-secret',
-  });
+  const token = await createToken();
   vi.useRealTimers();
   return token;
 }

@@ -12,8 +12,8 @@ import { createMemoryStore } from '@spaarkit/server/memory';
 import { chromiumArguments, ensureBrowser } from '@spaarkit/tools/browsers';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildKit } from './built-kit.ts';
-import { createPageServer, pageFiles, scriptFiles } from './server.ts';
+import { buildBoth } from './built-kit.ts';
+import { createPageServer, customerId, pageFiles, scriptFiles } from './server.ts';
 
 const complaints: string[] = [];
 const asked = new Set<string>();
@@ -25,8 +25,7 @@ let page: Page;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plain-html-'));
-  await buildKit(folder, 'file');
-  await buildKit(folder, 'split');
+  await buildBoth(folder);
   const store = createMemoryStore();
   await store.migrate();
   await seedDemo(store);
@@ -72,7 +71,7 @@ test('a customer joins, and an order that the shop reports shows as points', asy
     id: 'order-1.paid',
     at: new Date().toISOString(),
     orderId: 'order-1',
-    memberId: 'plain-html-customer',
+    memberId: customerId,
     lines: [{ id: 'tea', grossMinor: 2500, netMinor: 2294 }],
   });
   await page.reload();
@@ -144,7 +143,7 @@ test('it comes back from the back/forward cache as it was left, and still asks',
     });
   });
   await page.goto(`${origin()}/elsewhere`);
-  await shop().members.adjust('plain-html-customer', {
+  await shop().members.adjust(customerId, {
     points: 40,
     reason: 'A gift',
     actor: 'the test',

@@ -8,6 +8,9 @@ import { readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { createMemberToken } from '@spaarkit/sdk/server';
 
+/** Who everybody is. */
+export const customerId = 'plain-html-customer';
+
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -51,10 +54,11 @@ export function createPageServer(files: Readonly<Record<string, string>>): Serve
   }
 }
 
-function createToken(): Promise<string> {
+/** Says who is logged in. */
+export function createToken(): Promise<string> {
   return createMemberToken({
     programId: 'demo',
-    memberId: 'plain-html-customer',
+    memberId: customerId,
     keyId: 'demo.signing',
     signingKey: 'demo-member-token-signing-key-not-secret',
   });

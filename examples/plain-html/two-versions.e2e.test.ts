@@ -1,21 +1,20 @@
 /** Two versions of the kit on one page, as a theme has one and an app of the shop brings another. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApi } from '@spaarkit/example-kit/api';
+import { welcome } from '@spaarkit/example-kit/loyalty-api';
 import { launchBrowser } from '@spaarkit/example-kit/shopper';
-import { createServerClient } from '@spaarkit/sdk/server';
 import type { RunningServer } from '@spaarkit/server';
 import type { Browser, Page } from 'playwright-core';
 import type { Plugin } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildKit } from './built-kit.ts';
-import { createPageServer } from './server.ts';
+import { buildBoth } from './built-kit.ts';
+import { createPageServer, customerId, scriptFiles } from './server.ts';
 
-const member = 'plain-html-customer';
 let folder: string;
 let api: RunningServer;
 let server: Server;
@@ -25,13 +24,11 @@ let files: Record<string, string>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'two-versions-'));
   files = {
-    ...(await buildVersion('0.1.0', 'file', withoutBadge)),
-    ...(await buildVersion('0.2.0', 'split')),
+    ...(await buildVersion('0.1.0', withoutBadge)),
+    ...(await buildVersion('0.2.0')),
   };
   api = await startApi(0);
-  const shop = createServerClient({ apiBase: api.url, secretKey: 'sk_demo' });
-  await shop.members.put(member, { joinedAt: new Date().toISOString() });
-  await shop.members.adjust(member, { points: 2500, reason: 'A welcome', actor: 'the test' });
+  await welcome(api.url, customerId, 2500);
   server = createPageServer(files).listen(0, '127.0.0.1');
   await once(server, 'listening');
   browser = await launchBrowser();
@@ -81,7 +78,7 @@ const withoutBadge: Plugin = {
 };
 
 /** As it would be published under that number; each class says of which version it is. */
-async function buildVersion(version: string, mode: 'file' | 'split', ...plugins: Plugin[]) {
+async function buildVersion(version: string, ...plugins: Plugin[]) {
   const outDir = join(folder, version);
   const stamp: Plugin = {
     name: 'stamp',
@@ -95,13 +92,8 @@ async function buildVersion(version: string, mode: 'file' | 'split', ...plugins:
           )
         : null,
   };
-  await buildKit(outDir, mode, stamp, ...plugins);
-  const built = await readdir(outDir, { recursive: true });
-  return Object.fromEntries(
-    built
-      .filter((file) => file.endsWith('.js'))
-      .map((file) => [`/${version}/${file}`, join(outDir, file)]),
-  );
+  await buildBoth(outDir, stamp, ...plugins);
+  return scriptFiles(`/${version}/`, outDir);
 }
 
 /** A replacement that finds nothing would leave two builds of the same. */
