@@ -89,7 +89,8 @@ describe('S9: texts of a programme', () => {
   }
 
   for (const text of ['een lange naam '.repeat(8), '👩‍👩‍👧‍👦'.repeat(10)]) {
-    it(`stay within their element at 320 px: ${text.slice(0, 15)}`, async () => {
+    it(`stay within their element at 320 px: ${text.slice(0, 15)}`, async function look() {
+      this.timeout(30_000);
       for (const [visitor, store] of Object.entries(storesInWordsOf(text.slice(0, 120)))) {
         const wide = (await draw(store))
           // The badge is one line, of a number and the merchant's own word for points.

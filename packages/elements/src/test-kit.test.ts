@@ -5,9 +5,16 @@ import { startTestKit } from '@spaarkit/msw/browser';
 
 import './all.ts';
 
-before(() => startTestKit({ scenario: 'expiring', memberTokenUrl: '/loyalty-token' }));
+/** A whole server starts and answers in this page: on a busy machine that takes a while. */
+const patience = { timeout: 20_000 };
 
-it('shows the situation to a page that asks its own server who is there', async () => {
+before(async function start() {
+  this.timeout(patience.timeout);
+  await startTestKit({ scenario: 'expiring', memberTokenUrl: '/loyalty-token' });
+});
+
+it('shows the situation to a page that asks its own server who is there', async function look() {
+  this.timeout(2 * patience.timeout);
   const provider = await fixture(html`
     <loyalty-provider
       api-base="https://loyalty.test"
@@ -21,5 +28,6 @@ it('shows the situation to a page that asks its own server who is there', async 
   await waitUntil(
     () => badge?.shadowRoot?.querySelector('[part=dot]'),
     'nothing is about to lapse',
+    patience,
   );
 });
