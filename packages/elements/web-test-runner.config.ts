@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, globSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -10,6 +10,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 
 import { chromiumArguments, ensureBrowser, engines, type Browser } from '@spaarkit/tools/browsers';
 import { freePort } from '@spaarkit/tools/free-port';
+import { bundleTests } from '@spaarkit/tools/wtr-bundle';
 import { countReporter } from '@spaarkit/tools/wtr-count';
 import { startWebKitDriver } from '@spaarkit/tools/webkit-driver';
 
@@ -28,14 +29,30 @@ type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
 const countFile = process.env['SPAARKIT_COUNT_FILE'];
 
+const inThisPackage = (path: string) => join(import.meta.dirname, path);
+const tests = globSync('src/**/*.test.ts', {
+  cwd: import.meta.dirname,
+  exclude: ['**/*.node.test.ts'],
+}).map(inThisPackage);
+
+/** Module by module, the runner knows which tests a changed file is for. */
+const bundled = process.argv.includes('--watch')
+  ? []
+  : [
+      await bundleTests({
+        folder: import.meta.dirname,
+        tests,
+        first: inThisPackage('testing/console-guard.ts'),
+        pages: [inThisPackage('testing/strict-page.ts')],
+      }),
+    ];
+
 const config: TestRunnerConfig = {
   rootDir: root,
   // Engines run side by side, and would all look for a free one from the same number on.
   port: await freePort(),
-  files: [
-    join(import.meta.dirname, 'src/**/*.test.ts'),
-    `!${join(import.meta.dirname, 'src/**/*.node.test.ts')}`,
-  ],
+  files: tests,
+  // What is not bundled is served module by module, as to a reader who has no bundler.
   nodeResolve: { exportConditions: ['spaarkit-source', 'browser', 'development'] },
   plugins: [
     // The plugin does not follow `extends`, so it gets the file that says how decorators work.
@@ -43,10 +60,12 @@ const config: TestRunnerConfig = {
     guardConsole(),
     nameEnvironment(),
   ],
-  middleware: [serveMockServiceWorker, makeStrict],
+  middleware: [...bundled, serveMockServiceWorker, makeStrict],
   browsers: [await launcher(browser)],
   // One page at a time: focus, and WebKit's only session, belong to the test that runs.
   concurrency: 1,
+  // Three browsers start at once, on a machine with two cores.
+  browserStartTimeout: 120_000,
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 240_000,
   reporters: [defaultReporter(), ...(countFile === undefined ? [] : [countReporter(countFile)])],
@@ -75,18 +94,17 @@ async function launcher(found: Browser): Promise<BrowserLauncher> {
       }) as BrowserLauncher;
     }
     case 'installed':
-      return found.engine === 'chromium'
-        ? playwrightLauncher({
-            product: 'chromium',
-            launchOptions: { executablePath: found.path, args: chromiumArguments },
-          })
-        : puppeteerLauncher({
-            launchOptions: { browser: 'firefox', executablePath: found.path },
-          });
+      // In one window for all files: Playwright opens a browser window for each.
+      return puppeteerLauncher({
+        launchOptions:
+          found.engine === 'chromium'
+            ? { executablePath: found.path, args: chromiumArguments }
+            : { executablePath: found.path, browser: 'firefox' },
+      });
   }
 }
 
-/** Puts the console guard before each test file, so that no test can forget it. */
+/** Puts the console guard before a test file that is not bundled, so that no test can forget it. */
 function guardConsole(): Plugin {
   return {
     name: 'spaarkit-console-guard',
