@@ -39,7 +39,9 @@ const entryOf = (element: LoyaltyHistoryElement, id: string) => {
 
 const wordsOf = (node: Element) => node.textContent.replaceAll(/\s+/g, ' ').trim();
 
-it('is accessible with rows, in both directions', async () => {
+it('is accessible with rows, in both directions', async function look() {
+  // The first look of a page, and another.
+  this.timeout(20_000);
   await expect(await ready()).to.be.accessible();
   await expect(await ready({}, 'rtl')).to.be.accessible();
 });

@@ -25,6 +25,7 @@ beforeEach(async () => {
 
 after(() => kit.close());
 
+/** A page that is still, so that what is checked is not half faded in. */
 async function openPage() {
   const provider = await fixture<LoyaltyProviderElement>(
     html`<loyalty-provider
@@ -32,6 +33,7 @@ async function openPage() {
       api-base=${kit.apiBase}
       publishable-key=${kit.publishableKey}
       .getMemberToken=${kit.getMemberToken}
+      style="--loyalty-motion: 0"
     >
       <loyalty-points-badge></loyalty-points-badge>
       <loyalty-rewards></loyalty-rewards>
