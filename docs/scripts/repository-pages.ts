@@ -24,7 +24,11 @@ const decisions = readdirSync(join(root, 'docs/decisions'))
 
 const sources: readonly Source[] = [
   { file: 'docs/ACCESSIBILITY.md', slug: 'guides/accessibility', label: 'Accessibility' },
-  { file: 'docs/MESSAGES.md', slug: 'guides/messages', label: 'Errors and console messages' },
+  {
+    file: 'packages/elements/MESSAGES.md',
+    slug: 'guides/messages',
+    label: 'Errors and console messages',
+  },
   { file: 'docs/OPERATION.md', slug: 'guides/operation', label: 'Running and scaling the server' },
   { file: 'docs/WEBHOOKS.md', slug: 'guides/webhooks', label: 'Webhooks and code makers' },
   { file: 'docs/IMPORT.md', slug: 'guides/import', label: 'Importing members' },

@@ -126,7 +126,7 @@ test.each(faults)(
     await expect.poll(() => said).toHaveLength(1);
     expect(said[0]).toContain(`Spaarkit, ${code}: `);
     expect(said[0]).toContain(advice);
-    expect(said[0]).toContain(`docs/MESSAGES.md#${code}`);
+    expect(said[0]).toContain(`(@spaarkit/elements/MESSAGES.md#${code})`);
 
     await shopper.press(card.getByRole('button', { name: 'Opnieuw proberen' }));
     await card.getByText('Bestellen gaat gewoon door').waitFor({ timeout: 30_000 });

@@ -37,7 +37,7 @@ for (const [status, code, level, words] of refusals) {
     const [first, ...more] = await said();
     expect(first).to.match(new RegExp(`^console.${level}: Spaarkit, ${code}: `));
     expect(first).to.contain(words);
-    expect(first).to.contain(`docs/MESSAGES.md#${code}`);
+    expect(first).to.contain(`(@spaarkit/elements/MESSAGES.md#${code}`);
     expect(more).to.deep.equal([]);
     expect(wordsOf(element)).to.not.match(/error|fout|[a-z]_[a-z]/i);
   });

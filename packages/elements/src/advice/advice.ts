@@ -1,4 +1,4 @@
-/** The words of {@link advise}: fetched when there is something to say. Each code has its part in `docs/MESSAGES.md`. */
+/** The words of {@link advise}: fetched when there is something to say. Each code has its part in `MESSAGES.md` of this package. */
 
 interface Advice {
   /** `warn` where the page is wrong; `info` where it may be nobody's mistake. */
@@ -120,7 +120,8 @@ export function say(code: string, about: unknown): void {
   const known: Readonly<Record<string, Advice>> = advices;
   const { level, each, words } = known[code] ?? other;
   // Each code is said by one place, which knows what its words are about.
-  const text = `Spaarkit, ${code}: ${words(about as never)} (docs/MESSAGES.md#${code})`;
+  // The page comes with the package, where whoever installed it can read it.
+  const text = `Spaarkit, ${code}: ${words(about as never)} (@spaarkit/elements/MESSAGES.md#${code})`;
   const key = each ? text : code;
   if (said.has(key)) return;
   said.add(key);

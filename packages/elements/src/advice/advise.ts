@@ -1,6 +1,6 @@
 /**
  * What whoever builds the page should know, by a code: one of the elements' own, or what the API has answered.
- * Each stands in `docs/MESSAGES.md`.
+ * Each stands in `MESSAGES.md` of this package.
  */
 type Advise = (code: string, about?: unknown) => void;
 
