@@ -1,6 +1,6 @@
 import { demoProgram } from '@spaarkit/contract/fixtures';
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -82,9 +82,48 @@ test('a valid document is valid, and each mistake of another is named', async ()
   expect(bad.out).toContain('/currency\tUse an ISO 4217 code such as "EUR"');
   expect(bad.out).toContain('/rewards/0/cost');
   expect((await spaarkit(`program validate ${file('broken.json')}`)).err).toContain('is not JSON');
-  expect((await spaarkit(`program validate ${file('none.json')}`)).err).toContain(
-    'could not be read',
+});
+
+test.each([
+  'program validate none.json',
+  'program compare none.json good.json',
+  'program dry-run none.json orders.csv',
+  'program dry-run good.json none.json',
+  'program push none.json --program shop --database files.db',
+  'import members none.json --program shop --database files.db',
+  'keys create --kind signing --public-key none.json --program shop --database files.db',
+])('a file that is not there is named where it was looked for: %s', async (line) => {
+  await spaarkit(`programs create shop --database ${file('files.db')}`);
+  const { code, err } = await spaarkit(line.replaceAll(/[a-z]+\.(json|db|csv)/g, file));
+  expect([code, err]).toEqual([1, `There is no file ${file('none.json')}.`]);
+});
+
+test('a folder in place of a file is told, and one that is not there to write in', async () => {
+  const taking = `import members ${file('members.csv')} --program inn --database ${file('inn.db')}`;
+  await spaarkit(`programs create inn --database ${file('inn.db')}`);
+  await spaarkit(`program push ${file('good.json')} --program inn --database ${file('inn.db')}`);
+  await writeFile(file('members.csv'), 'memberId\nnoor\n');
+  expect((await spaarkit(taking.replace(file('members.csv'), folder))).err).toBe(
+    `${folder} is a folder. Name a file in it.`,
   );
+  expect((await spaarkit(`program validate ${folder}`)).err).toBe(
+    `${folder} is a folder. Name a file in it.`,
+  );
+  expect((await spaarkit(`${taking} --errors ${file('nowhere/skipped.jsonl')}`)).err).toContain(
+    `The folder ${file('nowhere')} does not exist. Make it`,
+  );
+});
+
+test.each([
+  'verify',
+  'programs list',
+  'keys list --program shop',
+  'export members --program shop --out all.csv',
+])('a database that is not there is not made, and not answered from: %s', async (line) => {
+  const database = file('mistyped.db');
+  const { code, err } = await spaarkit(`${line} --database ${database}`);
+  expect([code, err]).toEqual([1, expect.stringContaining(`There is no database ${database}.`)]);
+  await expect(access(database)).rejects.toThrow();
 });
 
 test('the document to begin with is one that can be published', async () => {

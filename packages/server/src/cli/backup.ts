@@ -1,9 +1,8 @@
 /** spaarkit backup | restore */
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { verifyProgram } from '../storage/verify.ts';
 import { CommandError, type Command } from './command.ts';
-import { databaseName, databaseOption, openDatabase } from './database.ts';
+import { databaseName, databaseOption, exists, isPostgres, openDatabase } from './database.ts';
 
 export const backupCommand: Command = {
   name: 'backup',
@@ -77,15 +76,8 @@ async function proveLedger(file: string): Promise<number> {
 }
 
 function fileOf(name: string, done: string): string {
-  if (!/^postgres(ql)?:\/\//.test(name)) return resolve(name);
+  if (!isPostgres(name)) return resolve(name);
   throw new CommandError(
     `A PostgreSQL database is ${done} with its own tools: pg_dump and pg_restore, or point-in-time recovery. See docs/OPERATION.md.`,
-  );
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
   );
 }

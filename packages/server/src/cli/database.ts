@@ -24,9 +24,7 @@ export function databaseName(input: Input, { environment }: Terminal): string {
 
 /** Opens it and brings its tables up to date. Close the store when done. */
 export async function openDatabase(name: string): Promise<Database> {
-  const database = /^postgres(ql)?:\/\//.test(name)
-    ? await openPostgres(name)
-    : await openSqlite(name);
+  const database = isPostgres(name) ? await openPostgres(name) : await openSqlite(name);
   try {
     await database.store.migrate();
   } catch (error) {
@@ -36,19 +34,33 @@ export async function openDatabase(name: string): Promise<Database> {
   return database;
 }
 
-/** Opens the database, does the work, and closes it however the work ends. */
+/**
+ * Opens the database, does the work, and closes it however the work ends.
+ *
+ * @param begins Whether the command may make a database where there is none: else a name that was
+ *   typed wrong would be answered from an empty one.
+ */
 export async function withDatabase<T>(
   input: Input,
   terminal: Terminal,
   work: (store: Store) => Promise<T>,
+  { begins = false } = {},
 ): Promise<T> {
-  const { store } = await openDatabase(databaseName(input, terminal));
+  const name = databaseName(input, terminal);
+  if (!begins && !isPostgres(name) && !(await exists(name)))
+    throw new CommandError(
+      `There is no database ${resolve(name)}. Name it with --database, or begin one with: spaarkit programs create <id>`,
+    );
+  const { store } = await openDatabase(name);
   try {
     return await work(store);
   } finally {
     await store.close();
   }
 }
+
+/** Whether it is an address, and no file. */
+export const isPostgres = (name: string): boolean => /^postgres(ql)?:\/\//.test(name);
 
 async function openSqlite(name: string): Promise<Database> {
   const file = resolve(name);
@@ -104,7 +116,8 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Whether there is such a file. */
+export async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,

@@ -9,6 +9,7 @@ import { dryRunPage } from '../dry-run/page/page.ts';
 import { summarize } from '../dry-run/page/summary.ts';
 import { dryRun } from '../dry-run/run.ts';
 import { CommandError, UsageError, type Command, type Input } from './command.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { createSkips, isJsonLines, jsonLines, namesOf, sizeOf, tellUnread } from './line-files.ts';
 import { readProgram } from './program-file.ts';
 import { createProgress } from './progress.ts';
@@ -113,7 +114,6 @@ function untilOf(input: Input): number | undefined {
 
 async function write(file: string, text: string): Promise<void> {
   await writeFile(file, text).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new CommandError(`${file} could not be written: ${reason}`, { cause });
+    throw fileTrouble(file, 'written', cause);
   });
 }

@@ -2,6 +2,7 @@
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { ExportPart } from '../exports/text.ts';
 import { CommandError } from './command.ts';
+import { fileTrouble } from './file-trouble.ts';
 
 /** What an export is of: another cannot go on with its file. */
 interface ExportKind {
@@ -24,10 +25,9 @@ export async function openExportFile(name: string, kind: ExportKind, resume: boo
   const beside = `${name}.unfinished`;
   const noted = resume ? await readNoted(name, beside, kind) : undefined;
   const handle = await open(name, resume ? 'r+' : 'wx').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EEXIST') throw fileTrouble(name, 'written', cause);
     throw new CommandError(
-      cause.code === 'EEXIST'
-        ? `${name} is there already. Name another file, or go on with it with --resume.`
-        : `${name} could not be written: ${cause.message}`,
+      `${name} is there already. Name another file, or go on with it with --resume.`,
       { cause },
     );
   });

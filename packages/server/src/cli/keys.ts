@@ -1,8 +1,8 @@
 /** spaarkit keys create | list | revoke */
-import { readFile } from 'node:fs/promises';
 import { createKey, createSigningKey, listKeys, revokeKey } from '../services/index.ts';
 import type { ServiceContext } from '../services/context.ts';
 import { CommandError, UsageError, type Command, type Input, type Terminal } from './command.ts';
+import { readDocument } from './program-file.ts';
 import { databaseOption } from './database.ts';
 import { changeProgram, programOption, withProgram } from './in-program.ts';
 
@@ -124,13 +124,7 @@ async function printSigningKey(
 
 /** The public half alone, so that a private key given by mistake is not stored. */
 async function readPublicKey(file: string): Promise<string> {
-  const jwk: unknown = await readFile(file, 'utf8')
-    .then(JSON.parse)
-    .catch((cause: unknown) => {
-      throw new CommandError(
-        `${file} could not be read as a JWK: ${cause instanceof Error ? cause.message : String(cause)}`,
-      );
-    });
+  const jwk = await readDocument(file);
   if (typeof jwk !== 'object' || jwk === null) throw new CommandError(`${file} holds no JWK.`);
   const { kty, crv, x, y } = jwk as Readonly<Record<string, unknown>>;
   if (kty !== 'EC' || crv !== 'P-256' || typeof x !== 'string' || typeof y !== 'string') {

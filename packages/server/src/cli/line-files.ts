@@ -1,9 +1,10 @@
 /** Files that a command reads line by line, and what it says of the lines it skips. */
 import { createReadStream, createWriteStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { SkippedLine } from '@spaarkit/contract';
 import { readJsonLine, splitLines } from '../lines.ts';
-import { CommandError, UsageError, type Input, type Terminal } from './command.ts';
+import { UsageError, type Input, type Terminal } from './command.ts';
+import { fileTrouble } from './file-trouble.ts';
 
 /** How many skipped lines are told where no file for them is named. */
 const toldLines = 20;
@@ -57,7 +58,9 @@ export function tellUnread({ tell }: Pick<Terminal, 'tell'>): (titles: readonly 
 export function createSkips(input: Input, { tell }: Terminal) {
   const name = input.text('errors');
   const stream = name === undefined ? undefined : createWriteStream(name);
-  const failed = new Promise<never>((_, reject) => stream?.once('error', reject));
+  const failed = new Promise<never>((_, reject) =>
+    stream?.once('error', (cause) => reject(fileTrouble(stream.path.toString(), 'written', cause))),
+  );
   failed.catch(() => {});
   let told = 0;
   return {
@@ -86,11 +89,16 @@ function describeSkipped({ line, message, pointer }: SkippedLine): string {
 
 /** In bytes. */
 export async function sizeOf(file: string): Promise<number> {
-  return stat(file).then(
-    ({ size }) => size,
-    (cause: unknown) => {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new CommandError(`${file} could not be read: ${reason}`, { cause });
-    },
-  );
+  try {
+    const opened = await open(file);
+    try {
+      // A folder can be opened, and has a size: only reading tells.
+      await opened.read({ length: 1 });
+      return (await opened.stat()).size;
+    } finally {
+      await opened.close();
+    }
+  } catch (cause) {
+    throw fileTrouble(file, 'read', cause);
+  }
 }

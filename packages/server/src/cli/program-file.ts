@@ -2,11 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { validateProgram, type ProblemDetail, type ProgramDocument } from '@spaarkit/contract';
 import { CommandError } from './command.ts';
+import { fileTrouble } from './file-trouble.ts';
 
 /** What a JSON file holds; a file that cannot be read or is no JSON is told in a sentence. */
 export async function readDocument(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new CommandError(`${file} could not be read: ${reasonOf(cause)}`, { cause });
+    throw fileTrouble(file, 'read', cause);
   });
   try {
     return JSON.parse(text) as unknown;

@@ -18,12 +18,16 @@ export const createProgramCommand: Command = {
     const id = input.positional('id');
     if (!slug.safeParse(id).success)
       throw new UsageError(`"${id}" cannot be an id: use lower-case letters, digits, "-" and "_".`);
-    const made = await withDatabase(input, terminal, (store) =>
-      createProgram(
-        auditedStore(store, terminal, { action: 'createProgram' }),
-        { id, test: input.isSet('test') },
-        Date.now(),
-      ),
+    const made = await withDatabase(
+      input,
+      terminal,
+      (store) =>
+        createProgram(
+          auditedStore(store, terminal, { action: 'createProgram' }),
+          { id, test: input.isSet('test') },
+          Date.now(),
+        ),
+      { begins: true },
     );
     if (!made) throw new CommandError(`There is a programme "${id}" already.`);
     terminal.print(`Made the programme "${id}".`);
