@@ -1,7 +1,5 @@
 /** Finds the command that was typed and runs it. */
 import { ProblemError } from '../problem-error.ts';
-import { auditCommand } from './audit.ts';
-import { backupCommand, restoreCommand } from './backup.ts';
 import {
   commandHelp,
   CommandError,
@@ -11,54 +9,9 @@ import {
   type Command,
   type Terminal,
 } from './command.ts';
-import { compareProgramCommand } from './compare.ts';
-import { connectorCommands } from './connectors.ts';
-import { dryRunCommand } from './dry-run.ts';
-import { rulesCommand, staffSheetCommand } from './handouts.ts';
-import { exportCommands } from './export.ts';
-import { importCommands } from './import.ts';
-import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './keys.ts';
-import {
-  describeProblem,
-  exampleProgramCommand,
-  pushProgramCommand,
-  validateProgramCommand,
-} from './program.ts';
-import { createProgramCommand, listProgramsCommand } from './programs.ts';
-import { clearingCommand, ordersReportCommand, summaryCommand } from './reports.ts';
-import { startCommand } from './start.ts';
-import { verifyCommand } from './verify.ts';
+import { commands } from './commands.ts';
+import { describeProblem } from './program.ts';
 import { version } from './version.ts';
-import { deliveryCommands } from './webhook-deliveries.ts';
-import { webhookCommands } from './webhooks.ts';
-
-const commands: readonly Command[] = [
-  startCommand,
-  createProgramCommand,
-  listProgramsCommand,
-  createKeyCommand,
-  listKeysCommand,
-  revokeKeyCommand,
-  exampleProgramCommand,
-  validateProgramCommand,
-  pushProgramCommand,
-  compareProgramCommand,
-  dryRunCommand,
-  rulesCommand,
-  staffSheetCommand,
-  summaryCommand,
-  ordersReportCommand,
-  clearingCommand,
-  ...importCommands,
-  ...exportCommands,
-  ...webhookCommands,
-  ...deliveryCommands,
-  ...connectorCommands,
-  auditCommand,
-  verifyCommand,
-  backupCommand,
-  restoreCommand,
-];
 
 /** Runs what was typed after `spaarkit` and gives the exit code. */
 export async function main(typed: readonly string[], terminal: Terminal): Promise<number> {
