@@ -124,7 +124,7 @@ const config: KnipConfig = {
         '**/*.config.ts',
         '{src,server,shared}/{main,start}.ts',
         // Only there to be refused by the compiler.
-        'src/mistakes.*',
+        '{src,mistakes}/mistakes.*',
       ],
     },
   },
