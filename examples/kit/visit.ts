@@ -17,6 +17,8 @@ export interface Visit {
   /** How many files of script it may ask for, with those of its language. */
   readonly files: number;
   readonly options?: BrowserContextOptions;
+  /** What is done to the window before the page opens in it: whom it does not ask, or who answers. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
   /** Rules of axe that are broken by what the page is otherwise made of. */
   readonly notOurs?: readonly string[];
 }
@@ -35,11 +37,10 @@ export async function expectWithinBars(browser: Browser, visit: Visit): Promise<
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response);
   });
+  await visit.prepare?.(page);
   await page.goto(visit.url);
   await visit.drawn(page).waitFor();
-  await page.waitForLoadState('networkidle');
-  const shift = await page.evaluate(readLayoutShift);
-  expect(shift, 'layout shift').toBeLessThanOrEqual(mostLayoutShift[visit.budget]);
+  await expectStill(page, visit.budget);
   expect(scripts.length, 'files of script').toBeLessThanOrEqual(visit.files);
   // In one piece, as the row is weighed: what a file costs by itself is counted above. And always in the same order:
   // as they come, the same files weigh a hundred bytes more or less.
@@ -51,6 +52,13 @@ export async function expectWithinBars(browser: Browser, visit: Visit): Promise<
   await page.emulateMedia({ colorScheme: 'dark' });
   await shopper.expectSound('in the dark', visit.notOurs);
   await page.close();
+}
+
+/** Nothing has moved by more than what a page with these elements may move. */
+export async function expectStill(page: Page, budget: Visit['budget']): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  const shift = await page.evaluate(readLayoutShift);
+  expect(shift, `layout shift: ${page.url()}`).toBeLessThanOrEqual(mostLayoutShift[budget]);
 }
 
 /** Runs in the page: all that has moved on it so far. */

@@ -104,6 +104,17 @@ test('a language that is not in the script comes from beside it', async () => {
   await page.goto(`${origin()}/`);
 });
 
+test('a first visit in that language keeps to the bars as well', async () => {
+  await expectWithinBars(browser, {
+    url: `${origin()}/arabic`,
+    drawn: (visit) => visit.getByRole('tab', { name: 'السجل' }),
+    budget: 'the whole catalogue',
+    // Arabic, with the table that names its files: of each group of words one stands beside the script.
+    besides: 6_600,
+    files: 9,
+  });
+});
+
 test('it asks only the page’s own server and the API', () => {
   expect([...asked].toSorted()).toEqual([origin(), api.url].toSorted());
 });
