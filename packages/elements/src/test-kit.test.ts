@@ -8,26 +8,26 @@ import './all.ts';
 /** A whole server starts and answers in this page: on a busy machine that takes a while. */
 const patience = { timeout: 20_000 };
 
-before(async function start() {
-  this.timeout(patience.timeout);
-  await startTestKit({ scenario: 'expiring', memberTokenUrl: '/loyalty-token' });
-});
-
-it('shows the situation to a page that asks its own server who is there', async function look() {
+describe('a page that asks its own server who is there', function patiently() {
   this.timeout(2 * patience.timeout);
-  const provider = await fixture(html`
-    <loyalty-provider
-      api-base="https://loyalty.test"
-      publishable-key="pk_demo"
-      member-token-url="/loyalty-token"
-    >
-      <loyalty-points-badge></loyalty-points-badge>
-    </loyalty-provider>
-  `);
-  const badge = provider.querySelector('loyalty-points-badge');
-  await waitUntil(
-    () => badge?.shadowRoot?.querySelector('[part=dot]'),
-    'nothing is about to lapse',
-    patience,
-  );
+
+  before(() => startTestKit({ scenario: 'expiring', memberTokenUrl: '/loyalty-token' }));
+
+  it('shows the situation', async () => {
+    const provider = await fixture(html`
+      <loyalty-provider
+        api-base="https://loyalty.test"
+        publishable-key="pk_demo"
+        member-token-url="/loyalty-token"
+      >
+        <loyalty-points-badge></loyalty-points-badge>
+      </loyalty-provider>
+    `);
+    const badge = provider.querySelector('loyalty-points-badge');
+    await waitUntil(
+      () => badge?.shadowRoot?.querySelector('[part=dot]'),
+      'nothing is about to lapse',
+      patience,
+    );
+  });
 });
