@@ -60,7 +60,13 @@ const config: KnipConfig = {
       ignoreDependencies: ['@arethetypeswrong/cli'],
     },
     'examples/vendure': {
-      entry: ['**/*.e2e.test.ts', 'page/page.ts'],
+      entry: [
+        '**/*.e2e.test.ts',
+        'start.ts',
+        // The framework asks for them by their names.
+        'storefront/next.config.mjs',
+        'storefront/app/**/{page,layout,route}.{ts,tsx}',
+      ],
       // A package of its own, outside the workspace.
       ignore: ['shop/**'],
       ignoreBinaries: ['npm'],

@@ -115,7 +115,12 @@ export default defineConfig({
     },
     {
       // The framework asks for them by their file names.
-      files: ['**/*.config.ts', '**/*.config.mjs', '**/*.stories.ts', 'examples/next/app/**'],
+      files: [
+        '**/*.config.ts',
+        '**/*.config.mjs',
+        '**/*.stories.ts',
+        'examples/{next,vendure/storefront}/app/**',
+      ],
       rules: { 'import/no-default-export': 'off' },
     },
     {

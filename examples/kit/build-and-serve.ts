@@ -14,6 +14,8 @@ export interface Commands {
   readonly serve: (port: number) => readonly string[];
   /** What the example reads from its environment, above all where the API is. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Any free one by default. */
+  readonly port?: number;
 }
 
 /** A build or a start that hangs is ended then. */
@@ -22,13 +24,16 @@ const mostMs = 300_000;
 export async function buildAndServe(commands: Commands): Promise<RunningPage> {
   await finish(start(commands, commands.build, { timeout: mostMs }));
 
-  const port = await freePort();
+  const port = commands.port ?? (await freePort());
   const server = start(commands, commands.serve(port), { port });
+  // With this process at the latest.
+  const end = () => server.child.kill('SIGTERM');
+  process.once('exit', end);
   const origin = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + mostMs;
   while (!(await answers(origin))) {
     if (server.child.exitCode !== null || Date.now() > deadline) {
-      server.child.kill('SIGTERM');
+      end();
       throw new Error(`It did not start:\n${server.said()}`);
     }
     await delay(100);
@@ -37,7 +42,8 @@ export async function buildAndServe(commands: Commands): Promise<RunningPage> {
     origin,
     async stop() {
       const ended = once(server.child, 'exit');
-      server.child.kill('SIGTERM');
+      process.off('exit', end);
+      end();
       await ended;
     },
   };

@@ -23,7 +23,12 @@ if (provider) {
 
 const shop = openShopFront(medusa, {
   onCartChange: () => cart.changed(),
-  onLogIn: () => provider?.memberChanged(),
+  onLogIn() {
+    if (!provider) return;
+    // Who is nobody has no points that could be followed.
+    provider.live = true;
+    return provider.memberChanged();
+  },
   onOrder: () => provider?.refresh(),
 });
 

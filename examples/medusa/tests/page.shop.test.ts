@@ -27,6 +27,14 @@ testShopFront('a page over Medusa’s own API', {
       },
     };
   },
-  // The block for the cart, the adapter of Medusa's, and the page itself.
-  besides: 8_300,
+  entrances: [
+    {
+      path: '/',
+      drawn: (page) => page.locator('loyalty-rewards').getByText('€ 5 off').first(),
+      budget: 'named set',
+      // The block for the cart, the adapter of Medusa's, and the page itself.
+      besides: 8_300,
+      files: 3,
+    },
+  ],
 });

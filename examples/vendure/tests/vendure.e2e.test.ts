@@ -5,12 +5,12 @@ import { promisify } from 'node:util';
 import { createVendureCart } from '@spaarkit/elements/carts/vendure';
 import { createClient } from '@spaarkit/sdk';
 import { createServerClient, type ServerClient } from '@spaarkit/sdk/server';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startApi, welcome } from '@spaarkit/example-kit/loyalty-api';
 import { testShopFront } from '@spaarkit/example-kit/shop-front-journey';
 import { withTools } from '@spaarkit/example-kit/shop-software';
-import { freePort } from '@spaarkit/tools/free-port';
-import { servePage } from '../serve-page.ts';
+import { serveStorefront } from '../serve-storefront.ts';
 import { noor, prepareShop, startShop, type RunningShop } from '../shop-process.ts';
 import {
   createUnreliableNetwork,
@@ -76,15 +76,56 @@ async function buy(shopper: VendureShopper, sku: string, code?: string) {
   return shopper.pay();
 }
 
+const pressAdd = (page: Page) => page.getByRole('button', { name: 'Add Teapot' }).click();
+
+async function identify(page: Page): Promise<void> {
+  await page.getByLabel('E-mail address').fill('noor@example.com');
+  await page.getByLabel('Password').fill('noor');
+  await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();
+}
+
 // First: the tests after it move the clock of the API, and a shopper of today waits for points.
-testShopFront('a page over Vendure’s own API', {
+testShopFront('the Next.js storefront', {
   async start() {
     await welcome(api.url, noor);
-    const page = await servePage(shop, api.url, await freePort());
-    return { origin: page.origin, stop: () => page.stop() };
+    return serveStorefront(shop, api.url);
   },
-  // The block for the cart, the adapter of Vendure's, and the page itself.
-  besides: 7_000,
+  identify,
+  async sayWhere(page) {
+    await page.getByLabel('Street').fill('Street 1');
+    await page.getByLabel('Town').fill('Town');
+  },
+  entrances: [
+    {
+      path: '/',
+      drawn: (page) => page.locator('loyalty-points-badge').getByText('Earn with us'),
+      drawnOnServer: ['Teapot', '€48.40'],
+      budget: 'badge',
+      // Next.js with React is 137 000 of it; then the adapter of Vendure's cart, and the page itself.
+      besides: 144_800,
+      files: 10,
+    },
+    {
+      path: '/cart',
+      async before(page) {
+        await pressAdd(page);
+        await page.getByRole('link', { name: 'Cart (1)' }).waitFor();
+      },
+      drawn: (page) => page.locator('loyalty-cart-rewards').getByText('484 points'),
+      drawnOnServer: ['1 × Teapot', '€48.40'],
+      budget: 'named set',
+      besides: 137_600,
+      files: 11,
+    },
+    {
+      path: '/account',
+      drawn: (page) => page.locator('loyalty-rewards').getByText('€ 5 off').first(),
+      drawnOnServer: ['What points bring you stands here.'],
+      budget: 'named set',
+      besides: 140_900,
+      files: 12,
+    },
+  ],
 });
 
 test('the shop’s own code compiles', async () => {

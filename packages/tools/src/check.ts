@@ -15,7 +15,8 @@ const quiet = { quiet: true };
 /** Types, lint, format, unused code, and generated files that have to fit their source. */
 export function checkSteps(): Step[] {
   const projects = ['examples', ...workspaceFolders()]
-    .flatMap((folder) => [folder, `${folder}/scripts`])
+    // The pages of a framework see other globals than what serves and tests them.
+    .flatMap((folder) => [folder, `${folder}/scripts`, `${folder}/storefront`])
     .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
   return [
     ...projects.map((folder) => ({
