@@ -48,8 +48,6 @@ export default defineConfig({
       kind('guarantee', {
         include: [`${folders}/**/*.guarantee.test.ts`],
         exclude: notHere,
-        // Races and kills are measured alone on the machine.
-        fileParallelism: false,
         testTimeout: 300_000,
         hookTimeout: 120_000,
       }),
