@@ -136,6 +136,15 @@ test('a server that closes does not wait for connections that are only kept aliv
   expect(Date.now() - begun).toBeLessThan(2000);
 });
 
+test('a connection that is kept open outlasts those of the proxy before it', async () => {
+  const { server } = await start();
+  const response = await fetch(`${server.url}/healthz`);
+  await response.text();
+  // 60 seconds is what nginx and the load balancers of the large clouds keep one.
+  const seconds = /timeout=(\d+)/.exec(response.headers.get('keep-alive') ?? '')?.[1];
+  expect(Number(seconds)).toBeGreaterThan(60);
+});
+
 test('closing twice closes once', async () => {
   const { server } = await start();
   await Promise.all([server.close(), server.close()]);

@@ -65,7 +65,13 @@ export async function serve({
   const app = createApp({ createShelf: createFileShelf, ...appOptions, logger, rateLimits });
   const door: Door = { isClosing: false, lastKnockAt: 0 };
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, joinDuplicateHeaders: true },
+    {
+      requestTimeout: 30_000,
+      headersTimeout: 10_000,
+      // Longer than a proxy keeps one: it would else now and then use a connection just as it is closed.
+      keepAliveTimeout: 75_000,
+      joinDuplicateHeaders: true,
+    },
     (incoming, outgoing) => {
       door.lastKnockAt = performance.now();
       if (door.isClosing) turnAway(outgoing);
