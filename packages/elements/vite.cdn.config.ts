@@ -4,7 +4,8 @@ import { cdn } from '@spaarkit/tools/vite';
 
 /**
  * `--mode file`: all elements in one file, which fetches languages other than Dutch and English, and the
- * words for whoever builds the page, from beside it. `--mode split`: those, a small loader, and a chunk an element.
+ * words for whoever builds the page, from beside it. `--mode split`: those, a small loader, a chunk an element, and
+ * what a page may import by itself.
  */
 export default defineConfig(({ mode }) =>
   mode === 'split'
@@ -14,6 +15,7 @@ export default defineConfig(({ mode }) =>
           autoload: 'src/autoload.ts',
           languages: 'src/generated/languages.ts',
           advice: 'src/advice/advice.ts',
+          'tab-in-address': 'src/rewards/tab-in-address.ts',
         },
         { split: true },
       )

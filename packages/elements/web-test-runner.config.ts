@@ -118,12 +118,12 @@ function guardConsole(): Plugin {
   };
 }
 
-/** nanostores asks `process.env.NODE_ENV`, which a bundler would have replaced. */
+/** nanostores and the provider ask `process.env.NODE_ENV`, which a bundler would have replaced. */
 function nameEnvironment(): Plugin {
   return {
     name: 'spaarkit-name-environment',
     transform({ body, path }) {
-      return path.includes('/nanostores/')
+      return path.includes('/nanostores/') || path.endsWith('/provider-controller.ts')
         ? String(body).replaceAll('process.env.NODE_ENV', "'development'")
         : undefined;
     },

@@ -1,4 +1,4 @@
-/** `LoyaltyTags`: the manifest as a type, from which the typings of each framework follow. */
+/** `LoyaltyTags`: the manifest as a type, from which the typings of each framework follow, and the tags at run time. */
 import { settingsOf, type Element } from './manifest.ts';
 
 /** The text of `src/generated/tags.ts`. */
@@ -12,6 +12,9 @@ import type { ${names.join(', ')} } from '../index.ts';
 export interface LoyaltyTags {
 ${elements.map(tagRow).join('\n')}
 }
+
+/** The tags alone. */
+export const tagNames = [${elements.map(({ tagName }) => `'${tagName}'`).join(', ')}] as const satisfies readonly (keyof LoyaltyTags)[];
 `;
 }
 

@@ -27,6 +27,7 @@ export { LoyaltyPurchasesElement } from './purchases/purchases.ts';
 export { LoyaltyHistoryElement } from './history/history.ts';
 export { LoyaltyRewardsElement } from './rewards/rewards.ts';
 export type { RewardsTab } from './rewards/tabs.ts';
+export { keepTabInAddress, type TabInAddressOptions } from './rewards/tab-in-address.ts';
 export * from './events/requests.ts';
 export {
   LoyaltyBalanceChangedEvent,

@@ -32,6 +32,23 @@ export const advices = {
     words: ([attribute, value, words]: [string, string, readonly string[]]) =>
       `${attribute}="${value}" is not known. Use one of: ${words.join(', ')}.`,
   },
+  attribute_misspelt: {
+    level: 'warn',
+    each: true,
+    words: ([tag, attribute, meant]: [string, string, string]) =>
+      `<${tag}> has no attribute ${attribute}. It has ${meant}.`,
+  },
+  tag_unknown: {
+    level: 'warn',
+    each: true,
+    words: ([tag, tags]: [string, readonly string[]]) =>
+      `<${tag}> is no element of the kit, and draws nothing. Use one of: ${tags.join(', ')}.`,
+  },
+  scheme_unlike_ground: {
+    level: 'info',
+    words: ([tag, ground, scheme]: [string, string, string]) =>
+      `<${tag}> stands on a ${ground} ground and draws itself ${scheme}. Give it or its provider scheme="${ground}", or the page the style color-scheme: ${ground} (light dark, where the page has both).`,
+  },
   reward_unknown: {
     level: 'info',
     each: true,

@@ -1415,7 +1415,7 @@ export class LoyaltyRewards extends TagDirective<LoyaltyRewardsElement> {
     usesInheritance: true,
   } as never);
 
-  /** The part that is shown. */
+  /** The part that is shown; `keepTabInAddress` has it in the address of the page. */
   set tab(value: Attributes<'loyalty-rewards'>['tab']) {
     this.write('tab', value);
   }

@@ -388,7 +388,7 @@ export interface LoyaltyTags {
       | 'locale'
       | 'scheme';
     attributes: {
-      /** The part that is shown. */
+      /** The part that is shown; `keepTabInAddress` has it in the address of the page. */
       tab: 'tab';
       /** `stack` shows all parts under each other, with headings instead of tabs. */
       layout: 'layout';
@@ -497,3 +497,28 @@ export interface LoyaltyTags {
     events: {};
   };
 }
+
+/** The tags alone. */
+export const tagNames = [
+  'loyalty-cart-rewards',
+  'loyalty-earn-list',
+  'loyalty-earn-preview',
+  'loyalty-gate',
+  'loyalty-history',
+  'loyalty-join',
+  'loyalty-launcher',
+  'loyalty-member-card',
+  'loyalty-my-rewards',
+  'loyalty-points-badge',
+  'loyalty-preferences',
+  'loyalty-provider',
+  'loyalty-purchases',
+  'loyalty-redeem-button',
+  'loyalty-referral',
+  'loyalty-reward-choices',
+  'loyalty-rewards',
+  'loyalty-rewards-list',
+  'loyalty-ticket-code',
+  'loyalty-tier-progress',
+  'loyalty-tiers',
+] as const satisfies readonly (keyof LoyaltyTags)[];

@@ -9,6 +9,9 @@ import { LoyaltyErrorEvent } from '../events/facts.ts';
 import type { LoyaltyRequestEventMap } from '../events/requests.ts';
 import { announceFacts } from './facts.ts';
 
+/** As bundlers replace it; `nanostores` asks for the same. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
 /** What a providing element says of itself: where the API is, who is looking, which cart. */
 export interface ProviderConfig extends LoyaltySettings {
   readonly apiBase?: string | undefined;
@@ -54,6 +57,9 @@ export class ProviderController implements ReactiveController {
   hostConnected(): void {
     this.#tellFacts();
     void this.#follow();
+    if (process.env.NODE_ENV === 'development') {
+      void import('../advice/look-around.ts').then(({ lookAround }) => lookAround(document));
+    }
   }
 
   hostDisconnected(): void {

@@ -324,6 +324,18 @@ for (const [dir, forward] of [
   });
 }
 
+it('opens the first tab where the programme has none by the name that the page gives', async () => {
+  const { element } = await mount<LoyaltyRewardsElement>(
+    html`<loyalty-rewards tab="tiers"></loyalty-rewards>`,
+    { server: { session: sessions.noTiers } },
+  );
+  expect(find(element, '[role=tab][aria-selected=true]').id).to.equal('tab-redeem');
+  expect(find(element, '#tab-redeem').tabIndex).to.equal(0);
+  expect(find(element, '#panel-redeem').hidden).to.equal(false);
+  // Kept, for a programme that has it later.
+  expect(element.tab).to.equal('tiers');
+});
+
 it('has one tab stop for all tabs', async () => {
   const { element } = await mount(rewards);
   const stops = element.shadowRoot?.querySelectorAll('[role=tab][tabindex="0"]');

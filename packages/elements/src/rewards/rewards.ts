@@ -106,7 +106,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
-  /** The part that is shown. */
+  /** The part that is shown; `keepTabInAddress` has it in the address of the page. */
   tab: RewardsTab = 'redeem';
 
   /** `stack` shows all parts under each other, with headings instead of tabs. */
@@ -134,10 +134,9 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#visited.add(this.tab);
+    this.#visited.add(this.#shown);
     if (this.loyalty.phase !== 'ready') return;
-    // Those beyond the programme's are left out: a tab may be named before the programme is known.
-    for (const tab of this.#tabs) if (this.#isStacked || tab === this.tab) void loadTab(tab);
+    for (const tab of this.#tabs) if (this.#isStacked || tab === this.#shown) void loadTab(tab);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -284,8 +283,8 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
             role="tab"
             id=${`tab-${tab}`}
             aria-controls=${`panel-${tab}`}
-            aria-selected=${tab === this.tab}
-            tabindex=${tab === this.tab ? 0 : -1}
+            aria-selected=${tab === this.#shown}
+            tabindex=${tab === this.#shown ? 0 : -1}
             @click=${() => (this.tab = tab)}
           >
             <span>${this.#tabName(tab)}</span>${this.#renderCount(tab)}
@@ -311,7 +310,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
             role=${isTabbed ? 'tabpanel' : nothing}
             aria-labelledby=${isTabbed ? `tab-${tab}` : nothing}
             tabindex=${isTabbed && tab !== 'redeem' && tab !== 'rewards' ? 0 : nothing}
-            ?hidden=${isTabbed && tab !== this.tab}
+            ?hidden=${isTabbed && tab !== this.#shown}
           >
             ${heading(this.headingLevel + 1, this.#tabName(tab), { look: 'panel-title title pad' })}
             ${!isTabbed || this.#visited.has(tab) ? this.#renderPart(tab) : nothing}
@@ -418,6 +417,11 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     return tabsOf(this.loyalty.program);
   }
 
+  /** A page, or a link into it, may name a part that this programme has not. */
+  get #shown(): RewardsTab {
+    return this.#tabs.find((tab) => tab === this.tab) ?? 'redeem';
+  }
+
   get #programName(): string {
     return pick(this.text, this.loyalty.program?.name ?? {});
   }
@@ -444,7 +448,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
 
   readonly #handleTabKey = (event: KeyboardEvent): void => {
     const tabs = this.#tabs;
-    const current = tabs.indexOf(this.tab);
+    const current = tabs.indexOf(this.#shown);
     const next = tabForKey(event.key, current, tabs.length, this.matches(':dir(rtl)'));
     const tab = next === undefined ? undefined : tabs[next];
     if (tab === undefined) return;

@@ -1,0 +1,122 @@
+import { tagNames } from '../generated/tags.ts';
+import { advise } from './advise.ts';
+
+/** How long the page has to be still: what is being drawn has no ground yet. */
+const stillMs = 1000;
+
+const watched = new WeakSet<Document>();
+
+/**
+ * Looks for what no element can notice of itself: a misspelt tag, a misspelt attribute, an element that draws
+ * itself light on a dark ground. It looks again after each change of the page. For whoever builds it: a
+ * bundler leaves out the line that calls this when it builds the live site.
+ */
+export function lookAround(page: Document): void {
+  if (watched.has(page)) return;
+  watched.add(page);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lookSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => look(page), stillMs);
+  };
+  new MutationObserver(lookSoon).observe(page, { childList: true, subtree: true });
+  lookSoon();
+}
+
+type Known = CustomElementConstructor & { readonly observedAttributes?: readonly string[] };
+
+function look(page: Document): void {
+  for (const element of page.querySelectorAll<HTMLElement>('*')) {
+    if (!element.localName.startsWith('loyalty-')) continue;
+    const known: Known | undefined = customElements.get(element.localName);
+    if (known) {
+      lookAtAttributes(element, known.observedAttributes ?? []);
+      lookAtGround(element);
+    } else if (!tagNames.some((tag) => tag === element.localName)) {
+      advise('tag_unknown', [element.localName, tagNames]);
+    }
+  }
+}
+
+function lookAtAttributes(element: HTMLElement, known: readonly string[]): void {
+  for (const attribute of element.getAttributeNames()) {
+    const isEverywhere = attribute === 'class' || attribute in element;
+    const meant = isEverywhere ? undefined : nearest(attribute, known);
+    if (meant !== undefined) advise('attribute_misspelt', [element.localName, attribute, meant]);
+  }
+}
+
+function lookAtGround(element: HTMLElement): void {
+  if (!element.checkVisibility() || element.offsetHeight === 0) return;
+  const ground = groundOf(element);
+  const scheme = schemeOf(element);
+  if (ground !== undefined && ground !== scheme) {
+    advise('scheme_unlike_ground', [element.localName, ground, scheme]);
+  }
+}
+
+type Scheme = 'light' | 'dark';
+
+/** What `light-dark()` follows: the first of the page's schemes that the system's choice allows. */
+function schemeOf(element: Element): Scheme {
+  const schemes = getComputedStyle(element).colorScheme.split(' ');
+  if (!schemes.includes('dark')) return 'light';
+  const isWanted = matchMedia('(prefers-color-scheme: dark)').matches;
+  return isWanted || !schemes.includes('light') ? 'dark' : 'light';
+}
+
+/** The first colour below it; undefined where there is none, or a picture. */
+function groundOf(element: Element): Scheme | undefined {
+  for (let below = parentOf(element); below !== null; below = parentOf(below)) {
+    const { backgroundColor, backgroundImage } = getComputedStyle(below);
+    if (backgroundImage !== 'none') return undefined;
+    const light = lightnessOf(backgroundColor);
+    if (light !== undefined) return light < 0.5 ? 'dark' : 'light';
+  }
+  return undefined;
+}
+
+/** As the page is drawn: what stands in a slot stands where the slot does. */
+function parentOf(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  const { parentElement, parentNode } = element;
+  return parentElement ?? (parentNode instanceof ShadowRoot ? parentNode.host : null);
+}
+
+/** The cube root of its luminance, from 0 to 1; undefined for what can be seen through. */
+function lightnessOf(color: string): number | undefined {
+  // A canvas reads every way to write a colour. A page outside a browser may have none.
+  const canvas = globalThis.OffscreenCanvas && new OffscreenCanvas(1, 1).getContext('2d');
+  if (!canvas) return undefined;
+  canvas.fillStyle = color;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, opacity = 0] = canvas.getImageData(0, 0, 1, 1).data;
+  const luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  return opacity < 128 ? undefined : Math.cbrt(luminance);
+}
+
+/** Light from a byte of sRGB, near enough to tell dark from light. */
+function linear(byte: number): number {
+  return (byte / 255) ** 2.2;
+}
+
+/** The word that was meant: up to two letters off, and one in a short word. */
+function nearest(written: string, words: readonly string[]): string | undefined {
+  if (words.includes(written)) return undefined;
+  const letters = Math.min(2, Math.floor(written.length / 3));
+  return words.find((word) => lettersBetween(written, word) <= letters);
+}
+
+/** How many letters have to be added, dropped or changed to make one word of the other (Levenshtein 1966). */
+function lettersBetween(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const kept = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1);
+      next.push(Math.min(kept, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
