@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 
 import { defaultServerConditions } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const folders = '{packages/*,examples/*,docs}';
 const notHere = ['**/node_modules/**', '**/dist/**'];
@@ -24,8 +25,23 @@ function kind(
   };
 }
 
+/** The longest of their kinds. A fresh checkout would guess that from their size, and begin with them last. */
+const longest = ['docs/tests/site.e2e.test.ts', 'm11-mutants.guarantee.test.ts'];
+
+/** So that no processor is idle while the other is at the last file. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) =>
+      longest.some((name) => moduleId.endsWith(name));
+    // oxlint-disable-next-line unicorn/no-array-sort -- not an array's
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       kind('unit', {
         include: [`${folders}/**/*.test.ts`],
