@@ -25,3 +25,11 @@ test('nothing is published that has a known hole, and somebody makes its tags', 
   expect(before).toContain('pnpm@12 audit --prod --audit-level high');
   expect(before).toMatch(/git config user\.name .+ && git config user\.email/);
 });
+
+test('what is installed is some days old, from the registry, and runs nothing that is not named', () => {
+  const setting = (name: string) =>
+    execFileSync('npx', ['-y', 'pnpm@12', 'config', 'get', name], { cwd: root, encoding: 'utf8' });
+  expect(Number(setting('minimumReleaseAge'))).toBeGreaterThanOrEqual(3 * 24 * 60);
+  expect(setting('blockExoticSubdeps').trim()).toBe('true');
+  expect(setting('strictDepBuilds').trim()).toBe('true');
+});
