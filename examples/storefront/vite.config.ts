@@ -18,9 +18,38 @@ function partials(): Plugin {
   };
 }
 
+/**
+ * The shop's letters are there at the first paint, or not on this page: what comes later would move all that is
+ * written. So a page asks for them before its style sheet does.
+ */
+function stillLetters(): Plugin {
+  return {
+    name: 'still-letters',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /@fontsource.*\.css$/.test(id)
+        ? code.replaceAll('display: swap', 'display: optional')
+        : undefined,
+    transformIndexHtml: (_, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((name) => /-latin-wght-normal.*\.woff2$/.test(name))
+        .map((name) => ({
+          tag: 'link',
+          attrs: {
+            rel: 'preload',
+            as: 'font',
+            type: 'font/woff2',
+            crossorigin: '',
+            href: `/${name}`,
+          },
+          injectTo: 'head',
+        })),
+  };
+}
+
 export default defineConfig(({ command }) => ({
   root: pages,
-  plugins: [partials()],
+  plugins: [partials(), stillLetters()],
   resolve: {
     // Whatever NODE_ENV says: what is built is for shoppers, without the warnings of a library's
     // development version.

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '@spaarkit/example-kit/shopper';
 import { expectWithinBars, type Visit } from '@spaarkit/example-kit/visit';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { freePorts, startShopProcess, type StartedShop } from './running-shop.ts';
 
@@ -17,12 +17,14 @@ let dataFolder: string;
 let shop: StartedShop;
 let browser: Browser;
 let member: Awaited<ReturnType<BrowserContext['storageState']>>;
+/** The path of what the member has ordered. */
+let order: string;
 
 beforeAll(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), 'storefront-'));
   shop = await startShopProcess({ ...(await freePorts()), SHOP_DATA: dataFolder });
   browser = await launchBrowser();
-  member = await shopAsMember();
+  ({ member, order } = await shopAsMember());
 }, 60_000);
 
 afterAll(async () => {
@@ -44,6 +46,10 @@ test.each(['/', '/product/huisblend', '/afrekenen'])(
     await visit(path, badge);
   },
 );
+
+test('so does the page of an order', async () => {
+  await visit(order, badge);
+});
 
 test('so does the first page for a guest', async () => {
   const drawn: Visit['drawn'] = (page) =>
@@ -74,16 +80,25 @@ async function visit(path: string, page: Omit<Visit, 'url'>): Promise<void> {
   await expectWithinBars(browser, { ...page, url: `${shop.origin}${path}`, options });
 }
 
-/** Logs in as somebody who is a member, and puts something in the cart. */
+/** Logs in as somebody who is a member, orders something, and has something in the cart again. */
 async function shopAsMember() {
   const page = await browser.newPage({ locale: 'nl-NL' });
   await page.goto(`${shop.origin}/account`);
   await page.getByRole('button', { name: 'Stan', exact: true }).click();
   await page.locator('loyalty-points-badge').getByText('0').waitFor();
+  await fillCart(page);
+  await page.goto(`${shop.origin}/afrekenen`);
+  await page.getByRole('button', { name: 'Bestellen en betalen' }).click();
+  await page.waitForURL('**/bestelling/*');
+  const order = new URL(page.url()).pathname;
+  await fillCart(page);
+  const member = await page.context().storageState();
+  await page.context().close();
+  return { member, order };
+}
+
+async function fillCart(page: Page): Promise<void> {
   await page.goto(shop.origin);
   await page.locator('#add-huisblend').click();
   await page.getByRole('link', { name: 'Winkelwagen, 1 artikel' }).waitFor();
-  const state = await page.context().storageState();
-  await page.context().close();
-  return state;
 }
