@@ -179,7 +179,7 @@ async function consumerWorks(packed: readonly Packed[]): Promise<boolean> {
   writeWorkspace(folder, tarballs);
 
   return allWork('consumer', folder, [
-    ['install', 'npx', ['-y', 'pnpm@12', 'install', '--no-frozen-lockfile']],
+    ['install', 'pnpm', ['install', '--no-frozen-lockfile']],
     ['type-check', join(folder, 'node_modules/.bin/tsc'), ['-p', '.']],
     [
       'type-check as node16',
@@ -226,7 +226,7 @@ async function allWork(
 async function createWorks(packed: readonly Packed[]): Promise<boolean> {
   const tarballs = Object.fromEntries(packed.map(({ name, tarball }) => [name, `file:${tarball}`]));
   const command = packed.find(({ name }) => name === 'create-spaarkit')?.folder ?? '';
-  // The projects' package manager: as npx has it, and with the packages just packed in place of published ones.
+  // The projects' package manager: as it is here, and with the packages just packed in place of published ones.
   const programs = join(scratch, 'programs');
   mkdirSync(programs);
   writeFileSync(
@@ -239,7 +239,7 @@ for word; do
   esac
   set -- "$@" "$word"
 done
-exec npx -y pnpm@12 "$@"
+exec "${join(root, 'node_modules/.bin/pnpm')}" "$@"
 `,
     { mode: 0o755 },
   );

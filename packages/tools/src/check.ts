@@ -37,7 +37,7 @@ export function checkSteps(): Step[] {
       .filter((folder) => 'check:generated' in scriptsOf(folder))
       .map((folder) => ({
         name: `generated files of ${folder}`,
-        run: () => run('npx', ['-y', 'pnpm@12', '-C', folder, 'run', 'check:generated'], quiet),
+        run: () => run('pnpm', ['-C', folder, 'run', 'check:generated'], quiet),
       })),
   ];
 }

@@ -29,7 +29,7 @@ export function publishedPackages(tree: string): PublishedPackage[] {
 
 /** Packs a package of this tree, as it was built, into a folder; gives where its tarball is. */
 export function packInto(into: string, { name, version, folder }: PublishedPackage): string {
-  execFileSync('npx', ['-y', 'pnpm@12', 'pack', '--pack-destination', into], {
+  execFileSync('pnpm', ['pack', '--pack-destination', into], {
     cwd: join(root, folder),
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -77,12 +77,11 @@ function lastRelease(): string | undefined {
 }
 
 async function build(ref: string, tree: string): Promise<void> {
-  const pnpm = ['-y', 'pnpm@12'];
   for (const [what, program, args, cwd] of [
     [`Taking ${ref}`, 'git', ['worktree', 'add', '--quiet', '--detach', tree, ref], root],
-    ['Installing what it needs', 'npx', [...pnpm, 'install', '--frozen-lockfile'], tree],
-    ['Writing its generated files', 'npx', [...pnpm, 'generate'], tree],
-    ['Building it', 'npx', [...pnpm, 'build'], tree],
+    ['Installing what it needs', 'pnpm', ['install', '--frozen-lockfile'], tree],
+    ['Writing its generated files', 'pnpm', ['generate'], tree],
+    ['Building it', 'pnpm', ['build'], tree],
   ] as const) {
     console.error(`${what} …`);
     if (!(await run(program, args, { cwd, quiet: true })))

@@ -101,7 +101,7 @@ async function build(): Promise<Outcome> {
   return inTurn([
     {
       name: 'build',
-      run: () => run('npx', ['-y', 'pnpm@12', 'run', 'build'], { quiet: true }),
+      run: () => run('pnpm', ['run', 'build'], { quiet: true }),
     },
     { name: 'size', run: () => run('node', ['packages/tools/src/size.ts', '--meanwhile']) },
     {

@@ -11,7 +11,7 @@ const workflow = readFileSync(join(root, '.github/workflows/release.yml'), 'utf8
 test('packages are published with provenance, by a setting that pnpm reads, and without a token', () => {
   expect(workflow).toContain('id-token: write');
   const setting = /^ +(\w+_CONFIG_PROVENANCE): true$/m.exec(workflow)?.[1] ?? '';
-  const answer = execFileSync('npx', ['-y', 'pnpm@12', 'config', 'get', 'provenance'], {
+  const answer = execFileSync('pnpm', ['config', 'get', 'provenance'], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, [setting]: 'true' },
@@ -28,7 +28,7 @@ test('nothing is published that has a known hole, and somebody makes its tags', 
 
 test('what is installed is some days old, from the registry, and runs nothing that is not named', () => {
   const setting = (name: string) =>
-    execFileSync('npx', ['-y', 'pnpm@12', 'config', 'get', name], { cwd: root, encoding: 'utf8' });
+    execFileSync('pnpm', ['config', 'get', name], { cwd: root, encoding: 'utf8' });
   expect(Number(setting('minimumReleaseAge'))).toBeGreaterThanOrEqual(3 * 24 * 60);
   expect(setting('blockExoticSubdeps').trim()).toBe('true');
   expect(setting('strictDepBuilds').trim()).toBe('true');
