@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import { engines, ensureBrowser, type Engine } from './browsers.ts';
@@ -23,8 +22,8 @@ const deadlineMs = 20 * 60_000;
 const runner = 'the runner';
 
 /**
- * Every engine runs the same tests; one that ran fewer has lost some, and fails. There are as many at a
- * time as processors: a browser that waits for one misses its own deadlines.
+ * Every engine runs the same tests; one that ran fewer has lost some, and fails. They run side by side: half of the
+ * time each waits for its own clock.
  */
 export async function elements(): Promise<Outcome> {
   const total = nothing();
@@ -34,16 +33,12 @@ export async function elements(): Promise<Outcome> {
     return typeof browser !== 'string';
   });
   console.log(`${ready.join(', ')}: this takes some minutes`);
-  // WebKit takes longest, so it begins.
-  const waiting = ready.toReversed();
-  const first = new Map<Engine, Counted>();
-  const runWaiting = async () => {
-    for (let engine = waiting.shift(); engine !== undefined; engine = waiting.shift()) {
-      first.set(engine, await runElements(engine, []));
-      console.log(`— ${engine} is through`);
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, runWaiting));
+  const runs = ready.map(async (engine) => {
+    const counted = await runElements(engine, []);
+    console.log(`— ${engine} is through`);
+    return [engine, counted] as const;
+  });
+  const first = await Promise.all(runs);
   const ran = new Map<string, number>();
   for (const [engine, counted] of first) {
     const outcome = await lookAgain(engine, counted);
