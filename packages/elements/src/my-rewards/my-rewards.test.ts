@@ -228,6 +228,17 @@ describe('<loyalty-my-rewards>', () => {
       expect(heard.stop()).to.deep.equal(['Toegepast: € 5 korting', 'Uit je winkelwagen gehaald.']);
     });
 
+    it('gives a code back at the end of its line, however narrow', async () => {
+      const { element } = await show({ cart: createFakeCart().adapter });
+      await press(element, '[part=apply]');
+      const end = (selector: string) => find(element, selector).getBoundingClientRect().right;
+      for (const width of ['420px', '288px']) {
+        element.style.width = width;
+        // Its letters begin and end within it by 8 px; the strip's own edge is 12.
+        expect(end('#remove-issued-1'), width).to.be.closeTo(end('.applied') - 4, 2);
+      }
+    });
+
     it('M3: says what is missing when the cart gives nothing, and keeps the code', async () => {
       const heard = heardBy();
       const { element } = await show({ cart: createFakeCart({ missingMinor: 450 }).adapter });

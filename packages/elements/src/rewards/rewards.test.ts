@@ -376,3 +376,26 @@ it('H7: does not scroll sideways at 288 pixels', async () => {
   const card = find(element, '.card');
   expect(card.scrollWidth).to.be.at.most(card.clientWidth);
 });
+
+it('has five tabs in one row at 480 pixels, and the number of codes beside a word of its tab at any width', async () => {
+  const { element } = await mount(rewards);
+  element.style.width = '480px';
+  await drawn(element);
+  const tops = [...(element.shadowRoot?.querySelectorAll('[role=tab]') ?? [])].map(
+    (tab) => tab.getBoundingClientRect().top,
+  );
+  expect([tops.length, new Set(tops).size]).to.deep.equal([5, 1]);
+
+  for (const width of ['480px', '288px', '160px']) {
+    element.style.width = width;
+    const name = find(element, '#tab-rewards');
+    const words = document.createRange();
+    words.selectNodeContents(name);
+    words.setEndBefore(find(element, '.count'));
+    const lastLine = [...words.getClientRects()].at(-1);
+    expect(lastLine?.top, width).to.be.closeTo(
+      find(element, '.count').getBoundingClientRect().top,
+      6,
+    );
+  }
+});

@@ -287,7 +287,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
             tabindex=${tab === this.#shown ? 0 : -1}
             @click=${() => (this.tab = tab)}
           >
-            <span>${this.#tabName(tab)}</span>${this.#renderCount(tab)}
+            ${this.#tabName(tab)}${this.#renderCount(tab)}
           </button>`,
       )}
     </div>`;
@@ -295,7 +295,10 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
 
   #renderCount(tab: RewardsTab) {
     const count = tab === 'rewards' ? (this.#issuedRewards.value?.data?.length ?? 0) : 0;
-    return count === 0 ? nothing : html`<span class="count">${this.text.number(count)}</span>`;
+    // Never on a line of its own.
+    return count === 0
+      ? nothing
+      : html`&nbsp;<span class="count">${this.text.number(count)}</span>`;
   }
 
   #renderPanels(): TemplateResult {

@@ -7,18 +7,18 @@ import { css } from '../styles/css.ts';
 export const tabsStyles = css`
   .tabs {
     display: flex;
-    grid-template-columns: repeat(3, minmax(min-content, 1fr));
+    flex-wrap: wrap;
     gap: 0 calc(var(--_u) * 5);
     padding-inline: var(--_edge);
     border-block-end: var(--_w) solid var(--_line);
   }
   .tab {
     appearance: none;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 0.4em;
-    min-block-size: 2.75em;
+    flex: auto;
+    /* A name takes a second line before the row does, and then only where it has to. */
+    inline-size: min-content;
+    max-inline-size: max-content;
+    min-block-size: calc(2.75 * var(--_em));
     margin: 0;
     margin-block-end: calc(var(--_w) * -1);
     padding: 0;
@@ -28,6 +28,7 @@ export const tabsStyles = css`
     color: var(--_muted);
     font-size: 1em;
     line-height: 1.2;
+    text-align: start;
     cursor: pointer;
   }
   .tab:hover,
@@ -44,8 +45,7 @@ export const tabsStyles = css`
     box-shadow: none;
   }
   .count {
-    min-inline-size: 1.6em;
-    padding: 0.1em 0.45em;
+    padding: 0.1em 0.5em;
     border: var(--_w) solid var(--_line);
     border-radius: 99em;
     background: var(--_sunken);
@@ -53,7 +53,6 @@ export const tabsStyles = css`
     font-size: 0.8125em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
-    text-align: center;
   }
   .panel > * {
     --loyalty-font-size: 1em;
@@ -71,31 +70,15 @@ export const tabsStyles = css`
     margin-block: 0.875em;
   }
   @container (width < 32em) {
-    .tabs:where(:has(> :nth-child(5))) {
-      display: grid;
+    .tabs:has(> :nth-child(5)) {
+      column-gap: calc(var(--_u) * 3);
+      font-size: 0.875em;
     }
   }
   @container (width < 26em) {
     .tabs {
-      display: grid;
       column-gap: calc(var(--_u) * 3);
-    }
-    .tabs:has(> :nth-child(4):last-child) {
-      grid-template-columns: repeat(2, minmax(min-content, 1fr));
-    }
-    .tab {
-      flex-wrap: wrap;
-      gap: 0 0.4em;
-      padding-block: calc(4em / 14);
       font-size: 0.875em;
-    }
-  }
-  @container (width < 15em) {
-    .tabs {
-      grid-template-columns: 1fr;
-    }
-    .tab {
-      justify-content: flex-start;
     }
   }
   @media (forced-colors: active) {

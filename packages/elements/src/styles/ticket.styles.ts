@@ -63,6 +63,9 @@ export const ticketStyles = css`
     background: var(--_accent-tint);
     font-weight: 600;
   }
+  .applied > .with-icon {
+    flex: 1 1 7em;
+  }
   .applied svg {
     color: var(--_accent-text);
   }
@@ -74,6 +77,9 @@ export const ticketStyles = css`
   }
   .text:not(.icon) {
     margin-inline: calc(-9em / 15);
+  }
+  .applied > .button {
+    margin-inline-start: auto;
   }
   .more > .button {
     font-weight: 400;

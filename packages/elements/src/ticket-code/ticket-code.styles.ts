@@ -6,11 +6,20 @@ const ticketCodeStyles = css`
   .ticket-code {
     display: grid;
     gap: calc(var(--_u) * 3);
-    justify-items: start;
+    place-items: start;
   }
   .paper,
   .paper-bone {
     inline-size: min(100%, 11em);
+  }
+  /* In a ticket that has the room, what is said of the code and what can be done with it stand beside it. */
+  @container (width >= 26em) {
+    .ticket-code {
+      grid-template: auto 1fr / 11em 9em;
+    }
+    .paper {
+      grid-area: 1 / 1 / 3;
+    }
   }
 `;
 

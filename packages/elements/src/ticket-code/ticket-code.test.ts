@@ -93,5 +93,14 @@ describe('<loyalty-ticket-code>', () => {
     await drawn(element);
     expect(find(find(element, 'loyalty-ticket-code'), '.qr').checkVisibility()).to.equal(true);
     await expect(element).to.be.accessible();
+
+    // What can be done with it stands beside it, or below it where there is no room.
+    const within = find(element, 'loyalty-ticket-code');
+    const box = (selector: string) => find(within, selector).getBoundingClientRect();
+    element.style.width = '420px';
+    expect(box('[part=print]').left).to.be.greaterThan(box('.paper').right);
+    expect(box('[part=print]').bottom).to.be.lessThan(box('.paper').bottom);
+    element.style.width = '288px';
+    expect(box('[part=print]').top).to.be.greaterThan(box('.paper').bottom);
   });
 });
