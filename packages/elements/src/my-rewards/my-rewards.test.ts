@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { IssuedReward } from '@spaarkit/sdk';
 import { balanceOf, redemptionsOf } from '@spaarkit/store';
 
@@ -378,8 +378,7 @@ describe('<loyalty-my-rewards>', () => {
       await aTimeout(100);
       expect(server.requests).not.to.include('GET /me/issued-rewards');
       element.hidden = false;
-      await aTimeout(100);
-      expect(server.requests).to.include('GET /me/issued-rewards');
+      await waitUntil(() => server.requests.includes('GET /me/issued-rewards'));
     });
   });
 });
