@@ -31,15 +31,18 @@ export class Shopper {
   readonly #hand: Hand;
   readonly #complaints: string[] = [];
 
-  constructor(page: Page, hand: Hand) {
+  /** @param notOurs What the page logs of what it is otherwise made of. */
+  constructor(page: Page, hand: Hand, notOurs?: RegExp) {
     this.page = page;
     this.#hand = hand;
+    const hear = (complaint: string) => {
+      if (notOurs?.test(complaint) !== true) this.#complaints.push(complaint);
+    };
     page.setDefaultTimeout(10_000);
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning')
-        this.#complaints.push(message.text());
+      if (message.type() === 'error' || message.type() === 'warning') hear(message.text());
     });
-    page.on('pageerror', (error) => this.#complaints.push(error.message));
+    page.on('pageerror', (error) => hear(error.message));
   }
 
   /** Presses a button or follows a link. */

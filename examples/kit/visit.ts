@@ -21,6 +21,8 @@ export interface Visit {
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** Rules of axe that are broken by what the page is otherwise made of. */
   readonly notOurs?: readonly string[];
+  /** What it logs of that. */
+  readonly logged?: RegExp;
 }
 
 /**
@@ -32,7 +34,7 @@ const mostLayoutShift = { badge: 0.001, 'named set': 0.02, 'the whole catalogue'
 /** Opens the page in a window of its own. */
 export async function expectWithinBars(browser: Browser, visit: Visit): Promise<void> {
   const page = await browser.newPage({ locale: 'nl-NL', ...visit.options });
-  const shopper = new Shopper(page, 'mouse');
+  const shopper = new Shopper(page, 'mouse', visit.logged);
   const scripts: Response[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response);

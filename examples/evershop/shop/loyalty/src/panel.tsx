@@ -49,7 +49,7 @@ export default function Loyalty({ loyalty: { apiBase, publishableKey } }: Proper
         publishable-key={publishableKey}
         member-token-url="/api/loyalty/member-token"
       >
-        <loyalty-points-badge />
+        <loyalty-points-badge style={{ justifySelf: 'start' }} />
         {/* Where the cart is empty, what stands below would take its place. */}
         {data.totalQty > 0 && <loyalty-cart-rewards />}
         <loyalty-rewards />
