@@ -1,35 +1,21 @@
 /** The site as it is served: built, opened, searched, and read without JavaScript. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { buildAndServe } from '@spaarkit/example-kit/build-and-serve';
 import type { RunningPage } from '@spaarkit/example-kit/journey';
 import { launchBrowser, Shopper } from '@spaarkit/example-kit/shopper';
-import { expectWithinBars } from '@spaarkit/example-kit/visit';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectDemoWithinBars, serveSite } from './running-site.ts';
 
-const root = join(import.meta.dirname, '..');
-let folder: string;
 let site: RunningPage;
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'docs-'));
-  const outDir = ['--outDir', relative(root, folder)];
-  site = await buildAndServe({
-    root,
-    build: ['astro', 'build', ...outDir],
-    serve: (port) => ['astro', 'preview', ...outDir, '--host', '127.0.0.1', '--port', String(port)],
-    environment: { ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  site = await serveSite();
   browser = await launchBrowser();
 }, 400_000);
 
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
-  await rm(folder, { recursive: true });
 });
 
 /** A visit to a page of the site, in a window of its own. */
@@ -102,16 +88,7 @@ const demos = ['points-badge', 'provider', 'rewards', 'cart-rewards', 'my-reward
 test.each(['/', ...demos.map((name) => `/elements/loyalty-${name}/`)])(
   'the demo of %s keeps to the bars',
   async (path) => {
-    await expectWithinBars(browser, {
-      url: `${site.origin}${path}`,
-      drawn: (page) => page.locator('.demo select'),
-      budget: 'the whole catalogue',
-      // The API itself, which runs inside the page and grows with what it can do, and the site's own script:
-      // rounded up, for what the kit weighs is held to the byte by `pnpm size`.
-      besides: 352_000,
-      files: 10,
-      options: { locale: 'en', reducedMotion: 'reduce' },
-    });
+    await expectDemoWithinBars(browser, `${site.origin}${path}`);
   },
 );
 
@@ -124,6 +101,10 @@ test('the studio measures the contrast of an accent, and has its CSS', async () 
   expect(await page.getByLabel('The CSS').textContent()).toContain('--loyalty-accent: #f5c518;');
   expect(await button.textContent()).not.toBe(shipped);
   expect(await page.getByText('too low').count()).toBe(0);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy the CSS' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await page.getByLabel('The CSS').textContent());
   await reader.expectSound('studio');
 });
 
