@@ -48,6 +48,7 @@ export const buttonStyles = css`
   .button.text {
     border-color: transparent;
     padding-inline: calc(8em / 15);
+    text-align: start;
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.25em;
