@@ -12,9 +12,6 @@ export const demoLoyalty = {
   LOYALTY_SIGNING_KEY: 'demo-member-token-signing-key-not-secret',
 };
 
-/** A start that hangs is ended then. */
-const startMs = 180_000;
-
 /** The environment in which an example's own programs and those of the workspace are found. */
 export function withTools(example: string): NodeJS.ProcessEnv {
   const bins = [example, join(example, '../..')].map((each) => join(each, 'node_modules/.bin'));
@@ -32,6 +29,8 @@ export interface ShopStart {
   readonly env: NodeJS.ProcessEnv;
   /** Whether it takes orders by now, of which `said` may tell. */
   readonly isUp: (said: string) => boolean | Promise<boolean>;
+  /** A start that hangs is ended then: three minutes by default. */
+  readonly mostMs?: number;
 }
 
 /** A shop that runs. */
@@ -49,6 +48,7 @@ export async function startShopProcess({
   cwd,
   env,
   isUp,
+  mostMs = 180_000,
 }: ShopStart): Promise<ShopProcess> {
   const child = spawn(process.execPath, words, {
     cwd,
@@ -72,7 +72,7 @@ export async function startShopProcess({
     end(signal);
     await ended;
   };
-  const deadline = Date.now() + startMs;
+  const deadline = Date.now() + mostMs;
   while (!(await isUp(said))) {
     if (runs() && Date.now() < deadline) {
       await delay(200);
