@@ -1,6 +1,6 @@
 /** Medusa's Store API, as a shop's pages call it. */
-import type { ShopSoftware } from '@spaarkit/example-kit/shop-front';
 import { MedusaShopper, type Reported, type ShoppingSession } from '../medusa-client.ts';
+import type { ShopSoftware } from './shop-front.ts';
 
 /** Where the page keeps who is logged in, and the cart: Medusa leaves that to it. */
 const kept = 'shopping';

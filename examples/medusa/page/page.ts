@@ -1,12 +1,12 @@
 import '@spaarkit/elements/reserve.css';
-import '@spaarkit/example-kit/shop-front.css';
 import { createMedusaCart } from '@spaarkit/elements/carts/medusa';
 import '@spaarkit/elements/tags/loyalty-cart-rewards';
 import '@spaarkit/elements/tags/loyalty-points-badge';
 import '@spaarkit/elements/tags/loyalty-provider';
 import '@spaarkit/elements/tags/loyalty-rewards';
-import { openShopFront } from '@spaarkit/example-kit/shop-front';
 import { medusa, publishableKey, shopper } from './medusa.ts';
+import './shop-front.css';
+import { openShopFront } from './shop-front.ts';
 
 // All that the page does for loyalty: it hands over who is logged in and its cart, and says when one
 // of them changed.

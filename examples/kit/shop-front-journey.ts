@@ -1,9 +1,9 @@
 /** A shopper in a real browser, on the pages of a shop: the same visit, whatever software the shop is. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningPage } from '../journey.ts';
-import { launchBrowser, Shopper } from '../shopper.ts';
-import { expectWithinBars, type Visit } from '../visit.ts';
+import type { RunningPage } from './journey.ts';
+import { launchBrowser, Shopper } from './shopper.ts';
+import { expectWithinBars, type Visit } from './visit.ts';
 
 export interface RunningShopFront extends RunningPage {
   /** The money of the order is there, where that is later than the order. */
