@@ -80,6 +80,10 @@ export const tabsStyles = css`
       column-gap: calc(var(--_u) * 3);
       font-size: 0.875em;
     }
+    /* There are two rows here, of names on one line. */
+    .tab {
+      inline-size: auto;
+    }
   }
   @media (forced-colors: active) {
     .tab {
