@@ -75,7 +75,7 @@ const phases: Phase[] = [
   },
   {
     name: 'look',
-    about: 'every scene of the gallery: axe, what is read aloud, sizes',
+    about: 'every scene of the gallery and demo of the site: axe, what is read aloud, sizes',
     long: true,
     run: () => inBrowser('look', 60 * minute),
   },
