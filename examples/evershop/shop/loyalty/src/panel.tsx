@@ -25,14 +25,16 @@ export default function Loyalty({ loyalty: { apiBase, publishableKey } }: Proper
   useEffect(() => {
     void import('./elements.ts');
     cart.current = createEverShopCart({ onCodeChange: () => void syncCartWithServer() });
-    if (provider.current) provider.current.cart = cart.current;
+    const { current } = provider;
+    if (!current) return undefined;
+    current.cart = cart.current;
     const toLogin = (event: Event) => {
       event.preventDefault();
       location.assign('/account/login');
     };
     // React drops listeners of custom elements when it takes over what the server drew.
-    provider.current?.addEventListener('loyalty-login', toLogin);
-    return () => provider.current?.removeEventListener('loyalty-login', toLogin);
+    current.addEventListener('loyalty-login', toLogin);
+    return () => current.removeEventListener('loyalty-login', toLogin);
   }, []);
 
   useEffect(() => {
