@@ -35,14 +35,22 @@ export class NaivePurse {
     return total(this.heaps.filter((heap) => heap.waiting).map((heap) => heap.left));
   }
 
-  /** Lets time pass: what has waited becomes available, what is old lapses, each at its instant. */
+  /**
+   * Lets time pass: what has waited becomes available, what is old lapses, each at its instant. Of what becomes
+   * available at once, what lapses first fills what is owed.
+   */
   passTo(instant: number): void {
     for (;;) {
       const due = this.heaps
         .filter((heap) => heap.left > 0)
         .map((heap) => ({ heap, at: heap.waiting ? heap.availableAt : heap.lapsesAt }))
         .filter(({ at }) => at <= instant)
-        .toSorted((a, b) => a.at - b.at || Number(b.heap.waiting) - Number(a.heap.waiting))[0];
+        .toSorted(
+          (a, b) =>
+            a.at - b.at ||
+            Number(b.heap.waiting) - Number(a.heap.waiting) ||
+            a.heap.lapsesAt - b.heap.lapsesAt,
+        )[0];
       if (!due) break;
       if (due.heap.waiting) this.#release(due.heap);
       else this.#lapse(due.heap);
