@@ -145,7 +145,7 @@ test('no provider: one message, and what stands inside the tags', async () => {
   await expect.poll(() => said, { timeout: 10_000 }).toHaveLength(1);
   expect(said[0]).toContain('Spaarkit, provider_missing: ');
   expect(said[0]).toContain('<loyalty-provider> is not set up');
-  expect(said[0]).toContain('Give the provider both api-base and publishable-key');
+  expect(said[0]).toContain('Give it both api-base and publishable-key');
   expect(await page.getByText('Spaar bij ons').count()).toBe(2);
   expect(await page.getByText('Spaar bij ons').first().isVisible()).toBe(true);
   await shopper.expectAccessible('no provider');

@@ -6,7 +6,7 @@ import { define } from '../context/define.ts';
 import '../points-badge/loyalty-points-badge.ts';
 import '../redeem-button/loyalty-redeem-button.ts';
 // Here at once, so that no test has to wait for it.
-import './advice.ts';
+import { advices } from './advice.ts';
 
 const badge = html`<loyalty-points-badge></loyalty-points-badge>`;
 
@@ -116,4 +116,17 @@ it('says that there is no provider, after waiting for one, and shows what stands
   expect(lines[0]).to.contain('<loyalty-points-badge> stands in no <loyalty-provider>');
   expect(wordsOf(element)).to.equal('');
   expect(element.shadowRoot?.querySelector('slot')).to.not.equal(null);
+});
+
+it('tells of the provider that is not set up, whichever element inside it is the first to tell', async () => {
+  const provider = await fixture<HTMLElement>(
+    html`<loyalty-provider
+      ><loyalty-points-badge>Spaar mee</loyalty-points-badge></loyalty-provider
+    >`,
+  );
+  for (const host of [provider, ...provider.querySelectorAll('loyalty-points-badge')]) {
+    const words = advices.provider_missing.words(host);
+    expect(words).to.contain('<loyalty-provider> is not set up');
+    expect(words).to.contain('Give it both api-base and publishable-key');
+  }
 });

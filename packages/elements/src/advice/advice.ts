@@ -9,22 +9,17 @@ interface Advice {
   readonly words: (about: never) => string;
 }
 
-type Settings = HTMLElement & { apiBase?: string; publishableKey?: string };
-
 /** By code. Those of the API are the codes of its problems, and of the SDK's errors. */
 export const advices = {
   provider_missing: {
     level: 'warn',
-    words: (host: Settings) =>
-      `${
-        'apiBase' in host
-          ? `<${host.localName}> is not set up, and the elements inside it show what stands inside them.`
-          : `<${host.localName}> stands in no <loyalty-provider> that is set up, and shows what stands inside it.`
-      } ${
-        'apiBase' in host || host.closest('loyalty-provider')
-          ? 'Give the provider both api-base and publishable-key, or a client.'
-          : 'Put it inside <loyalty-provider api-base="…" publishable-key="pk_…">.'
-      }`,
+    words: (host: HTMLElement) => {
+      // Which element tells of it depends on whose script came first; what is told does not.
+      const provider = host.closest('loyalty-provider') ?? ('apiBase' in host ? host : null);
+      return provider
+        ? `<${provider.localName}> is not set up, and the elements inside it show what stands inside them. Give it both api-base and publishable-key, or a client.`
+        : `<${host.localName}> stands in no <loyalty-provider>, and shows what stands inside it. Put it inside <loyalty-provider api-base="…" publishable-key="pk_…">.`;
+    },
   },
   attribute_unknown: {
     level: 'warn',
