@@ -61,6 +61,16 @@ test('released points fill what is owed first', () => {
   ]);
 });
 
+test('of points released together those that lapse soonest fill what is owed, in whatever order they were earned', () => {
+  const lots = [null, day(700), day(300)].map((expiresAt) => ({
+    points: 10,
+    availableAt: day(14),
+    expiresAt,
+  }));
+  const books = after(bookDue(pendingBooks(lots, 15), day(14), countingIds()));
+  expect(books.lots.map(({ remaining }) => remaining)).toEqual([10, 5, 0]);
+});
+
 test('points lapse at the end of their last day, and that is kept with the lot', () => {
   const books = booksWith([
     { points: 10, expiresAt: Date.parse('2026-12-31T12:00:00Z') },

@@ -1,5 +1,5 @@
 /** What time does to the books: pending points become available, old points lapse. */
-import { makeAvailable, post, spendingOrder } from './books.ts';
+import { compareLots, makeAvailable, post, spendingOrder } from './books.ts';
 import type { Booking, Books, Entry, Lot, NewId } from './model.ts';
 
 /**
@@ -69,7 +69,7 @@ function dueAt(lot: Lot): number {
 
 function bookNext(books: Books, at: number, newId: NewId): Booking {
   const matured = books.lots.filter((lot) => lot.state === 'pending' && dueAt(lot) <= at);
-  if (matured.length > 0) return release(books, matured, at, newId);
+  if (matured.length > 0) return release(books, matured.toSorted(compareLots), at, newId);
   const lapsing = spendingOrder(books.lots).filter((lot) => lapsesAt(lot) <= at);
   return lapse(books, lapsing, at, newId);
 }
