@@ -8,6 +8,7 @@ const memberCardStyles = css`
     gap: calc(var(--_u) * 3);
     justify-items: center;
     text-align: center;
+    text-wrap: balance;
     break-inside: avoid;
   }
   .number {

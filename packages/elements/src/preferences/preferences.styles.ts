@@ -7,6 +7,9 @@ const preferencesStyles = css`
   .skeleton {
     min-block-size: 36em;
   }
+  .fields {
+    margin-block-start: calc(var(--_u) * 2);
+  }
   .data {
     display: grid;
     gap: calc(var(--_u) * 3);

@@ -105,8 +105,9 @@ const content = css`
     unicode-bidi: isolate;
     direction: ltr;
   }
-  /* On paper nothing can be pressed, and a bar has its words beside it. */
+  /* On paper nothing can be pressed or unfolded, and a bar has its words beside it. */
   @media print {
+    details:not([open]),
     .button,
     .tabs,
     .bar,
