@@ -16,10 +16,17 @@ export function followSettings(
   };
 }
 
+/** Only a member is told anything, so that a guest's page does not fetch what listens. */
 function startLive(store: LoyaltyStore): () => void {
   const stopping = new AbortController();
-  void listen(store, stopping.signal);
-  return () => stopping.abort();
+  let listening: Promise<void> | undefined;
+  const stopWaiting = store.$session.subscribe(({ data }) => {
+    if (data?.member) listening ??= listen(store, stopping.signal);
+  });
+  return () => {
+    stopWaiting();
+    stopping.abort();
+  };
 }
 
 /** Without a connection it may not come; the page is then as fresh as it is without. */

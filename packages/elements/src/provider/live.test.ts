@@ -90,3 +90,41 @@ it('does not listen unless it is told to', async () => {
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(held).to.have.length(0);
 });
+
+it('fetches what listens only once there is a member to listen for', async () => {
+  current = sessions.guest;
+  const { window, provider } = await openUnbundled();
+  const hasFetched = (file: string) =>
+    window.performance.getEntriesByType('resource').some(({ name }) => name.endsWith(file));
+  await waitUntil(() => hasFetched('/provider/on-demand.ts'), undefined, { timeout: 8000 });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(hasFetched('/provider/live.ts')).to.equal(false);
+
+  current = { ...sessions.member, revision: '1' };
+  await provider.memberChanged();
+  await waitUntil(() => held.length === 1, undefined, { timeout: 8000 });
+  expect(hasFetched('/provider/live.ts')).to.equal(true);
+}).timeout(30_000);
+
+/** A page of its own, whose modules are fetched one by one: those of the tests come in one file. */
+async function openUnbundled() {
+  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Shop"></iframe>`);
+  const { contentDocument: page, contentWindow: window } = frame;
+  if (!page || !window) throw new Error('The frame has no page.');
+  window.fetch = respond;
+  const provider = page.createElement('loyalty-provider');
+  const { origin } = location;
+  provider.setAttribute('api-base', `${origin}/loyalty`);
+  provider.setAttribute('publishable-key', 'pk_test');
+  provider.setAttribute('live', '');
+  provider.getMemberToken = () => 'token';
+  const script = page.createElement('script');
+  script.type = 'module';
+  script.src = `${origin}/packages/elements/src/provider/loyalty-provider.ts`;
+  const ready = new Promise((resolve) => {
+    provider.addEventListener('loyalty-ready', resolve, { once: true });
+  });
+  page.body.append(provider, script);
+  await ready;
+  return { window, provider };
+}
