@@ -104,6 +104,12 @@ const faults: readonly (readonly [
     'has to answer { "token": "…" }',
   ],
   [
+    'token_unavailable',
+    'the address of the token mistyped',
+    () => ({ 'member-token-url': '/membertoken' }),
+    'member-token-url answered 404',
+  ],
+  [
     'unexpected_answer',
     'the address of the shop for that of the API',
     () => ({ 'api-base': '/page-for-everything' }),

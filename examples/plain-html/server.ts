@@ -49,7 +49,9 @@ export function createPageServer(files: Readonly<Record<string, string>>): Serve
       return { status: 200, type: 'application/json', body };
     }
     const file = files[path];
-    if (file === undefined) return { status: 404, type: 'text/plain', body: 'Not found' };
+    if (file === undefined) {
+      return { status: 404, type: 'text/html', body: '<!doctype html><title>Not found</title>' };
+    }
     return { status: 200, type: types[extname(file)] ?? 'text/plain', body: await readFile(file) };
   }
 }

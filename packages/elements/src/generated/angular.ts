@@ -980,12 +980,12 @@ export class LoyaltyProvider extends TagDirective<LoyaltyProviderElement> {
     this.element.publishableKey = value;
   }
 
-  /** A page of the shop's own server that answers `{ "token": "…" }` for who is logged in, and anything but 200 for a guest. Asked with the shop's own cookies. */
+  /** An address of the shop's own server that answers `{ "token": "…" }` for who is logged in, and 204 for a guest. Asked with the shop's own cookies. */
   set 'member-token-url'(value: Attributes<'loyalty-provider'>['member-token-url']) {
     this.write('member-token-url', value);
   }
 
-  /** A page of the shop's own server that answers `{ "token": "…" }` for who is logged in, and anything but 200 for a guest. Asked with the shop's own cookies. */
+  /** An address of the shop's own server that answers `{ "token": "…" }` for who is logged in, and 204 for a guest. Asked with the shop's own cookies. */
   set memberTokenUrl(value: Required<LoyaltyProviderElement>['memberTokenUrl']) {
     this.element.memberTokenUrl = value;
   }
@@ -1455,12 +1455,12 @@ export class LoyaltyRewards extends TagDirective<LoyaltyRewardsElement> {
     this.element.publishableKey = value;
   }
 
-  /** A page of the shop's own server that answers `{ "token": "…" }` for who is logged in, and anything but 200 for a guest. Asked with the shop's own cookies. */
+  /** An address of the shop's own server that answers `{ "token": "…" }` for who is logged in, and 204 for a guest. Asked with the shop's own cookies. */
   set 'member-token-url'(value: Attributes<'loyalty-rewards'>['member-token-url']) {
     this.write('member-token-url', value);
   }
 
-  /** A page of the shop's own server that answers `{ "token": "…" }` for who is logged in, and anything but 200 for a guest. Asked with the shop's own cookies. */
+  /** An address of the shop's own server that answers `{ "token": "…" }` for who is logged in, and 204 for a guest. Asked with the shop's own cookies. */
   set memberTokenUrl(value: Required<LoyaltyRewardsElement>['memberTokenUrl']) {
     this.element.memberTokenUrl = value;
   }

@@ -272,7 +272,7 @@ export interface LoyaltyTags {
       'api-base': 'apiBase';
       /** The programme's key for pages, `pk_…`. It is no secret. */
       'publishable-key': 'publishableKey';
-      /** A page of the shop's own server that answers `{ "token": "…" }` for who is logged in, and anything but 200 for a guest. Asked with the shop's own cookies. */
+      /** An address of the shop's own server that answers `{ "token": "…" }` for who is logged in, and 204 for a guest. Asked with the shop's own cookies. */
       'member-token-url': 'memberTokenUrl';
       /** `formal` where the language has two registers (u, Sie, vous). Default: informal. */
       formality: 'formality';
@@ -398,7 +398,7 @@ export interface LoyaltyTags {
       'api-base': 'apiBase';
       /** The programme's key for pages, `pk_…`. It is no secret. */
       'publishable-key': 'publishableKey';
-      /** A page of the shop's own server that answers `{ "token": "…" }` for who is logged in, and anything but 200 for a guest. Asked with the shop's own cookies. */
+      /** An address of the shop's own server that answers `{ "token": "…" }` for who is logged in, and 204 for a guest. Asked with the shop's own cookies. */
       'member-token-url': 'memberTokenUrl';
       /** `formal` where the language has two registers (u, Sie, vous). Default: informal. */
       formality: 'formality';

@@ -71,12 +71,15 @@ export class ProviderController implements ReactiveController {
     const has = (...names: (keyof ProviderConfig)[]) => names.some((name) => changed.has(name));
     const isOther = has('store', 'client', 'apiBase', 'publishableKey');
     const store = isOther ? this.#createStore() : this.store;
-    if (store === undefined && this.store === undefined) return;
-    if (store !== undefined && store === this.store && has('getMemberToken', 'memberTokenUrl')) {
-      store.client.setMember(memberTokenOf(this.#host));
-      void store.memberChanged();
+    const isSame = store === this.store;
+    if (isSame) {
+      if (!store) return;
+      if (has('getMemberToken', 'memberTokenUrl')) {
+        store.client.setMember(memberTokenOf(this.#host));
+        void store.memberChanged();
+      }
     }
-    const isOtherCart = store !== this.store || has('cart');
+    const isOtherCart = !isSame || has('cart');
     if (isOtherCart || has('locale', 'formality', 'messages', 'tierStyle', 'live')) {
       this.#provide(store, isOtherCart ? undefined : this.#context?.cart);
     }
@@ -84,14 +87,14 @@ export class ProviderController implements ReactiveController {
   }
 
   #createStore(): LoyaltyStore | undefined {
-    const { store, apiBase, publishableKey } = this.#host;
+    const { store, client, apiBase, publishableKey } = this.#host;
     if (store) return store;
-    let { client } = this.#host;
-    if (apiBase !== undefined && publishableKey !== undefined) {
-      const getMemberToken = memberTokenOf(this.#host);
-      client ??= createConnection({ apiBase, publishableKey, getMemberToken });
-    }
-    return client && createStore({ client, intentStorage: pageStorage() });
+    const connection =
+      client ??
+      (apiBase !== undefined && publishableKey !== undefined
+        ? createConnection({ apiBase, publishableKey, getMemberToken: memberTokenOf(this.#host) })
+        : undefined);
+    return connection && createStore({ client: connection, intentStorage: pageStorage() });
   }
 
   #provide(store: LoyaltyStore | undefined, cart: LoyaltyContext['cart']): void {
@@ -101,7 +104,7 @@ export class ProviderController implements ReactiveController {
     const context = store && { store, cart, settings };
     this.#context = context;
     this.#onContext(context);
-    if (context !== undefined) {
+    if (context) {
       // Made late, so that a host without configuration never answers for the provider around it.
       this.#source ??= new ContextSource(this.#host, context);
       this.#source.give(context);
@@ -113,7 +116,7 @@ export class ProviderController implements ReactiveController {
   async #joinCart(): Promise<void> {
     const { cart: adapter } = this.#host;
     const { store } = this;
-    if (adapter === undefined || store === undefined) return;
+    if (!adapter || !store) return;
     const onDemand = await loadOnDemand();
     if (this.#host.cart !== adapter || this.store !== store) return;
     this.#provide(
@@ -126,7 +129,8 @@ export class ProviderController implements ReactiveController {
     const context = this.#context;
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
-    if (!this.#host.isConnected || !(context?.settings.tierStyle || context?.settings.live)) return;
+    if (!context || !this.#host.isConnected) return;
+    if (!context.settings.tierStyle && !context.settings.live) return;
     const onDemand = await loadOnDemand();
     if (context !== this.#context || !this.#host.isConnected || this.#stopFollowing) return;
     this.#stopFollowing = onDemand?.followSettings(this.#host, context);
@@ -141,7 +145,7 @@ export class ProviderController implements ReactiveController {
   // Waits for the end of the dispatch, so that a listener at any level can cancel.
   readonly #handleRequest = (event: Request): void => {
     const context = this.#context;
-    if (context === undefined || event.claimed || !this.#host.isConnected) return;
+    if (!context || event.claimed || !this.#host.isConnected) return;
     event.claimed = true;
     queueMicrotask(() => {
       if (event.defaultPrevented) return;
@@ -181,18 +185,22 @@ function memberTokenOf({
   getMemberToken,
   memberTokenUrl,
 }: ProviderConfig): GetMemberToken | undefined {
-  return getMemberToken ?? (memberTokenUrl ? () => fetchToken(memberTokenUrl) : undefined);
+  if (getMemberToken || !memberTokenUrl) return getMemberToken;
+  return () => fetchToken(memberTokenUrl);
 }
 
 /**
- * Asks the shop's server for `{ "token": … }`. Any refusal and an empty answer mean that nobody is
- * logged in; a failing server is an error, because it does not say so.
+ * Asks the shop's server for `{ "token": … }`. A refusal and an empty answer mean that nobody is logged in. A failing
+ * server and its page for what is not found do not say so: docs/decisions/0034-what-the-token-page-says.md.
  */
-async function fetchToken(url: string): Promise<string | undefined> {
+async function fetchToken(url: string): Promise<string | null | undefined> {
   const headers = { Accept: 'application/json' };
   const response = await fetch(url, { headers, cache: 'no-store' });
-  if (response.status >= 500) throw new Error(`member-token-url answered ${response.status}.`);
-  if (!response.ok || response.status === 204) return undefined;
-  const body = (await response.json()) as { token?: string | null } | null;
-  return body?.token ?? undefined;
+  const { ok, status } = response;
+  const text = await response.text();
+  if (status >= 500 || (status === 404 && /^\s*</.test(text))) {
+    throw new Error(`member-token-url answered ${status}.`);
+  }
+  if (!ok || !text) return undefined;
+  return (JSON.parse(text) as { token?: string | null } | null)?.token;
 }

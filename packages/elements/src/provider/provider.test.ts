@@ -1,11 +1,16 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { redemptionsOf } from '@spaarkit/store';
+import type { LoyaltyError } from '@spaarkit/sdk';
 import type { TemplateResult } from 'lit';
 
+import { takeConsoleProblems } from '../../testing/console-guard.ts';
 import { sessions } from '../../testing/fixtures.ts';
 import { createFakeStore, type FakeServer } from '../../testing/fake-store.ts';
 import { drawn, mount, wordsOf } from '../../testing/mount.ts';
+// Here at once, so that no test has to wait for it.
+import '../advice/advice.ts';
 import type { CartState } from '../cart/cart-adapter.ts';
+import { LoyaltyErrorEvent } from '../events/facts.ts';
 import {
   LoyaltyApplyCodeEvent,
   LoyaltyLoginEvent,
@@ -14,7 +19,6 @@ import {
 } from '../events/requests.ts';
 import '../points-badge/loyalty-points-badge.ts';
 import './loyalty-provider.ts';
-// Here at once, so that no test has to wait for it.
 import './on-demand.ts';
 import type { LoyaltyProviderElement } from './provider.ts';
 
@@ -98,6 +102,51 @@ it('makes client and store from attributes alone, and asks the shop for the memb
     globalThis.fetch = original;
   }
 });
+
+const page = '\n<!doctype html><title>Winkel</title>';
+const asPage = { headers: { 'Content-Type': 'text/html' } };
+
+/** What the shop's server answers where the token should be, and the error that it makes of it; none for a guest. */
+const tokenAnswers: readonly (readonly [what: string, answer: () => Response, cause?: string])[] = [
+  ['204', () => new Response(null, { status: 204 })],
+  ['200 without a token', () => Response.json({ token: null })],
+  ['200 without a body', () => new Response('', asPage)],
+  ['401', () => new Response('Unauthorized', { status: 401 })],
+  ['403 with a page', () => new Response(page, { status: 403, ...asPage })],
+  ['404 without a body', () => new Response(null, { status: 404, ...asPage })],
+  ['404 in JSON', () => Response.json({ error: 'nobody' }, { status: 404 })],
+  ['404 with a page', () => new Response(page, { status: 404, ...asPage }), 'answered 404'],
+  ['200 with a page', () => new Response(page, asPage), 'SyntaxError'],
+  ['500 in JSON', () => Response.json({ token: null }, { status: 500 }), 'answered 500'],
+];
+
+for (const [what, answer, cause] of tokenAnswers) {
+  it(`takes ${what} of member-token-url for ${cause === undefined ? 'a guest' : 'no answer'}`, async () => {
+    const original = globalThis.fetch;
+    globalThis.fetch = (input) => {
+      const { url } = new Request(input);
+      return Promise.resolve(
+        url.endsWith('/loyalty-token') ? answer() : Response.json(sessions.guest),
+      );
+    };
+    try {
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      const told = Promise.race([next(place, 'loyalty-ready'), next(place, 'loyalty-error')]);
+      place.innerHTML = `<loyalty-provider api-base="/loyalty" publishable-key="pk_test"
+        member-token-url="/loyalty-token"><loyalty-points-badge></loyalty-points-badge></loyalty-provider>`;
+      const fact = await told;
+      const error = fact instanceof LoyaltyErrorEvent ? (fact.error as LoyaltyError) : undefined;
+      expect(error?.code).to.equal(cause && 'token_unavailable');
+      if (cause !== undefined) expect(String(error?.cause)).to.contain(cause);
+      // It is said once on a page; the tests of this file share one.
+      await settle();
+      const said = takeConsoleProblems().filter((line) => !line.includes('token_unavailable'));
+      expect(said).to.deep.equal([]);
+    } finally {
+      globalThis.fetch = original;
+    }
+  });
+}
 
 it('takes sentences of the shop’s own from an attribute', async () => {
   const { element, provider } = await mount(badge, { server: { session: sessions.guest } });

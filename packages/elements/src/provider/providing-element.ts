@@ -45,8 +45,8 @@ export abstract class ProvidingElement<M extends Messages> extends LoyaltyElemen
   publishableKey?: string;
 
   /**
-   * A page of the shop's own server that answers `{ "token": "…" }` for who is logged in, and
-   * anything but 200 for a guest. Asked with the shop's own cookies.
+   * An address of the shop's own server that answers `{ "token": "…" }` for who is logged in, and 204
+   * for a guest. Asked with the shop's own cookies.
    */
   memberTokenUrl?: string;
 
