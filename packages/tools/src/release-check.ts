@@ -1,28 +1,14 @@
 /** What a release would change for its users: in types, elements and endpoints, and in bytes. */
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { publishedPackages } from './published.ts';
-import {
-  countChanges,
-  isEnough,
-  leastBump,
-  publicFiles,
-  risenBy,
-  type Bump,
-} from './release/public-api.ts';
+import type { Bump } from './release/public-api.ts';
 import { compareSizes, describeSize, type Size } from './release/sizes.ts';
+import { describeVerdict, judge } from './release/verdict.ts';
 import { exitOnSignals, root, run } from './run.ts';
 
 const help = `pnpm release:check [--base REF]
@@ -93,53 +79,13 @@ async function build(ref: string, tree: string): Promise<void> {
 function comparePromises(tree: string, scratch: string): boolean {
   const report = join(root, 'node_modules/.cache/release.diff');
   mkdirSync(dirname(report), { recursive: true });
-  const planned = plannedBumps();
-  const before = new Map(publishedPackages(tree).map((each) => [each.name, each]));
-  const diffs: string[] = [];
-  let isFine = true;
+  const verdicts = judge({ before: tree, after: root, planned: plannedBumps(), scratch });
   console.log('What packages promise:');
-  for (const { name, folder, version } of publishedPackages(root)) {
-    const old = before.get(name);
-    if (!old) {
-      console.log(`  ✓ ${name}: new`);
-      continue;
-    }
-    gather(join(tree, old.folder), join(scratch, 'before', folder));
-    gather(join(root, folder), join(scratch, 'after', folder));
-    const diff = diffOf(scratch, folder);
-    const change = countChanges(diff);
-    const least = leastBump(change, old.version);
-    const bump = planned.get(name) ?? risenBy(old.version, version);
-    const isRight = isEnough(bump, least);
-    const advice = isRight ? '' : ` but needs ${least}: add a changeset`;
-    console.log(
-      `  ${isRight ? '✓' : '✗'} ${name}: ${change.removed} lines gone or changed, ${change.added} new; rises by ${bump}${advice}`,
-    );
-    if (diff !== '') diffs.push(diff);
-    isFine &&= isRight;
-  }
+  for (const verdict of verdicts) console.log(`  ${describeVerdict(verdict)}`);
+  const diffs = verdicts.map(({ diff }) => diff).filter((diff) => diff !== '');
   writeFileSync(report, diffs.join('\n'));
   if (diffs.length > 0) console.log(`  Line by line: ${report}`);
-  return isFine;
-}
-
-function gather(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const file of publicFiles(from)) cpSync(join(from, file), join(to, file));
-}
-
-function diffOf(scratch: string, folder: string): string {
-  const words = ['diff', '--no-index', '--no-color', '-M', '-U1'];
-  const sides = [join('before', folder), join('after', folder)];
-  const maxBuffer = 100_000_000;
-  // It ends with 1 when there is a difference, which is no fault.
-  const { status, stdout, stderr } = spawnSync('git', [...words, ...sides], {
-    cwd: scratch,
-    encoding: 'utf8',
-    maxBuffer,
-  });
-  if (status === null || status > 1) throw new Error(`git diff: ${stderr}`);
-  return stdout;
+  return verdicts.every(({ isEnough }) => isEnough);
 }
 
 /** What the changesets that wait would raise each version by. */

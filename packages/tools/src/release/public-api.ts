@@ -20,9 +20,8 @@ const relativeImport = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.{1,2}\/[^'"]+)\.js['"
  * the manifest of elements and the description of the API. By their paths in the package, sorted.
  */
 export function publicFiles(folder: string): string[] {
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-  const exported = targetsOf(manifest.publishConfig?.exports ?? manifest.exports ?? {}).flatMap(
-    (target) => globSync(target, { cwd: folder }),
+  const exported = targetsOf(exportsOf(folder)).flatMap((target) =>
+    globSync(target, { cwd: folder }),
   );
   const found = new Set(exported.filter((file) => documents.test(file)));
   const toRead = exported.filter((file) => file.endsWith('.d.ts'));
@@ -34,6 +33,16 @@ export function publicFiles(folder: string): string[] {
       toRead.push(join(dirname(file), `${path}.d.ts`));
   }
   return [...found].toSorted();
+}
+
+/** What its users import it by. An entry may be gone though another leads to the same declarations. */
+export function entryNames(folder: string): string[] {
+  return Object.keys(exportsOf(folder)).toSorted();
+}
+
+function exportsOf(folder: string): Exports {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+  return manifest.publishConfig?.exports ?? manifest.exports ?? {};
 }
 
 function targetsOf(exports: Exports): string[] {
