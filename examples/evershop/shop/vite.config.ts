@@ -1,5 +1,6 @@
 import { cpSync, globSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { squeezeLiterals } from '@spaarkit/tools/squeeze-literals';
 import { defineConfig, type Plugin } from 'vite';
 
 const source = join(import.meta.dirname, 'loyalty/src');
@@ -22,7 +23,8 @@ const withFilesAsTheyAre: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [withFilesAsTheyAre],
+  // What a shop installs is squeezed already; this comes from the sources.
+  plugins: [withFilesAsTheyAre, squeezeLiterals()],
   resolve: { conditions: ['spaarkit-source'] },
   // EverShop's own modules have to stay the ones that it runs; all else comes along.
   ssr: { noExternal: true, resolve: { conditions: ['spaarkit-source'] } },
