@@ -103,11 +103,15 @@ const config: KnipConfig = {
     },
     'examples/test-kit': {
       // The last is named to web-test-runner by the test that runs it.
-      entry: ['**/*.{test,e2e.test}.ts', '**/*.config.ts', 'tests/web-test-runner.browser.ts'],
+      entry: [
+        '**/*.{test,e2e.test,shop.test}.ts',
+        '**/*.config.ts',
+        'tests/web-test-runner.browser.ts',
+      ],
     },
     docs: {
       entry: [
-        'tests/*.{test,e2e.test}.ts',
+        'tests/*.{test,look.test}.ts',
         'src/content.config.ts',
         'src/**/*.astro',
         'src/{demo,studio}/start.ts',
@@ -126,7 +130,7 @@ const config: KnipConfig = {
     },
     'examples/*': {
       entry: [
-        '**/*.{test,e2e.test}.ts',
+        '**/*.{test,e2e.test,shop.test}.ts',
         '**/*.config.ts',
         '{src,server,shared}/{main,start}.ts',
         // Only there to be refused by the compiler.

@@ -75,13 +75,13 @@ const phases: Phase[] = [
   },
   {
     name: 'look',
-    about: 'every scene of the gallery and demo of the site: axe, what is read aloud, sizes',
+    about: 'every scene of the gallery: axe, what is read aloud, sizes; the site and its demos',
     long: true,
     run: () => inBrowser('look', 60 * minute),
   },
   {
     name: 'shop',
-    about: 'what takes long to install and build: EverShop, Medusa, Angular',
+    about: 'the examples that take long to install or build: EverShop, Medusa, Angular, Vue, …',
     long: true,
     run: () => inBrowser('shop', 45 * minute),
   },
@@ -224,9 +224,9 @@ function help(): string {
   const list = phases
     .map(({ name, about, long }) => `  ${name.padEnd(12)} ${about}${long ? ' (long)' : ''}`)
     .join('\n');
-  return `npm test                          everything, as CI runs it
+  return `npm test                          what holds on every change, as CI runs it
 npm test -- --only unit,elements  only these phases
-npm test -- --all                 with the long ones, as a release does: pnpm test:all
+npm test -- --all                 everything, as before a release: pnpm test:all
 
 ${list}
 
