@@ -10,7 +10,7 @@ import { sourceEntries } from './vite.ts';
 const relativeTsImport = /(\b(?:from|import)\s*\(?\s*['"]\.{1,2}\/[^'"]+)\.ts(?=['"])/g;
 
 const folder = process.cwd();
-if (await run('tsc', ['-p', 'tsconfig.build.json'], { cwd: folder })) {
+if (await run('tsc', ['-p', 'tsconfig.build.json', '--singleThreaded'], { cwd: folder })) {
   for (const file of globSync(join(folder, 'dist/**/*.d.ts'))) {
     const text = readFileSync(file, 'utf8');
     const rewritten = text.replaceAll(relativeTsImport, '$1.js');

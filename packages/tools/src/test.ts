@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { ensureBrowser } from './browsers.ts';
-import { checkSteps } from './check.ts';
+import { check } from './check.ts';
 import {
   add,
   asFailedUnless,
@@ -46,7 +46,7 @@ const minute = 60_000;
 
 /** Quick ones first, so that a slip is known within seconds. */
 const phases: Phase[] = [
-  { name: 'check', about: 'types, lint, format, unused code, generated files', run: check },
+  { name: 'check', about: 'types, lint, format, unused code, generated files', run: checked },
   {
     name: 'unit',
     about: 'unit and property tests',
@@ -93,8 +93,10 @@ const phases: Phase[] = [
   },
 ];
 
-async function check(): Promise<Outcome> {
-  return inTurn(checkSteps());
+async function checked(): Promise<Outcome> {
+  const outcome = nothing();
+  await check((name, passed) => note(outcome, name, passed));
+  return outcome;
 }
 
 async function build(): Promise<Outcome> {
@@ -115,17 +117,19 @@ async function inTurn(
   steps: readonly { name: string; run: () => Promise<boolean> }[],
 ): Promise<Outcome> {
   const outcome = nothing();
-  for (const step of steps) {
-    const passed = await step.run();
-    console.log(`${passed ? '✓' : '✗'} ${step.name}`);
-    if (passed) {
-      outcome.passed++;
-    } else {
-      outcome.failed++;
-      outcome.notes.push(`✗ ${step.name}`);
-    }
-  }
+  for (const { name, run: take } of steps) note(outcome, name, await take());
   return outcome;
+}
+
+/** Tells how a step ended, and counts it. */
+function note(outcome: Outcome, name: string, passed: boolean): void {
+  const line = `${passed ? '✓' : '✗'} ${name}`;
+  console.log(line);
+  if (passed) outcome.passed++;
+  else {
+    outcome.failed++;
+    outcome.notes.push(line);
+  }
 }
 
 async function vitest(project: string, deadlineMs: number): Promise<Outcome> {
