@@ -3,15 +3,15 @@
  * problem; never with a fault, a stack trace or another member's data.
  */
 import type { ProblemCode, Route, RouteId } from '@spaarkit/contract';
-import { Caller, figures, newKey, type RawAnswer } from '@spaarkit/contract/conformance';
+import { Caller, figures, type RawAnswer } from '@spaarkit/contract/conformance';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { audit } from '../testing/audit.ts';
 import { allEngines } from '../testing/engines.ts';
-import { createBelongings } from './support/belongings.ts';
+import { belongingsByRoute } from './support/belongings.ts';
 import { forgeTokens } from './support/forgeries.ts';
 import { hostileVariants } from './support/hostile.ts';
 import { samples } from './support/samples.ts';
-import { tell } from './support/scale.ts';
+import { isFull, tell } from './support/scale.ts';
 import {
   callerOf,
   createWorld,
@@ -37,6 +37,20 @@ const ofOneThing = [
   'putOrderDocuments',
 ] as const satisfies readonly RouteId[];
 
+/** Answers that are given before anything is looked up, on whatever engine. */
+const atTheDoor: readonly ProblemCode[] = [
+  'invalid_request',
+  'malformed_request',
+  'body_too_large',
+  'unsupported_media_type',
+];
+
+/**
+ * What memory refused at the door, as it is the same door everywhere: the short form sends it to one engine only,
+ * and to the others what comes as far as their SQL.
+ */
+const refusedAtTheDoor = new Set<string>();
+
 describe.each(await allEngines())('the surface on %s', (engine) => {
   let world: World;
   beforeAll(async () => {
@@ -45,11 +59,12 @@ describe.each(await allEngines())('the surface on %s', (engine) => {
   afterAll(async () => world.end());
 
   test('every route is answered with success when it is asked rightly', async () => {
+    const belongingsFor = belongingsByRoute(world.stage);
     for (const route of served) {
-      const fresh = await createBelongings(world.stage, `customer-${newKey()}`);
-      const { status, text } = await callerOf(world, route, fresh.shopper).send(
+      const { mine, shopper } = await belongingsFor(route);
+      const { status, text } = await callerOf(world, route, shopper).send(
         route.id,
-        samples[route.id](fresh.mine),
+        samples[route.id](mine),
       );
       expect([route.id, status, text.slice(0, 200)]).toEqual([
         route.id,
@@ -64,9 +79,13 @@ describe.each(await allEngines())('the surface on %s', (engine) => {
     for (const route of served) {
       const good = samples[route.id](world.mine);
       for (const { what, call } of hostileVariants(good)) {
+        const attack = `${route.id}, ${what}`;
+        if (!isFull && refusedAtTheDoor.has(attack)) continue;
         const answer = await sendHostile(callerOf(world, route, world.attacker), route, call, what);
         attacks += 1;
         expectNoSecrets(world, route, answer, what);
+        if (engine === 'memory' && atTheDoor.some((code) => answer.text.includes(`"${code}"`)))
+          refusedAtTheDoor.add(attack);
       }
     }
     // Who attacks every route also leaves and is erased; the next attacks come from a member again.

@@ -1,6 +1,8 @@
 /** What the samples are about, made for a member. */
+import type { Route } from '@spaarkit/contract';
 import {
   line,
+  newKey,
   present,
   someAddress,
   type Shopper,
@@ -63,6 +65,13 @@ export async function createBelongings(
         .number,
     },
   };
+}
+
+/** Belongings for each route: fresh ones for one that writes. Those that only read spoil nothing, and share theirs. */
+export function belongingsByRoute(stage: Stage) {
+  const fresh = () => createBelongings(stage, `customer-${newKey()}`);
+  let shared: ReturnType<typeof fresh> | undefined;
+  return ({ method }: Route) => (method === 'GET' ? (shared ??= fresh()) : fresh());
 }
 
 /** Somebody whom the shopper brought, and who pays as another member does. */
