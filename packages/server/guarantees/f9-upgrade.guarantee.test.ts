@@ -50,19 +50,15 @@ describe.each(await lastingEngines())('F9 on %s', (engine) => {
   test('no step loses or refuses what is in the tables by then', async () => {
     const database = await createDatabase(engine);
     try {
-      const filled = new Set<string>();
+      /** A row in each table, as it stood after the last step. */
+      let filled: ReadonlyMap<string, object> = new Map();
       for (const [index, step] of schemaSteps.entries()) {
-        const before = await readRows(database, filled);
         await database.execute(step);
-        const after = await readRows(database, filled);
-        for (const [table, row] of before)
+        const after = await readRows(database, [...filled.keys()]);
+        for (const [table, row] of filled)
           expect(after.get(table), `${table} after step ${index + 1}`).toMatchObject(filledIn(row));
-        if (!step.startsWith('CREATE TABLE')) continue;
-        for (const [table, columns] of await readTables(database)) {
-          if (filled.has(table)) continue;
-          await database.execute(insertInto(table, columns));
-          filled.add(table);
-        }
+        const added = step.startsWith('CREATE TABLE') ? await fillNew(database, filled) : [];
+        filled = new Map([...after, ...(await readRows(database, added))]);
       }
       expect(filled.size).toBeGreaterThan(30);
       tell(
@@ -102,6 +98,16 @@ async function countSteps(database: TestDatabase): Promise<number> {
   }
 }
 
+/** Puts a row into each table that has none, and says which. */
+async function fillNew(
+  database: TestDatabase,
+  filled: ReadonlyMap<string, object>,
+): Promise<string[]> {
+  const added = [...(await readTables(database))].filter(([table]) => !filled.has(table));
+  for (const [table, columns] of added) await database.execute(insertInto(table, columns));
+  return added.map(([table]) => table);
+}
+
 /** A row with something in everything that must not be empty. */
 function insertInto(table: string, columns: readonly Column[]): string {
   const required = columns.filter(({ isNullable }) => !isNullable);
@@ -117,11 +123,11 @@ function filledIn(row: object): object {
 
 async function readRows(
   database: TestDatabase,
-  tables: ReadonlySet<string>,
+  tables: readonly string[],
 ): Promise<ReadonlyMap<string, object>> {
   const rows = new Map<string, object>();
   // SQLite has no file to look into before the first step.
-  if (tables.size === 0) return rows;
+  if (tables.length === 0) return rows;
   return database.snapshot(async (query) => {
     for (const table of tables) {
       const found = await query(`SELECT * FROM ${table}`);
