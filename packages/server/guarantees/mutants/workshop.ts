@@ -1,19 +1,11 @@
 /** Copies of the packages, in each of which one thing at a time is broken, and one test at a time is run. */
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
-import type { Mutant, Witness } from './mutants.ts';
-
-export interface Outcome {
-  readonly passed: boolean;
-  /** How many tests failed. */
-  readonly failed: number;
-  readonly output: string;
-  /** What the first test that failed said. */
-  readonly reason: string;
-}
+import type { Order, Outcome } from './bench.ts';
+import type { Mutant } from './mutants.ts';
 
 export interface Workshop {
   /**
@@ -21,38 +13,47 @@ export interface Workshop {
    * are in use.
    */
   runWith(mutant: Mutant): Promise<Outcome>;
-  remove(): void;
+  remove(): Promise<void>;
+}
+
+/** A copy, and the process that runs tests in it. */
+interface Bench {
+  readonly folder: string;
+  run(order: Order): Promise<Outcome>;
+  close(): Promise<void>;
 }
 
 const root = join(import.meta.dirname, '../../../..');
 const packages = ['contract', 'engine', 'server', 'tools'];
 
-/** One copy for each processor, since most of a run is the start of the test runner. */
-export function createWorkshop(): Workshop {
-  const folders = Array.from({ length: availableParallelism() }, copyPackages);
-  const free = [...folders];
-  const waiting: ((folder: string) => void)[] = [];
-  const take = async (): Promise<string> =>
-    free.pop() ?? (await new Promise<string>((resolve) => waiting.push(resolve)));
-  const giveBack = (folder: string): void => {
+/** One bench for each processor. */
+export async function createWorkshop(): Promise<Workshop> {
+  const benches = await Promise.all(
+    Array.from({ length: availableParallelism() }, () => openBench(copyPackages())),
+  );
+  const free = [...benches];
+  const waiting: ((bench: Bench) => void)[] = [];
+  const take = async (): Promise<Bench> =>
+    free.pop() ?? (await new Promise<Bench>((resolve) => waiting.push(resolve)));
+  const giveBack = (bench: Bench): void => {
     const next = waiting.shift();
-    if (next) next(folder);
-    else free.push(folder);
+    if (next) next(bench);
+    else free.push(bench);
   };
   return {
     async runWith(mutant) {
-      const folder = await take();
+      const bench = await take();
       const originals = new Map<string, string>();
       try {
-        breakIn(folder, mutant, originals);
-        return await runTest(folder, mutant.caughtBy);
+        breakIn(bench.folder, mutant, originals);
+        return await bench.run({ witness: mutant.caughtBy, broken: [...originals.keys()] });
       } finally {
         for (const [path, text] of originals) writeFileSync(path, text);
-        giveBack(folder);
+        giveBack(bench);
       }
     },
-    remove() {
-      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    async remove() {
+      await Promise.all(benches.map((bench) => bench.close()));
     },
   };
 }
@@ -101,72 +102,43 @@ function breakIn(
   }
 }
 
-async function runTest(folder: string, { file, title, engine }: Witness): Promise<Outcome> {
-  const report = join(folder, 'report.json');
-  rmSync(report, { force: true });
-  const args = [
-    join(root, 'node_modules/vitest/vitest.mjs'),
-    'run',
-    join('packages/server', file),
-    '--testNamePattern',
-    title,
-    '--reporter=json',
-    `--outputFile=${report}`,
-  ];
-  const output = await run(process.execPath, args, folder, {
-    SPAARKIT_TEST_ENGINE: engine,
-    SPAARKIT_GUARANTEES: 'short',
-    SPAARKIT_SHRINK: 'no',
-    // The same search each time, so that no mutant gets away by luck.
-    SPAARKIT_SEED: '11',
-    SPAARKIT_FIGURES_FILE: '/dev/null',
+/** Starts the process that runs tests in a copy. */
+async function openBench(folder: string): Promise<Bench> {
+  // Vitest marks its workers, and would take this one for one of them.
+  const { VITEST: _, VITEST_WORKER_ID: __, VITEST_POOL_ID: ___, ...env } = process.env;
+  const child = fork(join(import.meta.dirname, 'bench.ts'), {
+    cwd: folder,
+    env: {
+      ...env,
+      SPAARKIT_GUARANTEES: 'short',
+      SPAARKIT_SHRINK: 'no',
+      // The same search each time, so that no mutant gets away by luck.
+      SPAARKIT_SEED: '11',
+      SPAARKIT_FIGURES_FILE: '/dev/null',
+    },
+    // What a test prints that has to fail is no news.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [],
   });
-  const { numPassedTests, numFailedTests, testResults } = readReport(report);
-  const messages = testResults.flatMap((tested) =>
-    tested.assertionResults.flatMap(({ failureMessages }) => failureMessages),
-  );
-  return {
-    passed: numFailedTests === 0 && numPassedTests > 0,
-    failed: numFailedTests,
-    output,
-    reason: messages[0]?.slice(0, 300) ?? '',
-  };
-}
-
-interface Report {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly failureMessages: readonly string[] }[];
-  }[];
-}
-
-function readReport(file: string): Report {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Report;
-  } catch {
-    return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
-  }
-}
-
-async function run(
-  command: string,
-  args: readonly string[],
-  cwd: string,
-  more: Record<string, string>,
-): Promise<string> {
-  return new Promise((resolve, reject) => {
-    // Vitest marks its workers, and would take this one for one of them.
-    const { VITEST: _, VITEST_WORKER_ID: __, VITEST_POOL_ID: ___, ...env } = process.env;
-    const child = spawn(command, args, {
-      cwd,
-      env: { ...env, ...more },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const ended = once(child, 'exit');
+  const answer = async (): Promise<unknown> => {
+    const died = ended.then(([code]) => {
+      throw new Error(`The bench ended with ${code}.`);
     });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.once('error', reject);
-    child.once('exit', () => resolve(stripVTControlCharacters(output).slice(-5000)));
-  });
+    const [message] = (await Promise.race([once(child, 'message'), died])) as [unknown];
+    return message;
+  };
+  await answer();
+  return {
+    folder,
+    async run(order) {
+      child.send(order);
+      return (await answer()) as Outcome;
+    },
+    async close() {
+      child.disconnect();
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
