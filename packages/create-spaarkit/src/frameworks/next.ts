@@ -69,12 +69,13 @@ function withRoute(file: PlannedFile, folder: string, source: Api, isTyped: bool
   };
 }
 
+// It waits for somebody to ask in words that Next.js takes with its Cache Components too, which new projects have.
 const demoRoute = `import { createMemberToken } from '@spaarkit/sdk/server';
-
-export const dynamic = 'force-dynamic';
+import { connection } from 'next/server';
 
 /** Everybody is the same customer of the demo. Your own session says who it is; answer 204 for a guest. */
 export async function GET() {
+  await connection();
   const token = await createMemberToken({
     programId: 'demo',
     memberId: 'customer-1',
@@ -86,8 +87,7 @@ export async function GET() {
 `;
 
 const route = (isTyped: boolean) => `import { createMemberToken } from '@spaarkit/sdk/server';
-
-export const dynamic = 'force-dynamic';
+import { connection } from 'next/server';
 
 /** Your own session says who is logged in, by the id that your orders name. Nobody, until it does. */
 async function customerId()${isTyped ? ': Promise<string | undefined>' : ''} {
@@ -95,6 +95,7 @@ async function customerId()${isTyped ? ': Promise<string | undefined>' : ''} {
 }
 
 export async function GET() {
+  await connection();
   const memberId = await customerId();
   if (memberId === undefined) return new Response(null, { status: 204 });
   const token = await createMemberToken({
