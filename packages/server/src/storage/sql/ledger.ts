@@ -27,6 +27,12 @@ const entryColumns = 'transaction_id, position, account, points, lot_id';
 const lotColumns =
   'id, transaction_id, order_id, points, remaining, lapsed, state, available_at, expires_at, idle';
 
+/** Most transactions undo none, and are in no key for it. */
+export const undoingSteps: readonly string[] = [
+  `CREATE INDEX ledger_transaction_undoing ON ledger_transaction (program_id, member_id, undoes) WHERE undoes IS NOT NULL`,
+  `DROP INDEX ledger_transaction_undoes`,
+];
+
 /** What was said with a transaction, where it was not forgotten. */
 export const wordsOfTransaction = `(
   SELECT w.words FROM transaction_words w
@@ -53,10 +59,14 @@ const sql = {
     SELECT ${transactionColumns} FROM ledger_transaction
     WHERE program_id = $1 AND member_id = $2
     ORDER BY sequence`,
+  // By way of their transactions, of which there is a key by the member in every database.
   allEntries: `
-    SELECT ${entryColumns} FROM ledger_entry
-    WHERE program_id = $1 AND member_id = $2
-    ORDER BY transaction_id, position`,
+    SELECT ${entryColumns.replaceAll(/\w+/g, 'entry.$&')}
+    FROM ledger_transaction booked
+    JOIN ledger_entry entry
+      ON entry.program_id = $1 AND entry.member_id = $2 AND entry.transaction_id = booked.id
+    WHERE booked.program_id = $1 AND booked.member_id = $2
+    ORDER BY booked.sequence, entry.position`,
   openLots: (memberId: string) => `
     SELECT ${lotColumns} FROM lot
     WHERE program_id = $1 AND member_id = ${memberId} AND remaining > 0

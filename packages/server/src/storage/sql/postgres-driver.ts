@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { StoreBusy, StoreUnavailable, TransactionEnded } from '../failures.ts';
 import type { SqlDriver, SqlRow, SqlSession, SqlValue } from './driver.ts';
+import { arrange } from './postgres-arrangement.ts';
 import { NeedsTransaction, PostgresAttempt } from './postgres-attempt.ts';
 import { writtenTable, type Statement } from './postgres-batch.ts';
 import { PostgresSession } from './postgres-session.ts';
@@ -14,15 +15,6 @@ const waitingLimit = 5000;
 
 /** How many statements go over one connection together: the last waits for all before it. */
 const largestGlance = 8;
-
-/**
- * Tables whose rows change often, in columns that no index has. A page with room takes the new version
- * of a row beside the old one, and then none of the indexes is written (heap-only tuples).
- */
-const changingTables = ['member', 'once_key'];
-
-/** Of a page, in percent: what new rows may fill. */
-const fillFactor = 80;
 
 /** PostgreSQL through a pool of connections. */
 export class PostgresDriver implements SqlDriver {
@@ -100,11 +92,8 @@ export class PostgresDriver implements SqlDriver {
     }
   }
 
-  async arrangeTables(session: SqlSession): Promise<void> {
-    const names = changingTables.map((name) => `'${name}'::regclass`).join(', ');
-    const arranged = `SELECT relname FROM pg_class WHERE oid IN (${names}) AND reloptions IS NULL`;
-    for (const { relname } of await session.run(arranged, []))
-      await session.run(`ALTER TABLE ${relname} SET (fillfactor = ${fillFactor})`, []);
+  arrangeTables(session: SqlSession): Promise<void> {
+    return arrange(session);
   }
 
   /** Rows that are gone are out of every query and dump at once; VACUUM takes them from the files. */

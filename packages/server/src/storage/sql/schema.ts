@@ -1,5 +1,6 @@
 import { auditSteps } from './audit.ts';
 import { codeSteps } from './codes.ts';
+import { undoingSteps } from './ledger.ts';
 import { overdrawnSteps, soldOrderSteps } from './orders.ts';
 import { pastSteps } from './past.ts';
 import { receiptSteps } from './receipts.ts';
@@ -454,4 +455,5 @@ export const schemaSteps: readonly string[] = [
   ...soldOrderSteps,
   ...overdrawnSteps,
   ...toldUntilSteps,
+  ...undoingSteps,
 ];
