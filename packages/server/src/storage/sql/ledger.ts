@@ -33,6 +33,17 @@ export const undoingSteps: readonly string[] = [
   `DROP INDEX ledger_transaction_undoes`,
 ];
 
+/**
+ * Whether nothing is left of a lot. It changes once, while `remaining` changes with every redemption: an index by
+ * this one is not written each time. It may be unsaid of a lot that is spent, and never said of one that is not.
+ */
+export const spentSteps: readonly string[] = [
+  `ALTER TABLE lot ADD COLUMN spent bigint CHECK (spent IS NULL OR remaining = 0)`,
+  `UPDATE lot SET spent = 1 WHERE remaining = 0`,
+];
+
+const isOpen = 'spent IS NULL AND remaining > 0';
+
 /** What was said with a transaction, where it was not forgotten. */
 export const wordsOfTransaction = `(
   SELECT w.words FROM transaction_words w
@@ -69,15 +80,15 @@ const sql = {
     ORDER BY booked.sequence, entry.position`,
   openLots: (memberId: string) => `
     SELECT ${lotColumns} FROM lot
-    WHERE program_id = $1 AND member_id = ${memberId} AND remaining > 0
+    WHERE program_id = $1 AND member_id = ${memberId} AND ${isOpen}
     ORDER BY expires_at NULLS LAST, id`,
   lotsForOrder: `
     SELECT ${lotColumns} FROM lot
-    WHERE program_id = $1 AND member_id = $2 AND (remaining > 0 OR order_id = $3)
+    WHERE program_id = $1 AND member_id = $2 AND ((${isOpen}) OR order_id = $3)
     ORDER BY expires_at NULLS LAST, id`,
   lotsForTransaction: `
     SELECT ${lotColumns} FROM lot
-    WHERE program_id = $1 AND member_id = $2 AND (remaining > 0 OR transaction_id = $3)
+    WHERE program_id = $1 AND member_id = $2 AND ((${isOpen}) OR transaction_id = $3)
     ORDER BY expires_at NULLS LAST, id`,
   allLots: `
     SELECT ${lotColumns} FROM lot
@@ -93,14 +104,15 @@ const sql = {
     INSERT INTO ledger_entry (program_id, member_id, ${entryColumns})
     VALUES ${valuesList(2, 5, rows)}`,
   addLots: (rows: number) => `
-    INSERT INTO lot (program_id, member_id, ${lotColumns})
-    VALUES ${valuesList(2, 10, rows)}`,
+    INSERT INTO lot (program_id, member_id, ${lotColumns}, spent)
+    VALUES ${valuesList(2, 11, rows)}`,
   // The casts are for PostgreSQL, which takes the branches of a CASE for text.
   changeLots: (rows: number) => `
     UPDATE lot SET
       remaining = CASE id ${branches(rows, 1, 'CAST(? AS bigint)')} END,
       lapsed = CASE id ${branches(rows, 2, 'CAST(? AS bigint)')} END,
-      state = CASE id ${branches(rows, 3, '?')} END
+      state = CASE id ${branches(rows, 3, '?')} END,
+      spent = CASE id ${branches(rows, 4, 'CAST(? AS bigint)')} END
     WHERE program_id = $1 AND member_id = $2 AND id IN (${ids(rows)})`,
   // No row comes back when the member has too few points, or was written to since they were read: the conditions
   // decide, the CHECK is the net.
@@ -113,7 +125,7 @@ const sql = {
     RETURNING id`,
 };
 
-/** `WHEN $3 THEN $4 WHEN $7 THEN $8`: of each changed lot its id and the value that stands `place` after it. */
+/** `WHEN $3 THEN $4 WHEN $8 THEN $9`: of each changed lot its id and the value that stands `place` after it. */
 function branches(rows: number, place: number, value: string): string {
   return lotNumbers(rows)
     .map((id) => `WHEN $${id} THEN ${value.replace('?', `$${id + place}`)}`)
@@ -126,9 +138,9 @@ function ids(rows: number): string {
     .join(', ');
 }
 
-/** Where the id of each changed lot stands among the values: four a lot, after programme and member. */
+/** Where the id of each changed lot stands among the values: five a lot, after programme and member. */
 function lotNumbers(rows: number): number[] {
-  return Array.from({ length: rows }, (_, row) => 3 + row * 4);
+  return Array.from({ length: rows }, (_, row) => 3 + row * 5);
 }
 
 /** Transactions with their entries, lots and balances. */
@@ -263,7 +275,13 @@ export class SqlLedger implements LedgerWrites {
   }
 
   async #changeLots(memberId: string, changes: readonly LotChange[]): Promise<void> {
-    const rows = changes.map(({ id, remaining, lapsed, state }) => [id, remaining, lapsed, state]);
+    const rows = changes.map((lot) => [
+      lot.id,
+      lot.remaining,
+      lot.lapsed,
+      lot.state,
+      spentFlag(lot),
+    ]);
     await this.#inPortions(sql.changeLots, memberId, rows);
   }
 
@@ -349,7 +367,13 @@ function fromLot(lot: Lot): SqlValue[] {
     lot.availableAt,
     lot.expiresAt,
     lot.idle ? JSON.stringify(lot.idle) : null,
+    spentFlag(lot),
   ];
+}
+
+/** What is null in most rows of a member who spends: see `spentSteps`. */
+function spentFlag({ remaining }: Pick<Lot, 'remaining'>): 1 | null {
+  return remaining === 0 ? 1 : null;
 }
 
 function toLot(row: SqlRow): Lot {

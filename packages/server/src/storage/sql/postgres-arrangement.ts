@@ -5,7 +5,7 @@ import type { SqlSession } from './driver.ts';
  * Tables whose rows change often, in columns that no index has. A page with room takes the new version
  * of a row beside the old one, and then none of the indexes is written (heap-only tuples).
  */
-const changingTables = ['member', 'once_key'];
+const changingTables = ['lot', 'member', 'once_key'];
 
 /** Of a page, in percent: what new rows may fill. */
 const fillFactor = 80;
@@ -27,9 +27,10 @@ const hashes: readonly Key[] = [
   hash('member', 'external_id'),
   hash('member', 'id'),
   hash('member_profile', 'member_id'),
+  hash('lot', 'id'),
   {
     name: 'lot_open_hash',
-    made: `CREATE INDEX lot_open_hash ON lot USING hash (member_id) WHERE remaining > 0`,
+    made: `CREATE INDEX lot_open_hash ON lot USING hash (member_id) WHERE spent IS NULL`,
     replaces: 'lot_open',
   },
   { ...hash('lot', 'order_id'), replaces: 'lot_order' },

@@ -103,6 +103,36 @@ describe('PostgreSQL', () => {
     await expect.poll(() => updatesOf('member', url)).toEqual({ all: 300, withinPage: 300 });
   });
 
+  on('a lot that is spent from is written to no index while something is left', async ({ url }) => {
+    const client = await connected(url);
+    await client.query(manyLots(300, 'spending'));
+    const spend = `UPDATE lot SET remaining = 1 WHERE program_id = 'spending' AND id = $1`;
+    for (let lot = 1; lot <= 300; lot++) await client.query(spend, [`lot_${lot}`]);
+    await client.end();
+    await expect.poll(() => updatesOf('lot', url)).toEqual({ all: 300, withinPage: 300 });
+  });
+
+  on('nothing can be left of a lot that is said to be spent', async ({ url }) => {
+    const client = await connected(url);
+    await client.query(manyLots(1, 'spent'));
+    const claim = (remaining: number) =>
+      client.query(`UPDATE lot SET spent = 1, remaining = ${remaining} WHERE program_id = 'spent'`);
+    await expect(claim(1)).rejects.toThrow('lot_check');
+    await claim(0);
+    await client.end();
+  });
+
+  on('a booking touches as many pages among many members as among few', async ({ url }) => {
+    const client = await connected(url);
+    await fill(client, 'few', 1, 1000);
+    const few = await pagesOfBooking(client, 'few', 500);
+    await fill(client, 'many', 1001, 60_000);
+    const many = await pagesOfBooking(client, 'many', 30_000);
+    await client.end();
+    for (const [what, pages] of Object.entries(many))
+      expect(pages, what).toBeLessThanOrEqual(few[what] ?? 0);
+  });
+
   on(
     'a server that dies is a refusal, not the end of the process, and its return is noticed',
     async (postgres) => {
@@ -138,8 +168,7 @@ describe('PostgreSQL', () => {
 
 /** How often rows of a table were changed, and how often that stayed within the page. */
 async function updatesOf(table: string, url: string): Promise<{ all: number; withinPage: number }> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
+  const client = await connected(url);
   try {
     const { rows } = await client.query<{ all: number; within_page: number }>(
       `SELECT n_tup_upd::int AS all, n_tup_hot_upd::int AS within_page
@@ -151,4 +180,84 @@ async function updatesOf(table: string, url: string): Promise<{ all: number; wit
   } finally {
     await client.end();
   }
+}
+
+async function connected(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+/** A lot for each of so many members. */
+function manyLots(members: number, programId: string, first = 1): string {
+  return `
+    INSERT INTO lot (program_id, member_id, id, transaction_id, points, remaining, lapsed, state, available_at)
+    SELECT '${programId}', 'mbr_' || n, 'lot_' || n, 'txn_' || n, 10, 9, 0, 'available', 0
+    FROM generate_series(${first}, ${first + members - 1}) n`;
+}
+
+/** Members with a profile, a lot and a transaction each. */
+async function fill(
+  client: Client,
+  programId: string,
+  first: number,
+  count: number,
+): Promise<void> {
+  const members = `FROM generate_series(${first}, ${first + count - 1}) n`;
+  await client.query(`
+    INSERT INTO member (program_id, id, external_id, version, excluded, available, pending, reserved, owed,
+      chain_length, chain_hash, last_booked_at, created_at)
+    SELECT '${programId}', 'mbr_' || n, 'customer-' || n, 1, 0, 9, 0, 0, 0, 1, '', 0, 0 ${members}`);
+  await client.query(`
+    INSERT INTO member_profile (program_id, member_id, preferred_channels, consents, tags)
+    SELECT '${programId}', 'mbr_' || n, '[]', '[]', '[]' ${members}`);
+  await client.query(manyLots(count, programId, first));
+  await client.query(`
+    INSERT INTO ledger_entry (program_id, member_id, transaction_id, position, account, points)
+    SELECT '${programId}', 'mbr_' || n, 'txn_' || lpad(n::text, 9, '0'), 0, 'available', 1 ${members}`);
+  await client.query('VACUUM ANALYZE member, member_profile, lot, ledger_entry');
+}
+
+/** The pages of each thing that a session or a redemption looks for, and of what it adds at the end. */
+async function pagesOfBooking(
+  client: Client,
+  programId: string,
+  member: number,
+): Promise<Record<string, number>> {
+  const named = `program_id = '${programId}' AND`;
+  const add = (position: number): string =>
+    `INSERT INTO ledger_entry (program_id, member_id, transaction_id, position, account, points)
+      VALUES ('${programId}', 'mbr_${member}', 'txn_999999999', ${position}, 'available', 1)`;
+  // From its second row on, a connection knows where the end is.
+  await client.query(add(0));
+  return {
+    visitor: await pagesOf(
+      client,
+      `SELECT * FROM member WHERE ${named} external_id = 'customer-${member}'`,
+    ),
+    member: await pagesOf(client, `SELECT * FROM member WHERE ${named} id = 'mbr_${member}'`),
+    profile: await pagesOf(
+      client,
+      `SELECT * FROM member_profile WHERE ${named} member_id = 'mbr_${member}'`,
+    ),
+    openLots: await pagesOf(
+      client,
+      `SELECT * FROM lot WHERE ${named} member_id = 'mbr_${member}' AND spent IS NULL AND remaining > 0`,
+    ),
+    lot: await pagesOf(
+      client,
+      `SELECT * FROM lot WHERE ${named} member_id = 'mbr_${member}' AND id IN ('lot_${member}')`,
+    ),
+    entry: await pagesOf(client, add(1)),
+  };
+}
+
+/** How many pages a statement touches. */
+async function pagesOf(client: Client, sql: string): Promise<number> {
+  interface Explained {
+    readonly 'QUERY PLAN': readonly [{ readonly Plan: Readonly<Record<string, number>> }];
+  }
+  const { rows } = await client.query<Explained>(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`);
+  const plan = rows[0]?.['QUERY PLAN'][0].Plan ?? {};
+  return (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0);
 }

@@ -1,6 +1,6 @@
 import { auditSteps } from './audit.ts';
 import { codeSteps } from './codes.ts';
-import { undoingSteps } from './ledger.ts';
+import { spentSteps, undoingSteps } from './ledger.ts';
 import { overdrawnSteps, soldOrderSteps } from './orders.ts';
 import { pastSteps } from './past.ts';
 import { receiptSteps } from './receipts.ts';
@@ -456,4 +456,5 @@ export const schemaSteps: readonly string[] = [
   ...overdrawnSteps,
   ...toldUntilSteps,
   ...undoingSteps,
+  ...spentSteps,
 ];
