@@ -24,12 +24,13 @@ export async function migrate(
   steps: readonly string[] = schemaSteps,
 ): Promise<void> {
   for (const statement of bootstrap) await createOnce(driver, statement);
-  while (await driver.write((session) => applyNext(session, steps)));
+  while (await driver.write((session) => applyNext(driver, session, steps)));
 }
 
 /** For the tables as they are once every step has been applied. */
 export async function arrange(driver: SqlDriver): Promise<void> {
   await driver.write(async (session) => {
+    await driver.takeTime(session);
     await session.run(sql.hold, []);
     await driver.arrangeTables(session);
   });
@@ -40,7 +41,12 @@ export async function appliedSteps(driver: SqlDriver): Promise<number> {
   return driver.read(countSteps);
 }
 
-async function applyNext(session: SqlSession, steps: readonly string[]): Promise<boolean> {
+async function applyNext(
+  driver: SqlDriver,
+  session: SqlSession,
+  steps: readonly string[],
+): Promise<boolean> {
+  await driver.takeTime(session);
   await session.run(sql.hold, []);
   const applied = await countSteps(session);
   if (applied > steps.length) {

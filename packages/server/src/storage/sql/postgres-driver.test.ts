@@ -1,5 +1,5 @@
 import { startPostgres, type Postgres } from '@spaarkit/tools/postgres';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPostgresStore } from '../../postgres.ts';
 import { StoreBusy, StoreUnavailable } from '../failures.ts';
@@ -7,6 +7,8 @@ import { emptyProfile } from '../../services/internal/membership.ts';
 import type { Store } from '../store.ts';
 import { memberRow } from '../testing/member-row.ts';
 import { programRow } from '../testing/program-row.ts';
+import { migrate } from './migrate.ts';
+import { PostgresDriver } from './postgres-driver.ts';
 
 const program = programRow('p');
 
@@ -47,6 +49,19 @@ describe('PostgreSQL', () => {
 
   on('several servers that start at once migrate an empty database together', async () => {
     expect(await store.isReady()).toBe(true);
+  });
+
+  on('a step may take longer than a request', async ({ url }) => {
+    const client = await connected(url);
+    await client.query('CREATE DATABASE slow');
+    await client.end();
+    const connectionString = url.replace(/[^/]+$/, 'slow');
+    const types = { getTypeParser: () => Number };
+    const pool = new Pool({ connectionString, types, statement_timeout: 200 });
+    const driver = new PostgresDriver(pool, '');
+    await migrate(driver, ['SELECT pg_sleep(0.5)']);
+    await expect(driver.query('SELECT pg_sleep(0.5)', [])).rejects.toThrow(StoreBusy);
+    await driver.close();
   });
 
   on('who waits too long for what another holds is told so', async () => {

@@ -92,6 +92,10 @@ export class PostgresDriver implements SqlDriver {
     }
   }
 
+  async takeTime(session: SqlSession): Promise<void> {
+    await session.run('SET LOCAL statement_timeout = 0', []);
+  }
+
   arrangeTables(session: SqlSession): Promise<void> {
     return arrange(session);
   }

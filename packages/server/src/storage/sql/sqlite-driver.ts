@@ -75,6 +75,8 @@ export class SqliteDriver implements SqlDriver {
   }
 
   /** A row that fits is written where it stood. */
+  async takeTime(): Promise<void> {}
+
   async arrangeTables(): Promise<void> {}
 
   /**
