@@ -10,6 +10,9 @@ const changingTables = ['lot', 'member', 'once_key'];
 /** Of a page, in percent: what new rows may fill. */
 const fillFactor = 80;
 
+/** Of a page of a hash: before all of a hash is split anew, a page of it has twice as much, and that is to fit. */
+const hashFillFactor = 40;
+
 /** A key that stands beside those of the schema or in the place of one. */
 interface Key {
   readonly name: string;
@@ -28,11 +31,7 @@ const hashes: readonly Key[] = [
   hash('member', 'id'),
   hash('member_profile', 'member_id'),
   hash('lot', 'id'),
-  {
-    name: 'lot_open_hash',
-    made: `CREATE INDEX lot_open_hash ON lot USING hash (member_id) WHERE spent IS NULL`,
-    replaces: 'lot_open',
-  },
+  { ...hash('lot', 'member_id', 'WHERE spent IS NULL'), replaces: 'lot_open' },
   { ...hash('lot', 'order_id'), replaces: 'lot_order' },
 ];
 
@@ -45,9 +44,11 @@ const keysInTime: readonly Key[] = [
   primaryKey('ledger_entry', 'transaction_id, position'),
 ];
 
-function hash(table: string, column: string): Key {
+function hash(table: string, column: string, where = ''): Key {
   const name = `${table}_${column}_hash`;
-  return { name, made: `CREATE INDEX ${name} ON ${table} USING hash (${column})` };
+  const made = `CREATE INDEX ${name} ON ${table} USING hash (${column})
+    WITH (fillfactor = ${hashFillFactor}) ${where}`;
+  return { name, made };
 }
 
 function primaryKey(table: string, columns: string): Key {
@@ -62,28 +63,23 @@ function primaryKey(table: string, columns: string): Key {
 /** Does what is still to be done. What is there is looked for first: to make it waits for all who write. */
 export async function arrange(session: SqlSession): Promise<void> {
   await leaveRoom(session);
-  const keys = [...hashes, ...keysInTime];
-  const present = await session.run(
-    `SELECT relname FROM pg_class WHERE relname IN (${quoted(keys.map(({ name }) => name))})`,
-    [],
-  );
-  const names = new Set(present.map(({ relname }) => relname));
-  const missing = keys.filter(({ name }) => !names.has(name));
-  if (missing.length === 0) return;
-  // A key of a large table takes longer than a request may.
-  await session.run('SET LOCAL statement_timeout = 0', []);
+  const missing = await missingOf([...hashes, ...keysInTime], session);
   for (const { made, replaces } of missing) {
     await session.run(made, []);
-    if (replaces !== undefined) await session.run(`DROP INDEX ${replaces}`, []);
+    if (replaces !== undefined) await session.run(`DROP INDEX IF EXISTS ${replaces}`, []);
   }
 }
 
 async function leaveRoom(session: SqlSession): Promise<void> {
-  const tables = `SELECT relname FROM pg_class WHERE relname IN (${quoted(changingTables)}) AND reloptions IS NULL`;
-  for (const { relname } of await session.run(tables, []))
+  const names = changingTables.map((name) => `'${name}'::regclass`).join(', ');
+  const crammed = `SELECT relname FROM pg_class WHERE oid IN (${names}) AND reloptions IS NULL`;
+  for (const { relname } of await session.run(crammed, []))
     await session.run(`ALTER TABLE ${relname} SET (fillfactor = ${fillFactor})`, []);
 }
 
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `'${name}'`).join(', ');
+async function missingOf(keys: readonly Key[], session: SqlSession): Promise<Key[]> {
+  const names = keys.map(({ name }) => `('${name}')`).join(', ');
+  const missing = `SELECT name FROM (VALUES ${names}) AS key (name) WHERE to_regclass(name) IS NULL`;
+  const rows = await session.run(missing, []);
+  return keys.filter((key) => rows.some(({ name }) => name === key.name));
 }
