@@ -74,9 +74,10 @@ export class SqliteDriver implements SqlDriver {
     return this.read(work);
   }
 
-  /** A row that fits is written where it stood. */
+  /** No statement has a deadline. */
   async takeTime(): Promise<void> {}
 
+  /** A row that fits is written where it stood. */
   async arrangeTables(): Promise<void> {}
 
   /**
