@@ -19,6 +19,14 @@ export interface LedgerReads {
   words(memberId: string): Promise<ReadonlyMap<string, string>>;
   /** The whole ledger of a member, oldest first, as it is hashed: without the words. */
   records(memberId: string): Promise<LedgerRecord[]>;
+  /** Of all members. Counts every transaction, which takes as long as there are many. */
+  lengths(): Promise<LedgerLengths>;
+}
+
+/** How many transactions there are, and of how many the rows of members tell. */
+export interface LedgerLengths {
+  readonly booked: number;
+  readonly told: number;
 }
 
 export interface LedgerWrites extends LedgerReads {

@@ -6,6 +6,7 @@ import type { LedgerRecord, MemberRow, Reads, Store } from './store.ts';
 
 /** Something that must not be. */
 export interface Violation {
+  /** Empty when it is in the books of nobody. */
   readonly memberId: string;
   readonly detail: string;
 }
@@ -28,9 +29,19 @@ export async function verifyProgram(
     violations.push(...page.violations);
     members += page.members.length;
     const last = page.members.at(-1);
-    if (!last) return { members, violations };
+    if (!last) break;
     afterId = last.id;
   }
+  violations.push(...(await store.read(programId, findStrays)));
+  return { members, violations };
+}
+
+/** Each member's chain was followed to its end: what is more than all of them is in none. */
+async function findStrays({ ledger }: Reads): Promise<Violation[]> {
+  const { booked, told } = await ledger.lengths();
+  if (booked === told) return [];
+  const detail = `the ledger has ${booked} transactions, the rows of its members tell of ${told}`;
+  return [{ memberId: '', detail }];
 }
 
 async function verifyPage(

@@ -3,7 +3,7 @@ import { memberAfter, toBatch, type BookingBatch } from '../booking-batch.ts';
 import { openReason } from '../forgettable.ts';
 import type { LedgerRecord, MemberRow, TransactionRow } from '../rows.ts';
 import { BalanceConflict } from '../failures.ts';
-import type { DueTimes, LedgerWrites, MemberRef } from '../store.ts';
+import type { DueTimes, LedgerLengths, LedgerWrites, MemberRef } from '../store.ts';
 import { compareIds } from '../compare-ids.ts';
 import type { ProgramTables } from './tables.ts';
 
@@ -68,6 +68,14 @@ export class MemoryLedger implements LedgerWrites {
 
   async records(memberId: string): Promise<LedgerRecord[]> {
     return this.#tables.records.inGroup(memberId).map(({ row }) => row);
+  }
+
+  async lengths(): Promise<LedgerLengths> {
+    const members = this.#tables.members.all();
+    return {
+      booked: this.#tables.records.all().length,
+      told: members.reduce((sum, { chainLength }) => sum + chainLength, 0),
+    };
   }
 
   async append(member: MemberRow, bookings: readonly Booking[], due: DueTimes): Promise<MemberRow> {

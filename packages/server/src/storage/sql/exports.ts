@@ -1,7 +1,8 @@
 import type { ExportReads, LedgerPosition, Owned } from '../export-store.ts';
 import type { IssuedRewardRow, TransactionRow } from '../rows.ts';
-import { limitTo, text, textOrNull } from './columns.ts';
+import { integer, limitTo, text, textOrNull } from './columns.ts';
 import { toSpoken, transactionColumns, wordsOfTransaction } from './ledger.ts';
+import { transactionThere, walkOver } from './places.ts';
 import { issuedColumns, toIssued } from './rewards.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
@@ -11,12 +12,19 @@ export const ownerOf = (table: string) => `(
 ) AS external_id`;
 
 const sql = {
-  transactions: `
+  chains: `
+    SELECT id, chain_length FROM member
+    WHERE program_id = $1 AND id >= $2 AND chain_length > 0
+    ORDER BY id
+    ${limitTo('$3')}`,
+  transactions: `${walkOver(`
+      SELECT program_id, id,
+        CASE id WHEN $2 THEN CAST($3 AS bigint) ELSE 0 END + 1,
+        CASE id WHEN $4 THEN CAST($5 AS bigint) ELSE chain_length END
+      FROM member WHERE program_id = $1 AND id >= $2 AND id <= $4`)}
     SELECT member_id, ${transactionColumns}, ${wordsOfTransaction}, ${ownerOf('ledger_transaction')}
-    FROM ledger_transaction
-    WHERE program_id = $1 AND (member_id, sequence) > ($2, $3)
-    ORDER BY member_id, sequence
-    ${limitTo('$4')}`,
+    FROM walk JOIN ${transactionThere}
+    ORDER BY member, place`,
   issuedRewards: `
     SELECT ${issuedColumns}, ${ownerOf('issued_reward')} FROM issued_reward
     WHERE program_id = $1 AND id > $2
@@ -32,16 +40,36 @@ export class SqlExports implements ExportReads {
     this.#session = session;
   }
 
-  async transactions(
-    { memberId, sequence }: LedgerPosition,
-    limit: number,
-  ): Promise<Owned<TransactionRow>[]> {
-    const rows = await this.#session.run(sql.transactions, memberId, sequence, limit);
+  async transactions(after: LedgerPosition, limit: number): Promise<Owned<TransactionRow>[]> {
+    const last = await this.#lastOfPage(after, limit);
+    const rows = await this.#session.run(
+      sql.transactions,
+      after.memberId,
+      after.sequence,
+      last.memberId,
+      last.sequence,
+    );
     return rows.map((row) => ({
       ...toSpoken(row),
       memberId: text(row, 'member_id'),
       externalId: textOrNull(row, 'external_id'),
     }));
+  }
+
+  /** Where so many transactions end, or all there are. */
+  async #lastOfPage(after: LedgerPosition, limit: number): Promise<LedgerPosition> {
+    let last = after;
+    let left = limit;
+    // One more than there can be members with something in the page: of the first it may be told already.
+    for (const row of await this.#session.run(sql.chains, after.memberId, limit + 1)) {
+      const memberId = text(row, 'id');
+      const told = memberId === after.memberId ? after.sequence : 0;
+      const sequence = Math.min(integer(row, 'chain_length'), told + left);
+      left -= sequence - told;
+      last = { memberId, sequence };
+      if (left === 0) break;
+    }
+    return last;
   }
 
   async issuedRewards(afterId: string, limit: number): Promise<Owned<IssuedRewardRow>[]> {

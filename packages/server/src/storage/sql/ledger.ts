@@ -3,7 +3,7 @@ import { memberAfter, toBatch, type BookingBatch, type LotChange } from '../book
 import { openReason, type TransactionWords } from '../forgettable.ts';
 import type { LedgerRecord, MemberRow, TransactionRow } from '../rows.ts';
 import { BalanceConflict } from '../failures.ts';
-import type { DueTimes, LedgerWrites, MemberRef } from '../store.ts';
+import type { DueTimes, LedgerLengths, LedgerWrites, MemberRef } from '../store.ts';
 import {
   integer,
   integerOrNull,
@@ -17,6 +17,7 @@ import {
 } from './columns.ts';
 import type { SqlRow, SqlValue } from './driver.ts';
 import { memberCalled } from './members.ts';
+import { transactionThere, walkOver } from './places.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
 /** The columns of a transaction, in the order that `addTransactions` binds them. */
@@ -51,13 +52,30 @@ export const wordsOfTransaction = `(
     AND w.transaction_id = ledger_transaction.id
 ) AS words`;
 
+/** What a member is shown. */
+const isShown = `(kind <> 'transfer' OR points <> 0)`;
+
+const wholeChain = walkOver(`
+      SELECT program_id, id, CAST(1 AS bigint), chain_length FROM member
+      WHERE program_id = $1 AND id = $2`);
+
 const sql = {
+  // How far back it has to go is known only on the way.
   history: `
+    WITH RECURSIVE walk (program, member, place, found) AS (
+      SELECT program_id, id,
+        CASE WHEN chain_length < $3 THEN chain_length ELSE CAST($3 AS bigint) - 1 END,
+        CAST(0 AS bigint)
+      FROM member WHERE program_id = $1 AND id = $2
+      UNION ALL
+      SELECT program, member, place - 1, found + CASE WHEN ${isShown} THEN 1 ELSE 0 END
+      FROM walk JOIN ${transactionThere}
+      WHERE found < $4
+    )
     SELECT ${transactionColumns}, ${wordsOfTransaction}
-    FROM ledger_transaction
-    WHERE program_id = $1 AND member_id = $2 AND sequence < $3
-      AND (kind <> 'transfer' OR points <> 0)
-    ORDER BY sequence DESC
+    FROM walk JOIN ${transactionThere}
+    WHERE ${isShown}
+    ORDER BY place DESC
     ${limitTo('$4')}`,
   words: `
     SELECT transaction_id, words FROM transaction_words
@@ -66,18 +84,20 @@ const sql = {
   undoing: (ids: number) => `
     SELECT ${transactionColumns} FROM ledger_transaction
     WHERE program_id = $1 AND member_id = $2 AND undoes IN (${parameterList(3, ids)})`,
-  allTransactions: `
-    SELECT ${transactionColumns} FROM ledger_transaction
-    WHERE program_id = $1 AND member_id = $2
-    ORDER BY sequence`,
-  // By way of their transactions, of which there is a key by the member in every database.
-  allEntries: `
+  allTransactions: `${wholeChain}
+    SELECT ${transactionColumns} FROM walk JOIN ${transactionThere}
+    ORDER BY place`,
+  // By way of their transactions: PostgreSQL has no key of theirs that begins with the member.
+  allEntries: `${wholeChain}
     SELECT ${entryColumns.replaceAll(/\w+/g, 'entry.$&')}
-    FROM ledger_transaction booked
+    FROM walk JOIN ${transactionThere}
     JOIN ledger_entry entry
-      ON entry.program_id = $1 AND entry.member_id = $2 AND entry.transaction_id = booked.id
-    WHERE booked.program_id = $1 AND booked.member_id = $2
-    ORDER BY booked.sequence, entry.position`,
+      ON entry.program_id = $1 AND entry.member_id = $2 AND entry.transaction_id = ledger_transaction.id
+    ORDER BY place, entry.position`,
+  lengths: `
+    SELECT
+      (SELECT CAST(COUNT(*) AS bigint) FROM ledger_transaction WHERE program_id = $1) AS booked,
+      (SELECT CAST(COALESCE(SUM(chain_length), 0) AS bigint) FROM member WHERE program_id = $1) AS told`,
   openLots: (memberId: string) => `
     SELECT ${lotColumns} FROM lot
     WHERE program_id = $1 AND member_id = ${memberId} AND ${isOpen}
@@ -209,6 +229,11 @@ export class SqlLedger implements LedgerWrites {
       transaction,
       entries: entries.get(transaction.id) ?? [],
     }));
+  }
+
+  async lengths(): Promise<LedgerLengths> {
+    const [row = {}] = await this.#session.run(sql.lengths);
+    return { booked: integer(row, 'booked'), told: integer(row, 'told') };
   }
 
   async append(member: MemberRow, bookings: readonly Booking[], due: DueTimes): Promise<MemberRow> {

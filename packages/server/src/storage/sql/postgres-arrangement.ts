@@ -1,5 +1,6 @@
 /** How PostgreSQL keeps the tables, beyond what the text for all databases can say. */
 import type { SqlSession } from './driver.ts';
+import { placeOf } from './places.ts';
 
 /**
  * Tables whose rows change often, in columns that no index has. A page with room takes the new version
@@ -60,10 +61,22 @@ function primaryKey(table: string, columns: string): Key {
   };
 }
 
+/**
+ * In the place of the tree that keeps a member's transactions in order, by which the schema lets none take the place
+ * of another. A hash cannot be unique, but what it excludes comes to the same.
+ */
+const place: Key = {
+  name: 'ledger_transaction_place',
+  made: `ALTER TABLE ledger_transaction ADD CONSTRAINT ledger_transaction_place
+    EXCLUDE USING hash ((${placeOf('program_id', 'member_id', 'sequence')}) WITH =)
+    WITH (fillfactor = ${hashFillFactor})`,
+  replaces: 'ledger_transaction_sequence',
+};
+
 /** Does what is still to be done. What is there is looked for first: to make it waits for all who write. */
 export async function arrange(session: SqlSession): Promise<void> {
   await leaveRoom(session);
-  const missing = await missingOf([...hashes, ...keysInTime], session);
+  const missing = await missingOf([...hashes, ...keysInTime, place], session);
   for (const { made, replaces } of missing) {
     await session.run(made, []);
     if (replaces !== undefined) await session.run(`DROP INDEX IF EXISTS ${replaces}`, []);
