@@ -29,6 +29,13 @@ test('no statement of the server changes or removes a row of the ledger', () => 
   expect(files.length).toBeGreaterThan(20);
 });
 
+/** A second transaction like each there is, in another place of its member's chain, or in the same. */
+const inserted = (place: string): string =>
+  'INSERT INTO ledger_transaction ' +
+  '(program_id, member_id, id, sequence, kind, happened_at, reason, points, previous_hash, hash) ' +
+  `SELECT program_id, member_id, id || '-twin', ${place}, kind, happened_at, reason, points, previous_hash, hash ` +
+  'FROM ledger_transaction';
+
 const forgeries = [
   "UPDATE ledger_entry SET points = points + 1 WHERE account = 'available'",
   'UPDATE ledger_transaction SET happened_at = happened_at + 1',
@@ -39,6 +46,7 @@ const forgeries = [
   'UPDATE rule_grant SET points = points + 1',
   'UPDATE rule_total SET counted = counted + 1',
   'DELETE FROM rule_total',
+  inserted('sequence + 100'),
 ];
 
 const document = programWith({
@@ -52,6 +60,14 @@ describe.each(await lastingEngines())('M8 on %s', (engine) => {
     arena = await openArena(engine);
   });
   afterAll(() => arena.close());
+
+  test('no transaction takes the place of another', async () => {
+    const stage = await arena.stage(document);
+    await stage.memberWith(900);
+    await expect(arena.database.execute(inserted('sequence'))).rejects.toThrow(
+      /ledger_transaction_place|ledger_transaction\.sequence/,
+    );
+  });
 
   test.each(forgeries)('the ledger verifies, and %s is found', async (forgery) => {
     const before = new Set((await arena.store.listPrograms()).map(({ id }) => id));

@@ -114,8 +114,19 @@ const mistakes: Readonly<Record<string, string>> = {
     SELECT m.id, m.chain_length, m.chain_hash
     FROM member m
     LEFT JOIN ledger_transaction t ON t.program_id = m.program_id AND t.member_id = m.id AND t.sequence = m.chain_length
+    LEFT JOIN (
+      SELECT program_id, member_id, COUNT(*) AS transactions FROM ledger_transaction GROUP BY program_id, member_id
+    ) c ON c.program_id = m.program_id AND c.member_id = m.id
     WHERE (m.chain_length > 0 AND (t.id IS NULL OR t.hash <> m.chain_hash)) OR (m.chain_length = 0 AND m.chain_hash <> '')
-      OR m.chain_length <> (SELECT COUNT(*) FROM ledger_transaction c WHERE c.program_id = m.program_id AND c.member_id = m.id)`,
+      OR m.chain_length <> COALESCE(c.transactions, 0)`,
+  'transactions of members that there are not': `
+    SELECT t.id, t.member_id
+    FROM ledger_transaction t
+    LEFT JOIN member m ON m.program_id = t.program_id AND m.id = t.member_id
+    WHERE m.id IS NULL`,
+  'transactions in the place of another': `
+    SELECT program_id, member_id, sequence, COUNT(*) AS transactions FROM ledger_transaction
+    GROUP BY program_id, member_id, sequence HAVING COUNT(*) > 1`,
   // Without the member, whom a merge may have changed, no key of the ledger helps: what is looked in is set apart,
   // and SQLite makes an index for it. Else it reads the whole ledger for each redemption.
   'redemptions without their transaction or their issued reward': `
