@@ -9,9 +9,15 @@ import { DatabaseSync } from 'node:sqlite';
 import { conformanceSuite } from '@spaarkit/contract/conformance';
 import { expect, test } from 'vitest';
 import { createApp } from '../src/app.ts';
+import { emptyProfile } from '../src/services/internal/membership.ts';
 import type { SqlDriver, SqlSession, SqlValue } from '../src/storage/sql/driver.ts';
 import { SqlStore } from '../src/storage/sql/sql-store.ts';
 import { SqliteDriver } from '../src/storage/sql/sqlite-driver.ts';
+import type { Reads } from '../src/storage/store.ts';
+import { booking, noDue } from '../src/storage/testing/booking.ts';
+import { fresh } from '../src/storage/testing/fresh.ts';
+import { memberRow } from '../src/storage/testing/member-row.ts';
+import { createDatabase, lastingEngines, type TestDatabase } from '../testing/engines.ts';
 import { createTarget } from '../testing/target.ts';
 
 test('every statement of the API finds its rows by a key', { timeout: 300_000 }, async () => {
@@ -31,6 +37,87 @@ test('every statement of the API finds its rows by a key', { timeout: 300_000 },
   expect(statements.size).toBeGreaterThan(50);
   expect(scans).toEqual([]);
 });
+
+const withPostgres = (await lastingEngines()).includes('postgres');
+
+test.runIf(withPostgres)(
+  'PostgreSQL finds what a member did by its places, however long that is',
+  { timeout: 300_000 },
+  async () => {
+    const database = await createDatabase('postgres');
+    try {
+      const others = Array.from({ length: 400 }, () => 20);
+      const [long, short, ...rest] = await addChains(database, [3000, 20, ...others]);
+      if (!long || !short) throw new Error('nobody was added');
+      await database.execute('VACUUM ANALYZE');
+      const shown = (memberId: string) =>
+        rowsRead(database, ({ ledger }) => ledger.history(memberId, 20));
+      // Each once to see how far back to go, and once to be shown.
+      expect(await shown(short)).toEqual({ scans: 0, transactions: 40 });
+      expect(await shown(long)).toEqual({ scans: 0, transactions: 41 });
+      const whole = await rowsRead(database, ({ ledger }) => ledger.records(short));
+      expect(whole).toEqual({ scans: 0, transactions: 40 });
+      const [first = ''] = rest.toSorted();
+      const page = await rowsRead(database, ({ exports }) =>
+        exports.transactions({ memberId: first, sequence: 7 }, 30),
+      );
+      expect(page).toEqual({ scans: 0, transactions: 30 });
+    } finally {
+      await database.remove();
+    }
+  },
+);
+
+const programId = 'shop';
+
+/** Adds members with so many transactions each, and gives their ids. */
+async function addChains(database: TestDatabase, lengths: readonly number[]): Promise<string[]> {
+  const store = await database.openStore();
+  try {
+    return await store.write(programId, async (rows) => {
+      const ids: string[] = [];
+      for (const length of lengths) {
+        const member = memberRow(fresh('mbr'));
+        await rows.members.create(member, emptyProfile);
+        const bookings = Array.from({ length }, () => booking(member, 1));
+        await rows.ledger.append(member, bookings, noDue);
+        ids.push(member.id);
+      }
+      return ids;
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+/** How often `work` looks through the whole ledger, and how many transactions it finds by a key. */
+async function rowsRead(
+  database: TestDatabase,
+  work: (rows: Reads) => Promise<unknown>,
+): Promise<{ scans: number; transactions: number }> {
+  const before = await rowsReadSoFar(database);
+  const store = await database.openStore();
+  await store.read(programId, work);
+  await store.close();
+  const after = await rowsReadSoFar(database);
+  return {
+    scans: after.scans - before.scans,
+    transactions: after.transactions - before.transactions,
+  };
+}
+
+async function rowsReadSoFar(
+  database: TestDatabase,
+): Promise<{ scans: number; transactions: number }> {
+  // A connection tells what it read when it has ended, which it does on its own time.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const [row] = await database.snapshot((query) =>
+    query(`
+      SELECT (SELECT SUM(seq_scan) FROM pg_stat_user_tables WHERE relname LIKE 'ledger_%') AS scans, idx_tup_fetch
+      FROM pg_stat_user_tables WHERE relname = 'ledger_transaction'`),
+  );
+  return { scans: Number(row?.['scans']), transactions: Number(row?.['idx_tup_fetch']) };
+}
 
 /** A driver that remembers each text it was given. */
 function recording(inner: SqlDriver): { driver: SqlDriver; statements: Set<string> } {

@@ -11,19 +11,26 @@ export const ownerOf = (table: string) => `(
   SELECT external_id FROM member owner WHERE owner.program_id = $1 AND owner.id = ${table}.member_id
 ) AS external_id`;
 
+/** How far the chain of a member was told by the page before. */
+const toldBefore = 'CASE id WHEN $2 THEN CAST($3 AS bigint) ELSE 0 END';
+
 const sql = {
   chains: `
     SELECT id, chain_length FROM member
     WHERE program_id = $1 AND id >= $2 AND chain_length > 0
     ORDER BY id
     ${limitTo('$3')}`,
+  // The limit cuts nothing off. Without it PostgreSQL takes a page for many times what it is, and may look through the
+  // whole ledger for it.
   transactions: `${walkOver(`
       SELECT program_id, id,
-        CASE id WHEN $2 THEN CAST($3 AS bigint) ELSE 0 END + 1,
+        ${toldBefore} + 1,
         CASE id WHEN $4 THEN CAST($5 AS bigint) ELSE chain_length END
-      FROM member WHERE program_id = $1 AND id >= $2 AND id <= $4`)}
+      FROM member
+      WHERE program_id = $1 AND id >= $2 AND id <= $4 AND chain_length > ${toldBefore}`)}
     SELECT member_id, ${transactionColumns}, ${wordsOfTransaction}, ${ownerOf('ledger_transaction')}
-    FROM walk JOIN ${transactionThere}
+    FROM (SELECT program, member, place FROM walk ${limitTo('$6')}) page
+    JOIN ${transactionThere}
     ORDER BY member, place`,
   issuedRewards: `
     SELECT ${issuedColumns}, ${ownerOf('issued_reward')} FROM issued_reward
@@ -48,6 +55,7 @@ export class SqlExports implements ExportReads {
       after.sequence,
       last.memberId,
       last.sequence,
+      limit,
     );
     return rows.map((row) => ({
       ...toSpoken(row),

@@ -20,6 +20,8 @@ interface Key {
   readonly made: string;
   /** The index of the schema that nobody asks any more, and that would only be written. */
   readonly replaces?: string;
+  /** The table, where it is of more than a column: what such values are like is known only once it was looked at. */
+  readonly analyzed?: string;
 }
 
 /**
@@ -62,8 +64,8 @@ function primaryKey(table: string, columns: string): Key {
 }
 
 /**
- * In the place of the tree that keeps a member's transactions in order, by which the schema lets none take the place
- * of another. A hash cannot be unique, but what it excludes comes to the same.
+ * Where a transaction stands in its member's chain, in the stead of the tree that keeps them in order. That one lets
+ * none take the place of another; a hash cannot be unique, but what is excluded by one comes to the same.
  */
 const place: Key = {
   name: 'ledger_transaction_place',
@@ -71,15 +73,17 @@ const place: Key = {
     EXCLUDE USING hash ((${placeOf('program_id', 'member_id', 'sequence')}) WITH =)
     WITH (fillfactor = ${hashFillFactor})`,
   replaces: 'ledger_transaction_sequence',
+  analyzed: 'ledger_transaction',
 };
 
 /** Does what is still to be done. What is there is looked for first: to make it waits for all who write. */
 export async function arrange(session: SqlSession): Promise<void> {
   await leaveRoom(session);
   const missing = await missingOf([...hashes, ...keysInTime, place], session);
-  for (const { made, replaces } of missing) {
+  for (const { made, replaces, analyzed } of missing) {
     await session.run(made, []);
     if (replaces !== undefined) await session.run(`DROP INDEX IF EXISTS ${replaces}`, []);
+    if (analyzed !== undefined) await session.run(`ANALYZE ${analyzed}`, []);
   }
 }
 
