@@ -115,6 +115,27 @@ test('a folder in place of a file is told, and one that is not there to write in
 });
 
 test.each([
+  ['program validate good.json/none.json', 'good.json is a file, or in one, and no folder.'],
+  ['programs create x --database good.json/x.db', 'good.json is a file, and no folder. Move it'],
+  ['programs create x --database good.json', 'good.json is no SQLite database, or a damaged one'],
+  [
+    'backup nowhere/copy.db --database begun.db',
+    'nowhere does not exist. Make it, or name another',
+  ],
+  ['restore begun.db --database nowhere/x.db', 'nowhere does not exist. Make it, or name another'],
+  ['start --demo --data good.json', 'could not be made: it is a file, or in one. Name another'],
+  ['start --demo --data good.json/in', 'could not be made: it is a file, or in one. Name another'],
+])(
+  'what stands in the way of a file is told, and not what the system calls it: %s',
+  async (line, message) => {
+    await spaarkit(`programs create begun --database ${file('begun.db')}`);
+    const { code, err } = await spaarkit(line.replaceAll(/\S+\.(?:json|db)\S*/g, file));
+    expect([code, err]).toEqual([1, expect.stringContaining(message)]);
+    expect(err).not.toMatch(/\b[A-Z]{6,}\b|unable to open/);
+  },
+);
+
+test.each([
   'verify',
   'programs list',
   'keys list --program shop',
@@ -224,7 +245,7 @@ test('a database that cannot be opened is told, without its password', async () 
   expect((await spaarkit(`start --database ${folder}`)).err).toContain('is a folder');
   await writeFile(file('text.db'), 'this is no database, however long it may be'.repeat(100));
   expect((await spaarkit(`programs list --database ${file('text.db')}`)).err).toContain(
-    'could not be opened',
+    'is no SQLite database',
   );
   const { code, err } = await spaarkit(
     'programs list --database postgres://someone:canary-password@127.0.0.1:1/nothing',

@@ -2,7 +2,14 @@
 import { resolve } from 'node:path';
 import { verifyProgram } from '../storage/verify.ts';
 import { CommandError, type Command } from './command.ts';
-import { databaseName, databaseOption, exists, isPostgres, openDatabase } from './database.ts';
+import {
+  databaseName,
+  databaseOption,
+  demandFolder,
+  exists,
+  isPostgres,
+  openDatabase,
+} from './database.ts';
 
 export const backupCommand: Command = {
   name: 'backup',
@@ -17,6 +24,7 @@ export const backupCommand: Command = {
       throw new CommandError(`There is no database ${from}. Name it with --database.`);
     if (await exists(to))
       throw new CommandError(`${to} is there already. Name a new file, so that no backup is lost.`);
+    await demandFolder(to);
     await copy(from, to);
     terminal.print(`Copied ${from} to ${to}.`);
     terminal.tell(
@@ -39,6 +47,7 @@ export const restoreCommand: Command = {
       throw new CommandError(
         `${to} is there already, and is not replaced. Stop its servers and move it away, or name a new file with --database.`,
       );
+    await demandFolder(to, 'with --database');
     await copy(from, to);
     const members = await proveLedger(to);
     terminal.print(`Restored ${to}: ${members} members, and the ledger is sound.`);

@@ -89,17 +89,8 @@ async function openPostgres(url: string): Promise<Database> {
   }
 }
 
-/** SQLite makes files beside its own, so the folder has to be writable as well. */
 async function refuseUnusable(file: string): Promise<void> {
-  const folder = dirname(file);
-  if (!(await isFolder(folder)))
-    throw new CommandError(
-      `The folder ${folder} does not exist. Make it, or name another file with --database.`,
-    );
-  if (!(await isWritable(folder)))
-    throw new CommandError(
-      `The folder ${folder} may not be written by this user. Allow it, or name another file with --database.`,
-    );
+  await demandFolder(file, 'with --database');
   if (await isFolder(file))
     throw new CommandError(`${file} is a folder. Name a file in it with --database.`);
   if ((await exists(file)) && !(await isWritable(file))) {
@@ -107,6 +98,25 @@ async function refuseUnusable(file: string): Promise<void> {
       `The database ${file} may not be written by this user. Allow it, or run as its owner.`,
     );
   }
+}
+
+/**
+ * Refuses a database in a folder that is not there, or that may not be written: SQLite makes files beside its own.
+ *
+ * @param how How another file is named.
+ */
+export async function demandFolder(file: string, how = ''): Promise<void> {
+  const folder = dirname(file);
+  const another = `or name another file ${how}`.trimEnd();
+  const isMissing = !(await isFolder(folder));
+  if (isMissing && (await exists(folder)))
+    throw new CommandError(`${folder} is a file, and no folder. Move it away, ${another}.`);
+  if (isMissing)
+    throw new CommandError(`The folder ${folder} does not exist. Make it, ${another}.`);
+  if (!(await isWritable(folder)))
+    throw new CommandError(
+      `The folder ${folder} may not be written by this user. Allow it, ${another}.`,
+    );
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -131,7 +141,15 @@ async function isWritable(path: string): Promise<boolean> {
   );
 }
 
+/** As SQLite numbers it: the file is something else. */
+const notADatabase = 26;
+
 function describeFailure(error: unknown, name: string): Error {
+  if (error instanceof Error && 'errcode' in error && error.errcode === notADatabase)
+    return new CommandError(
+      `${resolve(name)} is no SQLite database, or a damaged one. Name another file with --database.`,
+      { cause: error },
+    );
   const message = error instanceof Error ? error.message || reasonOf(error) : String(error);
   return new CommandError(`The database ${withoutPassword(name)} could not be opened: ${message}`, {
     cause: error,

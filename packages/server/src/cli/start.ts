@@ -11,6 +11,7 @@ import {
   withoutPassword,
   type Database,
 } from './database.ts';
+import { folderTrouble } from './file-trouble.ts';
 import { version } from './version.ts';
 
 export const startCommand: Command = {
@@ -90,10 +91,8 @@ async function chooseDatabase(input: Input, terminal: Terminal): Promise<string>
   if (data === undefined) return databaseName(input, terminal);
   try {
     await mkdir(data, { recursive: true });
-  } catch (error) {
-    throw new CommandError(
-      `The folder ${data} could not be made: ${error instanceof Error ? error.message : String(error)}`,
-    );
+  } catch (cause) {
+    throw folderTrouble(data, cause);
   }
   return join(data, 'spaarkit.db');
 }
