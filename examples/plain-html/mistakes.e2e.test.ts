@@ -44,6 +44,7 @@ beforeAll(async () => {
   await welcome(api.url, customerId, 2500);
   files = { ...scriptFiles('/', folder), ...scriptFiles('/another/', folder) };
   await serveFile('/expired-token', JSON.stringify({ token: await expiredToken() }));
+  await serveFile('/another-word', JSON.stringify({ jwt: await createToken() }));
   await serveFile('/page-for-everything', '<!doctype html><title>Log in</title>');
   server = createPageServer(files).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -116,6 +117,12 @@ const faults: readonly (readonly [
     'without /v1',
   ],
   [
+    'not_found',
+    'an address of the API that goes on too far',
+    () => ({ 'api-base': `${api.url}/v1` }),
+    'without /v1',
+  ],
+  [
     'connection_failed',
     'an API that is not there',
     () => ({ 'api-base': nobody }),
@@ -159,11 +166,39 @@ test('no provider: one message, and what stands inside the tags', async () => {
 });
 
 test('an attribute that says nothing known: one message, and the element as it is without', async () => {
-  const { page, said, shopper } = await open(inOrder, 'scheme="dim"');
+  const { page, said, shopper } = await open(inOrder, { attributes: 'scheme="dim"' });
   await balance(page).waitFor();
   await expect.poll(() => said).toHaveLength(1);
   expect(said[0]).toContain('scheme="dim" is not known. Use one of: auto, light, dark.');
   await shopper.expectAccessible('unknown attribute');
+  await page.close();
+});
+
+test('a tag and an attribute that are misspelt: told where the page is developed, and nowhere else', async () => {
+  const tag = '<loyalty-reward>Spaar bij ons</loyalty-reward>';
+  const developed = await open(inOrder, { attributes: 'scheem="dark"', tag, host: 'localhost' });
+  await expect.poll(() => developed.said, { timeout: 10_000 }).toHaveLength(2);
+  const said = developed.said.join('\n');
+  expect(said).toContain('<loyalty-points-badge> has no attribute scheem. It has scheme.');
+  expect(said).toContain(
+    '<loyalty-reward> is no element of the kit, and draws nothing. Use one of',
+  );
+  await developed.page.close();
+
+  const live = await open(inOrder, { attributes: 'scheem="dark"', tag });
+  await balance(live.page).waitFor();
+  // As long as it takes to be told, and longer.
+  await live.page.waitForTimeout(2000);
+  expect(live.said).toEqual([]);
+  await live.page.close();
+});
+
+test('a token under another name: told where the page is developed, and the shopper is a guest', async () => {
+  const provider = { ...inOrder, 'member-token-url': '/another-word' };
+  const { page, said } = await open(provider, { host: 'localhost' });
+  await page.getByRole('button', { name: 'Inloggen' }).waitFor();
+  await expect.poll(() => said, { timeout: 10_000 }).toHaveLength(1);
+  expect(said[0]).toContain('member-token-url (/another-word) answers JSON without a token');
   await page.close();
 });
 
@@ -182,7 +217,10 @@ test('the kit twice: one message, and the first copy goes on', async () => {
 });
 
 /** A page with this provider, and what the kit says on it. */
-async function open(provider: Readonly<Record<string, string>>, attributes = '') {
+async function open(
+  provider: Readonly<Record<string, string>>,
+  { attributes = '', tag = '', host = '127.0.0.1' } = {},
+) {
   const set = Object.entries(provider).map(([name, value]) => `${name}="${value}"`);
   const path = `/${Object.keys(files).length}`;
   await serveFile(
@@ -192,6 +230,7 @@ async function open(provider: Readonly<Record<string, string>>, attributes = '')
     <main><h1>Theehuis De Lindeboom</h1><loyalty-provider ${set.join(' ')}>
       <loyalty-points-badge ${attributes}>Spaar bij ons</loyalty-points-badge>
       <loyalty-rewards>Spaar bij ons</loyalty-rewards>
+      ${tag}
     </loyalty-provider></main></html>`,
     '.html',
   );
@@ -202,7 +241,7 @@ async function open(provider: Readonly<Record<string, string>>, attributes = '')
     // The browser itself complains of answers that are none.
     if (message.text().includes('Spaarkit')) said.push(`${message.type()}: ${message.text()}`);
   });
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
+  await page.goto(`http://${host}:${(server.address() as AddressInfo).port}${path}`);
   return { page, said, shopper };
 }
 

@@ -1,3 +1,5 @@
+import './advice/at-home.ts';
+
 /**
  * One script for pages without a bundler: an element's code is fetched when its tag first stands on
  * the page. Elements inside shadow roots of others are fetched by those.

@@ -26,3 +26,4 @@ import './tiers/tiers.styles.ts';
 import './referral/referral.styles.ts';
 import './launcher/launcher.styles.ts';
 import './all.ts';
+import './advice/at-home.ts';

@@ -375,6 +375,19 @@ describe('addresses and methods', () => {
     }
   });
 
+  test('a page may ask what is at an address that is none, and read that nothing is', async () => {
+    const asks = { origin: shopOrigin, 'access-control-request-method': 'GET' };
+    const headers = { ...asks, 'access-control-request-headers': 'spaarkit-key' };
+    const response = await shop.send('OPTIONS', '/v1/v1/session', { headers });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('access-control-allow-origin')).toBe(shopOrigin);
+    expect(response.headers.get('access-control-allow-methods')).toContain('GET');
+    expect(response.headers.get('access-control-allow-headers')).toContain('Spaarkit-Key');
+    // Nobody but a browser that asks for a page.
+    expect((await shop.send('OPTIONS', '/v1/v1/session', { headers: {} })).status).toBe(404);
+    expect((await shop.send('OPTIONS', '/nothing', { headers })).status).toBe(404);
+  });
+
   test('a preflight names the headers pages send', async () => {
     const response = await shop.send('OPTIONS', '/v1/redemptions', {
       headers: { origin: 'https://any.example', 'access-control-request-method': 'POST' },

@@ -86,7 +86,8 @@ export function createApp({
   serveDocs(addresses, { version });
   const counted = metrics ? new RequestMetrics() : undefined;
   if (counted) serveMetrics(addresses, counted);
-  const answer = createEdge({ addresses, logger, metrics: counted });
+  const preflightOfUnknown = preflight(pageMethods, pageMethods);
+  const answer = createEdge({ addresses, preflightOfUnknown, logger, metrics: counted });
   return {
     answer,
     stop() {

@@ -26,6 +26,7 @@ const refusals = [
   [401, 'token_expired', 'warn', 'Sign a new one'],
   [401, 'token_invalid', 'warn', 'createMemberToken'],
   [404, 'unexpected_answer', 'warn', 'without /v1'],
+  [404, 'not_found', 'warn', 'leads past it'],
   [503, 'unavailable', 'info', 'does not give the session'],
 ] as const;
 

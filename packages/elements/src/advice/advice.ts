@@ -1,4 +1,5 @@
 /** The words of {@link advise}: fetched when there is something to say. Each code has its part in `MESSAGES.md` of this package. */
+import { lookAround } from './look-around.ts';
 
 interface Advice {
   /** `warn` where the page is wrong; `info` where it may be nobody's mistake. */
@@ -99,14 +100,27 @@ export const advices = {
     words: ({ cause }: Error) =>
       `The shop gave no member token (${reasonOf(cause)}). member-token-url has to answer { "token": "…" }, or 204 for a guest, within 10 seconds.`,
   },
+  guest_assumed: {
+    level: 'info',
+    each: true,
+    words: ([url, status]: [string, number]) =>
+      status === 200
+        ? `member-token-url (${url}) answers JSON without a token, so that everybody is taken for a guest. Let it answer { "token": "…" }, or 204 for a guest.`
+        : `member-token-url (${url}) answered ${status}, which is taken for a guest. If that is one, answer 204; else see that this is the address of the route.`,
+  },
   unexpected_answer: {
     level: 'warn',
     words: ({ message }: Error) =>
       [
         'What answers at api-base is not the loyalty API.',
         ...(message ? [message] : []),
-        'Give api-base its address without /v1.',
+        'Give api-base its address, with https:// in front of it unless it is on this host, and without /v1.',
       ].join(' '),
+  },
+  not_found: {
+    level: 'warn',
+    words: () =>
+      'The API has no such address: api-base leads past it. Give api-base the address that spaarkit start prints, without /v1.',
   },
   connection_failed: {
     level: 'info',
@@ -138,6 +152,11 @@ export function say(code: string, about: unknown): void {
   if (said.has(key)) return;
   said.add(key);
   console[level](text);
+}
+
+/** See {@link lookAround}. Here, so that a page without a bundler finds it in the one file that has the words. */
+export function watch(): void {
+  lookAround(document, say);
 }
 
 function reasonOf(cause: unknown): string {

@@ -17,6 +17,6 @@ it('says once that another server answers, with JSON of its own, and shows no po
     expect(wordsOf(element)).to.not.match(/\d|[a-z]_[a-z]/i);
   }
   expect([...takeConsoleInformation(), ...takeConsoleProblems()]).to.deep.equal([
-    'console.warn: Spaarkit, unexpected_answer: What answers at api-base is not the loyalty API. Give api-base its address without /v1. (@spaarkit/elements/MESSAGES.md#unexpected_answer)',
+    'console.warn: Spaarkit, unexpected_answer: What answers at api-base is not the loyalty API. Give api-base its address, with https:// in front of it unless it is on this host, and without /v1. (@spaarkit/elements/MESSAGES.md#unexpected_answer)',
   ]);
 });

@@ -4,12 +4,12 @@ import type { TemplateResult } from 'lit';
 import { takeConsoleInformation, takeConsoleProblems } from '../../testing/console-guard.ts';
 import { mount } from '../../testing/mount.ts';
 import '../points-badge/loyalty-points-badge.ts';
-import './advice.ts';
-import { lookAround } from './look-around.ts';
+import '../provider/loyalty-provider.ts';
+import { watch } from './advice.ts';
 
 const badge = html`<loyalty-points-badge></loyalty-points-badge>`;
 
-before(() => lookAround(document));
+before(watch);
 beforeEach(() => takeConsoleInformation());
 
 /** What was said of a page, once it has been still for a while. */
@@ -72,4 +72,55 @@ it('says of a tag that is none of the kit’s which there are, and nothing of on
   expect(found).to.have.length(1);
   expect(found[0]).to.contain('<loyalty-badge> is no element of the kit');
   expect(found[0]).to.contain('loyalty-points-badge');
+});
+
+describe('the token page', () => {
+  const fetchAsItIs = globalThis.fetch;
+  afterEach(() => {
+    globalThis.fetch = fetchAsItIs;
+  });
+
+  /** What is said of pages that answer so, each by an address of its own. */
+  async function saidOfAnswers(...answers: (readonly [status: number, body: string | null])[]) {
+    const urls = answers.map(
+      ([status, body]) => `/token/${status}/${encodeURIComponent(`${body}`)}`,
+    );
+    globalThis.fetch = (url) => {
+      const [status, body] = answers[urls.indexOf(String(url))] ?? [];
+      return Promise.resolve(new Response(body, { status }));
+    };
+    return saidOf(
+      html`${urls.map((url) => html`<loyalty-provider member-token-url=${url}></loyalty-provider>`)}`,
+    );
+  }
+
+  it('is told where it says neither who is logged in nor that nobody is', async () => {
+    const lines = await saidOfAnswers(
+      [404, '404 page not found'],
+      [404, '{"message":"Not Found"}'],
+      [405, null],
+      [200, '{"jwt":"e30"}'],
+    );
+    expect(lines).to.have.length(4);
+    for (const line of lines) expect(line).to.match(/^console.info: Spaarkit, guest_assumed: /);
+    const said = lines.join('\n');
+    expect(said).to.contain('(/token/404/404%20page%20not%20found) answered 404, which is taken');
+    expect(said).to.contain('(/token/405/null) answered 405, which is taken for a guest');
+    expect(said).to.contain('%7D) answers JSON without a token');
+  });
+
+  it('is not told where it says so, nor where the element tells by itself', async () => {
+    const lines = await saidOfAnswers(
+      [200, '{"token":"e30"}'],
+      [200, '{"token":null}'],
+      [200, 'null'],
+      [204, null],
+      [401, 'Unauthorized'],
+      [403, '{"message":"Forbidden"}'],
+      [200, 'e30'],
+      [404, '<!doctype html>'],
+      [500, '{"message":"Internal Server Error"}'],
+    );
+    expect(lines).to.deep.equal([]);
+  });
 });

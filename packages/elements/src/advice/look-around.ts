@@ -1,5 +1,7 @@
 import { tagNames } from '../generated/tags.ts';
-import { advise } from './advise.ts';
+
+/** Says something in the console by its code: `advice.ts`, which has this beside it. */
+type Say = (code: string, about: unknown) => void;
 
 /** How long the page has to be still: what is being drawn has no ground yet. */
 const stillMs = 1000;
@@ -7,17 +9,18 @@ const stillMs = 1000;
 const watched = new WeakSet<Document>();
 
 /**
- * Looks for what no element can notice of itself: a misspelt tag, a misspelt attribute, an element that draws
- * itself light on a dark ground. It looks again after each change of the page. For whoever builds it: a
- * bundler leaves out the line that calls this when it builds the live site.
+ * Looks for what no element can notice of itself, or may not make up its mind about: a misspelt tag, a misspelt
+ * attribute, an element that draws itself light on a dark ground, a token page that says neither who is logged in nor
+ * that nobody is. It looks again after each change of the page. For whoever builds it: a bundler leaves out the line
+ * that calls this when it builds the live site, and the ready-made scripts call it at `localhost` alone.
  */
-export function lookAround(page: Document): void {
+export function lookAround(page: Document, say: Say): void {
   if (watched.has(page)) return;
   watched.add(page);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const lookSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => look(page), stillMs);
+    timer = setTimeout(() => look(page, say), stillMs);
   };
   new MutationObserver(lookSoon).observe(page, { childList: true, subtree: true });
   lookSoon();
@@ -25,33 +28,63 @@ export function lookAround(page: Document): void {
 
 type Known = CustomElementConstructor & { readonly observedAttributes?: readonly string[] };
 
-function look(page: Document): void {
+function look(page: Document, say: Say): void {
   for (const element of page.querySelectorAll<HTMLElement>('*')) {
     if (!element.localName.startsWith('loyalty-')) continue;
     const known: Known | undefined = customElements.get(element.localName);
     if (known) {
-      lookAtAttributes(element, known.observedAttributes ?? []);
-      lookAtGround(element);
+      lookAtAttributes(element, known.observedAttributes ?? [], say);
+      lookAtGround(element, say);
+      void lookAtToken(element, say);
     } else if (!tagNames.some((tag) => tag === element.localName)) {
-      advise('tag_unknown', [element.localName, tagNames]);
+      say('tag_unknown', [element.localName, tagNames]);
     }
   }
 }
 
-function lookAtAttributes(element: HTMLElement, known: readonly string[]): void {
+function lookAtAttributes(element: HTMLElement, known: readonly string[], say: Say): void {
   for (const attribute of element.getAttributeNames()) {
     const isEverywhere = attribute === 'class' || attribute in element;
     const meant = isEverywhere ? undefined : nearest(attribute, known);
-    if (meant !== undefined) advise('attribute_misspelt', [element.localName, attribute, meant]);
+    if (meant !== undefined) say('attribute_misspelt', [element.localName, attribute, meant]);
   }
 }
 
-function lookAtGround(element: HTMLElement): void {
+function lookAtGround(element: HTMLElement, say: Say): void {
   if (!element.checkVisibility() || element.offsetHeight === 0) return;
   const ground = groundOf(element);
   const scheme = schemeOf(element);
   if (ground !== undefined && ground !== scheme) {
-    advise('scheme_unlike_ground', [element.localName, ground, scheme]);
+    say('scheme_unlike_ground', [element.localName, ground, scheme]);
+  }
+}
+
+const askedFor = new Set<string>();
+
+/**
+ * Asks the token page once more what it answers: elements take for a guest whoever it names in no way, and do not say
+ * so to shops that meant it. docs/decisions/0034-what-the-token-page-says.md has what is clear.
+ */
+async function lookAtToken(element: HTMLElement, say: Say): Promise<void> {
+  const url = element.getAttribute('member-token-url');
+  if (!url || askedFor.has(url)) return;
+  askedFor.add(url);
+  const headers = { Accept: 'application/json' };
+  const response = await fetch(url, { headers, cache: 'no-store' }).catch(() => undefined);
+  if (!response || response.status >= 500 || [401, 403].includes(response.status)) return;
+  const text = await response.text();
+  // Of a page in place of a token the element itself tells.
+  if (/^\s*</.test(text) || (response.ok && (!text || isAnswer(text)))) return;
+  say('guest_assumed', [url, response.status]);
+}
+
+/** Whether it says who is logged in, or that nobody is; what is no JSON, the element tells. */
+function isAnswer(text: string): boolean {
+  try {
+    const answer = JSON.parse(text) as object | null;
+    return answer === null || 'token' in answer;
+  } catch {
+    return true;
   }
 }
 

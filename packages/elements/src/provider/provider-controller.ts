@@ -58,7 +58,7 @@ export class ProviderController implements ReactiveController {
     this.#tellFacts();
     void this.#follow();
     if (process.env.NODE_ENV === 'development') {
-      void import('../advice/look-around.ts').then(({ lookAround }) => lookAround(document));
+      void import('../advice/advice.ts').then(({ watch }) => watch());
     }
   }
 

@@ -44,6 +44,11 @@ export function addCorsHeaders(headers: AnswerHeaders, request: Incoming): void 
   headers.set('Access-Control-Expose-Headers', exposed);
 }
 
+/** Whether a browser asks what a page may send. */
+export function isPreflight(request: Incoming): boolean {
+  return request.method === 'OPTIONS' && !!request.header('access-control-request-method');
+}
+
 /** Answers OPTIONS on an address that takes these methods, of which pages may use `pageMethods`. */
 export function preflight(methods: readonly string[], pageMethods: readonly string[]): EdgeHandler {
   return function preflight({ request }) {
@@ -52,11 +57,7 @@ export function preflight(methods: readonly string[], pageMethods: readonly stri
       ['Vary', 'Origin, Access-Control-Request-Method'],
     ]);
     const origin = request.header('origin');
-    if (
-      origin !== undefined &&
-      pageMethods.length > 0 &&
-      request.header('access-control-request-method')
-    ) {
+    if (origin !== undefined && pageMethods.length > 0 && isPreflight(request)) {
       headers.set('Access-Control-Allow-Origin', origin);
       headers.set('Access-Control-Allow-Methods', pageMethods.join(', '));
       headers.set('Access-Control-Allow-Headers', allowed);

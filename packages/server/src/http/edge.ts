@@ -1,9 +1,9 @@
 /** What every request goes through, whichever address it asks for. */
 import type { Logger } from '../logger.ts';
 import { ProblemError } from '../problem-error.ts';
-import type { AddressTable } from './addresses.ts';
-import { addCorsHeaders } from './cors.ts';
-import type { Exchange, Incoming, Outgoing } from './exchange.ts';
+import type { AddressTable, Found } from './addresses.ts';
+import { addCorsHeaders, isPreflight } from './cors.ts';
+import type { EdgeHandler, Exchange, Incoming, Outgoing } from './exchange.ts';
 import type { RequestMetrics } from './metrics.ts';
 import { answerProblem, notFound } from './problems.ts';
 import { requestIdOf } from './request-id.ts';
@@ -13,6 +13,11 @@ import { refuseBrokenAddress } from './validate.ts';
 
 export interface EdgeOptions {
   readonly addresses: AddressTable;
+  /**
+   * Answers a page that asks what it may send to an address that is none: a browser that is refused here tells the
+   * page nothing, and an `api-base` that ends in `/v1` would look like a server that does not run.
+   */
+  readonly preflightOfUnknown: EdgeHandler;
   readonly logger: Logger;
   readonly metrics?: RequestMetrics | undefined;
   /** A clock for durations, in milliseconds. */
@@ -25,10 +30,18 @@ export type Edge = (request: Incoming) => Promise<Outgoing>;
 /** Makes the function that answers: find the handler, ask it, say what every answer says, log. */
 export function createEdge({
   addresses,
+  preflightOfUnknown,
   logger,
   metrics,
   monotonicNow = () => performance.now(),
 }: EdgeOptions): Edge {
+  const find = (exchange: Exchange) => {
+    const { isForPages, request } = exchange;
+    const found = addresses.find(request.method, request.path);
+    if (found) return found;
+    const handle = isForPages && isPreflight(request) ? preflightOfUnknown : notFound;
+    return { handle, params: {}, isForPages };
+  };
   return async function answer(request) {
     const start = monotonicNow();
     const exchange: Exchange = {
@@ -38,7 +51,7 @@ export function createEdge({
       // Pages may read that an address is wrong.
       isForPages: request.path.startsWith('/v1/'),
     };
-    const outgoing = await answerOrRefuse(exchange, addresses, logger);
+    const outgoing = await answerOrRefuse(exchange, find, logger);
     addSecurityHeaders(outgoing.headers);
     if (exchange.isForPages) addCorsHeaders(outgoing.headers, request);
     outgoing.headers.set('Request-Id', exchange.requestId);
@@ -51,13 +64,12 @@ export function createEdge({
 
 async function answerOrRefuse(
   exchange: Exchange,
-  addresses: AddressTable,
+  find: (exchange: Exchange) => Found,
   logger: Logger,
 ): Promise<Outgoing> {
   try {
     refuseBrokenAddress(exchange.request.path);
-    const found = addresses.find(exchange.request.method, exchange.request.path);
-    if (!found) return notFound(exchange);
+    const found = find(exchange);
     exchange.params = found.params;
     exchange.isForPages = found.isForPages;
     return await found.handle(exchange);
