@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { commands } from './packages.ts';
 import type { Plan, PlannedFile } from './plan.ts';
@@ -26,8 +26,18 @@ interface Work {
   readonly force: boolean;
 }
 
-/** What a page without a bundler loads, and what that may fetch from beside it; sentences are in `chunks`. */
-const scriptFiles = ['spaarkit.js', 'languages.js', 'advice.js', 'chunks'];
+/**
+ * What a page without a bundler loads, and what that may fetch from beside it; sentences are in `chunks`. Named as they
+ * lie in the package.
+ */
+const scriptFiles = [
+  'dist/cdn/spaarkit.js',
+  'dist/cdn/languages.js',
+  'dist/cdn/advice.js',
+  'dist/cdn/chunks',
+  'src/reserve.css',
+];
+const scriptNames = scriptFiles.map((file) => basename(file)).join(', ');
 
 type Effect = 'create' | 'add to' | 'overwrite' | 'keep';
 
@@ -50,7 +60,7 @@ export function* describe(work: Work): Generator<string> {
   yield `In ${project.folder}:`;
   for (const file of plan.files) yield `  ${wordFor(work, file)} ${file.path}`;
   if (plan.scripts !== undefined) {
-    yield `  copy ${scriptFiles.join(', ')} of @spaarkit/elements to ${plan.scripts}`;
+    yield `  copy ${scriptNames} of @spaarkit/elements to ${plan.scripts}`;
   }
   if (!install) return;
   // A folder of pages stays one: what is copied from is fetched elsewhere.
@@ -85,7 +95,7 @@ export async function carryOut(work: Work, terminal: Terminal, run: Run): Promis
     ...(install ? [] : steps.map((command) => `Run ${command.join(' ')}`)),
     ...(install || plan.scripts === undefined
       ? []
-      : [`Copy ${scriptFiles.join(', ')} from dist/cdn of @spaarkit/elements to ${plan.scripts}.`]),
+      : [`Copy ${scriptFiles.join(', ')} of @spaarkit/elements to ${plan.scripts}.`]),
     ...plan.next,
   ];
   if (byHand.length > 0) terminal.print(['', 'What is left:', ...byHand.map(point)].join('\n'));
@@ -117,14 +127,14 @@ async function copyScripts(
 }
 
 function copyFrom(folder: string, target: string, { tell }: Terminal): boolean {
-  const built = join(folder, 'node_modules/@spaarkit/elements/dist/cdn');
-  if (!existsSync(built)) {
-    tell(`@spaarkit/elements was installed, and ${built} is not there: no file was changed.`);
+  const installed = join(folder, 'node_modules/@spaarkit/elements');
+  if (!existsSync(installed)) {
+    tell(`@spaarkit/elements was installed, and ${installed} is not there: no file was changed.`);
     return false;
   }
   mkdirSync(target, { recursive: true });
-  for (const name of scriptFiles) {
-    cpSync(join(built, name), join(target, name), { recursive: true });
+  for (const file of scriptFiles) {
+    cpSync(join(installed, file), join(target, basename(file)), { recursive: true });
   }
   return true;
 }

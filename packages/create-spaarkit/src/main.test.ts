@@ -177,8 +177,11 @@ describe('Next.js', () => {
 
 describe('plain HTML', () => {
   const installScripts = (_: string, where: string) => {
-    const built = join(where, 'node_modules/@spaarkit/elements/dist/cdn');
+    const installed = join(where, 'node_modules/@spaarkit/elements');
+    const built = join(installed, 'dist/cdn');
     mkdirSync(join(built, 'chunks'), { recursive: true });
+    mkdirSync(join(installed, 'src'));
+    writeFileSync(join(installed, 'src/reserve.css'), 'reserve.css');
     for (const name of ['spaarkit.js', 'languages.js', 'advice.js', 'chunks/card.ar.js', 'x.js']) {
       writeFileSync(join(built, name), name);
     }
@@ -196,6 +199,7 @@ describe('plain HTML', () => {
           <meta charset="UTF-8" />
           <link rel="icon" href="data:," />
           <title>my-shop</title>
+          <link rel="stylesheet" href="spaarkit/reserve.css" />
           <script type="module" src="spaarkit/spaarkit.js"></script>
         </head>
         <body>
@@ -223,6 +227,7 @@ describe('plain HTML', () => {
       'chunks',
       'chunks/card.ar.js',
       'languages.js',
+      'reserve.css',
       'spaarkit.js',
     ]);
   });

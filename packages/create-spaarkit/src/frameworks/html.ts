@@ -33,7 +33,7 @@ function withScript(project: Project, page: string, source: Source): Plan {
     );
   }
   return {
-    files: pageWith(project, page, source, 'spaarkit/spaarkit.js'),
+    files: pageWith(project, page, source, 'spaarkit/spaarkit.js', 'spaarkit/reserve.css'),
     packages: ['@spaarkit/elements'],
     devPackages: [],
     programs: [],
@@ -69,10 +69,20 @@ provider.getMemberToken = kit.getMemberToken;
 `;
 
 /** The page with the tags in it, or nothing where it has them already. */
-function pageWith(project: Project, page: string, source: Source, script: string): PlannedFile[] {
+function pageWith(
+  project: Project,
+  page: string,
+  source: Source,
+  script: string,
+  styles?: string,
+): PlannedFile[] {
   const html = readText(project, page);
   if (hasTags(html)) return [];
-  const content = addScript(addTags(html, source), script);
+  const tags = [
+    ...(styles === undefined ? [] : [`<link rel="stylesheet" href="${styles}" />`]),
+    `<script type="module" src="${script}"></script>`,
+  ];
+  const content = addToHead(addTags(html, source), tags);
   return [{ path: page, content, added: true }];
 }
 
@@ -101,11 +111,11 @@ function addTags(html: string, source: Source): string {
   );
 }
 
-function addScript(html: string, script: string): string {
-  const tag = `    <script type="module" src="${script}"></script>\n`;
+function addToHead(html: string, tags: readonly string[]): string {
+  const lines = tags.map((tag) => `    ${tag}\n`).join('');
   return /<\/head>/i.test(html)
-    ? insertBefore(html, '</head>', tag)
-    : insertBefore(html, '<loyalty-provider', tag);
+    ? insertBefore(html, '</head>', lines)
+    : insertBefore(html, '<loyalty-provider', lines);
 }
 
 /** At the line of its last occurrence; at the end where it has none, as HTML allows. */

@@ -86,7 +86,7 @@ describe('the token page', () => {
       ([status, body]) => `/token/${status}/${encodeURIComponent(`${body}`)}`,
     );
     globalThis.fetch = (url) => {
-      const [status, body] = answers[urls.indexOf(String(url))] ?? [];
+      const [status = 0, body] = answers[urls.indexOf(url as string)] ?? [];
       return Promise.resolve(new Response(body, { status }));
     };
     return saidOf(
