@@ -1,4 +1,4 @@
-/** What the pages show as code: TypeScript compiles, JSON parses, and HTML uses only what elements take. */
+/** What the pages show as code: TypeScript compiles, JSON parses, HTML uses only what elements take, and commands are there. */
 import { execFile } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -47,11 +47,11 @@ test('there is code on the pages, or these tests look past it', () => {
 });
 
 test('no code is in a language that nobody looks at', () => {
-  const looked = ['ts', 'tsx', 'json', 'html'];
+  const looked = ['ts', 'tsx', 'json', 'html', 'sh'];
   // Lines of a test, which another test compares with it.
   const compared = ['typescript'];
-  // What is typed, drawn, said or a colour.
-  const words = ['sh', 'mermaid', 'txt', 'css'];
+  // What is drawn, said or a colour.
+  const words = ['mermaid', 'txt', 'css'];
   const known = [...looked, ...compared, ...words];
   expect(snippets.filter(({ language }) => !known.includes(language))).toEqual([]);
 });
@@ -112,6 +112,58 @@ test('HTML names elements, attributes and slots that there are', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+test('commands are ones that there are, with options that they take', () => {
+  const lines = of('sh').flatMap(({ where, code }) =>
+    code.split('\n').map((line) => ({ where, line: line.replace(/\s#.*/, '') })),
+  );
+  const calls = lines.flatMap(({ where, line }) => {
+    const [, words] = / ?\bspaarkit ([a-z].*)/.exec(line) ?? [];
+    return words === undefined ? [] : [{ where, words }];
+  });
+  const scripts = lines.flatMap(({ where, line }) => {
+    const [, name = '', script = ''] = /--filter (\S+) (?:run )?([\w:]+)/.exec(line) ?? [];
+    return name === '' || script === 'exec' ? [] : [{ where, name, script }];
+  });
+  expect(calls.length).toBeGreaterThan(20);
+  expect(scripts.length).toBeGreaterThan(10);
+  expect([
+    ...calls.flatMap(({ where, words }) => wrongCall(words).map((wrong) => `${where}: ${wrong}`)),
+    ...scripts
+      .filter(({ name, script }) => scriptsOf.get(name)?.[script] === undefined)
+      .map(({ where, name, script }) => `${where}: ${name} has no script ${script}`),
+  ]).toEqual([]);
+});
+
+/** What each command of `spaarkit` says with `--help`, by its name; docs/COMMANDS.md is made of that. */
+const helps = new Map(
+  readFileSync(join(docs, 'COMMANDS.md'), 'utf8')
+    .split(/^## /m)
+    .map((part) => [part.slice(0, part.indexOf('\n')), part] as const),
+);
+
+/** What is wrong with what follows `spaarkit`. */
+function wrongCall(words: string): string[] {
+  const name = [...helps.keys()].find((each) => `${words} `.startsWith(`${each} `));
+  if (name === undefined) return [`there is no spaarkit ${words}`];
+  return [...words.matchAll(/ (--[\w-]+)/g)]
+    .map(([, option = '']) => option)
+    .filter((option) => helps.get(name)?.includes(`\n  ${option} `) !== true)
+    .map((option) => `spaarkit ${name} takes no ${option}`);
+}
+
+/** The scripts of each package of the workspace, by its name. */
+const scriptsOf = new Map(
+  globSync('{packages,examples}/*/package.json', { cwd: root }).map((file) => {
+    const { name, scripts } = JSON.parse(readFileSync(join(root, file), 'utf8')) as Manifest;
+    return [name, scripts ?? {}] as const;
+  }),
+);
+
+interface Manifest {
+  readonly name: string;
+  readonly scripts?: Readonly<Record<string, string>>;
+}
 
 /** What any element may have. */
 const global = new Set(['id', 'class', 'style', 'lang', 'dir', 'hidden', 'slot', 'href']);
