@@ -1,3 +1,5 @@
+import { runInNewContext } from 'node:vm';
+
 import { createClient } from '@spaarkit/sdk';
 import { createServerClient } from '@spaarkit/sdk/server';
 import {
@@ -21,6 +23,14 @@ afterEach(() => {
   kit?.close();
   kit = undefined;
   vi.unstubAllGlobals();
+});
+
+test('a member is known where jsdom has put a Uint8Array of its own, which no bytes are of', async () => {
+  vi.stubGlobal('Uint8Array', runInNewContext('Uint8Array'));
+  expect(new TextEncoder().encode('bytes')).not.toBeInstanceOf(Uint8Array);
+  kit = startTestKit();
+  const { balance } = await createClient(kit).session.retrieve();
+  expect(balance?.available).toBe(1250);
 });
 
 test('redeeming lowers the balance that the next request sees', async () => {

@@ -47,6 +47,10 @@ export async function createMemberToken(options: MemberTokenOptions): Promise<st
 }
 
 async function importKey(key: MemberTokenOptions['signingKey']): Promise<Uint8Array | CryptoKey> {
-  if (typeof key === 'string') return new TextEncoder().encode(key);
+  if (typeof key === 'string') {
+    // Not as bytes: where jsdom has put a `Uint8Array` of its own, jose does not know them for what they are.
+    const hmac = { name: 'HMAC', hash: 'SHA-256' };
+    return crypto.subtle.importKey('raw', new TextEncoder().encode(key), hmac, false, ['sign']);
+  }
   return key instanceof CryptoKey ? key : importJWK(key, 'ES256');
 }

@@ -172,7 +172,9 @@ async function verificationKey({
       const secret = new TextEncoder().encode(material);
       // RFC 7518, 3.2: a shorter one can be guessed from a single token.
       if (secret.byteLength < 32) throw new Error('The signing key is shorter than 32 bytes.');
-      return secret;
+      // Not as bytes: where jsdom has put a `Uint8Array` of its own, jose does not know them for what they are.
+      const hmac = { name: 'HMAC', hash: 'SHA-256' };
+      return crypto.subtle.importKey('raw', secret, hmac, false, ['verify']);
     }
     case 'ES256':
       return importJWK(JSON.parse(material) as Parameters<typeof importJWK>[0], algorithm);
