@@ -149,7 +149,7 @@ function recording(inner: SqlDriver): { driver: SqlDriver; statements: Set<strin
     glance: (work) => inner.glance((session) => work(noted(session))),
     write: (work) => inner.write((session) => work(noted(session))),
     atOnce: (work, decidedBy) => inner.atOnce((session) => work(noted(session)), decidedBy),
-    takeTime: (session) => inner.takeTime(session),
+    takeTurn: (session, hold) => inner.takeTurn(session, hold),
     arrangeTables: (session) => inner.arrangeTables(session),
     scrub: () => inner.scrub(),
     close: () => inner.close(),

@@ -47,8 +47,11 @@ export interface SqlDriver {
    * the engine would need a transaction for it.
    */
   glance<T>(work: (session: SqlSession) => Promise<T>): Promise<T | undefined>;
-  /** Lets what follows in a transaction take longer than a request may: a step on a table of millions of rows. */
-  takeTime(session: SqlSession): Promise<void>;
+  /**
+   * Waits, by the statement that takes hold of it, for what only one may do at a time, for as long as the one before
+   * needs. What follows in the transaction may then take longer than a request: a step on a table of millions of rows.
+   */
+  takeTurn(session: SqlSession, hold: string): Promise<void>;
   /** Tells the engine how to keep the tables, as far as the portable text cannot. May run any number of times. */
   arrangeTables(session: SqlSession): Promise<void>;
   /** Makes what was deleted unreadable where the engine would keep it for a while. */

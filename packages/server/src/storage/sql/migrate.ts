@@ -30,8 +30,7 @@ export async function migrate(
 /** For the tables as they are once every step has been applied. */
 export async function arrange(driver: SqlDriver): Promise<void> {
   await driver.write(async (session) => {
-    await driver.takeTime(session);
-    await session.run(sql.hold, []);
+    await driver.takeTurn(session, sql.hold);
     await driver.arrangeTables(session);
   });
 }
@@ -46,8 +45,7 @@ async function applyNext(
   session: SqlSession,
   steps: readonly string[],
 ): Promise<boolean> {
-  await driver.takeTime(session);
-  await session.run(sql.hold, []);
+  await driver.takeTurn(session, sql.hold);
   const applied = await countSteps(session);
   if (applied > steps.length) {
     throw new Error(
@@ -68,9 +66,6 @@ async function countSteps(session: SqlSession): Promise<number> {
 
 /** Two PostgreSQL sessions that create the same table at once collide in the catalogue, IF NOT EXISTS or not. */
 async function createOnce(driver: SqlDriver, statement: string): Promise<void> {
-  try {
-    await driver.write((session) => session.run(statement, []));
-  } catch {
-    await driver.write((session) => session.run(statement, []));
-  }
+  const create = () => driver.write((session) => driver.takeTurn(session, statement));
+  await create().catch(create);
 }

@@ -7,7 +7,7 @@ import { emptyProfile } from '../../services/internal/membership.ts';
 import type { Store } from '../store.ts';
 import { memberRow } from '../testing/member-row.ts';
 import { programRow } from '../testing/program-row.ts';
-import { migrate } from './migrate.ts';
+import { appliedSteps, migrate } from './migrate.ts';
 import { PostgresDriver } from './postgres-driver.ts';
 
 const program = programRow('p');
@@ -62,6 +62,26 @@ describe('PostgreSQL', () => {
     await migrate(driver, ['SELECT pg_sleep(0.5)']);
     await expect(driver.query('SELECT pg_sleep(0.5)', [])).rejects.toThrow(StoreBusy);
     await driver.close();
+  });
+
+  on('who finds another at a long step waits for it, however long', async ({ url }) => {
+    const client = await connected(url);
+    await client.query('CREATE DATABASE turns');
+    await client.end();
+    const connectionString = url.replace(/[^/]+$/, 'turns');
+    const types = { getTypeParser: () => Number };
+    const drivers = [1, 2].map(
+      () => new PostgresDriver(new Pool({ connectionString, types, lock_timeout: 20 }), ''),
+    );
+    // Whoever has the turn waits no longer for a table than any request: others would stand in line behind it.
+    const inHurry = `SELECT 1 / CASE current_setting('lock_timeout') WHEN '20ms' THEN 1 ELSE 0 END`;
+    const steps = ['SELECT pg_sleep(1)', inHurry];
+    try {
+      await Promise.all(drivers.map((driver) => migrate(driver, steps)));
+      for (const driver of drivers) expect(await appliedSteps(driver)).toBe(2);
+    } finally {
+      for (const driver of drivers) await driver.close();
+    }
   });
 
   on('who waits too long for what another holds is told so', async () => {

@@ -92,8 +92,12 @@ export class PostgresDriver implements SqlDriver {
     }
   }
 
-  async takeTime(session: SqlSession): Promise<void> {
+  async takeTurn(session: SqlSession, hold: string): Promise<void> {
     await session.run('SET LOCAL statement_timeout = 0', []);
+    await session.run('SET LOCAL lock_timeout = 0', []);
+    await session.run(hold, []);
+    // While a step waits for a table, everybody who asks for that table later waits behind it.
+    await session.run('SET LOCAL lock_timeout TO DEFAULT', []);
   }
 
   arrangeTables(session: SqlSession): Promise<void> {

@@ -74,8 +74,10 @@ export class SqliteDriver implements SqlDriver {
     return this.read(work);
   }
 
-  /** No statement has a deadline. */
-  async takeTime(): Promise<void> {}
+  /** No statement has a deadline, and whoever writes has the only turn. */
+  async takeTurn(session: SqlSession, hold: string): Promise<void> {
+    await session.run(hold, []);
+  }
 
   /** A row that fits is written where it stood. */
   async arrangeTables(): Promise<void> {}
