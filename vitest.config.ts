@@ -51,6 +51,8 @@ export default defineConfig({
           // These run in browsers, by web-test-runner.
           'packages/elements/src/**/!(*.node).test.ts',
         ],
+        // Starting a process for each file, with all that it imports, took longer than the tests.
+        isolate: false,
         // Against hanging: how long a test takes on a busy machine says nothing about it.
         testTimeout: 60_000,
         hookTimeout: 60_000,

@@ -42,27 +42,43 @@ interface Phase {
   run: () => Promise<Outcome>;
 }
 
+/** How a phase ended, and the line that says so. */
+interface Ended {
+  outcome: Outcome;
+  row: string;
+}
+
 const minute = 60_000;
 
-/** Quick ones first, so that a slip is known within seconds. */
-const phases: Phase[] = [
+/** Tests of the source. Quick ones first, so that a slip is known within seconds. */
+const source: Phase[] = [
   { name: 'check', about: 'types, lint, format, unused code, generated files', run: checked },
   {
     name: 'unit',
     about: 'unit and property tests',
     run: () => vitest('unit', 10 * minute),
   },
+];
+
+const engines: Phase[] = [
   { name: 'elements', about: 'the elements in Chromium, Firefox and WebKit', run: elements },
+];
+
+const databases: Phase[] = [
   {
     name: 'conformance',
     about: 'the API suites on memory, SQLite and PostgreSQL',
-    run: () => onPostgres(() => vitest('conformance', 10 * minute)),
+    run: () => onPostgres(() => vitest('conformance', 20 * minute)),
   },
   {
     name: 'guarantee',
     about: 'races, kills and mutants',
-    run: () => onPostgres(() => vitest('guarantee', 20 * minute)),
+    run: () => onPostgres(() => vitest('guarantee', 30 * minute)),
   },
+];
+
+/** Tests of what is built. */
+const built: Phase[] = [
   {
     name: 'build',
     about: 'the builds, their sizes, and the packed packages in an empty project',
@@ -92,6 +108,13 @@ const phases: Phase[] = [
     run: figures,
   },
 ];
+
+/**
+ * Stages follow each other; the lanes of one are taken side by side. Browsers wait for their own clocks for a third
+ * of their time, and databases for the disk: together they keep the processors busy.
+ */
+const stages: readonly (readonly Phase[])[][] = [[source], [engines, databases], [built]];
+const phases = stages.flat(2);
 
 async function checked(): Promise<Outcome> {
   const outcome = nothing();
@@ -202,26 +225,35 @@ async function onPostgres(phase: () => Promise<Outcome>): Promise<Outcome> {
   return outcome;
 }
 
-async function runPhases(chosen: readonly Phase[]): Promise<void> {
+async function runStages(isChosen: (phase: Phase) => boolean): Promise<void> {
+  const ended = new Map<Phase, Ended>();
+  const take = async (lane: readonly Phase[]): Promise<void> => {
+    for (const phase of lane.filter(isChosen)) ended.set(phase, await runPhase(phase));
+  };
+  for (const lanes of stages) await Promise.all(lanes.map(take));
+
   const total = nothing();
-  const rows: string[] = [];
-  for (const phase of chosen) {
-    console.log(`\n=== ${phase.name}: ${phase.about}`);
-    const started = Date.now();
-    const outcome = await phase.run();
-    if (outcome.passed + outcome.failed === 0 && outcome.notes.length === 0) {
-      outcome.failed++;
-      outcome.notes.push('Ran no test at all.');
-    }
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    const row = `${phase.name.padEnd(12)} ${`${seconds} s`.padStart(9)}  ${counts(outcome)}`;
-    console.log(`--- ${row}`);
-    rows.push(row, ...outcome.notes.map((note) => `  ${note}`));
+  console.log();
+  for (const { outcome, row } of phases.flatMap((phase) => ended.get(phase) ?? [])) {
     add(total, outcome);
+    console.log([row, ...outcome.notes.map((note) => `  ${note}`)].join('\n'));
   }
-  console.log(`\n${rows.join('\n')}\n`);
-  console.log(counts(total));
+  console.log(`\n${counts(total)}`);
   process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+async function runPhase({ name, about, run: take }: Phase): Promise<Ended> {
+  console.log(`\n=== ${name}: ${about}`);
+  const started = Date.now();
+  const outcome = await take();
+  if (outcome.passed + outcome.failed === 0 && outcome.notes.length === 0) {
+    outcome.failed++;
+    outcome.notes.push('Ran no test at all.');
+  }
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const row = `${name.padEnd(12)} ${`${seconds} s`.padStart(9)}  ${counts(outcome)}`;
+  console.log(`--- ${row}`);
+  return { outcome, row };
 }
 
 function help(): string {
@@ -254,7 +286,5 @@ if (values.help === true) {
   console.error(`There is no phase ${unknown.join(', ')}.\n\n${help()}`);
   process.exitCode = 1;
 } else {
-  await runPhases(
-    phases.filter(({ name, long }) => only?.includes(name) ?? (values.all === true || !long)),
-  );
+  await runStages(({ name, long }) => only?.includes(name) ?? (values.all === true || !long));
 }
