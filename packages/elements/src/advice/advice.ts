@@ -40,6 +40,12 @@ export const advices = {
     words: ([tag, tags]: [string, readonly string[]]) =>
       `<${tag}> is no element of the kit, and draws nothing. Use one of: ${tags.join(', ')}.`,
   },
+  tag_unclosed: {
+    level: 'warn',
+    each: true,
+    words: ([tag, around]: [string, string]) =>
+      `<${tag}> stands inside <${around}>, which shows it no more once it draws. Close it with </${around}>: HTML takes <${around} /> for the beginning alone.`,
+  },
   scheme_unlike_ground: {
     level: 'info',
     words: ([tag, ground, scheme]: [string, string, string]) =>

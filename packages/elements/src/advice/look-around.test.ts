@@ -74,6 +74,21 @@ it('says of a tag that is none of the kit’s which there are, and nothing of on
   expect(found[0]).to.contain('loyalty-points-badge');
 });
 
+it('says of a tag that is not closed what it hides, and nothing of what a provider holds', async () => {
+  const page = html`<loyalty-provider>
+    <div>
+      <loyalty-points-badge
+        ><p><loyalty-earn-preview></loyalty-earn-preview></p
+      ></loyalty-points-badge>
+    </div>
+  </loyalty-provider>`;
+  await import('../earn-preview/loyalty-earn-preview.ts');
+  const found = (await saidOf(page)).filter((line) => line.includes('tag_unclosed'));
+  expect(found).to.have.length(1);
+  expect(found[0]).to.contain('<loyalty-earn-preview> stands inside <loyalty-points-badge>');
+  expect(found[0]).to.contain('Close it with </loyalty-points-badge>');
+});
+
 describe('the token page', () => {
   const fetchAsItIs = globalThis.fetch;
   afterEach(() => {

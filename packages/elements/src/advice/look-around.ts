@@ -9,10 +9,11 @@ const stillMs = 1000;
 const watched = new WeakSet<Document>();
 
 /**
- * Looks for what no element can notice of itself, or may not make up its mind about: a misspelt tag, a misspelt
- * attribute, an element that draws itself light on a dark ground, a token page that says neither who is logged in nor
- * that nobody is. It looks again after each change of the page. For whoever builds it: a bundler leaves out the line
- * that calls this when it builds the live site, and the ready-made scripts call it at `localhost` alone.
+ * Looks for what no element can notice of itself, or may not make up its mind about: a misspelt tag, one that is not
+ * closed, a misspelt attribute, an element that draws itself light on a dark ground, a token page that says neither who
+ * is logged in nor that nobody is. It looks again after each change of the page. For whoever builds it: a bundler
+ * leaves out the line that calls this when it builds the live site, and the ready-made scripts call it at `localhost`
+ * alone.
  */
 export function lookAround(page: Document, say: Say): void {
   if (watched.has(page)) return;
@@ -33,6 +34,7 @@ function look(page: Document, say: Say): void {
     if (!element.localName.startsWith('loyalty-')) continue;
     const known: Known | undefined = customElements.get(element.localName);
     if (known) {
+      lookAtPlace(element, say);
       lookAtAttributes(element, known.observedAttributes ?? [], say);
       lookAtGround(element, say);
       void lookAtToken(element, say);
@@ -40,6 +42,16 @@ function look(page: Document, say: Say): void {
       say('tag_unknown', [element.localName, tagNames]);
     }
   }
+}
+
+/** The elements that show what stands inside them; others do so only until they draw. */
+const showsInside = new Set(['loyalty-provider', 'loyalty-gate']);
+
+/** HTML knows no `<loyalty-x />`: what comes after it stands inside it. */
+function lookAtPlace(element: HTMLElement, say: Say): void {
+  const around = element.parentElement?.closest(tagNames.join());
+  if (!around || showsInside.has(around.localName)) return;
+  say('tag_unclosed', [element.localName, around.localName]);
 }
 
 function lookAtAttributes(element: HTMLElement, known: readonly string[], say: Say): void {
