@@ -13,15 +13,24 @@ export interface GroupPort {
   rollBack(): void;
   /** Whether the transaction is still open. */
   isOpen(): boolean;
+  /** Counts up with each statement that may change something. */
+  writes(): number;
   setSavepoint(): void;
   releaseSavepoint(): void;
   rollBackToSavepoint(): void;
 }
 
+/** How a write ended that is not committed yet. */
+interface Outcome {
+  /** Lets whoever asked for it know. */
+  readonly tell: () => void;
+  /** Whether it failed and left something that goes only with the whole transaction. */
+  readonly leftSomething?: boolean;
+}
+
 /** A write that waits for its turn, and then for the commit. */
 interface Job {
-  /** Does the work, and gives what is to be told once the commit is durable. */
-  readonly run: () => Promise<() => void>;
+  readonly run: () => Promise<Outcome>;
   readonly fail: (error: unknown) => void;
 }
 
@@ -50,13 +59,16 @@ export class WriteGroups {
 
   /** Does `work` in a commit with others. Nobody learns how it ended before that commit is durable. */
   add<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#waiting.length >= waitingLimit) {
-      return Promise.reject(new StoreUnavailable('Too many requests wait for the database.'));
-    }
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ run: () => this.#attempt(work, resolve, reject), fail: reject });
-      this.#working ??= this.#workOff();
-    });
+    return this.#queue((resolve, reject) => this.#attempt(work, resolve, reject));
+  }
+
+  /**
+   * The same for work that decides before it writes, without the savepoint: SQLite copies aside every page that
+   * is touched behind one. Undefined when it failed after it wrote. Then nothing of it is kept, and those who
+   * were with it did their work again.
+   */
+  addDecided<T>(work: () => Promise<T>): Promise<{ readonly result: T } | undefined> {
+    return this.#queue((resolve, reject) => this.#attemptDecided(work, resolve, reject));
   }
 
   /** Resolves when nothing waits and nothing is under way. */
@@ -73,16 +85,37 @@ export class WriteGroups {
   }
 
   async #commitGroup(jobs: readonly Job[]): Promise<void> {
+    if (jobs.length === 0) return;
     try {
       await this.#port.begin();
-      const outcomes: (() => void)[] = [];
-      for (const { run } of jobs) outcomes.push(await run());
+      const outcomes: Outcome[] = [];
+      for (const job of jobs) {
+        const outcome = await job.run();
+        if (outcome.leftSomething) {
+          this.#port.rollBack();
+          outcome.tell();
+          return await this.#commitGroup(jobs.filter((other) => other !== job));
+        }
+        outcomes.push(outcome);
+      }
       this.#port.commit();
-      for (const tell of outcomes) tell();
+      for (const { tell } of outcomes) tell();
     } catch (error) {
       this.#port.rollBack();
       for (const { fail } of jobs) fail(error);
     }
+  }
+
+  #queue<T>(
+    attempt: (resolve: (result: T) => void, reject: (error: unknown) => void) => Promise<Outcome>,
+  ): Promise<T> {
+    if (this.#waiting.length >= waitingLimit) {
+      return Promise.reject(new StoreUnavailable('Too many requests wait for the database.'));
+    }
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ run: () => attempt(resolve, reject), fail: reject });
+      this.#working ??= this.#workOff();
+    });
   }
 
   /** A refusal undoes only its own part, and is told after the commit too: it may rest on another's part. */
@@ -90,17 +123,34 @@ export class WriteGroups {
     work: () => Promise<T>,
     resolve: (result: T) => void,
     reject: (error: unknown) => void,
-  ): Promise<() => void> {
+  ): Promise<Outcome> {
     this.#port.setSavepoint();
     try {
       const result = await work();
       this.#port.releaseSavepoint();
-      return () => resolve(result);
+      return { tell: () => resolve(result) };
     } catch (error) {
       // Some errors, a full disk among them, end the whole transaction: then the group has failed.
       if (!this.#port.isOpen()) throw error;
       this.#port.rollBackToSavepoint();
-      return () => reject(error);
+      return { tell: () => reject(error) };
+    }
+  }
+
+  async #attemptDecided<T>(
+    work: () => Promise<T>,
+    resolve: (done: { readonly result: T } | undefined) => void,
+    reject: (error: unknown) => void,
+  ): Promise<Outcome> {
+    const before = this.#port.writes();
+    try {
+      const result = await work();
+      return { tell: () => resolve({ result }) };
+    } catch (error) {
+      if (!this.#port.isOpen()) throw error;
+      if (this.#port.writes() > before)
+        return { tell: () => resolve(undefined), leftSomething: true };
+      return { tell: () => reject(error) };
     }
   }
 }
