@@ -135,6 +135,7 @@ function recording(inner: SqlDriver): { driver: SqlDriver; statements: Set<strin
   const statements = new Set<string>();
   const noted = (session: SqlSession): SqlSession => ({
     run: (sql, values) => session.run(note(sql), values),
+    touch: (sql, values) => session.touch(note(sql), values),
     send: (sql, values) => session.send(note(sql), values),
     demand: (sql, values, whenNone) => session.demand(note(sql), values, whenNone),
   });

@@ -69,7 +69,9 @@ function readBytes(message: IncomingMessage, maxBytes: number): Promise<Uint8Arr
     });
     message.once('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
     message.once('error', (cause) => reject(broken(cause)));
-    message.once('close', () => reject(broken()));
+    message.once('close', () => {
+      if (!message.readableEnded) reject(broken());
+    });
   });
 }
 

@@ -56,6 +56,19 @@ export function limitTo(parameter: string): string {
   return `LIMIT ${parameter} + CAST(0 AS bigint)`;
 }
 
+/**
+ * A statement for each number of things it is about, each made once. Text that is made anew has to be compared as
+ * a whole with what was prepared before. For numbers that have a limit: what is made is kept.
+ */
+export function forEachCount(make: (count: number) => string): (count: number) => string {
+  const made = new Map<number, string>();
+  return (count) => {
+    const text = made.get(count) ?? make(count);
+    made.set(count, text);
+    return text;
+  };
+}
+
 /** `$3, $4, $5`: a list of parameters for IN. */
 export function parameterList(first: number, count: number): string {
   return Array.from({ length: count }, (_, index) => `$${first + index}`).join(', ');

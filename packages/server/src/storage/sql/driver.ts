@@ -9,6 +9,8 @@ export type SqlRow = Readonly<Record<string, SqlValue>>;
 export interface SqlSession {
   /** Runs one statement with `$1` parameters and gives the rows it returns. */
   run(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]>;
+  /** Whether a statement, which ends in RETURNING and a column, wrote a row. */
+  touch(sql: string, values: readonly SqlValue[]): Promise<boolean>;
   /**
    * Runs a statement whose rows nobody needs. It may wait for the next `run` or for the commit, which
    * then fails in its place.
@@ -30,9 +32,9 @@ export interface SqlDriver {
   /** A transaction that can write. Commits before it resolves; rolls back when `work` throws. May run `work` again. */
   write<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
   /**
-   * A `write` without a transaction around it: `work` reads, and then writes all in one statement, which is whole or
-   * nothing. Undefined, with nothing written, when that cannot be, or when `work` or a statement that it demands
-   * fails: then `write` it, which tells whether it fails for good.
+   * A `write` for work that first reads and decides, and then writes: cheaper, because hardly ever is something to be
+   * undone. Undefined, with nothing written, when that cannot be, or when it fails and somebody else may have come
+   * between: then `write` it, which tells whether it fails for good.
    *
    * @param decidedBy the table whose demanded statement finds out whether what was read is still so
    */

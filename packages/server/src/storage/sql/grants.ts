@@ -1,6 +1,6 @@
 import type { GrantSource, RuleGrantRow } from '../rows.ts';
 import type { CountWindow, GrantWrites } from '../store.ts';
-import { integer, text, textOrNull } from './columns.ts';
+import { forEachCount, integer, text, textOrNull } from './columns.ts';
 import type { SqlRow, SqlValue } from './driver.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
@@ -10,10 +10,12 @@ const columns =
 
 const sql = {
   // A portion of the index for each rule, however long the member's history is.
-  counts: (windows: number) => `
+  counts: forEachCount(
+    (windows) => `
     SELECT rule_id, CAST(SUM(counts) AS bigint) AS total FROM rule_grant
     WHERE program_id = $1 AND member_id = $2 AND (${windowList(windows)})
     GROUP BY rule_id`,
+  ),
   latest: `
     SELECT ${columns} FROM rule_grant
     WHERE program_id = $1 AND member_id = $2 AND rule_id = $3 AND happened_at <= $4 AND counts > 0
@@ -76,7 +78,8 @@ export class SqlGrants implements GrantWrites {
   }
 
   async hasOccasion(memberId: string, ruleId: string, occasion: string): Promise<boolean> {
-    return this.#session.touched(sql.hasOccasion, memberId, ruleId, occasion);
+    const row = await this.#session.first(sql.hasOccasion, memberId, ruleId, occasion);
+    return row !== undefined;
   }
 
   async ofSource({ kind, id }: GrantSource): Promise<RuleGrantRow[]> {

@@ -5,6 +5,7 @@ import type { LedgerRecord, MemberRow, TransactionRow } from '../rows.ts';
 import { BalanceConflict } from '../failures.ts';
 import type { DueTimes, LedgerLengths, LedgerWrites, MemberRef } from '../store.ts';
 import {
+  forEachCount,
   integer,
   integerOrNull,
   json,
@@ -98,10 +99,8 @@ const sql = {
     SELECT
       (SELECT CAST(COUNT(*) AS bigint) FROM ledger_transaction WHERE program_id = $1) AS booked,
       (SELECT CAST(COALESCE(SUM(chain_length), 0) AS bigint) FROM member WHERE program_id = $1) AS told`,
-  openLots: (memberId: string) => `
-    SELECT ${lotColumns} FROM lot
-    WHERE program_id = $1 AND member_id = ${memberId} AND ${isOpen}
-    ORDER BY expires_at NULLS LAST, id`,
+  openLots: openLotsOf('$2'),
+  openLotsByExternalId: openLotsOf(memberCalled('$2')),
   lotsForOrder: `
     SELECT ${lotColumns} FROM lot
     WHERE program_id = $1 AND member_id = $2 AND ((${isOpen}) OR order_id = $3)
@@ -114,26 +113,36 @@ const sql = {
     SELECT ${lotColumns} FROM lot
     WHERE program_id = $1 AND member_id = $2
     ORDER BY id`,
-  addTransactions: (rows: number) => `
+  addTransactions: forEachCount(
+    (rows) => `
     INSERT INTO ledger_transaction (program_id, member_id, ${transactionColumns})
     VALUES ${valuesList(2, 13, rows)}`,
-  addWords: (rows: number) => `
+  ),
+  addWords: forEachCount(
+    (rows) => `
     INSERT INTO transaction_words (program_id, member_id, transaction_id, words)
     VALUES ${valuesList(2, 2, rows)}`,
-  addEntries: (rows: number) => `
+  ),
+  addEntries: forEachCount(
+    (rows) => `
     INSERT INTO ledger_entry (program_id, member_id, ${entryColumns})
     VALUES ${valuesList(2, 5, rows)}`,
-  addLots: (rows: number) => `
+  ),
+  addLots: forEachCount(
+    (rows) => `
     INSERT INTO lot (program_id, member_id, ${lotColumns}, spent)
     VALUES ${valuesList(2, 11, rows)}`,
+  ),
   // The casts are for PostgreSQL, which takes the branches of a CASE for text.
-  changeLots: (rows: number) => `
+  changeLots: forEachCount(
+    (rows) => `
     UPDATE lot SET
       remaining = CASE id ${branches(rows, 1, 'CAST(? AS bigint)')} END,
       lapsed = CASE id ${branches(rows, 2, 'CAST(? AS bigint)')} END,
       state = CASE id ${branches(rows, 3, '?')} END,
       spent = CASE id ${branches(rows, 4, 'CAST(? AS bigint)')} END
     WHERE program_id = $1 AND member_id = $2 AND id IN (${ids(rows)})`,
+  ),
   // No row comes back when the member has too few points, or was written to since they were read: the conditions
   // decide, the CHECK is the net.
   moveBalance: `
@@ -144,6 +153,13 @@ const sql = {
     WHERE program_id = $1 AND id = $2 AND version = $13 AND available + $3 >= 0
     RETURNING id`,
 };
+
+function openLotsOf(memberId: string): string {
+  return `
+    SELECT ${lotColumns} FROM lot
+    WHERE program_id = $1 AND member_id = ${memberId} AND ${isOpen}
+    ORDER BY expires_at NULLS LAST, id`;
+}
 
 /** `WHEN $3 THEN $4 WHEN $8 THEN $9`: of each changed lot its id and the value that stands `place` after it. */
 function branches(rows: number, place: number, value: string): string {
@@ -174,8 +190,8 @@ export class SqlLedger implements LedgerWrites {
   async openLots(ref: MemberRef): Promise<Lot[]> {
     const rows =
       'id' in ref
-        ? await this.#session.run(sql.openLots('$2'), ref.id)
-        : await this.#session.run(sql.openLots(memberCalled('$2')), ref.externalId);
+        ? await this.#session.run(sql.openLots, ref.id)
+        : await this.#session.run(sql.openLotsByExternalId, ref.externalId);
     return rows.map(toLot);
   }
 

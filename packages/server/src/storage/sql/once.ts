@@ -14,11 +14,8 @@ import type { ScopedSession } from './scoped-session.ts';
 const sql = {
   // A twin of a request under way waits here until the first has committed, and then inserts nothing.
   // The member is there from the start: were it set with the answer, all indexes would be written twice.
-  claim: (memberId: string) => `
-    INSERT INTO once_key (program_id, scope, request_key, fingerprint, status, body, created_at, member_id)
-    VALUES ($1, $2, $3, $4, 0, '', $5, ${memberId})
-    ON CONFLICT (program_id, scope, request_key) DO NOTHING
-    RETURNING status`,
+  claim: claimFor('$6'),
+  claimByExternalId: claimFor(memberCalled('$6')),
   get: `
     SELECT fingerprint, status, body FROM once_key
     WHERE program_id = $1 AND scope = $2 AND request_key = $3`,
@@ -56,6 +53,14 @@ const sql = {
     WHERE program_id = $1 AND source = $2 AND event_id = $3`,
 };
 
+function claimFor(memberId: string): string {
+  return `
+    INSERT INTO once_key (program_id, scope, request_key, fingerprint, status, body, created_at, member_id)
+    VALUES ($1, $2, $3, $4, 0, '', $5, ${memberId})
+    ON CONFLICT (program_id, scope, request_key) DO NOTHING
+    RETURNING status`;
+}
+
 /** Answers kept for repeated requests, and outcomes of shop events. */
 export class SqlOnce implements OnceWrites {
   readonly #session: ScopedSession;
@@ -66,8 +71,8 @@ export class SqlOnce implements OnceWrites {
 
   async claim(claim: OnceClaim, ref: MemberRef): Promise<OnceRow | undefined> {
     const { scope, key, fingerprint, realNow } = claim;
-    const [memberId, whose] = 'id' in ref ? ['$6', ref.id] : [memberCalled('$6'), ref.externalId];
-    const statement = sql.claim(memberId);
+    const [statement, whose] =
+      'id' in ref ? [sql.claim, ref.id] : [sql.claimByExternalId, ref.externalId];
     if (await this.#session.touched(statement, scope, key, fingerprint, realNow, whose))
       return undefined;
     return this.find(claim);

@@ -35,6 +35,10 @@ export class PostgresAttempt implements SqlSession {
     });
   }
 
+  async touch(sql: string, values: readonly SqlValue[]): Promise<boolean> {
+    return (await this.run(sql, values)).length > 0;
+  }
+
   async send(sql: string, values: readonly SqlValue[]): Promise<void> {
     this.writes.push({ sql, values });
   }

@@ -49,6 +49,10 @@ export class PostgresSession implements SqlSession {
     });
   }
 
+  async touch(sql: string, values: readonly SqlValue[]): Promise<boolean> {
+    return (await this.run(sql, values)).length > 0;
+  }
+
   async send(sql: string, values: readonly SqlValue[]): Promise<void> {
     this.keep({ sql, values });
   }

@@ -2,7 +2,16 @@ import { compareIds } from '../compare-ids.ts';
 import { CodeTaken } from '../failures.ts';
 import type { IssuedRewardRow, RedeemedAt, RedemptionRow } from '../rows.ts';
 import type { IssuedRewardFilter, RewardWrites, UsedBy } from '../store.ts';
-import { integer, integerOrNull, json, limitTo, text, textOrNull, valuesList } from './columns.ts';
+import {
+  forEachCount,
+  integer,
+  integerOrNull,
+  json,
+  limitTo,
+  text,
+  textOrNull,
+  valuesList,
+} from './columns.ts';
 import type { SqlRow, SqlValue } from './driver.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
@@ -38,7 +47,7 @@ const sql = {
     JOIN redemption ON redemption.program_id = $1 AND redemption.issued_reward_id = issued_reward.id
     WHERE issued_reward.program_id = $1 AND issued_reward.order_id = $2`,
   // One part for each reward: with OR, what a member redeemed in all would be looked through.
-  redeemedAt: (rewards: number) =>
+  redeemedAt: forEachCount((rewards) =>
     Array.from(
       { length: rewards },
       (_, index) => `
@@ -46,6 +55,7 @@ const sql = {
     WHERE program_id = $1 AND member_id = $2 AND reward_id = $${3 + index * 2}
       AND created_at >= $${4 + index * 2} AND status <> 'reverted'`,
     ).join(' UNION ALL '),
+  ),
   addRedemption: `
     INSERT INTO redemption (program_id, ${redemptionColumns})
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,

@@ -31,8 +31,8 @@ export class ScopedSession {
     return row;
   }
 
-  /** Whether the statement, which ends in RETURNING, touched a row. */
-  async touched(sql: string, ...values: SqlValue[]): Promise<boolean> {
-    return (await this.first(sql, ...values)) !== undefined;
+  /** Whether the statement, which ends in RETURNING and a column, touched a row. */
+  touched(sql: string, ...values: SqlValue[]): Promise<boolean> {
+    return this.#session.touch(sql, [this.programId, ...values]);
   }
 }

@@ -1,6 +1,6 @@
 import type { OrderTallyRow } from '../rows.ts';
 import type { GivenIn, RuleTotal, TallyWindow, TallyWrites } from '../store.ts';
-import { integer, json, text } from './columns.ts';
+import { forEachCount, integer, json, text } from './columns.ts';
 import type { SqlRow, SqlValue } from './driver.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
@@ -12,10 +12,12 @@ const sql = {
     WHERE program_id = $1 AND member_id = $2
     ORDER BY rule_id`,
   // A portion of the index for each rule, however long the member's history is.
-  given: (periods: number) => `
+  given: forEachCount(
+    (periods) => `
     SELECT rule_id, CAST(SUM(given) AS bigint) AS total FROM order_tally
     WHERE program_id = $1 AND member_id = $2 AND (${periodList(periods)})
     GROUP BY rule_id`,
+  ),
   ofOrder: `
     SELECT ${columns} FROM order_tally
     WHERE program_id = $1 AND order_id = $2 AND member_id = $3

@@ -9,6 +9,7 @@ function record(overrides: Partial<GroupPort> = {}): { log: string[]; groups: Wr
     commit: () => void log.push('commit'),
     rollBack: () => void log.push('roll back'),
     isOpen: () => true,
+    writes: () => log.filter((line) => line.startsWith('wrote')).length,
     setSavepoint: () => void log.push('savepoint'),
     releaseSavepoint: () => void log.push('release'),
     rollBackToSavepoint: () => void log.push('back to savepoint'),
@@ -56,6 +57,36 @@ test('a refusal undoes only its own part, and is told after the commit', async (
     'commit',
     'told no',
     'told yes',
+  ]);
+});
+
+test('what is decided beforehand needs no savepoint, and its refusal undoes nothing', async () => {
+  const { log, groups } = record();
+  const refused = groups
+    .addDecided(async () => {
+      throw new Error('no');
+    })
+    .catch(tell(log, 'told no'));
+  const done = groups.addDecided(async () => log.push('wrote'));
+  await Promise.all([refused, done.then(tell(log, 'told yes'))]);
+  expect(log).toEqual(['begin', 'wrote', 'commit', 'told no', 'told yes']);
+  expect(await done).toEqual({ result: 2 });
+});
+
+test('what fails after it wrote is left out, and the others do their work again', async () => {
+  const { log, groups } = record();
+  const one = groups.add(async () => void log.push('wrote one')).then(tell(log, 'told one'));
+  const broken = groups.addDecided(async () => {
+    log.push('wrote half');
+    throw new Error('the other half');
+  });
+  const two = groups.addDecided(async () => void log.push('wrote two'));
+  await Promise.all([one, two.then(tell(log, 'told two'))]);
+  expect(await broken).toBeUndefined();
+  expect(log).toEqual([
+    ...['begin', 'savepoint', 'wrote one', 'release', 'wrote half', 'roll back'],
+    ...['begin', 'savepoint', 'wrote one', 'release', 'wrote two', 'commit'],
+    ...['told one', 'told two'],
   ]);
 });
 
