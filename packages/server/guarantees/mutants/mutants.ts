@@ -37,6 +37,13 @@ const conformance = (id: string, engine: Witness['engine']): Witness => ({
   engine,
 });
 
+/** What every store has to do, with no server around it. */
+const store = (name: string, title: string, engine: Witness['engine']): Witness => ({
+  file: `src/storage/${name}.test.ts`,
+  title,
+  engine,
+});
+
 const surface = (title: string, engine: Witness['engine']): Witness =>
   guarantee('s3-surface', title, engine);
 
@@ -143,8 +150,8 @@ export const mutants: readonly Mutant[] = [
     changes: [
       {
         file: `${sql}/write-group.ts`,
-        from: '      this.#port.commit();\n      for (const tell of outcomes) tell();',
-        to: '      for (const tell of outcomes) tell();\n      await new Promise((resolve) => setTimeout(resolve, 300));\n      this.#port.commit();',
+        from: '      this.#port.commit();\n      for (const { tell } of outcomes) tell();',
+        to: '      for (const { tell } of outcomes) tell();\n      await new Promise((resolve) => setTimeout(resolve, 300));\n      this.#port.commit();',
       },
     ],
     caughtBy: guarantee('f1-sudden-death', 'times SIGKILL', 'sqlite'),
@@ -158,7 +165,18 @@ export const mutants: readonly Mutant[] = [
         to: '      this.#port.releaseSavepoint();\n      return',
       },
     ],
-    caughtBy: guarantee('m1-no-overspend', 'points for one reward, 200 callers', 'sqlite'),
+    caughtBy: store('store', 'undoes everything when the work throws', 'sqlite'),
+  },
+  {
+    breaks: 'the undoing of what was decided, written and failed in a shared commit',
+    changes: [
+      {
+        file: `${sql}/write-group.ts`,
+        from: 'if (outcome.leftSomething)',
+        to: 'if (outcome.leftSomething === null)',
+      },
+    ],
+    caughtBy: store('without-hold', 'takes nothing from those who commit with it', 'sqlite'),
   },
   {
     breaks: 'the wait for the disk, on PostgreSQL',
