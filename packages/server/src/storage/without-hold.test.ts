@@ -86,9 +86,8 @@ describe.each(Object.entries(openers))('Work that books, on %s', (name, open) =>
     const { store } = scene;
     const others = await Promise.all(Array.from({ length: 4 }, () => Scene.set(store, programId)));
     scene.more = () => Promise.reject(new Error('changed its mind'));
-    const ended = await Promise.allSettled(
-      [others[0], others[1], scene, others[2], others[3]].map((each) => each?.book(-20)),
-    );
+    const together = [...others.slice(0, 2), scene, ...others.slice(2)];
+    const ended = await Promise.allSettled(together.map((each) => each.book(-20)));
     const statuses = ended.map(({ status }) => status);
     expect(statuses).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
     expect(await Promise.all(others.map((each) => each.available()))).toEqual([30, 30, 30, 30]);
