@@ -106,6 +106,14 @@ testShopFront('the Next.js storefront', {
       files: 10,
     },
     {
+      path: '/log-in',
+      drawn: (page) => page.locator('loyalty-points-badge').getByText('Earn with us'),
+      drawnOnServer: ['E-mail address'],
+      budget: 'badge',
+      besides: 144_500,
+      files: 10,
+    },
+    {
       path: '/cart',
       async before(page) {
         await pressAdd(page);
