@@ -35,7 +35,6 @@ interface VitestFile {
 }
 
 interface Phase {
-  name: string;
   about: string;
   /** Takes too long for every change: only with `--all`, or by name. */
   long?: true;
@@ -50,71 +49,68 @@ interface Ended {
 
 const minute = 60_000;
 
-/** Tests of the source. Quick ones first, so that a slip is known within seconds. */
-const source: Phase[] = [
-  { name: 'check', about: 'types, lint, format, unused code, generated files', run: checked },
-  {
-    name: 'unit',
+const phases = {
+  check: {
+    about: 'types, lint, format, unused code, generated files',
+    run: checked,
+  },
+  unit: {
     about: 'unit and property tests',
     run: () => vitest('unit', 10 * minute),
   },
-];
-
-const engines: Phase[] = [
-  { name: 'elements', about: 'the elements in Chromium, Firefox and WebKit', run: elements },
-];
-
-const databases: Phase[] = [
-  {
-    name: 'conformance',
+  elements: {
+    about: 'the elements in Chromium, Firefox and WebKit',
+    run: elements,
+  },
+  conformance: {
     about: 'the API suites on memory, SQLite and PostgreSQL',
     run: () => onPostgres(() => vitest('conformance', 20 * minute)),
   },
-  {
-    name: 'guarantee',
+  guarantee: {
     about: 'races, kills and mutants',
     run: () => onPostgres(() => vitest('guarantee', 30 * minute)),
   },
-];
-
-/** Tests of what is built. */
-const built: Phase[] = [
-  {
-    name: 'build',
+  build: {
     about: 'the builds, their sizes, and the packed packages in an empty project',
     run: build,
   },
-  {
-    name: 'e2e',
+  e2e: {
     about: 'journeys through the examples in a real browser',
     run: () => inBrowser('e2e', 25 * minute),
   },
-  {
-    name: 'look',
+  look: {
     about: 'every scene of the gallery: axe, what is read aloud, sizes; the site and its demos',
     long: true,
     run: () => inBrowser('look', 60 * minute),
   },
-  {
-    name: 'shop',
+  shop: {
     about: 'the examples that take long to install or build: EverShop, Medusa, Angular, Vue, …',
     long: true,
     run: () => inBrowser('shop', 45 * minute),
   },
-  {
-    name: 'figures',
+  figures: {
     about: 'the guarantees with the numbers of their specification',
     long: true,
     run: figures,
   },
-];
+} satisfies Record<string, Phase>;
+
+type Name = keyof typeof phases;
 
 /**
- * Stages follow each other; the lanes of one are taken side by side. Browsers wait for their own clocks for a third
- * of their time, and databases for the disk: together they keep the processors busy.
+ * Stages follow each other, quick ones first, so that a slip is known within seconds. The lanes of a stage are taken
+ * side by side: browsers wait for their own clocks for a third of their time, and databases for the disk.
  */
-const stages: readonly (readonly Phase[])[][] = [[source], [engines, databases], [built]];
-const phases = stages.flat(2);
+const stages: readonly (readonly Name[])[][] = [
+  [['check'], ['unit']],
+  [
+    ['elements', 'build'],
+    ['conformance', 'guarantee'],
+  ],
+  // These need what was built, and keep the processors busy.
+  [['e2e', 'look', 'shop', 'figures']],
+];
+const names = stages.flat(2);
 
 async function checked(): Promise<Outcome> {
   const outcome = nothing();
@@ -225,16 +221,16 @@ async function onPostgres(phase: () => Promise<Outcome>): Promise<Outcome> {
   return outcome;
 }
 
-async function runStages(isChosen: (phase: Phase) => boolean): Promise<void> {
-  const ended = new Map<Phase, Ended>();
-  const take = async (lane: readonly Phase[]): Promise<void> => {
-    for (const phase of lane.filter(isChosen)) ended.set(phase, await runPhase(phase));
+async function runStages(isChosen: (name: Name) => boolean): Promise<void> {
+  const ended = new Map<Name, Ended>();
+  const take = async (lane: readonly Name[]): Promise<void> => {
+    for (const name of lane.filter(isChosen)) ended.set(name, await runPhase(name));
   };
   for (const lanes of stages) await Promise.all(lanes.map(take));
 
   const total = nothing();
   console.log();
-  for (const { outcome, row } of phases.flatMap((phase) => ended.get(phase) ?? [])) {
+  for (const { outcome, row } of names.flatMap((name) => ended.get(name) ?? [])) {
     add(total, outcome);
     console.log([row, ...outcome.notes.map((note) => `  ${note}`)].join('\n'));
   }
@@ -242,7 +238,8 @@ async function runStages(isChosen: (phase: Phase) => boolean): Promise<void> {
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
-async function runPhase({ name, about, run: take }: Phase): Promise<Ended> {
+async function runPhase(name: Name): Promise<Ended> {
+  const { about, run: take } = phases[name];
   console.log(`\n=== ${name}: ${about}`);
   const started = Date.now();
   const outcome = await take();
@@ -256,9 +253,11 @@ async function runPhase({ name, about, run: take }: Phase): Promise<Ended> {
   return { outcome, row };
 }
 
+const isLong = (name: Name) => 'long' in phases[name];
+
 function help(): string {
-  const list = phases
-    .map(({ name, about, long }) => `  ${name.padEnd(12)} ${about}${long ? ' (long)' : ''}`)
+  const list = names
+    .map((name) => `  ${name.padEnd(12)} ${phases[name].about}${isLong(name) ? ' (long)' : ''}`)
     .join('\n');
   return `npm test                          what holds on every change, as CI runs it
 npm test -- --only unit,elements  only these phases
@@ -278,7 +277,7 @@ const { values } = parseArgs({
   },
 });
 const only = values.only?.split(',');
-const unknown = only?.filter((name) => phases.every((phase) => phase.name !== name)) ?? [];
+const unknown = only?.filter((word) => !Object.hasOwn(phases, word)) ?? [];
 
 if (values.help === true) {
   console.log(help());
@@ -286,5 +285,5 @@ if (values.help === true) {
   console.error(`There is no phase ${unknown.join(', ')}.\n\n${help()}`);
   process.exitCode = 1;
 } else {
-  await runStages(({ name, long }) => only?.includes(name) ?? (values.all === true || !long));
+  await runStages((name) => only?.includes(name) ?? (values.all === true || !isLong(name)));
 }
