@@ -209,6 +209,9 @@ async function startServer(
     unix_socket_directories: '',
     max_connections: 200,
     shared_buffers: '128MB',
+    // A commit that did not wait for the disk stays in memory, so that a kill takes it, however slow its writers are.
+    wal_writer_delay: '10s',
+    wal_writer_flush_after: '1GB',
   };
   const args = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 
