@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { RuleGrantRow, Store } from './store.ts';
-import { openers, type OpenStore } from './testing/stores.ts';
+import { openers } from './testing/stores.ts';
+import { testsOn } from './testing/tests-on.ts';
 
 let serial = 0;
 
@@ -23,28 +24,12 @@ function grantRow(change: Partial<RuleGrantRow> = {}): RuleGrantRow {
 }
 
 describe.each(Object.entries(openers))('what rules gave on %s', (name, open) => {
-  let opened: OpenStore | undefined;
   let store: Store;
   let programId: string;
-
-  beforeAll(async () => {
-    opened = await open();
-    if (opened) store = opened.store;
-  }, 60_000);
-
-  afterAll(async () => opened?.end());
-
-  const on = (title: string, run: () => Promise<void>): void => {
-    test(
-      title,
-      async ({ skip }) => {
-        if (!opened) skip(`${name} is not to be had here`);
-        programId = `p${Date.now().toString(36)}${serial}`;
-        await run();
-      },
-      30_000,
-    );
-  };
+  const on = testsOn([name, open], (opened) => {
+    store = opened;
+    programId = `p${Date.now().toString(36)}${serial}`;
+  });
 
   const add = (row: RuleGrantRow, program = programId): Promise<boolean> =>
     store.write(program, (rows) => rows.grants.add(row));

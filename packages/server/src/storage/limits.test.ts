@@ -1,25 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Store } from './store.ts';
-import { openers, type OpenStore } from './testing/stores.ts';
+import { openers } from './testing/stores.ts';
+import { testsOn } from './testing/tests-on.ts';
 
 const programId = 'shop';
 
 describe.each(Object.entries(openers))('what callers owe on %s', (name, open) => {
-  let opened: OpenStore | undefined;
   let store: Store;
-
-  beforeAll(async () => {
-    opened = await open();
-    if (opened) store = opened.store;
-  }, 60_000);
-
-  afterAll(async () => opened?.end());
+  const on = testsOn([name, open], (opened) => {
+    store = opened;
+  });
 
   const add = (owed: Record<string, number>, now: number, of = programId, latest = 1e9) =>
     store.write(of, (rows) => rows.limits.add(new Map(Object.entries(owed)), now, latest));
 
-  test('is added up, paid off by time, and forgotten when it is paid', async ({ skip }) => {
-    if (!opened) skip(`${name} is not to be had here`);
+  on('is added up, paid off by time, and forgotten when it is paid', async () => {
     expect(await add({ lena: 100, noor: 50 }, 1000)).toEqual(
       new Map([
         ['lena', 1100],
@@ -45,16 +40,12 @@ describe.each(Object.entries(openers))('what callers owe on %s', (name, open) =>
     );
   });
 
-  test('is no more than could be owed, whatever a clock that was ahead has written', async ({
-    skip,
-  }) => {
-    if (!opened) skip(`${name} is not to be had here`);
+  on('is no more than could be owed, whatever a clock that was ahead has written', async () => {
     await add({ ahead: 10 }, 900_000);
     expect(await add({ ahead: 5 }, 2000, programId, 3000)).toEqual(new Map([['ahead', 3005]]));
   });
 
-  test('is the sum, however many tell it at once', async ({ skip }) => {
-    if (!opened) skip(`${name} is not to be had here`);
+  on('is the sum, however many tell it at once', async () => {
     const names = Array.from({ length: 20 }, (_, index) => `crowd-${index}`);
     const tell = (reversed: boolean) =>
       add(

@@ -1,39 +1,24 @@
 /** What members did is read whole and in order, however it is found. */
 import type { Booking } from '@spaarkit/engine';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { emptyProfile } from '../services/internal/membership.ts';
 import type { LedgerPosition, MemberRow, Store } from './store.ts';
 import { booking, noDue } from './testing/booking.ts';
 import { fresh } from './testing/fresh.ts';
 import { memberRow } from './testing/member-row.ts';
 import { programRow } from './testing/program-row.ts';
-import { openers, type OpenStore } from './testing/stores.ts';
+import { openers } from './testing/stores.ts';
+import { testsOn } from './testing/tests-on.ts';
 import { verifyProgram } from './verify.ts';
 
 describe.each(Object.entries(openers))('the ledger on %s', (name, open) => {
-  let opened: OpenStore | undefined;
   let store: Store;
   let programId: string;
-
-  beforeAll(async () => {
-    opened = await open();
-    if (opened) store = opened.store;
-  }, 60_000);
-
-  afterAll(async () => opened?.end());
-
-  const on = (title: string, run: () => Promise<void>): void => {
-    test(
-      title,
-      async ({ skip }) => {
-        if (!opened) skip(`${name} is not to be had here`);
-        programId = fresh('program');
-        await store.write(programId, (rows) => rows.programs.create(programRow(programId)));
-        await run();
-      },
-      30_000,
-    );
-  };
+  const on = testsOn([name, open], async (opened) => {
+    store = opened;
+    programId = fresh('program');
+    await store.write(programId, (rows) => rows.programs.create(programRow(programId)));
+  });
 
   async function addMember(make: (member: MemberRow) => Booking[]): Promise<string> {
     const member = memberRow(fresh('mbr'));

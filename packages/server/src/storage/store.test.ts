@@ -1,5 +1,5 @@
 import type { Lot } from '@spaarkit/engine';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { emptyProfile } from '../services/internal/membership.ts';
 import { BalanceConflict, CodeTaken, StoreUnavailable } from './failures.ts';
 import type { IssuedRewardRow, MemberRow, Store } from './store.ts';
@@ -7,7 +7,8 @@ import { booking, noDue } from './testing/booking.ts';
 import { fresh } from './testing/fresh.ts';
 import { memberRow } from './testing/member-row.ts';
 import { programRow } from './testing/program-row.ts';
-import { openers, type OpenStore } from './testing/stores.ts';
+import { openers } from './testing/stores.ts';
+import { testsOn } from './testing/tests-on.ts';
 import { verifyProgram } from './verify.ts';
 
 function newMember(externalId: string | null = fresh('customer')): MemberRow {
@@ -48,29 +49,13 @@ function issuedRow(memberId: string, change: Partial<IssuedRewardRow> = {}): Iss
 }
 
 describe.each(Object.entries(openers))('the store on %s', (name, open) => {
-  let opened: OpenStore | undefined;
   let store: Store;
   let programId: string;
-
-  beforeAll(async () => {
-    opened = await open();
-    if (opened) store = opened.store;
-    programId = `p${Date.now().toString(36)}`;
-    await opened?.store.write(programId, (rows) => rows.programs.create(programRow(programId)));
-  }, 60_000);
-
-  afterAll(async () => opened?.end());
-
-  const on = (title: string, run: () => Promise<void>): void => {
-    test(
-      title,
-      async ({ skip }) => {
-        if (!opened) skip(`${name} is not to be had here`);
-        await run();
-      },
-      30_000,
-    );
-  };
+  const on = testsOn([name, open], async (opened) => {
+    store = opened;
+    programId = fresh('program');
+    await store.write(programId, (rows) => rows.programs.create(programRow(programId)));
+  });
 
   async function addMember(row: MemberRow = newMember()): Promise<MemberRow> {
     await store.write(programId, (rows) => rows.members.create(row, emptyProfile));

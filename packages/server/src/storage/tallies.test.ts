@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { OrderTallyRow, Store } from './store.ts';
-import { openers, type OpenStore } from './testing/stores.ts';
+import { fresh } from './testing/fresh.ts';
+import { openers } from './testing/stores.ts';
+import { testsOn } from './testing/tests-on.ts';
 
 const nothing = { count: 0, times: 0 };
 const forEver = { ruleId: 'card', start: 0, end: 10_000, limit: 10 };
@@ -10,30 +12,14 @@ function tally(orderId: string, at: number, count: number, times: number): Order
 }
 
 describe.each(Object.entries(openers))('what orders count on %s', (name, open) => {
-  let opened: OpenStore | undefined;
   let store: Store;
-  let programs = 0;
+  let programId: string;
+  const on = testsOn([name, open], (opened) => {
+    store = opened;
+    programId = fresh('program');
+  });
 
-  beforeAll(async () => {
-    opened = await open();
-    if (opened) store = opened.store;
-  }, 60_000);
-
-  afterAll(async () => opened?.end());
-
-  const on = (title: string, run: (programId: string) => Promise<void>): void => {
-    test(
-      title,
-      async ({ skip }) => {
-        if (!opened) skip(`${name} is not to be had here`);
-        programs += 1;
-        await run(`t${Date.now().toString(36)}${programs}`);
-      },
-      30_000,
-    );
-  };
-
-  on('the total of a rule moves by what an order changed', async (programId) => {
+  on('the total of a rule moves by what an order changed', async () => {
     await store.write(programId, async ({ tallies }) => {
       const one = tally('one', 1000, 3, 1);
       await tallies.save(one, nothing);
@@ -59,7 +45,7 @@ describe.each(Object.entries(openers))('what orders count on %s', (name, open) =
     });
   });
 
-  on('what was given is summed inside a period, its end not included', async (programId) => {
+  on('what was given is summed inside a period, its end not included', async () => {
     await store.write(programId, async ({ tallies }) => {
       for (const [id, at] of [
         ['a', 999],
@@ -80,7 +66,7 @@ describe.each(Object.entries(openers))('what orders count on %s', (name, open) =
     });
   });
 
-  on('orders that hold a time, or wait for one, come latest first', async (programId) => {
+  on('orders that hold a time, or wait for one, come latest first', async () => {
     await store.write(programId, async ({ tallies }) => {
       await tallies.save(tally('old', 1000, 1, 1), nothing);
       await tallies.save(tally('waits', 2000, 1, 0), nothing);

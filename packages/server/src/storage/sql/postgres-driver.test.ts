@@ -52,12 +52,8 @@ describe('PostgreSQL', () => {
   });
 
   on('a step may take longer than a request', async ({ url }) => {
-    const client = await connected(url);
-    await client.query('CREATE DATABASE slow');
-    await client.end();
-    const connectionString = url.replace(/[^/]+$/, 'slow');
-    const types = { getTypeParser: () => Number };
-    const pool = new Pool({ connectionString, types, statement_timeout: 200 });
+    const connectionString = await databaseBeside(url, 'slow');
+    const pool = new Pool({ connectionString, types: onlyNumbers, statement_timeout: 200 });
     const driver = new PostgresDriver(pool, '');
     await migrate(driver, ['SELECT pg_sleep(0.5)']);
     await expect(driver.query('SELECT pg_sleep(0.5)', [])).rejects.toThrow(StoreBusy);
@@ -65,13 +61,13 @@ describe('PostgreSQL', () => {
   });
 
   on('who finds another at a long step waits for it, however long', async ({ url }) => {
-    const client = await connected(url);
-    await client.query('CREATE DATABASE turns');
-    await client.end();
-    const connectionString = url.replace(/[^/]+$/, 'turns');
-    const types = { getTypeParser: () => Number };
+    const connectionString = await databaseBeside(url, 'turns');
     const drivers = [1, 2].map(
-      () => new PostgresDriver(new Pool({ connectionString, types, lock_timeout: 20 }), ''),
+      () =>
+        new PostgresDriver(
+          new Pool({ connectionString, types: onlyNumbers, lock_timeout: 20 }),
+          '',
+        ),
     );
     // Whoever has the turn waits no longer for a table than any request: others would stand in line behind it.
     const inHurry = `SELECT 1 / CASE current_setting('lock_timeout') WHEN '20ms' THEN 1 ELSE 0 END`;
@@ -215,6 +211,17 @@ async function updatesOf(table: string, url: string): Promise<{ all: number; wit
   } finally {
     await client.end();
   }
+}
+
+/** Numbers of PostgreSQL come as text, where nobody says otherwise. */
+const onlyNumbers = { getTypeParser: () => Number };
+
+/** Makes a database on the same server, and gives its address. */
+async function databaseBeside(url: string, name: string): Promise<string> {
+  const client = await connected(url);
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  return url.replace(/[^/]+$/, name);
 }
 
 async function connected(url: string): Promise<Client> {
