@@ -19,6 +19,7 @@ vi.setConfig({ testTimeout: propertyTimeoutMs });
 
 const amsterdam = 'Europe/Amsterdam';
 const at = (instant: string) => Date.parse(instant);
+const dateIn = (date: Date) => date.toISOString().slice(0, 10);
 
 test('the local date follows the zone, not UTC', () => {
   expect(localDateOf(at('2026-12-31T22:59:59.999Z'), amsterdam)).toBe('2026-12-31');
@@ -83,6 +84,40 @@ test('months later is the same day, or the last of a shorter month', () => {
   expect(addMonths('2028-02-29', 48)).toBe('2032-02-29');
   expect(addMonths('2026-01-15', -1)).toBe('2025-12-15');
   expect(addMonths('2026-12-15', 1)).toBe('2027-01-15');
+});
+
+test('months later is where they are counted to from the first of the month, in any year', () => {
+  const days = fc.integer({ min: Date.parse('0001-01-01') / 864e5, max: 2_932_000 });
+  fc.assert(
+    fc.property(days, fc.integer({ min: -600, max: 600 }), (day, months) => {
+      const date = new Date(day * 864e5);
+      const first = new Date(date);
+      first.setUTCDate(1);
+      first.setUTCMonth(first.getUTCMonth() + months);
+      const last = new Date(first);
+      last.setUTCMonth(first.getUTCMonth() + 1, 0);
+      first.setUTCDate(Math.min(date.getUTCDate(), last.getUTCDate()));
+      fc.pre(first.getUTCFullYear() >= 0 && first.getUTCFullYear() <= 9999);
+      expect(addMonths(dateIn(date), months)).toBe(dateIn(first));
+    }),
+    { numRuns: propertyRuns(500) },
+  );
+});
+
+test('an instant is written as `Date` does, in any year', () => {
+  const instants = fc.oneof(
+    fc.integer({ min: at('2020-01-01T00:00:00Z'), max: at('2040-01-01T00:00:00Z') }),
+    fc.integer({ min: -8.64e15, max: 8.64e15 }),
+    fc.double({ min: -1e13, max: 1e13, noNaN: true }),
+    fc.constantFrom(0, -1, at('9999-12-31T23:59:59.999Z'), at('9999-12-31T23:59:59.999Z') + 1),
+  );
+  fc.assert(
+    fc.property(instants, (instant) => {
+      expect(toInstant(instant)).toBe(new Date(instant).toISOString());
+    }),
+    { numRuns: propertyRuns(500) },
+  );
+  expect(() => toInstant(NaN)).toThrow(RangeError);
 });
 
 test('valid through 23 November means to the end of that day', () => {

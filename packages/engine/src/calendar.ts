@@ -50,11 +50,16 @@ export function addDays(date: string, days: number): string {
 
 /** A date some months later (or earlier); the last of the month where that day does not exist. */
 export function addMonths(date: string, months: number): string {
-  const from = new Date(utcMidnight(date));
-  const index = from.getUTCFullYear() * 12 + from.getUTCMonth() + months;
-  const shifted = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
-  const lastDay = new Date(utcOf(shifted.year, shifted.month + 1, 0)).getUTCDate();
-  return toDate(utcOf(shifted.year, shifted.month, Math.min(from.getUTCDate(), lastDay)));
+  const index = Number(date.slice(0, -6)) * 12 + Number(date.slice(-5, -3)) - 1 + months;
+  const year = Math.floor(index / 12);
+  const month = index - year * 12 + 1;
+  const day = Math.min(Number(date.slice(-2)), daysIn(year, month));
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /**
@@ -89,7 +94,20 @@ export function startOfWeek(date: string): string {
 
 /** An instant as the API writes it: RFC 3339, UTC, milliseconds. */
 export function toInstant(instant: number): string {
-  return new Date(instant).toISOString();
+  if (!isOrdinary(instant)) return new Date(instant).toISOString();
+  // By the date that is kept: `Date` would work out each of its parts anew.
+  const time = instant % dayMs;
+  const seconds = Math.floor(time / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const clock = `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}`;
+  return `${toDate(instant)}T${clock}.${String(time % 1000).padStart(3, '0')}Z`;
+}
+
+const lastOrdinary = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** Whole, and in a year of four digits since 1970. */
+function isOrdinary(instant: number): boolean {
+  return Number.isInteger(instant) && instant >= 0 && instant <= lastOrdinary;
 }
 
 // Making a format costs a hundred times what using it does.
@@ -171,8 +189,25 @@ function utcOf(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, day);
 }
 
+const dates = new Map<number, string>();
+const keptDates = 10_000;
+
+/** The date of an instant in UTC. Kept, since every answer is about the same few days. */
 function toDate(utc: number): string {
-  const date = new Date(utc);
-  const pad = (value: number, length: number) => String(value).padStart(length, '0');
-  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
+  const day = Math.floor(utc / dayMs);
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = writeDate(new Date(utc));
+  if (dates.size >= keptDates) dates.clear();
+  dates.set(day, date);
+  return date;
+}
+
+function writeDate(date: Date): string {
+  const year = String(date.getUTCFullYear()).padStart(4, '0');
+  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`;
 }

@@ -182,11 +182,13 @@ function refusedByProgram({ document, now }: JudgeRewardInput): Refusal | undefi
 function refusedByWindow(input: AnybodysInput): Refusal | undefined {
   const { document, now, reward, tierId } = input;
   const { active } = reward;
-  const early = earlyAccessMs(document, tierId, now, { rewardId: reward.id });
-  const opensAt = active?.from === undefined ? now : Date.parse(active.from) - early;
-  if (now < opensAt) return { refusal: 'not_started', ...from(opensAt) };
-  const until = Math.min(Date.parse(active?.until ?? '') || Infinity, startOf(reward) ?? Infinity);
-  return now >= until ? { refusal: 'ended' } : undefined;
+  if (active?.from !== undefined) {
+    const early = earlyAccessMs(document, tierId, now, { rewardId: reward.id });
+    const opensAt = Date.parse(active.from) - early;
+    if (now < opensAt) return { refusal: 'not_started', ...from(opensAt) };
+  }
+  const until = active?.until === undefined ? Infinity : Date.parse(active.until);
+  return now >= Math.min(until, startOf(reward) ?? Infinity) ? { refusal: 'ended' } : undefined;
 }
 
 function refusedByTier({ reward, tierId }: AnybodysInput): Refusal | undefined {

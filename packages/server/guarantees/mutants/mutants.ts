@@ -77,8 +77,8 @@ export const mutants: readonly Mutant[] = [
     changes: [
       {
         file: 'server/src/services/internal/look.ts',
-        from: 'return stateOf(one) === stateOf(other);',
-        to: 'return true;',
+        from: 'known?.state === state',
+        to: 'known !== undefined',
       },
     ],
     caughtBy: guarantee('m9-any-sequence', 'on memory ends as on paper', 'memory'),

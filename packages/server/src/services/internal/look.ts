@@ -16,6 +16,8 @@ export type Looking<T> = (
 interface Sighting {
   readonly program: Program;
   readonly member: MemberRow | undefined;
+  /** All that the two hold, to be compared. */
+  readonly state: string;
   /** Something had to be read before it was known what else to read. */
   readonly tookTwoReads?: boolean;
 }
@@ -41,9 +43,10 @@ export async function lookAt<T>(
       customer && rows.members.find({ externalId: customer.externalId }),
       known && lookEarly(ctx, rows, known, work),
     ]);
-    const isAsKnown = known !== undefined && isSame(known, { program, member });
+    const state = stateOf(program, member);
+    const isAsKnown = known?.state === state;
     if (isAsKnown && early) return early;
-    known = { program, member, ...(isAsKnown && { tookTwoReads: true }) };
+    known = { program, member, state, ...(isAsKnown && { tookTwoReads: true }) };
     kept.set(name, known);
     return { result: await work(rows, program, member) };
   };
@@ -67,10 +70,6 @@ function lookEarly<T>(
 }
 
 /** By all that is known of the member, not only by how often it was held: nothing rests on everybody holding it. */
-function isSame(one: Sighting, other: Sighting): boolean {
-  return stateOf(one) === stateOf(other);
-}
-
-function stateOf({ program: { row }, member }: Sighting): string {
+function stateOf({ row }: Program, member: MemberRow | undefined): string {
   return JSON.stringify([row.version, row.clockOffsetMs, member]);
 }
