@@ -23,12 +23,35 @@ export type Browser =
     }
   | { kind: 'playwright'; engine: Engine; path: string };
 
+/** What Chromium is started without. It takes the last list it is given, so Playwright's own is in this one. */
+const chromiumLeaves = [
+  // Each window of a test would start two more renderers, for a field to type addresses into that nobody sees.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  // Playwright's:
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** What starting Chromium takes everywhere: root has no sandbox, and tests make no outside calls. */
 export const chromiumArguments = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${chromiumLeaves.join(',')}`,
 ];
 
 const debianPackages: Record<Engine, readonly string[]> = {
