@@ -47,11 +47,11 @@ test('there is code on the pages, or these tests look past it', () => {
 });
 
 test('no code is in a language that nobody looks at', () => {
-  const looked = ['ts', 'tsx', 'json', 'html', 'sh'];
+  const looked = ['ts', 'tsx', 'json', 'html', 'css', 'sh'];
   // Lines of a test, which another test compares with it.
   const compared = ['typescript'];
-  // What is drawn, said or a colour.
-  const words = ['mermaid', 'txt', 'css'];
+  // What is drawn or said.
+  const words = ['mermaid', 'txt'];
   const known = [...looked, ...compared, ...words];
   expect(snippets.filter(({ language }) => !known.includes(language))).toEqual([]);
 });
@@ -110,6 +110,23 @@ test('HTML names elements, attributes and slots that there are', () => {
       mistakesIn(tag, rest).map((mistake) => `${where}: ${mistake}`),
     ),
   );
+  expect(wrong).toEqual([]);
+});
+
+test('CSS is rules, for tags that there are, and sets only what elements read', () => {
+  const rules = /^(?:\s*[^{};]+\{(?:\s*[\w-]+:[^{};]+;)*\s*\})+\s*$/;
+  const tags = new Set(elements.map(({ tagName }) => tagName));
+  const settings = new Set(
+    elements.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name)),
+  );
+  const wrong = of('css').flatMap(({ where, code }) => [
+    ...(rules.test(code) ? [] : [`${where}: no rules`]),
+    ...[...code.matchAll(/(?<!-)\bloyalty-[\w-]+|--loyalty-[\w-]+/g)]
+      .map(([name]) => name)
+      .filter((name) => !tags.has(name) && !settings.has(name))
+      .map((name) => `${where}: there is no ${name}`),
+  ]);
+  expect(of('css')).not.toEqual([]);
   expect(wrong).toEqual([]);
 });
 
