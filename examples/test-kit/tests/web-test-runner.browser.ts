@@ -6,11 +6,11 @@ import { betweenPressesMs, countTokens, everySituation } from './situations.ts';
 const memberTokenUrl = '/loyalty-token';
 const longestMs = 15_000;
 
-let close: () => void;
+let close: () => Promise<void>;
 
 afterEach(() => {
   document.body.replaceChildren();
-  close();
+  return close();
 });
 
 for (const [scenario, { says, presses = [], takesMs = 0, tokens = 1 }] of everySituation) {

@@ -1,6 +1,6 @@
 // A page as a shop has it, on the test kit: the line that begins it is that of the README of
 // `@spaarkit/msw`.
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { startTestKit } from '@spaarkit/msw/browser';
 
 import './all.ts';
@@ -31,3 +31,13 @@ describe('a page that asks its own server who is there', function patiently() {
     );
   });
 });
+
+it('leaves no worker behind once it is closed, so that the next kit answers from the start', async () => {
+  for (const scenario of ['guest', 'newMember', 'nearTier'] as const) {
+    const { apiBase, publishableKey, close } = await startTestKit({ scenario });
+    const answer = await fetch(`${apiBase}/v1/program?key=${publishableKey}`);
+    expect(answer.status, scenario).to.equal(200);
+    await close();
+    expect(await navigator.serviceWorker.getRegistrations()).to.deep.equal([]);
+  }
+}).timeout(2 * patience.timeout);

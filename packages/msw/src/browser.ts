@@ -15,8 +15,8 @@ export interface BrowserTestKitOptions extends TestKitOptions {
 export interface BrowserTestKit extends TestKit {
   /** The MSW worker, for handlers of your own. */
   readonly worker: ReturnType<typeof setupWorker>;
-  /** Stops answering. */
-  readonly close: () => void;
+  /** Stops answering. Wait for it before another kit is started: until then the worker is on its way out. */
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -37,5 +37,5 @@ export async function startTestKit({
     onUnhandledFrame: 'bypass',
     ...(workerUrl !== undefined && { serviceWorker: { url: workerUrl } }),
   });
-  return { ...kit, worker, close: () => void worker.stop() };
+  return { ...kit, worker, close: async () => worker.stop() };
 }

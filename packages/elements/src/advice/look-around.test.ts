@@ -91,9 +91,16 @@ it('says of a tag that is not closed what it hides, and nothing of what a provid
 
 describe('the token page', () => {
   const fetchAsItIs = globalThis.fetch;
+  beforeEach(() => setDriven(false));
   afterEach(() => {
     globalThis.fetch = fetchAsItIs;
+    Reflect.deleteProperty(navigator, 'webdriver');
   });
+
+  /** Whether a program says that it drives the browser: the one that runs these tests does, a person's does not. */
+  function setDriven(value: boolean): void {
+    Object.defineProperty(navigator, 'webdriver', { configurable: true, value });
+  }
 
   /** What is said of pages that answer so, each by an address of its own. */
   async function saidOfAnswers(...answers: (readonly [status: number, body: string | null])[]) {
@@ -137,5 +144,12 @@ describe('the token page', () => {
       [500, '{"message":"Internal Server Error"}'],
     );
     expect(lines).to.deep.equal([]);
+  });
+
+  it('is not asked while a program drives the browser, which may count how often it is', async () => {
+    setDriven(true);
+    expect(await saidOfAnswers([418, 'driven'])).to.deep.equal([]);
+    setDriven(false);
+    expect(await saidOfAnswers([418, 'driven'])).to.have.length(1);
   });
 });
