@@ -135,6 +135,8 @@ function recording(inner: SqlDriver): { driver: SqlDriver; statements: Set<strin
   const statements = new Set<string>();
   const noted = (session: SqlSession): SqlSession => ({
     run: (sql, values) => session.run(note(sql), values),
+    rows: (sql, values, read) => session.rows(note(sql), values, read),
+    first: (sql, values, read) => session.first(note(sql), values, read),
     touch: (sql, values) => session.touch(note(sql), values),
     send: (sql, values) => session.send(note(sql), values),
     demand: (sql, values, whenNone) => session.demand(note(sql), values, whenNone),

@@ -52,12 +52,10 @@ export class SqlAudit implements AuditWrites {
     this.#session = session;
   }
 
-  async page(limit: number, before = afterAll, memberId?: string): Promise<AuditRow[]> {
-    const rows =
-      memberId === undefined
-        ? await this.#session.run(sql.page, before, limit)
-        : await this.#session.run(sql.pageOfMember, before, limit, memberId);
-    return rows.map(toAudit);
+  page(limit: number, before = afterAll, memberId?: string): Promise<AuditRow[]> {
+    return memberId === undefined
+      ? this.#session.rows(sql.page, toAudit, before, limit)
+      : this.#session.rows(sql.pageOfMember, toAudit, before, limit, memberId);
   }
 
   async add(row: AuditRow): Promise<void> {

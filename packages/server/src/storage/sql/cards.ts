@@ -34,9 +34,8 @@ export class SqlCards implements CardWrites {
     this.#session = session;
   }
 
-  async find(number: string): Promise<CardRow | undefined> {
-    const row = await this.#session.first(sql.find, number);
-    return row && toCard(row);
+  find(number: string): Promise<CardRow | undefined> {
+    return this.#session.first(sql.find, toCard, number);
   }
 
   async add(numbers: readonly string[]): Promise<string[]> {

@@ -24,9 +24,8 @@ export class SqlClaims implements ClaimWrites {
     this.#session = session;
   }
 
-  async find(digest: string, since: number): Promise<string[]> {
-    const rows = await this.#session.run(sql.find, digest, since);
-    return rows.map((row) => text(row, 'order_id'));
+  find(digest: string, since: number): Promise<string[]> {
+    return this.#session.rows(sql.find, (row) => text(row, 'order_id'), digest, since);
   }
 
   async add({ digest, orderId, paidAt }: ClaimableRow): Promise<void> {

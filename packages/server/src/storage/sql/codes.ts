@@ -80,27 +80,24 @@ export class SqlCodes implements CodeWrites {
     this.#session = session;
   }
 
-  async connectors(): Promise<CodeConnectorRow[]> {
-    return (await this.#session.run(sql.connectors)).map(toConnector);
+  connectors(): Promise<CodeConnectorRow[]> {
+    return this.#session.rows(sql.connectors, toConnector);
   }
 
-  async connector(id: string): Promise<CodeConnectorRow | undefined> {
-    const row = await this.#session.first(sql.connector, id);
-    return row && toConnector(row);
+  connector(id: string): Promise<CodeConnectorRow | undefined> {
+    return this.#session.first(sql.connector, toConnector, id);
   }
 
-  async waiting(): Promise<WaitingCodes[]> {
-    const rows = await this.#session.run(sql.waiting);
-    return rows.map((row) => ({
+  waiting(): Promise<WaitingCodes[]> {
+    return this.#session.rows(sql.waiting, (row) => ({
       connectorId: text(row, 'connector_id'),
       waiting: integer(row, 'waiting'),
       since: integer(row, 'since'),
     }));
   }
 
-  async lastError(connectorId: string): Promise<string | undefined> {
-    const row = await this.#session.first(sql.lastError, connectorId);
-    return row && text(row, 'error');
+  lastError(connectorId: string): Promise<string | undefined> {
+    return this.#session.first(sql.lastError, (row) => text(row, 'error'), connectorId);
   }
 
   async saveConnector(row: CodeConnectorRow): Promise<void> {
@@ -114,8 +111,8 @@ export class SqlCodes implements CodeWrites {
     await this.#session.send(sql.ask, ...values);
   }
 
-  async claimDue(now: number, leaseUntil: number, limit: number): Promise<CodeRequestRow[]> {
-    return (await this.#session.run(sql.claim, now, leaseUntil, limit)).map(toRequest);
+  claimDue(now: number, leaseUntil: number, limit: number): Promise<CodeRequestRow[]> {
+    return this.#session.rows(sql.claim, toRequest, now, leaseUntil, limit);
   }
 
   async postpone({

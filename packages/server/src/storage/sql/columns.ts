@@ -2,24 +2,21 @@
 import type { SqlRow, SqlValue } from './driver.ts';
 
 export function text(row: SqlRow, column: string): string {
-  const value = row[column];
-  if (typeof value !== 'string') throw wrongType(column, 'text', value);
-  return value;
+  return asText(row.get(column), column);
 }
 
 export function textOrNull(row: SqlRow, column: string): string | null {
-  return row[column] === null ? null : text(row, column);
+  const value = row.get(column);
+  return value === null ? null : asText(value, column);
 }
 
 export function integer(row: SqlRow, column: string): number {
-  const value = row[column];
-  if (typeof value !== 'number' || !Number.isSafeInteger(value))
-    throw wrongType(column, 'an integer', value);
-  return value;
+  return asInteger(row.get(column), column);
 }
 
 export function integerOrNull(row: SqlRow, column: string): number | null {
-  return row[column] === null ? null : integer(row, column);
+  const value = row.get(column);
+  return value === null ? null : asInteger(value, column);
 }
 
 export function flag(row: SqlRow, column: string): boolean {
@@ -32,7 +29,8 @@ export function json(row: SqlRow, column: string): unknown {
 }
 
 export function jsonOrNull(row: SqlRow, column: string): unknown {
-  return row[column] === null ? null : json(row, column);
+  const value = row.get(column);
+  return value === null ? null : JSON.parse(asText(value, column));
 }
 
 /** `($1, $3, $4), ($1, $5, $6)`: a VALUES list in which every row starts with the same first values. */
@@ -72,6 +70,17 @@ export function forEachCount(make: (count: number) => string): (count: number) =
 /** `$3, $4, $5`: a list of parameters for IN. */
 export function parameterList(first: number, count: number): string {
   return Array.from({ length: count }, (_, index) => `$${first + index}`).join(', ');
+}
+
+function asText(value: SqlValue | undefined, column: string): string {
+  if (typeof value !== 'string') throw wrongType(column, 'text', value);
+  return value;
+}
+
+function asInteger(value: SqlValue | undefined, column: string): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value))
+    throw wrongType(column, 'an integer', value);
+  return value;
 }
 
 function wrongType(column: string, expected: string, value: SqlValue | undefined): Error {

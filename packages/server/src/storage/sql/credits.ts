@@ -44,14 +44,12 @@ export class SqlCredits implements CreditWrites {
     this.#session = session;
   }
 
-  async uses(issuedRewardId: string): Promise<CreditUseRow[]> {
-    const rows = await this.#session.run(sql.uses, issuedRewardId);
-    return rows.map(toUse);
+  uses(issuedRewardId: string): Promise<CreditUseRow[]> {
+    return this.#session.rows(sql.uses, toUse, issuedRewardId);
   }
 
-  async usesOfOrder(orderId: string): Promise<CreditUseRow[]> {
-    const rows = await this.#session.run(sql.usesOfOrder, orderId);
-    return rows.map(toUse);
+  usesOfOrder(orderId: string): Promise<CreditUseRow[]> {
+    return this.#session.rows(sql.usesOfOrder, toUse, orderId);
   }
 
   async use(row: CreditUseRow): Promise<boolean> {

@@ -31,9 +31,8 @@ export class SqlDonations implements DonationWrites {
     this.#session = session;
   }
 
-  async totals(): Promise<DonationTotalRow[]> {
-    const rows = await this.#session.run(sql.totals);
-    return rows.map((row) => ({
+  totals(): Promise<DonationTotalRow[]> {
+    return this.#session.rows(sql.totals, (row) => ({
       rewardId: text(row, 'reward_id'),
       causeId: text(row, 'cause_id'),
       amountMinor: integer(row, 'amount_minor'),

@@ -3,12 +3,22 @@
 /** What may be bound and what comes back. Numbers are whole and at most 2^53 − 1. */
 export type SqlValue = string | number | null;
 
-export type SqlRow = Readonly<Record<string, SqlValue>>;
+/** A row, of which a value is asked for by its column. */
+export interface SqlRow {
+  get(column: string): SqlValue | undefined;
+}
+
+/** Makes of a row what it is about. */
+export type ReadRow<T> = (row: SqlRow) => T;
 
 /** One open transaction. */
 export interface SqlSession {
   /** Runs one statement with `$1` parameters and gives the rows it returns. */
   run(sql: string, values: readonly SqlValue[]): Promise<SqlRow[]>;
+  /** The same, each row as `read` reads it. */
+  rows<T>(sql: string, values: readonly SqlValue[], read: ReadRow<T>): Promise<T[]>;
+  /** The first of them, if there is one. */
+  first<T>(sql: string, values: readonly SqlValue[], read: ReadRow<T>): Promise<T | undefined>;
   /** Whether a statement, which ends in RETURNING and a column, wrote a row. */
   touch(sql: string, values: readonly SqlValue[]): Promise<boolean>;
   /**

@@ -80,8 +80,12 @@ export class SqlExports implements ExportReads {
     return last;
   }
 
-  async issuedRewards(afterId: string, limit: number): Promise<Owned<IssuedRewardRow>[]> {
-    const rows = await this.#session.run(sql.issuedRewards, afterId, limit);
-    return rows.map((row) => ({ ...toIssued(row), externalId: textOrNull(row, 'external_id') }));
+  issuedRewards(afterId: string, limit: number): Promise<Owned<IssuedRewardRow>[]> {
+    return this.#session.rows(
+      sql.issuedRewards,
+      (row) => ({ ...toIssued(row), externalId: textOrNull(row, 'external_id') }),
+      afterId,
+      limit,
+    );
   }
 }

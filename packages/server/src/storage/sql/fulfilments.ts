@@ -31,9 +31,8 @@ export class SqlFulfilments implements FulfilmentWrites {
     this.#session = session;
   }
 
-  async list({ states, afterId, limit }: FulfilmentFilter): Promise<IssuedRewardRow[]> {
-    const rows = await this.#session.run(sql.list(states.length), afterId, limit, ...states);
-    return rows.map(toIssued);
+  list({ states, afterId, limit }: FulfilmentFilter): Promise<IssuedRewardRow[]> {
+    return this.#session.rows(sql.list(states.length), toIssued, afterId, limit, ...states);
   }
 
   async addresses(issuedRewardIds: readonly string[]): Promise<DeliveryAddressRow[]> {

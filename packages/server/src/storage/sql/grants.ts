@@ -72,34 +72,34 @@ export class SqlGrants implements GrantWrites {
     return new Map(rows.map((row) => [text(row, 'rule_id'), integer(row, 'total')]));
   }
 
-  async latest(memberId: string, ruleId: string, until: number): Promise<RuleGrantRow | undefined> {
-    const row = await this.#session.first(sql.latest, memberId, ruleId, until);
-    return row && toGrant(row);
+  latest(memberId: string, ruleId: string, until: number): Promise<RuleGrantRow | undefined> {
+    return this.#session.first(sql.latest, toGrant, memberId, ruleId, until);
   }
 
   async hasOccasion(memberId: string, ruleId: string, occasion: string): Promise<boolean> {
-    const row = await this.#session.first(sql.hasOccasion, memberId, ruleId, occasion);
-    return row !== undefined;
+    const found = await this.#session.run(sql.hasOccasion, memberId, ruleId, occasion);
+    return found.length > 0;
   }
 
-  async ofSource({ kind, id }: GrantSource): Promise<RuleGrantRow[]> {
-    const rows = await this.#session.run(sql.ofSource, kind, id);
-    return rows.map(toGrant);
+  ofSource({ kind, id }: GrantSource): Promise<RuleGrantRow[]> {
+    return this.#session.rows(sql.ofSource, toGrant, kind, id);
   }
 
-  async waiting(memberId: string): Promise<RuleGrantRow[]> {
-    const rows = await this.#session.run(sql.waiting, memberId);
-    return rows.map(toGrant);
+  waiting(memberId: string): Promise<RuleGrantRow[]> {
+    return this.#session.rows(sql.waiting, toGrant, memberId);
   }
 
-  async earned(memberId: string, since: number): Promise<Pick<RuleGrantRow, 'at' | 'points'>[]> {
-    const rows = await this.#session.run(sql.earned, memberId, since);
-    return rows.map((row) => ({ at: integer(row, 'happened_at'), points: integer(row, 'points') }));
+  earned(memberId: string, since: number): Promise<Pick<RuleGrantRow, 'at' | 'points'>[]> {
+    return this.#session.rows(
+      sql.earned,
+      (row) => ({ at: integer(row, 'happened_at'), points: integer(row, 'points') }),
+      memberId,
+      since,
+    );
   }
 
-  async ofMember(memberId: string): Promise<RuleGrantRow[]> {
-    const rows = await this.#session.run(sql.ofMember, memberId);
-    return rows.map(toGrant);
+  ofMember(memberId: string): Promise<RuleGrantRow[]> {
+    return this.#session.rows(sql.ofMember, toGrant, memberId);
   }
 
   async add(row: RuleGrantRow): Promise<boolean> {

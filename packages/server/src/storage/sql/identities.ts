@@ -1,6 +1,7 @@
 import type { FormerIdRow } from '../rows.ts';
 import type { IdentityWrites } from '../store.ts';
 import { integer, text, textOrNull } from './columns.ts';
+import type { SqlRow } from './driver.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
 const sql = {
@@ -130,21 +131,12 @@ export class SqlIdentities implements IdentityWrites {
     this.#session = session;
   }
 
-  async former(digest: string): Promise<FormerIdRow | undefined> {
-    const row = await this.#session.first(sql.former, digest);
-    return (
-      row && {
-        digest: text(row, 'digest'),
-        memberId: textOrNull(row, 'member_id'),
-        fate: text(row, 'fate') as FormerIdRow['fate'],
-        at: integer(row, 'changed_at'),
-      }
-    );
+  former(digest: string): Promise<FormerIdRow | undefined> {
+    return this.#session.first(sql.former, toFormer, digest);
   }
 
-  async mergedInto(memberId: string): Promise<string[]> {
-    const rows = await this.#session.run(sql.mergedInto, memberId);
-    return rows.map((row) => text(row, 'id'));
+  mergedInto(memberId: string): Promise<string[]> {
+    return this.#session.rows(sql.mergedInto, (row) => text(row, 'id'), memberId);
   }
 
   async rename(memberId: string, externalId: string): Promise<boolean> {
@@ -170,4 +162,13 @@ export class SqlIdentities implements IdentityWrites {
   async forget(memberId: string): Promise<void> {
     for (const statement of forget) await this.#session.run(statement, memberId);
   }
+}
+
+function toFormer(row: SqlRow): FormerIdRow {
+  return {
+    digest: text(row, 'digest'),
+    memberId: textOrNull(row, 'member_id'),
+    fate: text(row, 'fate') as FormerIdRow['fate'],
+    at: integer(row, 'changed_at'),
+  };
 }

@@ -60,16 +60,15 @@ export class SqlJoining implements JoiningWrites {
   }
 
   async joined(): Promise<number> {
-    return totalOf(await this.#session.first(sql.joined));
+    return (await this.#session.first(sql.joined, toTotal)) ?? 0;
   }
 
   async holdDoor(): Promise<void> {
     await this.#session.run(sql.holdDoor);
   }
 
-  async consents(memberId: string): Promise<ConsentRow[]> {
-    const rows = await this.#session.run(sql.consents, memberId);
-    return rows.map(toConsent);
+  consents(memberId: string): Promise<ConsentRow[]> {
+    return this.#session.rows(sql.consents, toConsent, memberId);
   }
 
   async addConsents(rows: readonly ConsentRow[]): Promise<void> {
@@ -86,19 +85,17 @@ export class SqlJoining implements JoiningWrites {
     await this.#session.run(sql.addConsents(rows.length), ...values);
   }
 
-  async waiting(memberId: string): Promise<WaitingRow | undefined> {
-    const row = await this.#session.first(sql.waiting, memberId);
-    return row && toWaiting(row);
+  waiting(memberId: string): Promise<WaitingRow | undefined> {
+    return this.#session.first(sql.waiting, toWaiting, memberId);
   }
 
   async countWaiting(before?: WaitingRow): Promise<number> {
     const { since, memberId } = before ?? { since: Number.MAX_SAFE_INTEGER, memberId: '' };
-    return totalOf(await this.#session.first(sql.countWaiting, since, memberId));
+    return (await this.#session.first(sql.countWaiting, toTotal, since, memberId)) ?? 0;
   }
 
-  async firstWaiting(): Promise<WaitingRow | undefined> {
-    const row = await this.#session.first(sql.firstWaiting);
-    return row && toWaiting(row);
+  firstWaiting(): Promise<WaitingRow | undefined> {
+    return this.#session.first(sql.firstWaiting, toWaiting);
   }
 
   async addWaiting({ memberId, since, request }: WaitingRow): Promise<void> {
@@ -110,8 +107,8 @@ export class SqlJoining implements JoiningWrites {
   }
 
   async countTry(subject: string, since: number, now: number): Promise<number> {
-    const row = await this.#session.first(sql.countTry, subject, since, now);
-    return row ? integer(row, 'tries') : 0;
+    const toTries = (row: SqlRow) => integer(row, 'tries');
+    return (await this.#session.first(sql.countTry, toTries, subject, since, now)) ?? 0;
   }
 
   async forgetTries(before: number): Promise<void> {
@@ -119,8 +116,8 @@ export class SqlJoining implements JoiningWrites {
   }
 }
 
-function totalOf(row: SqlRow | undefined): number {
-  return row ? integer(row, 'total') : 0;
+function toTotal(row: SqlRow): number {
+  return integer(row, 'total');
 }
 
 function toConsent(row: SqlRow): ConsentRow {

@@ -40,19 +40,16 @@ export class SqlKeys implements KeyWrites {
     this.#session = session;
   }
 
-  async list(): Promise<KeyRow[]> {
-    const rows = await this.#session.run(sql.list);
-    return rows.map(toKey);
+  list(): Promise<KeyRow[]> {
+    return this.#session.rows(sql.list, toKey);
   }
 
-  async signingKey(kid: string): Promise<SigningKeyRow | undefined> {
-    const row = await this.#session.first(sql.signingKey, kid);
-    return row && toSigningKey(row);
+  signingKey(kid: string): Promise<SigningKeyRow | undefined> {
+    return this.#session.first(sql.signingKey, toSigningKey, kid);
   }
 
-  async signingKeys(): Promise<SigningKeyRow[]> {
-    const rows = await this.#session.run(sql.signingKeys);
-    return rows.map(toSigningKey);
+  signingKeys(): Promise<SigningKeyRow[]> {
+    return this.#session.rows(sql.signingKeys, toSigningKey);
   }
 
   async add(row: KeyRow): Promise<boolean> {

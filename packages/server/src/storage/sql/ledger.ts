@@ -187,46 +187,41 @@ export class SqlLedger implements LedgerWrites {
     this.#session = session;
   }
 
-  async openLots(ref: MemberRef): Promise<Lot[]> {
-    const rows =
-      'id' in ref
-        ? await this.#session.run(sql.openLots, ref.id)
-        : await this.#session.run(sql.openLotsByExternalId, ref.externalId);
-    return rows.map(toLot);
+  openLots(ref: MemberRef): Promise<Lot[]> {
+    return 'id' in ref
+      ? this.#session.rows(sql.openLots, toLot, ref.id)
+      : this.#session.rows(sql.openLotsByExternalId, toLot, ref.externalId);
   }
 
-  async allLots(memberId: string): Promise<Lot[]> {
-    const rows = await this.#session.run(sql.allLots, memberId);
-    return rows.map(toLot);
+  allLots(memberId: string): Promise<Lot[]> {
+    return this.#session.rows(sql.allLots, toLot, memberId);
   }
 
-  async lotsForOrder(memberId: string, orderId: string): Promise<Lot[]> {
-    const rows = await this.#session.run(sql.lotsForOrder, memberId, orderId);
-    return rows.map(toLot);
+  lotsForOrder(memberId: string, orderId: string): Promise<Lot[]> {
+    return this.#session.rows(sql.lotsForOrder, toLot, memberId, orderId);
   }
 
-  async lotsForTransaction(memberId: string, transactionId: string): Promise<Lot[]> {
-    const rows = await this.#session.run(sql.lotsForTransaction, memberId, transactionId);
-    return rows.map(toLot);
+  lotsForTransaction(memberId: string, transactionId: string): Promise<Lot[]> {
+    return this.#session.rows(sql.lotsForTransaction, toLot, memberId, transactionId);
   }
 
-  async history(
+  history(
     memberId: string,
     limit: number,
     beforeSequence = Number.MAX_SAFE_INTEGER,
   ): Promise<TransactionRow[]> {
-    const rows = await this.#session.run(sql.history, memberId, beforeSequence, limit);
-    return rows.map(toSpoken);
+    return this.#session.rows(sql.history, toSpoken, memberId, beforeSequence, limit);
   }
 
   async undoing(memberId: string, transactionIds: readonly string[]): Promise<TransactionRow[]> {
     if (transactionIds.length === 0) return [];
-    const rows = await this.#session.run(
+    const found = await this.#session.rows(
       sql.undoing(transactionIds.length),
+      toTransaction,
       memberId,
       ...transactionIds,
     );
-    return rows.map(toTransaction).toSorted((left, right) => left.sequence - right.sequence);
+    return found.toSorted((left, right) => left.sequence - right.sequence);
   }
 
   async words(memberId: string): Promise<ReadonlyMap<string, string>> {
@@ -240,16 +235,19 @@ export class SqlLedger implements LedgerWrites {
       const transactionId = text(row, 'transaction_id');
       entries.set(transactionId, [...(entries.get(transactionId) ?? []), toEntry(row)]);
     }
-    const transactions = await this.#session.run(sql.allTransactions, memberId);
-    return transactions.map(toTransaction).map((transaction) => ({
+    const transactions = await this.#session.rows(sql.allTransactions, toTransaction, memberId);
+    return transactions.map((transaction) => ({
       transaction,
       entries: entries.get(transaction.id) ?? [],
     }));
   }
 
   async lengths(): Promise<LedgerLengths> {
-    const [row = {}] = await this.#session.run(sql.lengths);
-    return { booked: integer(row, 'booked'), told: integer(row, 'told') };
+    const lengths = await this.#session.first(sql.lengths, (row) => ({
+      booked: integer(row, 'booked'),
+      told: integer(row, 'told'),
+    }));
+    return lengths ?? { booked: 0, told: 0 };
   }
 
   async append(member: MemberRow, bookings: readonly Booking[], due: DueTimes): Promise<MemberRow> {

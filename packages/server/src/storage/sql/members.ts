@@ -97,30 +97,24 @@ export class SqlMembers implements MemberWrites {
     this.#session = session;
   }
 
-  async find(ref: MemberRef): Promise<MemberRow | undefined> {
-    const row =
-      'id' in ref
-        ? await this.#session.first(sql.findById, ref.id)
-        : await this.#session.first(sql.findByExternalId, ref.externalId);
-    return row && toMember(row);
+  find(ref: MemberRef): Promise<MemberRow | undefined> {
+    return 'id' in ref
+      ? this.#session.first(sql.findById, toMember, ref.id)
+      : this.#session.first(sql.findByExternalId, toMember, ref.externalId);
   }
 
-  async hold(ref: MemberRef): Promise<MemberRow | undefined> {
-    const row =
-      'id' in ref
-        ? await this.#session.first(sql.holdById, ref.id)
-        : await this.#session.first(sql.holdByExternalId, ref.externalId);
-    return row && toMember(row);
+  hold(ref: MemberRef): Promise<MemberRow | undefined> {
+    return 'id' in ref
+      ? this.#session.first(sql.holdById, toMember, ref.id)
+      : this.#session.first(sql.holdByExternalId, toMember, ref.externalId);
   }
 
-  async profile(memberId: string): Promise<ProfileRow | undefined> {
-    const row = await this.#session.first(sql.profile, memberId);
-    return row && toProfile(row);
+  profile(memberId: string): Promise<ProfileRow | undefined> {
+    return this.#session.first(sql.profile, toProfile, memberId);
   }
 
-  async dismissedNotices(memberId: string): Promise<string[]> {
-    const rows = await this.#session.run(sql.dismissed, memberId);
-    return rows.map((row) => text(row, 'notice_id'));
+  dismissedNotices(memberId: string): Promise<string[]> {
+    return this.#session.rows(sql.dismissed, (row) => text(row, 'notice_id'), memberId);
   }
 
   async versions(externalIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -128,14 +122,12 @@ export class SqlMembers implements MemberWrites {
     return new Map(rows.map((row) => [text(row, 'external_id'), integer(row, 'version')]));
   }
 
-  async due(now: number, limit: number): Promise<string[]> {
-    const rows = await this.#session.run(sql.due, now, limit);
-    return rows.map((row) => text(row, 'id'));
+  due(now: number, limit: number): Promise<string[]> {
+    return this.#session.rows(sql.due, (row) => text(row, 'id'), now, limit);
   }
 
-  async page(afterId: string, limit: number): Promise<MemberRow[]> {
-    const rows = await this.#session.run(sql.page, afterId, limit);
-    return rows.map(toMember);
+  page(afterId: string, limit: number): Promise<MemberRow[]> {
+    return this.#session.rows(sql.page, toMember, afterId, limit);
   }
 
   async create(member: MemberRow, profile: ProfileRow): Promise<boolean> {

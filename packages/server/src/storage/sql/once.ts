@@ -1,4 +1,4 @@
-import type { OnceRow } from '../rows.ts';
+import type { EventRow, OnceRow } from '../rows.ts';
 import type {
   EventClaim,
   EventName,
@@ -9,6 +9,7 @@ import type {
 } from '../store.ts';
 import { integer, text } from './columns.ts';
 import { memberCalled } from './members.ts';
+import type { SqlRow } from './driver.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
 const sql = {
@@ -78,15 +79,8 @@ export class SqlOnce implements OnceWrites {
     return this.find(claim);
   }
 
-  async find({ scope, key }: OnceName): Promise<OnceRow | undefined> {
-    const row = await this.#session.first(sql.get, scope, key);
-    return (
-      row && {
-        fingerprint: text(row, 'fingerprint'),
-        status: integer(row, 'status'),
-        body: text(row, 'body'),
-      }
-    );
+  find({ scope, key }: OnceName): Promise<OnceRow | undefined> {
+    return this.#session.first(sql.get, toOnce, scope, key);
   }
 
   async answer(
@@ -114,12 +108,9 @@ export class SqlOnce implements OnceWrites {
       return { state: 'new' };
     if (await this.#session.touched(sql.fillEvent, source, id, fingerprint, at))
       return { state: 'withdrawn' };
-    const row = await this.#session.first(sql.getEvent, source, id);
+    const row = await this.#session.first(sql.getEvent, toEvent, source, id);
     if (!row) throw new Error(`The event ${id} could neither be claimed nor found.`);
-    return {
-      state: 'known',
-      row: { fingerprint: text(row, 'fingerprint'), outcome: text(row, 'outcome') },
-    };
+    return { state: 'known', row };
   }
 
   async withdrawEvent({ source, id }: EventName, at: number): Promise<void> {
@@ -129,4 +120,16 @@ export class SqlOnce implements OnceWrites {
   async answerEvent({ source, id }: EventName, outcome: string): Promise<void> {
     await this.#session.send(sql.answerEvent, source, id, outcome);
   }
+}
+
+function toOnce(row: SqlRow): OnceRow {
+  return {
+    fingerprint: text(row, 'fingerprint'),
+    status: integer(row, 'status'),
+    body: text(row, 'body'),
+  };
+}
+
+function toEvent(row: SqlRow): EventRow {
+  return { fingerprint: text(row, 'fingerprint'), outcome: text(row, 'outcome') };
 }

@@ -92,55 +92,48 @@ export class SqlOrders implements OrderWrites {
     this.#session = session;
   }
 
-  async get(orderId: string): Promise<OrderRow | undefined> {
-    const row = await this.#session.first(sql.get, orderId);
-    return row && toOrder(row);
+  get(orderId: string): Promise<OrderRow | undefined> {
+    return this.#session.first(sql.get, toOrder, orderId);
   }
 
   async standing(memberId: string): Promise<StandingOrders> {
-    const row = await this.#session.first(sql.standing, memberId);
-    return {
-      count: row ? integer(row, 'orders') : 0,
-      firstAt: row ? integer(row, 'first_at') : 0,
-      lastAt: row ? integer(row, 'last_at') : 0,
-    };
+    const standing = await this.#session.first(sql.standing, toStanding, memberId);
+    return standing ?? { count: 0, firstAt: 0, lastAt: 0 };
   }
 
-  async qualifying(memberId: string, since: number): Promise<OrderRow[]> {
-    const rows = await this.#session.run(sql.qualifying, memberId, since);
-    return rows.map(toOrder);
+  qualifying(memberId: string, since: number): Promise<OrderRow[]> {
+    return this.#session.rows(sql.qualifying, toOrder, memberId, since);
   }
 
-  async ofMember(memberId: string): Promise<OrderRow[]> {
-    const rows = await this.#session.run(sql.ofMember, memberId);
-    return rows.map(toOrder);
+  ofMember(memberId: string): Promise<OrderRow[]> {
+    return this.#session.rows(sql.ofMember, toOrder, memberId);
   }
 
-  async paidBy(memberId: string, limit: number, before?: OrderPosition): Promise<OrderRow[]> {
+  paidBy(memberId: string, limit: number, before?: OrderPosition): Promise<OrderRow[]> {
     const { at, orderId } = before ?? { at: Number.MAX_SAFE_INTEGER, orderId: '' };
-    const rows = await this.#session.run(sql.paidBy, memberId, at, orderId, limit);
-    return rows.map(toOrder);
+    return this.#session.rows(sql.paidBy, toOrder, memberId, at, orderId, limit);
   }
 
-  async firstPaid(memberId: string): Promise<OrderRow | undefined> {
-    const row = await this.#session.first(sql.firstPaid, memberId);
-    return row && toOrder(row);
+  firstPaid(memberId: string): Promise<OrderRow | undefined> {
+    return this.#session.first(sql.firstPaid, toOrder, memberId);
   }
 
-  async overdrawn(memberId: string, since: number): Promise<number[]> {
-    const rows = await this.#session.run(sql.overdrawn, memberId, since);
-    return rows.map((row) => integer(row, 'overdrawn_at'));
+  overdrawn(memberId: string, since: number): Promise<number[]> {
+    return this.#session.rows(
+      sql.overdrawn,
+      (row) => integer(row, 'overdrawn_at'),
+      memberId,
+      since,
+    );
   }
 
-  async preview(id: string): Promise<EarnPreviewRow | undefined> {
-    const row = await this.#session.first(sql.preview, id);
-    return row && toPreview(row);
+  preview(id: string): Promise<EarnPreviewRow | undefined> {
+    return this.#session.first(sql.preview, toPreview, id);
   }
 
   async hold(orderId: string): Promise<OrderRow> {
     const facts = JSON.stringify(emptyOrder(orderId).facts);
-    const row = await this.#session.first(sql.hold, orderId, facts);
-    return row ? toOrder(row) : emptyOrder(orderId);
+    return (await this.#session.first(sql.hold, toOrder, orderId, facts)) ?? emptyOrder(orderId);
   }
 
   async save(order: OrderRow): Promise<void> {
@@ -176,6 +169,14 @@ export class SqlOrders implements OrderWrites {
     const rows = await this.#session.run(sql.removePreviews, validBefore);
     return rows.length;
   }
+}
+
+function toStanding(row: SqlRow): StandingOrders {
+  return {
+    count: integer(row, 'orders'),
+    firstAt: integer(row, 'first_at'),
+    lastAt: integer(row, 'last_at'),
+  };
 }
 
 function toOrder(row: SqlRow): OrderRow {

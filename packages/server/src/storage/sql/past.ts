@@ -55,13 +55,12 @@ export class SqlPast implements PastWrites {
     this.#session = session;
   }
 
-  async ofMember(
+  ofMember(
     memberId: string,
     limit: number,
     { at, id }: PastPosition = { at: Number.MAX_SAFE_INTEGER, id: '' },
   ): Promise<PastTransactionRow[]> {
-    const rows = await this.#session.run(sql.ofMember, memberId, at, id, limit);
-    return rows.map(toPast);
+    return this.#session.rows(sql.ofMember, toPast, memberId, at, id, limit);
   }
 
   async find(references: readonly string[]): Promise<PastTransactionRow[]> {
@@ -74,12 +73,18 @@ export class SqlPast implements PastWrites {
     return found;
   }
 
-  async page(
+  page(
     { memberId, at, id }: PastPosition & Pick<PastTransactionRow, 'memberId'>,
     limit: number,
   ): Promise<Owned<PastTransactionRow>[]> {
-    const rows = await this.#session.run(sql.page, memberId, at, id, limit);
-    return rows.map((row) => ({ ...toPast(row), externalId: textOrNull(row, 'external_id') }));
+    return this.#session.rows(
+      sql.page,
+      (row) => ({ ...toPast(row), externalId: textOrNull(row, 'external_id') }),
+      memberId,
+      at,
+      id,
+      limit,
+    );
   }
 
   async add(all: readonly PastTransactionRow[]): Promise<string[]> {

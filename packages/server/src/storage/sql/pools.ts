@@ -1,6 +1,7 @@
 import type { CodeText, VoucherPoolRow } from '../rows.ts';
 import type { PoolWrites } from '../store.ts';
 import { integer, text, valuesList } from './columns.ts';
+import type { SqlRow } from './driver.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
 /** Rows of one INSERT, which stays below the parameter limits of the databases. */
@@ -46,9 +47,8 @@ export class SqlPools implements PoolWrites {
     this.#session = session;
   }
 
-  async list(): Promise<VoucherPoolRow[]> {
-    const rows = await this.#session.run(sql.list);
-    return rows.map((row) => ({
+  list(): Promise<VoucherPoolRow[]> {
+    return this.#session.rows(sql.list, (row) => ({
       poolId: text(row, 'pool_id'),
       imported: integer(row, 'imported'),
       taken: integer(row, 'taken'),
@@ -69,8 +69,12 @@ export class SqlPools implements PoolWrites {
 
   async take(poolId: string, issuedRewardId: string): Promise<CodeText | undefined> {
     if (!(await this.#session.touched(sql.countTaken, poolId))) return undefined;
-    const row = await this.#session.first(sql.take, poolId, issuedRewardId);
-    if (!row) throw new Error(`The pool ${poolId} counts codes that are not there.`);
-    return { code: text(row, 'code'), shownCode: text(row, 'shown_code') };
+    const taken = await this.#session.first(sql.take, toCode, poolId, issuedRewardId);
+    if (!taken) throw new Error(`The pool ${poolId} counts codes that are not there.`);
+    return taken;
   }
+}
+
+function toCode(row: SqlRow): CodeText {
+  return { code: text(row, 'code'), shownCode: text(row, 'shown_code') };
 }

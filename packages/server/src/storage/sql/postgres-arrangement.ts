@@ -1,4 +1,5 @@
 /** How PostgreSQL keeps the tables, beyond what the text for all databases can say. */
+import { text } from './columns.ts';
 import type { SqlSession } from './driver.ts';
 import { placeOf } from './places.ts';
 
@@ -90,13 +91,13 @@ export async function arrange(session: SqlSession): Promise<void> {
 async function leaveRoom(session: SqlSession): Promise<void> {
   const names = changingTables.map((name) => `'${name}'::regclass`).join(', ');
   const crammed = `SELECT relname FROM pg_class WHERE oid IN (${names}) AND reloptions IS NULL`;
-  for (const { relname } of await session.run(crammed, []))
-    await session.run(`ALTER TABLE ${relname} SET (fillfactor = ${fillFactor})`, []);
+  for (const table of await session.rows(crammed, [], (row) => text(row, 'relname')))
+    await session.run(`ALTER TABLE ${table} SET (fillfactor = ${fillFactor})`, []);
 }
 
 async function missingOf(keys: readonly Key[], session: SqlSession): Promise<Key[]> {
-  const names = keys.map(({ name }) => `('${name}')`).join(', ');
-  const missing = `SELECT name FROM (VALUES ${names}) AS key (name) WHERE to_regclass(name) IS NULL`;
-  const rows = await session.run(missing, []);
-  return keys.filter((key) => rows.some(({ name }) => name === key.name));
+  const list = keys.map(({ name }) => `('${name}')`).join(', ');
+  const missing = `SELECT name FROM (VALUES ${list}) AS key (name) WHERE to_regclass(name) IS NULL`;
+  const names = await session.rows(missing, [], (row) => text(row, 'name'));
+  return keys.filter(({ name }) => names.includes(name));
 }

@@ -1,5 +1,5 @@
 /** Work that is tried without a transaction around it. */
-import type { SqlRow, SqlSession, SqlValue } from './driver.ts';
+import type { ReadRow, SqlRow, SqlSession, SqlValue } from './driver.ts';
 import { writtenTable, type Statement } from './postgres-batch.ts';
 
 /** The work cannot do without a transaction: it wants rows of what it writes, or to read after that. */
@@ -33,6 +33,19 @@ export class PostgresAttempt implements SqlSession {
       // After all that can go on now has gone on, and asked for what it needs.
       if (this.#asked.length === 1) process.nextTick(() => void this.#readAsked());
     });
+  }
+
+  async rows<T>(sql: string, values: readonly SqlValue[], read: ReadRow<T>): Promise<T[]> {
+    return (await this.run(sql, values)).map((row) => read(row));
+  }
+
+  async first<T>(
+    sql: string,
+    values: readonly SqlValue[],
+    read: ReadRow<T>,
+  ): Promise<T | undefined> {
+    const [row] = await this.run(sql, values);
+    return row && read(row);
   }
 
   async touch(sql: string, values: readonly SqlValue[]): Promise<boolean> {

@@ -2,7 +2,10 @@
  * Several statements as one. On PostgreSQL the way there and back, and what the server does for each
  * statement as such, cost more than what the statements do.
  */
-import type { SqlRow, SqlValue } from './driver.ts';
+import type { SqlValue } from './driver.ts';
+
+/** A row as PostgreSQL sends it. */
+export type NamedValues = Readonly<Record<string, SqlValue>>;
 
 /** A statement of the portable text, with its values. */
 export interface Statement {
@@ -38,9 +41,9 @@ export function toBatches<S extends Statement>(statements: readonly S[]): Batch<
 }
 
 /** The rows of each statement, out of the rows of its batch. */
-export function splitRows(batch: Batch<Statement>, rows: readonly SqlRow[]): SqlRow[][] {
+export function splitRows(batch: Batch<Statement>, rows: readonly NamedValues[]): NamedValues[][] {
   if (isAlone(batch.statements)) return [[...rows]];
-  const answer = rows[0] as Readonly<Record<string, SqlRow[] | null>> | undefined;
+  const answer = rows[0] as Readonly<Record<string, NamedValues[] | null>> | undefined;
   return batch.statements.map(({ whenNone }, index) =>
     whenNone ? [] : (answer?.[`r${index}`] ?? []),
   );

@@ -1,12 +1,13 @@
 /** Statements of one piece of work on PostgreSQL, and the transaction around them. */
 import type { PoolClient } from 'pg';
 import { TransactionEnded } from '../failures.ts';
-import type { SqlRow, SqlSession, SqlValue } from './driver.ts';
+import type { ReadRow, SqlRow, SqlSession, SqlValue } from './driver.ts';
 import {
   explainFailure,
   splitRows,
   toBatches,
   type Batch,
+  type NamedValues,
   type Statement,
 } from './postgres-batch.ts';
 
@@ -47,6 +48,19 @@ export class PostgresSession implements SqlSession {
       // After all that can go on now has gone on, and asked for what it needs.
       process.nextTick(() => void this.#flush());
     });
+  }
+
+  async rows<T>(sql: string, values: readonly SqlValue[], read: ReadRow<T>): Promise<T[]> {
+    return (await this.run(sql, values)).map((row) => read(row));
+  }
+
+  async first<T>(
+    sql: string,
+    values: readonly SqlValue[],
+    read: ReadRow<T>,
+  ): Promise<T | undefined> {
+    const [row] = await this.run(sql, values);
+    return row && read(row);
   }
 
   async touch(sql: string, values: readonly SqlValue[]): Promise<boolean> {
@@ -117,13 +131,13 @@ export class PostgresSession implements SqlSession {
 
   async #sendBatch(batch: Batch<Waiting>): Promise<void> {
     try {
-      const { rows } = await this.#client.query<SqlRow>({
+      const { rows } = await this.#client.query<NamedValues>({
         ...(batch.name === undefined ? {} : { name: batch.name }),
         text: batch.text,
         values: [...batch.values],
       });
       const answers = splitRows(batch, rows);
-      batch.statements.forEach(({ resolve }, index) => resolve(answers[index] ?? []));
+      batch.statements.forEach(({ resolve }, index) => resolve((answers[index] ?? []).map(asRow)));
     } catch (error) {
       const first = this.#fail(explainFailure(batch, error));
       for (const { reject } of batch.statements) reject(first);
@@ -139,4 +153,8 @@ export class PostgresSession implements SqlSession {
     this.#failure ??= { error };
     return this.#failure.error;
   }
+}
+
+function asRow(values: NamedValues): SqlRow {
+  return { get: (column) => values[column] };
 }

@@ -50,19 +50,20 @@ export class SqlPrograms implements ProgramWrites {
     return this.#row;
   }
 
-  async #read(): Promise<ProgramRow | undefined> {
-    const row = await this.#session.first(sql.get);
-    return row && toProgram(row);
+  #read(): Promise<ProgramRow | undefined> {
+    return this.#session.first(sql.get, toProgram);
   }
 
-  async version(version: number): Promise<ProgramVersionRow | undefined> {
-    const row = await this.#session.first(sql.version, version);
-    return row && { ...toVersion(row), document: text(row, 'document') };
+  version(version: number): Promise<ProgramVersionRow | undefined> {
+    return this.#session.first(
+      sql.version,
+      (row) => ({ ...toVersion(row), document: text(row, 'document') }),
+      version,
+    );
   }
 
-  async versions(): Promise<Omit<ProgramVersionRow, 'document'>[]> {
-    const rows = await this.#session.run(sql.versions);
-    return rows.map(toVersion);
+  versions(): Promise<Omit<ProgramVersionRow, 'document'>[]> {
+    return this.#session.rows(sql.versions, toVersion);
   }
 
   async create(row: ProgramRow): Promise<boolean> {

@@ -69,19 +69,16 @@ export class SqlReceipts implements ReceiptWrites {
     this.#session = session;
   }
 
-  async get(receiptId: string): Promise<ReceiptRow | undefined> {
-    const row = await this.#session.first(sql.get, receiptId);
-    return row && toReceipt(row);
+  get(receiptId: string): Promise<ReceiptRow | undefined> {
+    return this.#session.first(sql.get, toReceipt, receiptId);
   }
 
-  async list({ afterId, limit, state }: ReceiptFilter): Promise<ReceiptRow[]> {
-    const rows = await this.#session.run(state ? sql.checking : sql.list, afterId, limit);
-    return rows.map(toReceipt);
+  list({ afterId, limit, state }: ReceiptFilter): Promise<ReceiptRow[]> {
+    return this.#session.rows(state ? sql.checking : sql.list, toReceipt, afterId, limit);
   }
 
-  async ofMember(memberId: string): Promise<ReceiptRow[]> {
-    const rows = await this.#session.run(sql.ofMember, memberId);
-    return rows.map(toReceipt);
+  ofMember(memberId: string): Promise<ReceiptRow[]> {
+    return this.#session.rows(sql.ofMember, toReceipt, memberId);
   }
 
   async claim(row: ReceiptRow): Promise<boolean> {

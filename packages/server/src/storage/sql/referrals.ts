@@ -87,66 +87,64 @@ export class SqlReferrals implements ReferralWrites {
     this.#session = session;
   }
 
-  async get(id: string): Promise<ReferralRow | undefined> {
-    const row = await this.#session.first(sql.get, id);
-    return row && toReferral(row);
+  get(id: string): Promise<ReferralRow | undefined> {
+    return this.#session.first(sql.get, toReferral, id);
   }
 
-  async codeOf(memberId: string): Promise<string | undefined> {
-    const row = await this.#session.first(sql.codeOf, memberId);
-    return row && text(row, 'code');
+  codeOf(memberId: string): Promise<string | undefined> {
+    return this.#session.first(sql.codeOf, (row) => text(row, 'code'), memberId);
   }
 
-  async ownerOf(code: string): Promise<string | undefined> {
-    const row = await this.#session.first(sql.ownerOf, code);
-    return row && text(row, 'member_id');
+  ownerOf(code: string): Promise<string | undefined> {
+    return this.#session.first(sql.ownerOf, (row) => text(row, 'member_id'), code);
   }
 
-  async ofFriend(memberId: string): Promise<ReferralRow[]> {
-    const rows = await this.#session.run(sql.ofFriend, memberId);
-    return rows.map(toReferral);
+  ofFriend(memberId: string): Promise<ReferralRow[]> {
+    return this.#session.rows(sql.ofFriend, toReferral, memberId);
   }
 
-  async ofReferrer(memberId: string, limit: number): Promise<ReferralRow[]> {
-    const rows = await this.#session.run(sql.ofReferrer, memberId, limit);
-    return rows.map(toReferral);
+  ofReferrer(memberId: string, limit: number): Promise<ReferralRow[]> {
+    return this.#session.rows(sql.ofReferrer, toReferral, memberId, limit);
   }
 
-  async since(memberId: string, at: number): Promise<ReferralLink[]> {
-    const rows = await this.#session.run(sql.since, memberId, at);
-    return rows.map((row) => ({
-      referrerId: memberId,
-      friendId: text(row, 'friend_id'),
-      at: integer(row, 'named_at'),
-    }));
+  since(memberId: string, at: number): Promise<ReferralLink[]> {
+    return this.#session.rows(
+      sql.since,
+      (row) => ({
+        referrerId: memberId,
+        friendId: text(row, 'friend_id'),
+        at: integer(row, 'named_at'),
+      }),
+      memberId,
+      at,
+    );
   }
 
-  async list({ afterId, limit, state }: ReferralFilter): Promise<ReferralRow[]> {
-    const rows =
-      state === undefined
-        ? await this.#session.run(sql.list, afterId, limit)
-        : await this.#session.run(sql.listIn, afterId, limit, state);
-    return rows.map(toReferral);
+  list({ afterId, limit, state }: ReferralFilter): Promise<ReferralRow[]> {
+    return state === undefined
+      ? this.#session.rows(sql.list, toReferral, afterId, limit)
+      : this.#session.rows(sql.listIn, toReferral, afterId, limit, state);
   }
 
-  async due(now: number, limit: number): Promise<ReferralRow[]> {
-    const rows = await this.#session.run(sql.due, now, limit);
-    return rows.map(toReferral);
+  due(now: number, limit: number): Promise<ReferralRow[]> {
+    return this.#session.rows(sql.due, toReferral, now, limit);
   }
 
-  async signals(memberId: string): Promise<SignalRow[]> {
-    const rows = await this.#session.run(sql.signals, memberId);
-    return rows.map((row) => ({
-      memberId: text(row, 'member_id'),
-      kind: text(row, 'kind') as SignalKind,
-      digest: text(row, 'digest'),
-      seenAt: integer(row, 'seen_at'),
-    }));
+  signals(memberId: string): Promise<SignalRow[]> {
+    return this.#session.rows(
+      sql.signals,
+      (row) => ({
+        memberId: text(row, 'member_id'),
+        kind: text(row, 'kind') as SignalKind,
+        digest: text(row, 'digest'),
+        seenAt: integer(row, 'seen_at'),
+      }),
+      memberId,
+    );
   }
 
-  async sharing({ digest, kind }: Pick<SignalRow, 'kind' | 'digest'>): Promise<string[]> {
-    const rows = await this.#session.run(sql.sharing, kind, digest);
-    return rows.map((row) => text(row, 'member_id'));
+  sharing({ digest, kind }: Pick<SignalRow, 'kind' | 'digest'>): Promise<string[]> {
+    return this.#session.rows(sql.sharing, (row) => text(row, 'member_id'), kind, digest);
   }
 
   async addCode(code: string, memberId: string): Promise<boolean> {

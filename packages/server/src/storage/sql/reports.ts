@@ -182,7 +182,8 @@ export class SqlReports implements ReportReads {
   }
 
   async newcomers({ from, until }: Span): Promise<Newcomers> {
-    const [row = {}] = await this.#session.run(sql.newcomers, from, until);
+    const [row] = await this.#session.run(sql.newcomers, from, until);
+    if (!row) return { members: 0, buyers: 0, orders: 0, minor: 0 };
     return {
       members: integer(row, 'members'),
       buyers: integer(row, 'buyers'),
@@ -191,42 +192,58 @@ export class SqlReports implements ReportReads {
     };
   }
 
-  async soldOrders(span: Span, limit: number, after?: SpanPlace): Promise<SoldOrder[]> {
-    const rows = await this.#session.run(sql.soldOrders, ...placeIn(span, after), limit);
-    return rows.map((row) => ({
-      id: text(row, 'order_id'),
-      at: integer(row, 'sold_at'),
-      isMembers: integerOrNull(row, 'qualifies_at') !== null,
-      facts: json(row, 'facts') as SoldOrder['facts'],
-    }));
+  soldOrders(span: Span, limit: number, after?: SpanPlace): Promise<SoldOrder[]> {
+    return this.#session.rows(
+      sql.soldOrders,
+      (row) => ({
+        id: text(row, 'order_id'),
+        at: integer(row, 'sold_at'),
+        isMembers: integerOrNull(row, 'qualifies_at') !== null,
+        facts: json(row, 'facts') as SoldOrder['facts'],
+      }),
+      ...placeIn(span, after),
+      limit,
+    );
   }
 
-  async segmentRedemptions({ from, until }: Span): Promise<SegmentRedemptions[]> {
-    const rows = await this.#session.run(sql.segmentRedemptions, from, until);
-    return rows.map((row) => ({
-      segmentIds: json(row, 'segment_ids') as SegmentRedemptions['segmentIds'],
-      rewardId: text(row, 'reward_id'),
-      redemptions: integer(row, 'redemptions'),
-    }));
+  segmentRedemptions({ from, until }: Span): Promise<SegmentRedemptions[]> {
+    return this.#session.rows(
+      sql.segmentRedemptions,
+      (row) => ({
+        segmentIds: json(row, 'segment_ids') as SegmentRedemptions['segmentIds'],
+        rewardId: text(row, 'reward_id'),
+        redemptions: integer(row, 'redemptions'),
+      }),
+      from,
+      until,
+    );
   }
 
-  async segmentEarnings(span: Span, limit: number, after?: SpanPlace): Promise<SegmentEarning[]> {
-    const rows = await this.#session.run(sql.segmentEarnings, ...placeIn(span, after), limit);
-    return rows.map((row) => ({
-      id: text(row, 'id'),
-      at: integer(row, 'happened_at'),
-      segmentIds: json(row, 'segment_ids') as SegmentEarning['segmentIds'],
-      breakdown: json(row, 'breakdown') as SegmentEarning['breakdown'],
-    }));
+  segmentEarnings(span: Span, limit: number, after?: SpanPlace): Promise<SegmentEarning[]> {
+    return this.#session.rows(
+      sql.segmentEarnings,
+      (row) => ({
+        id: text(row, 'id'),
+        at: integer(row, 'happened_at'),
+        segmentIds: json(row, 'segment_ids') as SegmentEarning['segmentIds'],
+        breakdown: json(row, 'breakdown') as SegmentEarning['breakdown'],
+      }),
+      ...placeIn(span, after),
+      limit,
+    );
   }
 
-  async flows({ from, until }: Span): Promise<PointsFlow[]> {
-    const rows = await this.#session.run(sql.flows, from, until);
-    return rows.map((row) => ({
-      kind: text(row, 'kind'),
-      account: text(row, 'account'),
-      points: integer(row, 'points'),
-    }));
+  flows({ from, until }: Span): Promise<PointsFlow[]> {
+    return this.#session.rows(
+      sql.flows,
+      (row) => ({
+        kind: text(row, 'kind'),
+        account: text(row, 'account'),
+        points: integer(row, 'points'),
+      }),
+      from,
+      until,
+    );
   }
 
   async countActive({ from, until }: Span, kinds: readonly ('earn' | 'redeem')[]): Promise<number> {
@@ -234,29 +251,38 @@ export class SqlReports implements ReportReads {
     return row ? integer(row, 'members') : 0;
   }
 
-  async redeemedRewards({ from, until }: Span): Promise<RedeemedReward[]> {
-    const rows = await this.#session.run(sql.redeemedRewards, from, until);
-    return rows.map((row) => ({
-      rewardId: text(row, 'reward_id'),
-      redemptions: integer(row, 'redemptions'),
-      points: integer(row, 'points'),
-    }));
+  redeemedRewards({ from, until }: Span): Promise<RedeemedReward[]> {
+    return this.#session.rows(
+      sql.redeemedRewards,
+      (row) => ({
+        rewardId: text(row, 'reward_id'),
+        redemptions: integer(row, 'redemptions'),
+        points: integer(row, 'points'),
+      }),
+      from,
+      until,
+    );
   }
 
-  async earnings(
+  earnings(
     span: Span,
     kind: 'earn' | 'reverse',
     limit: number,
     after?: SpanPlace,
   ): Promise<RuleEarning[]> {
-    const rows = await this.#session.run(sql.earnings, ...placeIn(span, after), limit, kind);
-    return rows.map((row) => ({
-      id: text(row, 'id'),
-      at: integer(row, 'happened_at'),
-      reason: json(row, 'reason') as RuleEarning['reason'],
-      breakdown: jsonOrNull(row, 'breakdown') as RuleEarning['breakdown'],
-      points: integer(row, 'points'),
-    }));
+    return this.#session.rows(
+      sql.earnings,
+      (row) => ({
+        id: text(row, 'id'),
+        at: integer(row, 'happened_at'),
+        reason: json(row, 'reason') as RuleEarning['reason'],
+        breakdown: jsonOrNull(row, 'breakdown') as RuleEarning['breakdown'],
+        points: integer(row, 'points'),
+      }),
+      ...placeIn(span, after),
+      limit,
+      kind,
+    );
   }
 
   async tierMembers(): Promise<Counts> {
@@ -268,7 +294,8 @@ export class SqlReports implements ReportReads {
   }
 
   async membersTotal(): Promise<MembersTotal> {
-    const [row = {}] = await this.#session.run(sql.membersTotal);
+    const [row] = await this.#session.run(sql.membersTotal);
+    if (!row) return { joined: 0, available: 0, pending: 0, reserved: 0, owed: 0 };
     return {
       joined: integer(row, 'joined'),
       available: integer(row, 'available'),
@@ -278,34 +305,43 @@ export class SqlReports implements ReportReads {
     };
   }
 
-  async issuedPoints({
-    from,
-    until,
-  }: Span): Promise<{ locationId: string | null; points: number }[]> {
-    const rows = await this.#session.run(sql.issuedPoints, from, until);
-    return rows.map((row) => ({
-      locationId: textOrNull(row, 'location_id'),
-      points: integer(row, 'points'),
-    }));
+  issuedPoints({ from, until }: Span): Promise<{ locationId: string | null; points: number }[]> {
+    return this.#session.rows(
+      sql.issuedPoints,
+      (row) => ({
+        locationId: textOrNull(row, 'location_id'),
+        points: integer(row, 'points'),
+      }),
+      from,
+      until,
+    );
   }
 
-  async usedRewards(
+  usedRewards(
     span: Span,
     limit: number,
     after?: SpanPlace,
   ): Promise<(IssuedRewardRow & { usedAt: number })[]> {
-    const rows = await this.#session.run(sql.usedRewards, ...placeIn(span, after), limit);
-    return rows.map((row) => ({ ...toIssued(row), usedAt: integer(row, 'used_at') }));
+    return this.#session.rows(
+      sql.usedRewards,
+      (row) => ({ ...toIssued(row), usedAt: integer(row, 'used_at') }),
+      ...placeIn(span, after),
+      limit,
+    );
   }
 
-  async usedCredit({ from, until }: Span): Promise<UsedCredit[]> {
-    const rows = await this.#session.run(sql.usedCredit, from, until);
-    return rows.map((row) => ({
-      locationId: textOrNull(row, 'location_id'),
-      fundedBy: textOrNull(row, 'funded_by'),
-      minor: integer(row, 'minor'),
-      uses: integer(row, 'uses'),
-    }));
+  usedCredit({ from, until }: Span): Promise<UsedCredit[]> {
+    return this.#session.rows(
+      sql.usedCredit,
+      (row) => ({
+        locationId: textOrNull(row, 'location_id'),
+        fundedBy: textOrNull(row, 'funded_by'),
+        minor: integer(row, 'minor'),
+        uses: integer(row, 'uses'),
+      }),
+      from,
+      until,
+    );
   }
 
   async returnedPoints(span: Span, limit: number, after?: SpanPlace): Promise<ReturnedPoints[]> {

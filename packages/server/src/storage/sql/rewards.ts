@@ -126,24 +126,19 @@ export class SqlRewards implements RewardWrites {
     this.#session = session;
   }
 
-  async redemption(id: string): Promise<RedemptionRow | undefined> {
-    const row = await this.#session.first(sql.redemption, id);
-    return row && toRedemption(row);
+  redemption(id: string): Promise<RedemptionRow | undefined> {
+    return this.#session.first(sql.redemption, toRedemption, id);
   }
 
   async redemptionsOfOrder(orderId: string): Promise<RedemptionRow[]> {
-    const rows = await this.#session.run(sql.redemptionsOfOrder, orderId);
-    return rows.map(toRedemption).toSorted(compareIds);
+    const found = await this.#session.rows(sql.redemptionsOfOrder, toRedemption, orderId);
+    return found.toSorted(compareIds);
   }
 
   async redeemedAt(memberId: string, since: ReadonlyMap<string, number>): Promise<RedeemedAt[]> {
     if (since.size === 0) return [];
     const statement = sql.redeemedAt(since.size);
-    const rows = await this.#session.run(statement, memberId, ...[...since].flat());
-    return rows.map((row) => ({
-      rewardId: text(row, 'reward_id'),
-      at: integer(row, 'created_at'),
-    }));
+    return this.#session.rows(statement, toRedeemedAt, memberId, ...[...since].flat());
   }
 
   async stockTaken(): Promise<ReadonlyMap<string, number>> {
@@ -151,32 +146,29 @@ export class SqlRewards implements RewardWrites {
     return new Map(rows.map((row) => [text(row, 'reward_id'), integer(row, 'taken')]));
   }
 
-  async issued(id: string): Promise<IssuedRewardRow | undefined> {
-    const row = await this.#session.first(sql.issued, id);
-    return row && toIssued(row);
+  issued(id: string): Promise<IssuedRewardRow | undefined> {
+    return this.#session.first(sql.issued, toIssued, id);
   }
 
-  async issuedByCode(code: string): Promise<IssuedRewardRow | undefined> {
-    const row = await this.#session.first(sql.issuedByCode, code);
-    return row && toIssued(row);
+  issuedByCode(code: string): Promise<IssuedRewardRow | undefined> {
+    return this.#session.first(sql.issuedByCode, toIssued, code);
   }
 
-  async listIssued(memberId: string, filter: IssuedRewardFilter): Promise<IssuedRewardRow[]> {
+  listIssued(memberId: string, filter: IssuedRewardFilter): Promise<IssuedRewardRow[]> {
     const instant = filter.usage === 'all' ? [] : [filter.now];
     const position = filter.after ? [filter.after.expiresAt, filter.after.id] : [];
-    const rows = await this.#session.run(
+    return this.#session.rows(
       listIssuedSql(filter),
+      toIssued,
       memberId,
       filter.limit,
       ...instant,
       ...position,
     );
-    return rows.map(toIssued);
   }
 
-  async awaitingReturn(memberId: string): Promise<IssuedRewardRow[]> {
-    const rows = await this.#session.run(sql.awaitingReturn, memberId);
-    return rows.map(toIssued);
+  awaitingReturn(memberId: string): Promise<IssuedRewardRow[]> {
+    return this.#session.rows(sql.awaitingReturn, toIssued, memberId);
   }
 
   async addRedemption(row: RedemptionRow): Promise<void> {
@@ -210,9 +202,13 @@ export class SqlRewards implements RewardWrites {
     await this.#session.send(sql.noteLapse, id, at);
   }
 
-  async lapsing(now: number, limit: number): Promise<Pick<IssuedRewardRow, 'id' | 'memberId'>[]> {
-    const rows = await this.#session.run(sql.lapsing, now, limit);
-    return rows.map((row) => ({ id: text(row, 'id'), memberId: text(row, 'member_id') }));
+  lapsing(now: number, limit: number): Promise<Pick<IssuedRewardRow, 'id' | 'memberId'>[]> {
+    return this.#session.rows(
+      sql.lapsing,
+      (row) => ({ id: text(row, 'id'), memberId: text(row, 'member_id') }),
+      now,
+      limit,
+    );
   }
 
   async saveLock(
@@ -268,6 +264,10 @@ function toRedemption(row: SqlRow): RedemptionRow {
     returnedPoints: integer(row, 'returned_points'),
     createdAt: integer(row, 'created_at'),
   };
+}
+
+function toRedeemedAt(row: SqlRow): RedeemedAt {
+  return { rewardId: text(row, 'reward_id'), at: integer(row, 'created_at') };
 }
 
 function fromIssued(row: IssuedRewardRow): SqlValue[] {

@@ -1,4 +1,4 @@
-import type { SqlRow, SqlSession, SqlValue } from './driver.ts';
+import type { ReadRow, SqlRow, SqlSession, SqlValue } from './driver.ts';
 
 /** A session of one programme: `$1` of every statement is the programme's id, put there and nowhere else. */
 export class ScopedSession {
@@ -10,7 +10,17 @@ export class ScopedSession {
     this.programId = programId;
   }
 
-  /** All rows; `values` start at `$2`. */
+  /** All rows, each as `read` reads it; `values` start at `$2`. */
+  rows<T>(sql: string, read: ReadRow<T>, ...values: SqlValue[]): Promise<T[]> {
+    return this.#session.rows(sql, [this.programId, ...values], read);
+  }
+
+  /** The first of them, if any. */
+  first<T>(sql: string, read: ReadRow<T>, ...values: SqlValue[]): Promise<T | undefined> {
+    return this.#session.first(sql, [this.programId, ...values], read);
+  }
+
+  /** All rows as they are. */
   run(sql: string, ...values: SqlValue[]): Promise<SqlRow[]> {
     return this.#session.run(sql, [this.programId, ...values]);
   }
@@ -23,12 +33,6 @@ export class ScopedSession {
   /** For a statement that has to return a row: without one the transaction fails with `whenNone`, if not before at the commit. */
   demand(whenNone: () => Error, sql: string, ...values: SqlValue[]): Promise<void> {
     return this.#session.demand(sql, [this.programId, ...values], whenNone);
-  }
-
-  /** The first row, if any. */
-  async first(sql: string, ...values: SqlValue[]): Promise<SqlRow | undefined> {
-    const [row] = await this.run(sql, ...values);
-    return row;
   }
 
   /** Whether the statement, which ends in RETURNING and a column, touched a row. */

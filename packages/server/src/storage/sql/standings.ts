@@ -114,41 +114,41 @@ export class SqlStandings implements StandingWrites {
     this.#session = session;
   }
 
-  async get(memberId: string): Promise<StandingRow | undefined> {
-    const row = await this.#session.first(sql.get, memberId);
-    return row && toStanding(row);
+  get(memberId: string): Promise<StandingRow | undefined> {
+    return this.#session.first(sql.get, toStanding, memberId);
   }
 
-  async changes(
+  changes(
     memberId: string,
     limit: number,
     beforePosition = Number.MAX_SAFE_INTEGER,
   ): Promise<TierChangeRow[]> {
-    const rows = await this.#session.run(sql.changes, memberId, beforePosition, limit);
-    return rows.map(toChange);
+    return this.#session.rows(sql.changes, toChange, memberId, beforePosition, limit);
   }
 
-  async gifts(memberId: string): Promise<TierGiftRow[]> {
-    const rows = await this.#session.run(sql.gifts, memberId);
-    return rows.map(toGift);
+  gifts(memberId: string): Promise<TierGiftRow[]> {
+    return this.#session.rows(sql.gifts, toGift, memberId);
   }
 
-  async memberships(memberId: string): Promise<MembershipRow[]> {
-    const rows = await this.#session.run(sql.memberships, memberId);
-    return rows.map(toMembership);
+  memberships(memberId: string): Promise<MembershipRow[]> {
+    return this.#session.rows(sql.memberships, toMembership, memberId);
   }
 
-  async membership(membershipId: string): Promise<MembershipRow | undefined> {
-    const row = await this.#session.first(sql.membership, membershipId);
-    return row && toMembership(row);
+  membership(membershipId: string): Promise<MembershipRow | undefined> {
+    return this.#session.first(sql.membership, toMembership, membershipId);
   }
 
-  async inSegment(segmentId: string, afterId: string, limit: number): Promise<SegmentMember[]> {
-    const rows = await this.#session.run(sql.inSegment, segmentId, afterId, limit);
-    return rows.map((row) => ({
-      memberId: text(row, 'id'),
-      externalId: text(row, 'external_id'),
-    }));
+  inSegment(segmentId: string, afterId: string, limit: number): Promise<SegmentMember[]> {
+    return this.#session.rows(
+      sql.inSegment,
+      (row) => ({
+        memberId: text(row, 'id'),
+        externalId: text(row, 'external_id'),
+      }),
+      segmentId,
+      afterId,
+      limit,
+    );
   }
 
   async segmentSizes(): Promise<ReadonlyMap<string, number>> {
@@ -156,14 +156,15 @@ export class SqlStandings implements StandingWrites {
     return new Map(rows.map((row) => [text(row, 'segment_id'), integer(row, 'members')]));
   }
 
-  async due(now: number, limit: number): Promise<string[]> {
-    const rows = await this.#session.run(sql.due, now, limit);
-    return rows.map((row) => text(row, 'member_id'));
+  due(now: number, limit: number): Promise<string[]> {
+    return this.#session.rows(sql.due, (row) => text(row, 'member_id'), now, limit);
   }
 
-  async pass(): Promise<StandingPass | undefined> {
-    const row = await this.#session.first(sql.pass);
-    return row && { version: integer(row, 'version'), afterId: text(row, 'after_id') };
+  pass(): Promise<StandingPass | undefined> {
+    return this.#session.first(sql.pass, (row) => ({
+      version: integer(row, 'version'),
+      afterId: text(row, 'after_id'),
+    }));
   }
 
   async save(row: StandingRow, before: StandingRow | undefined): Promise<void> {

@@ -57,13 +57,16 @@ export class SqlTallies implements TallyWrites {
     this.#session = session;
   }
 
-  async totals(memberId: string): Promise<RuleTotal[]> {
-    const rows = await this.#session.run(sql.totals, memberId);
-    return rows.map((row) => ({
-      ruleId: text(row, 'rule_id'),
-      count: integer(row, 'counted'),
-      times: integer(row, 'given'),
-    }));
+  totals(memberId: string): Promise<RuleTotal[]> {
+    return this.#session.rows(
+      sql.totals,
+      (row) => ({
+        ruleId: text(row, 'rule_id'),
+        count: integer(row, 'counted'),
+        times: integer(row, 'given'),
+      }),
+      memberId,
+    );
   }
 
   async given(memberId: string, periods: readonly GivenIn[]): Promise<ReadonlyMap<string, number>> {
@@ -73,24 +76,20 @@ export class SqlTallies implements TallyWrites {
     return new Map(rows.map((row) => [text(row, 'rule_id'), integer(row, 'total')]));
   }
 
-  async ofOrder(memberId: string, orderId: string): Promise<OrderTallyRow[]> {
-    const rows = await this.#session.run(sql.ofOrder, orderId, memberId);
-    return rows.map(toTally);
+  ofOrder(memberId: string, orderId: string): Promise<OrderTallyRow[]> {
+    return this.#session.rows(sql.ofOrder, toTally, orderId, memberId);
   }
 
-  async holding(memberId: string, window: TallyWindow): Promise<OrderTallyRow[]> {
-    const rows = await this.#session.run(sql.holding, memberId, ...valuesOf(window));
-    return rows.map(toTally);
+  holding(memberId: string, window: TallyWindow): Promise<OrderTallyRow[]> {
+    return this.#session.rows(sql.holding, toTally, memberId, ...valuesOf(window));
   }
 
-  async waiting(memberId: string, window: TallyWindow): Promise<OrderTallyRow[]> {
-    const rows = await this.#session.run(sql.waiting, memberId, ...valuesOf(window));
-    return rows.map(toTally);
+  waiting(memberId: string, window: TallyWindow): Promise<OrderTallyRow[]> {
+    return this.#session.rows(sql.waiting, toTally, memberId, ...valuesOf(window));
   }
 
-  async ofMember(memberId: string): Promise<OrderTallyRow[]> {
-    const rows = await this.#session.run(sql.ofMember, memberId);
-    return rows.map(toTally);
+  ofMember(memberId: string): Promise<OrderTallyRow[]> {
+    return this.#session.rows(sql.ofMember, toTally, memberId);
   }
 
   async save(row: OrderTallyRow, before: Pick<OrderTallyRow, 'count' | 'times'>): Promise<void> {

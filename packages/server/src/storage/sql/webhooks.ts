@@ -84,13 +84,12 @@ export class SqlWebhooks implements WebhookWrites {
     this.#session = session;
   }
 
-  async endpoints(): Promise<WebhookEndpointRow[]> {
-    return (await this.#session.run(sql.endpoints)).map(toEndpoint);
+  endpoints(): Promise<WebhookEndpointRow[]> {
+    return this.#session.rows(sql.endpoints, toEndpoint);
   }
 
-  async endpoint(id: string): Promise<WebhookEndpointRow | undefined> {
-    const row = await this.#session.first(sql.endpoint, id);
-    return row && toEndpoint(row);
+  endpoint(id: string): Promise<WebhookEndpointRow | undefined> {
+    return this.#session.first(sql.endpoint, toEndpoint, id);
   }
 
   async saveEndpoint(row: WebhookEndpointRow): Promise<void> {
@@ -124,23 +123,22 @@ export class SqlWebhooks implements WebhookWrites {
     );
   }
 
-  async delivery(endpointId: string, eventId: string): Promise<DeliveryOfEvent | undefined> {
-    const row = await this.#session.first(sql.delivery, endpointId, eventId);
-    return row && toDeliveryOfEvent(row);
+  delivery(endpointId: string, eventId: string): Promise<DeliveryOfEvent | undefined> {
+    return this.#session.first(sql.delivery, toDeliveryOfEvent, endpointId, eventId);
   }
 
-  async deliveries(
+  deliveries(
     endpointId: string,
     { status, limit, beforeEventId }: DeliveryFilter,
   ): Promise<DeliveryOfEvent[]> {
-    const rows = await this.#session.run(
+    return this.#session.rows(
       sql.deliveries,
+      toDeliveryOfEvent,
       endpointId,
       status ?? '',
       beforeEventId ?? '',
       limit,
     );
-    return rows.map(toDeliveryOfEvent);
   }
 
   async claimDue(now: number, leaseUntil: number, limit: number): Promise<DeliveryOfEvent[]> {
@@ -155,8 +153,8 @@ export class SqlWebhooks implements WebhookWrites {
 
   async saveMessage(eventId: string, message: string): Promise<string> {
     await this.#session.run(sql.saveMessage, eventId, message);
-    const row = await this.#session.first(sql.message, eventId);
-    return (row && textOrNull(row, 'message')) ?? message;
+    const toMessage = (row: SqlRow) => textOrNull(row, 'message');
+    return (await this.#session.first(sql.message, toMessage, eventId)) ?? message;
   }
 
   async saveDelivery(row: WebhookDeliveryRow): Promise<void> {
