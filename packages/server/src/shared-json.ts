@@ -10,12 +10,14 @@ export function shareJson<T extends object>(value: T): T {
 
 /** As `JSON.stringify`, but that properties with a text of their own come last. */
 export function toJson(value: object): string {
-  const rest: Record<string, unknown> = {};
+  // A copy keeps the form of the object, and JSON leaves out what is undefined.
+  const rest: Record<string, unknown> = { ...value };
   const shared: string[] = [];
-  for (const [name, part] of Object.entries(value as Record<string, unknown>)) {
+  for (const [name, part] of Object.entries(rest)) {
     const text = typeof part === 'object' && part !== null ? texts.get(part) : undefined;
-    if (text === undefined) rest[name] = part;
-    else shared.push(`${JSON.stringify(name)}:${text}`);
+    if (text === undefined) continue;
+    rest[name] = undefined;
+    shared.push(`${JSON.stringify(name)}:${text}`);
   }
   if (shared.length === 0) return JSON.stringify(value);
   const own = JSON.stringify(rest).slice(1, -1);

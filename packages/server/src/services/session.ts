@@ -1,5 +1,5 @@
 /** The one request of a page. */
-import type { Balance, IssuedReward, Redemption, Session } from '@spaarkit/contract';
+import type { Balance, DonationTotal, IssuedReward, Redemption, Session } from '@spaarkit/contract';
 import { benefitsAt, toInstant } from '@spaarkit/engine';
 import type { MemberRow, Reads } from '../storage/store.ts';
 import type { Customer, ServiceContext } from './context.ts';
@@ -8,7 +8,12 @@ import { joiningOf } from './internal/admission.ts';
 import { orderProgressOf } from './internal/counting.ts';
 import { joinByItself } from './internal/joining.ts';
 import { lookAt } from './internal/look.ts';
-import { loadProfile, visitorOf, type EnrolledMember } from './internal/membership.ts';
+import {
+  loadProfile,
+  visitorOf,
+  type EnrolledMember,
+  type Visitor,
+} from './internal/membership.ts';
 import {
   loadHistories,
   rewardStandings,
@@ -48,30 +53,38 @@ async function readSession(
   { triedToJoin = false }: { readonly triedToJoin?: boolean } = {},
 ): Promise<Session | 'may_join'> {
   return lookAt(ctx, customer, async (rows, program, row) => {
+    const visitor = customer && (await visitorOf(rows, program, row, customer));
+    if (visitor?.state === 'may_join' && !triedToJoin) return 'may_join';
     // All of it is asked for at the same moment.
-    const [common, own] = await Promise.all([
-      commonPart(rows, program, row, programVersion),
-      customer ? customerPart(ctx, rows, program, row, customer) : guestPart(rows, program),
+    const [totals, own] = await Promise.all([
+      donationTotals(rows, program.document),
+      customer && visitor
+        ? customerPart(ctx, rows, program, row, customer, visitor)
+        : guestPart(rows, program),
     ]);
-    if (own !== 'may_join') return { ...common, ...own };
-    if (!customer || !triedToJoin) return own;
-    return { ...common, ...(await outsiderPart(rows, program, row, customer)) };
+    return { ...commonPart(program, row, programVersion, totals), ...own };
   });
 }
 
 type OwnPart = Pick<Session, 'visitor'> & Partial<Session>;
 
-async function customerPart(
+function customerPart(
   ctx: ServiceContext,
   rows: Reads,
   program: Program,
   row: MemberRow | undefined,
   customer: Customer,
-): Promise<OwnPart | 'may_join'> {
-  const visitor = await visitorOf(rows, program, row, customer);
-  if (visitor.state === 'enrolled') return memberPart(ctx, rows, program, visitor.member);
-  if (visitor.state === 'not_enrolled') return outsiderPart(rows, program, row, customer);
-  return visitor.state === 'excluded' ? { visitor: visitor.state } : visitor.state;
+  visitor: Visitor,
+): Promise<OwnPart> {
+  switch (visitor.state) {
+    case 'enrolled':
+      return memberPart(ctx, rows, program, visitor.member);
+    case 'excluded':
+      return Promise.resolve({ visitor: visitor.state });
+    case 'may_join':
+    case 'not_enrolled':
+      return outsiderPart(rows, program, row, customer);
+  }
 }
 
 async function guestPart(rows: Reads, program: Program): Promise<OwnPart> {
@@ -91,14 +104,13 @@ async function outsiderPart(
   return { visitor: 'not_enrolled', joining, rewards };
 }
 
-async function commonPart(
-  rows: Reads,
+function commonPart(
   program: Program,
   member: MemberRow | undefined,
   programVersion: number | undefined,
-): Promise<Omit<Session, 'visitor'>> {
-  const { document, version, now, row } = program;
-  const totals = await donationTotals(rows, document);
+  totals: DonationTotal[] | undefined,
+): Omit<Session, 'visitor'> {
+  const { version, now, row } = program;
   return {
     programVersion: version,
     ...(programVersion === version ? {} : { program: publicProgramOf(program) }),
@@ -139,7 +151,9 @@ async function memberPart(
     ruleProgress: [...ruleProgress, ...(await orderProgressOf(rows, program, member, view))],
     rewards: rewardStandings(program, view, historyOf),
     issuedRewards,
-    unresolvedRedemptions: await unresolvedOf(rows, program, issuedRewards, view.balance),
+    unresolvedRedemptions: issuedRewards.some(({ codePending }) => codePending)
+      ? await unresolvedOf(rows, program, issuedRewards, view.balance)
+      : [],
     notices: visibleNotices(program, view, issuedRewards, dismissed),
   };
 }

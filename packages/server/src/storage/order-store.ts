@@ -14,12 +14,18 @@ export interface OrderPosition {
   readonly orderId: string;
 }
 
+/** What an order counts for levels and segments. */
+export type QualifyingOrder = Pick<
+  OrderRow,
+  'qualifiesAt' | 'pendingUntil' | 'spendMinor' | 'earnedPoints' | 'orderCount' | 'facts'
+>;
+
 export interface OrderReads {
   get(orderId: string): Promise<OrderRow | undefined>;
   /** The member's orders that stand: how many, and when the first and last were paid (0 without any). */
   standing(memberId: string): Promise<StandingOrders>;
   /** The member's orders that count from `since` on, oldest first. */
-  qualifying(memberId: string, since: number): Promise<OrderRow[]>;
+  qualifying(memberId: string, since: number): Promise<QualifyingOrder[]>;
   /** All of a member's orders. */
   ofMember(memberId: string): Promise<OrderRow[]>;
   /** A page of the member's paid orders, newest first, from the one after `before` on. */

@@ -48,7 +48,8 @@ export async function readBooks(
   program: Program,
   member: MemberRow,
 ): Promise<CurrentBooks> {
-  const due = await decideDue(ctx, rows, program, member, await rows.ledger.openLots(member));
+  const lots = await rows.ledger.openLots(member);
+  const due = decideDue(ctx, program, member, lots, await loadAwaiting(rows, program, member));
   return { ctx, member, books: due.books, now: due.now, awaiting: due.awaiting };
 }
 
@@ -63,13 +64,8 @@ export async function openBooks(
   member: MemberRow,
   lots?: readonly Lot[],
 ): Promise<CurrentBooks> {
-  const due = await decideDue(
-    ctx,
-    rows,
-    program,
-    member,
-    lots ?? (await rows.ledger.openLots(member)),
-  );
+  const open = lots ?? (await rows.ledger.openLots(member));
+  const due = decideDue(ctx, program, member, open, await loadAwaiting(rows, program, member));
   for (const timedOut of due.timedOut) await takeBack(rows, timedOut);
   const opened = { ctx, member, books: due.books, now: due.now, awaiting: due.awaiting };
   if (due.bookings.length > 0)
@@ -137,15 +133,14 @@ interface Due {
   readonly awaiting: readonly IssuedRewardRow[];
 }
 
-async function decideDue(
+function decideDue(
   ctx: ServiceContext,
-  rows: Reads,
   program: Program,
   member: MemberRow,
   lots: readonly Lot[],
-): Promise<Due> {
+  { timedOut, awaiting }: Awaiting,
+): Due {
   const now = bookedUntil(program, member);
-  const { timedOut, awaiting } = await loadAwaiting(rows, member, now);
   const newId = idMaker(ctx.realNow);
   const bookings: Booking[] = [];
   const { activeAt, balance } = member;
@@ -162,11 +157,14 @@ async function decideDue(
   return { bookings, timedOut, books, now, awaiting };
 }
 
-async function loadAwaiting(
-  rows: Reads,
-  member: MemberRow,
-  now: number,
-): Promise<{ timedOut: TimedOut[]; awaiting: IssuedRewardRow[] }> {
+/** What was redeemed for a cart. */
+interface Awaiting {
+  readonly timedOut: readonly TimedOut[];
+  readonly awaiting: readonly IssuedRewardRow[];
+}
+
+async function loadAwaiting(rows: Reads, program: Program, member: MemberRow): Promise<Awaiting> {
+  const now = bookedUntil(program, member);
   const timedOut: TimedOut[] = [];
   const awaiting: IssuedRewardRow[] = [];
   // The member's row says whether there are any, which spares most calls a statement.

@@ -30,7 +30,7 @@ import { noticesOf } from './notices.ts';
 import { presentIssued } from './present.ts';
 import type { Program } from './program.ts';
 import { segmentsOf } from './segments.ts';
-import { tierOf } from './tiers.ts';
+import { tierBy, tierQualifiers } from './tiers.ts';
 
 /** How many usable rewards a session lists; the rest is behind the list of issued rewards. */
 const listedRewards = 100;
@@ -51,13 +51,13 @@ export async function viewMember(
   member: EnrolledMember,
 ): Promise<MemberView> {
   const now = bookedUntil(program, member);
-  const held = membershipsOf(rows, program, member.id);
-  const [{ books }, memberships, tierProgress, segmentIds] = await Promise.all([
+  const [{ books }, memberships, qualifiers, segmentIds] = await Promise.all([
     readBooks(ctx, rows, program, member),
-    held,
-    tierOf(rows, program, member, now, held),
+    membershipsOf(rows, program, member.id),
+    tierQualifiers(rows, program, member, now),
     segmentsOf(rows, program, member, now),
   ]);
+  const tierProgress = tierBy(program, member, qualifiers, memberships, now);
   const balance = balanceView(books, program.document, now);
   return { books, balance, tierProgress, segmentIds, memberships };
 }
@@ -149,6 +149,7 @@ async function loadStock(
   rows: Reads,
   rewards: readonly RewardDefinition[],
 ): Promise<(reward: RewardDefinition) => Pick<RewardHistory, 'stockLeft'>> {
+  if (!rewards.some(isScarce)) return () => ({});
   const [taken, pools, connectors] = await Promise.all([
     rewards.some((reward) => stockOf(reward) !== undefined)
       ? rows.rewards.stockTaken()
@@ -164,6 +165,11 @@ async function loadStock(
     );
     return left === Infinity ? {} : { stockLeft: Math.max(0, left) };
   };
+}
+
+function isScarce(reward: RewardDefinition): boolean {
+  const { kind } = reward.maker;
+  return kind === 'pool' || kind === 'connector' || stockOf(reward) !== undefined;
 }
 
 /** How many codes there are for a reward; we make as many as are wanted, and so does a shop that can be asked. */

@@ -13,6 +13,7 @@ export async function progressOf(
 ): Promise<RuleProgress[]> {
   const { document, now } = program;
   const rules = document.earningRules.filter(hasProgress);
+  if (rules.length === 0) return [];
   const [ever, inPeriod, steps] = await Promise.all([
     rows.grants.counts(
       memberId,

@@ -1,7 +1,7 @@
 /** A member's tier, from what counts for it. */
 import type { ProgramDocument, TierProgress } from '@spaarkit/contract';
 import { productsLeft, qualifyingSince, tierStanding, type Qualifier } from '@spaarkit/engine';
-import type { MembershipRow, OrderRow, Reads } from '../../storage/store.ts';
+import type { MembershipRow, QualifyingOrder, Reads } from '../../storage/store.ts';
 import type { EnrolledMember } from './membership.ts';
 import { membershipsOf, paidTime } from './memberships.ts';
 import type { Program } from './program.ts';
@@ -10,18 +10,39 @@ import type { Program } from './program.ts';
 export async function tierOf(
   rows: Reads,
   program: Program,
-  { id, joinedAt }: EnrolledMember,
+  member: EnrolledMember,
   now: number,
   memberships?: Promise<readonly MembershipRow[]>,
 ): Promise<TierProgress | undefined> {
-  const { document } = program;
-  if (!document.tiers) return undefined;
-  const since = qualifyingSince(document, joinedAt, now);
+  if (!program.document.tiers) return undefined;
   const [qualifiers, held] = await Promise.all([
-    qualifiersOf(rows, document, id, since, now),
-    memberships ?? membershipsOf(rows, program, id),
+    tierQualifiers(rows, program, member, now),
+    memberships ?? membershipsOf(rows, program, member.id),
   ]);
-  return tierStanding(document, { qualifiers, joinedAt, paid: paidTime(program, held) }, now);
+  return tierBy(program, member, qualifiers, held, now);
+}
+
+/** The member's standing by what was read. */
+export function tierBy(
+  program: Program,
+  { joinedAt }: EnrolledMember,
+  qualifiers: readonly Qualifier[],
+  memberships: readonly MembershipRow[],
+  now: number,
+): TierProgress | undefined {
+  const paid = paidTime(program, memberships);
+  return tierStanding(program.document, { qualifiers, joinedAt, paid }, now);
+}
+
+/** What counts for the member's tier; nothing, without asking, in a programme without tiers. */
+export async function tierQualifiers(
+  rows: Reads,
+  { document }: Program,
+  { id, joinedAt }: EnrolledMember,
+  now: number,
+): Promise<Qualifier[]> {
+  if (!document.tiers) return [];
+  return qualifiersOf(rows, document, id, qualifyingSince(document, joinedAt, now), now);
 }
 
 /** What may count for tiers and segments: orders, and with tiers by points what other rules gave. */
@@ -45,7 +66,7 @@ export async function qualifiersOf(
 const noOrder = { spendMinor: 0, orders: 0, products: [], pending: false } as const;
 
 /** An order as the engine counts it; none before it is paid. */
-export function toQualifier(order: OrderRow, now: number): Qualifier[] {
+export function toQualifier(order: QualifyingOrder, now: number): Qualifier[] {
   const { qualifiesAt, pendingUntil, spendMinor, earnedPoints, orderCount } = order;
   if (qualifiesAt === null) return [];
   const pending = pendingUntil !== null && pendingUntil > now;

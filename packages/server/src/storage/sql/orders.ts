@@ -1,6 +1,6 @@
 import { emptyOrder } from '../empty-order.ts';
 import type { EarnPreviewRow, OrderRow } from '../rows.ts';
-import type { OrderPosition, OrderWrites, StandingOrders } from '../store.ts';
+import type { OrderPosition, OrderWrites, QualifyingOrder, StandingOrders } from '../store.ts';
 import { integer, integerOrNull, json, jsonOrNull, text, textOrNull } from './columns.ts';
 import type { SqlRow } from './driver.ts';
 import type { ScopedSession } from './scoped-session.ts';
@@ -8,6 +8,9 @@ import type { ScopedSession } from './scoped-session.ts';
 const columns =
   'order_id, member_id, facts, terms, earn_transaction_id, earned_points, qualifies_at, ' +
   'spend_minor, order_count, pending_until, earned_by, sold_at, sold_minor, customer, overdrawn_at';
+
+const qualifyingColumns =
+  'qualifies_at, pending_until, spend_minor, earned_points, order_count, facts';
 
 const sql = {
   get: `SELECT ${columns} FROM shop_order WHERE program_id = $1 AND order_id = $2`,
@@ -17,7 +20,7 @@ const sql = {
     FROM shop_order
     WHERE program_id = $1 AND member_id = $2 AND order_count > 0`,
   qualifying: `
-    SELECT ${columns} FROM shop_order
+    SELECT ${qualifyingColumns} FROM shop_order
     WHERE program_id = $1 AND member_id = $2 AND qualifies_at >= $3
     ORDER BY qualifies_at, order_id`,
   ofMember: `
@@ -101,8 +104,8 @@ export class SqlOrders implements OrderWrites {
     return standing ?? { count: 0, firstAt: 0, lastAt: 0 };
   }
 
-  qualifying(memberId: string, since: number): Promise<OrderRow[]> {
-    return this.#session.rows(sql.qualifying, toOrder, memberId, since);
+  qualifying(memberId: string, since: number): Promise<QualifyingOrder[]> {
+    return this.#session.rows(sql.qualifying, toQualifying, memberId, since);
   }
 
   ofMember(memberId: string): Promise<OrderRow[]> {
@@ -179,18 +182,24 @@ function toStanding(row: SqlRow): StandingOrders {
   };
 }
 
+function toQualifying(row: SqlRow): QualifyingOrder {
+  return {
+    qualifiesAt: integerOrNull(row, 'qualifies_at'),
+    pendingUntil: integerOrNull(row, 'pending_until'),
+    spendMinor: integer(row, 'spend_minor'),
+    earnedPoints: integer(row, 'earned_points'),
+    orderCount: integer(row, 'order_count') === 0 ? 0 : 1,
+    facts: json(row, 'facts') as OrderRow['facts'],
+  };
+}
+
 function toOrder(row: SqlRow): OrderRow {
   return {
+    ...toQualifying(row),
     orderId: text(row, 'order_id'),
     memberId: textOrNull(row, 'member_id'),
-    facts: json(row, 'facts') as OrderRow['facts'],
     terms: jsonOrNull(row, 'terms') as OrderRow['terms'],
     earnTransactionId: textOrNull(row, 'earn_transaction_id'),
-    earnedPoints: integer(row, 'earned_points'),
-    qualifiesAt: integerOrNull(row, 'qualifies_at'),
-    spendMinor: integer(row, 'spend_minor'),
-    orderCount: integer(row, 'order_count') === 0 ? 0 : 1,
-    pendingUntil: integerOrNull(row, 'pending_until'),
     earnedBy: (jsonOrNull(row, 'earned_by') ?? []) as OrderRow['earnedBy'],
     soldAt: integerOrNull(row, 'sold_at'),
     soldMinor: integerOrNull(row, 'sold_minor') ?? 0,
