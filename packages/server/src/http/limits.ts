@@ -70,13 +70,18 @@ export class Limits {
   }
 
   /** Has `handle` answer, unless the caller has guessed too often; notes when it was a miss. */
-  async guard<T>(
+  guard<T>(
     { guessable }: Route,
     caller: Caller,
     request: Incoming,
     handle: () => Promise<T>,
   ): Promise<T> {
-    const limited = guessable && limitedCaller(caller, request);
+    // Most routes have nothing to guess, and nobody waits once more for them.
+    return guessable ? this.#guardGuesses(caller, request, handle) : handle();
+  }
+
+  async #guardGuesses<T>(caller: Caller, request: Incoming, handle: () => Promise<T>): Promise<T> {
+    const limited = limitedCaller(caller, request);
     if (!limited || caller.kind === 'anybody') return handle();
     const misses = this.#misses[caller.kind];
     misses.check(limited, this.#realNow());

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { ProblemError } from '../problem-error.ts';
 import { tooLarge } from './body.ts';
-import type { Incoming, Outgoing } from './exchange.ts';
+import type { AnswerHeaders, Incoming, Outgoing } from './exchange.ts';
 
 /**
  * A request as the edge reads it. Its server has to join headers that were sent twice.
@@ -30,14 +30,21 @@ export function fromNode(message: IncomingMessage, proxies = 0): Incoming {
 /** Sends an answer; to HEAD without its body. */
 export function writeAnswer(response: ServerResponse, { status, headers, body }: Outgoing): void {
   if (body instanceof ReadableStream) {
-    response.writeHead(status, [...headers].flat());
+    response.writeHead(status, inOneList(headers));
     // Whoever goes away ends the stream, which is what streams are for and no fault.
     pipeline(Readable.fromWeb(body as NodeStream), response).catch(() => {});
     return;
   }
   if (body !== null) headers.set('Content-Length', String(Buffer.byteLength(body)));
-  response.writeHead(status, [...headers].flat());
+  response.writeHead(status, inOneList(headers));
   response.end(response.req.method === 'HEAD' ? null : body);
+}
+
+/** Names and values in turn, which Node need not sort out again. */
+function inOneList(headers: AnswerHeaders): string[] {
+  const list: string[] = [];
+  for (const [name, value] of headers) list.push(name, value);
+  return list;
 }
 
 /** What stands further to the left was sent by the caller, who can write there what they like. */

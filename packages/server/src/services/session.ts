@@ -46,7 +46,7 @@ export async function getSession(
   return second;
 }
 
-async function readSession(
+function readSession(
   ctx: ServiceContext,
   customer: Customer | undefined,
   programVersion: number | undefined,

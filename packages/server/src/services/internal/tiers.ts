@@ -35,13 +35,13 @@ export function tierBy(
 }
 
 /** What counts for the member's tier; nothing, without asking, in a programme without tiers. */
-export async function tierQualifiers(
+export function tierQualifiers(
   rows: Reads,
   { document }: Program,
   { id, joinedAt }: EnrolledMember,
   now: number,
 ): Promise<Qualifier[]> {
-  if (!document.tiers) return [];
+  if (!document.tiers) return Promise.resolve([]);
   return qualifiersOf(rows, document, id, qualifyingSince(document, joinedAt, now), now);
 }
 

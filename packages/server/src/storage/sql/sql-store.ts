@@ -61,15 +61,15 @@ export class SqlStore implements Store {
     return rows.map(toProgram);
   }
 
-  async read<T>(programId: string, work: (rows: Reads) => Promise<T>): Promise<T> {
+  read<T>(programId: string, work: (rows: Reads) => Promise<T>): Promise<T> {
     return this.#driver.read((session) => work(openRows(session, programId)));
   }
 
-  async glance<T>(programId: string, work: (rows: Reads) => Promise<T>): Promise<T | undefined> {
+  glance<T>(programId: string, work: (rows: Reads) => Promise<T>): Promise<T | undefined> {
     return this.#driver.glance((session) => work(openRows(session, programId)));
   }
 
-  async write<T>(programId: string, work: (rows: Writes) => Promise<T>): Promise<T> {
+  write<T>(programId: string, work: (rows: Writes) => Promise<T>): Promise<T> {
     return this.#driver.write((session) => work(openRows(session, programId)));
   }
 

@@ -246,17 +246,18 @@ class Connection {
   }
 
   rows(sql: string, values: readonly SqlValue[]): SqlRow[] {
-    const { statement, places, columns, onlyReads } = this.#prepare(sql);
+    const prepared = this.#prepare(sql);
+    const { statement, columns, onlyReads } = prepared;
     if (!onlyReads) this.writes += 1;
-    const found = statement.all(...placed(values, places)) as unknown as SqlValue[][];
+    const found = statement.all(...placed(values, prepared)) as unknown as SqlValue[][];
     return found.map((row) => new SqliteRow(row, columns));
   }
 
   /** Gives how many rows were written. */
   do(sql: string, values: readonly SqlValue[]): number {
-    const { statement, places } = this.#prepare(sql);
+    const prepared = this.#prepare(sql);
     this.writes += 1;
-    return Number(statement.run(...placed(values, places)).changes);
+    return Number(prepared.statement.run(...placed(values, prepared)).changes);
   }
 
   execute(sql: string): void {
@@ -298,7 +299,8 @@ class Connection {
     statement.setReturnArrays(true);
     const columns = new Map(statement.columns().map(({ name }, place) => [name, place]));
     const onlyReads = /^\s*SELECT\b/.test(sql);
-    const prepared = { statement, places, columns, onlyReads };
+    const inOrder = places.every((place, index) => place === index);
+    const prepared = { statement, places, inOrder, columns, onlyReads };
     this.#statements.set(sql, prepared);
     return prepared;
   }
@@ -308,6 +310,8 @@ class Connection {
 interface Prepared {
   readonly statement: StatementSync;
   readonly places: readonly number[];
+  /** Whether they take the values as they come. */
+  readonly inOrder: boolean;
   readonly columns: ReadonlyMap<string, number>;
   readonly onlyReads: boolean;
 }
@@ -341,7 +345,8 @@ class SqliteRow implements SqlRow {
 }
 
 /** Values in the order in which a statement takes them. Bound by their names they cost twice as much. */
-function placed(values: readonly SqlValue[], places: readonly number[]): SqlValue[] {
+function placed(values: readonly SqlValue[], { places, inOrder }: Prepared): readonly SqlValue[] {
+  if (inOrder && values.length === places.length) return values;
   return places.map((place) => values[place] ?? null);
 }
 
