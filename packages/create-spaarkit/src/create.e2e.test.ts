@@ -46,13 +46,16 @@ test('so does a page with Vite', async () => {
   expect(await lookAt(await buildAndServe(folder), history)).toEqual([]);
 });
 
-test('on a page without a bundler, who is logged in joins the programme of the API', async () => {
-  const store = createMemoryStore();
-  await store.migrate();
-  await seedDemo(store);
-  const api = await serve({ store, demo: true, port: 0, logger: silentLogger });
-  stops.push(() => api.close());
-  const folder = await create(pageFiles, ['--api', api.url, '--key', 'pk_demo']);
+test('on a page without a bundler everybody is a guest before the shop says who is logged in', async () => {
+  const folder = await create(pageFiles, ['--api', await startApi(), '--key', 'pk_demo']);
+  const address = await show({ root: folder, build: { outDir: '.' } });
+  const invited = (page: Page) => page.getByText('Earn with us').first().waitFor();
+  expect(await lookAt(address, invited)).toEqual([]);
+});
+
+test('who is logged in there joins the programme of the API', async () => {
+  const words = ['--api', await startApi(), '--key', 'pk_demo', '--token-url', '/loyalty-token'];
+  const folder = await create(pageFiles, words);
   const token = await createMemberToken({
     programId: 'demo',
     memberId: 'customer-1',
@@ -70,6 +73,16 @@ test('on a page without a bundler, who is logged in joins the programme of the A
   };
   expect(await lookAt(address, joined)).toEqual([]);
 });
+
+/** An API in demo mode, for one test. */
+async function startApi(): Promise<string> {
+  const store = createMemoryStore();
+  await store.migrate();
+  await seedDemo(store);
+  const api = await serve({ store, demo: true, port: 0, logger: silentLogger });
+  stops.push(() => api.close());
+  return api.url;
+}
 
 /** Makes the project and runs the command on it. */
 async function create(files: Files, words: readonly string[]): Promise<string> {

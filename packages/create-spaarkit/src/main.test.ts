@@ -68,7 +68,7 @@ const api = '--api https://loyalty.example --key pk_shop';
 describe('React', () => {
   test('the app is drawn inside the provider', async () => {
     const folder = make(reactFiles);
-    const { code, ran } = await create(folder, `${api} --yes`);
+    const { code, ran, said } = await create(folder, `${api} --yes`);
     expect(code).toBe(0);
     expect(read(folder, 'src/main.tsx')).toBe(`import { Loyalty } from './loyalty.tsx'
 import { StrictMode } from 'react'
@@ -93,7 +93,6 @@ createRoot(document.getElementById('root')!).render(
           <LoyaltyProvider
             apiBase="https://loyalty.example"
             publishableKey="pk_shop"
-            memberTokenUrl="/loyalty-token"
           >
             {children}
             {/* Move these to where your shop shows points: anywhere inside the provider will do. */}
@@ -107,6 +106,14 @@ createRoot(document.getElementById('root')!).render(
       "
     `);
     expect(ran).toEqual([`npm install @spaarkit/react@${version} @spaarkit/elements@${version}`]);
+    expect(said).toContain('Everybody is a guest until the provider has memberTokenUrl');
+  });
+
+  test('who has an address that says who is logged in names it', async () => {
+    const folder = make(reactFiles);
+    const { said } = await create(folder, `${api} --token-url /shop/me?a&b --yes`);
+    expect(read(folder, 'src/loyalty.tsx')).toContain('memberTokenUrl="/shop/me?a&amp;b"');
+    expect(said).toContain('Let your server answer /shop/me?a&b with');
   });
 
   test('mock data comes with its worker, and with nothing else to start', async () => {
@@ -208,7 +215,6 @@ describe('plain HTML', () => {
           <loyalty-provider
             api-base="https://loyalty.example"
             publishable-key="pk_shop"
-            member-token-url="/loyalty-token"
           >
             <loyalty-points-badge href="#points"></loyalty-points-badge>
             <loyalty-rewards id="points">

@@ -71,7 +71,7 @@ async function create(options: Options, { terminal, run, ...world }: World): Pro
   return carryOut(work, terminal, run);
 }
 
-const demo = { api: 'http://127.0.0.1:4301', key: 'pk_demo', tokenUrl: '/loyalty-token' };
+const demo = { api: 'http://127.0.0.1:4301', key: 'pk_demo' };
 
 /** What was not said is asked; where nobody can answer, it has to be said. */
 async function chooseSource(options: Options, terminal: Terminal): Promise<Source> {
@@ -91,6 +91,6 @@ async function chooseSource(options: Options, terminal: Terminal): Promise<Sourc
       (await askFor(terminal, 'Address of the loyalty API?', demo.api, mistakeInAddress)),
     publishableKey:
       options.key ?? (await askFor(terminal, 'Publishable key?', demo.key, mistakeInKey)),
-    memberTokenUrl: options.tokenUrl ?? demo.tokenUrl,
+    ...(options.tokenUrl === undefined ? {} : { memberTokenUrl: options.tokenUrl }),
   };
 }

@@ -5,14 +5,15 @@ export const frameworks = ['html', 'react', 'next'] as const;
 export type Framework = (typeof frameworks)[number];
 
 /** Where the page gets its points: an API, or mock data that runs inside the page. */
-export type Source =
-  | { readonly kind: 'mock' }
-  | {
-      readonly kind: 'api';
-      readonly apiBase: string;
-      readonly publishableKey: string;
-      readonly memberTokenUrl: string;
-    };
+export type Source = { readonly kind: 'mock' } | Api;
+
+export interface Api {
+  readonly kind: 'api';
+  readonly apiBase: string;
+  readonly publishableKey: string;
+  /** Where the shop's server says who is logged in; everybody is a guest without. */
+  readonly memberTokenUrl?: string;
+}
 
 /** Asked for in a way that cannot be done: its message says what would do. */
 export class UsageError extends Error {}
@@ -25,7 +26,8 @@ export const help = `Adds Spaarkit loyalty to a project that is there already.
   --mock             with mock data inside the page: no server is needed
   --api URL          with this loyalty API, such as http://127.0.0.1:4301
   --key KEY          its publishable key, such as pk_demo
-  --token-url URL    where your server says who is logged in; /loyalty-token when left out
+  --token-url URL    where your server says who is logged in; everybody is a guest when
+                     left out, but that a Next.js project gets /loyalty-token
   --dry-run          say what would be done, and do nothing
   --no-install       write files only
   --yes              ask nothing; files that are there already are kept

@@ -1,4 +1,5 @@
 /** What is to be done to a project, before any of it is. */
+import type { Source } from './options.ts';
 
 export interface Plan {
   readonly files: readonly PlannedFile[];
@@ -35,8 +36,17 @@ export const mockPackages = {
   programs: [['msw', 'init', 'public', '--save']],
 } as const;
 
-export const beforeGoingLive =
+const beforeGoingLive =
   'Before you go live: take mock data out again, with --api and --key in its place.';
+
+/** What is left of the question who is logged in. `name` is what the provider calls the address of the answer. */
+export function loginStep(source: Source, name: string): string {
+  if (source.kind === 'mock') return beforeGoingLive;
+  const made = 'createMemberToken of @spaarkit/sdk/server makes one';
+  return source.memberTokenUrl === undefined
+    ? `Everybody is a guest until the provider has ${name}, where your server answers { "token": "…" } for who is logged in: ${made}.`
+    : `Let your server answer ${source.memberTokenUrl} with { "token": "…" } for who is logged in (${made}), and with 204 for a guest.`;
+}
 
 /** Between quotes in HTML and JSX. */
 export const attribute = (value: string): string => value.replaceAll('&', '&amp;');

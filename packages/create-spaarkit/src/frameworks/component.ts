@@ -55,7 +55,9 @@ function provider(source: Source): string[] {
         '    <LoyaltyProvider',
         `      apiBase="${attribute(source.apiBase)}"`,
         `      publishableKey="${source.publishableKey}"`,
-        `      memberTokenUrl="${attribute(source.memberTokenUrl)}"`,
+        ...(source.memberTokenUrl === undefined
+          ? []
+          : [`      memberTokenUrl="${attribute(source.memberTokenUrl)}"`]),
         '    >',
       ];
 }

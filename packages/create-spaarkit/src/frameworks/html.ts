@@ -1,5 +1,5 @@
-import { type Source, UsageError } from '../options.ts';
-import { attribute, beforeGoingLive, mockPackages, type Plan, type PlannedFile } from '../plan.ts';
+import { type Api, type Source, UsageError } from '../options.ts';
+import { attribute, loginStep, mockPackages, type Plan, type PlannedFile } from '../plan.ts';
 import { dependsOn, findFile, pages, readText, type Project } from '../project.ts';
 
 /** Tags in the page: with a bundler their code is imported, without one it is a script beside it. */
@@ -46,10 +46,7 @@ function nextSteps(project: Project, page: string, source: Source): string[] {
   const move = `The tags stand at the end of ${page}, below all else: move them to where they belong.`;
   return [
     ...(hasTags(readText(project, page)) ? [] : [move]),
-    source.kind === 'mock'
-      ? beforeGoingLive
-      : `Let your server answer ${source.memberTokenUrl} with { "token": "…" } for who is logged in: ` +
-        'createMemberToken of @spaarkit/sdk/server makes one. Until then everybody is a guest.',
+    loginStep(source, 'member-token-url'),
   ];
 }
 
@@ -89,14 +86,7 @@ function pageWith(
 const hasTags = (html: string): boolean => /<loyalty-provider[\s>]/.test(html);
 
 function addTags(html: string, source: Source): string {
-  const attributes =
-    source.kind === 'mock'
-      ? ''
-      : `
-      api-base="${attribute(source.apiBase)}"
-      publishable-key="${source.publishableKey}"
-      member-token-url="${attribute(source.memberTokenUrl)}"
-    `;
+  const attributes = source.kind === 'mock' ? '' : `${attributesOf(source).join('')}\n    `;
   return insertBefore(
     html,
     '</body>',
@@ -109,6 +99,16 @@ function addTags(html: string, source: Source): string {
     </loyalty-provider>
 `,
   );
+}
+
+function attributesOf({ apiBase, publishableKey, memberTokenUrl }: Api): string[] {
+  return [
+    `\n      api-base="${attribute(apiBase)}"`,
+    `\n      publishable-key="${publishableKey}"`,
+    ...(memberTokenUrl === undefined
+      ? []
+      : [`\n      member-token-url="${attribute(memberTokenUrl)}"`]),
+  ];
 }
 
 function addToHead(html: string, tags: readonly string[]): string {

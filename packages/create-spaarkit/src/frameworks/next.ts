@@ -1,8 +1,8 @@
 import { dirname, posix } from 'node:path';
 
-import { type Source, UsageError } from '../options.ts';
+import { type Api, type Source, UsageError } from '../options.ts';
 import {
-  beforeGoingLive,
+  loginStep,
   mockPackages,
   withAddition,
   type Addition,
@@ -17,8 +17,11 @@ const layouts = ['app', 'src/app'].flatMap((folder) =>
   ['tsx', 'jsx', 'js'].map((ending) => `${folder}/layout.${ending}`),
 );
 
+/** Where the route stands if nothing else was said. */
+const usualTokenUrl = '/loyalty-token';
+
 /** A component around the pages, and the route that says who is logged in. */
-export function planNext(project: Project, source: Source): Plan {
+export function planNext(project: Project, asked: Source): Plan {
   const layout = findFile(project, layouts);
   if (layout === undefined) {
     throw new UsageError(
@@ -28,6 +31,7 @@ export function planNext(project: Project, source: Source): Plan {
   const isTyped = layout.endsWith('.tsx');
   const folder = dirname(layout);
   const path = posix.join(folder, `loyalty.${isTyped ? 'tsx' : 'jsx'}`);
+  const source = asked.kind === 'mock' ? asked : { memberTokenUrl: usualTokenUrl, ...asked };
   const file = { path, content: component({ source, isTyped, isClient: true }) };
   const plan =
     source.kind === 'mock'
@@ -35,15 +39,18 @@ export function planNext(project: Project, source: Source): Plan {
           files: [file],
           packages: ['@spaarkit/react', '@spaarkit/elements'],
           ...mockPackages,
-          next: [beforeGoingLive],
+          next: [loginStep(source, 'memberTokenUrl')],
         }
       : withRoute(file, folder, source, isTyped);
   return withAddition(plan, wrapPages(layout, readText(project, layout)));
 }
 
-type Api = Extract<Source, { kind: 'api' }>;
-
-function withRoute(file: PlannedFile, folder: string, source: Api, isTyped: boolean): Plan {
+function withRoute(
+  file: PlannedFile,
+  folder: string,
+  source: Required<Api>,
+  isTyped: boolean,
+): Plan {
   const plan = {
     files: [file],
     packages: ['@spaarkit/react', '@spaarkit/elements'],

@@ -1,7 +1,7 @@
 import { dirname, extname, posix } from 'node:path';
 
 import { type Source, UsageError } from '../options.ts';
-import { beforeGoingLive, mockPackages, withAddition, type Addition, type Plan } from '../plan.ts';
+import { loginStep, mockPackages, withAddition, type Addition, type Plan } from '../plan.ts';
 import { findFile, pages, readText, type Project } from '../project.ts';
 import { component } from './component.ts';
 import { wrapInLoyalty } from './wrap.ts';
@@ -22,12 +22,7 @@ export function planReact(project: Project, source: Source): Plan {
       packages: ['@spaarkit/react', '@spaarkit/elements'],
       devPackages: isMock ? mockPackages.devPackages : [],
       programs: isMock ? mockPackages.programs : [],
-      next: isMock
-        ? [beforeGoingLive]
-        : [
-            `Let your server answer ${source.memberTokenUrl} with { "token": "…" } for who is logged in: ` +
-              'createMemberToken of @spaarkit/sdk/server makes one. Until then everybody is a guest.',
-          ],
+      next: [loginStep(source, 'memberTokenUrl')],
     },
     wrapApp(entry, readText(project, entry), extname(path)),
   );
