@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 
-/** Somebody who starts a shop that never comes up, and says what its process is called. */
+/** Somebody who starts a shop that never comes up and has its own mind about when to end, and says what its process is called. */
 const starter = `
   import { exitOnSignals } from '@spaarkit/tools/run';
   import { startShopProcess } from './shop-software.ts';
@@ -10,7 +10,7 @@ const starter = `
   exitOnSignals();
   await startShopProcess({
     name: 'A slow shop',
-    words: ['-e', 'console.log(process.pid); setInterval(() => {}, 1000)'],
+    words: ['-e', 'process.on("SIGTERM", () => {}); console.log(process.pid); setInterval(() => {}, 1000)'],
     cwd: '.',
     env: process.env,
     isUp(said) {

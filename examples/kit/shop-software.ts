@@ -64,8 +64,9 @@ export async function startShopProcess({
   const end = (signal: 'SIGTERM' | 'SIGKILL') => {
     if (child.pid !== undefined && runs()) process.kill(-child.pid, signal);
   };
-  // Also where it is still starting.
-  const endOnExit = () => end('SIGTERM');
+  // Also where it is still starting. Nobody will be there to see to it: Medusa hears of its end, finds its database gone
+  // and tries again for ever.
+  const endOnExit = () => end('SIGKILL');
   process.once('exit', endOnExit);
   const ended = once(child, 'exit').finally(() => process.off('exit', endOnExit));
   const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> => {
