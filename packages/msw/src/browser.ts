@@ -5,6 +5,12 @@ import { createTestKit, type TestKit, type TestKitOptions } from './kit.ts';
 
 export * from './index.ts';
 
+/**
+ * How long is waited for the worker to say that it has gone. WebKit does not tell it of requests that the page has given
+ * up, and it waits for these without end. A second is less than any runner gives a hook.
+ */
+const longestGoodbyeMs = 1000;
+
 /** How to start in a browser. */
 export interface BrowserTestKitOptions extends TestKitOptions {
   /** Where the page finds MSW's worker script. Default: `/mockServiceWorker.js`. */
@@ -37,5 +43,12 @@ export async function startTestKit({
     onUnhandledFrame: 'bypass',
     ...(workerUrl !== undefined && { serviceWorker: { url: workerUrl } }),
   });
-  return { ...kit, worker, close: async () => worker.stop() };
+  const tooLong = () => new Promise((resolve) => setTimeout(resolve, longestGoodbyeMs));
+  return {
+    ...kit,
+    worker,
+    async close() {
+      await Promise.race([worker.stop(), tooLong()]);
+    },
+  };
 }
