@@ -151,9 +151,7 @@ async function memberPart(
     ruleProgress: [...ruleProgress, ...(await orderProgressOf(rows, program, member, view))],
     rewards: rewardStandings(program, view, historyOf),
     issuedRewards,
-    unresolvedRedemptions: issuedRewards.some(({ codePending }) => codePending)
-      ? await unresolvedOf(rows, program, issuedRewards, view.balance)
-      : [],
+    unresolvedRedemptions: await unresolvedOf(rows, program, issuedRewards, view.balance),
     notices: visibleNotices(program, view, issuedRewards, dismissed),
   };
 }

@@ -34,9 +34,7 @@ export async function visitorOf(
   member: MemberRow | undefined,
   { externalId, tags }: Customer,
 ): Promise<Visitor> {
-  const asksTags = program.document.exclusion.tags.length > 0;
-  if (member?.excluded || (asksTags && (await isExcluded(rows, program, member, tags))))
-    return { state: 'excluded' };
+  if (await isExcluded(rows, program, member, tags)) return { state: 'excluded' };
   if (member && isEnrolled(member)) return { state: 'enrolled', member };
   if (!member) await refuseMoved(rows, externalId);
   const mayJoin =

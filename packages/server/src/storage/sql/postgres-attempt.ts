@@ -1,6 +1,7 @@
 /** Work that is tried without a transaction around it. */
-import type { ReadRow, SqlRow, SqlSession, SqlValue } from './driver.ts';
+import type { SqlRow, SqlSession, SqlValue } from './driver.ts';
 import { writtenTable, type Statement } from './postgres-batch.ts';
+import { PostgresReads } from './postgres-reads.ts';
 
 /** The work cannot do without a transaction: it wants rows of what it writes, or to read after that. */
 export class NeedsTransaction extends Error {}
@@ -16,12 +17,13 @@ interface Read {
 }
 
 /** Reads at once, and keeps what is to be written until all of it is known. */
-export class PostgresAttempt implements SqlSession {
+export class PostgresAttempt extends PostgresReads implements SqlSession {
   readonly writes: Statement[] = [];
   readonly #look: Look;
   #asked: Read[] = [];
 
   constructor(look: Look) {
+    super();
     this.#look = look;
   }
 
@@ -33,23 +35,6 @@ export class PostgresAttempt implements SqlSession {
       // After all that can go on now has gone on, and asked for what it needs.
       if (this.#asked.length === 1) process.nextTick(() => void this.#readAsked());
     });
-  }
-
-  async rows<T>(sql: string, values: readonly SqlValue[], read: ReadRow<T>): Promise<T[]> {
-    return (await this.run(sql, values)).map((row) => read(row));
-  }
-
-  async first<T>(
-    sql: string,
-    values: readonly SqlValue[],
-    read: ReadRow<T>,
-  ): Promise<T | undefined> {
-    const [row] = await this.run(sql, values);
-    return row && read(row);
-  }
-
-  async touch(sql: string, values: readonly SqlValue[]): Promise<boolean> {
-    return (await this.run(sql, values)).length > 0;
   }
 
   async send(sql: string, values: readonly SqlValue[]): Promise<void> {

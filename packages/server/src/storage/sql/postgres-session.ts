@@ -1,7 +1,7 @@
 /** Statements of one piece of work on PostgreSQL, and the transaction around them. */
 import type { PoolClient } from 'pg';
 import { TransactionEnded } from '../failures.ts';
-import type { ReadRow, SqlRow, SqlSession, SqlValue } from './driver.ts';
+import type { SqlRow, SqlSession, SqlValue } from './driver.ts';
 import {
   explainFailure,
   splitRows,
@@ -10,6 +10,7 @@ import {
   type NamedValues,
   type Statement,
 } from './postgres-batch.ts';
+import { PostgresReads } from './postgres-reads.ts';
 
 interface Waiting extends Statement {
   readonly resolve: (rows: SqlRow[]) => void;
@@ -21,7 +22,7 @@ interface Waiting extends Statement {
  * rows nobody needs wait for the next that somebody waits for. The connection is a pipeline, so what
  * cannot be put into one statement is at least sent without waiting for the answer to the one before.
  */
-export class PostgresSession implements SqlSession {
+export class PostgresSession extends PostgresReads implements SqlSession {
   readonly #client: PoolClient;
   #waiting: Waiting[] = [];
   #isScheduled = false;
@@ -35,6 +36,7 @@ export class PostgresSession implements SqlSession {
    *   one the session ends with what is asked for at its first moment, which is one statement when all of it reads
    */
   constructor(client: PoolClient, begin?: string) {
+    super();
     this.#client = client;
     this.#begin = begin;
   }
@@ -48,23 +50,6 @@ export class PostgresSession implements SqlSession {
       // After all that can go on now has gone on, and asked for what it needs.
       process.nextTick(() => void this.#flush());
     });
-  }
-
-  async rows<T>(sql: string, values: readonly SqlValue[], read: ReadRow<T>): Promise<T[]> {
-    return (await this.run(sql, values)).map((row) => read(row));
-  }
-
-  async first<T>(
-    sql: string,
-    values: readonly SqlValue[],
-    read: ReadRow<T>,
-  ): Promise<T | undefined> {
-    const [row] = await this.run(sql, values);
-    return row && read(row);
-  }
-
-  async touch(sql: string, values: readonly SqlValue[]): Promise<boolean> {
-    return (await this.run(sql, values)).length > 0;
   }
 
   async send(sql: string, values: readonly SqlValue[]): Promise<void> {
