@@ -4,13 +4,19 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canInstallWithApt, installWithApt } from '@spaarkit/tools/apt';
-import { fiveEuro, programWith, Stage } from '@spaarkit/contract/conformance';
+import { startPostgres } from '@spaarkit/tools/postgres';
+import { fiveEuro, programWith, Stage, type Shopper } from '@spaarkit/contract/conformance';
 import { expect, test } from 'vitest';
-import { createDatabase } from '../testing/engines.ts';
+import {
+  createDatabase,
+  createPostgresDatabase,
+  lastingEngines,
+  type TestDatabase,
+} from '../testing/engines.ts';
 import { createTestProgram } from '../testing/target.ts';
 import { atOnce } from './support/crowd.ts';
 import { tell } from './support/scale.ts';
-import { startServerProcess } from './support/server-process.ts';
+import { startServerProcess, type ServerProcess } from './support/server-process.ts';
 
 const writes = 200;
 const callers = 32;
@@ -31,10 +37,7 @@ test.skipIf(whyNot !== undefined)(
         .split('\n')
         .filter((row) => /\bf(data)?sync\(/.test(row)).length;
     try {
-      const store = await database.openStore();
-      const program = await createTestProgram(store, programWith({ rewards: [fiveEuro] }));
-      await store.close();
-      const server = await startServerProcess(database.name, [
+      const { member, server } = await openServer(database, [
         'strace',
         '-f',
         '-qq',
@@ -44,16 +47,6 @@ test.skipIf(whyNot !== undefined)(
         trace,
       ]);
       try {
-        const stage = await Stage.set(
-          {
-            fetch: (request) => fetch(request),
-            apiBase: server.url,
-            createProgram: async () => program,
-          },
-          programWith(),
-        );
-        const member = await stage.memberWith(1_000_000);
-
         let before = syncs();
         for (let index = 0; index < writes; index += 1) await member.redeem('five-euro');
         const alone = syncs() - before;
@@ -82,6 +75,62 @@ test.skipIf(whyNot !== undefined)(
     }
   },
 );
+
+const engines = await lastingEngines();
+
+// A kill cannot tell: what PostgreSQL wrote and did not flush is still in the kernel. Where its log is flushed to can.
+test.skipIf(!engines.includes('postgres'))(
+  `PostgreSQL flushes its log for each of ${writes} writes, one after the other`,
+  async () => {
+    // One of its own: there what is flushed is nobody else's.
+    const postgres = await startPostgres();
+    const database = await createPostgresDatabase(postgres.url);
+    const place = async (name: 'insert' | 'flush'): Promise<number> =>
+      database.snapshot(async (query) => {
+        const [row] = await query(`SELECT (pg_current_wal_${name}_lsn() - '0/0')::bigint AS place`);
+        return Number(row?.['place']);
+      });
+    try {
+      const { member, server } = await openServer(database);
+      try {
+        let flushed = 0;
+        for (let index = 0; index < writes; index += 1) {
+          const before = await place('insert');
+          await member.redeem('five-euro');
+          if ((await place('flush')) > before) flushed += 1;
+        }
+        expect(flushed).toBe(writes);
+        tell('F2', 'postgres', `the log was flushed for ${flushed} of ${writes} writes one by one`);
+      } finally {
+        await server.stop();
+      }
+    } finally {
+      await database.remove();
+      await postgres.stop();
+    }
+  },
+);
+
+/** A server process on the database, and a member who has points to spend there. */
+async function openServer(
+  database: TestDatabase,
+  under: readonly string[] = [],
+): Promise<{ member: Shopper; server: ServerProcess }> {
+  const document = programWith({ rewards: [fiveEuro] });
+  const store = await database.openStore();
+  const program = await createTestProgram(store, document);
+  await store.close();
+  const server = await startServerProcess(database.name, under);
+  const stage = await Stage.set(
+    {
+      fetch: (request) => fetch(request),
+      apiBase: server.url,
+      createProgram: async () => program,
+    },
+    document,
+  );
+  return { member: await stage.memberWith(1_000_000), server };
+}
 
 /** Why system calls cannot be watched here; undefined when they can. */
 function whyNotTraced(): string | undefined {

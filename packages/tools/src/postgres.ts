@@ -209,7 +209,7 @@ async function startServer(
     unix_socket_directories: '',
     max_connections: 200,
     shared_buffers: '128MB',
-    // A commit that did not wait for the disk stays in memory, so that a kill takes it, however slow its writers are.
+    // What a commit did not wait for is not flushed meanwhile, however slow its writers are: so a test can tell.
     wal_writer_delay: '10s',
     wal_writer_flush_after: '1GB',
   };

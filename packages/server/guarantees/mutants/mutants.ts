@@ -187,7 +187,7 @@ export const mutants: readonly Mutant[] = [
         to: "connectionTimeoutMillis: 5000,\n    options: '-c synchronous_commit=off',",
       },
     ],
-    caughtBy: guarantee('f1-sudden-death', 'times SIGKILL', 'postgres'),
+    caughtBy: guarantee('f2-syncs', 'PostgreSQL flushes its log for each', 'postgres'),
   },
   {
     breaks: 'the wait for the disk, on SQLite',
