@@ -55,7 +55,7 @@ const config: KnipConfig = {
         'src/bench/{scale,server}/*-host.ts',
       ],
       project: ['src/**/*.ts', '*.mjs'],
-      ignoreBinaries: ['apt-get'],
+      ignoreBinaries: ['flock'],
       // Called as a program, by its path.
       ignoreDependencies: ['@arethetypeswrong/cli'],
     },

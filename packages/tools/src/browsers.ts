@@ -54,7 +54,8 @@ export const chromiumArguments = [
   `--disable-features=${chromiumLeaves.join(',')}`,
 ];
 
-const debianPackages: Record<Engine, readonly string[]> = {
+/** The Debian packages that bring each. */
+export const debianPackages: Record<Engine, readonly string[]> = {
   chromium: ['chromium'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],

@@ -7,6 +7,9 @@ export interface Php {
   readonly phpcs: string;
 }
 
+/** The Debian packages that bring both. */
+export const debianPackages = ['php-cli', 'php-codesniffer'];
+
 /**
  * PHP for tests, installed first where that can be done. Undefined when there is none to be had; under
  * `SPAARKIT_STRICT=1` that is an error.
@@ -22,16 +25,15 @@ export function phpForTests(): Php | undefined {
 function ensurePhp(): Php | string {
   const present = findPhp();
   if (present) return present;
-  const reason = canInstallWithApt()
-    ? installWithApt(['php-cli', 'php-codesniffer'])
-    : 'no apt-get, or not root';
+  const reason = canInstallWithApt() ? installWithApt(debianPackages) : 'no apt-get, or not root';
   return (
     findPhp() ??
     `PHP was not found on this machine, and it could not be installed (${reason ?? 'no program was found after the installation'}).`
   );
 }
 
-function findPhp(): Php | undefined {
+/** What is on this machine of it. */
+export function findPhp(): Php | undefined {
   const php = findProgram([process.env['SPAARKIT_PHP'], 'php']);
   const phpcs = findProgram(['phpcs']);
   return php !== undefined && phpcs !== undefined ? { php, phpcs } : undefined;

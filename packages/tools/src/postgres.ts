@@ -17,6 +17,9 @@ import { freePort } from './free-port.ts';
 
 const oldestVersion = 15;
 
+/** The Debian packages that bring it. */
+export const debianPackages = ['postgresql'];
+
 /** A throw-away PostgreSQL of our own. Its address stays the same over `kill` and `start`. */
 export interface Postgres {
   url: string;
@@ -127,20 +130,21 @@ interface Programs {
 }
 
 function ensurePrograms(): Programs | string {
-  const present = findPrograms();
+  const present = findPostgres();
   if (present !== undefined) return present;
   const reason = canInstallWithApt()
-    ? installWithApt(['postgresql'])
+    ? installWithApt(debianPackages)
     : 'it can be installed by itself only as root on Debian or Ubuntu';
   return (
-    findPrograms() ??
+    findPostgres() ??
     `PostgreSQL ${oldestVersion} or newer was not found, and it could not be installed ` +
       `(${reason ?? 'no such version was found after the installation'}). ` +
       'SPAARKIT_POSTGRES_BIN may name the folder of its programs, SPAARKIT_POSTGRES_URL a server.'
   );
 }
 
-function findPrograms(): Programs | undefined {
+/** Its programs on this machine, when they are new enough. */
+export function findPostgres(): Programs | undefined {
   const named = process.env['SPAARKIT_POSTGRES_BIN'];
   const onPath = findProgram(['initdb']);
   const folders = [

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { ensureBrowser } from './browsers.ts';
+import { engines, ensureBrowser } from './browsers.ts';
 import { check } from './check.ts';
+import { prepareMachine, type ProgramName } from './machine.ts';
 import {
   add,
   asFailedUnless,
@@ -38,6 +39,8 @@ interface Phase {
   about: string;
   /** Takes too long for every change: only with `--all`, or by name. */
   long?: true;
+  /** What it takes from the machine. */
+  takes?: readonly ProgramName[];
   run: () => Promise<Outcome>;
 }
 
@@ -56,18 +59,22 @@ const phases = {
   },
   unit: {
     about: 'unit and property tests',
+    takes: ['postgres', 'php'],
     run: () => vitest('unit', 10 * minute),
   },
   elements: {
     about: 'the elements in Chromium, Firefox and WebKit',
+    takes: engines,
     run: elements,
   },
   conformance: {
     about: 'the API suites on memory, SQLite and PostgreSQL',
+    takes: ['postgres'],
     run: () => onPostgres(() => vitest('conformance', 20 * minute)),
   },
   guarantee: {
     about: 'races, kills and mutants',
+    takes: ['postgres', 'strace'],
     run: () => onPostgres(() => vitest('guarantee', 30 * minute)),
   },
   build: {
@@ -76,21 +83,25 @@ const phases = {
   },
   e2e: {
     about: 'journeys through the examples in a real browser',
+    takes: ['chromium', 'php'],
     run: () => inBrowser('e2e', 25 * minute),
   },
   look: {
     about: 'every scene of the gallery: axe, what is read aloud, sizes; the site and its demos',
     long: true,
+    takes: ['chromium'],
     run: () => inBrowser('look', 60 * minute),
   },
   shop: {
     about: 'the examples that take long to install or build: EverShop, Medusa, Angular, Vue, …',
     long: true,
+    takes: ['chromium'],
     run: () => inBrowser('shop', 45 * minute),
   },
   figures: {
     about: 'the guarantees with the numbers of their specification',
     long: true,
+    takes: ['postgres', 'strace'],
     run: figures,
   },
 } satisfies Record<string, Phase>;
@@ -223,8 +234,13 @@ async function onPostgres(phase: () => Promise<Outcome>): Promise<Outcome> {
 
 async function runStages(isChosen: (name: Name) => boolean): Promise<void> {
   const ended = new Map<Name, Ended>();
+  // While what needs nothing is under way.
+  const prepared = prepareMachine(names.filter(isChosen).flatMap(takenBy));
   const take = async (lane: readonly Name[]): Promise<void> => {
-    for (const name of lane.filter(isChosen)) ended.set(name, await runPhase(name));
+    for (const name of lane.filter(isChosen)) {
+      if (takenBy(name).length > 0) await prepared;
+      ended.set(name, await runPhase(name));
+    }
   };
   for (const lanes of stages) await Promise.all(lanes.map(take));
 
@@ -254,6 +270,11 @@ async function runPhase(name: Name): Promise<Ended> {
 }
 
 const isLong = (name: Name) => 'long' in phases[name];
+
+function takenBy(name: Name): readonly ProgramName[] {
+  const phase: Phase = phases[name];
+  return phase.takes ?? [];
+}
 
 function help(): string {
   const list = names
