@@ -9,7 +9,7 @@ const programWarningDays = 30;
 
 /** What notices are made of. */
 export interface NoticeFacts {
-  readonly program: Program;
+  readonly program: Pick<Program, 'document' | 'now'>;
   readonly balance: Balance;
   readonly tierProgress?: TierProgress | undefined;
   readonly usableRewards: readonly IssuedReward[];

@@ -40,7 +40,12 @@ server.listen(0, '127.0.0.1', () => {
 async function send(request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     const body = await answer(request);
-    response.writeHead(200, { 'Content-Type': 'application/json' }).end(body);
+    response
+      .writeHead(200, {
+        'Content-Type': 'application/json',
+        'Content-Length': Buffer.byteLength(body),
+      })
+      .end(body);
   } catch (error) {
     console.error(error);
     response.writeHead(500).end();

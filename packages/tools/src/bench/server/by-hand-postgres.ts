@@ -1,18 +1,14 @@
 /** PostgreSQL in the fewest statements: one to look, one to do all of it if nobody else came between. */
-import { Pool } from 'pg';
+import { Pool, types } from 'pg';
 
-import type { ByHand, SessionRow, Standing } from './by-hand.ts';
-import {
-  points,
-  programId,
-  redeemRows,
-  rewardId,
-  sessionBody,
-  sessionSql,
-} from './by-hand-shop.ts';
+import type { ByHand, Standing } from './by-hand.ts';
+import { sessionBody, sessionSql, sessionValues, type SessionRow } from './by-hand-session.ts';
+import { points, programId, redeemRows, rewardId } from './by-hand-shop.ts';
+
+types.setTypeParser(types.builtins.INT8, Number);
 
 const standingSql = `
-  SELECT m.id, m.version, m.available::float8 AS available, m.chain_length::float8 AS chain_length, m.chain_hash, l.id AS lot_id
+  SELECT m.id, m.version, m.available, m.chain_length, m.chain_hash, l.id AS lot_id
   FROM member m JOIN lot l ON l.program_id = m.program_id AND l.member_id = m.id
   WHERE m.program_id = $1 AND m.external_id = $2 AND l.remaining >= $3
   ORDER BY l.expires_at NULLS LAST, l.id
@@ -49,18 +45,23 @@ const redeemSql = `
 /** Opens a database that has the kit's tables and members. */
 export function openPostgresByHand(url: string): ByHand {
   const pool = new Pool({ connectionString: url, max: 16 });
-  const session = sessionSql(
-    (columns, from) => `(SELECT json_agg(q) FROM (SELECT ${columns.join(', ')} ${from}) q)`,
-  );
+  const session = sessionSql({
+    gather(columns, from) {
+      const named = Object.entries(columns).map(([name, column]) => `${column} AS "${name}"`);
+      return `(SELECT json_agg(each) FROM (SELECT ${named.join(', ')} FROM ${from}) each)`;
+    },
+    json: (column) => `${column}::json`,
+  });
   // With a name a statement is parsed once per connection.
   const run = async <Row extends object>(name: string, text: string, values: unknown[]) =>
     (await pool.query<Row>({ name, text, values })).rows;
 
   return {
     async session(member) {
-      const [row] = await run<SessionRow>('session', session, [programId, member, 0, Date.now()]);
+      const now = Date.now();
+      const [row] = await run<SessionRow>('session', session, sessionValues(member, now));
       if (!row) throw new Error('There is no such member.');
-      return sessionBody(row);
+      return sessionBody(row, now);
     },
     async redeem({ member: name, key }) {
       for (;;) {

@@ -1,15 +1,9 @@
 /** SQLite as thinly as can be, as durable as the kit has it, and with commits shared as the kit's are. */
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
-import type { ByHand, SessionRow, Standing, Wanted } from './by-hand.ts';
-import {
-  points,
-  programId,
-  redeemRows,
-  rewardId,
-  sessionBody,
-  sessionSql,
-} from './by-hand-shop.ts';
+import type { ByHand, Standing, Wanted } from './by-hand.ts';
+import { sessionBody, sessionSql, sessionValues, type SessionRow } from './by-hand-session.ts';
+import { points, programId, redeemRows, rewardId } from './by-hand-shop.ts';
 
 const statements = {
   standing: `
@@ -48,9 +42,12 @@ export function openSqliteByHand(file: string): ByHand {
   ) as Record<keyof typeof statements, StatementSync>;
   const commit = database.prepare('COMMIT');
   const session = database.prepare(
-    sessionSql((columns, from) => {
-      const pairs = columns.map((column) => `'${column}', ${column}`).join(', ');
-      return `(SELECT json_group_array(json_object(${pairs})) ${from})`;
+    sessionSql({
+      gather(columns, from) {
+        const pairs = Object.entries(columns).map(([name, column]) => `'${name}', ${column}`);
+        return `(SELECT json_group_array(json_object(${pairs.join(', ')})) FROM ${from})`;
+      },
+      json: (column) => `json(${column})`,
     }),
   );
   const inOneCommit = sharedCommits(
@@ -61,8 +58,9 @@ export function openSqliteByHand(file: string): ByHand {
   return {
     async session(member) {
       const now = Date.now();
-      const values = { $1: programId, $2: member, $3: 0, $4: now };
-      return sessionBody(session.get(values) as unknown as SessionRow);
+      const [$1, $2, $3, $4, $5] = sessionValues(member, now);
+      const row = session.get({ $1, $2, $3, $4, $5 });
+      return sessionBody(row as unknown as SessionRow, now);
     },
     redeem: (wanted) => inOneCommit(() => redeem(prepared, wanted)),
   };

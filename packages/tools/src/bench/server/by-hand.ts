@@ -25,21 +25,6 @@ export interface Standing {
   readonly lot_id: string;
 }
 
-/** What a session shows of its member; lists are JSON text on SQLite, values on PostgreSQL. */
-export interface SessionRow {
-  readonly id: string;
-  readonly external_id: string;
-  readonly joined_at: number;
-  readonly available: number;
-  readonly pending: number;
-  readonly lots: unknown;
-  readonly orders: unknown;
-  readonly issued: unknown;
-  readonly redeemed: unknown;
-  readonly stock: unknown;
-  readonly dismissed: unknown;
-}
-
 /** The rows of one redemption, ready to be written. */
 export interface RedeemRows {
   readonly at: number;
