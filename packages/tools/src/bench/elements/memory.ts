@@ -46,7 +46,8 @@ async function runOnce({ browser, shop }: ElementsBench): Promise<Run> {
   const url = shop.page(shopPage({}));
   return browser.withPage(shop.origin, async ({ page, heap }) => {
     const measure = async () => {
-      await page.waitForTimeout(300);
+      // A store lets go of what nobody listens to any more after a second.
+      await page.waitForTimeout(1500);
       return heap();
     };
     shop.programme.showRewards(12);
