@@ -51,8 +51,9 @@ export default defineConfig({
           // These run in browsers, by web-test-runner.
           'packages/elements/src/**/!(*.node).test.ts',
         ],
-        // Starting a process for each file, with all that it imports, took longer than the tests.
-        isolate: false,
+        // Starting a process for each file, with all that it imports, took longer than the tests. Mutants have to be
+        // met by a process that has seen nothing before, and has the environment of now.
+        isolate: process.env['SPAARKIT_ISOLATE'] === 'yes',
         // Against hanging: how long a test takes on a busy machine says nothing about it.
         testTimeout: 60_000,
         hookTimeout: 60_000,

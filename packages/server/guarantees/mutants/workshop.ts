@@ -112,6 +112,7 @@ async function openBench(folder: string): Promise<Bench> {
       ...env,
       SPAARKIT_GUARANTEES: 'short',
       SPAARKIT_SHRINK: 'no',
+      SPAARKIT_ISOLATE: 'yes',
       // The same search each time, so that no mutant gets away by luck.
       SPAARKIT_SEED: '11',
       SPAARKIT_FIGURES_FILE: '/dev/null',

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { postgresForTests } from '@spaarkit/tools/postgres';
+import { createPostgresDatabase } from '../../../testing/engines.ts';
 import { createMemoryStore } from '../../memory.ts';
 import { openPostgresStore } from '../../postgres.ts';
 import { openSqliteStore } from '../../sqlite.ts';
@@ -14,12 +15,21 @@ export interface OpenStore {
   readonly end: () => Promise<void>;
 }
 
+const kinds = [
+  { engine: 'memory', name: 'memory', open: openMemory },
+  { engine: 'sqlite', name: 'SQLite', open: openSqlite },
+  { engine: 'postgres', name: 'PostgreSQL', open: openPostgres },
+];
+/** One to leave the others out. */
+const only = process.env['SPAARKIT_TEST_ENGINE'];
+
 /** How to open each kind; undefined where the machine has none of its database. */
-export const openers: Readonly<Record<string, () => Promise<OpenStore | undefined>>> = {
-  memory: openMemory,
-  SQLite: openSqlite,
-  PostgreSQL: openPostgres,
-};
+export const openers: Readonly<Record<string, () => Promise<OpenStore | undefined>>> =
+  Object.fromEntries(
+    kinds
+      .filter(({ engine }) => only === undefined || engine === only)
+      .map(({ name, open }) => [name, open]),
+  );
 
 async function openMemory(): Promise<OpenStore> {
   const store = createMemoryStore();
@@ -42,12 +52,15 @@ async function openSqlite(): Promise<OpenStore> {
 async function openPostgres(): Promise<OpenStore | undefined> {
   const server = await postgresForTests();
   if (!server) return undefined;
-  const store = await openPostgresStore({ url: server.url, poolSize: 20 });
+  // Of its own: the server may be that of the whole run, and the same suite may have run on it before.
+  const database = await createPostgresDatabase(server.url);
+  const store = await openPostgresStore({ url: database.name, poolSize: 20 });
   await store.migrate();
   return {
     store,
     end: async () => {
       await store.close();
+      await database.remove();
       await server.stop();
     },
   };
