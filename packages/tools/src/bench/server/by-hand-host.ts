@@ -1,7 +1,8 @@
 /**
- * The least that one could write: `node:http` and SQL, no framework, no token, no rules. It works on
- * the kit's own tables and leaves the same rows: a redemption is the conditional balance, the hash
- * chain, two entries, the lot, the redemption, the code and the answer kept under its key.
+ * The least that one could write: `node:http` and SQL, no framework, no token, no check of what is
+ * sent. It works on the kit's own tables. A session is the kit's answer, by the engine; a redemption
+ * asks for no rules and leaves the same rows: the conditional balance, the hash chain, two entries,
+ * the lot, the redemption, the code and the answer kept under its key.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
