@@ -23,7 +23,7 @@ import { createTestProgram, type TestProgram } from '../testing/target.ts';
 import { atOnce } from './support/crowd.ts';
 import { createRandom } from './support/random.ts';
 import { scaled, tell } from './support/scale.ts';
-import { spaarkit, startServerProcess } from './support/server-process.ts';
+import { spaarkit, startServerProcess } from '../testing/server-process.ts';
 
 const rounds = scaled(20, 3);
 const writers = 8;

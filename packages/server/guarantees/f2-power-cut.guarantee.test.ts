@@ -11,7 +11,7 @@ import { keepRedeeming, newRedeeming } from './support/keep-redeeming.ts';
 import { missingRedemptions } from './support/missing-redemptions.ts';
 import { createRandom } from './support/random.ts';
 import { scaled, tell } from './support/scale.ts';
-import { startServerProcess } from './support/server-process.ts';
+import { startServerProcess } from '../testing/server-process.ts';
 
 const cuts = scaled(20, 2);
 const writers = 8;

@@ -16,7 +16,7 @@ import {
 import { createTestProgram } from '../testing/target.ts';
 import { atOnce } from './support/crowd.ts';
 import { tell } from './support/scale.ts';
-import { startServerProcess, type ServerProcess } from './support/server-process.ts';
+import { startServerProcess, type ServerProcess } from '../testing/server-process.ts';
 
 const writes = 200;
 const callers = 32;

@@ -10,7 +10,7 @@ import { createTestProgram, type TestProgram } from '../testing/target.ts';
 import { atOnce } from './support/crowd.ts';
 import { keepRedeeming, newRedeeming } from './support/keep-redeeming.ts';
 import { scaled, tell } from './support/scale.ts';
-import { startServerProcess, type ServerProcess } from './support/server-process.ts';
+import { startServerProcess, type ServerProcess } from '../testing/server-process.ts';
 import { startSlowProxy } from './support/slow-proxy.ts';
 
 const document = programWith({ rewards: [fiveEuro] });

@@ -11,7 +11,7 @@ import { atOnce } from './support/crowd.ts';
 import { keepRedeeming, newRedeeming } from './support/keep-redeeming.ts';
 import { createRandom } from './support/random.ts';
 import { scaled, tell } from './support/scale.ts';
-import { startServerProcess } from './support/server-process.ts';
+import { startServerProcess } from '../testing/server-process.ts';
 import { startSlowProxy, type Address } from './support/slow-proxy.ts';
 
 const rounds = scaled(6, 1);

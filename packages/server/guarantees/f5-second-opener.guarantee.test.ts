@@ -8,7 +8,7 @@ import { createDatabase, lastingEngines, type TestDatabase } from '../testing/en
 import { createTestProgram } from '../testing/target.ts';
 import { atOnce } from './support/crowd.ts';
 import { scaled, tell } from './support/scale.ts';
-import { spaarkit, startServerProcess } from './support/server-process.ts';
+import { spaarkit, startServerProcess } from '../testing/server-process.ts';
 
 const openers = scaled(8, 3);
 const redemptions = scaled(400, 60);

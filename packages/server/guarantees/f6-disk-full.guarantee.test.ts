@@ -15,7 +15,7 @@ import { createTestProgram } from '../testing/target.ts';
 import { atOnce } from './support/crowd.ts';
 import { keepRedeeming, newRedeeming } from './support/keep-redeeming.ts';
 import { scaled, tell } from './support/scale.ts';
-import { startServerProcess } from './support/server-process.ts';
+import { startServerProcess } from '../testing/server-process.ts';
 import { mountSmallDisk, type SmallDisk } from './support/small-disk.ts';
 
 const writers = 8;

@@ -8,7 +8,7 @@ import { createDatabase, lastingEngines } from '../testing/engines.ts';
 import { createTestProgram } from '../testing/target.ts';
 import { atOnce } from './support/crowd.ts';
 import { scaled, tell } from './support/scale.ts';
-import { startServerProcess } from './support/server-process.ts';
+import { startServerProcess } from '../testing/server-process.ts';
 
 const callers = scaled(200, 40);
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { schemaSteps } from '../src/storage/sql/schema.ts';
 import { createDatabase, lastingEngines, type TestDatabase } from '../testing/engines.ts';
 import { scaled, tell } from './support/scale.ts';
-import { spaarkit } from './support/server-process.ts';
+import { spaarkit } from '../testing/server-process.ts';
 import { readIndexes, readTables, type Column } from './support/tables.ts';
 
 const kills = scaled(10, 3);

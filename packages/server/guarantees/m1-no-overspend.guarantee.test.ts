@@ -11,7 +11,7 @@ import { createTestProgram } from '../testing/target.ts';
 import { openArena } from './support/arena.ts';
 import { atOnce, patiently } from './support/crowd.ts';
 import { scaled, tell } from './support/scale.ts';
-import { startServerProcess } from './support/server-process.ts';
+import { startServerProcess } from '../testing/server-process.ts';
 
 const callers = 200;
 const rounds = 20;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createDatabase, lastingEngines } from '../testing/engines.ts';
 import { createTestProgram, type TestProgram } from '../testing/target.ts';
 import { isFull, scaled, tell } from './support/scale.ts';
-import { startServerProcess } from './support/server-process.ts';
+import { startServerProcess } from '../testing/server-process.ts';
 
 /** A minute's allowance: 5 a second, where ten times as many come; in a short run twenty times. */
 const allowed = 300;

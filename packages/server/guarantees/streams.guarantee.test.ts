@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createDatabase, lastingEngines } from '../testing/engines.ts';
 import { createTestProgram } from '../testing/target.ts';
 import { scaled, tell } from './support/scale.ts';
-import { startServerProcess } from './support/server-process.ts';
+import { startServerProcess } from '../testing/server-process.ts';
 
 const changes = scaled(50, 5);
 

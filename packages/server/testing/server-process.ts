@@ -12,7 +12,7 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-const cli = join(import.meta.dirname, '../../src/cli.ts');
+const cli = join(import.meta.dirname, '../src/cli.ts');
 
 /** What the command line of a process is: also of other `spaarkit` commands, and under a tracer. */
 export function spaarkit(...args: readonly string[]): [command: string, args: string[]] {
