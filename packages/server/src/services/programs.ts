@@ -133,6 +133,7 @@ export async function createProgram(
     version: 0,
     secret: generateKey('secret'),
     createdAt: realNow,
+    listenerChanges: 0,
   };
   return store.write(id, (rows) => rows.programs.create(row));
 }

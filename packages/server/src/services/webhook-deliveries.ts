@@ -8,7 +8,7 @@ import type {
   WebhookEventRow,
 } from '../storage/webhook-rows.ts';
 import type { ServiceContext } from './context.ts';
-import { forgetListeners, ofProgram, type EventFacts } from './internal/announce.ts';
+import { ofProgram, type EventFacts } from './internal/announce.ts';
 import { viewMember } from './internal/member-view.ts';
 import { isEnrolled, loadProfile } from './internal/membership.ts';
 import { loadProgram, type Program } from './internal/program.ts';
@@ -87,7 +87,6 @@ export async function settleDelivery(
     const current = isGone ? await rows.webhooks.endpoint(endpoint.id) : undefined;
     if (current) await rows.webhooks.saveEndpoint({ ...current, disabledAt: ctx.realNow() });
   });
-  if (isGone) forgetListeners(ctx);
   return settled;
 }
 

@@ -11,7 +11,6 @@ import type { Reads, Writes } from '../storage/store.ts';
 import type { DeliveryOfEvent, WebhookEndpointRow } from '../storage/webhook-rows.ts';
 import { createWebhookSecret, rotatedSecrets } from '../outgoing/signature.ts';
 import type { ServiceContext } from './context.ts';
-import { forgetListeners } from './internal/announce.ts';
 import { nextPage, openCursor, type CursorScope } from './internal/cursor.ts';
 import { createId } from './internal/ids.ts';
 import { refuseUrl } from './internal/outgoing-url.ts';
@@ -35,7 +34,7 @@ export async function createWebhookEndpoint(
     createdAt,
     disabledAt: null,
   };
-  await change(ctx, async (rows) => {
+  await ctx.store.write(ctx.programId, async (rows) => {
     refuseUrl(write, (await loadProgramRow(ctx, rows)).test);
     await rows.webhooks.saveEndpoint(row);
     await lookAgain(rows);
@@ -56,7 +55,7 @@ export async function changeWebhookEndpoint(
   id: string,
   write: WebhookEndpointWrite,
 ): Promise<WebhookEndpoint> {
-  return change(ctx, async (rows) => {
+  return ctx.store.write(ctx.programId, async (rows) => {
     refuseUrl(write, (await loadProgramRow(ctx, rows)).test);
     const row: WebhookEndpointRow = {
       ...(await findEndpoint(rows, id)),
@@ -71,7 +70,7 @@ export async function changeWebhookEndpoint(
 }
 
 export async function deleteWebhookEndpoint(ctx: ServiceContext, id: string): Promise<void> {
-  await change(ctx, async (rows) => {
+  await ctx.store.write(ctx.programId, async (rows) => {
     if (!(await rows.webhooks.removeEndpoint(id))) throw notFound(id);
   });
 }
@@ -82,7 +81,7 @@ export async function rotateWebhookSecret(
   id: string,
   { overlapHours }: { readonly overlapHours: number },
 ): Promise<WebhookEndpointWithSecret> {
-  return change(ctx, async (rows) => {
+  return ctx.store.write(ctx.programId, async (rows) => {
     const before = await findEndpoint(rows, id);
     const row = { ...before, ...rotatedSecrets(before, ctx.realNow() + overlapHours * hourMs) };
     await rows.webhooks.saveEndpoint(row);
@@ -144,13 +143,6 @@ export async function redeliverWebhook(
 async function lookAgain(rows: Writes): Promise<void> {
   const pass = await rows.standings.pass();
   if (pass) await rows.standings.savePass({ ...pass, afterId: '' });
-}
-
-/** A change of who listens; it counts at once in this process. */
-async function change<T>(ctx: ServiceContext, work: (rows: Writes) => Promise<T>): Promise<T> {
-  const result = await ctx.store.write(ctx.programId, work);
-  forgetListeners(ctx);
-  return result;
 }
 
 async function findEndpoint(rows: Reads, id: string): Promise<WebhookEndpointRow> {

@@ -34,6 +34,8 @@ export interface ProgramRow {
   /** Random text that signs cursors; never leaves the server. */
   readonly secret: string;
   readonly createdAt: number;
+  /** How often it was changed who listens: what is known of them holds as long as this is the same. */
+  readonly listenerChanges: number;
 }
 
 /** A published document. Never changed. */

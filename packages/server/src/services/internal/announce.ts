@@ -29,16 +29,15 @@ export type TransactionFacts = Pick<
   readonly points: number;
 };
 
-/** An endpoint that was just made may miss what happens in the second after, in another process. */
-const listenersTrustMs = 1000;
-const known = new PerStore(
-  () => new Recent<readonly WebhookEndpointRow[]>({ trustMs: listenersTrustMs }),
-);
-
-/** Who listens was changed: ask again. */
-export function forgetListeners(ctx: ServiceContext): void {
-  known.of(ctx.store).clear();
+/** Who listened when the programme's row said how often that was changed. */
+interface Listeners {
+  readonly changes: number;
+  readonly listening: readonly WebhookEndpointRow[];
 }
+
+/** Not for ever, as a process of the version before does not count its changes. */
+const listenersTrustMs = 1000;
+const known = new PerStore(() => new Recent<Listeners>({ trustMs: listenersTrustMs }));
 
 /** Stands for a member with what is about none. */
 export const ofProgram = '';
@@ -150,10 +149,12 @@ async function listenersOf(
 ): Promise<readonly WebhookEndpointRow[]> {
   const recent = known.of(ctx.store);
   const kept = recent.get(ctx.programId);
-  if (kept) return kept;
+  // Every transaction has the row of its programme by now.
+  const changes = (await rows.programs.get())?.listenerChanges ?? 0;
+  if (kept?.changes === changes) return kept.listening;
   const endpoints = await rows.webhooks.endpoints();
   const listening = endpoints.filter(({ disabledAt }) => disabledAt === null);
-  recent.set(ctx.programId, listening);
+  recent.set(ctx.programId, { changes, listening });
   return listening;
 }
 

@@ -26,13 +26,20 @@ export class MemoryWebhooks implements WebhookWrites {
 
   async saveEndpoint(row: WebhookEndpointRow): Promise<void> {
     this.#tables.webhookEndpoints.put(row);
+    this.#noteChange();
   }
 
   async removeEndpoint(id: string): Promise<boolean> {
     for (const row of this.#tables.webhookDeliveries.inGroup(id)) this.#drop(row);
     const isThere = this.#tables.webhookEndpoints.get(id) !== undefined;
     this.#tables.webhookEndpoints.remove(id);
+    this.#noteChange();
     return isThere;
+  }
+
+  #noteChange(): void {
+    for (const row of this.#tables.program.all())
+      this.#tables.program.put({ ...row, listenerChanges: row.listenerChanges + 1 });
   }
 
   async announce(

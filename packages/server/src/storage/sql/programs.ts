@@ -4,12 +4,12 @@ import { flag, integer, text } from './columns.ts';
 import type { SqlRow } from './driver.ts';
 import type { ScopedSession } from './scoped-session.ts';
 
-const columns = 'id, test, clock_offset_ms, version, secret, created_at';
+const columns = 'id, test, clock_offset_ms, version, secret, created_at, listener_changes';
 
 const sql = {
   get: `SELECT ${columns} FROM program WHERE id = $1`,
   create: `
-    INSERT INTO program (${columns}) VALUES ($1, $2, $3, $4, $5, $6)
+    INSERT INTO program (${columns}) VALUES ($1, $2, $3, $4, $5, $6, $7)
     ON CONFLICT (id) DO NOTHING
     RETURNING id`,
   version: `
@@ -68,7 +68,7 @@ export class SqlPrograms implements ProgramWrites {
 
   async create(row: ProgramRow): Promise<boolean> {
     this.#row = undefined;
-    const { test, clockOffsetMs, version, secret, createdAt } = row;
+    const { test, clockOffsetMs, version, secret, createdAt, listenerChanges } = row;
     return this.#session.touched(
       sql.create,
       test ? 1 : 0,
@@ -76,6 +76,7 @@ export class SqlPrograms implements ProgramWrites {
       version,
       secret,
       createdAt,
+      listenerChanges,
     );
   }
 
@@ -101,6 +102,7 @@ export function toProgram(row: SqlRow): ProgramRow {
     version: integer(row, 'version'),
     secret: text(row, 'secret'),
     createdAt: integer(row, 'created_at'),
+    listenerChanges: integer(row, 'listener_changes'),
   };
 }
 

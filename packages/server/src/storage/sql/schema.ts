@@ -6,6 +6,7 @@ import { pastSteps } from './past.ts';
 import { receiptSteps } from './receipts.ts';
 import { referralReportSteps, reportSteps } from './report-schema.ts';
 import { standingSteps, toldUntilSteps } from './standing-schema.ts';
+import { listenerSteps } from './webhooks.ts';
 import { limitSteps } from './limits.ts';
 import { referralSteps } from './schema-referrals.ts';
 
@@ -457,4 +458,5 @@ export const schemaSteps: readonly string[] = [
   ...toldUntilSteps,
   ...undoingSteps,
   ...spentSteps,
+  ...listenerSteps,
 ];

@@ -32,6 +32,7 @@ const sql = {
       url = $3, event_types = $4, secret = $5, previous_secret = $6, previous_until = $7,
       disabled_at = $9`,
   removeEndpoint: `DELETE FROM webhook_endpoint WHERE program_id = $1 AND id = $2 RETURNING id`,
+  noteChange: `UPDATE program SET listener_changes = listener_changes + 1 WHERE id = $1`,
   removeDeliveries: `DELETE FROM webhook_delivery WHERE program_id = $1 AND endpoint_id = $2`,
   addEvents: (rows: number) =>
     `INSERT INTO webhook_event (program_id, ${eventColumns}) VALUES ${valuesList(1, 8, rows)}`,
@@ -76,6 +77,11 @@ const sql = {
   forgetMemberEvents: `DELETE FROM webhook_event WHERE program_id = $1 AND member_id = $2`,
 };
 
+/** So that what one process changes of who listens is known to the others with the next row of the programme. */
+export const listenerSteps: readonly string[] = [
+  `ALTER TABLE program ADD COLUMN listener_changes bigint NOT NULL DEFAULT 0`,
+];
+
 /** Who listens, what is to be told, and what became of it. */
 export class SqlWebhooks implements WebhookWrites {
   readonly #session: ScopedSession;
@@ -104,9 +110,11 @@ export class SqlWebhooks implements WebhookWrites {
       row.createdAt,
       row.disabledAt,
     );
+    await this.#session.send(sql.noteChange);
   }
 
   async removeEndpoint(id: string): Promise<boolean> {
+    await this.#session.send(sql.noteChange);
     await this.#session.run(sql.removeDeliveries, id);
     return this.#session.touched(sql.removeEndpoint, id);
   }
