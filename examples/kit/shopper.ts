@@ -106,8 +106,12 @@ export class Shopper {
   }
 }
 
-/** Runs in the page: what fades, or changes its colour, has no contrast to judge yet. */
+/**
+ * Runs in the page: what fades, or changes its colour, has no contrast to judge yet, and Next.js takes the old title
+ * away some milliseconds before it has the new one (https://github.com/vercel/next.js/issues/96797).
+ */
 function hasSettled(): boolean {
+  if (document.title === '') return false;
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots) {
     if (root.getAnimations().some(({ playState }) => playState === 'running')) return false;
