@@ -139,9 +139,11 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
 
   /** Looks around anew. The host calls it first of all in an update, so that `phase` holds from there on. */
   prepare(): void {
-    const { program, store, context } = this;
+    const { program, context } = this;
     const locale = this.#resolveLocale();
-    const key = [locale, context?.settings, program, store];
+    // Not the programme itself: one with another reward speaks as before, and no row need be drawn anew.
+    const spoken = [program?.points, program?.currency, program?.timeZone];
+    const key = [locale, context, ...spoken];
     if (key.every((part, i) => part === this.#localizerKey[i])) return;
     this.#localizerKey = key;
     const chain = localeChain(locale, this.#isFormal);

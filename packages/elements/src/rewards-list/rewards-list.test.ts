@@ -1,4 +1,5 @@
 import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
+import type { Program } from '@spaarkit/sdk';
 
 import '../provider/on-demand.ts';
 import './loyalty-rewards-list.ts';
@@ -129,6 +130,23 @@ describe('<loyalty-rewards-list>', () => {
       const row = rowOf(element, 'coffee mug');
       expect(wordsOf(row)).to.include('120 points to go');
       expect(row.querySelector('.row-title')?.ariaLevel).to.equal('6');
+    });
+
+    it('is drawn anew when the programme has other words for levels, or for points', async () => {
+      const { element, server, store } = await show();
+      const publish = async (change: Partial<Program>) => {
+        const version = (store.$program.get().data?.version ?? 0) + 1;
+        server.session = { ...sessions.member, program: { ...program, ...change, version } };
+        await store.refresh();
+        await drawn(element);
+      };
+      const { points, tiers } = program;
+      const levels = tiers?.levels.map((level) => ({ ...level, name: { nl: `X ${level.id}` } }));
+      await publish({ tiers: tiers && { ...tiers, levels: levels ?? [] } });
+      expect(wordsOf(rowOf(element, 'Goud'))).to.include('Vanaf X gold');
+
+      await publish({ points: { ...points, names: { nl: { one: 'zegel', other: 'zegels' } } } });
+      expect(wordsOf(rowOf(element, 'koffiemok'))).to.include('Nog 120 zegels');
     });
 
     it('R6: keeps what is out of stock in sight', async () => {

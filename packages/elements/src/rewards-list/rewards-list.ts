@@ -115,18 +115,18 @@ export class LoyaltyRewardsListElement extends PanelElement {
 
   #renderRows(group: RewardGroup, items: readonly RewardItem[]): HTMLUListElement {
     const { text, headingLevel } = this;
-    const { program } = this.loyalty;
-    const { today } = text;
+    const tiers = this.loyalty.program?.tiers;
     return this.#lists[group].show(
       items.map((item) => {
         const { id } = item.reward;
         const isIdle = this.#flow.step(id) === 'idle';
+        const day = item.standing?.availableFrom && text.today;
         return {
           key: id,
           part: 'row',
           look: isIdle ? 'row' : 'row open',
           // A row in which nothing happens is drawn anew only when what it says has changed.
-          ...(isIdle && { facts: [item, program, text, today, headingLevel, this.#isFirst(item)] }),
+          ...(isIdle && { facts: [item, tiers, text, day, headingLevel, this.#isFirst(item)] }),
           draw: () => this.#renderRow(item),
         };
       }),
