@@ -13,14 +13,13 @@ export type Bundles = ReadonlyMap<string, Buffer>;
 
 const elements = join(root, 'packages/elements');
 
-const registersAll = "import '@spaarkit/elements/all';";
 const registersBadge = `
   import '@spaarkit/elements/tags/loyalty-provider';
   import '@spaarkit/elements/tags/loyalty-points-badge';
 `;
 // A page with a store of its own can say when the server is asked again.
 const registersAllWithStore = `
-  ${registersAll}
+  import '@spaarkit/elements/all';
   export { createClient } from '@spaarkit/sdk/fetch';
   export { createStore } from '@spaarkit/store';
 `;
@@ -28,39 +27,57 @@ const registersAllWithStore = `
 const pages = join(import.meta.dirname, '../pages');
 
 /**
- * `all.js` and `badge.js` are single files, `store.js` is all with the means to make a store, and
- * `split/autoload.js` fetches an element when its tag stands on the page. What is written by hand goes
- * through the same build.
+ * What pages load, as it reaches them: under `cdn/` the files for pages without a bundler, and what a shop's
+ * bundler makes of the packages: `badge.js`, and `store.js`, which is all with the means to make a store. What is
+ * written by hand goes through the same bundler.
  */
 export async function buildBundles(): Promise<Bundles> {
   const folder = mkdtempSync(join(tmpdir(), 'spaarkit-bench-'));
   try {
-    await buildFile(folder, 'all', registersAll);
-    await buildFile(folder, 'badge', registersBadge);
-    await buildFile(folder, 'store', registersAllWithStore);
+    for (const mode of ['file', 'split']) await buildCdn(join(folder, 'cdn'), mode);
+    await buildAsShop(folder, 'badge', registersBadge);
+    await buildAsShop(folder, 'store', registersAllWithStore);
     for (const name of ['badge-by-hand', 'list-by-hand']) {
-      await buildFile(folder, name, `export * from ${JSON.stringify(join(pages, `${name}.ts`))};`);
+      await buildAsShop(
+        folder,
+        name,
+        `export * from ${JSON.stringify(join(pages, `${name}.ts`))};`,
+      );
     }
-    const split = cdn(elements, { autoload: 'src/autoload.ts' }, { split: true });
-    await build(into(join(folder, 'split'), split));
     return readAll(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function buildFile(folder: string, name: string, code: string): Promise<void> {
-  const entry = join(elements, `spaarkit-bench-${name}.js`);
-  const config = cdn(elements, { [name]: relative(elements, entry) }, { split: false });
-  await build({ ...into(folder, config), plugins: [virtualFile(entry, code)] });
-}
-
-function into(outDir: string, config: Parameters<typeof mergeConfig>[0]) {
-  return mergeConfig(config, {
-    configFile: false,
+async function buildCdn(outDir: string, mode: string): Promise<void> {
+  await build({
+    configFile: join(elements, 'vite.cdn.config.ts'),
+    mode,
     logLevel: 'error',
     build: { outDir, sourcemap: false },
   });
+}
+
+/** What is loaded on demand is a chunk wherever the bundler thinks best. */
+async function buildAsShop(outDir: string, name: string, code: string): Promise<void> {
+  const entry = join(elements, `spaarkit-bench-${name}.js`);
+  const config = cdn(elements, { [name]: relative(elements, entry) }, { split: true });
+  await build(
+    mergeConfig(config, {
+      configFile: false,
+      logLevel: 'error',
+      plugins: [virtualFile(entry, code)],
+      build: {
+        outDir,
+        sourcemap: false,
+        rolldownOptions: {
+          preserveEntrySignatures: 'exports-only',
+          output: { codeSplitting: true },
+        },
+      },
+    }),
+  );
 }
 
 function virtualFile(path: string, code: string): Plugin {

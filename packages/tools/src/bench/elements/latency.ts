@@ -22,7 +22,7 @@ async function measureWith(bench: ElementsBench, count: number, bar: number): Pr
   const { browser, shop, rounds } = bench;
   const panel = `<loyalty-rewards ${providing}></loyalty-rewards>`;
   const head = `<script>${observeEvents}</script>`;
-  const url = shop.page(shopPage({ scripts: ['/build/all.js'], head, above: panel }));
+  const url = shop.page(shopPage({ scripts: ['/build/cdn/spaarkit.js'], head, above: panel }));
   const found: Record<Step, number[]> = { review: [], confirm: [], tab: [] };
   for (let round = 0; round <= rounds; round++) {
     shop.programme.showRewards(count);

@@ -20,7 +20,7 @@ const policy = [
 /** Counts reports while every element is drawn and used. */
 export async function measurePolicy(bench: ElementsBench): Promise<Figure[]> {
   bench.shop.programme.showRewards(12);
-  const cases = { 'one file': '/build/all.js', autoloader: '/build/split/autoload.js' };
+  const cases = { 'one file': '/build/cdn/spaarkit.js', autoloader: '/build/cdn/autoload.js' };
   const figures: Figure[] = [];
   for (const [name, script] of Object.entries(cases)) {
     await bench.shop.programme.adjust(500);

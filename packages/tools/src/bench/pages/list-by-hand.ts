@@ -27,11 +27,10 @@ interface Row {
   readonly button: HTMLButtonElement;
 }
 
-const number = new Intl.NumberFormat('en');
-const money = new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR' });
 const rows = new Map<string, Row>();
 const list = document.createElement('ul');
 list.className = 'rewards-by-hand';
+let formats: Record<'number' | 'money', Intl.NumberFormat> | undefined;
 let token: string | undefined;
 let version: number | undefined;
 let rewards: readonly Reward[] = [];
@@ -89,7 +88,16 @@ function createRow(): Row {
   return { item, title, meta, bar, fill, short, button };
 }
 
+/** Made when first needed, as the kit does: the first of a page takes longer than a hundred rows. */
+function createFormats() {
+  return {
+    number: new Intl.NumberFormat('en'),
+    money: new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR' }),
+  };
+}
+
 function update(row: Row, reward: Reward, available: number, isRedeemable: boolean): void {
+  const { number, money } = (formats ??= createFormats());
   const need = reward.cost.points;
   setText(row.title, reward.name['en'] ?? '');
   const least = money.format(reward.minimumSpendMinor / 100);
