@@ -48,6 +48,8 @@ test.each([
   ['keys', 'Perhaps "keys create"'],
   ['start --prot 1', "Unknown option '--prot'"],
   ['start --port 70000', '--port takes a whole number from 0 to 65535'],
+  ['start --data demo', '--data is for --demo alone. Name the database with --database'],
+  ['start --demo --data demo --database x.db', 'with --data, not both'],
   ['start --log-level loud', '--log-level takes debug, info, warn, error, silent'],
   ['keys create --kind secret', '--program is missing'],
   ['keys create --program x --kind master', '--kind takes publishable, secret or signing'],

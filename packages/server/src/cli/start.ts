@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { demoKeys, demoProgramId, demoSigningKeyId, seedDemo, type RateLimits } from '../app.ts';
 import { closeOnSignals, createLogger, logLevels, serve, StartError } from '../serve.ts';
-import { CommandError, type Command, type Input, type Terminal } from './command.ts';
+import { CommandError, UsageError, type Command, type Input, type Terminal } from './command.ts';
 import {
   databaseName,
   databaseOption,
@@ -85,8 +85,14 @@ export const startCommand: Command = {
 async function chooseDatabase(input: Input, terminal: Terminal): Promise<string> {
   const data = input.text('data');
   const url = terminal.environment['DATABASE_URL'];
-  if (!input.isSet('demo') || input.text('database') !== undefined)
-    return databaseName(input, terminal);
+  const isNamed = input.text('database') !== undefined;
+  if (data !== undefined && (isNamed || !input.isSet('demo')))
+    throw new UsageError(
+      isNamed
+        ? 'Name the database with --database or its folder with --data, not both.'
+        : '--data is for --demo alone. Name the database with --database.',
+    );
+  if (isNamed || !input.isSet('demo')) return databaseName(input, terminal);
   if (url) return url;
   if (data === undefined) return databaseName(input, terminal);
   try {
