@@ -8,7 +8,7 @@ import { exitOnSignals, root, run } from './run.ts';
 
 const help = `pnpm guarantees [NAME …]
 
-Runs the guarantees with the numbers of their specification, which takes about half an hour, and
+Runs the guarantees with the numbers of their specification, which takes half an hour to an hour, and
 prints the figures that docs/GUARANTEES.md keeps. \`npm test\` runs their short forms.
 
   pnpm guarantees            all of them
