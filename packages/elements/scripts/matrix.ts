@@ -49,6 +49,8 @@ const subjects = {
   earn: [card, 'ways to earn'],
   levels: [card, 'levels'],
   badge: ['loyalty-points-badge', 'ready'],
+  level: ['loyalty-tier-progress', 'with benefits'],
+  launcher: ['loyalty-launcher', 'open'],
   hint: ['loyalty-earn-preview', 'why'],
   cart: ['loyalty-cart-rewards', 'applied'],
   unfolded: ['loyalty-cart-rewards', 'unfolded'],
@@ -64,7 +66,16 @@ type Name = keyof typeof subjects;
 const every = Object.keys(subjects) as Name[];
 
 /** What stands elsewhere than in the card. */
-const others = ['unfolded', 'join', 'invite', 'bought', 'choices', 'paper'] as const;
+const others = [
+  'badge',
+  'level',
+  'unfolded',
+  'join',
+  'invite',
+  'bought',
+  'choices',
+  'paper',
+] as const;
 
 /** What differs from Dutch, light, 26 em wide, and the states that it is looked at in. */
 const axes: readonly (Omit<Shot, 'view'> & { view?: View; of: readonly Name[] })[] = [
@@ -88,7 +99,7 @@ const axes: readonly (Omit<Shot, 'view'> & { view?: View; of: readonly Name[] })
       'refused',
       'negative',
       'top',
-      'badge',
+      'launcher',
       ...others,
     ],
   },
@@ -108,7 +119,18 @@ const axes: readonly (Omit<Shot, 'view'> & { view?: View; of: readonly Name[] })
   {
     name: 'ar',
     view: { locale: 'ar' },
-    of: ['guest', 'ready', 'review', 'cause', 'address', 'codes', 'history', 'levels', ...others],
+    of: [
+      'guest',
+      'ready',
+      'review',
+      'cause',
+      'address',
+      'codes',
+      'history',
+      'levels',
+      'launcher',
+      ...others,
+    ],
   },
   ...['#f5c518', '#ff4fa3', '#000000', '#ffffff'].flatMap((accent) => [
     { name: `accent-${accent.slice(1)}`, view: { accent }, of: ['ready'] as const },

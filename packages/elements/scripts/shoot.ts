@@ -55,7 +55,9 @@ try {
     });
     await gallery.show(page, view);
     const path = join(out, `${name}.png`);
-    const picture = await page.locator('[data-state]').screenshot({ path });
+    // What covers the page is pictured with the page.
+    const isCovered = (await page.locator('dialog:is(:modal, :popover-open)').count()) > 0;
+    const picture = await (isCovered ? page : page.locator('[data-state]')).screenshot({ path });
     const before = base && join(base, `${name}.png`);
     if (before && !(existsSync(before) && readFileSync(before).equals(picture))) unusual.push(name);
   }
