@@ -65,6 +65,9 @@ type Name = keyof typeof subjects;
 
 const every = Object.keys(subjects) as Name[];
 
+/** What is looked at along every axis that changes all of a picture. */
+const always = ['guest', 'ready', 'review', 'cause', 'address'] as const;
+
 /** What stands elsewhere than in the card. */
 const others = [
   'badge',
@@ -83,25 +86,13 @@ const axes: readonly (Omit<Shot, 'view'> & { view?: View; of: readonly Name[] })
   {
     name: '288',
     view: { width: '18rem' },
-    of: ['guest', 'ready', 'review', 'cause', 'address', 'codes', 'history', 'cart', ...others],
+    of: [...always, 'codes', 'history', 'cart', ...others],
   },
   { name: '720', view: { width: '45rem' }, of: ['ready', 'codes', 'history', 'levels'] },
   {
     name: 'dark',
     view: { scheme: 'dark' },
-    of: [
-      'guest',
-      'ready',
-      'review',
-      'cause',
-      'address',
-      'issued',
-      'refused',
-      'negative',
-      'top',
-      'launcher',
-      ...others,
-    ],
+    of: [...always, 'issued', 'refused', 'negative', 'top', 'launcher', ...others],
   },
   {
     name: 'forced',
@@ -119,18 +110,7 @@ const axes: readonly (Omit<Shot, 'view'> & { view?: View; of: readonly Name[] })
   {
     name: 'ar',
     view: { locale: 'ar' },
-    of: [
-      'guest',
-      'ready',
-      'review',
-      'cause',
-      'address',
-      'codes',
-      'history',
-      'levels',
-      'launcher',
-      ...others,
-    ],
+    of: [...always, 'codes', 'history', 'levels', 'launcher', ...others],
   },
   ...['#f5c518', '#ff4fa3', '#000000', '#ffffff'].flatMap((accent) => [
     { name: `accent-${accent.slice(1)}`, view: { accent }, of: ['ready'] as const },

@@ -85,14 +85,13 @@ export const startCommand: Command = {
 async function chooseDatabase(input: Input, terminal: Terminal): Promise<string> {
   const data = input.text('data');
   const url = terminal.environment['DATABASE_URL'];
+  const isDemo = input.isSet('demo');
   const isNamed = input.text('database') !== undefined;
-  if (data !== undefined && (isNamed || !input.isSet('demo')))
-    throw new UsageError(
-      isNamed
-        ? 'Name the database with --database or its folder with --data, not both.'
-        : '--data is for --demo alone. Name the database with --database.',
-    );
-  if (isNamed || !input.isSet('demo')) return databaseName(input, terminal);
+  if (data !== undefined && isNamed)
+    throw new UsageError('Name the database with --database or its folder with --data, not both.');
+  if (data !== undefined && !isDemo)
+    throw new UsageError('--data is for --demo alone. Name the database with --database.');
+  if (isNamed || !isDemo) return databaseName(input, terminal);
   if (url) return url;
   if (data === undefined) return databaseName(input, terminal);
   try {
