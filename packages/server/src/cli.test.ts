@@ -1,6 +1,6 @@
 import { demoProgram } from '@spaarkit/contract/fixtures';
-import { spawn } from 'node:child_process';
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -50,6 +50,7 @@ test.each([
   ['start --port 70000', '--port takes a whole number from 0 to 65535'],
   ['start --data demo', '--data is for --demo alone. Name the database with --database'],
   ['start --demo --data demo --database x.db', 'with --data, not both'],
+  ['start --demo --data=', '--data names no folder'],
   ['start --log-level loud', '--log-level takes debug, info, warn, error, silent'],
   ['keys create --kind secret', '--program is missing'],
   ['keys create --program x --kind master', '--kind takes publishable, secret or signing'],
@@ -259,11 +260,48 @@ test('a database that cannot be opened is told, without its password', async () 
   expect(err).not.toContain('canary-password');
 });
 
+const cli = ['--conditions=spaarkit-source', join(import.meta.dirname, 'cli.ts')];
+
+// A process of its own: where Node tries for ever, it can be ended.
+test.skipIf(process.platform !== 'linux').each(['/proc/no', '/proc/no/such'])(
+  'a folder that the system lets nobody make is told at once: %s',
+  (data) => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [...cli, 'start', '--demo', '--data', data, '--port', '0'],
+      { encoding: 'utf8', timeout: 20_000, killSignal: 'SIGKILL' },
+    );
+    expect([status, stderr]).toEqual([
+      1,
+      `The folder ${data} could not be made: no folder can be made there. Name another folder.\n`,
+    ]);
+  },
+  30_000,
+);
+
+test.skipIf(process.getuid?.() === 0)(
+  'a folder that this user may not make, or not write in, is told',
+  async () => {
+    await mkdir(file('closed'), { mode: 0o500 });
+    expect(await spaarkit(`start --demo --data ${file('closed/in/it')}`)).toMatchObject({
+      code: 1,
+      err: `The folder ${file('closed/in/it')} could not be made: this user may not make it. Allow it, or name another folder.`,
+    });
+    const { code, err } = await spaarkit(`start --demo --data ${file('closed')}`);
+    expect([code, err]).toEqual([1, expect.stringContaining('may not be written by this user')]);
+  },
+);
+
+test('a folder that could not be made leaves none of those it would have been in', async () => {
+  const { code, err } = await spaarkit(`start --demo --data ${file(`a/b/${'c'.repeat(300)}`)}`);
+  expect([code, err]).toEqual([1, expect.stringContaining('could not be made: its name is too')]);
+  await expect(access(file('a'))).rejects.toThrow();
+});
+
 test('the server starts, says where it is, and ends cleanly when told to', async () => {
-  const program = ['--conditions=spaarkit-source', join(import.meta.dirname, 'cli.ts')];
   const child = spawn(
     process.execPath,
-    [...program, 'start', '--demo', '--data', file('demo'), '--port', '0'],
+    [...cli, 'start', '--demo', '--data', file('a/demo'), '--port', '0'],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const output = { log: '', told: '' };

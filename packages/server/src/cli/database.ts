@@ -119,7 +119,8 @@ export async function demandFolder(file: string, how = ''): Promise<void> {
     );
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Whether there is such a folder. */
+export async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),
     () => false,

@@ -9,11 +9,27 @@ export function fileTrouble(file: string, done: 'read' | 'written', cause: unkno
 
 /** The same of a folder that cannot be made. */
 export function folderTrouble(folder: string, cause: unknown): CommandError {
+  return new CommandError(`The folder ${resolve(folder)} could not be made: ${obstacle(cause)}`, {
+    cause,
+  });
+}
+
+function obstacle(cause: unknown): string {
   const { code, message = String(cause) } = cause as Partial<NodeJS.ErrnoException>;
-  const path = resolve(folder);
-  const isFile = code === 'EEXIST' || code === 'ENOTDIR';
-  const why = isFile ? 'it is a file, or in one. Name another folder.' : message;
-  return new CommandError(`The folder ${path} could not be made: ${why}`, { cause });
+  switch (code) {
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'it is a file, or in one. Name another folder.';
+    case 'ENOENT':
+      return 'no folder can be made there. Name another folder.';
+    case 'EACCES':
+    case 'EPERM':
+      return 'this user may not make it. Allow it, or name another folder.';
+    case 'ENAMETOOLONG':
+      return 'its name is too long. Name another folder.';
+    default:
+      return message;
+  }
 }
 
 function sentence(file: string, done: 'read' | 'written', cause: unknown): string {

@@ -1,5 +1,4 @@
 /** spaarkit start */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { demoKeys, demoProgramId, demoSigningKeyId, seedDemo, type RateLimits } from '../app.ts';
 import { closeOnSignals, createLogger, logLevels, serve, StartError } from '../serve.ts';
@@ -11,7 +10,7 @@ import {
   withoutPassword,
   type Database,
 } from './database.ts';
-import { folderTrouble } from './file-trouble.ts';
+import { makeFolder } from './make-folder.ts';
 import { version } from './version.ts';
 
 export const startCommand: Command = {
@@ -87,6 +86,7 @@ async function chooseDatabase(input: Input, terminal: Terminal): Promise<string>
   const url = terminal.environment['DATABASE_URL'];
   const isDemo = input.isSet('demo');
   const isNamed = input.text('database') !== undefined;
+  if (data === '') throw new UsageError('--data names no folder.');
   if (data !== undefined && isNamed)
     throw new UsageError('Name the database with --database or its folder with --data, not both.');
   if (data !== undefined && !isDemo)
@@ -94,11 +94,7 @@ async function chooseDatabase(input: Input, terminal: Terminal): Promise<string>
   if (isNamed || !isDemo) return databaseName(input, terminal);
   if (url) return url;
   if (data === undefined) return databaseName(input, terminal);
-  try {
-    await mkdir(data, { recursive: true });
-  } catch (cause) {
-    throw folderTrouble(data, cause);
-  }
+  await makeFolder(data);
   return join(data, 'spaarkit.db');
 }
 
