@@ -129,7 +129,9 @@ export interface Paged<T> {
   readonly items: readonly T[];
   /** Whether there is more to ask for. */
   readonly hasMore: boolean;
-  /** Whether the next page is under way. */
+  /** The rows of the next page, which stand ready to be shown; absent while it is not known what they are. */
+  readonly next?: readonly T[];
+  /** Whether somebody waits for the next page. */
   readonly loadingMore: boolean;
   /** Why the next page did not come. */
   readonly moreError?: LoyaltyError;
