@@ -25,6 +25,7 @@ import {
   balance,
   issuedReward,
   now,
+  olderTransactions,
   pastRewards,
   program,
   sessions,
@@ -59,8 +60,12 @@ export interface FakeServer {
   bought?: readonly Purchase[];
   /** What becomes of asking for an invoice. */
   invoicing?: Outcome;
-  /** The first page of history. Default: that of the pictures. */
+  /** All of the history. Default: that of the pictures, which has three pages. */
   history?: readonly Transaction[];
+  /** How many rows a page of a list has. Default: as many as the first of the pictures' history. */
+  pageSize?: number;
+  /** What becomes of reading a page that follows another. Default: as of reading. */
+  paging?: FakeServer['reads'];
   earning?: Outcome;
   /** Requests so far, as `POST /redemptions`. */
   readonly requests?: string[];
@@ -97,13 +102,9 @@ function fakeTransport(server: FakeServer): Transport {
       case 'GET /program':
         return read(server, session.program);
       case 'GET /me/transactions':
-        return read(server, {
-          items: server.history ?? transactions,
-          hasMore: true,
-          nextCursor: 'next',
-        });
+        return readPage(server, server.history ?? [...transactions, ...olderTransactions], url);
       case 'GET /me/purchases':
-        return read(server, { items: server.bought ?? purchases, hasMore: false });
+        return readPage(server, server.bought ?? purchases, url);
       case 'POST /me/purchases/order-1042/invoice-request':
         return write(server.invoicing, 200, { ...purchases[0], invoiceRequestedAt: now });
       case 'GET /me/referrals':
@@ -112,7 +113,7 @@ function fakeTransport(server: FakeServer): Transport {
           ...(server.friends && { friends: server.friends }),
         });
       case 'GET /me/issued-rewards':
-        return read(server, { items: pastRewards, hasMore: false });
+        return readPage(server, pastRewards, url);
       case 'POST /redemption-previews':
         return write(server.previewing, 200, previewOf(session, asked(body)));
       case 'POST /earn-previews':
@@ -150,6 +151,23 @@ function read({ reads }: FakeServer, body: unknown): Promise<TransportResponse> 
   if (reads === 'fail') return Promise.reject(new TypeError('Failed to fetch'));
   if (typeof reads === 'object') return write(reads, 200, body);
   return Promise.resolve(json(body));
+}
+
+/** The page at the cursor, which is the number of its first row. */
+function readPage(
+  { pageSize = transactions.length, paging, ...server }: FakeServer,
+  rows: readonly unknown[],
+  url: string,
+): Promise<TransportResponse> {
+  const start = Number(new URL(url).searchParams.get('cursor') ?? 0);
+  const end = start + pageSize;
+  const { reads = 'answered' } = server;
+  const hasMore = end < rows.length;
+  const items = rows.slice(start, end);
+  return read(
+    { reads: start > 0 ? (paging ?? reads) : reads },
+    { items, hasMore, ...(hasMore && { nextCursor: `${end}` }) },
+  );
 }
 
 function write(

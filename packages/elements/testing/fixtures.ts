@@ -338,6 +338,17 @@ export const transactions: Transaction[] = [
   },
 ];
 
+/** What came before: more than a page of it, an order each. */
+export const olderTransactions: Transaction[] = Array.from({ length: 9 }, (_, index) => ({
+  id: `older-${index}`,
+  kind: 'earn',
+  points: 30 + index,
+  status: 'done',
+  at: `2026-09-${20 - index}T12:00:00Z`,
+  reason: { kind: 'order', orderId: `${10300 - index}`, orderNumber: `#${10300 - index}` },
+  undoneBy: [],
+}));
+
 /** Rows that move no points: rewards that came and went without them, and points that last longer. */
 export const pointlessTransactions: Transaction[] = [
   {

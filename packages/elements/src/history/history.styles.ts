@@ -1,4 +1,5 @@
 import { css } from '../styles/css.ts';
+import { moreStyles } from '../lists/more.styles.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
 
 const historyStyles = css`
@@ -40,10 +41,6 @@ const historyStyles = css`
     color: var(--_muted);
     text-decoration: line-through;
   }
-  .more {
-    display: flex;
-    justify-content: center;
-  }
 `;
 
-export const styles = [...panelStyles, historyStyles];
+export const styles = [...panelStyles, moreStyles, historyStyles];

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Transaction } from '@spaarkit/sdk';
 
 import '../i18n/dutch.ts';
@@ -168,13 +168,77 @@ it('says of what a rule gave that it was taken back', async () => {
   expect(wordsOf(entryOf(element, 'transaction-7'))).to.contain('Welkomstbonus teruggenomen');
 });
 
-it('asks for one page at a time, with a button', async () => {
+const moreOf = (element: LoyaltyHistoryElement) =>
+  element.shadowRoot?.querySelector<HTMLButtonElement>('[part=more]');
+
+async function moreSays(element: LoyaltyHistoryElement, words: string): Promise<void> {
+  const said = () => moreOf(element)?.textContent.trim();
+  await waitUntil(() => said() === words, `the button says ${said()}`);
+}
+
+it('Y4: says on its button how many rows a press brings, and shows them at once', async () => {
   const requests: string[] = [];
   const element = await ready({ requests });
   const pages = () => requests.filter((one) => one.includes('transactions')).length;
-  expect(pages()).to.equal(1);
-  element.shadowRoot?.querySelector<HTMLButtonElement>('[part=more]')?.click();
-  await waitUntil(() => pages() === 2, 'the next page was not asked for');
+  await moreSays(element, 'Meer tonen (6)');
+  expect(pages()).to.equal(2);
+  moreOf(element)?.click();
+  await element.updateComplete;
+  expect(entries(element).length).to.equal(12);
+  expect(element.shadowRoot?.activeElement?.id).to.equal('older-0');
+  await moreSays(element, 'Meer tonen (3)');
+  await expect(element).to.be.accessible();
+  moreOf(element)?.click();
+  await element.updateComplete;
+  expect(entries(element).length).to.equal(15);
+  expect(element.shadowRoot?.activeElement?.id).to.equal('older-6');
+  expect(moreOf(element)).to.equal(null);
+  expect(pages()).to.equal(3);
+});
+
+it('Y4: writes the count with the figures of the language', async () => {
+  const element = await ready();
+  const provider = element.closest('loyalty-provider');
+  if (provider) provider.locale = 'ar-EG';
+  await moreSays(element, 'عرض المزيد (٦)');
+});
+
+it('Y4: counts the rows that it draws, and has no count where that is none', async () => {
+  const [first] = transactions;
+  if (first === undefined) throw new Error('There is no transaction.');
+  const row = (id: string, kind: Transaction['kind']): Transaction => ({ ...first, id, kind });
+  const history = [row('a', 'earn'), row('b', 'earn'), row('c', 'transfer'), row('d', 'earn')];
+  await moreSays(await ready({ history, pageSize: 2 }), 'Meer tonen (1)');
+  const element = await ready({ history: history.slice(1), pageSize: 1 });
+  await aTimeout(50);
+  expect(moreOf(element)?.textContent.trim()).to.equal('Meer tonen');
+});
+
+it('Y4: has no count while the next page is not there, and waits for it when pressed', async () => {
+  const requests: string[] = [];
+  const element = await ready({ paging: 'hang', requests });
+  await moreSays(element, 'Meer tonen');
+  moreOf(element)?.click();
+  await element.updateComplete;
+  expect(moreOf(element)?.ariaBusy).to.equal('true');
+  expect(requests.filter((one) => one.includes('transactions')).length).to.equal(2);
+});
+
+it('says that more could not be had to who pressed for it, not before', async () => {
+  const server: FakeServer = { paging: 'fail' };
+  const element = await ready(server);
+  const alert = () => element.shadowRoot?.querySelector('[role=alert]');
+  await aTimeout(50);
+  expect(alert()).to.equal(null);
+  await moreSays(element, 'Meer tonen');
+  moreOf(element)?.click();
+  await waitUntil(alert, 'nothing was said');
+  expect(moreOf(element)?.ariaBusy).to.equal(null);
+  await expect(element).to.be.accessible();
+  server.paging = 'answered';
+  moreOf(element)?.click();
+  await waitUntil(() => entries(element).length === 12, 'the next page was not drawn');
+  expect(alert()).to.equal(null);
 });
 
 it('offers to try again when it could not be loaded, and says that the rest works', async () => {

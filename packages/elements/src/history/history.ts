@@ -1,5 +1,5 @@
 import type { Transaction } from '@spaarkit/sdk';
-import { historyOf, issuedRewardsOf, pastRewardsOf, type Paged } from '@spaarkit/store';
+import { historyOf, issuedRewardsOf, pastRewardsOf } from '@spaarkit/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import { formatSigned } from '../i18n/amounts.ts';
@@ -7,7 +7,7 @@ import { formatDate, formatMonth } from '../i18n/dates.ts';
 import { byId, FocusController } from '../context/focus-controller.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { followable } from '../context/followable.ts';
-import { button } from '../styles/button.ts';
+import { ShownList } from '../lists/shown-list.ts';
 import { bone, loadingState } from '../styles/card.ts';
 import { emptyState } from '../styles/state.ts';
 import { heading } from '../styles/text.ts';
@@ -32,28 +32,22 @@ import { whatHappened, whyItHappened, type Names } from './what-happened.ts';
 export class LoyaltyHistoryElement extends PanelElement {
   static override styles = styles;
 
-  readonly #history = this.loyalty.follow((store) => historyOf(store).$list);
+  /** A release moves points from "on the way" to "available"; the earn it belongs to says so. */
+  readonly #list = new ShownList(this.loyalty, historyOf, ({ kind }) => kind !== 'transfer');
   readonly #issuedRewards = this.loyalty.follow(issuedRewardsOf);
   readonly #pastRewards = this.loyalty.follow((store) => pastRewardsOf(store).$list);
   readonly #focusing = new FocusController(this);
 
-  /** How many rows there were when more was asked for: the next gets the focus once it is drawn. */
-  #asked = 0;
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { phase, store } = this.loyalty;
-    const { status, data } = this.#history.value ?? {};
-    if (phase === 'ready' && status === 'idle' && store) void historyOf(store).load();
-    const next = this.#asked > 0 ? shownOf(data)[this.#asked] : undefined;
-    if (next === undefined) return;
-    this.#asked = 0;
-    this.#focusing.to(byId(next.id));
+    this.#list.load();
+    const row = this.#list.takeNew();
+    if (row !== undefined) this.#focusing.to(byId(row.id));
   }
 
   protected override renderReady() {
-    const { status, data } = this.#history.value ?? {};
-    if (data !== undefined) return this.#renderPage(data);
+    const { status, data } = this.#list.state;
+    if (data !== undefined) return this.#renderPage(data.hasMore);
     return status === 'failed' ? this.renderFailed() : this.renderLoading();
   }
 
@@ -64,21 +58,15 @@ export class LoyaltyHistoryElement extends PanelElement {
     return loadingState([entry, entry, entry]);
   }
 
-  protected override retry(): void {
-    const { phase, store } = this.loyalty;
-    if (phase === 'ready' && store) void historyOf(store).load();
-    else super.retry();
-  }
-
-  #renderPage(page: Paged<Transaction>): TemplateResult {
-    const months = [...this.#months(shownOf(page))];
+  #renderPage(hasMore: boolean): TemplateResult {
+    const months = [...this.#months(this.#list.rows)];
     return html`<div class="base contain">
       ${
-        months.length > 0 || page.hasMore
+        months.length > 0 || hasMore
           ? months.map(([name, rows]) => this.#renderMonth(name, rows))
           : emptyState(this.text.t('history_empty'))
       }
-      ${page.hasMore ? this.#renderMore(page) : nothing}
+      ${this.#list.renderMore()}
     </div>`;
   }
 
@@ -124,28 +112,14 @@ export class LoyaltyHistoryElement extends PanelElement {
 
   /** Leads to the row that this one undoes, and to those that undid it, when they are on the page. */
   #renderLinks({ undoes, undoneBy }: Transaction) {
-    const items = this.#history.value?.data?.items ?? [];
-    const links = [
-      ...(undoes === undefined ? [] : [{ id: undoes, key: 'history_undoes' as const }]),
-      ...undoneBy.map((id) => ({ id, key: 'history_undone_on' as const })),
-    ];
-    return links.map(({ id, key }) => {
+    const items = this.#list.state.data?.items ?? [];
+    return [undoes, ...undoneBy].map((id) => {
       const other = items.find((transaction) => transaction.id === id);
       if (other === undefined) return nothing;
+      const key = id === undoes ? 'history_undoes' : 'history_undone_on';
       const words = this.text.t(key, { date: formatDate(this.text, other.at) });
-      return html` · <a href=${`#${id}`} @click=${this.#handleJump}>${words}</a>`;
+      return html` · <a href=${`#${other.id}`} @click=${this.#handleJump}>${words}</a>`;
     });
-  }
-
-  #renderMore({ loadingMore, moreError }: Paged<Transaction>): TemplateResult {
-    return html`${
-        moreError === undefined
-          ? nothing
-          : html`<p class="state" role="alert">${this.text.t('panel_failed')}</p>`
-      }
-      <div class="more pad no-print">
-        ${button(this.text.t('more'), this.#handleMore, { part: 'more', isBusy: loadingMore })}
-      </div>`;
   }
 
   #statusWords({ status, availableAt, points, validThrough }: Transaction) {
@@ -170,9 +144,7 @@ export class LoyaltyHistoryElement extends PanelElement {
     const months = new Map<string, Transaction[]>();
     for (const transaction of transactions) {
       const name = formatMonth(this.text, transaction.at);
-      const rows = months.get(name);
-      if (rows === undefined) months.set(name, [transaction]);
-      else rows.push(transaction);
+      months.set(name, [...(months.get(name) ?? []), transaction]);
     }
     return months;
   }
@@ -192,15 +164,4 @@ export class LoyaltyHistoryElement extends PanelElement {
     event.preventDefault();
     row.focus();
   };
-
-  readonly #handleMore = (): void => {
-    this.#asked = shownOf(this.#history.value?.data).length;
-    const { store } = this.loyalty;
-    if (store) void historyOf(store).loadMore();
-  };
-}
-
-/** A release moves points from "on the way" to "available"; the earn it belongs to says so. */
-function shownOf(page: Paged<Transaction> | undefined): readonly Transaction[] {
-  return (page?.items ?? []).filter(({ kind }) => kind !== 'transfer');
 }

@@ -1,3 +1,4 @@
+import { moreStyles } from '../lists/more.styles.ts';
 import { css } from '../styles/css.ts';
 import { disclosureStyles } from '../styles/disclosure.styles.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
@@ -15,9 +16,9 @@ const myRewardsStyles = css`
   .past .tickets {
     padding: calc(var(--_u) * 2) 0;
   }
-  .past .buttons {
-    justify-content: center;
+  .past .further {
+    padding: 0;
   }
 `;
 
-export const styles = [...panelStyles, disclosureStyles, ticketStyles, myRewardsStyles];
+export const styles = [...panelStyles, moreStyles, disclosureStyles, ticketStyles, myRewardsStyles];

@@ -369,6 +369,30 @@ describe('<loyalty-my-rewards>', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('shows more with a button that says how many', async () => {
+      const { element } = await show({ server: { pageSize: 2 } });
+      await aTimeout(100);
+      await drawn(element);
+      expect(wordsOf(find(element, '.past summary'))).to.equal('Gebruikt en verlopen (2+)');
+      expect(wordsOf(find(element, '.past [part=more]'))).to.equal('Meer tonen (1)');
+      find(element, '.past [part=more]').click();
+      await drawn(element);
+      expect(wordsOf(find(element, '.past summary'))).to.equal('Gebruikt en verlopen (3)');
+      expect(element.shadowRoot?.querySelector('.past [part=more]')).to.equal(null);
+    });
+
+    it('says that more could not be had to who pressed for it, not before', async () => {
+      const { element } = await show({ server: { pageSize: 2, paging: 'fail' } });
+      await aTimeout(100);
+      await drawn(element);
+      expect(element.shadowRoot?.querySelector('[role=alert]')).to.equal(null);
+      expect(wordsOf(find(element, '.past [part=more]'))).to.equal('Meer tonen');
+      find(element, '.past [part=more]').click();
+      await aTimeout(100);
+      await drawn(element);
+      expect(wordsOf(find(element, '.past [role=alert]'))).to.include('Dit kon niet worden');
+    });
+
     it('is not asked for while nobody can see it', async () => {
       const server = { requests: [] as string[] };
       const { element } = await mount<LoyaltyMyRewardsElement>(

@@ -33,6 +33,7 @@ import { styles } from './my-rewards.styles.ts';
  * @csspart conditions - The conditions.
  * @csspart scan - What unfolds to the code for the till.
  * @csspart past - What was used, expired or undone.
+ * @csspart more - The button that shows more of it.
  *
  * @cssproperty [--loyalty-accent=#1f6f4a] - Colour of the button that applies.
  *

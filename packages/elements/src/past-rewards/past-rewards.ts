@@ -6,43 +6,37 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RewardsLoyalty } from '../context/ticket-controller.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { pick } from '../i18n/pick.ts';
-import { button } from '../styles/button.ts';
+import { ShownList } from '../lists/shown-list.ts';
 import { heading } from '../styles/text.ts';
 import { paper } from '../styles/ticket.ts';
 
 export class PastRewards {
   readonly #loyalty: RewardsLoyalty;
-  readonly #list;
+  readonly #list: ShownList<IssuedReward>;
 
   constructor(loyalty: RewardsLoyalty) {
     this.#loyalty = loyalty;
-    this.#list = loyalty.follow((store) => pastRewardsOf(store).$list);
+    this.#list = new ShownList(loyalty, pastRewardsOf);
   }
 
   /** Asks for them, once. */
   load(): void {
-    const { store } = this.#loyalty;
-    if (store && this.#list.value?.status === 'idle') void pastRewardsOf(store).load();
+    this.#list.load();
   }
 
   /** All of them, behind their count. */
   render(headingLevel: number) {
     const { text } = this.#loyalty;
-    const { items, hasMore, loadingMore } = this.#list.value?.data ?? { items: [] };
-    if (items.length === 0) return nothing;
+    const { data } = this.#list.state;
+    if (data === undefined || data.items.length === 0) return nothing;
+    const { items, hasMore } = data;
     const count = `${text.number(items.length)}${hasMore ? '+' : ''}`;
     return html`<details class="past no-print" part="past">
       <summary>${text.t('past', { count })}</summary>
       <ul class="tickets">
         ${items.map((one) => html`<li>${this.#renderSpent(one, headingLevel)}</li>`)}
       </ul>
-      ${
-        hasMore
-          ? html`<p class="buttons">
-              ${button(text.t('more'), this.#handleMore, { isBusy: loadingMore })}
-            </p>`
-          : nothing
-      }
+      ${this.#list.renderMore()}
     </details>`;
   }
 
@@ -62,9 +56,4 @@ export class PastRewards {
       voucher === undefined ? nothing : html`<s class="code ticket-code">${voucher.code}</s>`,
     );
   }
-
-  readonly #handleMore = (): void => {
-    const { store } = this.#loyalty;
-    if (store) void pastRewardsOf(store).loadMore();
-  };
 }

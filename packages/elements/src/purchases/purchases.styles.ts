@@ -1,5 +1,6 @@
 import { css } from '../styles/css.ts';
 import { disclosureStyles } from '../styles/disclosure.styles.ts';
+import { moreStyles } from '../lists/more.styles.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
 
 const purchasesStyles = css`
@@ -56,10 +57,6 @@ const purchasesStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  .more {
-    display: flex;
-    justify-content: center;
-  }
 `;
 
-export const styles = [...panelStyles, disclosureStyles, purchasesStyles];
+export const styles = [...panelStyles, moreStyles, disclosureStyles, purchasesStyles];

@@ -121,6 +121,27 @@ describe('<loyalty-purchases>', () => {
     expect(rows(element)).to.deep.equal([]);
   });
 
+  it('shows more with a button that says how many', async () => {
+    const { element } = await show({ pageSize: 2 });
+    expect(rows(element).length).to.equal(2);
+    expect(wordsOf(find(element, '[part=more]'))).to.equal('Meer tonen (1)');
+    await press(element, '[part=more]');
+    expect(rows(element).length).to.equal(3);
+    expect(element.shadowRoot?.activeElement?.id).to.equal('order-order-987');
+    expect(element.shadowRoot?.querySelector('[part=more]')).to.equal(null);
+  });
+
+  it('says that more could not be had to who pressed for it, not before', async () => {
+    const { element, server } = await show({ pageSize: 2, paging: 'fail' });
+    expect(element.shadowRoot?.querySelector('[role=alert]')).to.equal(null);
+    expect(wordsOf(find(element, '[part=more]'))).to.equal('Meer tonen');
+    await press(element, '[part=more]');
+    expect(wordsOf(find(element, '[role=alert]'))).to.include('Dit kon niet worden geladen.');
+    server.paging = 'answered';
+    await press(element, '[part=more]');
+    expect(rows(element).length).to.equal(3);
+  });
+
   it('draws nothing where the programme shows no purchases', async () => {
     const { element } = await show({ session: sessions.member });
     expect(wordsOf(element)).to.equal('');

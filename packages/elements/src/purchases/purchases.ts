@@ -1,6 +1,6 @@
 import type { Purchase } from '@spaarkit/sdk';
 import { MemberResource, PurchasesResource } from '@spaarkit/sdk/resources';
-import { purchasesOf, type Paged } from '@spaarkit/store';
+import { purchasesOf } from '@spaarkit/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import { announce } from '../announcer/announcer.ts';
@@ -12,6 +12,7 @@ import { formatDate } from '../i18n/dates.ts';
 import { purchasesCatalogue, type PurchasesMessages } from '../i18n/messages/purchases.ts';
 import { pick } from '../i18n/pick.ts';
 import { followable } from '../context/followable.ts';
+import { ShownList } from '../lists/shown-list.ts';
 import { button } from '../styles/button.ts';
 import { isGiven } from '../styles/form.ts';
 import { bone, loadingState } from '../styles/card.ts';
@@ -40,13 +41,11 @@ import { styles } from './purchases.styles.ts';
 export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages> {
   static override styles = styles;
 
-  readonly #purchases = this.loyalty.follow((store) => purchasesOf(store).$list);
+  readonly #list = new ShownList(this.loyalty, purchasesOf);
   readonly #errand = new Errand<string>(this);
   readonly #focus = new FocusController(this);
   /** Orders as they stood after their invoice was asked for. */
   readonly #asked = new Map<string, Purchase>();
-  /** How many rows there were when more was asked for: the next gets the focus once it is drawn. */
-  #shown = 0;
   /** What was agreed to takes the place of the question, and its focus. */
   #hasAgreed = false;
 
@@ -56,38 +55,28 @@ export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { phase, store } = this.loyalty;
-    const { status, data } = this.#purchases.value ?? {};
-    if (phase !== 'ready') this.#asked.clear();
-    if (phase === 'ready' && this.#isAllowed && status === 'idle' && store)
-      void purchasesOf(store).load();
+    const { status, data } = this.#list.state;
+    if (this.loyalty.phase !== 'ready') this.#asked.clear();
+    if (this.#isAllowed) this.#list.load();
     if (this.#hasAgreed && (data !== undefined || status === 'failed')) {
       this.#hasAgreed = false;
       this.#focus.to('.bought', '.button');
     }
-    const next = this.#shown > 0 ? data?.items[this.#shown] : undefined;
-    if (next === undefined) return;
-    this.#shown = 0;
-    this.#focus.to(byId(idOf(next)));
+    const row = this.#list.takeNew();
+    if (row !== undefined) this.#focus.to(byId(idOf(row)));
   }
 
   protected override renderReady() {
     if (this.#consent === undefined) return nothing;
     if (!this.#isAllowed) return this.#renderAsk();
-    const { status, data } = this.#purchases.value ?? {};
-    if (data !== undefined) return this.#renderPage(data);
+    const { status, data } = this.#list.state;
+    if (data !== undefined) return this.#renderPage(data.items);
     return status === 'failed' ? this.renderFailed() : this.renderLoading();
   }
 
   protected override renderLoading(): TemplateResult {
     const purchase = html`<div class="pad">${bone()}${bone()}${bone('control-bone')}</div>`;
     return loadingState([purchase, purchase], 'divided');
-  }
-
-  protected override retry(): void {
-    const { phase, store } = this.loyalty;
-    if (phase === 'ready' && store) void purchasesOf(store).load();
-    else super.retry();
   }
 
   /** What has to be agreed to, where the programme shows purchases at all. */
@@ -115,7 +104,7 @@ export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages> {
     </div>`;
   }
 
-  #renderPage({ items, hasMore, loadingMore, moreError }: Paged<Purchase>): TemplateResult {
+  #renderPage(items: readonly Purchase[]): TemplateResult {
     const { text } = this;
     if (items.length === 0)
       return html`<div class="base contain">
@@ -125,18 +114,7 @@ export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages> {
       <ul class="bought divided" tabindex="-1">
         ${items.map((one) => this.#renderPurchase(this.#asked.get(one.orderId) ?? one))}
       </ul>
-      ${
-        moreError === undefined
-          ? nothing
-          : html`<div class="pad" role="alert">${alertLine(text.t('purchases_failed'))}</div>`
-      }
-      ${
-        hasMore
-          ? html`<div class="more pad no-print">
-              ${button(text.t('more'), this.#handleMore, { part: 'more', isBusy: loadingMore })}
-            </div>`
-          : nothing
-      }
+      ${this.#list.renderMore()}
     </div>`;
   }
 
@@ -258,12 +236,6 @@ export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages> {
     announce(this, this.text.t('purchases_agreed'));
     this.requestUpdate();
   }
-
-  readonly #handleMore = (): void => {
-    this.#shown = this.#purchases.value?.data?.items.length ?? 0;
-    const { store } = this.loyalty;
-    if (store) void purchasesOf(store).loadMore();
-  };
 }
 
 /** An order's row: ids of orders are the shop's own, and may hold any sign. */

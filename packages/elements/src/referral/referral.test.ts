@@ -203,6 +203,17 @@ describe('<loyalty-referral>', () => {
     expect(asked).to.equal(true);
   });
 
+  it('asks once for a link that cannot be had, and again when somebody presses', async () => {
+    const requests: string[] = [];
+    const asked = () => requests.filter((one) => one === 'GET /me/referrals').length;
+    const { element } = await show({ referring: 'lost', requests });
+    await aTimeout(100);
+    expect(asked()).to.equal(1);
+    element.shadowRoot?.querySelector('button')?.click();
+    await aTimeout(100);
+    expect(asked()).to.equal(2);
+  });
+
   it('says when inviting is not possible, and tries again after a fault', async () => {
     const closed = await show({ referring: { status: 409, code: 'rule_not_available' } });
     expect(wordsOf(closed.element)).to.equal('Uitnodigen kan nu niet.');

@@ -16,6 +16,7 @@ import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { referralCatalogue, type ReferralMessages } from '../i18n/messages/referral.ts';
 import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
+import { ShownList } from '../lists/shown-list.ts';
 import { customerEntrance, entranceOf, guestEntrance } from '../rewards/invitation.ts';
 import { button, swapLabel } from '../styles/button.ts';
 import { bone, loadingState } from '../styles/card.ts';
@@ -71,7 +72,8 @@ export class LoyaltyReferralElement extends PanelElement<CardMessages & Referral
   /** Has no filled button, where the view around it has one. */
   quiet = false;
 
-  readonly #referrals = this.loyalty.follow((store) => referralsOf(store).$list);
+  /** A list of one. */
+  readonly #list = new ShownList(this.loyalty, referralsOf);
   readonly #enrollment = this.loyalty.follow((store) => enrollmentOf(store).$state);
   readonly #copying = new Copying(this);
 
@@ -81,8 +83,7 @@ export class LoyaltyReferralElement extends PanelElement<CardMessages & Referral
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { phase, store } = this.loyalty;
-    if (phase === 'ready' && store && this.#rule) void referralsOf(store).load();
+    if (this.#rule) this.#list.load();
   }
 
   protected override render() {
@@ -101,19 +102,13 @@ export class LoyaltyReferralElement extends PanelElement<CardMessages & Referral
     const { program } = this.loyalty;
     const rule = this.#rule;
     if (program === undefined || rule === undefined) return nothing;
-    const { status, data, error } = this.#referrals.value ?? { status: 'loading' };
+    const { status, data, error } = this.#list.state;
     const [mine] = data?.items ?? [];
     if (mine !== undefined) return this.#renderTerms(rule, program, this.#renderMine(mine));
     if (status !== 'failed') return this.renderLoading();
     const isClosed = error?.code === 'rule_not_available' || error?.code === 'program_not_running';
     if (!isClosed) return this.renderFailed();
     return html`<div class="base contain">${emptyState(this.text.t('referral_closed'))}</div>`;
-  }
-
-  protected override retry(): void {
-    const { phase, store } = this.loyalty;
-    if (phase === 'ready' && store) void referralsOf(store).load();
-    else super.retry();
   }
 
   get #rule(): ReferralRule | undefined {

@@ -9,7 +9,6 @@ export const purchases: Translation<typeof reference> = {
   purchases_not_agreed: 'This could not be saved.',
   purchases_revocable: 'You can always turn this off in your preferences.',
   purchases_empty: 'Your purchases and their receipts will be shown here.',
-  purchases_failed: 'Your purchases could not be loaded.',
   purchases_order: 'Order {number}',
   purchases_points: { other: '{amount} earned' },
   purchases_partly_returned: 'Partly returned',

@@ -7,7 +7,6 @@ export const purchases = {
   purchases_not_agreed: 'Dit kon niet worden opgeslagen.',
   purchases_revocable: 'Je kunt dit altijd weer uitzetten bij je voorkeuren.',
   purchases_empty: 'Hier komen je aankopen met hun bonnen te staan.',
-  purchases_failed: 'Je aankopen konden niet worden geladen.',
   purchases_order: 'Bestelling {number}',
   purchases_points: { other: '{amount} gespaard' },
   purchases_partly_returned: 'Deels geretourneerd',

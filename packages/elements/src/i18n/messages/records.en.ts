@@ -10,6 +10,7 @@ export const records: Translation<typeof reference> = {
   past_expired: 'Expired on {date}',
   undone: 'Undone',
   more: 'Show more',
+  more_count: 'Show more ({n})',
 
   // History
   history_empty: 'What you earn and redeem will be listed here.',

@@ -8,6 +8,7 @@ export const records = {
   past_expired: 'Verlopen op {date}',
   undone: 'Teruggedraaid',
   more: 'Meer tonen',
+  more_count: 'Meer tonen ({n})',
 
   // History
   history_empty: 'Hier komt te staan wat je spaart en inwisselt.',

@@ -9,7 +9,6 @@ export const purchases: Wording<typeof reference> = {
   purchases_not_agreed: 'تعذّر الحفظ.',
   purchases_revocable: 'يمكنك إيقاف ذلك في أي وقت من تفضيلاتك.',
   purchases_empty: 'ستظهر هنا مشترياتك مع إيصالاتها.',
-  purchases_failed: 'تعذّر تحميل مشترياتك.',
   purchases_order: 'الطلب {number}',
   purchases_points: {
     zero: 'تم كسب {amount}',

@@ -9,6 +9,7 @@ export const records: Wording<typeof reference> = {
   past_expired: 'انتهت في {date}',
   undone: 'تم التراجع',
   more: 'عرض المزيد',
+  more_count: 'عرض المزيد ({n})',
   history_empty: 'هنا يظهر ما تجمعه وما تستبدله.',
   history_order: 'الطلب {number}',
   history_reward: '{reward}: استبدال',

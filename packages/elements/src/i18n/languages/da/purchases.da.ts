@@ -9,7 +9,6 @@ export const purchases: Wording<typeof reference> = {
   purchases_not_agreed: 'Det kunne ikke gemmes.',
   purchases_revocable: 'Du kan altid slå det fra i dine præferencer.',
   purchases_empty: 'Her vises dine køb med deres kvitteringer.',
-  purchases_failed: 'Dine køb kunne ikke indlæses.',
   purchases_order: 'Ordre {number}',
   purchases_points: { other: '{amount} optjent', one: '{amount} optjent' },
   purchases_partly_returned: 'Delvist returneret',

@@ -9,6 +9,7 @@ export const records: Wording<typeof reference> = {
   past_expired: 'Udløbet {date}',
   undone: 'Fortrudt',
   more: 'Vis flere',
+  more_count: 'Vis flere ({n})',
   history_empty: 'Her vises det, du optjener og indløser.',
   history_order: 'Ordre {number}',
   history_reward: '{reward} indløst',

@@ -7,6 +7,5 @@ export const purchases: Wording<typeof reference> = {
   purchases_agreed: 'Ihre Einkäufe werden jetzt angezeigt.',
   purchases_revocable: 'Sie können das jederzeit in Ihren Einstellungen abschalten.',
   purchases_empty: 'Hier erscheinen Ihre Einkäufe mit ihren Belegen.',
-  purchases_failed: 'Ihre Einkäufe konnten nicht geladen werden.',
   purchases_invoice_asked: 'Ihre Rechnung wurde angefordert.',
 };

@@ -9,7 +9,6 @@ export const purchases: Wording<typeof reference> = {
   purchases_not_agreed: 'Das konnte nicht gespeichert werden.',
   purchases_revocable: 'Du kannst das jederzeit in deinen Einstellungen abschalten.',
   purchases_empty: 'Hier erscheinen deine Einkäufe mit ihren Belegen.',
-  purchases_failed: 'Deine Einkäufe konnten nicht geladen werden.',
   purchases_order: 'Bestellung {number}',
   purchases_points: { other: '{amount} gesammelt' },
   purchases_partly_returned: 'Teilweise zurückgegeben',

@@ -9,6 +9,7 @@ export const records: Wording<typeof reference> = {
   past_expired: 'Abgelaufen am {date}',
   undone: 'Rückgängig gemacht',
   more: 'Mehr anzeigen',
+  more_count: 'Mehr anzeigen ({n})',
   history_empty: 'Hier steht bald, was du sammelst und einlöst.',
   history_order: 'Bestellung {number}',
   history_reward: '{reward} eingelöst',

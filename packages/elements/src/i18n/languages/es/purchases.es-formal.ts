@@ -7,6 +7,5 @@ export const purchases: Wording<typeof reference> = {
   purchases_agreed: 'Ahora se muestran sus compras.',
   purchases_revocable: 'Siempre puede desactivarlo en sus preferencias.',
   purchases_empty: 'Aquí aparecerán sus compras con sus recibos.',
-  purchases_failed: 'No se han podido cargar sus compras.',
   purchases_invoice_asked: 'Su factura se ha pedido.',
 };

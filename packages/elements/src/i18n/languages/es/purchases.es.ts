@@ -9,7 +9,6 @@ export const purchases: Wording<typeof reference> = {
   purchases_not_agreed: 'No se ha podido guardar.',
   purchases_revocable: 'Siempre puedes desactivarlo en tus preferencias.',
   purchases_empty: 'Aquí aparecerán tus compras con sus recibos.',
-  purchases_failed: 'No se han podido cargar tus compras.',
   purchases_order: 'Pedido {number}',
   purchases_points: { one: '{amount} ganado', many: '{amount} ganados', other: '{amount} ganados' },
   purchases_partly_returned: 'Devuelto en parte',

@@ -9,6 +9,7 @@ export const records: Wording<typeof reference> = {
   past_expired: 'Caducada el {date}',
   undone: 'Deshecho',
   more: 'Mostrar más',
+  more_count: 'Mostrar más ({n})',
   history_empty: 'Aquí aparecerá lo que acumules y canjees.',
   history_order: 'Pedido {number}',
   history_reward: '{reward}: canje',

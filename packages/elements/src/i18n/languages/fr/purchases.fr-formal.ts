@@ -7,6 +7,5 @@ export const purchases: Wording<typeof reference> = {
   purchases_agreed: 'Vos achats sont maintenant affichés.',
   purchases_revocable: 'Vous pouvez toujours désactiver cela dans vos préférences.',
   purchases_empty: 'Vos achats et leurs tickets apparaîtront ici.',
-  purchases_failed: 'Vos achats n’ont pas pu être chargés.',
   purchases_invoice_asked: 'Votre facture a été demandée.',
 };

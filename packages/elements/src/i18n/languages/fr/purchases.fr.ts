@@ -9,7 +9,6 @@ export const purchases: Wording<typeof reference> = {
   purchases_not_agreed: 'L’enregistrement n’a pas abouti.',
   purchases_revocable: 'Tu peux toujours désactiver cela dans tes préférences.',
   purchases_empty: 'Tes achats et leurs tickets apparaîtront ici.',
-  purchases_failed: 'Tes achats n’ont pas pu être chargés.',
   purchases_order: 'Commande {number}',
   purchases_points: { one: '{amount} gagné', many: '{amount} gagnés', other: '{amount} gagnés' },
   purchases_partly_returned: 'Retournée en partie',

@@ -9,6 +9,7 @@ export const records: Wording<typeof reference> = {
   past_expired: 'Expirée le {date}',
   undone: 'Annulé',
   more: 'Afficher plus',
+  more_count: 'Afficher plus ({n})',
   history_empty: 'Ce que tu gagnes et échanges s’affichera ici.',
   history_order: 'Commande {number}',
   history_reward: '{reward} : échange',

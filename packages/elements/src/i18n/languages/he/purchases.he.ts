@@ -9,7 +9,6 @@ export const purchases: Wording<typeof reference> = {
   purchases_not_agreed: 'לא ניתן היה לשמור.',
   purchases_revocable: 'תמיד אפשר לכבות זאת בהעדפות.',
   purchases_empty: 'כאן יופיעו הקניות שלך עם הקבלות.',
-  purchases_failed: 'לא ניתן היה לטעון את הקניות שלך.',
   purchases_order: 'הזמנה {number}',
   purchases_points: { one: 'נצברה {amount}', two: 'נצברו {amount}', other: 'נצברו {amount}' },
   purchases_partly_returned: 'הוחזרה בחלקה',

@@ -9,6 +9,7 @@ export const records: Wording<typeof reference> = {
   past_expired: 'פגה ב־{date}',
   undone: 'בוטל',
   more: 'להציג עוד',
+  more_count: 'להציג עוד ({n})',
   history_empty: 'כאן יופיע מה שנצבר ומה שמומש.',
   history_order: 'הזמנה {number}',
   history_reward: '{reward}: מימוש',

@@ -7,6 +7,5 @@ export const purchases: Wording<typeof reference> = {
   purchases_agreed: 'Ora i suoi acquisti sono visibili.',
   purchases_revocable: 'Può sempre disattivarlo nelle sue preferenze.',
   purchases_empty: 'Qui compariranno i suoi acquisti con gli scontrini.',
-  purchases_failed: 'Non è stato possibile caricare i suoi acquisti.',
   purchases_invoice_asked: 'La sua fattura è stata richiesta.',
 };

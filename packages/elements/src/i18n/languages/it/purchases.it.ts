@@ -9,7 +9,6 @@ export const purchases: Wording<typeof reference> = {
   purchases_not_agreed: 'Non è stato possibile salvare.',
   purchases_revocable: 'Puoi sempre disattivarlo nelle tue preferenze.',
   purchases_empty: 'Qui compariranno i tuoi acquisti con gli scontrini.',
-  purchases_failed: 'Non è stato possibile caricare i tuoi acquisti.',
   purchases_order: 'Ordine {number}',
   purchases_points: {
     one: '{amount} guadagnato',

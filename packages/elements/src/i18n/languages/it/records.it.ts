@@ -9,6 +9,7 @@ export const records: Wording<typeof reference> = {
   past_expired: 'Scaduto il {date}',
   undone: 'Annullato',
   more: 'Mostra altro',
+  more_count: 'Mostra altro ({n})',
   history_empty: 'Qui comparirà ciò che accumuli e riscatti.',
   history_order: 'Ordine {number}',
   history_reward: '{reward}: riscatto',

@@ -9,7 +9,6 @@ export const purchases: Wording<typeof reference> = {
   purchases_not_agreed: 'Nie udało się tego zapisać.',
   purchases_revocable: 'Zawsze możesz to wyłączyć w preferencjach.',
   purchases_empty: 'Tutaj pojawią się Twoje zakupy z paragonami.',
-  purchases_failed: 'Nie udało się wczytać Twoich zakupów.',
   purchases_order: 'Zamówienie {number}',
   purchases_points: {
     one: 'Zdobyto {amount}',

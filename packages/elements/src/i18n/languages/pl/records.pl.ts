@@ -9,6 +9,7 @@ export const records: Wording<typeof reference> = {
   past_expired: 'Wygasło {date}',
   undone: 'Cofnięto',
   more: 'Pokaż więcej',
+  more_count: 'Pokaż więcej ({n})',
   history_empty: 'Tu pojawi się to, co zbierasz i wymieniasz.',
   history_order: 'Zamówienie {number}',
   history_reward: '{reward}: wymiana',

@@ -9,7 +9,6 @@ export const purchases: Wording<typeof reference> = {
   purchases_not_agreed: 'Não foi possível guardar.',
   purchases_revocable: 'Podes sempre desligar isto nas tuas preferências.',
   purchases_empty: 'Aqui vão aparecer as tuas compras com os recibos.',
-  purchases_failed: 'Não foi possível carregar as tuas compras.',
   purchases_order: 'Encomenda {number}',
   purchases_points: { one: '{amount} ganho', many: '{amount} ganhos', other: '{amount} ganhos' },
   purchases_partly_returned: 'Devolvida em parte',

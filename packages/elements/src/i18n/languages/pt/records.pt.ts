@@ -9,6 +9,7 @@ export const records: Wording<typeof reference> = {
   past_expired: 'Expirou em {date}',
   undone: 'Anulado',
   more: 'Mostrar mais',
+  more_count: 'Mostrar mais ({n})',
   history_empty: 'Aqui vai aparecer o que acumulas e trocas.',
   history_order: 'Encomenda {number}',
   history_reward: '{reward}: troca',

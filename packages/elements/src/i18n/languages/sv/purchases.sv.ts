@@ -9,7 +9,6 @@ export const purchases: Wording<typeof reference> = {
   purchases_not_agreed: 'Det gick inte att spara.',
   purchases_revocable: 'Du kan alltid stänga av detta i dina inställningar.',
   purchases_empty: 'Här visas dina köp med sina kvitton.',
-  purchases_failed: 'Dina köp kunde inte laddas.',
   purchases_order: 'Beställning {number}',
   purchases_points: { one: '{amount} intjänat', other: '{amount} intjänade' },
   purchases_partly_returned: 'Delvis returnerad',

@@ -9,6 +9,7 @@ export const records: Wording<typeof reference> = {
   past_expired: 'Gick ut {date}',
   undone: 'Ångrad',
   more: 'Visa fler',
+  more_count: 'Visa fler ({n})',
   history_empty: 'Här visas det du samlar och löser in.',
   history_order: 'Beställning {number}',
   history_reward: '{reward} inlöst',

@@ -1,0 +1,9 @@
+import { css } from '../styles/css.ts';
+
+/** `.further`: the button that shows more, in the middle. */
+export const moreStyles = css`
+  .further {
+    display: flex;
+    justify-content: center;
+  }
+`;
