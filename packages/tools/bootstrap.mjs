@@ -19,13 +19,21 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const stampFile = join(root, 'node_modules/.spaarkit-installed');
 const oldestNode = 20;
 
+/** So long nothing may be said before what is waited for is told. */
+const quietMs = 5000;
+/** Who has not had one answer by then has no line: on a slow one the first takes seconds. */
+const patienceMs = 60_000;
+
+const unreachable =
+  'The package registry could not be reached. Check the network, and proxy settings if there are any (`npm config list`), then try again.';
+
 const [command, ...rest] = process.argv.slice(2);
 if (command !== 'start' && command !== 'test') {
   stop('Say what to do: node packages/tools/bootstrap.mjs start | test');
 }
 
 checkMachine();
-install();
+await install();
 run(join(root, `packages/tools/src/${command}.ts`), rest);
 
 function checkMachine() {
@@ -46,25 +54,73 @@ function checkMachine() {
   }
 }
 
-function install() {
+async function install() {
   const wanted = fingerprint();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
 
   console.log('Installing packages …');
-  const installed = spawnSync('npx', ['-y', 'pnpm@12', 'install', '--frozen-lockfile'], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, CI: 'true' },
-  });
-  if (installed.status !== 0) {
-    const said = `${installed.stdout ?? ''}${installed.stderr ?? ''}`;
+  const { code, said, error } = await runInstall();
+  if (code !== 0) {
     process.stderr.write(said);
-    stop(explain(said, installed.error));
+    stop(explain(said, error));
   }
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, wanted);
+}
+
+/** Resolves with all that was said: nobody wants to read it while all goes well. */
+function runInstall() {
+  const child = spawn('npx', ['-y', 'pnpm@12', 'install', '--frozen-lockfile'], {
+    cwd: root,
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      // npm, which brings pnpm, would wait another minute before its third and last try. How long it waits for an
+      // answer stays as it is: that has to do for the whole of it, and so bounds how slow a line may be.
+      npm_config_fetch_retry_maxtimeout: '10000',
+      ...process.env,
+      // Has it say each answer that comes.
+      npm_config_loglevel: 'http',
+      CI: 'true',
+    },
+  });
+  let said = '';
+  let isWaitToBeTold = true;
+  const quiet = setTimeout(() => {
+    isWaitToBeTold = false;
+    tellWaiting();
+  }, quietMs);
+  const patience = setTimeout(() => {
+    child.kill();
+    stop(unreachable);
+  }, patienceMs);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      clearTimeout(patience);
+      if (isWaitToBeTold) quiet.refresh();
+    });
+  }
+  return new Promise((resolve) => {
+    const end = (outcome) => {
+      clearTimeout(quiet);
+      clearTimeout(patience);
+      resolve({ said, ...outcome });
+    };
+    child.on('error', (error) => end({ error }));
+    child.on('close', (code) => end({ code }));
+  });
+}
+
+function tellWaiting() {
+  const { stdout } = spawnSync('npm', ['config', 'get', 'registry'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  // Some have a password in it.
+  const registry = (stdout ?? '').trim().replace(/\/\/[^/]*@/, '//');
+  console.log(`Waiting for the package registry ${registry} …`);
 }
 
 /** Everything that decides what an install puts where, and the machine it is put on. */
@@ -90,11 +146,11 @@ function explain(said, error) {
     return 'pnpm-lock.yaml does not fit the package.json files. Run `npx pnpm@12 install` and commit what changes.';
   }
   if (
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|META_FETCH_FAIL|error sending request/i.test(
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EIDLETIMEOUT|ENETUNREACH|network timeout|META_FETCH_FAIL|error sending request/i.test(
       said,
     )
   ) {
-    return 'The package registry could not be reached. Check the network, and proxy settings if there are any (`npm config list`), then try again.';
+    return unreachable;
   }
   return 'Installing the packages failed; the reason is above.';
 }
