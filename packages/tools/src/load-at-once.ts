@@ -21,7 +21,11 @@ export function loadAtOnce(beside: Readonly<Record<string, string>>): Rolldown.P
       filter: { id: /\/src\/.*\.ts$/, code: /import\(/ },
       handler(code, id) {
         const changed = new MagicString(code);
+        const awaitedFrom = new Map<number, number>();
         const visitor = new Visitor({
+          AwaitExpression({ start, argument }) {
+            if (argument.type === 'ImportExpression') awaitedFrom.set(argument.start, start);
+          },
           ImportExpression({ start, end, source }) {
             const address = code.slice(source.start + 1, source.end - 1);
             const apart = Object.keys(beside).find((ending) => address.endsWith(ending));
@@ -32,7 +36,10 @@ export function loadAtOnce(beside: Readonly<Record<string, string>>): Rolldown.P
             }
             const name = `loaded${start}`;
             changed.prepend(`import * as ${name} from ${code.slice(source.start, source.end)};\n`);
-            changed.update(start, end, `Promise.resolve(${name})`);
+            // Waited for at once, the module itself will do: of that only what is used is kept.
+            const from = awaitedFrom.get(start);
+            if (from === undefined) changed.update(start, end, `Promise.resolve(${name})`);
+            else changed.update(from, end, name);
           },
         });
         visitor.visit(parseSync(id, code, { astType: 'js' }).program);
