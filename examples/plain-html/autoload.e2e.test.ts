@@ -1,4 +1,4 @@
-/** A page with the loader: how much of the kit a shopper's browser asks for, and in how many files. */
+/** A page with the loader: how much of the kit a shopper's browser asks for, in how many files, and when. */
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
@@ -10,8 +10,8 @@ import { welcome } from '@spaarkit/example-kit/loyalty-api';
 import { launchBrowser } from '@spaarkit/example-kit/shopper';
 import { expectWithinBars } from '@spaarkit/example-kit/visit';
 import type { RunningServer } from '@spaarkit/server';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildKit } from './built-kit.ts';
 import { createPageServer, customerId } from './server.ts';
 
@@ -50,9 +50,48 @@ test('G6: the whole card comes in eight files at most', async () => {
   await visit('card', 8, 'named set');
 });
 
+test('fetches what a press needs when the pointer comes near, and no sooner', async () => {
+  const page = await browser.newPage({ locale: 'en' });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(addressOf('card'));
+  await redeem(page).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter(isForPress)).toEqual([]);
+  await redeem(page).hover();
+  await expect.poll(() => asked.filter(isForPress).length).toBe(1);
+  await redeem(page).click();
+  await page.getByRole('button', { name: 'Confirm' }).waitFor();
+  expect(asked.filter(isForPress)).toHaveLength(1);
+  await page.close();
+});
+
+test('says it when a press cannot be served, and serves the next once it can', async () => {
+  const page = await browser.newPage({ locale: 'en' });
+  await page.route(isForPress, (route) => route.abort());
+  await page.goto(addressOf('card'));
+  await redeem(page).click();
+  await page.getByText('Redeeming did not work just now. No points were taken.').waitFor();
+  await page.unroute(isForPress);
+  await redeem(page).click();
+  await page.getByRole('button', { name: 'Confirm' }).waitFor();
+  await page.close();
+});
+
+const redeem = (page: Page) => page.getByRole('button', { name: /^Redeem:/ }).first();
+
+/** Whether a file is what follows a press. */
+function isForPress(url: URL | string): boolean {
+  return new URL(url).pathname.startsWith('/chunks/on-press-');
+}
+
+function addressOf(name: string): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}.html`;
+}
+
 async function visit(name: string, files: number, budget: 'badge' | 'named set', besides = 0) {
   await expectWithinBars(browser, {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}.html`,
+    url: addressOf(name),
     drawn: (page) => page.getByText('2,500').first(),
     budget,
     besides,

@@ -1,5 +1,5 @@
 /** One state for each id, all of them in one store: who draws many of them follows one. */
-import { atom, type ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 
 import { derive } from './derive.ts';
 
@@ -20,9 +20,11 @@ export interface Cells<T> {
   readonly reset: () => void;
 }
 
-/** Makes an empty collection of states. */
-export function createCells<T>(initial: T): Cells<T> {
-  const $all = atom<ReadonlyMap<string, T>>(new Map());
+/** Makes a collection of states, kept in `$all`. */
+export function createCells<T>(
+  initial: T,
+  $all: WritableAtom<ReadonlyMap<string, T>> = atom(new Map()),
+): Cells<T> {
   return {
     $all,
     at: (id) => ({

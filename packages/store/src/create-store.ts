@@ -1,5 +1,6 @@
 import type { Connection, Session } from '@spaarkit/sdk';
 import { createIdempotencyKey } from '@spaarkit/sdk/resources';
+import { atom } from 'nanostores';
 
 import { createFreshness, openBroadcastChannel, type OpenChannel } from './freshness.ts';
 import { isIntentKept, nameOf, type IntentStorage } from './intent-storage.ts';
@@ -53,16 +54,11 @@ export function createStore({
     freshness.join(member && `${name}|${member.id}`);
     if (moved && !told) freshness.tell();
     for (const { onAnswer } of parts) onAnswer?.(moved);
-    if (unresolvedRedemptions.length > 0 || isIntentKept(client, intentStorage))
-      void findOutWhatIsOpen();
-  }
-
-  async function findOutWhatIsOpen(): Promise<void> {
-    try {
-      const { takeUp } = await import('./left-open.ts');
-      takeUp(store);
-    } catch {
-      // Without a connection: the next answer asks again.
+    if (unresolvedRedemptions.length > 0 || isIntentKept(client, intentStorage)) {
+      import('./left-open.ts')
+        .then(({ takeUp }) => takeUp(store))
+        // Without a connection: the next answer asks again.
+        .catch(() => undefined);
     }
   }
 
@@ -95,6 +91,7 @@ export function createStore({
     connect: freshness.connect,
     disconnect: freshness.disconnect,
 
+    $redemptions: atom(new Map()),
     intentStorage,
     attach: (part) => void parts.push(part),
     followMember: session.followMember,

@@ -4,7 +4,7 @@ import { MemberResource } from '@spaarkit/sdk/resources';
 import { atom, type ReadableAtom } from 'nanostores';
 
 import { perStore } from './per-store.ts';
-import { isRefusal, refusedBy } from './settle.ts';
+import { isRefusal, refusedBy } from './refusals.ts';
 import type { EnrollmentState } from './types.ts';
 
 /** Joining on a page. */

@@ -7,7 +7,8 @@ import { createCells } from './cells.ts';
 import { intentsNameOf } from './intent-storage.ts';
 import { createOpenIntents, type OpenIntent } from './intents.ts';
 import { perStore } from './per-store.ts';
-import { isRefusal, pauseOrBack, refusedBy, settle, type Settled } from './settle.ts';
+import { isRefusal, refusedBy } from './refusals.ts';
+import { pauseOrBack, settle, type Settled } from './settle.ts';
 import type { LoyaltyStore } from './store.ts';
 import type { PreviewOutcome, RedeemRequest, RedemptionState } from './types.ts';
 
@@ -34,7 +35,7 @@ const idle: RedemptionState = { phase: 'idle' };
 /** The redemptions of a store; once they are there, they take up what is still unknown. */
 export const redemptionsOf = perStore((store): Redemptions => {
   const calls = new RedemptionsResource(store.client.send);
-  const cells = createCells<RedemptionState>(idle);
+  const cells = createCells<RedemptionState>(idle, store.$redemptions);
   const intents = createOpenIntents(intentsNameOf(store.client), store.intentStorage);
   const underWay = new Map<string, Promise<RedemptionState>>();
   const lastKeys = new Map<string, string>();

@@ -2,6 +2,7 @@
 import type { LoyaltyError } from '@spaarkit/sdk';
 import type { ReadableAtom } from 'nanostores';
 
+import { isRefusal, refusedBy } from './refusals.ts';
 import type { Failed, Refused, Unknown } from './types.ts';
 
 /** Waits between attempts, in milliseconds: half a minute in all, then it rests until the next refresh. */
@@ -61,46 +62,11 @@ export async function settle<R>({
   return unknown;
 }
 
-/** Whether the server said no, for a reason that a shop expects. */
-export function isRefusal({ name, code, status }: LoyaltyError): boolean {
-  if (code === 'request_in_flight') return false;
-  return (
-    name === 'InsufficientPointsError' ||
-    name === 'RewardUnavailableError' ||
-    (name === 'ConflictError' && status !== 412) ||
-    code === 'points_out_of_range'
-  );
-}
-
 /** Whether the write may have been done although it failed. */
 function leavesDoubt({ code, status }: LoyaltyError): boolean {
   return status >= 500 || status < 400
     ? code !== 'token_unavailable'
     : code === 'request_in_flight';
-}
-
-/** A refusal with its facts. */
-export function refusedBy(error: LoyaltyError): Refused {
-  const { missingPoints, availableFrom } = error as Partial<Refused>;
-  return {
-    phase: 'refused',
-    reason: reasonOf(error.code),
-    ...(missingPoints !== undefined && { missingPoints }),
-    ...(availableFrom !== undefined && { availableFrom }),
-    error,
-  };
-}
-
-function reasonOf(code: string): Refused['reason'] {
-  switch (code) {
-    case 'reward_out_of_stock':
-      return 'out_of_stock';
-    case 'reward_limit_reached':
-      return 'limit_reached';
-    default:
-      // A newer API may give reasons that this version has no name for.
-      return code as Refused['reason'];
-  }
 }
 
 /** Waits, but no longer than until the connection is back. */

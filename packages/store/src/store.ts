@@ -1,9 +1,9 @@
 /** The interface of the store. */
 import type { Connection, Program, Session } from '@spaarkit/sdk';
-import type { ReadableAtom } from 'nanostores';
+import type { ReadableAtom, WritableAtom } from 'nanostores';
 
 import type { IntentStorage } from './intent-storage.ts';
-import type { Remote } from './types.ts';
+import type { RedemptionState, Remote } from './types.ts';
 
 /** What stands apart from a store and follows what happens to it; see {@link LoyaltyStore.attach}. */
 export interface StorePart {
@@ -61,6 +61,8 @@ export interface LoyaltyStore {
   /** The element left the page. The last one stops all listening. */
   readonly disconnect: () => void;
 
+  /** What is being redeemed, by reward: `redemptionsOf` writes it, and whoever only looks need not load that. */
+  readonly $redemptions: WritableAtom<ReadonlyMap<string, RedemptionState>>;
   /** Where the key of a redemption outlives a reload, when it may. */
   readonly intentStorage: IntentStorage | undefined;
   /** Has a part follow the store, for as long as there is one. */

@@ -44,25 +44,26 @@ export function library(root: string): UserConfig {
 /**
  * What a split build keeps in one file, as a name and the modules it is for: a few files fetched at once
  * serve a page better than one for everything that two tags share. A badge needs the first two and its
- * own, the whole card all but that. Each takes along what it imports and none before it has taken.
+ * own; a card those two, `tier` and `lists`, and the last two once there are codes to show or something to redeem.
+ * Each takes along what it imports and none before it has taken.
  */
 const chunks: readonly (readonly [name: string, modules: RegExp])[] = [
   ['base', /context\/(define|loyalty-element)\.ts$|ring-mark|skeleton|messages\/core\.ts$/],
   ['provider', /(provider\/loyalty-provider|cart\/key-of)\.ts$/],
-  [
-    'actions',
-    /store\/src\/(settle|redemptions|revertings|enrollment|member-list|lists|notice)\.ts$/,
-  ],
   ['badge', /points-badge\/loyalty-points-badge\.ts$/],
   [
     'tier',
-    /tier-progress\/loyalty-tier-progress\.ts$|styles\/(button|card|notice|state)|messages\/rewards\.ts$/,
+    /tier-progress\/loyalty-tier-progress\.ts$|styles\/(area|button|card|disclosure|notice|panel|state|text)|messages\/rewards\.ts$|announcer|context\/(focus|keyed|panel)|events\/requests|store\/src\/(enrollment|notice)\.ts$/,
   ],
-  ['redeem', /styles\/(review|ticket)|context\/(redeem|ticket)/],
   [
     'lists',
-    /(rewards-list|my-rewards|history)\/loyalty-.*\.ts$|rewards\/(invitation|header\.styles)|messages\/card\.ts$/,
+    /rewards-list\/loyalty-.*\.ts$|rewards\/(invitation|header\.styles)|messages\/card\.ts$/,
   ],
+  [
+    'actions',
+    /store\/src\/(redemptions|revertings|lists)\.ts$|messages\/records\.ts$|lists\/shown/,
+  ],
+  ['tickets', /my-rewards\/loyalty-.*\.ts$|styles\/ticket/],
 ];
 
 const groups: Rolldown.CodeSplittingGroup[] = chunks.map(([name, test], index) => ({

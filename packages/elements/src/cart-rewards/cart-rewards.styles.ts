@@ -1,5 +1,6 @@
 import { css } from '../styles/css.ts';
-import { redeemStyles } from '../styles/redeem.styles.ts';
+import { panelStyles } from '../styles/panel.styles.ts';
+import { ticketStyles } from '../styles/ticket.styles.ts';
 
 const cartRewardsStyles = css`
   .row {
@@ -47,4 +48,4 @@ const cartRewardsStyles = css`
   }
 `;
 
-export const styles = [...redeemStyles, cartRewardsStyles];
+export const styles = [...panelStyles, ticketStyles, cartRewardsStyles];

@@ -1,5 +1,5 @@
 import type { IssuedReward } from '@spaarkit/sdk';
-import { enrollmentOf, issuedRewardsOf, rewardsOf, type RewardItem } from '@spaarkit/store';
+import { enrollmentOf, goalOf, issuedRewardsOf, rewardsOf, type RewardItem } from '@spaarkit/store';
 import {
   html,
   nothing,
@@ -12,17 +12,18 @@ import { announce } from '../announcer/announcer.ts';
 import { FocusController } from '../context/focus-controller.ts';
 import { KeyedList, type Row } from '../context/keyed-list.ts';
 import { PanelElement } from '../context/panel-element.ts';
-import { RedeemFlow } from '../context/redeem-flow.ts';
+import { TicketController } from '../context/ticket-controller.ts';
 import { LoyaltyJoinEvent, LoyaltyLoginEvent } from '../events/requests.ts';
 import { formatMoney } from '../i18n/amounts.ts';
 import { formatDeadline } from '../i18n/dates.ts';
 import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { cartCatalogue, type CartMessages } from '../i18n/messages/cart.ts';
+import { ticketsCatalogue, type TicketsMessages } from '../i18n/messages/tickets.ts';
 import { pick } from '../i18n/pick.ts';
+import { offer } from '../redeeming/offer.ts';
+import { Redeeming } from '../redeeming/redeeming.ts';
 import { button } from '../styles/button.ts';
 import { bone, loadingState } from '../styles/card.ts';
-import { offer } from '../styles/offer.ts';
-import { redeemArea } from '../styles/review.ts';
 import { joinTerms } from '../styles/terms.ts';
 import { alertLine } from '../styles/text.ts';
 import { cartStanding } from '../styles/ticket.ts';
@@ -67,7 +68,9 @@ import { styles } from './cart-rewards.styles.ts';
  * @cssstate not-enrolled - The customer has not joined, and can.
  * @cssstate ready - The member's own codes and rewards are shown.
  */
-export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardMessages> {
+export class LoyaltyCartRewardsElement extends PanelElement<
+  CartMessages & CardMessages & TicketsMessages
+> {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
@@ -81,7 +84,9 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardM
   readonly #lines = this.loyalty.followContext(({ cart }) => cart?.$lines);
   readonly #enrollment = this.loyalty.follow((store) => enrollmentOf(store).$state);
   readonly #focus = new FocusController(this);
-  readonly #flow = new RedeemFlow(this, this.loyalty);
+  readonly #goal = this.loyalty.follow(goalOf);
+  readonly #tickets = new TicketController(this, this.loyalty);
+  readonly #redeeming = new Redeeming(this, this.loyalty);
   readonly #list = new KeyedList();
 
   /** What went to the cart by itself: once, so that a shopper can take it off again. */
@@ -91,7 +96,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardM
   #isJoining = false;
 
   constructor() {
-    super([cartCatalogue, cardCatalogue]);
+    super([cartCatalogue, cardCatalogue, ticketsCatalogue]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -105,11 +110,10 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardM
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const issued = this.#justIssued;
-    const { tickets } = this.#flow;
-    if (!tickets.hasCart || issued?.voucher === undefined || issued.id === this.#sentId) return;
+    const issued = this.#redeeming.flow?.issued;
+    if (!this.#tickets.hasCart || !issued?.voucher || issued.id === this.#sentId) return;
     this.#sentId = issued.id;
-    tickets.apply(issued);
+    this.#tickets.apply(issued);
   }
 
   protected override render(): unknown {
@@ -213,7 +217,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardM
 
   #renderGoal() {
     const { text } = this;
-    const { goal } = this.#flow;
+    const goal = this.#goal.value;
     if (goal?.unit !== 'points' || goal.left === 0) return nothing;
     const words = text.t('next_goal', { n: goal.left, reward: pick(text, goal.name) });
     return html`<p class="ruled pad meta" part="goal">${words}</p>`;
@@ -247,8 +251,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardM
   #drawCode(issued: IssuedReward): TemplateResult {
     const { text } = this;
     const { id, name } = issued;
-    const { tickets } = this.#flow;
-    const state = tickets.cartState(issued);
+    const state = this.#tickets.cartState(issued);
     const isApplied = state?.phase === 'applied';
     // What it takes off says more than its name, and there is little room.
     const isNamed = !isApplied || state.discountMinor === undefined;
@@ -257,22 +260,22 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardM
         ${isApplied ? nothing : html`<p class="meta muted" part="meta">${this.#terms(issued)}</p>`}
       </div>
       <div class=${isApplied || state?.phase === 'refused' ? 'whole' : 'row-end'}>
-        ${cartStanding(issued, tickets, { look: 'outlined', label: text.t('cart_apply') })}
+        ${cartStanding(issued, this.#tickets, { look: 'outlined', label: text.t('cart_apply') })}
       </div>`;
   }
 
   #drawOffer(item: RewardItem) {
     const { text } = this;
     const { id, name, minimumSpendMinor } = item.reward;
-    const opened = redeemArea(this.#flow, item, this.headingLevel);
-    if (this.#flow.step(id) === 'issued') return opened;
+    const opened = this.#redeeming.area(item, this.headingLevel);
+    if (this.#redeeming.step(id) === 'issued') return opened;
     const words = text.t('cart_redeem', { n: item.need, reward: pick(text, name) });
     const least = text.t('from', { amount: formatMoney(text, minimumSpendMinor) });
     return html`<div class="row-text">
         <p class="row-title" part="title" id=${`title-${id}`} tabindex="-1">${words}</p>
         ${minimumSpendMinor > 0 ? html`<p class="meta muted" part="meta">${least}</p>` : nothing}
       </div>
-      <div class="row-end">${offer(this.#flow, item, 'outlined')}</div>
+      <div class="row-end">${offer(this.#redeeming, item, 'outlined')}</div>
       ${opened}`;
   }
 
@@ -292,7 +295,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardM
 
   /** What can be put on the cart; what was redeemed here is shown where that was done. */
   get #codes(): readonly IssuedReward[] {
-    const justIssued = this.#justIssued?.id;
+    const justIssued = this.#redeeming.flow?.issued?.id;
     return (this.#issuedRewards.value?.data ?? []).filter(
       ({ id, voucher }) => voucher !== undefined && id !== justIssued,
     );
@@ -305,17 +308,11 @@ export class LoyaltyCartRewardsElement extends PanelElement<CartMessages & CardM
     return [...best, ...all.filter((item) => this.#isOpen(item) && !best.includes(item))];
   }
 
-  get #justIssued(): IssuedReward | undefined {
-    const { activeId } = this.#flow;
-    const state = activeId === undefined ? undefined : this.#flow.state(activeId);
-    return state?.phase === 'issued' ? state.issuedReward : undefined;
-  }
-
   #isOpen({ reward }: RewardItem): boolean {
-    return this.#flow.step(reward.id) !== 'idle';
+    return this.#redeeming.step(reward.id) !== 'idle';
   }
 
   #isInCart(issued: IssuedReward): boolean {
-    return this.#flow.tickets.cartState(issued) !== undefined;
+    return this.#tickets.cartState(issued) !== undefined;
   }
 }

@@ -48,8 +48,9 @@ export interface LoyaltyHost extends ReactiveElement {
  * stands. M are the messages that it may speak.
  */
 export class LoyaltyController<M extends Messages> implements ReactiveController {
+  /** Where its sentences come from. What is added later and loaded is said too: a localizer looks in this very list. */
+  readonly catalogues: Catalogue[];
   readonly #host: LoyaltyHost;
-  readonly #catalogues: readonly Catalogue[];
   readonly #context: ContextClient;
   readonly #followed: Followed<unknown>[] = [];
   readonly #session: { readonly value: Remote<Session> | undefined };
@@ -61,9 +62,9 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
   #ownLang: string | null = null;
   #speaks = false;
 
-  constructor(host: LoyaltyHost, catalogues: readonly Catalogue[]) {
+  constructor(host: LoyaltyHost, catalogues: Catalogue[]) {
     this.#host = host;
-    this.#catalogues = catalogues;
+    this.catalogues = catalogues;
     host.addController(this);
     this.#context = new ContextClient(host, () => this.#follow());
     this.#session = this.follow((store) => store.$session);
@@ -147,7 +148,7 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
     if (key.every((part, i) => part === this.#localizerKey[i])) return;
     this.#localizerKey = key;
     const chain = localeChain(locale, this.#isFormal);
-    const waits = this.#catalogues.flatMap((catalogue) => catalogue.load(chain));
+    const waits = this.catalogues.flatMap((catalogue) => catalogue.load(chain));
     if (waits.length === 0) this.#speak(locale);
     else void this.#speakAfter(waits, locale);
   }
@@ -168,7 +169,7 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
     return new Localizer<M>({
       locale,
       formal: this.#isFormal,
-      catalogues: this.#catalogues,
+      catalogues: this.catalogues,
       overrides: context?.settings.messages,
       program,
       now: () => context?.store.now() ?? Date.now(),
@@ -179,7 +180,7 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
     this.#speaks = true;
     this.#localizer = this.#createLocalizer(locale);
     // A provider says nothing itself, and what stands inside it is the shop's page.
-    if (this.#catalogues.length > 0) this.#markLanguage(locale);
+    if (this.catalogues.length > 0) this.#markLanguage(locale);
   }
 
   /** Keeps to the language that was spoken until the other is there: nothing flashes, nor loses the focus. */

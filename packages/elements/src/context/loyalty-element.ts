@@ -22,7 +22,7 @@ export abstract class LoyaltyElement<M extends Messages> extends LitElement {
   readonly #internals: ElementInternals | undefined = this.attachInternals?.();
   #state: string | undefined;
 
-  constructor(catalogues: readonly Catalogue[]) {
+  constructor(catalogues: Catalogue[]) {
     super();
     this.loyalty = new LoyaltyController<M>(this, catalogues);
   }

@@ -4,14 +4,12 @@ import type { Catalogue } from '../i18n/catalogue.ts';
 import type { Localizer } from '../i18n/localizer.ts';
 import type { Messages } from '../i18n/message.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
-import { recordsCatalogue, type RecordsMessages } from '../i18n/messages/records.ts';
 import { rewardsCatalogue, type RewardsMessages } from '../i18n/messages/rewards.ts';
-import { ticketsCatalogue, type TicketsMessages } from '../i18n/messages/tickets.ts';
 import { failedState } from '../styles/state.ts';
 import { LoyaltyElement } from './loyalty-element.ts';
 
-/** What the elements inside the card may say. */
-export type PanelMessages = CoreMessages & RewardsMessages & TicketsMessages & RecordsMessages;
+/** What every element inside the card may say. */
+export type PanelMessages = CoreMessages & RewardsMessages;
 
 /**
  * What the elements inside the card share: their sentences, their headings, and how they stand. M are
@@ -28,7 +26,7 @@ export abstract class PanelElement<M extends Messages = PanelMessages> extends L
   headingLevel = 3;
 
   constructor(more: readonly Catalogue[] = []) {
-    super([coreCatalogue, rewardsCatalogue, ticketsCatalogue, recordsCatalogue, ...more]);
+    super([coreCatalogue, rewardsCatalogue, ...more]);
   }
 
   /** What a member sees. */

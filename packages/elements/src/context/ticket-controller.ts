@@ -12,13 +12,14 @@ import {
   LoyaltyRevertEvent,
 } from '../events/requests.ts';
 import { Copying, copyKeys, type CopyState } from './copying.ts';
+import type { TicketsMessages } from '../i18n/messages/tickets.ts';
 import { pick } from '../i18n/pick.ts';
 import { byId, FocusController } from './focus-controller.ts';
 import type { LoyaltyController, LoyaltyHost } from './loyalty-controller.ts';
 import type { PanelMessages } from './panel-element.ts';
 
 /** What an element that shows codes speaks. */
-export type RewardsLoyalty = LoyaltyController<PanelMessages>;
+export type TicketLoyalty = LoyaltyController<PanelMessages & TicketsMessages>;
 
 /** What a shopper waits for after a press, to be told once and followed by the focus. */
 interface Awaited {
@@ -30,7 +31,7 @@ interface Awaited {
 
 /** Lets an element copy, apply and undo the rewards that it draws as tickets. */
 export class TicketController implements ReactiveController {
-  readonly loyalty: RewardsLoyalty;
+  readonly loyalty: TicketLoyalty;
   readonly #host: LoyaltyHost;
   readonly #focus: FocusController;
   readonly #copying: Copying;
@@ -39,7 +40,7 @@ export class TicketController implements ReactiveController {
   #reviewed: { readonly id: string; readonly intentKey: string } | undefined;
   #awaited: Awaited | undefined;
 
-  constructor(host: LoyaltyHost, loyalty: RewardsLoyalty) {
+  constructor(host: LoyaltyHost, loyalty: TicketLoyalty) {
     this.#host = host;
     this.loyalty = loyalty;
     host.addController(this);
@@ -172,7 +173,7 @@ export class TicketController implements ReactiveController {
 
 /** What the cart says of a code; undefined while it has not said it. */
 export function cartWords(
-  { text }: RewardsLoyalty,
+  { text }: TicketLoyalty,
   state: CartCodeState | undefined,
 ): string | undefined {
   switch (state?.phase) {

@@ -17,6 +17,7 @@ export const languages: Readonly<
     preferences: async () => (await import('../i18n/languages/ar/preferences.ar.ts')).preferences,
     purchases: async () => (await import('../i18n/languages/ar/purchases.ar.ts')).purchases,
     records: async () => (await import('../i18n/languages/ar/records.ar.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/ar/redeeming.ar.ts')).redeeming,
     referral: async () => (await import('../i18n/languages/ar/referral.ar.ts')).referral,
     'reward-choices': async () =>
       (await import('../i18n/languages/ar/reward-choices.ar.ts')).rewardChoices,
@@ -38,6 +39,7 @@ export const languages: Readonly<
     preferences: async () => (await import('../i18n/languages/da/preferences.da.ts')).preferences,
     purchases: async () => (await import('../i18n/languages/da/purchases.da.ts')).purchases,
     records: async () => (await import('../i18n/languages/da/records.da.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/da/redeeming.da.ts')).redeeming,
     referral: async () => (await import('../i18n/languages/da/referral.da.ts')).referral,
     'reward-choices': async () =>
       (await import('../i18n/languages/da/reward-choices.da.ts')).rewardChoices,
@@ -60,6 +62,7 @@ export const languages: Readonly<
       (await import('../i18n/languages/de/preferences.de-formal.ts')).preferences,
     purchases: async () => (await import('../i18n/languages/de/purchases.de-formal.ts')).purchases,
     records: async () => (await import('../i18n/languages/de/records.de-formal.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/de/redeeming.de-formal.ts')).redeeming,
     referral: async () => (await import('../i18n/languages/de/referral.de-formal.ts')).referral,
     rewards: async () => (await import('../i18n/languages/de/rewards.de-formal.ts')).rewards,
     shop: async () => (await import('../i18n/languages/de/shop.de-formal.ts')).shop,
@@ -80,6 +83,7 @@ export const languages: Readonly<
     preferences: async () => (await import('../i18n/languages/de/preferences.de.ts')).preferences,
     purchases: async () => (await import('../i18n/languages/de/purchases.de.ts')).purchases,
     records: async () => (await import('../i18n/languages/de/records.de.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/de/redeeming.de.ts')).redeeming,
     referral: async () => (await import('../i18n/languages/de/referral.de.ts')).referral,
     'reward-choices': async () =>
       (await import('../i18n/languages/de/reward-choices.de.ts')).rewardChoices,
@@ -109,6 +113,7 @@ export const languages: Readonly<
       (await import('../i18n/languages/es/preferences.es-formal.ts')).preferences,
     purchases: async () => (await import('../i18n/languages/es/purchases.es-formal.ts')).purchases,
     records: async () => (await import('../i18n/languages/es/records.es-formal.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/es/redeeming.es-formal.ts')).redeeming,
     referral: async () => (await import('../i18n/languages/es/referral.es-formal.ts')).referral,
     rewards: async () => (await import('../i18n/languages/es/rewards.es-formal.ts')).rewards,
     shop: async () => (await import('../i18n/languages/es/shop.es-formal.ts')).shop,
@@ -129,6 +134,7 @@ export const languages: Readonly<
     preferences: async () => (await import('../i18n/languages/es/preferences.es.ts')).preferences,
     purchases: async () => (await import('../i18n/languages/es/purchases.es.ts')).purchases,
     records: async () => (await import('../i18n/languages/es/records.es.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/es/redeeming.es.ts')).redeeming,
     referral: async () => (await import('../i18n/languages/es/referral.es.ts')).referral,
     'reward-choices': async () =>
       (await import('../i18n/languages/es/reward-choices.es.ts')).rewardChoices,
@@ -151,6 +157,7 @@ export const languages: Readonly<
       (await import('../i18n/languages/fr/preferences.fr-formal.ts')).preferences,
     purchases: async () => (await import('../i18n/languages/fr/purchases.fr-formal.ts')).purchases,
     records: async () => (await import('../i18n/languages/fr/records.fr-formal.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/fr/redeeming.fr-formal.ts')).redeeming,
     referral: async () => (await import('../i18n/languages/fr/referral.fr-formal.ts')).referral,
     rewards: async () => (await import('../i18n/languages/fr/rewards.fr-formal.ts')).rewards,
     shop: async () => (await import('../i18n/languages/fr/shop.fr-formal.ts')).shop,
@@ -171,6 +178,7 @@ export const languages: Readonly<
     preferences: async () => (await import('../i18n/languages/fr/preferences.fr.ts')).preferences,
     purchases: async () => (await import('../i18n/languages/fr/purchases.fr.ts')).purchases,
     records: async () => (await import('../i18n/languages/fr/records.fr.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/fr/redeeming.fr.ts')).redeeming,
     referral: async () => (await import('../i18n/languages/fr/referral.fr.ts')).referral,
     'reward-choices': async () =>
       (await import('../i18n/languages/fr/reward-choices.fr.ts')).rewardChoices,
@@ -192,6 +200,7 @@ export const languages: Readonly<
     preferences: async () => (await import('../i18n/languages/he/preferences.he.ts')).preferences,
     purchases: async () => (await import('../i18n/languages/he/purchases.he.ts')).purchases,
     records: async () => (await import('../i18n/languages/he/records.he.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/he/redeeming.he.ts')).redeeming,
     referral: async () => (await import('../i18n/languages/he/referral.he.ts')).referral,
     'reward-choices': async () =>
       (await import('../i18n/languages/he/reward-choices.he.ts')).rewardChoices,
@@ -214,6 +223,7 @@ export const languages: Readonly<
       (await import('../i18n/languages/it/preferences.it-formal.ts')).preferences,
     purchases: async () => (await import('../i18n/languages/it/purchases.it-formal.ts')).purchases,
     records: async () => (await import('../i18n/languages/it/records.it-formal.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/it/redeeming.it-formal.ts')).redeeming,
     referral: async () => (await import('../i18n/languages/it/referral.it-formal.ts')).referral,
     rewards: async () => (await import('../i18n/languages/it/rewards.it-formal.ts')).rewards,
     shop: async () => (await import('../i18n/languages/it/shop.it-formal.ts')).shop,
@@ -234,6 +244,7 @@ export const languages: Readonly<
     preferences: async () => (await import('../i18n/languages/it/preferences.it.ts')).preferences,
     purchases: async () => (await import('../i18n/languages/it/purchases.it.ts')).purchases,
     records: async () => (await import('../i18n/languages/it/records.it.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/it/redeeming.it.ts')).redeeming,
     referral: async () => (await import('../i18n/languages/it/referral.it.ts')).referral,
     'reward-choices': async () =>
       (await import('../i18n/languages/it/reward-choices.it.ts')).rewardChoices,
@@ -246,6 +257,8 @@ export const languages: Readonly<
   'nl-BE+formal': {
     card: async () => (await import('../i18n/languages/nl/card.nl-BE-formal.ts')).card,
     levels: async () => (await import('../i18n/languages/nl/levels.nl-BE-formal.ts')).levels,
+    redeeming: async () =>
+      (await import('../i18n/languages/nl/redeeming.nl-BE-formal.ts')).redeeming,
     rewards: async () => (await import('../i18n/languages/nl/rewards.nl-BE-formal.ts')).rewards,
     tickets: async () => (await import('../i18n/languages/nl/tickets.nl-BE-formal.ts')).tickets,
     tiers: async () => (await import('../i18n/languages/nl/tiers.nl-BE-formal.ts')).tiers,
@@ -255,6 +268,7 @@ export const languages: Readonly<
     earning: async () => (await import('../i18n/languages/nl/earning.nl-BE.ts')).earning,
     levels: async () => (await import('../i18n/languages/nl/levels.nl-BE.ts')).levels,
     records: async () => (await import('../i18n/languages/nl/records.nl-BE.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/nl/redeeming.nl-BE.ts')).redeeming,
     rewards: async () => (await import('../i18n/languages/nl/rewards.nl-BE.ts')).rewards,
     tickets: async () => (await import('../i18n/languages/nl/tickets.nl-BE.ts')).tickets,
     tiers: async () => (await import('../i18n/languages/nl/tiers.nl-BE.ts')).tiers,
@@ -272,6 +286,7 @@ export const languages: Readonly<
       (await import('../i18n/languages/nl/preferences.nl-formal.ts')).preferences,
     purchases: async () => (await import('../i18n/languages/nl/purchases.nl-formal.ts')).purchases,
     records: async () => (await import('../i18n/languages/nl/records.nl-formal.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/nl/redeeming.nl-formal.ts')).redeeming,
     referral: async () => (await import('../i18n/languages/nl/referral.nl-formal.ts')).referral,
     rewards: async () => (await import('../i18n/languages/nl/rewards.nl-formal.ts')).rewards,
     shop: async () => (await import('../i18n/languages/nl/shop.nl-formal.ts')).shop,
@@ -290,6 +305,7 @@ export const languages: Readonly<
     preferences: async () => (await import('../i18n/languages/pl/preferences.pl.ts')).preferences,
     purchases: async () => (await import('../i18n/languages/pl/purchases.pl.ts')).purchases,
     records: async () => (await import('../i18n/languages/pl/records.pl.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/pl/redeeming.pl.ts')).redeeming,
     referral: async () => (await import('../i18n/languages/pl/referral.pl.ts')).referral,
     'reward-choices': async () =>
       (await import('../i18n/languages/pl/reward-choices.pl.ts')).rewardChoices,
@@ -311,6 +327,7 @@ export const languages: Readonly<
     preferences: async () => (await import('../i18n/languages/pt/preferences.pt.ts')).preferences,
     purchases: async () => (await import('../i18n/languages/pt/purchases.pt.ts')).purchases,
     records: async () => (await import('../i18n/languages/pt/records.pt.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/pt/redeeming.pt.ts')).redeeming,
     referral: async () => (await import('../i18n/languages/pt/referral.pt.ts')).referral,
     'reward-choices': async () =>
       (await import('../i18n/languages/pt/reward-choices.pt.ts')).rewardChoices,
@@ -332,6 +349,7 @@ export const languages: Readonly<
     preferences: async () => (await import('../i18n/languages/sv/preferences.sv.ts')).preferences,
     purchases: async () => (await import('../i18n/languages/sv/purchases.sv.ts')).purchases,
     records: async () => (await import('../i18n/languages/sv/records.sv.ts')).records,
+    redeeming: async () => (await import('../i18n/languages/sv/redeeming.sv.ts')).redeeming,
     referral: async () => (await import('../i18n/languages/sv/referral.sv.ts')).referral,
     'reward-choices': async () =>
       (await import('../i18n/languages/sv/reward-choices.sv.ts')).rewardChoices,

@@ -7,6 +7,7 @@ import { formatDate, formatMonth } from '../i18n/dates.ts';
 import { byId, FocusController } from '../context/focus-controller.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { followable } from '../context/followable.ts';
+import { recordsCatalogue, type RecordsMessages } from '../i18n/messages/records.ts';
 import { ShownList } from '../lists/shown-list.ts';
 import { bone, loadingState } from '../styles/card.ts';
 import { emptyState } from '../styles/state.ts';
@@ -29,7 +30,7 @@ import { whatHappened, whyItHappened, type Names } from './what-happened.ts';
  * @cssstate loading - Nothing is known yet.
  * @cssstate ready - The member's history is shown.
  */
-export class LoyaltyHistoryElement extends PanelElement {
+export class LoyaltyHistoryElement extends PanelElement<RecordsMessages> {
   static override styles = styles;
 
   /** A release moves points from "on the way" to "available"; the earn it belongs to says so. */
@@ -37,6 +38,10 @@ export class LoyaltyHistoryElement extends PanelElement {
   readonly #issuedRewards = this.loyalty.follow(issuedRewardsOf);
   readonly #pastRewards = this.loyalty.follow((store) => pastRewardsOf(store).$list);
   readonly #focusing = new FocusController(this);
+
+  constructor() {
+    super([recordsCatalogue]);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

@@ -5,7 +5,8 @@ import '../points-badge/loyalty-points-badge.ts';
 import '../rewards-list/loyalty-rewards-list.ts';
 import { Localizer, localeChain } from './localizer.ts';
 import { coreCatalogue, type CoreMessages } from './messages/core.ts';
-import { rewardsCatalogue, type RewardsMessages } from './messages/rewards.ts';
+import { redeemingCatalogue, type RedeemingMessages } from './messages/redeeming.ts';
+import { ticketsCatalogue, type TicketsMessages } from './messages/tickets.ts';
 
 const list = html`<loyalty-rewards-list></loyalty-rewards-list>`;
 
@@ -27,8 +28,8 @@ const program = {
 async function textIn(
   locale: string,
   formal = false,
-): Promise<Localizer<CoreMessages & RewardsMessages>> {
-  const catalogues = [coreCatalogue, rewardsCatalogue];
+): Promise<Localizer<CoreMessages & TicketsMessages & RedeemingMessages>> {
+  const catalogues = [coreCatalogue, ticketsCatalogue, redeemingCatalogue];
   const chain = localeChain(locale, formal);
   await Promise.all(catalogues.flatMap((one) => one.load(chain)));
   return new Localizer({ locale, formal, catalogues, program, now: () => 0 });

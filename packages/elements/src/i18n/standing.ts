@@ -1,6 +1,6 @@
 /** Why a reward cannot be redeemed, in words. Pure. */
 import type { Program } from '@spaarkit/sdk';
-import type { Refused, RewardItem } from '@spaarkit/store';
+import type { RewardItem } from '@spaarkit/store';
 
 import { formatDate } from './dates.ts';
 import type { Localizer } from './localizer.ts';
@@ -37,21 +37,5 @@ export function standingWords(
       return date ? text.t('from_date', { date }) : text.t('not_running');
     default:
       return text.t('not_running');
-  }
-}
-
-/** Why the server said no to a redemption that was tried. */
-export function refusalWords(text: Text, { reason, missingPoints }: Refused): string {
-  switch (reason) {
-    case 'insufficient_points':
-      return missingPoints === undefined
-        ? text.t('refused_other')
-        : text.t('refused_points', { n: missingPoints });
-    case 'out_of_stock':
-      return text.t('refused_stock');
-    case 'limit_reached':
-      return text.t('refused_limit');
-    default:
-      return text.t('refused_other');
   }
 }

@@ -7,7 +7,8 @@ import type { RecordsMessages } from '../i18n/messages/records.ts';
 import type { RewardsMessages } from '../i18n/messages/rewards.ts';
 import { button } from '../styles/button.ts';
 
-type RecordsLoyalty = LoyaltyController<RecordsMessages & RewardsMessages>;
+/** What an element says that shows a list. */
+export type RecordsLoyalty = LoyaltyController<RecordsMessages & RewardsMessages>;
 
 export class ShownList<T> {
   readonly #loyalty: RecordsLoyalty;

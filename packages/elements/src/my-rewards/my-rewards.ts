@@ -6,6 +6,8 @@ import type { PastRewards } from '../past-rewards/past-rewards.ts';
 import { KeyedList } from '../context/keyed-list.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { TicketController } from '../context/ticket-controller.ts';
+import { recordsCatalogue, type RecordsMessages } from '../i18n/messages/records.ts';
+import { ticketsCatalogue, type TicketsMessages } from '../i18n/messages/tickets.ts';
 import { bone, loadingState } from '../styles/card.ts';
 import { emptyState } from '../styles/state.ts';
 import { paper, ticket } from '../styles/ticket.ts';
@@ -41,7 +43,7 @@ import { styles } from './my-rewards.styles.ts';
  * @cssstate failed - Nothing could be had.
  * @cssstate ready - The member's rewards are shown.
  */
-export class LoyaltyMyRewardsElement extends PanelElement {
+export class LoyaltyMyRewardsElement extends PanelElement<TicketsMessages & RecordsMessages> {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
@@ -60,6 +62,10 @@ export class LoyaltyMyRewardsElement extends PanelElement {
   #known: ReadonlySet<string> | undefined;
   #visibility: IntersectionObserver | undefined;
   #past: PastRewards | undefined;
+
+  constructor() {
+    super([ticketsCatalogue, recordsCatalogue]);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -3,18 +3,17 @@ import { pastRewardsOf } from '@spaarkit/store';
 import type { IssuedReward } from '@spaarkit/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { RewardsLoyalty } from '../context/ticket-controller.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { pick } from '../i18n/pick.ts';
-import { ShownList } from '../lists/shown-list.ts';
+import { ShownList, type RecordsLoyalty } from '../lists/shown-list.ts';
 import { heading } from '../styles/text.ts';
 import { paper } from '../styles/ticket.ts';
 
 export class PastRewards {
-  readonly #loyalty: RewardsLoyalty;
+  readonly #loyalty: RecordsLoyalty;
   readonly #list: ShownList<IssuedReward>;
 
-  constructor(loyalty: RewardsLoyalty) {
+  constructor(loyalty: RecordsLoyalty) {
     this.#loyalty = loyalty;
     this.#list = new ShownList(loyalty, pastRewardsOf);
   }

@@ -10,6 +10,7 @@ import { PanelElement } from '../context/panel-element.ts';
 import { formatMoney } from '../i18n/amounts.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { purchasesCatalogue, type PurchasesMessages } from '../i18n/messages/purchases.ts';
+import { recordsCatalogue, type RecordsMessages } from '../i18n/messages/records.ts';
 import { pick } from '../i18n/pick.ts';
 import { followable } from '../context/followable.ts';
 import { ShownList } from '../lists/shown-list.ts';
@@ -38,7 +39,7 @@ import { styles } from './purchases.styles.ts';
  * @cssstate failed - Nothing could be had.
  * @cssstate ready - The member's purchases are shown, or whether to show them is asked.
  */
-export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages> {
+export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages & RecordsMessages> {
   static override styles = styles;
 
   readonly #list = new ShownList(this.loyalty, purchasesOf);
@@ -50,7 +51,7 @@ export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages> {
   #hasAgreed = false;
 
   constructor() {
-    super([purchasesCatalogue]);
+    super([purchasesCatalogue, recordsCatalogue]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

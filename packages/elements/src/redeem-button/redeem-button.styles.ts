@@ -1,5 +1,6 @@
+import { barStyles } from '../styles/bar.styles.ts';
 import { css } from '../styles/css.ts';
-import { redeemStyles } from '../styles/redeem.styles.ts';
+import { panelStyles } from '../styles/panel.styles.ts';
 
 const redeemButtonStyles = css`
   .contain > .redeeming:not([part='refusal']) {
@@ -16,4 +17,4 @@ const redeemButtonStyles = css`
   }
 `;
 
-export const styles = [...redeemStyles, redeemButtonStyles];
+export const styles = [...panelStyles, barStyles, redeemButtonStyles];

@@ -4,9 +4,8 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { advise } from '../advice/advise.ts';
 import { oneOf } from '../advice/one-of.ts';
 import { PanelElement } from '../context/panel-element.ts';
-import { RedeemFlow } from '../context/redeem-flow.ts';
-import { offer, shareBar } from '../styles/offer.ts';
-import { redeemArea } from '../styles/review.ts';
+import { offer, shareBar } from '../redeeming/offer.ts';
+import { Redeeming } from '../redeeming/redeeming.ts';
 import { styles } from './redeem-button.styles.ts';
 
 /** How the button looks: one filled button is enough for a view. */
@@ -59,7 +58,7 @@ export class LoyaltyRedeemButtonElement extends PanelElement {
   variant: RedeemButtonVariant = 'filled';
 
   readonly #rewards = this.loyalty.follow(rewardsOf);
-  readonly #flow = new RedeemFlow(this, this.loyalty);
+  readonly #redeeming = new Redeeming(this, this.loyalty);
 
   protected override renderLoading(): TemplateResult {
     return html`<div class="base skeleton" aria-busy="true">
@@ -81,8 +80,8 @@ export class LoyaltyRedeemButtonElement extends PanelElement {
     }
     return html`<div class="base contain">
       ${shareBar(item)}
-      ${offer(this.#flow, item, this.#flow.holdsFilled ? 'outlined' : this.variant)}
-      ${redeemArea(this.#flow, item, this.headingLevel)}
+      ${offer(this.#redeeming, item, this.#redeeming.flow?.holdsFilled ? 'outlined' : this.variant)}
+      ${this.#redeeming.area(item, this.headingLevel)}
     </div>`;
   }
 }

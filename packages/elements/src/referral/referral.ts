@@ -13,7 +13,9 @@ import { Copying, copyKeys, type CopyState } from '../context/copying.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
+import { recordsCatalogue, type RecordsMessages } from '../i18n/messages/records.ts';
 import { referralCatalogue, type ReferralMessages } from '../i18n/messages/referral.ts';
+import { ticketsCatalogue, type TicketsMessages } from '../i18n/messages/tickets.ts';
 import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { ShownList } from '../lists/shown-list.ts';
@@ -62,7 +64,9 @@ import {
  * @cssstate not-enrolled - The customer has not joined.
  * @cssstate ready - The member's own link is shown.
  */
-export class LoyaltyReferralElement extends PanelElement<CardMessages & ReferralMessages> {
+export class LoyaltyReferralElement extends PanelElement<
+  CardMessages & RecordsMessages & ReferralMessages & TicketsMessages
+> {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
@@ -78,7 +82,7 @@ export class LoyaltyReferralElement extends PanelElement<CardMessages & Referral
   readonly #copying = new Copying(this);
 
   constructor() {
-    super([cardCatalogue, referralCatalogue]);
+    super([cardCatalogue, recordsCatalogue, referralCatalogue, ticketsCatalogue]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

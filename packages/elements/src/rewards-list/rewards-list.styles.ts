@@ -1,5 +1,6 @@
+import { barStyles } from '../styles/bar.styles.ts';
 import { css } from '../styles/css.ts';
-import { redeemStyles } from '../styles/redeem.styles.ts';
+import { panelStyles } from '../styles/panel.styles.ts';
 
 // Rows outside the window are not drawn: with hundreds of rewards that is most of the work. Which those are
 // is known a frame later; the first rows do not wait for it, or all below them would move.
@@ -39,4 +40,4 @@ const rewardsListStyles = css`
   }
 `;
 
-export const styles = [...redeemStyles, rewardsListStyles];
+export const styles = [...panelStyles, barStyles, rewardsListStyles];

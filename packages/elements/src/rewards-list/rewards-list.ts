@@ -4,11 +4,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { formatMoney } from '../i18n/amounts.ts';
 import { KeyedList } from '../context/keyed-list.ts';
 import { PanelElement } from '../context/panel-element.ts';
-import { RedeemFlow } from '../context/redeem-flow.ts';
 import { pick } from '../i18n/pick.ts';
+import { offer, rewardTile, shareBar } from '../redeeming/offer.ts';
+import { Redeeming } from '../redeeming/redeeming.ts';
 import { loadingState, rowBone, rowBones } from '../styles/card.ts';
-import { offer, rewardTile, shareBar } from '../styles/offer.ts';
-import { redeemArea } from '../styles/review.ts';
 import { emptyState } from '../styles/state.ts';
 import { heading } from '../styles/text.ts';
 import { styles } from './rewards-list.styles.ts';
@@ -61,7 +60,7 @@ export class LoyaltyRewardsListElement extends PanelElement {
   static override styles = styles;
 
   readonly #rewards = this.loyalty.follow(rewardsOf);
-  readonly #flow = new RedeemFlow(this, this.loyalty);
+  readonly #redeeming = new Redeeming(this, this.loyalty);
   readonly #lists = {
     now: new KeyedList(),
     almost: new KeyedList(),
@@ -73,7 +72,7 @@ export class LoyaltyRewardsListElement extends PanelElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { activeId } = this.#flow;
+    const activeId = this.#redeeming.flow?.activeId;
     if (activeId === this.#pinned?.id) return;
     const item = this.#rewards.value?.data?.all.find(({ reward }) => reward.id === activeId);
     this.#pinned = item && { id: item.reward.id, group: item.group };
@@ -119,12 +118,13 @@ export class LoyaltyRewardsListElement extends PanelElement {
     return this.#lists[group].show(
       items.map((item) => {
         const { id } = item.reward;
-        const isIdle = this.#flow.step(id) === 'idle';
+        const step = this.#redeeming.step(id);
+        const isIdle = step === 'idle';
         const day = item.standing?.availableFrom && text.today;
         return {
           key: id,
           part: 'row',
-          look: isIdle ? 'row' : 'row open',
+          look: isIdle || step === 'opening' ? 'row' : 'row open',
           // A row in which nothing happens is drawn anew only when what it says has changed.
           ...(isIdle && { facts: [item, tiers, text, day, headingLevel, this.#isFirst(item)] }),
           draw: () => this.#renderRow(item),
@@ -136,14 +136,14 @@ export class LoyaltyRewardsListElement extends PanelElement {
   #renderRow(item: RewardItem): TemplateResult {
     const { name, id } = item.reward;
     const title = { look: 'row-title', part: 'title', id: `title-${id}` };
-    return html`${rewardTile(this.#flow, item)}
+    return html`${rewardTile(this.text, item)}
       <div class="row-text">
         ${heading(this.headingLevel + 1, pick(this.text, name), title)}
         <p class="meta muted" part="meta">${this.#metaText(item)}</p>
         ${shareBar(item)}${leadsWithHave(item) ? this.#renderHave(item) : nothing}
       </div>
       <div class="row-end">${leadsWithHave(item) ? nothing : this.#renderOffer(item)}</div>
-      ${redeemArea(this.#flow, item, this.headingLevel + 2)}`;
+      ${this.#redeeming.area(item, this.headingLevel + 2)}`;
   }
 
   #renderHave({ share, need }: RewardItem): TemplateResult {
@@ -152,7 +152,7 @@ export class LoyaltyRewardsListElement extends PanelElement {
   }
 
   #renderOffer(item: RewardItem) {
-    return offer(this.#flow, item, this.#isFirst(item) ? 'filled' : 'outlined');
+    return offer(this.#redeeming, item, this.#isFirst(item) ? 'filled' : 'outlined');
   }
 
   #metaText({ reward, need }: RewardItem): string {
@@ -178,7 +178,10 @@ export class LoyaltyRewardsListElement extends PanelElement {
 
   /** One filled button per view: that of the first reward, unless something is under review. */
   #isFirst({ reward }: RewardItem): boolean {
-    return !this.#flow.holdsFilled && this.#rewards.value?.data?.now[0]?.reward.id === reward.id;
+    return (
+      !this.#redeeming.flow?.holdsFilled &&
+      this.#rewards.value?.data?.now[0]?.reward.id === reward.id
+    );
   }
 }
 

@@ -1,5 +1,3 @@
-import '../history/loyalty-history.ts';
-import '../my-rewards/loyalty-my-rewards.ts';
 import '../rewards-list/loyalty-rewards-list.ts';
 import '../tier-progress/loyalty-tier-progress.ts';
 

@@ -123,8 +123,8 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   readonly #enrollment = this.loyalty.follow((store) => enrollmentOf(store).$state);
   readonly #online = this.loyalty.follow((store) => store.$online);
 
-  /** History is asked for when it is first looked at. */
-  readonly #visited = new Set<RewardsTab>(['redeem', 'rewards']);
+  /** The parts that were looked at: a part is fetched when it first is, and so is history. */
+  readonly #visited = new Set<RewardsTab>(['redeem']);
   #lastPhase: Phase | undefined;
   #wantsPreferences = false;
 
@@ -135,8 +135,10 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#visited.add(this.#shown);
+    // Codes are to be at hand when the connection is gone, at a till.
+    if (this.#issuedRewards.value?.data?.length) this.#visited.add('rewards');
     if (this.loyalty.phase !== 'ready') return;
-    for (const tab of this.#tabs) if (this.#isStacked || tab === this.#shown) void loadTab(tab);
+    for (const tab of this.#isStacked ? this.#tabs : this.#visited) void loadTab(tab);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -340,7 +342,8 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
           heading-level=${level}
           exportparts=${innerParts}
           ?quiet=${this.#isStacked && Boolean(this.#rewards.value?.data?.now.length)}
-        ></loyalty-my-rewards>`;
+          >${rowBones}</loyalty-my-rewards
+        >`;
       case 'earn':
         return html`<loyalty-earn-list
           locale=${locale}
@@ -376,7 +379,8 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
           locale=${locale}
           heading-level=${level}
           exportparts=${innerParts}
-        ></loyalty-history>`;
+          >${rowBones}</loyalty-history
+        >`;
     }
   }
 

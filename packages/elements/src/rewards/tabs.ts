@@ -23,10 +23,12 @@ export function tabsOf(program: Program | undefined): readonly RewardsTab[] {
 /** Fetches what a part is drawn with, unless it came with the card; again when it could not be had. */
 export async function loadTab(tab: RewardsTab): Promise<void> {
   try {
+    if (tab === 'rewards') await import('../my-rewards/loyalty-my-rewards.ts');
     if (tab === 'earn') await import('../earn-list/loyalty-earn-list.ts');
     if (tab === 'tiers') await import('../tiers/loyalty-tiers.ts');
     if (tab === 'purchases') await import('../purchases/loyalty-purchases.ts');
     if (tab === 'referral') await import('../referral/loyalty-referral.ts');
+    if (tab === 'history') await import('../history/loyalty-history.ts');
   } catch {
     // Without a connection: what stands inside the tag stays, and the next look asks again.
   }

@@ -1,4 +1,4 @@
-/** Sentences of rewards and of what becomes of them, wherever they are shown. */
+/** Sentences of rewards, wherever they are shown, and of all parts of the card. */
 export const rewards = {
   panel_failed: 'Dit kon niet worden geladen. Je saldo en je winkelwagen werken gewoon.',
   rewards_now: 'Nu in te wisselen',
@@ -17,28 +17,6 @@ export const rewards = {
   limit_reached: 'Al ingewisseld',
   from_date: 'Vanaf {date}',
   again_from: 'Weer vanaf {date}',
-
-  // Review, result
-  review: '{amount} inwisselen voor {reward}?',
-  review_remaining: 'Je houdt {amount} over.',
-  review_expiring: 'Hiermee gebruik je eerst de {amount} die t/m {date} te gebruiken zijn.',
-  review_final: 'Dit kun je niet terugdraaien.',
-  confirm: 'Inwisselen bevestigen',
-  cancel: 'Annuleren',
   submitting: 'Bezig met inwisselen',
-  unknown: 'We controleren of het inwisselen is gelukt.',
   redeem_failed: 'Inwisselen is nu niet gelukt. Er zijn geen {points} afgeschreven.',
-  refused_points: { other: 'Je hebt nu {amount} te weinig.' },
-  refused_stock: 'Deze beloning is net op.',
-  refused_limit: 'Je hebt deze beloning al zo vaak ingewisseld als kan.',
-  refused_other: 'Deze beloning is nu niet in te wisselen.',
-  redeemed: '{reward} ingewisseld. Je saldo is {amount}.',
-  balance_now: 'Je saldo is {amount}.',
-  waits_offline: 'Je bent offline. Inwisselen kan zodra je weer verbinding hebt.',
-  choose_amount: 'Hoeveel {points} wissel je in?',
-  choose_less: '{amount} minder',
-  choose_more: '{amount} meer',
-  choose_worth: '{amount} = {money} korting',
-  choose_range: 'Van {min} t/m {max}, per {step}.',
-  next_goal: 'Nog {amount} tot {reward}.',
 } as const;

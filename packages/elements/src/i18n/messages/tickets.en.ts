@@ -28,4 +28,6 @@ export const tickets: Translation<typeof reference> = {
   revert_unknown: 'We are checking whether it was undone.',
   conditions: 'Conditions',
   scan: 'Scan or print',
+  cancel: 'Cancel',
+  next_goal: '{amount} to go until {reward}.',
 };

@@ -26,4 +26,6 @@ export const tickets = {
   revert_unknown: 'We controleren of het terugdraaien is gelukt.',
   conditions: 'Voorwaarden',
   scan: 'Scannen of printen',
+  cancel: 'Annuleren',
+  next_goal: 'Nog {amount} tot {reward}.',
 } as const;

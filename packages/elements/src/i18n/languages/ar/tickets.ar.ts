@@ -28,4 +28,6 @@ export const tickets: Wording<typeof reference> = {
   revert_unknown: 'نتحقق مما إذا تم التراجع.',
   conditions: 'الشروط',
   scan: 'المسح أو الطباعة',
+  cancel: 'إلغاء',
+  next_goal: 'يتبقى {amount} للوصول إلى {reward}.',
 };

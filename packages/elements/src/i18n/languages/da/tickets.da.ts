@@ -28,4 +28,6 @@ export const tickets: Wording<typeof reference> = {
   revert_unknown: 'Vi kontrollerer, om det blev fortrudt.',
   conditions: 'Vilkår',
   scan: 'Scan eller udskriv',
+  cancel: 'Annuller',
+  next_goal: '{amount} tilbage til {reward}.',
 };

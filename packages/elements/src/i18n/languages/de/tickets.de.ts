@@ -28,4 +28,6 @@ export const tickets: Wording<typeof reference> = {
   revert_unknown: 'Wir prüfen, ob das Rückgängigmachen geklappt hat.',
   conditions: 'Bedingungen',
   scan: 'Scannen oder drucken',
+  cancel: 'Abbrechen',
+  next_goal: 'Noch {amount} bis {reward}.',
 };

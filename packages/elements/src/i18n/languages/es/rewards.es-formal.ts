@@ -6,15 +6,4 @@ export const rewards: Wording<typeof reference> = {
   panel_failed: 'No se ha podido cargar. Su saldo y su cesta funcionan con normalidad.',
   left_have: 'Ya tiene {have} de {amount}',
   segment_required: 'No disponible para su cuenta',
-  review_remaining: 'Se quedará con {amount}.',
-  refused_points: {
-    one: 'Le falta {amount}.',
-    many: 'Le faltan {amount}.',
-    other: 'Le faltan {amount}.',
-  },
-  refused_limit: 'Ya ha canjeado esta recompensa tantas veces como se puede.',
-  redeemed: '{reward}: canje hecho. Su saldo: {amount}.',
-  balance_now: 'Su saldo: {amount}.',
-  waits_offline: 'Está sin conexión. Podrá canjear cuando vuelva a tenerla.',
-  choose_amount: '¿Cuántos {points} quiere canjear?',
 };

@@ -28,4 +28,6 @@ export const tickets: Wording<typeof reference> = {
   revert_unknown: 'Estamos comprobando si se ha deshecho.',
   conditions: 'Condiciones',
   scan: 'Escanear o imprimir',
+  cancel: 'Cancelar',
+  next_goal: '{amount} más para {reward}.',
 };

@@ -28,4 +28,6 @@ export const tickets: Wording<typeof reference> = {
   revert_unknown: 'Nous vérifions que l’annulation a abouti.',
   conditions: 'Conditions',
   scan: 'Scanner ou imprimer',
+  cancel: 'Annuler',
+  next_goal: 'Plus que {amount} avant {reward}.',
 };

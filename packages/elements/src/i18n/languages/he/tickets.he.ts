@@ -28,4 +28,6 @@ export const tickets: Wording<typeof reference> = {
   revert_unknown: 'בבדיקה אם הביטול הצליח.',
   conditions: 'תנאים',
   scan: 'סריקה או הדפסה',
+  cancel: 'ביטול',
+  next_goal: 'עוד {amount} עד {reward}.',
 };

@@ -7,15 +7,4 @@ export const rewards: Wording<typeof reference> = {
     'Non è stato possibile caricare. Il Suo saldo e il Suo carrello funzionano normalmente.',
   left_have: 'Ha già {have} su {amount}',
   segment_required: 'Non per il Suo account',
-  review_remaining: 'Le resterà: {amount}.',
-  refused_points: {
-    one: 'Le manca {amount}.',
-    many: 'Le mancano {amount}.',
-    other: 'Le mancano {amount}.',
-  },
-  refused_limit: 'Ha già riscattato questo premio tutte le volte possibili.',
-  redeemed: '{reward}: riscatto fatto. Il Suo saldo: {amount}.',
-  balance_now: 'Il Suo saldo: {amount}.',
-  waits_offline: 'È offline. Potrà riscattare appena torna online.',
-  choose_amount: 'Quanti {points} vuole riscattare?',
 };

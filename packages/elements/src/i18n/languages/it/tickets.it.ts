@@ -28,4 +28,6 @@ export const tickets: Wording<typeof reference> = {
   revert_unknown: 'Stiamo controllando se l’annullamento è riuscito.',
   conditions: 'Condizioni',
   scan: 'Scansiona o stampa',
+  cancel: 'Annulla',
+  next_goal: 'Ancora {amount} per {reward}.',
 };

@@ -4,5 +4,4 @@ import type { Wording } from '../../messages/translation.ts';
 /** What the formal register says otherwise. */
 export const rewards: Wording<typeof reference> = {
   panel_failed: 'Dit kon niet worden geladen. Uw saldo en uw winkelmandje werken gewoon.',
-  review_expiring: 'Hiermee gebruikt u eerst de {amount} die t.e.m. {date} te gebruiken zijn.',
 };

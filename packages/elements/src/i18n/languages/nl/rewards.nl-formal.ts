@@ -6,13 +6,4 @@ export const rewards: Wording<typeof reference> = {
   panel_failed: 'Dit kon niet worden geladen. Uw saldo en uw winkelwagen werken gewoon.',
   left_have: 'U hebt al {have} van de {amount}',
   segment_required: 'Niet voor uw account',
-  review_remaining: 'U houdt {amount} over.',
-  review_expiring: 'Hiermee gebruikt u eerst de {amount} die t/m {date} te gebruiken zijn.',
-  review_final: 'Dit kunt u niet terugdraaien.',
-  refused_points: { other: 'U hebt nu {amount} te weinig.' },
-  refused_limit: 'U hebt deze beloning al zo vaak ingewisseld als kan.',
-  redeemed: '{reward} ingewisseld. Uw saldo is {amount}.',
-  balance_now: 'Uw saldo is {amount}.',
-  waits_offline: 'U bent offline. Inwisselen kan zodra u weer verbinding hebt.',
-  choose_amount: 'Hoeveel {points} wisselt u in?',
 };

@@ -28,4 +28,6 @@ export const tickets: Wording<typeof reference> = {
   revert_unknown: 'Sprawdzamy, czy udało się cofnąć.',
   conditions: 'Warunki',
   scan: 'Zeskanuj lub wydrukuj',
+  cancel: 'Anuluj',
+  next_goal: 'Jeszcze {amount} do: {reward}.',
 };

@@ -28,4 +28,6 @@ export const tickets: Wording<typeof reference> = {
   revert_unknown: 'Estamos a verificar se foi anulada.',
   conditions: 'Condições',
   scan: 'Ler ou imprimir',
+  cancel: 'Cancelar',
+  next_goal: 'Mais {amount} para {reward}.',
 };

@@ -28,4 +28,6 @@ export const tickets: Wording<typeof reference> = {
   revert_unknown: 'Vi kontrollerar om det ångrades.',
   conditions: 'Villkor',
   scan: 'Skanna eller skriv ut',
+  cancel: 'Avbryt',
+  next_goal: '{amount} kvar till {reward}.',
 };

@@ -4,8 +4,8 @@ import { html, type TemplateResult } from 'lit';
 
 import { formatMoney } from '../i18n/amounts.ts';
 import { announce } from '../announcer/announcer.ts';
-import type { RedeemFlow } from '../context/redeem-flow.ts';
-import { button } from './button.ts';
+import { button } from '../styles/button.ts';
+import type { RedeemFlow } from './redeem-flow.ts';
 
 /** How many points to spend: a number field with plain buttons beside it. */
 export function renderChooser(

@@ -2,28 +2,31 @@ import type { Reward } from '@spaarkit/sdk';
 import type { RewardItem } from '@spaarkit/store';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { RedeemFlow } from '../context/redeem-flow.ts';
 import { formatMoney } from '../i18n/amounts.ts';
+import type { Localizer } from '../i18n/localizer.ts';
 import { pick } from '../i18n/pick.ts';
 import { standingWords } from '../i18n/standing.ts';
 import { icon } from '../icons/icons.ts';
-import { bar } from './bar.ts';
-import { button } from './button.ts';
-import { line } from './text.ts';
+import { bar } from '../styles/bar.ts';
+import { button } from '../styles/button.ts';
+import { line } from '../styles/text.ts';
+import type { Redeeming } from './redeeming.ts';
 
 /** What can be done about a reward: its button, how many points are missing, or why else not. */
-export function offer(flow: RedeemFlow, item: RewardItem, look: 'filled' | 'outlined') {
-  const { text, program } = flow.loyalty;
+export function offer(redeeming: Redeeming, item: RewardItem, look: 'filled' | 'outlined') {
+  const { text, program } = redeeming.loyalty;
   const { reward, standing, missing } = item;
-  if (program === undefined || standing === undefined || flow.isOpen(reward.id)) return nothing;
+  if (program === undefined || standing === undefined || redeeming.flow?.isOpen(reward.id))
+    return nothing;
   if (standing.redeemable) {
-    const isBusy = flow.step(reward.id) === 'submitting';
-    return button(text.t(isBusy ? 'submitting' : 'redeem'), () => flow.open(item), {
+    const step = redeeming.step(reward.id);
+    const isSent = step === 'submitting';
+    return button(text.t(isSent ? 'submitting' : 'redeem'), () => redeeming.open(item), {
       look,
       part: 'button',
       id: `redeem-${reward.id}`,
       name: text.t('redeem_name', { reward: pick(text, reward.name) }),
-      isBusy,
+      isBusy: isSent || step === 'opening',
     });
   }
   if (standing.refusal === 'insufficient_points') {
@@ -45,18 +48,18 @@ export function shareBar({ standing, share }: RewardItem) {
 }
 
 /** The glyph or picture of a reward. */
-export function rewardTile(flow: RedeemFlow, { reward, standing }: RewardItem): TemplateResult {
+export function rewardTile(text: Localizer, { reward, standing }: RewardItem): TemplateResult {
   const isQuiet = standing !== undefined && !standing.redeemable;
   return html`<span class=${isQuiet ? 'tile quiet' : 'tile'} part="tile" aria-hidden="true"
     >${
       reward.imageUrl === undefined
-        ? glyphOf(flow, reward)
+        ? glyphOf(text, reward)
         : html`<img src=${reward.imageUrl} alt="" loading="lazy" decoding="async" />`
     }</span
   >`;
 }
 
-function glyphOf({ loyalty: { text } }: RedeemFlow, { value, kind }: Reward) {
+function glyphOf(text: Localizer, { value, kind }: Reward) {
   if (value?.kind === 'amount') {
     const short = formatMoney(text, value.amountMinor).replace(/\s/g, '');
     if (short.length <= 4) return short;

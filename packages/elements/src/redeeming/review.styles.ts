@@ -1,4 +1,4 @@
-import { css } from './css.ts';
+import { css } from '../styles/css.ts';
 
 /** `.redeeming`: what opens in place when a reward is redeemed; `.dialog` when it cannot be undone. */
 export const reviewStyles = css`

@@ -1,21 +1,27 @@
-import type { Reward } from '@spaarkit/sdk';
+import type { IssuedReward, Reward } from '@spaarkit/sdk';
 import {
   goalOf,
   redemptionsOf,
   type Goal,
   type PreviewOutcome,
+  type Refused,
   type RedemptionState,
   type RewardItem,
 } from '@spaarkit/store';
 import type { ReactiveController } from 'lit';
 
 import { announce } from '../announcer/announcer.ts';
+import { byId, FocusController } from '../context/focus-controller.ts';
+import type { LoyaltyController, LoyaltyHost } from '../context/loyalty-controller.ts';
+import type { PanelMessages } from '../context/panel-element.ts';
+import { TicketController } from '../context/ticket-controller.ts';
 import { LoyaltyRedeemEvent } from '../events/requests.ts';
+import type { RedeemingMessages } from '../i18n/messages/redeeming.ts';
+import type { TicketsMessages } from '../i18n/messages/tickets.ts';
 import { pick } from '../i18n/pick.ts';
-import { refusalWords } from '../i18n/standing.ts';
-import { byId, FocusController } from './focus-controller.ts';
-import type { LoyaltyHost } from './loyalty-controller.ts';
-import { TicketController, type RewardsLoyalty } from './ticket-controller.ts';
+
+/** What an element says once something is redeemed in it. */
+type RedeemLoyalty = LoyaltyController<PanelMessages & TicketsMessages & RedeemingMessages>;
 
 /** For how long a second press does nothing: it was meant for the first. */
 const pressGuardMs = 400;
@@ -49,7 +55,7 @@ const told = new WeakSet<object>();
  * the focus goes along, and each outcome is said once on the page.
  */
 export class RedeemFlow implements ReactiveController {
-  readonly loyalty: RewardsLoyalty;
+  readonly loyalty: RedeemLoyalty;
   readonly tickets: TicketController;
   readonly #host: LoyaltyHost;
   readonly #focus: FocusController;
@@ -61,7 +67,7 @@ export class RedeemFlow implements ReactiveController {
   #lastPress = -Infinity;
   #chooseTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: LoyaltyHost, loyalty: RewardsLoyalty) {
+  constructor(host: LoyaltyHost, loyalty: RedeemLoyalty) {
     this.#host = host;
     this.loyalty = loyalty;
     host.addController(this);
@@ -75,6 +81,12 @@ export class RedeemFlow implements ReactiveController {
   /** The reward whose review or outcome is shown. */
   get activeId(): string | undefined {
     return this.#review?.rewardId;
+  }
+
+  /** What was issued here, as long as it is shown. */
+  get issued(): IssuedReward | undefined {
+    const state = this.activeId === undefined ? idle : this.state(this.activeId);
+    return state.phase === 'issued' ? state.issuedReward : undefined;
   }
 
   /** The review of a reward, while it lasts. */
@@ -138,10 +150,14 @@ export class RedeemFlow implements ReactiveController {
     }
   }
 
-  /** Opens the review of a reward, and closes what was open before. */
-  open({ reward, need }: RewardItem): void {
+  /**
+   * Opens the review of a reward, and closes what was open before.
+   *
+   * @param pressedAt When it was asked for, in milliseconds of the page's own clock. Default: now.
+   */
+  open({ reward, need }: RewardItem, pressedAt?: number): void {
     const { store } = this.loyalty;
-    if (store === undefined || this.#isSecondPress()) return;
+    if (store === undefined || this.#isSecondPress(pressedAt)) return;
     this.#close();
     redemptionsOf(store).clear(reward.id);
     this.#review = {
@@ -217,8 +233,7 @@ export class RedeemFlow implements ReactiveController {
 
   /** What was issued here has been taken back. */
   get #isUndone(): boolean {
-    const state = this.activeId === undefined ? idle : this.state(this.activeId);
-    const issued = state.phase === 'issued' ? state.issuedReward : undefined;
+    const { issued } = this;
     return issued !== undefined && this.tickets.revertPhase(issued) === 'reverted';
   }
 
@@ -234,8 +249,7 @@ export class RedeemFlow implements ReactiveController {
     this.#review = undefined;
   }
 
-  #isSecondPress(): boolean {
-    const now = performance.now();
+  #isSecondPress(now = performance.now()): boolean {
     if (now - this.#lastPress < pressGuardMs) return true;
     this.#lastPress = now;
     return false;
@@ -298,5 +312,21 @@ function focusAfter(rewardId: string, step: RedeemStep): readonly string[] {
       return ['.redeeming .confirm'];
     default:
       return ['.redeeming'];
+  }
+}
+
+/** Why the server said no to a redemption that was tried. */
+function refusalWords(text: RedeemLoyalty['text'], { reason, missingPoints }: Refused): string {
+  switch (reason) {
+    case 'insufficient_points':
+      return missingPoints === undefined
+        ? text.t('refused_other')
+        : text.t('refused_points', { n: missingPoints });
+    case 'out_of_stock':
+      return text.t('refused_stock');
+    case 'limit_reached':
+      return text.t('refused_limit');
+    default:
+      return text.t('refused_other');
   }
 }

@@ -3,13 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { formatMoney } from '../i18n/amounts.ts';
 import { formatDate, formatDeadline } from '../i18n/dates.ts';
-import { asksMore, type RedeemFlow, type Review } from '../context/redeem-flow.ts';
 import { pick } from '../i18n/pick.ts';
-import { area } from './area.ts';
-import { button, swapLabel } from './button.ts';
+import { area } from '../styles/area.ts';
+import { button, swapLabel } from '../styles/button.ts';
+import { alertLine, heading, line } from '../styles/text.ts';
+import { ticket } from '../styles/ticket.ts';
 import { renderChooser } from './chooser.ts';
-import { alertLine, heading, line } from './text.ts';
-import { ticket } from './ticket.ts';
+import { asksMore, type RedeemFlow, type Review } from './redeem-flow.ts';
 
 /** Until how many days ahead it matters which points are spent first. */
 const expiringDays = 60;

@@ -1,0 +1,15 @@
+import type { redeeming as reference } from '../../messages/redeeming.nl.ts';
+import type { Wording } from '../../messages/translation.ts';
+
+/** What the formal register says otherwise. */
+export const redeeming: Wording<typeof reference> = {
+  review_remaining: 'U houdt {amount} over.',
+  review_expiring: 'Hiermee gebruikt u eerst de {amount} die t/m {date} te gebruiken zijn.',
+  review_final: 'Dit kunt u niet terugdraaien.',
+  refused_points: { other: 'U hebt nu {amount} te weinig.' },
+  refused_limit: 'U hebt deze beloning al zo vaak ingewisseld als kan.',
+  redeemed: '{reward} ingewisseld. Uw saldo is {amount}.',
+  balance_now: 'Uw saldo is {amount}.',
+  waits_offline: 'U bent offline. Inwisselen kan zodra u weer verbinding hebt.',
+  choose_amount: 'Hoeveel {points} wisselt u in?',
+};

@@ -1,0 +1,21 @@
+/** Sentences of redeeming and of what becomes of it, wherever it happens. */
+export const redeeming = {
+  review: '{amount} inwisselen voor {reward}?',
+  review_remaining: 'Je houdt {amount} over.',
+  review_expiring: 'Hiermee gebruik je eerst de {amount} die t/m {date} te gebruiken zijn.',
+  review_final: 'Dit kun je niet terugdraaien.',
+  confirm: 'Inwisselen bevestigen',
+  unknown: 'We controleren of het inwisselen is gelukt.',
+  refused_points: { other: 'Je hebt nu {amount} te weinig.' },
+  refused_stock: 'Deze beloning is net op.',
+  refused_limit: 'Je hebt deze beloning al zo vaak ingewisseld als kan.',
+  refused_other: 'Deze beloning is nu niet in te wisselen.',
+  redeemed: '{reward} ingewisseld. Je saldo is {amount}.',
+  balance_now: 'Je saldo is {amount}.',
+  waits_offline: 'Je bent offline. Inwisselen kan zodra je weer verbinding hebt.',
+  choose_amount: 'Hoeveel {points} wissel je in?',
+  choose_less: '{amount} minder',
+  choose_more: '{amount} meer',
+  choose_worth: '{amount} = {money} korting',
+  choose_range: 'Van {min} t/m {max}, per {step}.',
+} as const;
