@@ -1,5 +1,5 @@
 /** What redeeming takes once somebody is about to press: fetched then, not with the button. */
-import { adoptStyles, type LitElement } from 'lit';
+import { adoptStyles, supportsAdoptingStyleSheets, type CSSResult, type LitElement } from 'lit';
 
 import type { LoyaltyController, LoyaltyHost } from '../context/loyalty-controller.ts';
 import type { PanelMessages } from '../context/panel-element.ts';
@@ -24,10 +24,22 @@ export async function createFlow(
   loyalty.catalogues.push(...catalogues);
   const { chain } = loyalty.text;
   await Promise.all(catalogues.flatMap((catalogue) => catalogue.load(chain)));
-  const { elementStyles } = host.constructor as typeof LitElement;
-  // The element's own sheet stays the last: it goes before what others have too.
-  const shared = elementStyles.slice(0, -1);
-  const sheets = [...shared, ...styles, ...elementStyles.slice(-1)];
-  adoptStyles(host.renderRoot as ShadowRoot, sheets);
+  wear(host);
   return new RedeemFlow(host, loyalty);
+}
+
+/** Puts the sheets before the element's own, which goes before what others have too, and before a page's. */
+function wear({ constructor, renderRoot }: LoyaltyHost): void {
+  const root = renderRoot as ShadowRoot;
+  // Where sheets cannot be shared they become elements, after the others.
+  const before = supportsAdoptingStyleSheets ? [...root.adoptedStyleSheets] : [];
+  adoptStyles(root, styles);
+  if (!supportsAdoptingStyleSheets) return;
+  const own = (constructor as typeof LitElement).elementStyles.at(-1) as CSSResult | undefined;
+  const at = Math.max(
+    before.findIndex((sheet) => sheet === own?.styleSheet),
+    0,
+  );
+  const added = [...root.adoptedStyleSheets];
+  root.adoptedStyleSheets = [...before.slice(0, at), ...added, ...before.slice(at)];
 }

@@ -40,6 +40,17 @@ describe('what a press needs', () => {
     });
   }
 
+  it('leaves alone what a page has put into the element’s root', async () => {
+    const { element } = await show();
+    const theirs = new CSSStyleSheet();
+    element.shadowRoot?.adoptedStyleSheets.push(theirs);
+    const before = sheetsOf(element);
+    element.dispatchEvent(new Event('pointerenter'));
+    await aTimeout(soonMs);
+    expect(sheetsOf(element).length).to.be.above(before.length);
+    expect(sheetsOf(element).slice(-2)).to.deep.equal(before.slice(-2));
+  });
+
   it('is not fetched for guests, who have nothing to press', async () => {
     const { element } = await mount(html`<loyalty-rewards-list></loyalty-rewards-list>`, {
       server: { session: sessions.guest },
