@@ -91,8 +91,8 @@ test('L2: pages know without asking which languages there are', () => {
 
 test('L15: there is a formal register of Dutch, German, French, Spanish and Italian', async () => {
   for (const language of ['nl', 'de', 'fr', 'es', 'it']) {
-    const rewards = await languages[`${language}+formal`]?.['rewards']?.();
-    expect(rewards?.['balance_now'], language).toBeTypeOf('string');
+    const redeeming = await languages[`${language}+formal`]?.['redeeming']?.();
+    expect(redeeming?.['balance_now'], language).toBeTypeOf('string');
   }
 });
 
