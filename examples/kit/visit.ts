@@ -31,6 +31,12 @@ export interface Visit {
  */
 const mostLayoutShift = { badge: 0.001, 'named set': 0.02, 'the whole catalogue': 0.02 } as const;
 
+/**
+ * What a page takes beside the named set, which is weighed in one piece, because it comes in several: the loader, or what
+ * a bundler adds to fetch the others, and what the files say of each other. In bytes, in one piece as well.
+ */
+const cutInFiles = 1450;
+
 /** Opens the page in a window of its own. */
 export async function expectWithinBars(browser: Browser, visit: Visit): Promise<void> {
   const page = await browser.newPage({ locale: 'nl-NL', ...visit.options });
@@ -88,5 +94,5 @@ function mostBytes(row: Visit['budget']): number {
   }[];
   const found = rows.find(({ name }) => name.startsWith(row));
   if (found === undefined) throw new Error(`budgets.json has no row ${row}.`);
-  return found.until ?? found.gzip;
+  return (found.until ?? found.gzip) + (row === 'named set' ? cutInFiles : 0);
 }
