@@ -37,3 +37,17 @@ it('the file of a tag defines that tag, and none that it does not draw', async (
   await import('./points-badge/loyalty-points-badge.ts');
   expect(defined).to.deep.equal(['loyalty-points-badge']);
 });
+
+it('the first tag tells the browser what its styles measure in, and no later one tells it again', async () => {
+  const register = CSS.registerProperty;
+  const registered: string[] = [];
+  CSS.registerProperty = (property) => {
+    registered.push(property.name);
+    register.call(CSS, property);
+  };
+  await import('./tier-progress/loyalty-tier-progress.ts');
+  await import('./history/loyalty-history.ts');
+  CSS.registerProperty = register;
+  expect(defined).to.contain('loyalty-history');
+  expect(registered).to.deep.equal(['--_em']);
+});
