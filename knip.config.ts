@@ -70,6 +70,8 @@ const config: KnipConfig = {
       // A package of its own, outside the workspace.
       ignore: ['shop/**'],
       ignoreBinaries: ['npm'],
+      // Of the shop's own code.
+      ignoreDependencies: ['@spaarkit/sdk'],
     },
     'examples/shopify': {
       entry: ['**/*.{test,e2e.test}.ts', 'server/main.ts', 'page/loyalty.ts'],
@@ -93,6 +95,8 @@ const config: KnipConfig = {
       // A package of its own, outside the workspace.
       ignore: ['shop/**'],
       ignoreBinaries: ['npm'],
+      // Of the shop's own code.
+      ignoreDependencies: ['@spaarkit/sdk'],
     },
     'examples/angular': {
       entry: ['**/*.shop.test.ts', 'build.ts', 'vite.config.ts'],

@@ -8,9 +8,9 @@ export interface ReportedCart {
   readonly discount: number;
 }
 
-/** An order as EverShop reports it. */
+/** An order as EverShop reports it; its uuid is what the shop's events call it. */
 export interface ReportedOrder {
-  readonly uuid: string;
+  readonly reference: string;
   readonly coupon: string | null;
   readonly total: number;
   readonly discount: number;
@@ -146,7 +146,8 @@ export class EverShopShopper {
       paymentMethod: 'cod',
     });
     const { uuid, coupon, grand_total, discount_amount } = order;
-    return { uuid, coupon, total: cents(grand_total), discount: cents(discount_amount) };
+    const [total, discount] = [cents(grand_total), cents(discount_amount)];
+    return { reference: uuid, coupon, total, discount };
   }
 
   async #cartId(): Promise<string> {
@@ -244,12 +245,12 @@ export class EverShopOwner {
   }
 
   /** The money of an order that is paid at the door is there. */
-  async capture({ uuid }: ReportedOrder): Promise<void> {
-    await this.#visitor.ask('POST', '/api/cod/captures', { order_id: uuid });
+  async capture({ reference }: ReportedOrder): Promise<void> {
+    await this.#visitor.ask('POST', '/api/cod/captures', { order_id: reference });
   }
 
-  async cancel({ uuid }: ReportedOrder): Promise<void> {
-    await this.#visitor.ask('POST', `/api/orders/${uuid}/cancel`, { reason: 'test' });
+  async cancel({ reference }: ReportedOrder): Promise<void> {
+    await this.#visitor.ask('POST', `/api/orders/${reference}/cancel`, { reason: 'test' });
   }
 }
 

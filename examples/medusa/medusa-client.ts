@@ -17,6 +17,11 @@ export interface Reported {
   }[];
 }
 
+/** An order that was placed; its id is what the shop's events call it. */
+export interface Ordered extends Reported {
+  readonly reference: string;
+}
+
 /** What a page keeps of who shops on it, and goes on with when it is opened again. */
 export interface ShoppingSession {
   readonly token?: string | undefined;
@@ -209,7 +214,7 @@ export class MedusaShopper {
   }
 
   /** Orders what is in the cart; its money is promised, and not there yet. */
-  async order(): Promise<Reported> {
+  async order(): Promise<Ordered> {
     await this.prepareOrder();
     return this.complete();
   }
@@ -243,7 +248,7 @@ export class MedusaShopper {
     );
   }
 
-  async complete(): Promise<Reported> {
+  async complete(): Promise<Ordered> {
     const path = `/store/carts/${await this.#openCart()}/complete`;
     const answer = await this.#visitor.ask<{ order?: Cart; error?: { message: string } }>(
       'POST',
@@ -252,7 +257,7 @@ export class MedusaShopper {
     );
     if (!answer.order) throw new Error(answer.error?.message ?? 'There is no order.');
     this.#cart = undefined;
-    return reported(answer.order);
+    return { ...reported(answer.order), reference: answer.order.id };
   }
 
   async #openCart(): Promise<string> {

@@ -1,21 +1,19 @@
 /** Vendure's own GraphQL APIs, as a shop front and the shop's owner call them. */
 
-/** An order as Vendure reports it. */
+/** An order as Vendure reports it; a cart is one too. */
 export interface ReportedOrder {
   readonly id: string;
-  readonly code: string;
+  /** Its code: what the shop's events call it. */
+  readonly reference: string;
+  /** Of its goods, in cents. */
+  readonly total: number;
   readonly state: string;
-  readonly couponCodes: readonly string[];
-  readonly subTotalWithTax: number;
-  readonly totalWithTax: number;
-  readonly discounts: readonly { readonly amountWithTax: number }[];
   readonly lines: readonly { readonly id: string; readonly quantity: number }[];
   readonly payments: readonly { readonly id: string }[];
 }
 
 const order = `fragment Told on Order {
-  id code state couponCodes subTotalWithTax totalWithTax
-  discounts { amountWithTax } lines { id quantity } payments { id }
+  id reference: code total: subTotalWithTax state lines { id quantity } payments { id }
 }`;
 
 const orderOrError = `__typename ...Told ... on ErrorResult { errorCode message }`;
@@ -67,20 +65,21 @@ export class VendureShopper {
     this.#session = new Session(`${origin}/shop-api`);
   }
 
-  /** Opens an account and logs in to it. */
-  async register(emailAddress: string): Promise<void> {
+  /** Opens an account and logs in to it; answers what the customer is called in the programme. */
+  async register(emailAddress: string): Promise<string> {
     const input = { emailAddress, password: 'a long password', firstName: 'Noor', lastName: 'N' };
     await this.#session.ask(
       `mutation ($input: RegisterCustomerInput!) { registerCustomerAccount(input: $input) { __typename } }`,
       { input },
     );
-    const { id } = await this.#session.ask<{ id?: string }>(
+    await this.#session.ask(
       `mutation ($username: String!, $password: String!) {
-        login(username: $username, password: $password) { ... on CurrentUser { id } }
+        login(username: $username, password: $password) { __typename }
       }`,
       { username: emailAddress, password: input.password },
     );
-    if (id === undefined) throw new Error('Vendure did not let the customer in.');
+    const { id } = await this.#session.ask<{ id: string }>(`{ activeCustomer { id } }`);
+    return id;
   }
 
   /** Sends what a page of the shop would, as this shopper. */
@@ -127,7 +126,7 @@ export class VendureShopper {
   }
 
   /** Goes to the checkout: from here on the order waits for its payment. */
-  async checkOut(): Promise<ReportedOrder> {
+  async order(): Promise<ReportedOrder> {
     await this.chooseDelivery();
     return this.arrangePayment();
   }

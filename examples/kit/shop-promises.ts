@@ -1,0 +1,221 @@
+/** What holds in every shop that is joined to a programme, whatever its software is like. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import type { Member, Placed, ShopBed, Shopper } from './shop-bed.ts';
+import { withTools } from './shop-software.ts';
+import { eventually, settled } from './wait.ts';
+
+/** How a shop declines a code: with an error that says this, or `silently`: it answers well and takes nothing off. */
+type Refusal = string;
+
+/** In what shops differ. A teapot costs € 48.40, coffee € 24.20, a towel € 12.10, all with tax. */
+interface ShopTraits<Order extends Placed, Buyer extends Shopper<Order>> {
+  readonly software: string;
+  /** The example's own folder, whose `shop` the tests compile. */
+  readonly folder: string;
+  readonly refusals: Readonly<
+    Record<'of another' | 'below its minimum' | 'unknown' | 'used', Refusal>
+  >;
+  /** What delivery adds to an order, in cents. */
+  readonly parcel?: number;
+  /** Somebody who is not logged in. */
+  guest(): Promise<Buyer> | Buyer;
+  /** The money of an order is there. */
+  pay(order: Order, shopper: Buyer): Promise<unknown>;
+  /** The owner cancels an order; the shop may refuse to do it twice. */
+  cancel(order: Order): Promise<unknown>;
+}
+
+/** Runs the promises; the tests of a shop's own ways stand beside them. */
+export function testShopPromises<Order extends Placed, Buyer extends Shopper<Order>>(
+  bed: ShopBed<Buyer>,
+  traits: ShopTraits<Order, Buyer>,
+): void {
+  const { software, refusals, parcel = 0 } = traits;
+
+  const buy = async (shopper: Buyer, sku: string, code?: string): Promise<Order> => {
+    await shopper.add(sku);
+    if (code !== undefined) await shopper.apply(code);
+    const order = await shopper.order();
+    await traits.pay(order, shopper);
+    return order;
+  };
+
+  /** The code takes nothing off what is in the cart, and the shop says so in its way. */
+  const expectDeclined = async (shopper: Buyer, code: string, why: keyof typeof refusals) => {
+    const { total } = await shopper.cart();
+    const refusal = refusals[why];
+    if (refusal === 'silently') await shopper.apply(code);
+    else await expect(shopper.apply(code)).rejects.toThrow(refusal);
+    expect((await shopper.cart()).total).toBe(total);
+  };
+
+  /** What the cart comes to with another coffee, and with a code that may count again. */
+  const withCoffee = async (shopper: Buyer, code: string): Promise<number> => {
+    await shopper.add('coffee');
+    // Who took it in silence has it still.
+    if (refusals['below its minimum'] !== 'silently') await shopper.apply(code);
+    return (await shopper.cart()).total;
+  };
+
+  /** Nothing more is on its way, and the balance is still this. */
+  const expectSettledAt = async ({ balance }: Member<Buyer>, points: number) => {
+    await settled(() => bed.network.arrived.length);
+    expect(await balance()).toBe(points);
+  };
+
+  test('the shop’s own code compiles', async () => {
+    await promisify(execFile)('tsc', ['-p', join(traits.folder, 'shop'), '--noEmit'], {
+      env: withTools(traits.folder),
+    });
+  });
+
+  test('nobody is a member who is not logged in', async () => {
+    expect(await (await traits.guest()).memberToken()).toBeUndefined();
+  });
+
+  test(`an order paid in the shop earns, its points make a code, and the code lowers ${software}’s total`, async () => {
+    const { shopper, page, redeem, balance } = await bed.member('saver');
+    await shopper.add('teapot', 2);
+    const first = await shopper.order();
+    expect(first.total).toBe(9680 + parcel);
+    // Placed is not paid.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await balance()).toBe(0);
+    await traits.pay(first, shopper);
+    await eventually(balance).toBe(968);
+    await bed.loyalty.clock.move({ byDays: 15 });
+
+    const code = await redeem();
+    expect((await shopper.add('teapot')).total).toBe(4840);
+    // As somebody may type it.
+    const after = await shopper.apply(code.replaceAll('-', '').toLowerCase());
+    expect(after.total).toBe(4340);
+    expect((await shopper.cart()).total).toBe(4340);
+
+    const order = await shopper.order();
+    expect(order.total).toBe(4340 + parcel);
+    await traits.pay(order, shopper);
+    await eventually(balance).toBe(968 - 500 + 434);
+    const [used] = (await page.issuedRewards.list()).items;
+    expect(used).toMatchObject({ usage: 'used', orderId: order.reference });
+  });
+
+  describe('any code', () => {
+    test('of another customer gives nothing, and stays unused', async () => {
+      const { shopper, redeem, usage } = await bed.member('holder', 500);
+      const code = await redeem();
+      // The shop knows it by then.
+      await shopper.add('teapot');
+      await shopper.apply(code);
+      await shopper.takeOff(code);
+      const { shopper: stranger } = await bed.member('stranger');
+      await stranger.add('teapot');
+      await expectDeclined(stranger, code, 'of another');
+      const order = await stranger.order();
+      expect(order.total).toBe(4840 + parcel);
+      await traits.pay(order, stranger);
+      await eventually(() => bed.network.arrived).toContain(`${order.reference}-paid`);
+      expect(await usage()).toBe('unused');
+    });
+
+    test('keeps counting for its holder when somebody else tries it', async () => {
+      const { shopper, redeem } = await bed.member('rightful', 500);
+      const code = await redeem();
+      await shopper.add('teapot');
+      await shopper.apply(code);
+      const { shopper: stranger } = await bed.member('meddler');
+      await stranger.add('teapot');
+      await expectDeclined(stranger, code, 'of another');
+      if (refusals['of another'] === 'silently') await stranger.takeOff(code);
+      expect((await shopper.add('towel')).total).toBe(4840 + 1210 - 500);
+    });
+
+    test('below its minimum gives nothing, and counts once the cart is big enough', async () => {
+      const { shopper, redeem } = await bed.member('small', 500);
+      const code = await redeem();
+      await shopper.add('towel');
+      await expectDeclined(shopper, code, 'below its minimum');
+      expect(await withCoffee(shopper, code)).toBe(1210 + 2420 - 500);
+    });
+
+    test('that is unknown, or was used, gives nothing', async () => {
+      const { shopper, redeem } = await bed.member('twice', 500);
+      const code = await redeem();
+      await buy(shopper, 'teapot', code);
+      await shopper.add('teapot');
+      await expectDeclined(shopper, 'NOT-A-CODE', 'unknown');
+      await expectDeclined(shopper, code, 'used');
+    });
+
+    test('that is taken off is free for another cart', async () => {
+      const { shopper, redeem, usage } = await bed.member('undecided', 500);
+      const code = await redeem();
+      await shopper.add('teapot');
+      await shopper.apply(code);
+      expect(await usage()).toBe('locked');
+      expect((await shopper.takeOff(code)).total).toBe(4840);
+      await eventually(usage).toBe('unused');
+      expect((await shopper.apply(code)).total).toBe(4340);
+    });
+
+    test('gives nothing while the loyalty API is away, and the cart works without it', async () => {
+      const { shopper, redeem } = await bed.member('offline', 500);
+      const code = await redeem();
+      await shopper.add('teapot');
+      await shopper.apply(code);
+      bed.network.weather = 'down';
+      expect((await shopper.add('towel')).total).toBe(4840 + 1210);
+      bed.network.weather = 'works';
+      expect(await withCoffee(shopper, code)).toBe(4840 + 1210 + 2420 - 500);
+    });
+  });
+
+  describe('any order', () => {
+    test('that is cancelled gives back the points of its code and takes back what it earned, once', async () => {
+      const member = await bed.member('regrets', 500);
+      const { shopper, redeem, balance } = member;
+      const code = await redeem();
+      const order = await buy(shopper, 'teapot', code);
+      await eventually(balance).toBe(434);
+      await traits.cancel(order);
+      await eventually(balance).toBe(500);
+      await traits.cancel(order).catch(() => 'It may refuse the second time.');
+      await expectSettledAt(member, 500);
+      // And the code that gave its points back is dead.
+      await shopper.add('teapot');
+      await expectDeclined(shopper, code, 'used');
+    });
+
+    test('whose answer was lost is told of again, and counts once', async () => {
+      const { shopper, balance } = await bed.member('repeated');
+      await shopper.add('teapot');
+      const order = await shopper.order();
+      bed.network.weather = 'loses answers';
+      await traits.pay(order, shopper);
+      const paid = `${order.reference}-paid`;
+      const sent = () => bed.network.arrived.filter((id) => id === paid).length;
+      await eventually(sent).toBeGreaterThan(1);
+      bed.network.weather = 'works';
+      await settled(sent);
+      expect(await balance()).toBe(484);
+    });
+
+    test('of a time without the API is told of late, in its turn, and adds up', async () => {
+      const member = await bed.member('late');
+      const { shopper, balance } = member;
+      bed.network.weather = 'down';
+      const first = await buy(shopper, 'teapot');
+      await buy(shopper, 'coffee');
+      await traits.cancel(first);
+      expect(await balance()).toBe(0);
+      bed.network.weather = 'works';
+      await eventually(balance).toBe(242);
+      await expectSettledAt(member, 242);
+      const told = bed.network.arrived.filter((id) => id.startsWith(`${first.reference}-`));
+      expect(told[0]).toBe(`${first.reference}-paid`);
+    });
+  });
+}
