@@ -1,6 +1,7 @@
 /** The contract of Spaarkit: the loyalty API as data. */
 export * from './primitives.ts';
 export * from './problems.ts';
+export { nearest } from './nearest.ts';
 export { checkShape, type Shape } from './shape.ts';
 export * from './program/earning-rules.ts';
 export * from './program/campaigns.ts';

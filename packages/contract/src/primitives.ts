@@ -95,7 +95,7 @@ export const percent = z.int().min(1).max(10_000);
 /** Opens and closes with these instants; an absent end is open. */
 export const dateWindow = z
   .strictObject({ from: instant.optional(), until: instant.optional() })
-  .refine(({ from, until }) => !from || !until || Date.parse(from) < Date.parse(until), {
+  .refine(({ from, until }) => !from || !until || !(Date.parse(from) >= Date.parse(until)), {
     error: 'Must be later than "from".',
     path: ['until'],
   });

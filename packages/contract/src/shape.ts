@@ -1,5 +1,6 @@
 /** Checks a value against a schema, and says what is wrong with it in words that help to mend it. */
 import type { z } from 'zod';
+import { nearest } from './nearest.ts';
 import type { ProblemDetail } from './problems.ts';
 
 /** A value as its schema reads it, or every mistake in it. */
@@ -28,8 +29,12 @@ function mistakes(issue: Issue): ProblemDetail[] {
   switch (issue.code) {
     case 'invalid_union':
       return unionMistakes(issue);
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => mistake([...issue.path, key], issue.message));
+    case 'unrecognized_keys': {
+      const sentences = issue.message.split('\n');
+      return issue.keys.map((key, index) =>
+        mistake([...issue.path, key], sentences[index] ?? issue.message),
+      );
+    }
     case 'invalid_key':
       return [mistake(issue.path, issue.issues[0]?.message ?? issue.message)];
     default:
@@ -83,7 +88,8 @@ function sentence(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_union':
       return issue.note === undefined ? undefined : discriminated(issue);
     case 'unrecognized_keys':
-      return 'This field is not known; check its spelling, or leave it out.';
+      // The library has one message for all of them: a line for each.
+      return issue.keys.map((key) => unknownField(key, fieldsOf(issue))).join('\n');
     case 'too_small':
       return `Give ${amount(issue.origin, 'at least', Number(issue.minimum))}.`;
     case 'too_big':
@@ -93,6 +99,19 @@ function sentence(issue: z.core.$ZodRawIssue): string | undefined {
     default:
       return undefined;
   }
+}
+
+function unknownField(key: string, fields: readonly string[]): string {
+  const meant = nearest(key, fields);
+  return meant === undefined
+    ? 'This field is not known; check its spelling, or leave it out.'
+    : `This field is not known; perhaps "${meant}" is meant. Mend its spelling, or leave it out.`;
+}
+
+/** The fields that the object may have. */
+function fieldsOf({ inst }: z.core.$ZodRawIssue): string[] {
+  const { shape = {} } = (inst ?? {}) as { readonly shape?: object };
+  return Object.keys(shape);
 }
 
 const nouns: Readonly<Record<string, string>> = {

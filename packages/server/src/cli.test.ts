@@ -46,7 +46,7 @@ test('every command explains itself', async () => {
 test.each([
   ['nonsense', '"nonsense" is no command.'],
   ['keys', 'Perhaps "keys create"'],
-  ['start --prot 1', "Unknown option '--prot'"],
+  ['start --prot 1', 'There is no option --prot. Perhaps --port?'],
   ['start --port 70000', '--port takes a whole number from 0 to 65535'],
   ['start --data demo', '--data is for --demo alone. Name the database with --database'],
   ['start --demo --data demo --database x.db', 'with --data, not both'],
@@ -260,6 +260,58 @@ test('a database that cannot be opened is told, without its password', async () 
   expect(err).not.toContain('canary-password');
 });
 
+test.each([
+  ['start --database mysql://localhost/x', 'mysql: is no database of ours. Name an SQLite file'],
+  ['start --proxies -1', "--proxies takes a value that begins with a dash as '--proxies=-1'"],
+  ['strat', '"strat" is no command. Perhaps "start"?'],
+  ['program psuh', '"program psuh" is no command. Perhaps "program push"?'],
+  ['program push p.json --programm x', 'There is no option --programm. Perhaps --program?'],
+  ['program push p.json --nothing x', 'There is no option --nothing.'],
+])('a call that cannot be meant is told with what to write: %s', async (line, message) => {
+  const { code, err } = await spaarkit(line);
+  expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test('a port of the environment that is none is told, and not passed over', async () => {
+  expect(await spaarkit('start', { API_PORT: 'eighty' })).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('API_PORT takes a whole number from 0 to 65535') as string,
+  });
+});
+
+test('what is no backup is told as such, and leaves nothing behind', async () => {
+  const restored = file('of-no-backup.db');
+  const { code, err } = await spaarkit(`restore ${file('good.json')} --database ${restored}`);
+  expect([code, err]).toEqual([
+    1,
+    `${file('good.json')} is no SQLite database, or a damaged one. Name a file that \`spaarkit backup\` made.`,
+  ]);
+  await expect(access(restored)).rejects.toThrow();
+});
+
+test('a document that is live already is not called published', async () => {
+  const run = (line: string) => spaarkit(`${line} --database ${file('twice.db')}`);
+  await run('programs create my-shop');
+  const push = `program push ${file('good.json')} --program my-shop`;
+  expect((await run(push)).out).toBe(`Published ${file('good.json')} as version 1.`);
+  expect((await run(push)).out).toBe(
+    `${file('good.json')} is live already, as version 1. Nothing was published.`,
+  );
+  expect(await run(`${push} --url https://loyalty.example`)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--program goes with a database, and --url') as string,
+  });
+});
+
+test('a currency that this machine does not know is told, and stays allowed', async () => {
+  const spoiled = (await readFile(file('good.json'), 'utf8')).replace('"EUR"', '"EUU"');
+  await writeFile(file('currency.json'), spoiled);
+  expect(await spaarkit(`program validate ${file('currency.json')}`)).toMatchObject({
+    code: 0,
+    err: '/currency\t"EUU" is no currency that this machine knows. Is it spelled as meant?',
+  });
+});
+
 const cli = ['--conditions=spaarkit-source', join(import.meta.dirname, 'cli.ts')];
 
 // A process of its own: where Node tries for ever, it can be ended.
@@ -400,7 +452,10 @@ test('a clearing report is a table or JSON, and names what is wrong with its per
   const { out } = await run(`${report} 2026-01-31 --format json`);
   expect(JSON.parse(out)).toMatchObject({ through: '2026-01-31', uses: 0, payments: [] });
   expect((await run(`${report} soon`)).err).toContain('--through take dates');
-  expect((await run(`${report} 2025-12-31`)).err).toContain('must not be before "from"');
+  expect((await run(`${report} 2025-12-31`)).err).toContain('--through must not be before --from.');
+  expect((await run(`${report} 2027-01-31`)).err).toContain(
+    '--through: ask for 366 days at the most.',
+  );
 });
 
 test('a dry run prints figures, and writes them as JSON and as a page', async () => {
@@ -460,6 +515,40 @@ test('members of another system are taken in once, checked before, and the books
   expect(await readFile(file('bad.jsonl'), 'utf8')).toContain('"line":4');
   expect((await run(line)).out).toContain('0 members added, with 0 points; 2 known already');
   expect((await run('verify')).code).toBe(0);
+});
+
+test('what is wrong with a row is told by its column, with what to write', async () => {
+  const run = (line: string) => spaarkit(`${line} --database ${file('wrong.db')}`);
+  await run('programs create my-shop');
+  await run(`program push ${file('good.json')} --program my-shop`);
+  const rows = [
+    'Customer ID,points,owed,expiresAt,birthday,consents',
+    'lena,1.250,,,1988-13-12,news',
+    'tom,-20,,,,',
+    'kim,5,,2020-01-01,,',
+    'noor,,,,1988-04-12,',
+  ];
+  await writeFile(file('wrong.csv'), rows.join('\n'));
+  const line = `import members ${file('wrong.csv')} --program my-shop`;
+  expect((await run(line)).err).toContain('such as --map "memberId=Customer ID".');
+  await writeFile(file('wrong.csv'), rows.join('\n').replace('Customer ID', 'memberId'));
+  const { err, out } = await run(line);
+  expect(err.split('\n')).toEqual([
+    'line 2, birthday: "1988-13-12" is no day of a year. Write 01-31.',
+    'line 2, consents: "news" is not read. Write id, version, yes or no, and when, such as news 2 yes 2026-01-31.',
+    'line 2, points: "1.250" is no whole number. Write digits alone, such as 1250.',
+    'line 3, points: "-20" is below zero. Write what is owed in the column owed, without a sign.',
+    'line 4, expiresAt: must lie ahead; leave out points that have lapsed',
+  ]);
+  // The year of a birth is left where it was.
+  expect(out).toContain('1 member added');
+  expect((await run('export members --program my-shop')).out).toContain(
+    '"birthday":{"month":4,"day":12}',
+  );
+  await writeFile(file('members.json'), '[]');
+  expect((await run(line.replace('wrong.csv', 'members.json'))).err).toBe(
+    `${file('members.json')} is neither CSV nor JSON Lines. Put an object on each line, and name it .jsonl.`,
+  );
 });
 
 test('a column that nobody reads is told, since it may be the points', async () => {

@@ -45,7 +45,7 @@ const spoiled: readonly Spoiled[] = [
     'an unknown field inside',
     { points: { ...pointsWith({}), pendingDay: 3 } },
     '/points/pendingDay',
-    'spelling',
+    'perhaps "pendingDays" is meant',
   ],
   ['no name', { name: undefined }, '/name', 'Missing'],
   ['a name in no language', { name: {} }, '/name', 'at least one locale'],
@@ -557,6 +557,15 @@ function saidAt(change: object, pointer: string): string[] {
     : result.errors.filter((error) => error.pointer === pointer).map(({ message }) => message);
 }
 
+test('each of several unknown fields is told which is meant', () => {
+  const change = { locale: ['en'], earningRule: [], loyalty: 1 };
+  expect(Object.keys(change).map((field) => saidAt(change, `/${field}`))).toEqual([
+    [expect.stringContaining('perhaps "locales" is meant')],
+    [expect.stringContaining('perhaps "earningRules" is meant')],
+    [expect.stringContaining('check its spelling')],
+  ]);
+});
+
 test('there are at least sixty kinds of mistake', () => {
   expect(new Set(spoiled.map(([what]) => what)).size).toBeGreaterThanOrEqual(60);
 });
@@ -574,6 +583,14 @@ test.each(spoiled)(
     }
   },
 );
+
+test('of a date that is none nothing is said but that', () => {
+  const spoiledDate = { campaigns: [{ ...campaign, from: '2027-01-32T00:00:00Z' }] };
+  const result = validateProgram({ ...programWith(), ...spoiledDate });
+  expect(result.ok ? [] : result.errors.map(({ pointer }) => pointer)).toEqual([
+    '/campaigns/0/from',
+  ]);
+});
 
 test('a good document has no mistake', () => {
   expect(validateProgram(programWith() satisfies ProgramDocumentInput)).toMatchObject({ ok: true });

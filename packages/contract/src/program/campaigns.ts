@@ -72,7 +72,8 @@ export const campaign = z
           'then the earlier in the document.',
       ),
   })
-  .refine(({ from, until }) => Date.parse(from) < Date.parse(until), {
+  // Of a date that is none its own mistake is told, and no other.
+  .refine(({ from, until }) => !(Date.parse(from) >= Date.parse(until)), {
     error: 'Must be later than "from".',
     path: ['until'],
   })

@@ -7,6 +7,7 @@ import {
   databaseOption,
   demandFolder,
   exists,
+  isNoDatabase,
   isPostgres,
   openDatabase,
 } from './database.ts';
@@ -25,7 +26,7 @@ export const backupCommand: Command = {
     if (await exists(to))
       throw new CommandError(`${to} is there already. Name a new file, so that no backup is lost.`);
     await demandFolder(to);
-    await copy(from, to);
+    await copy(from, to, 'Name another file with --database.');
     terminal.print(`Copied ${from} to ${to}.`);
     terminal.tell(
       'Keep it on another disk. To use it: spaarkit restore <file> --database <new file>',
@@ -48,17 +49,22 @@ export const restoreCommand: Command = {
         `${to} is there already, and is not replaced. Stop its servers and move it away, or name a new file with --database.`,
       );
     await demandFolder(to, 'with --database');
-    await copy(from, to);
+    await copy(from, to, 'Name a file that `spaarkit backup` made.');
     const members = await proveLedger(to);
     terminal.print(`Restored ${to}: ${members} members, and the ledger is sound.`);
   },
 };
 
-async function copy(from: string, to: string): Promise<void> {
+/** @param instead What to do when `from` is no database. */
+async function copy(from: string, to: string, instead: string): Promise<void> {
   const { copySqlite } = await import('../storage/sql/sqlite-copy.ts');
   try {
     await copySqlite(from, to);
   } catch (error) {
+    if (isNoDatabase(error))
+      throw new CommandError(`${from} is no SQLite database, or a damaged one. ${instead}`, {
+        cause: error,
+      });
     const reason = error instanceof Error ? error.message : String(error);
     throw new CommandError(`${from} could not be copied to ${to}: ${reason}`, { cause: error });
   }

@@ -1,5 +1,6 @@
 /** What a command of `spaarkit` is, and how its arguments are read. */
 import { parseArgs } from 'node:util';
+import { nearest } from '@spaarkit/contract';
 
 /** Where a command reads from and writes to; a test brings its own. */
 export interface Terminal {
@@ -96,21 +97,22 @@ export class Input {
   }
 
   /** A whole number between these. */
-  integer(
-    name: string,
-    {
-      standard,
-      min,
-      max,
-    }: { readonly standard: number; readonly min: number; readonly max: number },
-  ): number {
+  integer(name: string, { standard, ...range }: Range & { readonly standard: number }): number {
     const value = this.text(name);
-    if (value === undefined) return standard;
-    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
-    if (!(number >= min && number <= max))
-      throw new UsageError(`--${name} takes a whole number from ${min} to ${max}; not "${value}".`);
-    return number;
+    return value === undefined ? standard : readInteger(`--${name}`, value, range);
   }
+}
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A whole number that was typed, or set in the environment, under a name. */
+export function readInteger(name: string, value: string, { min, max }: Range): number {
+  const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= min && number <= max) return number;
+  throw new UsageError(`${name} takes a whole number from ${min} to ${max}; not "${value}".`);
 }
 
 /** Reads what was typed after the name of a command. */
@@ -141,13 +143,22 @@ function parse(options: Command['options'], typed: readonly string[]) {
         ]),
       ),
     });
-  } catch (error) {
-    // Node adds advice about dashes that seldom fits.
-    const [message = 'The options could not be read'] = String(
-      error instanceof Error ? error.message : error,
-    ).split('. ');
-    throw new UsageError(`${message}.`, { cause: error });
+  } catch (cause) {
+    throw new UsageError(misreading(cause, Object.keys(options)), { cause });
   }
+}
+
+/** What Node could not read, without its advice about dashes, which seldom fits. */
+function misreading(cause: unknown, known: readonly string[]): string {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  const option = /'(?:-\w, )?(-[^\s']*)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const meant = nearest(option.replace(/^-+/, ''), known);
+    return `There is no option ${option}.${meant === undefined ? '' : ` Perhaps --${meant}?`}`;
+  }
+  if (message.includes('is ambiguous'))
+    return `${option} takes a value that begins with a dash as '${option}=-1'; write it so, or give another.`;
+  return `${message.split('. ')[0]}.`;
 }
 
 /** The help of one command. */

@@ -2,7 +2,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Store } from '../storage/store.ts';
-import { CommandError, type Input, type Option, type Terminal } from './command.ts';
+import { CommandError, UsageError, type Input, type Option, type Terminal } from './command.ts';
 
 /** The option that every command on a database takes. */
 export const databaseOption: Option = {
@@ -19,7 +19,12 @@ export interface Database {
 
 /** The database that the arguments or the environment name. */
 export function databaseName(input: Input, { environment }: Terminal): string {
-  return input.text('database') ?? environment['SPAARKIT_DATABASE'] ?? './spaarkit.db';
+  const name = input.text('database') ?? environment['SPAARKIT_DATABASE'] ?? './spaarkit.db';
+  const scheme = isPostgres(name) ? undefined : /^([a-z][a-z\d+.-]+:)\/\//i.exec(name)?.[1];
+  if (scheme === undefined) return name;
+  throw new UsageError(
+    `${scheme} is no database of ours. Name an SQLite file, or a postgres:// address.`,
+  );
 }
 
 /** Opens it and brings its tables up to date. Close the store when done. */
@@ -145,8 +150,13 @@ async function isWritable(path: string): Promise<boolean> {
 /** As SQLite numbers it: the file is something else. */
 const notADatabase = 26;
 
+/** Whether SQLite says that a file is none of its own. */
+export function isNoDatabase(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === notADatabase;
+}
+
 function describeFailure(error: unknown, name: string): Error {
-  if (error instanceof Error && 'errcode' in error && error.errcode === notADatabase)
+  if (isNoDatabase(error))
     return new CommandError(
       `${resolve(name)} is no SQLite database, or a damaged one. Name another file with --database.`,
       { cause: error },

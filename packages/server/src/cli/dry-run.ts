@@ -10,7 +10,15 @@ import { summarize } from '../dry-run/page/summary.ts';
 import { dryRun } from '../dry-run/run.ts';
 import { CommandError, UsageError, type Command, type Input } from './command.ts';
 import { fileTrouble } from './file-trouble.ts';
-import { createSkips, isJsonLines, jsonLines, namesOf, sizeOf, tellUnread } from './line-files.ts';
+import {
+  createSkips,
+  isJsonLines,
+  jsonLines,
+  namesOf,
+  refuseJson,
+  sizeOf,
+  tellUnread,
+} from './line-files.ts';
 import { readProgram } from './program-file.ts';
 import { createProgress } from './progress.ts';
 
@@ -54,6 +62,7 @@ export const dryRunCommand: Command = {
     const against = againstFile === undefined ? undefined : await readProgram(againstFile);
     const file = input.positional('orders.csv|orders.jsonl');
     const total = await sizeOf(file);
+    refuseJson(file);
     const progress = createProgress(terminal);
     const skips = createSkips(input, terminal);
     const shelf = createFileShelf();

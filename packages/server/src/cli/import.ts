@@ -4,6 +4,7 @@ import {
   pastTransaction,
   type HistoryReport,
   type ImportReport,
+  type SkippedLine,
 } from '@spaarkit/contract';
 import { CsvProblem } from '../csv/read-csv.ts';
 import { historyColumns, readHistoryCsv } from '../imports/history-csv.ts';
@@ -17,7 +18,16 @@ import type { ServiceContext } from '../services/context.ts';
 import { CommandError, UsageError, type Command, type Input } from './command.ts';
 import { databaseOption } from './database.ts';
 import { changeProgram, programOption } from './in-program.ts';
-import { createSkips, isJsonLines, jsonLines, namesOf, sizeOf, tellUnread } from './line-files.ts';
+import {
+  byColumn,
+  createSkips,
+  isJsonLines,
+  jsonLines,
+  namesOf,
+  refuseJson,
+  sizeOf,
+  tellUnread,
+} from './line-files.ts';
 import { createProgress } from './progress.ts';
 
 /** What is imported, from a file of which form. */
@@ -110,6 +120,7 @@ function importCommand<Line, Report extends { readonly skipped: { readonly count
     async run(input, terminal) {
       const file = input.positional(positional);
       const total = await sizeOf(file);
+      refuseJson(file);
       const progress = createProgress(terminal);
       const skips = createSkips(input, terminal);
       const check = input.isSet('check');
@@ -120,7 +131,9 @@ function importCommand<Line, Report extends { readonly skipped: { readonly count
             onBytes: (bytes) => progress.show(check ? 'Checking' : 'Importing', bytes, total),
             onUnread: tellUnread(terminal),
           });
-          return subject.run(context, lines, { check, onSkipped: (line) => skips.tell(line) });
+          const titles = isJsonLines(file) ? [] : Object.keys(columns);
+          const onSkipped = (line: SkippedLine) => skips.tell(byColumn(line, titles));
+          return subject.run(context, lines, { check, onSkipped });
         });
         progress.end();
         await skips.end();

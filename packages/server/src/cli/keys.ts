@@ -109,7 +109,7 @@ async function printSigningKey(
     });
     terminal.print(kid);
     terminal.tell(
-      'That is the `kid` for the header of member tokens; sign them with ES256 and the private key.',
+      'That is the keyId for createMemberToken, the `kid` of member tokens; sign them with ES256 and the private key.',
     );
     return;
   }
@@ -117,7 +117,7 @@ async function printSigningKey(
   terminal.print(kid);
   terminal.print(material);
   terminal.tell(
-    'The `kid` for the header of member tokens, and the secret to sign them with (HS256).',
+    'The keyId and the signingKey for createMemberToken: the `kid` of member tokens, and the secret for HS256.',
   );
   terminal.tell('Keep the secret on the shop’s server: it cannot be shown again.');
 }

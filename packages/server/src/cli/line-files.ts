@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { SkippedLine } from '@spaarkit/contract';
 import { readJsonLine, splitLines } from '../lines.ts';
-import { UsageError, type Input, type Terminal } from './command.ts';
+import { CommandError, UsageError, type Input, type Terminal } from './command.ts';
 import { fileTrouble } from './file-trouble.ts';
 
 /** How many skipped lines are told where no file for them is named. */
@@ -12,6 +12,14 @@ const toldLines = 20;
 /** Whether a file is one of JSON Lines, by its name; any other is CSV. */
 export function isJsonLines(file: string): boolean {
   return /\.(jsonl|ndjson)$/i.test(file);
+}
+
+/** Tells JSON that is not in lines from CSV, which can be told from nothing else. */
+export function refuseJson(file: string): void {
+  if (/\.json$/i.test(file))
+    throw new CommandError(
+      `${file} is neither CSV nor JSON Lines. Put an object on each line, and name it .jsonl.`,
+    );
 }
 
 /** A file of JSON Lines. */
@@ -81,6 +89,12 @@ export function createSkips(input: Input, { tell }: Terminal) {
       }
     },
   };
+}
+
+/** A mistake in a row of a CSV file: whoever mends it knows the columns, and not what is made of them. */
+export function byColumn(skipped: SkippedLine, columns: readonly string[]): SkippedLine {
+  const column = skipped.pointer?.split('/').findLast((part) => columns.includes(part));
+  return column === undefined ? skipped : { ...skipped, pointer: column };
 }
 
 function describeSkipped({ line, message, pointer }: SkippedLine): string {

@@ -1,4 +1,5 @@
 /** Finds the command that was typed and runs it. */
+import { nearest } from '@spaarkit/contract';
 import { ProblemError } from '../problem-error.ts';
 import {
   commandHelp,
@@ -51,14 +52,14 @@ function mayMean(name: string, [first = '']: readonly string[]): boolean {
 }
 
 function unknownCommand(typed: readonly string[]): UsageError {
-  const [first = ''] = typed;
-  const relatives = commands
-    .filter(({ name }) => name.startsWith(`${first} `))
-    .map(({ name }) => `"${name}"`);
-  if (relatives.length === 0) return new UsageError(`"${first}" is no command.`);
-  return new UsageError(
-    `"${typed.slice(0, 2).join(' ')}" is no command. Perhaps ${relatives.join(' or ')}?`,
-  );
+  const [first = '', second = ''] = typed;
+  const names = commands.map(({ name }) => name);
+  const relatives = names.filter((name) => name.startsWith(`${first} `));
+  const words = relatives.length > 0 && second !== '' ? `${first} ${second}` : first;
+  const meant = nearest(words, names);
+  const likely = meant === undefined ? relatives : [meant];
+  const perhaps = likely.map((name) => `"${name}"`).join(' or ');
+  return new UsageError(`"${words}" is no command.${perhaps && ` Perhaps ${perhaps}?`}`);
 }
 
 /** Expected failures are told in a sentence; a stack is only for what nobody expected. */

@@ -1,7 +1,8 @@
 /** spaarkit program example | validate | push */
-import type { ProblemDetail } from '@spaarkit/contract';
+import type { ProblemDetail, ProgramDocument } from '@spaarkit/contract';
 import { starterProgram } from '@spaarkit/contract/fixtures';
 import type { ProblemError } from '../problem-error.ts';
+import type { ServiceContext } from '../services/context.ts';
 import { checkProgram, putProgram } from '../services/index.ts';
 import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
 import { databaseOption } from './database.ts';
@@ -26,9 +27,11 @@ export const validateProgramCommand: Command = {
   examples: ['spaarkit program validate program.json'],
   async run(input, terminal) {
     const file = input.positional('file.json');
-    const { valid, errors } = checkProgram(await readDocument(file));
+    const document = await readDocument(file);
+    const { valid, errors } = checkProgram(document);
     if (valid) {
       terminal.print(`${file} is valid.`);
+      doubtCurrency(document, terminal);
       return 0;
     }
     reportMistakes(errors, terminal);
@@ -63,26 +66,49 @@ export const pushProgramCommand: Command = {
       terminal.tell(`${file} has ${countMistakes(check.errors)}; nothing was published.`);
       return 1;
     }
+    doubtCurrency(document, terminal);
     const url = input.text('url');
+    if (url !== undefined && input.text('program') !== undefined)
+      throw new UsageError(
+        '--program goes with a database, and --url with a running API, whose key says which programme. Give one.',
+      );
     const key = input.text('key') ?? terminal.environment['SPAARKIT_SECRET_KEY'];
     if (url !== undefined && key === undefined)
       throw new UsageError('--url needs a secret key: --key, or SPAARKIT_SECRET_KEY.');
-    const version =
+    const { version, isNew } =
       url === undefined || key === undefined
-        ? await changeProgram(
-            input,
-            terminal,
-            { action: 'putProgram' },
-            async (context) => (await putProgram(context, document)).version,
+        ? await changeProgram(input, terminal, { action: 'putProgram' }, (context) =>
+            pushToDatabase(context, document),
           )
-        : await pushOverHttp(url, key, document);
-    terminal.print(`Published ${file} as version ${version}.`);
+        : { version: await pushOverHttp(url, key, document), isNew: true };
+    terminal.print(
+      isNew
+        ? `Published ${file} as version ${version}.`
+        : `${file} is live already, as version ${version}. Nothing was published.`,
+    );
     return 0;
   },
 };
 
 function reportMistakes(errors: readonly ProblemDetail[], { print }: Terminal): void {
   errors.map(describeMistake).forEach(print);
+}
+
+/** A code of three letters may be one that a newer machine knows: it is doubted, and not refused. */
+function doubtCurrency(document: unknown, { tell }: Terminal): void {
+  const { currency } = document as ProgramDocument;
+  if (!Intl.supportedValuesOf('currency').includes(currency))
+    tell(
+      `/currency\t"${currency}" is no currency that this machine knows. Is it spelled as meant?`,
+    );
+}
+
+async function pushToDatabase(context: ServiceContext, document: unknown) {
+  const liveVersion = async () =>
+    (await context.store.listPrograms()).find(({ id }) => id === context.programId)?.version;
+  const before = await liveVersion();
+  const { version } = await putProgram(context, document);
+  return { version, isNew: version !== before };
 }
 
 async function pushOverHttp(url: string, key: string, document: unknown): Promise<number> {

@@ -1,5 +1,11 @@
 /** spaarkit reports summary | orders | clearing: figures of a programme, from its database. */
-import { periodQuery, type ClearingReport, type PeriodQuery } from '@spaarkit/contract';
+import {
+  longestPeriodDays,
+  periodQuery,
+  type ClearingReport,
+  type PeriodQuery,
+} from '@spaarkit/contract';
+import { addDays } from '@spaarkit/engine';
 import { csvRow } from '../csv/write-csv.ts';
 import { getClearing, getOrdersReport, getSummary } from '../services/index.ts';
 import { UsageError, type Command, type Input } from './command.ts';
@@ -62,8 +68,12 @@ function periodOf(input: Input): PeriodQuery {
     from: input.needed('from'),
     through: input.needed('through'),
   });
-  if (period.success) return period.data;
-  throw new UsageError('--from and --through take dates such as 2026-01-31.');
+  if (!period.success) throw new UsageError('--from and --through take dates such as 2026-01-31.');
+  const { from, through } = period.data;
+  if (through < from) throw new UsageError('--through must not be before --from.');
+  if (addDays(from, longestPeriodDays) <= through)
+    throw new UsageError(`--through: ask for ${longestPeriodDays} days at the most.`);
+  return period.data;
 }
 
 function accountsCsv({ accounts, currency }: ClearingReport): string {

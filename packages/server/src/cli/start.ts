@@ -2,7 +2,14 @@
 import { join } from 'node:path';
 import { demoKeys, demoProgramId, demoSigningKeyId, seedDemo, type RateLimits } from '../app.ts';
 import { closeOnSignals, createLogger, logLevels, serve, StartError } from '../serve.ts';
-import { CommandError, UsageError, type Command, type Input, type Terminal } from './command.ts';
+import {
+  CommandError,
+  readInteger,
+  UsageError,
+  type Command,
+  type Input,
+  type Terminal,
+} from './command.ts';
 import {
   databaseName,
   databaseOption,
@@ -72,6 +79,10 @@ export const startCommand: Command = {
       });
       const closed = closeOnSignals(server);
       announce(server.url, name, database, demo, terminal);
+      if ((await store.listPrograms()).length === 0)
+        terminal.tell(
+          'There is no programme in it yet. Make one with: spaarkit programs create <id>',
+        );
       await closed;
     } catch (error) {
       await store.close().catch(() => {});
@@ -99,11 +110,11 @@ async function chooseDatabase(input: Input, terminal: Terminal): Promise<string>
 }
 
 function readPort(input: Input, { environment }: Terminal): number {
-  const standard = Number(environment['API_PORT'] ?? 4301);
+  const range = { min: 0, max: 65_535 };
+  const { API_PORT: set } = environment;
   return input.integer('port', {
-    standard: Number.isInteger(standard) ? standard : 4301,
-    min: 0,
-    max: 65_535,
+    standard: set ? readInteger('API_PORT', set, range) : 4301,
+    ...range,
   });
 }
 

@@ -75,7 +75,7 @@ export class Cells {
     if (/^\d{1,15}$/.test(value)) return Number(value);
     return this.refuse(
       column,
-      `"${value}" is no whole number. Write it in digits, without a sign, such as 3.`,
+      `"${value}" is no whole number. Write digits alone, such as 1250.`,
       0,
     );
   }
@@ -96,7 +96,7 @@ export class Cells {
   flagOf(column: string, value: string): boolean {
     return (
       words.get(value.toLowerCase()) ??
-      this.refuse(column, `"${value}" is neither yes nor no. Write true or false.`, false)
+      this.refuse(column, `"${value}" is neither yes nor no. Write yes or no.`, false)
     );
   }
 

@@ -101,9 +101,14 @@ function readHeader(
   if (missing.length > 0)
     throw new CsvProblem(
       `${file} has no column ${missing.join(' and no column ')}. ${has} ` +
-        `Say which it is with --map, such as --map ${missing[0]}=${titles[0]}.`,
+        `Say which it is with --map, such as --map ${inOneWord(`${missing[0]}=${titles[0]}`)}.`,
     );
   return found;
+}
+
+/** As it has to be typed in a terminal. */
+function inOneWord(text: string): string {
+  return /^[\w=.@-]+$/.test(text) ? text : `"${text}"`;
 }
 
 function isAlike(column: string, title: string): boolean {

@@ -104,7 +104,7 @@ test.each([
   ['a,2026-01-05,5.123', 'gross', 'is no amount'],
   ['a,2026-01-05,-5', 'gross', 'What came back has columns of its own.'],
   ['a,2026-01-05,5,two', 'quantity', 'is no whole number'],
-  ['a,2026-01-05,5,1,perhaps', 'discounted', 'Write true or false.'],
+  ['a,2026-01-05,5,1,perhaps', 'discounted', 'Write yes or no.'],
   ['a,2026-01-05,5,1,,toy', 'kind', 'is none of product, shipping, gift_card, fee'],
   ['a,2026-01-05,5,1,,,6', 'refundedAt', 'Say when.'],
   ['a,2026-01-05,5,0', '/lines/0/quantity', 'Give at least 1.'],
@@ -131,7 +131,7 @@ test('columns may have other names', async () => {
   ]);
   const text = 'Order number,PaidAt,Total\na,2026-01-05,5\n';
   expect((await read(text, { names })).events).toMatchObject([{ orderId: 'a' }]);
-  await expect(read(text)).rejects.toThrow(/has no column orderId.*--map orderId=/);
+  await expect(read(text)).rejects.toThrow(/has no column orderId.*--map "orderId=Order number"/);
   await expect(read(text, { names: new Map([['memberId', 'Klant']]) })).rejects.toThrow(
     /has no column "Klant", which is to be memberId. It has: Order number, PaidAt, Total/,
   );

@@ -24,7 +24,7 @@ export const orderColumns = {
   quantity: 'How many; 1 when left out.',
   categories: 'Of the product, with | between them.',
   tags: 'Of the product, with | between them.',
-  discounted: 'Whether it was sold below its normal price: true or false.',
+  discounted: 'Whether it was sold below its normal price: yes or no.',
   locationId: 'Where it was paid.',
   refundedAt: 'When the line, or some of it, came back.',
   refundedGross: 'How much of gross came back; all of it when left out. Or refundedGrossMinor.',

@@ -1,5 +1,10 @@
 /** Members of another system's export, a member on each row. */
-import { importedMember, type ImportedMember, type ProgramDocument } from '@spaarkit/contract';
+import {
+  birthday as dayOfYear,
+  importedMember,
+  type ImportedMember,
+  type ProgramDocument,
+} from '@spaarkit/contract';
 import { Cells, cellRulesOf } from '../csv/cells.ts';
 import { readCsv } from '../csv/read-csv.ts';
 import { toReadLine, type ReadLine } from '../lines.ts';
@@ -9,7 +14,7 @@ export const memberColumns = {
   memberId: 'The customer’s id in the shop.',
   joinedAt: 'When they joined; now when left out.',
   locale: 'Their language, such as nl or nl-BE.',
-  birthday: 'Month and day, such as 01-31.',
+  birthday: 'Month and day, such as 01-31; the year of a whole date is not kept.',
   tags: 'What the shop calls them, with | between the words.',
   preferredChannels: 'How they want to be written to, with | between the words.',
   excluded: 'Whether they are left out: yes or no.',
@@ -65,13 +70,22 @@ export async function* readMembersCsv(
 function birthdayOf(cells: Cells): ImportedMember['birthday'] {
   const value = cells.text('birthday');
   if (value === undefined) return undefined;
-  const [, month, day] = /^(\d{2})-(\d{2})$/.exec(value) ?? [];
-  if (month !== undefined && day !== undefined) return { month: Number(month), day: Number(day) };
+  // A year is never kept, and most systems export one.
+  const [, month, day] = /^(?:\d{4}-)?(\d{2})-(\d{2})$/.exec(value) ?? [];
+  const found = dayOfYear.safeParse({ month: Number(month), day: Number(day) });
+  if (found.success) return found.data;
   return cells.refuse('birthday', `"${value}" is no day of a year. Write 01-31.`, undefined);
 }
 
 /** Amounts, each with the dates that stand at its place in the other cells. */
 function pointsOf(cells: Cells): ImportedMember['points'] {
+  const below = cells.list('points').find((value) => /^-\d/.test(value));
+  if (below !== undefined)
+    return cells.refuse(
+      'points',
+      `"${below}" is below zero. Write what is owed in the column owed, without a sign.`,
+      [],
+    );
   const amounts = cells.wholes('points');
   const expiries = cells.instants('expiresAt', 'never');
   const starts = cells.instants('availableAt', 'now');
@@ -96,7 +110,13 @@ function pointsOf(cells: Cells): ImportedMember['points'] {
 
 function consentsOf(cells: Cells): NonNullable<ImportedMember['consents']> {
   return cells.list('consents').map((value) => {
-    const [id = '', version = '', answer = '', ...at] = value.split(' ');
+    const [id = '', version = '', answer, ...at] = value.split(/ +/);
+    if (answer === undefined || !/^\d+$/.test(version))
+      return cells.refuse(
+        'consents',
+        `"${value}" is not read. Write id, version, yes or no, and when, such as news 2 yes 2026-01-31.`,
+        { id, version: 0, given: false },
+      );
     const given = cells.flagOf('consents', answer);
     const when = at.length === 0 ? undefined : cells.instantOf('consents', at.join(' '));
     return { id, version: Number(version), given, ...(when !== undefined && { at: when }) };

@@ -51,6 +51,19 @@ describe('PostgreSQL', () => {
     expect(await store.isReady()).toBe(true);
   });
 
+  on('who is not let in is told why, and not that nothing answers', async ({ url }) => {
+    const address = (change: Partial<URL>) => Object.assign(new URL(url), change).href;
+    await expect(openPostgresStore({ url: address({ pathname: '/nowhere' }) })).rejects.toThrow(
+      'database "nowhere" does not exist. Make it with createdb, or name another in the address.',
+    );
+    await expect(openPostgresStore({ url: address({ username: 'nobody' }) })).rejects.toThrow(
+      /role "nobody" does not exist\. Look at the user/,
+    );
+    await expect(openPostgresStore({ url: address({ port: '1' }) })).rejects.toThrow(
+      StoreUnavailable,
+    );
+  });
+
   on('a step may take longer than a request', async ({ url }) => {
     const connectionString = await databaseBeside(url, 'slow');
     const pool = new Pool({ connectionString, types: onlyNumbers, statement_timeout: 200 });
