@@ -1,4 +1,4 @@
-import type { MemberNews, WebhookMessage } from '@spaarkit/sdk/server';
+import type { WebhookMessage } from '@spaarkit/sdk/server';
 
 /**
  * An event as Klaviyo takes it, after its reference of `POST /api/events`
@@ -9,7 +9,7 @@ import type { MemberNews, WebhookMessage } from '@spaarkit/sdk/server';
  * erased, or of one who wants no messages.
  */
 export function toKlaviyoEvent({ type, timestamp, data }: WebhookMessage, uniqueId: string) {
-  if (!isMemberNews(data) || data.externalId === undefined) return undefined;
+  if (type === 'pool.low' || data.externalId === undefined) return undefined;
   if (data.preferredChannels.includes('none')) return undefined;
   const { externalId, balance, benefits, tierProgress, transaction, occasion } = data;
   return {
@@ -37,8 +37,4 @@ export function toKlaviyoEvent({ type, timestamp, data }: WebhookMessage, unique
       },
     },
   };
-}
-
-function isMemberNews(data: WebhookMessage['data']): data is MemberNews {
-  return 'memberId' in data;
 }

@@ -11,7 +11,7 @@ import {
   type Transaction,
 } from './fetch.ts';
 import { isInsufficientPointsError } from './errors.ts';
-import { createServerClient } from './server.ts';
+import { createServerClient, type WebhookMessage } from './server.ts';
 
 const never = (): boolean => false;
 
@@ -64,6 +64,24 @@ test('what is wrong does not compile', async () => {
   await server.events.send({ type: 'order.paid', id: '1', at: '', orderId: '1' });
   // @ts-expect-error -- no such event
   await server.events.send({ type: 'order.lost', id: '1', at: '', orderId: '1' });
+});
+
+test('the type of a webhook says what is in it', () => {
+  const read = ({ type, data }: WebhookMessage): string | undefined => {
+    // @ts-expect-error -- news of the programme is about nobody
+    void data.externalId;
+    switch (type) {
+      case 'points.earned':
+        return `${data.externalId} ${data.transaction.points}`;
+      case 'tier.reached':
+        return `${data.externalId} ${data.occasion.tierId}`;
+      case 'pool.low':
+        return data.occasion.poolId;
+      default:
+        return undefined;
+    }
+  };
+  expectTypeOf(read).returns.toEqualTypeOf<string | undefined>();
 });
 
 test('errors narrow', () => {

@@ -32,7 +32,12 @@ export { isRefusedForGood } from './server/refused-for-good.ts';
 export type { ReportPeriod, ReportsResource } from './server/reports.ts';
 export type { RewardsResource } from './server/rewards.ts';
 export type { VoucherPoolsResource } from './server/voucher-pools.ts';
-export { verifyCodeRequest, verifyWebhook, type ReceivedWebhook } from './server/verify-webhook.ts';
+export {
+  isWebhookVerificationError,
+  verifyCodeRequest,
+  verifyWebhook,
+  type ReceivedWebhook,
+} from './server/verify-webhook.ts';
 export type { SegmentsResource } from './server/segments.ts';
 export type { VouchersResource } from './server/vouchers.ts';
 export type { DeliveriesParams, WebhooksResource } from './server/webhooks.ts';

@@ -4,38 +4,47 @@ import { count, instant, locale, webUrl } from '../primitives.ts';
 import { benefit } from '../program/tiers.ts';
 import { balance, preferredChannel, tierProgress, transaction } from '../storefront/member.ts';
 
+/** What is told of a row of the ledger: the message has its `transaction`. */
+const transactionTypes = [
+  'points.earned',
+  'points.released',
+  'points.redeemed',
+  'points.returned',
+  'points.reversed',
+  'points.adjusted',
+  'points.expired',
+  'points.transferred',
+  'reward.issued',
+  'reward.taken_back',
+] as const;
+
+/** What is told of a member beside the ledger: the message has an `occasion`. */
+const occasionTypes = [
+  'reward.used',
+  'reward.expiring',
+  'points.expiring',
+  'member.enrolled',
+  'member.inactive',
+  'member.birthday',
+  'member.returns_noticed',
+  'tier.reached',
+  'tier.lost',
+  'tier.nearly_reached',
+  'order.counted',
+  'order.second_due',
+  'purchase.invoice_requested',
+  'referral.joined',
+  'referral.review',
+  'referral.rewarded',
+  'referral.undone',
+] as const;
+
+/** What is told of no member. */
+const programTypes = ['pool.low'] as const;
+
 /** What can be told. Who listens for none in particular hears of all, also of kinds added later. */
 export const webhookEventType = z
-  .enum([
-    'points.earned',
-    'points.released',
-    'points.redeemed',
-    'points.returned',
-    'points.reversed',
-    'points.adjusted',
-    'points.expired',
-    'points.transferred',
-    'reward.issued',
-    'reward.used',
-    'reward.taken_back',
-    'reward.expiring',
-    'points.expiring',
-    'member.enrolled',
-    'member.inactive',
-    'member.birthday',
-    'member.returns_noticed',
-    'tier.reached',
-    'tier.lost',
-    'tier.nearly_reached',
-    'order.counted',
-    'order.second_due',
-    'pool.low',
-    'purchase.invoice_requested',
-    'referral.joined',
-    'referral.review',
-    'referral.rewarded',
-    'referral.undone',
-  ])
+  .enum([...transactionTypes, ...occasionTypes, ...programTypes])
   .meta({ id: 'WebhookEventType' });
 
 export const webhookEndpointWrite = z
@@ -127,18 +136,35 @@ export const memberNews = z
   })
   .meta({ id: 'MemberNews' });
 
+/** What a message says of a row of a member's ledger. */
+export const transactionNews = memberNews
+  .required({ transaction: true })
+  .meta({ id: 'TransactionNews' });
+
+/** What a message says of a member beside their ledger. */
+export const occasionNews = memberNews.required({ occasion: true }).meta({ id: 'OccasionNews' });
+
 /** What a message says that is about no member, such as that a pool of codes is low. */
 export const programNews = z.object({ occasion: webhookOccasion }).meta({ id: 'ProgramNews' });
 
+/** A message of one of these types: its type says what is in its `data`. */
+const told = <const T extends readonly [string, ...string[]], D extends z.ZodType>(
+  types: T,
+  data: D,
+) =>
+  z.object({
+    type: z.enum(types),
+    timestamp: instant.describe('When it happened, by the ledger’s clock.'),
+    data,
+  });
+
 /** The body of every message. `webhook-id` in the header is the event's id: a repeat has the same. */
 export const webhookMessage = z
-  .object({
-    type: webhookEventType,
-    timestamp: instant.describe('When it happened, by the ledger’s clock.'),
-    data: z
-      .union([memberNews, programNews])
-      .describe('About a member when it has a `memberId`; else about the programme.'),
-  })
+  .discriminatedUnion('type', [
+    told(transactionTypes, transactionNews),
+    told(occasionTypes, occasionNews),
+    told(programTypes, programNews),
+  ])
   .meta({ id: 'WebhookMessage' });
 
 export const webhookDelivery = z
@@ -162,5 +188,7 @@ export type WebhookEndpointWithSecret = z.infer<typeof webhookEndpointWithSecret
 export type WebhookEndpointWrite = z.infer<typeof webhookEndpointWrite>;
 export type WebhookOccasion = z.infer<typeof webhookOccasion>;
 export type MemberNews = z.infer<typeof memberNews>;
+export type TransactionNews = z.infer<typeof transactionNews>;
+export type OccasionNews = z.infer<typeof occasionNews>;
 export type WebhookMessage = z.infer<typeof webhookMessage>;
 export type WebhookDelivery = z.infer<typeof webhookDelivery>;

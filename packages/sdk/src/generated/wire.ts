@@ -2544,35 +2544,6 @@ export interface MemberMerge {
   actor: string;
 }
 
-export interface MemberNews {
-  /** The ledger’s id of the member. */
-  memberId: string;
-  /** The shop’s customer id; absent once erased. */
-  externalId?: string | undefined;
-  /** Grows with each transaction of the member: tells late messages from new ones. */
-  sequence: number;
-  transaction?:
-    | {
-        id: string;
-        kind: 'earn' | 'redeem' | 'adjust' | 'expire' | 'reverse' | 'refund' | 'transfer';
-        /** What it did to the sum of available, pending and reserved less owed. */
-        points: number;
-        at: string;
-        reason: TransactionReason;
-        /** The transaction that this one undoes, wholly or in part. */
-        undoes?: string | undefined;
-      }
-    | undefined;
-  occasion?: WebhookOccasion | undefined;
-  /** As of sending. */
-  balance: Balance;
-  tierProgress?: TierProgress | undefined;
-  /** Those of the tier that hold now. */
-  benefits: Benefit[];
-  locale?: string | undefined;
-  preferredChannels: ('email' | 'sms' | 'push' | 'post' | 'none')[];
-}
-
 export interface MemberUpdate {
   locale?: string | null | undefined;
   birthday?: Birthday | null | undefined;
@@ -2690,6 +2661,35 @@ export type Notice =
       kind: 'new_reward';
       rewardId: string;
     };
+
+export interface OccasionNews {
+  /** The ledger’s id of the member. */
+  memberId: string;
+  /** The shop’s customer id; absent once erased. */
+  externalId?: string | undefined;
+  /** Grows with each transaction of the member: tells late messages from new ones. */
+  sequence: number;
+  transaction?:
+    | {
+        id: string;
+        kind: 'earn' | 'redeem' | 'adjust' | 'expire' | 'reverse' | 'refund' | 'transfer';
+        /** What it did to the sum of available, pending and reserved less owed. */
+        points: number;
+        at: string;
+        reason: TransactionReason;
+        /** The transaction that this one undoes, wholly or in part. */
+        undoes?: string | undefined;
+      }
+    | undefined;
+  occasion: WebhookOccasion;
+  /** As of sending. */
+  balance: Balance;
+  tierProgress?: TierProgress | undefined;
+  /** Those of the tier that hold now. */
+  benefits: Benefit[];
+  locale?: string | undefined;
+  preferredChannels: ('email' | 'sms' | 'push' | 'post' | 'none')[];
+}
 
 /** Each is told once. What came about more than three days before the worker looked is left out, so that who begins to listen is not told of years. */
 export interface OccasionPolicy {
@@ -5019,6 +5019,33 @@ export interface Transaction {
   locationId?: string | undefined;
 }
 
+export interface TransactionNews {
+  /** The ledger’s id of the member. */
+  memberId: string;
+  /** The shop’s customer id; absent once erased. */
+  externalId?: string | undefined;
+  /** Grows with each transaction of the member: tells late messages from new ones. */
+  sequence: number;
+  transaction: {
+    id: string;
+    kind: 'earn' | 'redeem' | 'adjust' | 'expire' | 'reverse' | 'refund' | 'transfer';
+    /** What it did to the sum of available, pending and reserved less owed. */
+    points: number;
+    at: string;
+    reason: TransactionReason;
+    /** The transaction that this one undoes, wholly or in part. */
+    undoes?: string | undefined;
+  };
+  occasion?: WebhookOccasion | undefined;
+  /** As of sending. */
+  balance: Balance;
+  tierProgress?: TierProgress | undefined;
+  /** Those of the tier that hold now. */
+  benefits: Benefit[];
+  locale?: string | undefined;
+  preferredChannels: ('email' | 'sms' | 'push' | 'post' | 'none')[];
+}
+
 export interface TransactionPage {
   items: Transaction[];
   hasMore: boolean;
@@ -5249,8 +5276,8 @@ export type WebhookEventType =
   | 'points.expired'
   | 'points.transferred'
   | 'reward.issued'
-  | 'reward.used'
   | 'reward.taken_back'
+  | 'reward.used'
   | 'reward.expiring'
   | 'points.expiring'
   | 'member.enrolled'
@@ -5262,20 +5289,59 @@ export type WebhookEventType =
   | 'tier.nearly_reached'
   | 'order.counted'
   | 'order.second_due'
-  | 'pool.low'
   | 'purchase.invoice_requested'
   | 'referral.joined'
   | 'referral.review'
   | 'referral.rewarded'
-  | 'referral.undone';
+  | 'referral.undone'
+  | 'pool.low';
 
-export interface WebhookMessage {
-  type: WebhookEventType;
-  /** When it happened, by the ledger’s clock. */
-  timestamp: string;
-  /** About a member when it has a `memberId`; else about the programme. */
-  data: MemberNews | ProgramNews;
-}
+export type WebhookMessage =
+  | {
+      type:
+        | 'points.earned'
+        | 'points.released'
+        | 'points.redeemed'
+        | 'points.returned'
+        | 'points.reversed'
+        | 'points.adjusted'
+        | 'points.expired'
+        | 'points.transferred'
+        | 'reward.issued'
+        | 'reward.taken_back';
+      /** When it happened, by the ledger’s clock. */
+      timestamp: string;
+      data: TransactionNews;
+    }
+  | {
+      type:
+        | 'reward.used'
+        | 'reward.expiring'
+        | 'points.expiring'
+        | 'member.enrolled'
+        | 'member.inactive'
+        | 'member.birthday'
+        | 'member.returns_noticed'
+        | 'tier.reached'
+        | 'tier.lost'
+        | 'tier.nearly_reached'
+        | 'order.counted'
+        | 'order.second_due'
+        | 'purchase.invoice_requested'
+        | 'referral.joined'
+        | 'referral.review'
+        | 'referral.rewarded'
+        | 'referral.undone';
+      /** When it happened, by the ledger’s clock. */
+      timestamp: string;
+      data: OccasionNews;
+    }
+  | {
+      type: 'pool.low';
+      /** When it happened, by the ledger’s clock. */
+      timestamp: string;
+      data: ProgramNews;
+    };
 
 export interface WebhookOccasion {
   /** The tier that was reached, nearly reached, or left. */

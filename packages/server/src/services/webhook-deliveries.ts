@@ -118,7 +118,8 @@ async function writeMessage(
   const { occasion = {} } = factsOf(event);
   const isOfProgram = event.memberId === ofProgram;
   const data = isOfProgram ? { occasion } : await newsOfMember(ctx, rows, event);
-  const message: WebhookMessage = { type: event.type, timestamp: toInstant(event.at), data };
+  // Whether it has a transaction or an occasion was settled by its type when it was announced.
+  const message = { type: event.type, timestamp: toInstant(event.at), data } as WebhookMessage;
   return rows.webhooks.saveMessage(event.id, JSON.stringify(message));
 }
 

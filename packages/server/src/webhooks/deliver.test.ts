@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { ProgramDocumentInput } from '@spaarkit/contract';
+import { webhookMessage, type ProgramDocumentInput } from '@spaarkit/contract';
 import { demoProgram } from '@spaarkit/contract/fixtures';
 import { silentLogger } from '../logger.ts';
 import { createMemoryStore } from '../memory.ts';
@@ -29,7 +29,10 @@ interface Received {
 
 const programId = 'club';
 const open: (() => Promise<unknown>)[] = [];
+/** Every message of a test: its type says what is in it. */
+const told: string[] = [];
 afterEach(async () => {
+  for (const body of told.splice(0)) webhookMessage.parse(JSON.parse(body));
   for (const close of open.splice(0).toReversed()) await close();
 });
 
@@ -42,6 +45,7 @@ async function receiver(statuses: number[]): Promise<{ url: string; received: Re
     request.on('data', (chunk: string) => (body += chunk));
     request.on('end', () => {
       const status = statuses[Math.min(received.length, statuses.length - 1)] ?? 200;
+      told.push(body);
       received.push({ headers: request.headers as Record<string, string>, body });
       response.writeHead(status).end();
     });
