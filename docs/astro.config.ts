@@ -6,6 +6,7 @@ import { browserConditions } from '@spaarkit/tools/vite';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { defineHastPlugin } from 'satteri';
 import starlightLinksValidator from 'starlight-links-validator';
+import starlightLlmsTxt from 'starlight-llms-txt';
 import starlightOpenAPI, { openAPISidebarGroups } from 'starlight-openapi';
 import starlightTypeDoc, { typeDocSidebarGroup } from 'starlight-typedoc';
 
@@ -23,8 +24,34 @@ const tablesTakeFocus = defineHastPlugin({
 /** What a demo needs in one file, where there would be forty; each language stays one of its own. */
 const groups = [{ name: 'demo', test: /\/packages\/(?!elements\/src\/i18n\/)/ }];
 
-/** Where the site will stand, as `https://spaarkit.example`. Only with it can there be a sitemap, which holds whole addresses. */
+/**
+ * Where the site will stand, as `https://spaarkit.example`. Only with it can there be a sitemap, and `llms.txt`: both hold
+ * whole addresses.
+ */
 const site = process.env['DOCS_SITE'];
+
+/** The same pages as plain text, for who has a language model read them. */
+const forModels = starlightLlmsTxt({
+  details:
+    'The packages are on npm under `@spaarkit`. In a page: `@spaarkit/elements`; in React: `@spaarkit/react`; in code: `@spaarkit/sdk`, and `@spaarkit/sdk/server` on a shop’s own server; in tests: `@spaarkit/msw`. Amounts of money are integers in the smallest unit of their currency; points are integers.',
+  customSets: [
+    {
+      label: 'Start',
+      paths: ['start/**', 'concepts'],
+      description: 'a first widget, step by step',
+    },
+    { label: 'Elements', paths: ['elements/**'], description: 'each tag with its attributes' },
+    { label: 'Guides', paths: ['guides/**'], description: 'looks, checkout, privacy, going live' },
+    { label: 'Reference', paths: ['reference/**'], description: 'mechanics, commands, webhooks' },
+    { label: 'SDK', paths: ['sdk/**'], description: 'every function and type' },
+  ],
+  // A table that is one long line is no table.
+  minify: { whitespace: false },
+  // The link beside each heading, which is for the eye.
+  customSelectors: { all: ['.sl-anchor-link'] },
+  demote: ['decisions/**'],
+  exclude: ['404', 'decisions/**', 'sdk/**', 'guides/launch-texts'],
+});
 
 /** Takes the place of Starlight's own sitemap, which can only warn where it has no address. */
 const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
@@ -63,6 +90,7 @@ export default defineConfig({
           typeDoc: { entryFileName: 'index', disableSources: true, readme: 'none' },
         }),
         starlightLinksValidator(),
+        ...(site ? [forModels] : []),
       ],
       sidebar: [
         {

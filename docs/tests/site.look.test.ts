@@ -12,6 +12,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 
+/** Where it would stand. */
+const address = 'https://spaarkit.example';
+
 let site: RunningPage;
 let browser: Browser;
 
@@ -33,7 +36,7 @@ async function serveSite(): Promise<RunningPage> {
     root,
     build: ['astro', 'build', ...outDir],
     serve: (port) => ['astro', 'preview', ...outDir, '--host', '127.0.0.1', '--port', String(port)],
-    environment: { ASTRO_TELEMETRY_DISABLED: '1' },
+    environment: { ASTRO_TELEMETRY_DISABLED: '1', DOCS_SITE: address },
   });
   return {
     ...served,
@@ -123,12 +126,27 @@ test.each(['/', ...elements.map((name) => `/elements/${name}/`)])(
       budget: 'the whole catalogue',
       // The API itself, which runs inside the page and grows with what it can do, and the site's own script:
       // rounded up, for what the kit weighs is held to the byte by `pnpm size`.
-      besides: 352_000,
+      besides: 353_000,
       files: 10,
       options: { locale: 'en', reducedMotion: 'reduce' },
     });
   },
 );
+
+test('a language model finds all of it as text, from llms.txt on', async () => {
+  const read = async (path: string) => (await fetch(site.origin + path)).text();
+  const parts = [...(await read('/llms.txt')).matchAll(/\((.+?)\): /g)];
+  expect(parts.length).toBeGreaterThan(6);
+  for (const [, url = ''] of parts) {
+    expect(url.startsWith(address), url).toBe(true);
+    expect(await read(url.slice(address.length)), url).toMatch(/^#+ /m);
+  }
+  const text = await read('/_llms-txt/elements.txt');
+  for (const name of elements) expect(text).toContain(`# <${name}>`);
+  // As it stands on the page: a block of code in its lines, a table in its rows.
+  expect(text).toContain("```ts\nimport '@spaarkit/elements/tags/loyalty-provider';\n");
+  expect(text).toMatch(/^\| attribute +\| property +\| type +\| what it does +\|$/m);
+});
 
 test('the studio measures the contrast of an accent, and has its CSS', async () => {
   const { page, reader } = await open('/guides/theming/');
