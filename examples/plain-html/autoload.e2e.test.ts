@@ -66,6 +66,18 @@ test('fetches what a press needs when the pointer comes near, and no sooner', as
   await page.close();
 });
 
+test('on a phone, fetches it once there is something to press in view', async () => {
+  const page = await browser.newPage({ locale: 'en', ...phone });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(addressOf('card'));
+  await expect.poll(() => asked.filter(isForPress).length).toBe(1);
+  await redeem(page).tap();
+  await page.getByRole('button', { name: 'Confirm' }).waitFor();
+  expect(asked.filter(isForPress)).toHaveLength(1);
+  await page.close();
+});
+
 test('says it when a press cannot be served, and serves the next once it can', async () => {
   const page = await browser.newPage({ locale: 'en' });
   await page.route(isForPress, (route) => route.abort());
@@ -77,6 +89,9 @@ test('says it when a press cannot be served, and serves the next once it can', a
   await page.getByRole('button', { name: 'Confirm' }).waitFor();
   await page.close();
 });
+
+/** What is pressed with a finger, and hovers over nothing. */
+const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
 
 const redeem = (page: Page) => page.getByRole('button', { name: /^Redeem:/ }).first();
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, html } from '@open-wc/testing';
+import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
 import { redemptionsOf } from '@spaarkit/store';
 
 import '../provider/on-demand.ts';
@@ -6,6 +6,7 @@ import '../redeem-button/loyalty-redeem-button.ts';
 import '../rewards-list/loyalty-rewards-list.ts';
 
 import { sessions } from '../../testing/fixtures.ts';
+import { styles } from '../redeem-button/redeem-button.styles.ts';
 import { drawn, find, mount, wordsOf, type MountOptions } from '../../testing/mount.ts';
 
 const show = (options: MountOptions = {}) =>
@@ -17,7 +18,16 @@ const sheetsOf = (element: Element) => [...(element.shadowRoot?.adoptedStyleShee
 /** Longer than something fetched takes that is there already. */
 const soonMs = 100;
 
+/** Has the page think that it is on a device of this kind. */
+function pretend({ hovers }: { readonly hovers: boolean }): void {
+  globalThis.matchMedia = () => matchMedia(hovers ? 'not all' : 'all');
+}
+const { matchMedia } = globalThis;
+
 describe('what a press needs', () => {
+  beforeEach(() => pretend({ hovers: true }));
+  afterEach(() => (globalThis.matchMedia = matchMedia));
+
   it('is not there before somebody comes near', async () => {
     const { element } = await show();
     const before = sheetsOf(element);
@@ -39,6 +49,47 @@ describe('what a press needs', () => {
       expect(wordsOf(element)).to.equal('Inwisselen');
     });
   }
+
+  describe('where nothing hovers', () => {
+    beforeEach(() => pretend({ hovers: false }));
+
+    it('is fetched when there is something to press and it is in view', async () => {
+      const { element } = await show();
+      await waitUntil(() => sheetsOf(element).length > styles.length);
+      expect(wordsOf(element)).to.equal('Inwisselen');
+    });
+
+    it('is not fetched while it is out of view', async () => {
+      const { element } = await mount(
+        html`<div style="height: 300vh"></div>
+          <loyalty-redeem-button reward-id="five-euro"></loyalty-redeem-button>`,
+      );
+      const button = element.parentElement?.querySelector('loyalty-redeem-button');
+      if (!button) throw new Error('There is no button.');
+      await drawn(button);
+      const before = sheetsOf(button);
+      await aTimeout(soonMs);
+      expect(sheetsOf(button)).to.deep.equal(before);
+      button.scrollIntoView();
+      await waitUntil(() => sheetsOf(button).length > before.length);
+    });
+
+    it('is not fetched where there is nothing to press', async () => {
+      const { element } = await mount(
+        html`<loyalty-redeem-button reward-id="ten-percent"></loyalty-redeem-button>`,
+        { server: { session: sessions.newMember } },
+      );
+      const before = sheetsOf(element);
+      await aTimeout(soonMs);
+      expect(sheetsOf(element)).to.deep.equal(before);
+    });
+  });
+
+  it('draws where the device cannot be asked, as under jsdom', async () => {
+    Reflect.set(globalThis, 'matchMedia', undefined);
+    const { element } = await show();
+    expect(wordsOf(element)).to.equal('Inwisselen');
+  });
 
   it('leaves alone what a page has put into the element’s root', async () => {
     const { element } = await show();

@@ -18,9 +18,16 @@ interface Pressed {
 /** What tells that somebody may be about to press: it is fetched while they are on their way. */
 const signs = ['pointerenter', 'focusin'] as const;
 
+/** A finger gives no sign but the press itself. Whoever saves data waits for it then; jsdom has nothing to ask. */
+function pressesUnannounced(): boolean {
+  const { connection } = navigator as { readonly connection?: { readonly saveData: boolean } };
+  return globalThis.matchMedia?.('(hover: none)').matches && !connection?.saveData;
+}
+
 /**
  * Redeeming as it stands before anybody presses. What follows a press is fetched at the first sign of one,
- * and when something is under way that has to be shown; from then on this leads to it.
+ * and when something is under way that has to be shown; from then on this leads to it. Where nothing hovers, that there
+ * is something to press and it is in view has to do for a sign.
  */
 export class Redeeming implements ReactiveController {
   readonly loyalty: LoyaltyController<PanelMessages>;
@@ -31,6 +38,7 @@ export class Redeeming implements ReactiveController {
   #draw: typeof redeemArea | undefined;
   #fetching: Promise<boolean> | undefined;
   #pressed: Pressed | undefined;
+  #isWatched = false;
 
   constructor(host: LoyaltyHost, loyalty: LoyaltyController<PanelMessages>) {
     this.#host = host;
@@ -47,6 +55,18 @@ export class Redeeming implements ReactiveController {
     if (this.loyalty.phase !== 'ready') this.#pressed = undefined;
     // Whoever redeems, every element of the page shows it.
     if (this.#redemptions.value?.size) this.#prepare();
+  }
+
+  hostUpdated(): void {
+    if (this.#isWatched || this.loyalty.phase !== 'ready') return;
+    if (!this.#host.renderRoot.querySelector('.button')) return;
+    this.#isWatched = true;
+    if (!pressesUnannounced()) return;
+    new IntersectionObserver((entries, observer) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      this.#prepare();
+    }).observe(this.#host);
   }
 
   /** How redeeming a reward stands; `opening` while what follows the press is on its way. */
