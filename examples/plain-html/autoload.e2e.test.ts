@@ -10,7 +10,7 @@ import { welcome } from '@spaarkit/example-kit/loyalty-api';
 import { launchBrowser } from '@spaarkit/example-kit/shopper';
 import { expectWithinBars } from '@spaarkit/example-kit/visit';
 import type { RunningServer } from '@spaarkit/server';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildKit } from './built-kit.ts';
 import { createPageServer, customerId } from './server.ts';
@@ -43,11 +43,23 @@ afterAll(async () => {
 
 test('G6: a badge comes in four files at most, loader included', async () => {
   // The row is for one file; here come the loader, and what the badge's files share with other tags.
-  await visit('badge', 4, 'badge', 1_000);
+  await visit('badge', 4, 'badge', 1_250);
 });
 
 test('G6: the whole card comes in eight files at most', async () => {
   await visit('card', 8, 'named set');
+});
+
+test('asks for all files of the card at once, and not for one when another has come', async () => {
+  const page = await browser.newPage({ locale: 'en' });
+  const held: Route[] = [];
+  await page.route('**/chunks/*', (route) => void held.push(route));
+  await page.goto(addressOf('card'));
+  await expect.poll(() => held.length).toBe(5);
+  await Promise.all(held.map((route) => route.continue()));
+  await page.unroute('**/chunks/*');
+  await redeem(page).waitFor();
+  await page.close();
 });
 
 test('fetches what a press needs when the pointer comes near, and no sooner', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { Rolldown, UserConfig } from 'vite';
 
+import { fetchAbreast } from './fetch-abreast.ts';
 import { loadAtOnce } from './load-at-once.ts';
 import { squeezeLiterals } from './squeeze-literals.ts';
 
@@ -96,7 +97,7 @@ export function cdn(
       outDir: 'dist/cdn',
       emptyOutDir: false,
       minify: true,
-      // A widget on somebody's page must not inject preload tags of its own.
+      // A widget on somebody's page must not inject preload tags of its own: {@link fetchAbreast} needs none.
       modulePreload: false,
       lib: {
         entry: Object.fromEntries(
@@ -105,7 +106,7 @@ export function cdn(
         formats: ['es'],
       },
       rolldownOptions: {
-        plugins: [squeezeLiterals(), !split && loadAtOnce(beside)],
+        plugins: [squeezeLiterals(), split ? fetchAbreast('autoload') : loadAtOnce(beside)],
         output: {
           codeSplitting: split && { groups },
           minify: true,
