@@ -106,7 +106,7 @@ export function cdn(
         formats: ['es'],
       },
       rolldownOptions: {
-        plugins: [squeezeLiterals(), split ? fetchAbreast('autoload') : loadAtOnce(beside)],
+        plugins: [squeezeLiterals(), split ? fetchAbreast() : loadAtOnce(beside)],
         output: {
           codeSplitting: split && { groups },
           minify: true,
