@@ -43,7 +43,7 @@ afterAll(async () => {
 
 test('G6: a badge comes in four files at most, loader included', async () => {
   // The row is for one file; here come the loader, and what the badge's files share with other tags.
-  await visit('badge', 4, 'badge', 1_250);
+  await visit('badge', 4, 'badge', 1_300);
 });
 
 test('G6: the whole card comes in eight files at most', async () => {
@@ -75,6 +75,24 @@ test('fetches what a press needs when the pointer comes near, and no sooner', as
   await redeem(page).click();
   await page.getByRole('button', { name: 'Confirm' }).waitFor();
   expect(asked.filter(isForPress)).toHaveLength(1);
+  await page.close();
+});
+
+test('fetches what a confirmed redemption takes while its review is read', async () => {
+  const page = await browser.newPage({ locale: 'en' });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(addressOf('card'));
+  await redeem(page).click();
+  await page.getByRole('button', { name: 'Confirm' }).waitFor();
+  await expect.poll(() => asked.some((path) => path.includes('/on-demand-'))).toBe(true);
+  await page.waitForLoadState('networkidle');
+  const before = asked.length;
+  // A press that comes too soon after the first is taken for a double one.
+  await page.waitForTimeout(500);
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.locator('[part=ticket]').first().waitFor();
+  expect(asked[before]).toBe('/v1/redemptions');
   await page.close();
 });
 

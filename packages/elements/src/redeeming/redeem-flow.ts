@@ -170,6 +170,7 @@ export class RedeemFlow implements ReactiveController {
     this.#lastStep = 'review';
     this.#focus.to('.redeeming');
     void this.#preview();
+    void fetchWhatConfirms();
   }
 
   /** With a variable cost: takes another amount into review. */
@@ -299,6 +300,15 @@ const opensAt: ReadonlySet<RedeemStep> = new Set(['review', 'submitting', 'unkno
 
 function buttonOf(rewardId: string): string {
   return byId(`redeem-${rewardId}`);
+}
+
+/** What the provider carries a request out with is there by the time that somebody has read what they confirm. */
+async function fetchWhatConfirms(): Promise<void> {
+  try {
+    await import('../provider/on-demand.ts');
+  } catch {
+    // Without a connection: confirming asks again.
+  }
 }
 
 /** Where the focus goes when the review gives way to an outcome, in order of preference. */
