@@ -348,6 +348,26 @@ describe('addresses and methods', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe(shopOrigin);
   });
 
+  test('an address that has /v1 twice is told where the second comes from', async () => {
+    const response = await shop.send('GET', '/v1/v1/clock');
+    expect(await response.json()).toMatchObject({
+      status: 404,
+      detail: 'The address has /v1 twice: leave it out of apiBase.',
+    });
+  });
+
+  test('a mistake that a service finds is told in the sentence as well', async () => {
+    const response = await shop.send(
+      'GET',
+      '/v1/reports/summary?from=2026-12-31&through=2026-01-01',
+      { headers: shop.shop() },
+    );
+    expect(await response.json()).toMatchObject({
+      code: 'invalid_request',
+      detail: '?through: must not be before "from"',
+    });
+  });
+
   test('a wrong method says which are right', async () => {
     for (const { path, method } of servedRoutes) {
       const response = await shop.send('PURGE', addressOf({ path } as Route));

@@ -26,10 +26,20 @@ export class ProblemError extends Error {
   readonly facts: ProblemFacts;
 
   constructor(code: ProblemCode, facts: ProblemFacts = {}) {
-    super(facts.detail ?? problemTypes[code].title, { cause: facts.cause });
+    const detail =
+      facts.detail ?? (code === 'invalid_request' ? sayFirst(facts.errors) : undefined);
+    super(detail ?? problemTypes[code].title, { cause: facts.cause });
     this.code = code;
-    this.facts = facts;
+    this.facts = { ...facts, ...(detail !== undefined && { detail }) };
   }
+}
+
+/** The first mistake in a sentence: a log shows the message, and seldom what is beside it. */
+export function sayFirst(errors: readonly ProblemDetail[] = []): string | undefined {
+  const [first, ...others] = errors;
+  if (!first) return undefined;
+  const where = first.pointer ? `${first.pointer}: ` : '';
+  return `${where}${first.message}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
 }
 
 /** The problem document of a refusal. `requestId` becomes `instance`. */

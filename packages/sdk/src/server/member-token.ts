@@ -19,6 +19,12 @@ export interface MemberTokenOptions {
   readonly lifetimeSeconds?: number;
 }
 
+const advice: Readonly<Record<string, string>> = {
+  memberId: 'Give the customer of the shop’s session; for a guest answer 204 in place of a token.',
+  keyId: 'Both it and the signingKey are shown by `spaarkit keys create --kind signing`.',
+  signingKey: 'Both it and the keyId are shown by `spaarkit keys create --kind signing`.',
+};
+
 /** The longest that the API believes a token, in seconds. */
 const longestLifetimeSeconds = 900;
 
@@ -26,10 +32,13 @@ const longestLifetimeSeconds = 900;
  * Makes the token by which a page speaks for the member who is logged in to the shop. Make it on the
  * server, for the customer of the shop's own session, and answer it to the page.
  *
- * @throws RangeError for a lifetime that the API would refuse.
+ * @throws RangeError for a lifetime that the API would refuse, and for what is empty: who is logged out has no
+ * token, and a setting that is missing is told here and not in every page.
  */
 export async function createMemberToken(options: MemberTokenOptions): Promise<string> {
   const { programId, memberId, keyId, signingKey, tags, lifetimeSeconds = 300 } = options;
+  for (const [name, value] of Object.entries({ programId, memberId, keyId, signingKey }))
+    if (!value) throw new RangeError(`${name} is empty. ${advice[name] ?? ''}`.trimEnd());
   if (!(lifetimeSeconds > 0 && lifetimeSeconds <= longestLifetimeSeconds)) {
     throw new RangeError(
       `lifetimeSeconds is ${lifetimeSeconds}. Give 1 to ${longestLifetimeSeconds}.`,

@@ -98,6 +98,15 @@ test('refuses a lifetime that the API would refuse', async () => {
   }
 });
 
+test.each(['programId', 'memberId', 'keyId', 'signingKey'] as const)(
+  'says that %s is empty, in place of a token that nobody takes',
+  async (name) => {
+    await expect(createMemberToken({ ...token, [name]: '' })).rejects.toThrow(
+      new RegExp(`^${name} is empty\\.`),
+    );
+  },
+);
+
 test('sends any number of codes, a thousand at a time', async () => {
   await using server = await startServer(
     { status: 200, body: { added: 1000, known: 0 } },

@@ -13,7 +13,9 @@ export function answerProblem(error: unknown, exchange: Exchange): Outgoing {
 export function notFound(exchange: Exchange): Outgoing {
   return answerProblem(
     new ProblemError('not_found', {
-      detail: 'No endpoint has this address; /docs lists them all.',
+      detail: exchange.request.path.startsWith('/v1/v1/')
+        ? 'The address has /v1 twice: leave it out of apiBase.'
+        : 'No endpoint has this address; /docs lists them all.',
     }),
     exchange,
   );

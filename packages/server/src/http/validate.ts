@@ -1,6 +1,6 @@
 /** Query, body and path parameters against what the contract says of them. */
 import { checkShape, type ProblemDetail, type Route } from '@spaarkit/contract';
-import { ProblemError } from '../problem-error.ts';
+import { ProblemError, sayFirst } from '../problem-error.ts';
 import { isSafeText } from './body.ts';
 
 type Schema = NonNullable<Route['body']>;
@@ -36,11 +36,9 @@ function toQueryPointer({ pointer, message }: ProblemDetail): ProblemDetail {
 }
 
 function invalid(errors: readonly ProblemDetail[]): ProblemError {
-  const [first] = errors;
-  const where = first?.pointer ? `${first.pointer}: ` : '';
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  const detail = sayFirst(errors);
   return new ProblemError('invalid_request', {
-    ...(first ? { detail: `${where}${first.message}${more}` } : {}),
+    ...(detail !== undefined && { detail }),
     errors: errors.slice(0, maxErrors),
   });
 }
