@@ -14,12 +14,15 @@ const historyStyles = css`
       contain-intrinsic-block-size: auto 4.5em;
     }
   }
+  .what,
+  .figures {
+    line-height: 1.4;
+  }
   .entry:focus {
     background: var(--_sunken);
   }
   .what {
     min-inline-size: min-content;
-    line-height: 1.4;
   }
   /* The link of a row stands right above those of the line below it: its target is higher than it looks. */
   .what > :first-child a {

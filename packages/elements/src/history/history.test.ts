@@ -106,7 +106,18 @@ it('Y2: marks a reversed row in words, not by its look alone', async () => {
   const element = await ready();
   const reversed = entryOf(element, 'transaction-3');
   expect(reversed.classList.contains('reversed')).to.equal(true);
-  expect(wordsOf(reversed)).to.contain('Teruggedraaid');
+  expect(wordsOf(reversed).match(/Teruggedraaid/g)).to.have.length(1);
+  // Without anything that undid it, nothing else says it.
+  const history = transactions.map((one) => ({ ...one, undoneBy: [] }));
+  const alone = entryOf(await ready({ history }), 'transaction-3').querySelector('[part=status]');
+  expect(alone && wordsOf(alone)).to.equal('Teruggedraaid');
+});
+
+it('has lines of one height at both ends of a row, so that they stay level', async () => {
+  const row = entryOf(await ready(), 'transaction-6');
+  const heights = [...row.querySelectorAll('.meta')].map((one) => getComputedStyle(one).lineHeight);
+  expect(heights).to.have.length(2);
+  expect(heights[1]).to.equal(heights[0]);
 });
 
 it('Y2: tells points on their way, points that lapsed and what was undone apart in words alone', async () => {

@@ -127,7 +127,7 @@ export class LoyaltyHistoryElement extends PanelElement<RecordsMessages> {
     });
   }
 
-  #statusWords({ status, availableAt, points, validThrough }: Transaction) {
+  #statusWords({ status, availableAt, points, validThrough, undoneBy }: Transaction) {
     const { text } = this;
     switch (status) {
       case 'pending':
@@ -135,7 +135,8 @@ export class LoyaltyHistoryElement extends PanelElement<RecordsMessages> {
           ? text.t('status_pending')
           : text.t('status_pending_until', { date: formatDate(text, availableAt) });
       case 'reversed':
-        return text.t('undone');
+        // The link says so already: what undid it is newer, and so on the page.
+        return undoneBy.length > 0 ? undefined : text.t('undone');
       case 'partly_reversed':
         return text.t('status_partly_reversed');
       case 'done':
