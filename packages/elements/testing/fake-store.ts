@@ -239,6 +239,7 @@ function redemptionOf(
       ...justIssued,
       rewardId,
       ...(reward && { name: reward.name, conditions: reward.conditions }),
+      value: reward?.value ?? { kind: 'amount', amountMinor: spent },
       source: { kind: 'redemption', redemptionId: 'redemption-9', points: spent },
       ...(reward?.revertible === false && { revertibleUntil: undefined }),
       // What is given is used at once, and has no code.

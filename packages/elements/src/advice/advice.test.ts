@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
 import { takeConsoleInformation, takeConsoleProblems } from '../../testing/console-guard.ts';
+import { sessions } from '../../testing/fixtures.ts';
 import { mount, wordsOf } from '../../testing/mount.ts';
 import { define } from '../context/define.ts';
 import '../points-badge/loyalty-points-badge.ts';
@@ -97,6 +98,16 @@ it('says that a button is for a reward that the programme does not have, and dra
   );
   expect((await said()).join()).to.contain('The programme has no reward "six-euro"');
   expect(wordsOf(element)).to.equal('');
+});
+
+it('says to guests too that a button is for no reward of the programme', async () => {
+  const server = { session: sessions.guest };
+  const buttonFor = (id: string) =>
+    html`<loyalty-redeem-button reward-id=${id}></loyalty-redeem-button>`;
+  await mount(buttonFor('five-euro'), { server });
+  expect(await said()).to.deep.equal([]);
+  await mount(buttonFor('seven-euro'), { server });
+  expect((await said()).join()).to.contain('The programme has no reward "seven-euro"');
 });
 
 it('says that a tag was defined by another copy, which stays', async () => {

@@ -158,5 +158,6 @@ it('spends the amount that was chosen', async function journey() {
   await wait();
   find(list, '[part=confirm]').click();
   (await appears(list, '.ticket [part=revert]')).click();
+  expect(wordsOf(find(list, '.ticket-title'))).to.equal('Korting naar keuze · € 3');
   expect(wordsOf(await appears(list, '.revert-review'))).to.include('Je krijgt 300 punten terug');
 });

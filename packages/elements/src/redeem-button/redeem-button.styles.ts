@@ -13,7 +13,7 @@ const redeemButtonStyles = css`
     margin-block-start: calc(var(--_u) * 3);
   }
   .bar {
-    margin-block-end: calc(var(--_u) * 1);
+    margin-block-end: var(--_u);
   }
 `;
 

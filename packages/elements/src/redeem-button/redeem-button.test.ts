@@ -301,6 +301,16 @@ describe('<loyalty-redeem-button>', () => {
       expect(keys[0]).to.equal(keys[1]);
     });
 
+    it('says what would be left of the balance as it is, when points were spent elsewhere', async () => {
+      const { element, server, store } = await show();
+      await review(element);
+      expect(wordsOf(find(element, '.facts'))).to.include('Je houdt 750 punten over.');
+      server.session = { ...sessions.member, balance: { ...balance, available: 900 } };
+      await store.refresh();
+      await drawn(element);
+      expect(wordsOf(find(element, '.facts'))).to.include('Je houdt 400 punten over.');
+    });
+
     it('forgets the review when somebody logs out', async () => {
       const { element, server, store } = await show();
       await review(element);
@@ -336,6 +346,42 @@ describe('<loyalty-redeem-button>', () => {
       expect(wordsOf(find(element, '.review-title'))).to.include('300 punten inwisselen');
       expect(wordsOf(find(element, '.facts'))).to.include('Je houdt 950 punten over.');
       await expect(element).to.be.accessible();
+    });
+
+    it('says while somebody types what can be had of it', async () => {
+      const { element } = await show({}, 'points-as-money');
+      await review(element);
+      const field = find<HTMLInputElement>(element, 'input');
+      const worth = async (typed: string) => {
+        field.value = typed;
+        field.dispatchEvent(new Event('input'));
+        await drawn(element);
+        expect(field.value).to.equal(typed);
+        return wordsOf(find(element, '#amount-worth'));
+      };
+      expect(await worth('300')).to.equal('300 punten = € 3 korting');
+      expect(await worth('35')).to.equal('300 punten = € 3 korting');
+      expect(await worth('')).to.equal('300 punten = € 3 korting');
+      expect(await worth('1200')).to.equal('1.200 punten = € 12 korting');
+    });
+
+    it('says what it takes instead of what was typed, and spends it only once it was seen', async () => {
+      const requests: string[] = [];
+      const { element } = await show({ server: { requests } }, 'points-as-money');
+      await review(element);
+      const field = find<HTMLInputElement>(element, 'input');
+      const heard = heardBy();
+      field.value = '350';
+      // A press on the button leaves the field first.
+      field.dispatchEvent(new Event('change'));
+      find(element, '[part=confirm]').click();
+      await aTimeout(guardMs);
+      await drawn(element);
+      expect(heard.stop()).to.deep.equal(['300 punten = € 3 korting']);
+      expect(requests).not.to.include('POST /redemptions');
+      find(element, '[part=confirm]').click();
+      await aTimeout(80);
+      expect(requests).to.include('POST /redemptions');
     });
 
     it('takes what is typed to the nearest step that can be had', async () => {

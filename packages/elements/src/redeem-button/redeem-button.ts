@@ -1,5 +1,11 @@
 import { rewardsOf } from '@spaarkit/store';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 
 import { advise } from '../advice/advise.ts';
 import { oneOf } from '../advice/one-of.ts';
@@ -60,6 +66,12 @@ export class LoyaltyRedeemButtonElement extends PanelElement {
   readonly #rewards = this.loyalty.follow(rewardsOf);
   readonly #redeeming = new Redeeming(this, this.loyalty);
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // To guests it draws nothing in any case, but whoever builds the page may well be one.
+    if (this.#rewards.value?.data && !this.#item) advise('reward_unknown', this.rewardId);
+  }
+
   protected override renderLoading(): TemplateResult {
     return html`<div class="base skeleton" aria-busy="true">
       <span class="bone control-bone"></span>
@@ -72,16 +84,16 @@ export class LoyaltyRedeemButtonElement extends PanelElement {
   }
 
   protected override renderReady() {
-    const all = this.#rewards.value?.data?.all;
-    const item = all?.find(({ reward }) => reward.id === this.rewardId);
-    if (item === undefined) {
-      if (all) advise('reward_unknown', this.rewardId);
-      return nothing;
-    }
+    const item = this.#item;
+    if (item === undefined) return nothing;
     return html`<div class="base contain">
       ${shareBar(item)}
       ${offer(this.#redeeming, item, this.#redeeming.flow?.holdsFilled ? 'outlined' : this.variant)}
       ${this.#redeeming.area(item, this.headingLevel)}
     </div>`;
+  }
+
+  get #item() {
+    return this.#rewards.value?.data?.all.find(({ reward }) => reward.id === this.rewardId);
   }
 }

@@ -21,11 +21,15 @@ export function renderChooser(
     Math.min(Math.max(min, Math.floor(value / step) * step || min), max);
   const worth = (n: number) =>
     text.t('choose_worth', { n, money: formatMoney(text, Math.floor(n / step) * minorPerStep) });
-  const handleChange = ({ currentTarget }: Event) => {
+  // What is typed counts at once when it can be had; on the way to an amount most of it cannot.
+  const handleTyped = ({ currentTarget, type }: Event) => {
     const field = currentTarget as HTMLInputElement;
     const fitting = fit(field.valueAsNumber);
+    const isOther = fitting !== field.valueAsNumber;
+    if (isOther && type === 'input') return;
     field.value = String(fitting);
-    flow.choose(fitting);
+    flow.choose(fitting, isOther);
+    if (isOther) announce(field, worth(fitting));
   };
   const stepper = (sign: '−' | '+', next: number, name: string) =>
     button(
@@ -49,7 +53,8 @@ export function renderChooser(
         step=${step}
         aria-describedby="amount-worth amount-range"
         .value=${String(points)}
-        @change=${handleChange}
+        @input=${handleTyped}
+        @change=${handleTyped}
       />
       ${stepper('+', points + step, text.t('choose_more', { n: step }))}
       <strong id="amount-worth">${worth(points)}</strong>

@@ -173,8 +173,12 @@ export class RedeemFlow implements ReactiveController {
     void fetchWhatConfirms();
   }
 
-  /** With a variable cost: takes another amount into review. */
-  choose(points: number): void {
+  /**
+   * With a variable cost: takes another amount into review. One that the member has not seen yet is not
+   * confirmed by the press that left the field.
+   */
+  choose(points: number, isUnseen = false): void {
+    if (isUnseen) this.#lastPress = performance.now();
     if (this.#review === undefined || this.#review.points === points) return;
     this.#change({ points });
     clearTimeout(this.#chooseTimer);

@@ -24,7 +24,7 @@ export const reviewStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_u) * 2);
-    margin-block: calc(var(--_u) * 1);
+    margin-block: var(--_u);
   }
   input {
     appearance: textfield;

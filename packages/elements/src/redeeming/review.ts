@@ -117,9 +117,8 @@ function renderFacts(flow: RedeemFlow, { reward }: RewardItem, { points, outcome
   const { text, session } = flow.loyalty;
   const preview = outcome?.phase === 'ready' ? outcome.preview : undefined;
   const available = session?.data?.balance?.available;
-  // Between two answers the remainder is known already, the rest stays as it was.
-  const remaining =
-    preview?.points === points || available === undefined ? preview?.remaining : available - points;
+  // What is left follows the balance, which another tab may lower; the rest stays as it was until the next answer.
+  const remaining = available === undefined ? preview?.remaining : available - points;
   const minimum = preview?.minimumSpendMinor ?? reward.minimumSpendMinor;
   const first = preview?.expiringUsed;
   const lines = [
