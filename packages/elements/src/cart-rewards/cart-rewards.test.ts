@@ -191,6 +191,7 @@ describe('<loyalty-cart-rewards>', () => {
     );
     await press(element, '[part=button]');
     await expect(element).to.be.accessible();
+    expect(wordsOf(find(element, '.row')).match(/500 punten inwisselen/g)).to.have.length(1);
     await press(element, '[part=confirm]');
     expect(requests.filter((one) => one === 'POST /redemptions').length).to.equal(1);
     expect(cart.codes).to.deep.equal(['SPAAR-2RKX-8DTN-5VQH']);

@@ -16,6 +16,7 @@ import { TicketController } from '../context/ticket-controller.ts';
 import { LoyaltyJoinEvent, LoyaltyLoginEvent } from '../events/requests.ts';
 import { formatMoney } from '../i18n/amounts.ts';
 import { formatDeadline } from '../i18n/dates.ts';
+import { issuedName } from '../i18n/issued-name.ts';
 import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { cartCatalogue, type CartMessages } from '../i18n/messages/cart.ts';
 import { ticketsCatalogue, type TicketsMessages } from '../i18n/messages/tickets.ts';
@@ -250,13 +251,15 @@ export class LoyaltyCartRewardsElement extends PanelElement<
 
   #drawCode(issued: IssuedReward): TemplateResult {
     const { text } = this;
-    const { id, name } = issued;
+    const { id } = issued;
     const state = this.#tickets.cartState(issued);
     const isApplied = state?.phase === 'applied';
     // What it takes off says more than its name, and there is little room.
     const isNamed = !isApplied || state.discountMinor === undefined;
     return html`<div class=${isNamed ? 'row-text' : 'visually-hidden'}>
-        <p class="row-title" part="title" id=${`ticket-${id}`}>${pick(text, name)}</p>
+        <p class="row-title" part="title" id=${`ticket-${id}`}>
+          ${issuedName(text, issued, this.loyalty.program)}
+        </p>
         ${isApplied ? nothing : html`<p class="meta muted" part="meta">${this.#terms(issued)}</p>`}
       </div>
       <div class=${isApplied || state?.phase === 'refused' ? 'whole' : 'row-end'}>
@@ -271,6 +274,8 @@ export class LoyaltyCartRewardsElement extends PanelElement<
     if (this.#redeeming.step(id) === 'issued') return opened;
     const words = text.t('cart_redeem', { n: item.need, reward: pick(text, name) });
     const least = text.t('from', { amount: formatMoney(text, minimumSpendMinor) });
+    // A review begins with the same words.
+    if (this.#redeeming.flow?.isOpen(id) && this.#redeeming.step(id) !== 'unknown') return opened;
     return html`<div class="row-text">
         <p class="row-title" part="title" id=${`title-${id}`} tabindex="-1">${words}</p>
         ${minimumSpendMinor > 0 ? html`<p class="meta muted" part="meta">${least}</p>` : nothing}

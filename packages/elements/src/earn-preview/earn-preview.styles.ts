@@ -30,8 +30,8 @@ const earnPreviewStyles = css`
   }
   .why > ul {
     display: grid;
-    gap: calc(var(--_u) * 1);
-    padding-block: calc(var(--_u) * 1);
+    gap: var(--_u);
+    padding-block: var(--_u);
   }
   .why li {
     display: flex;

@@ -79,7 +79,7 @@ describe('<loyalty-earn-preview>', () => {
 
   it('says what is missing to the least order that earns', async () => {
     const { element } = await show({}, product(750));
-    expect(wordsOf(element)).to.equal('Nog € 2,50 tot deze bestelling punten oplevert');
+    expect(wordsOf(element)).to.equal('Nog € 2,50 tot deze bestelling iets oplevert');
   });
 
   it('says nothing of a worth without a fixed rate', async () => {

@@ -30,11 +30,12 @@ export function formatLastDay(text: Localizer, end: string): string {
   return formatDate(text, new Date(Date.parse(end) - 1).toISOString());
 }
 
-/** "overmorgen, 25 november" within a week, else the date alone. */
+/** "overmorgen, 25 november" within a week, else the date alone. Arabic has a comma of its own. */
 export function formatDeadline(text: Localizer, when: string): string {
   const relative = text.relativeDay(when);
   const date = formatDate(text, when);
-  return relative === undefined ? date : `${relative}, ${date}`;
+  const comma = text.locale.startsWith('ar') ? '،' : ',';
+  return relative === undefined ? date : `${relative}${comma} ${date}`;
 }
 
 /** "november 2026", for the headings of the history. */

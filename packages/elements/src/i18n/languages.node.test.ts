@@ -176,6 +176,12 @@ test('L7: Dutch, which the others are held to, dates nothing by an ambiguous “
   expect(said.flatMap(wordsOf).filter((words) => /\btot\s\{date\}/.test(words))).toEqual([]);
 });
 
+test('L4: Dutch calls points nothing of its own: a shop has a name for them', () => {
+  const said = [...reference.values()].flatMap(({ nl }) => Object.values(nl)).flatMap(wordsOf);
+  expect(said.some((words) => words.includes('{points}'))).toBe(true);
+  expect(said.filter((words) => /\bpunt(en)?\b/i.test(words))).toEqual([]);
+});
+
 test('R7: no sentence about stock has room for a number', () => {
   const said = [...reference.values()].flatMap(({ nl }) => Object.entries(nl));
   const ofStock = said.filter(([key]) => key.includes('stock'));

@@ -264,14 +264,14 @@ describe('<loyalty-my-rewards>', () => {
       const { element } = await show();
       await press(element, '[part=revert]');
       expect(wordsOf(find(element, '.revert-review'))).to.include(
-        'Je krijgt 500 punten terug, met ten minste hun oude datum.',
+        'Je krijgt 500 punten terug, minstens even lang te gebruiken.',
       );
       expect(focused(element)).to.equal(find(element, '.revert-review'));
       await expect(element).to.be.accessible();
       const { element: other } = await show(withIssued(secondIssuedReward));
       await press(other, '[part=revert]');
       expect(wordsOf(find(other, '.revert-review'))).to.include(
-        'Je krijgt 250 punten terug, met ten minste hun oude datum.',
+        'Je krijgt 250 punten terug, minstens even lang te gebruiken.',
       );
     });
 

@@ -88,7 +88,7 @@ describe('<loyalty-preferences>', () => {
       list(element, 'month').value = month ?? '';
       await press(element, '[part=save]');
       expect(requests).not.to.include('PATCH /me');
-      expect(wordsOf(find(element, '[role=alert]'))).to.include('Kies een dag en een maand');
+      expect(wordsOf(find(element, '[role=alert]'))).to.include('Kies een bestaande dag en maand');
       await expect(element).to.be.accessible();
     });
   }

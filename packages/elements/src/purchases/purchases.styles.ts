@@ -7,7 +7,7 @@ const purchasesStyles = css`
   .purchase,
   .ask {
     display: grid;
-    gap: calc(var(--_u) * 1);
+    gap: var(--_u);
   }
   .ask {
     gap: calc(var(--_u) * 3);
@@ -46,7 +46,7 @@ const purchasesStyles = css`
   }
   .lines {
     display: grid;
-    gap: calc(var(--_u) * 1);
+    gap: var(--_u);
     padding-block: calc(var(--_u) * 2);
   }
   .lines .ends {

@@ -86,17 +86,19 @@ describe('<loyalty-purchases>', () => {
     const heard = heardBy();
     await press(element, '[part=invoice]');
     expect(wordsOf(find(element, '#order-order-1042'))).to.include(
-      'Factuur gevraagd op 23 november',
+      'Factuur aangevraagd op 23 november',
     );
     expect(rows(element)[0]?.querySelector('[part=invoice]')).to.equal(null);
-    expect(heard.stop()).to.deep.equal(['Je factuur is gevraagd.']);
+    expect(heard.stop()).to.deep.equal(['Je factuur is aangevraagd.']);
     expect(element.shadowRoot?.activeElement?.id).to.equal('order-order-1042');
   });
 
   it('says that an invoice could not be asked for, and lets ask again', async () => {
     const { element } = await show({ invoicing: { status: 500, code: 'internal_error' } });
     await press(element, '[part=invoice]');
-    expect(wordsOf(find(element, '[role=alert]'))).to.equal('De factuur kon niet worden gevraagd.');
+    expect(wordsOf(find(element, '[role=alert]'))).to.equal(
+      'De factuur kon niet worden aangevraagd.',
+    );
     expect(find(element, '[part=invoice]').getAttribute('aria-busy')).to.equal(null);
   });
 

@@ -10,7 +10,7 @@ const referralStyles = css`
   }
   .offer {
     display: grid;
-    gap: calc(var(--_u) * 1);
+    gap: var(--_u);
     font-weight: 600;
   }
   .offer .with-icon > svg {
@@ -18,7 +18,7 @@ const referralStyles = css`
   }
   .address {
     display: grid;
-    gap: calc(var(--_u) * 1);
+    gap: var(--_u);
   }
   .address input {
     inline-size: 100%;

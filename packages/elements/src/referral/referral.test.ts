@@ -140,7 +140,7 @@ describe('<loyalty-referral>', () => {
       'Aangemeld op 12 november Beschikbaar vanaf 2 december',
       'Aangemeld op 10 november Wordt gecontroleerd',
       'Aangemeld op 2 november Gekregen',
-      'Aangemeld op 1 november Boven je grens',
+      'Aangemeld op 1 november Boven je maximum',
       'Aangemeld op 11 oktober Telt niet mee',
       'Aangemeld op 3 oktober Geen bestelling op tijd',
     ]);

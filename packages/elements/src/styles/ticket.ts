@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDeadline } from '../i18n/dates.ts';
 import { copyKeys } from '../context/copying.ts';
 import { cartWords, type TicketController } from '../context/ticket-controller.ts';
+import { issuedName } from '../i18n/issued-name.ts';
 import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { area } from './area.ts';
@@ -41,11 +42,12 @@ export function ticket(
   tickets: TicketController,
   { headingLevel, isPrimary, isNew = false }: TicketOptions,
 ): TemplateResult {
-  const { text } = tickets.loyalty;
+  const { text, program } = tickets.loyalty;
   const title = { look: 'ticket-title title', id: `ticket-${issued.id}` };
   return paper(
     isNew ? 'issued' : '',
-    html`${heading(headingLevel, pick(text, issued.name), title)} ${renderExpiry(issued, tickets)}`,
+    html`${heading(headingLevel, issuedName(text, issued, program), title)}
+    ${renderExpiry(issued, tickets)}`,
     html`${renderCode(issued, tickets)}
     ${cartStanding(issued, tickets, { look: isPrimary ? 'filled wide' : 'outlined wide' })}
     ${renderMore(issued, tickets)}`,

@@ -11,7 +11,7 @@ export const preferences = {
   prefs_birthday_why: 'Alleen dag en maand. Je geboortejaar vragen we niet.',
   prefs_day: 'Dag',
   prefs_month: 'Maand',
-  prefs_birthday_wrong: 'Kies een dag en een maand die samen bestaan.',
+  prefs_birthday_wrong: 'Kies een bestaande dag en maand.',
   prefs_save: 'Opslaan',
   prefs_saving: 'Bezig met opslaan',
   prefs_saved: 'Opgeslagen.',

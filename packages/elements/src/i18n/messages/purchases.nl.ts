@@ -1,7 +1,7 @@
 /** Sentences of what a member bought. */
 export const purchases = {
   purchases_ask: 'Je aankopen en bonnen bij elkaar',
-  purchases_agree: 'Laat mijn aankopen zien',
+  purchases_agree: 'Mijn aankopen tonen',
   purchases_opening: 'Bezig',
   purchases_agreed: 'Je aankopen staan er nu bij.',
   purchases_not_agreed: 'Dit kon niet worden opgeslagen.',
@@ -17,10 +17,10 @@ export const purchases = {
   purchases_shipping: 'Verzending',
   purchases_gift_card: 'Cadeaukaart',
   purchases_fee: 'Kosten',
-  purchases_invoice: 'Vraag een factuur',
-  purchases_invoice_name: 'Vraag een factuur: {order}',
-  purchases_asking: 'Bezig met vragen',
-  purchases_asked: 'Factuur gevraagd op {date}',
-  purchases_invoice_asked: 'Je factuur is gevraagd.',
-  purchases_not_asked: 'De factuur kon niet worden gevraagd.',
+  purchases_invoice: 'Factuur aanvragen',
+  purchases_invoice_name: 'Factuur aanvragen: {order}',
+  purchases_asking: 'Bezig met aanvragen',
+  purchases_asked: 'Factuur aangevraagd op {date}',
+  purchases_invoice_asked: 'Je factuur is aangevraagd.',
+  purchases_not_asked: 'De factuur kon niet worden aangevraagd.',
 } as const;

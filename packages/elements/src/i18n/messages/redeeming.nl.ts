@@ -8,7 +8,7 @@ export const redeeming = {
   unknown: 'We controleren of het inwisselen is gelukt.',
   refused_points: { other: 'Je hebt nu {amount} te weinig.' },
   refused_stock: 'Deze beloning is net op.',
-  refused_limit: 'Je hebt deze beloning al zo vaak ingewisseld als kan.',
+  refused_limit: 'Vaker kun je deze beloning niet inwisselen.',
   refused_other: 'Deze beloning is nu niet in te wisselen.',
   redeemed: '{reward} ingewisseld. Je saldo is {amount}.',
   balance_now: 'Je saldo is {amount}.',

@@ -23,7 +23,7 @@ export const referral = {
   referral_lapsed: 'Geen bestelling op tijd',
   referral_review: 'Wordt gecontroleerd',
   referral_rewarded: 'Gekregen',
-  referral_capped: 'Boven je grens',
+  referral_capped: 'Boven je maximum',
   referral_rejected: 'Telt niet mee',
   referral_closed: 'Uitnodigen kan nu niet.',
 } as const;

@@ -7,7 +7,7 @@ export const shop = {
   earn_worth: '≈\u00a0{money}',
   earn_why: 'Hoe dit is opgebouwd',
   earn_from: 'Beschikbaar vanaf {date}, na de retourtermijn.',
-  earn_missing: 'Nog {money} tot deze bestelling punten oplevert',
+  earn_missing: 'Nog {money} tot deze bestelling iets oplevert',
   earn_missing_rule: '{rule}: nog {money}',
   earn_limit: '{rule}: al gehaald',
 } as const;

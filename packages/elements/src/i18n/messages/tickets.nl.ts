@@ -19,7 +19,7 @@ export const tickets = {
   apply_refused: 'De winkelwagen neemt deze code nu niet aan. Je code blijft geldig.',
   revert: 'Terugdraaien',
   revert_name: 'Terugdraaien: {reward}',
-  revert_hint: 'Je krijgt {amount} terug, met ten minste hun oude datum.',
+  revert_hint: 'Je krijgt {amount} terug, minstens even lang te gebruiken.',
   reverting: 'Bezig met terugdraaien',
   reverted: '{reward} teruggedraaid. {amount} terug in je saldo.',
   revert_failed: 'Terugdraaien is nu niet gelukt.',

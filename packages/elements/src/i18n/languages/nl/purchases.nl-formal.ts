@@ -7,5 +7,5 @@ export const purchases: Wording<typeof reference> = {
   purchases_agreed: 'Uw aankopen staan er nu bij.',
   purchases_revocable: 'U kunt dit altijd weer uitzetten bij uw voorkeuren.',
   purchases_empty: 'Hier komen uw aankopen met hun bonnen te staan.',
-  purchases_invoice_asked: 'Uw factuur is gevraagd.',
+  purchases_invoice_asked: 'Uw factuur is aangevraagd.',
 };

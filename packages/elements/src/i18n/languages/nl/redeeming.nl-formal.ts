@@ -7,7 +7,7 @@ export const redeeming: Wording<typeof reference> = {
   review_expiring: 'Hiermee gebruikt u eerst de {amount} die t/m {date} te gebruiken zijn.',
   review_final: 'Dit kunt u niet terugdraaien.',
   refused_points: { other: 'U hebt nu {amount} te weinig.' },
-  refused_limit: 'U hebt deze beloning al zo vaak ingewisseld als kan.',
+  refused_limit: 'Vaker kunt u deze beloning niet inwisselen.',
   redeemed: '{reward} ingewisseld. Uw saldo is {amount}.',
   balance_now: 'Uw saldo is {amount}.',
   waits_offline: 'U bent offline. Inwisselen kan zodra u weer verbinding hebt.',

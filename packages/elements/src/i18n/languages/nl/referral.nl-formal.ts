@@ -13,5 +13,5 @@ export const referral: Wording<typeof reference> = {
   referral_link: 'Uw eigen link',
   referral_friends: 'Wie er met uw link kwam',
   referral_nobody: 'Er is nog niemand met uw link gekomen.',
-  referral_capped: 'Boven uw grens',
+  referral_capped: 'Boven uw maximum',
 };

@@ -7,6 +7,6 @@ export const tickets: Wording<typeof reference> = {
   removed: 'Uit uw winkelwagen gehaald.',
   apply_minimum: 'Nog {money} tot het minimum. Uw code blijft geldig.',
   apply_refused: 'De winkelwagen neemt deze code nu niet aan. Uw code blijft geldig.',
-  revert_hint: 'U krijgt {amount} terug, met ten minste hun oude datum.',
+  revert_hint: 'U krijgt {amount} terug, minstens even lang te gebruiken.',
   reverted: '{reward} teruggedraaid. {amount} terug in uw saldo.',
 };
