@@ -29,6 +29,23 @@ test('G8: every target can be hit: 44 px where it acts, 32 elsewhere', async () 
   expect(await smallTargets(page)).toEqual([]);
 });
 
+test('the names of five tabs stand on one line, in one row, in a card of 420 px', async () => {
+  const { gallery, page } = looked;
+  await gallery.show(page, { locale: 'nl', element: 'loyalty-rewards', state: 'ready' });
+  const places = await page.locator('[part=tab]').evaluateAll((tabs) =>
+    tabs.map((tab) => {
+      const words = document.createTreeWalker(tab, NodeFilter.SHOW_TEXT);
+      while (words.nextNode()?.textContent?.trim() === '');
+      const name = document.createRange();
+      name.selectNodeContents(words.currentNode);
+      const { top, height } = name.getBoundingClientRect();
+      return [Math.round(top), Math.round(height)].join();
+    }),
+  );
+  expect(places).toHaveLength(5);
+  expect(new Set(places).size).toBe(1);
+});
+
 test('G4: a root of 62.5 % changes no measure', async () => {
   const { gallery, page } = looked;
   const measure = async (root: string) => {

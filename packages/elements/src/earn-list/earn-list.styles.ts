@@ -9,12 +9,12 @@ const earnListStyles = css`
   }
   .row-text .bar,
   .stamps {
-    margin-block: calc(var(--_u) * 2) calc(var(--_u) * 1);
+    margin-block: calc(var(--_u) * 2) var(--_u);
   }
   .stamps {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_u) * 1);
+    gap: var(--_u);
   }
   .stamp {
     display: grid;
@@ -30,7 +30,7 @@ const earnListStyles = css`
     color: var(--_accent-text);
   }
   .steps {
-    margin-block-start: calc(var(--_u) * 1);
+    margin-block-start: var(--_u);
     padding-inline-start: 1.2em;
   }
   .steps li {
@@ -55,7 +55,7 @@ const earnListStyles = css`
   .row-end .buttons {
     justify-content: flex-end;
     align-items: center;
-    margin-block-start: calc(var(--_u) * 1);
+    margin-block-start: var(--_u);
   }
   .row-end .buttons:not(:has(*)) {
     display: none;
@@ -70,7 +70,7 @@ const earnListStyles = css`
     vertical-align: -0.15em;
   }
   [part='refusal'] {
-    margin-block-start: calc(var(--_u) * 1);
+    margin-block-start: var(--_u);
   }
   @container (width < 26em) {
     .row-end .text {

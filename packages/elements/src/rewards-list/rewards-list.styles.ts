@@ -26,7 +26,7 @@ const rewardsListStyles = css`
     --_ground: var(--_sunken);
   }
   .row-text .bar {
-    margin-block: calc(var(--_u) * 2) calc(var(--_u) * 1);
+    margin-block: calc(var(--_u) * 2) var(--_u);
   }
   .row > .redeeming {
     flex: 1 0 100%;

@@ -24,7 +24,7 @@ export const headerStyles = css`
     font-weight: 500;
   }
   .below {
-    margin-block-start: calc(var(--_u) * 1);
+    margin-block-start: var(--_u);
   }
   .actions {
     display: flex;

@@ -36,6 +36,7 @@ function wordsOf(
   const { tiers, rewards, lastRedemptionAt } = program;
   const level = 'tierId' in notice && tiers?.levels.find(({ id }) => id === notice.tierId);
   const tier = level ? pick(text, level.name) : '';
+  const benefits = level ? level.benefits.map(({ name }) => pick(text, name)).join(' · ') : '';
   const nameIn = (all: readonly (IssuedReward | Program['rewards'][number])[], wanted: string) =>
     pick(text, all.find(({ id }) => id === wanted)?.name ?? {});
   switch (notice.kind) {
@@ -52,12 +53,11 @@ function wordsOf(
     }
     case 'tier_nearly': {
       const left = measure(text, tiers?.basis ?? 'points', notice.left);
-      return [text.t('tier_nearly', { left, tier }), pick(text, (level && level.nearlyText) || {})];
+      const why = level && level.nearlyText ? pick(text, level.nearlyText) : benefits;
+      return [text.t('tier_nearly', { left, tier }), why];
     }
-    case 'tier_reached': {
-      const benefits = level ? level.benefits.map(({ name }) => pick(text, name)) : [];
-      return [text.t('tier_reached', { tier }), benefits.join(' · ')];
-    }
+    case 'tier_reached':
+      return [text.t('tier_reached', { tier }), benefits];
     case 'program_ending':
       return [
         text.t('ending', { date: formatLastDay(text, notice.endsAt) }),

@@ -7,7 +7,7 @@ import { tabsStyles } from './tabs.styles.ts';
 
 const preferencesStyles = css`
   .preferences > summary {
-    padding: var(--_u) var(--_edge);
+    padding: calc(var(--_u) * 3) var(--_edge);
     color: var(--_muted);
     font-size: 0.875em;
   }

@@ -127,6 +127,11 @@ it('shows one notice, and takes it away for good when it is dismissed', async ()
   expect(requests).to.include('POST /notices/notice-1/dismiss');
 });
 
+it('N4: says with the news that a level is near what it brings, where the shop has no words for it', async () => {
+  const { element } = await mount(rewards, { server: { session: sessions.tierNearly } });
+  expect(words(element, '[part=notice]')).to.contain('Nog € 62 tot Goud. 25% meer punten ·');
+});
+
 it('N6: says once that the next level is near, in the shop’s own words, until it is dismissed', async () => {
   const nearlyText = { nl: 'Nog een pak koffie.' };
   const { program } = sessions.tierNearly;

@@ -14,6 +14,7 @@ export const tabsStyles = css`
   }
   .tab {
     appearance: none;
+    position: relative;
     flex: auto;
     /* A name takes a second line before the row does, and then only where it has to. */
     inline-size: min-content;
@@ -71,8 +72,16 @@ export const tabsStyles = css`
   }
   @container (width < 32em) {
     .tabs:has(> :nth-child(5)) {
-      column-gap: calc(var(--_u) * 3);
+      column-gap: calc(var(--_u) * 2.5);
       font-size: 0.875em;
+    }
+  }
+  /* Beside a name the count would take more room than there is: it hangs over the gap, above the line. */
+  @container (26em <= width < 29em) {
+    .tabs:has(> :nth-child(5)) .count {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-start: calc(100% - 1em);
     }
   }
   @container (width < 26em) {

@@ -36,7 +36,7 @@ export const formStyles = css`
   }
   .field {
     display: grid;
-    gap: calc(var(--_u) * 1);
+    gap: var(--_u);
     font-size: 0.875em;
   }
   .field > :is(input, select) {

@@ -59,7 +59,7 @@ export const ticketStyles = css`
     background: var(--_sunken);
   }
   .applied {
-    padding-block: calc(var(--_u) * 1);
+    padding-block: var(--_u);
     background: var(--_accent-tint);
     font-weight: 600;
   }

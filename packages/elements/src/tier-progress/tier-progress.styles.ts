@@ -18,7 +18,7 @@ const tierProgressStyles = css`
     font-weight: 600;
   }
   .keep {
-    margin-block-start: calc(var(--_u) * 1);
+    margin-block-start: var(--_u);
   }
   .benefits {
     display: grid;
@@ -33,7 +33,7 @@ const tierProgressStyles = css`
   .benefit {
     display: flex;
     gap: calc(var(--_u) * 2);
-    padding-block: calc(var(--_u) * 1);
+    padding-block: var(--_u);
     line-height: 1.4;
   }
   .benefit > svg {

@@ -30,6 +30,7 @@ const tiersStyles = css`
   .name {
     display: flex;
     align-items: center;
+    min-block-size: 2em;
     gap: calc(var(--_u) * 2);
   }
   .tier .pill {
@@ -37,7 +38,7 @@ const tiersStyles = css`
     background: var(--_surface);
   }
   .tier > .meta {
-    margin-block-start: calc(var(--_u) * 1);
+    margin-block-start: var(--_u);
   }
   .benefits {
     margin-block-start: calc(var(--_u) * 3);
@@ -45,7 +46,7 @@ const tiersStyles = css`
   .benefit {
     display: flex;
     gap: calc(var(--_u) * 2);
-    padding-block: calc(var(--_u) * 1);
+    padding-block: var(--_u);
     line-height: 1.4;
   }
   .benefit > svg {
