@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { share } from './share.ts';
 
@@ -14,6 +14,13 @@ test('what differs is new, and what stands beside it is not', () => {
   expect(shared).toEqual(after);
   expect(shared.list[0]).toBe(before.list[0]);
   expect(shared.name).toBe(before.name);
+});
+
+test('what is the same already is not looked through', () => {
+  const looked = vi.fn<() => string>(() => 'a');
+  const same = Object.defineProperty({}, 'id', { get: looked, enumerable: true });
+  expect(share(same, same)).toBe(same);
+  expect(looked).not.toHaveBeenCalled();
 });
 
 test.each([

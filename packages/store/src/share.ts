@@ -1,19 +1,21 @@
 /**
  * Gives what has not changed its former identity, so that whoever compares by identity (a computed
- * store, a keyed row) has nothing to do. For JSON-like data.
+ * store, a keyed row) has nothing to do. For JSON-like data that nobody else has yet: where only a part of `after` is
+ * as it was, that part is put into it.
  */
 export function share<T>(before: unknown, after: T): T {
-  if (!isContainer(before) || !isContainer(after)) return after;
+  if (before === after || !isContainer(before) || !isContainer(after)) return after;
   if (Array.isArray(before) !== Array.isArray(after)) return after;
 
   const keys = Object.keys(after);
-  const shared = (Array.isArray(after) ? [] : {}) as Record<string, unknown>;
+  const fresh: Record<string, unknown> = after;
   let isSame = keys.length === Object.keys(before).length;
   for (const key of keys) {
-    shared[key] = share(before[key], after[key]);
-    isSame &&= Object.is(shared[key], before[key]);
+    const shared = share(before[key], fresh[key]);
+    if (shared === before[key]) fresh[key] = shared;
+    else isSame = false;
   }
-  return (isSame ? before : shared) as T;
+  return (isSame ? before : after) as T;
 }
 
 function isContainer(value: unknown): value is Record<string, unknown> {

@@ -265,6 +265,20 @@ test('gives what did not change its former identity', async () => {
   expect(rewardsOf(store).get().data).toBe(before);
 });
 
+test('a reward that goes to another group is the programme’s own, and those that stay are the items they were', async () => {
+  const store = await loadedStore(600);
+  const shipping = () => rewardsOf(store).get().data?.now[0];
+  const before = shipping();
+  void store.refresh();
+  await (await network.nth('/session', 2)).answer(structuredClone(memberSession(300)));
+  const { now, almost, later, all } = rewardsOf(store).get().data ?? {};
+  const idsOf = (items = all) => items?.map(({ reward: { id } }) => id);
+  expect([now, almost, later].map(idsOf)).toEqual([['shipping'], ['five-euro'], ['ten-percent']]);
+  const ofProgram = new Set(store.$program.get().data?.rewards);
+  expect(all?.every((item) => ofProgram.has(item.reward))).toBe(true);
+  expect(shipping()).toBe(before);
+});
+
 test('judges dates by the ledger’s clock, not by the device’s', async () => {
   clock = Date.parse('2020-01-01T00:00:00Z');
   const store = await loadedStore();

@@ -56,3 +56,15 @@ it('draws a row without facts at each turn', () => {
   list.show([counted]);
   expect(drawn).to.equal(2);
 });
+
+it('tells a row that is drawn again whether what it is drawn from mostly is there already', () => {
+  const list = new KeyedList();
+  const told: boolean[] = [];
+  const based = (...base: unknown[]) => ({
+    key: 'a',
+    base,
+    draw: (isBaseDrawn: boolean) => void told.push(isBaseDrawn),
+  });
+  for (const base of ['x', 'x', 'y', 'y']) list.show([based(base)]);
+  expect(told).to.deep.equal([false, true, false, true]);
+});

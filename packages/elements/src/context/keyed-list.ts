@@ -8,12 +8,18 @@ export interface Row {
   readonly part?: string;
   /** Without them the row is drawn at each turn; with them when one of them has changed. */
   readonly facts?: readonly unknown[];
-  readonly draw: () => unknown;
+  /** What most of the row is drawn from, where the rest changes more often. */
+  readonly base?: readonly unknown[];
+  /** `isBaseDrawn`: what is drawn from the base stands there already. */
+  readonly draw: (isBaseDrawn: boolean) => unknown;
 }
+
+type Facts = readonly unknown[] | undefined;
 
 interface Kept {
   readonly item: HTMLLIElement;
-  readonly facts: readonly unknown[] | undefined;
+  readonly facts: Facts;
+  readonly base: Facts;
 }
 
 /**
@@ -34,14 +40,14 @@ export class KeyedList {
     return this.#list;
   }
 
-  #draw({ key, look = '', part = '', facts, draw }: Row): Kept {
+  #draw({ key, look = '', part = '', facts, base, draw }: Row): Kept {
     const before = this.#rows.get(key);
-    if (before?.facts && facts?.every((fact, i) => fact === before.facts?.[i])) return before;
+    if (before && areSame(facts, before.facts)) return before;
     const item = before?.item ?? document.createElement('li');
     if (before === undefined) item.part.value = part;
     wear(item, look);
-    render(draw(), item);
-    return { item, facts };
+    render(draw(areSame(base, before?.base)), item);
+    return { item, facts, base };
   }
 
   #arrange(): void {
@@ -56,6 +62,10 @@ export class KeyedList {
       }
     }
   }
+}
+
+function areSame(now: Facts, before: Facts): boolean {
+  return !!before && !!now?.every((fact, i) => fact === before[i]);
 }
 
 /** Written anew, even the same class would have its element's style worked out again. */

@@ -123,8 +123,8 @@ export class Localizer<M extends Messages = Messages> {
   #find(key: string): [Message, string] {
     const { overrides, catalogues } = this.#options;
     for (const locale of this.chain) {
-      const sources = [overrides?.[locale], ...catalogues.map((one) => one.at(locale))];
-      const message = sources.find((source) => source?.[key] !== undefined)?.[key];
+      let message = overrides?.[locale]?.[key];
+      for (const catalogue of catalogues) message ??= catalogue.at(locale)?.[key];
       if (message !== undefined) return [message, locale];
     }
     return [key, 'en'];

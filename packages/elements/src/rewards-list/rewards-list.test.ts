@@ -122,6 +122,25 @@ describe('<loyalty-rewards-list>', () => {
       expect(rowOf(element, '€ 5').querySelector('.bar')).to.equal(null);
     });
 
+    it('says what a new balance leaves to save, until it is enough', async () => {
+      const { element, server, store } = await show();
+      const have = async (available: number) => {
+        const balance = { ...sessions.rich.balance, available };
+        server.session = { ...sessions.member, balance, rewards: standings(available) };
+        await store.refresh();
+        await drawn(element);
+        return rowOf(element, 'koffiemok');
+      };
+      const nearer = await have(1300);
+      expect(wordsOf(nearer)).to.equal('Gratis koffiemok 1.370 punten Nog 70 punten');
+      expect(nearer.querySelector('.tile')?.className).to.equal('tile quiet');
+
+      const enough = await have(1370);
+      expect(wordsOf(enough)).to.equal('Gratis koffiemok 1.370 punten Inwisselen');
+      expect(enough.querySelector('.tile')?.className).to.equal('tile');
+      expect(enough.querySelector('.bar')).to.equal(null);
+    });
+
     it('is drawn anew in another language, and under another heading', async () => {
       const { element } = await show();
       element.locale = 'en';

@@ -1,5 +1,5 @@
 import { rewardsOf, type RewardGroup, type RewardGroups, type RewardItem } from '@spaarkit/store';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import { formatMoney } from '../i18n/amounts.ts';
 import { KeyedList } from '../context/keyed-list.ts';
@@ -127,19 +127,25 @@ export class LoyaltyRewardsListElement extends PanelElement {
           look: isIdle || step === 'opening' ? 'row' : 'row open',
           // A row in which nothing happens is drawn anew only when what it says has changed.
           ...(isIdle && { facts: [item, tiers, text, day, headingLevel, this.#isFirst(item)] }),
-          draw: () => this.#renderRow(item),
+          // What it is called and costs stays, as long as its points only come nearer.
+          base: [item.reward, item.standing?.redeemable, text, headingLevel],
+          draw: (isBaseDrawn) => this.#renderRow(item, isBaseDrawn),
         };
       }),
     );
   }
 
-  #renderRow(item: RewardItem): TemplateResult {
+  #renderRow(item: RewardItem, isBaseDrawn: boolean): TemplateResult {
     const { name, id } = item.reward;
     const title = { look: 'row-title', part: 'title', id: `title-${id}` };
-    return html`${rewardTile(this.text, item)}
+    return html`${isBaseDrawn ? noChange : rewardTile(this.text, item)}
       <div class="row-text">
-        ${heading(this.headingLevel + 1, pick(this.text, name), title)}
-        <p class="meta muted" part="meta">${this.#metaText(item)}</p>
+        ${
+          isBaseDrawn
+            ? noChange
+            : html`${heading(this.headingLevel + 1, pick(this.text, name), title)}
+                <p class="meta muted" part="meta">${this.#metaText(item)}</p>`
+        }
         ${shareBar(item)}${leadsWithHave(item) ? this.#renderHave(item) : nothing}
       </div>
       <div class="row-end">${leadsWithHave(item) ? nothing : this.#renderOffer(item)}</div>

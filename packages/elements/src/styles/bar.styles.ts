@@ -9,7 +9,9 @@ export const barStyles = css`
     background: var(--_track);
     overflow: hidden;
   }
+  /* In rows they are many at once: moving, they would cost more than all else that a new balance changes. */
   .bar.mini {
+    --_motion: 0;
     block-size: 0.25em;
     max-inline-size: 14em;
   }
