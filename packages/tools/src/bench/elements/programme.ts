@@ -18,6 +18,10 @@ export interface Programme {
   readonly memberToken: () => Promise<string>;
   /** From now on the session holds this many rewards, under another version of the programme. */
   showRewards(count: number): void;
+  /** The member's session, as the page would be answered. */
+  session(): Promise<Session>;
+  /** Questions for the session wait from now until the function that it gives is called. */
+  holdSessions(): () => void;
   /** The shop gives points, or takes them. */
   adjust(points: number): Promise<void>;
   close(): Promise<void>;
@@ -61,18 +65,33 @@ export async function createProgramme(): Promise<Programme> {
   await adjust(1100);
 
   let shown = 12;
+  const askSession = async (url: URL, request: RequestInit) => {
+    const held = Number(url.searchParams.get('programVersion'));
+    url.searchParams.delete('programVersion');
+    const answer = await app.fetch(new Request(url, request));
+    return answer.ok ? withRewards(answer, shown, held) : answer;
+  };
+  let released: Promise<void> = Promise.resolve();
   return {
     adjust,
     memberToken: () => sign(memberId),
     showRewards: (count) => (shown = count),
+    async session() {
+      const headers = { Authorization: `Bearer ${await sign(memberId)}` };
+      const url = new URL(`http://api.test/v1/session?key=${publishableKey}`);
+      return (await (await askSession(url, { headers })).json()) as Session;
+    },
+    holdSessions() {
+      let release = (): void => undefined;
+      released = new Promise((resolve) => (release = resolve));
+      return () => release();
+    },
     async fetch(request) {
       const url = new URL(request.url);
       const isSession = request.method === 'GET' && url.pathname === '/v1/session';
       if (!isSession) return app.fetch(request);
-      const held = Number(url.searchParams.get('programVersion'));
-      url.searchParams.delete('programVersion');
-      const answer = await app.fetch(new Request(url, request));
-      return answer.ok ? withRewards(answer, shown, held) : answer;
+      await released;
+      return askSession(url, request);
     },
     close: () => store.close(),
   };

@@ -10,11 +10,15 @@ interface Reward {
   readonly minimumSpendMinor: number;
 }
 
-interface Answer {
-  readonly programVersion: number;
-  readonly program?: { readonly rewards: readonly Reward[] };
+/** How the member stands. */
+interface News {
   readonly balance: { readonly available: number };
   readonly rewards: readonly { readonly rewardId: string; readonly redeemable: boolean }[];
+}
+
+interface Answer extends News {
+  readonly programVersion: number;
+  readonly program?: { readonly rewards: readonly Reward[] };
 }
 
 interface Row {
@@ -48,13 +52,15 @@ export async function refresh(): Promise<void> {
   const response = await fetch(`/v1/session?key=pk_demo${known}`, {
     headers: { Authorization: `Bearer ${token}` },
   });
-  draw((await response.json()) as Answer);
-}
-
-function draw(answer: Answer): void {
+  const answer = (await response.json()) as Answer;
   version = answer.programVersion;
   rewards = answer.program?.rewards ?? rewards;
-  const redeemable = new Map(answer.rewards.map((one) => [one.rewardId, one.redeemable]));
+  draw(answer);
+}
+
+/** Draws what has changed. */
+export function draw({ balance, rewards: standings }: News): void {
+  const redeemable = new Map(standings.map((one) => [one.rewardId, one.redeemable]));
   const fresh = document.createDocumentFragment();
   for (const reward of rewards) {
     let row = rows.get(reward.id);
@@ -63,7 +69,7 @@ function draw(answer: Answer): void {
       rows.set(reward.id, row);
       fresh.append(row.item);
     }
-    update(row, reward, answer.balance.available, redeemable.get(reward.id) ?? false);
+    update(row, reward, balance.available, redeemable.get(reward.id) ?? false);
   }
   list.append(fresh);
 }
