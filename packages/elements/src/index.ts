@@ -37,4 +37,4 @@ export {
 export * from './events/outcomes.ts';
 export type { CartAdapter, CartCode, CartState } from './cart/cart-adapter.ts';
 export type { LoyaltyContext, LoyaltySettings } from './context/loyalty-context.ts';
-export type { MessageOverrides } from './i18n/localizer.ts';
+export type { MessageKey, MessageOverrides } from './i18n/overrides.ts';

@@ -2,7 +2,7 @@ import { createContext } from '@lit/context';
 import type { LoyaltyStore } from '@spaarkit/store';
 
 import type { CartStore } from '../cart/cart-store.ts';
-import type { MessageOverrides } from '../i18n/localizer.ts';
+import type { MessageOverrides } from '../i18n/overrides.ts';
 
 /** What a provider hands down. It only grows, so that two versions of the kit can meet on a page. */
 export interface LoyaltyContext {

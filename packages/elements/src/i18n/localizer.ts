@@ -21,15 +21,13 @@ export type ProgramFacts = Pick<Program, 'currency' | 'timeZone'> & {
   readonly points: Pick<Program['points'], 'names'>;
 };
 
-/** Sentences of the shop's own, per locale and key. They win over the catalogue. */
-export type MessageOverrides = Readonly<Record<string, Messages>>;
-
 /** What a localizer is made of. */
 export interface LocalizerOptions {
   readonly locale: string;
   readonly formal: boolean;
   readonly catalogues: readonly Catalogue[];
-  readonly overrides?: MessageOverrides | undefined;
+  /** Sentences of the shop's own, per locale and key. They win over the catalogue. */
+  readonly overrides?: Readonly<Record<string, Messages>> | undefined;
   readonly program?: ProgramFacts | undefined;
   /** The ledger's clock in epoch milliseconds, by which "tomorrow" is judged. */
   readonly now: () => number;

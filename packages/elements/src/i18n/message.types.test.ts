@@ -1,4 +1,5 @@
 import type { Localizer } from './localizer.ts';
+import type { MessageOverrides } from './overrides.ts';
 import type { CoreMessages } from './messages/core.ts';
 import type { LevelsMessages } from './messages/levels.ts';
 
@@ -20,5 +21,13 @@ export function sentences(text: Localizer<CoreMessages & LevelsMessages>): strin
     text.t('badge'),
   ];
 }
+
+/** What a shop may say otherwise, and in a language of its own. */
+export const own: MessageOverrides = {
+  nl: { redeem: 'Inwisselen' },
+  fi: { orders: { one: '{n} tilaus', other: '{n} tilausta' } },
+  // @ts-expect-error A key that no element says.
+  sv: { redem: 'Lös in' },
+};
 
 it('holds sentences to their slots when it is compiled', () => undefined);

@@ -5,7 +5,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { oneOf } from '../advice/one-of.ts';
 import type { CartAdapter } from '../cart/cart-adapter.ts';
 import { LoyaltyElement } from '../context/loyalty-element.ts';
-import type { MessageOverrides } from '../i18n/localizer.ts';
+import type { MessageOverrides } from '../i18n/overrides.ts';
 import type { Messages } from '../i18n/message.ts';
 import { ProviderController } from './provider-controller.ts';
 

@@ -48,6 +48,14 @@ describe('<loyalty-redeem-button>', () => {
       expect(nameOf(find(element, 'button'))).to.equal('Inwisselen: € 5 korting');
     });
 
+    it('has room for its words where the page gives no width, as in a row', async () => {
+      const { element } = await show();
+      element.parentElement?.style.setProperty('display', 'flex');
+      const { scrollWidth, clientWidth } = find(element, 'button');
+      expect(clientWidth).to.be.greaterThan(100);
+      expect(scrollWidth).to.equal(clientWidth);
+    });
+
     it('takes another look', async () => {
       const { element } = await mount(
         html`<loyalty-redeem-button
