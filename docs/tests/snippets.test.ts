@@ -189,7 +189,7 @@ function mistakesIn(tag: string, rest: string): string[] {
   const element = elements.find(({ tagName }) => tagName === tag);
   if (!element) return [`there is no <${tag}>`];
   const known = new Set(element.attributes?.map(({ name }) => name));
-  return [...rest.matchAll(/([\w-]+)(?:="[^"]*")?/g)]
+  return [...rest.matchAll(/([\w-]+)(?:="[^"]*"|='[^']*')?/g)]
     .map(({ 1: name = '' }) => name)
     .filter((name) => !known.has(name) && !global.has(name))
     .map((name) => `<${tag}> takes no ${name}`);

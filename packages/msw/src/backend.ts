@@ -1,4 +1,5 @@
 /** The real API on its memory store, with a situation arranged in it. */
+import type { Problem } from '@spaarkit/contract';
 import { createMemberTokens } from '@spaarkit/contract/conformance';
 import {
   createApp,
@@ -127,7 +128,13 @@ async function readSuccess(response: Response): Promise<unknown> {
   const text = await response.text();
   if (!response.ok)
     throw new Error(
-      `The situation cannot be arranged: the API answered ${response.status} ${text}`,
+      `The situation cannot be arranged: the API answered ${response.status}. ${sentenceOf(text)}`,
     );
   return text === '' ? undefined : (JSON.parse(text) as unknown);
+}
+
+/** What a problem document says to a person. */
+function sentenceOf(text: string): string {
+  const { detail, title = text } = JSON.parse(text) as Partial<Problem>;
+  return detail ?? title;
 }

@@ -154,7 +154,15 @@ test('says what is wrong with a situation', async () => {
       arrange: (shop) => shop.adjust('nobody', 5, 'x'),
     }),
   });
-  await expect(broken.reset()).rejects.toThrow(/cannot be arranged: the API answered 409/);
+  await expect(broken.reset()).rejects.toThrow(
+    /cannot be arranged: the API answered 409\. [^{]+\.$/,
+  );
+  expect(() => createTestKit({ startsAt: 'yesterday' })).toThrow(
+    /startsAt "yesterday" is no instant/,
+  );
+  expect(() => createTestKit({ apiBase: 'loyalty' })).toThrow(
+    /apiBase "loyalty" is not an address/,
+  );
   const unfinished = createTestKit({
     scenario: defineScenario({ title: 'Unfinished.', beginsDaysAgo: 5 }),
   });

@@ -60,7 +60,7 @@ export function createTestKit({
   memberTokenUrl,
   startsAt,
 }: TestKitOptions = {}): TestKit {
-  const aheadMs = startsAt === undefined ? 0 : Date.parse(startsAt) - Date.now();
+  const aheadMs = startsAt === undefined ? 0 : instantOf(startsAt) - Date.now();
   const now = () => Date.now() + aheadMs;
   const base = absolute(apiBase);
 
@@ -129,6 +129,17 @@ function resolve(scenario: ScenarioName | Scenario): Scenario {
   return found;
 }
 
+function instantOf(startsAt: string): number {
+  const at = Date.parse(startsAt);
+  if (Number.isNaN(at))
+    throw new RangeError(
+      `startsAt "${startsAt}" is no instant. Give one such as 2027-01-31T09:00:00Z.`,
+    );
+  return at;
+}
+
 function absolute(apiBase: string): string {
+  if (!URL.canParse(apiBase, globalThis.document?.baseURI))
+    throw new TypeError(`apiBase "${apiBase}" is not an address; a path needs a page.`);
   return new URL(apiBase, globalThis.document?.baseURI).href.replace(/\/+$/, '');
 }

@@ -53,6 +53,8 @@ test('who does not answer is not waited for', async () => {
 test('an address is refused early, with a word of why', () => {
   expect(refusalOfUrl('http://hooks.example/', {})).toBe('Use an https address.');
   expect(refusalOfUrl('https://10.0.0.1/', {})).toContain('public internet');
+  expect(refusalOfUrl('https://localhost/hooks', {})).toContain('public internet');
+  expect(refusalOfUrl('http://localhost/hooks', { allowLoopback: true })).toBeUndefined();
   expect(refusalOfUrl('https://hooks.example/#x', {})).toContain('#');
   expect(refusalOfUrl('https://hooks.example/x?y=z', {})).toBeUndefined();
 });

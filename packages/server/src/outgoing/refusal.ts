@@ -22,7 +22,10 @@ export function refusalOfUrl(
   if (protocol !== 'https:' && !(protocol === 'http:' && isOurs)) return 'Use an https address.';
   if (username !== '' || password !== '') return 'Leave user and password out of the address.';
   if (hash !== '') return 'Leave out what follows "#": it is never sent.';
-  return isNumeric(hostname) && !isOurs
+  if (isOurs) return undefined;
+  if (hostname === 'localhost')
+    return 'Name a host on the public internet: only a test programme tells this machine itself.';
+  return isNumeric(hostname)
     ? 'Name a host on the public internet instead of an IP address.'
     : undefined;
 }
