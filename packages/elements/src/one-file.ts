@@ -28,5 +28,7 @@ import './earn-list/earn-list.styles.ts';
 import './tiers/tiers.styles.ts';
 import './referral/referral.styles.ts';
 import './launcher/launcher.styles.ts';
+import './ticket-code/printed.styles.ts';
+import './gate/gate.styles.ts';
 import './all.ts';
 import './advice/at-home.ts';
