@@ -3,6 +3,10 @@ import { css } from '../styles/css.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
 
 const redeemButtonStyles = css`
+  /* What contains its width has none of its own: in a row, or a column that does not stretch, it would be gone. */
+  .contain {
+    contain-intrinsic-inline-size: min(16em, 80vw);
+  }
   .contain > .redeeming:not([part='refusal']) {
     padding: calc(var(--_u) * 4);
     border-radius: calc(0.875em * var(--_r));

@@ -9,8 +9,6 @@ import { css } from './css.ts';
 export const cardStyles = css`
   .contain {
     container-type: inline-size;
-    /* What contains its width has none of its own: in a row, or a column that does not stretch, it would be gone. */
-    contain-intrinsic-inline-size: min(16em, 80vw);
   }
   .contain > * {
     --_edge: calc(var(--_u) * 5);
