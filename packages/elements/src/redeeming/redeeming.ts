@@ -15,13 +15,15 @@ interface Pressed {
   readonly step: 'opening' | 'failed';
 }
 
-/** What tells that somebody may be about to press: it is fetched while they are on their way. */
-const signs = ['pointerenter', 'focusin'] as const;
+/** As browsers have it that tell whether data is to be saved. */
+type Connected = Navigator & { readonly connection?: { readonly saveData: boolean } };
 
 /** A finger gives no sign but the press itself. Whoever saves data waits for it then; jsdom has nothing to ask. */
 function pressesUnannounced(): boolean {
-  const { connection } = navigator as { readonly connection?: { readonly saveData: boolean } };
-  return globalThis.matchMedia?.('(hover: none)').matches && !connection?.saveData;
+  return (
+    globalThis.matchMedia?.('(hover: none)').matches &&
+    !(navigator as Connected).connection?.saveData
+  );
 }
 
 /**
@@ -48,7 +50,9 @@ export class Redeeming implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const sign of signs) this.#host.addEventListener(sign, this.#prepare);
+    // Somebody may be about to press: it is fetched while they are on their way.
+    this.#host.addEventListener('pointerenter', this.#prepare);
+    this.#host.addEventListener('focusin', this.#prepare);
   }
 
   hostUpdate(): void {
@@ -63,9 +67,10 @@ export class Redeeming implements ReactiveController {
     this.#isWatched = true;
     if (!pressesUnannounced()) return;
     new IntersectionObserver((entries, observer) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      this.#prepare();
+      if (entries.at(-1)?.isIntersecting) {
+        observer.disconnect();
+        this.#prepare();
+      }
     }).observe(this.#host);
   }
 

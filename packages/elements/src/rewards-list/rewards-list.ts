@@ -117,18 +117,20 @@ export class LoyaltyRewardsListElement extends PanelElement {
     const tiers = this.loyalty.program?.tiers;
     return this.#lists[group].show(
       items.map((item) => {
-        const { id } = item.reward;
-        const step = this.#redeeming.step(id);
+        const { reward, standing, share } = item;
+        const step = this.#redeeming.step(reward.id);
         const isIdle = step === 'idle';
-        const day = item.standing?.availableFrom && text.today;
+        const day = standing?.availableFrom && text.today;
         return {
-          key: id,
+          key: reward.id,
           part: 'row',
           look: isIdle || step === 'opening' ? 'row' : 'row open',
           // A row in which nothing happens is drawn anew only when what it says has changed.
-          ...(isIdle && { facts: [item, tiers, text, day, headingLevel, this.#isFirst(item)] }),
+          ...(isIdle && {
+            facts: [reward, text, headingLevel, standing, share, tiers, day, this.#isFirst(item)],
+          }),
           // What it is called and costs stays, as long as its points only come nearer.
-          base: [item.reward, item.standing?.redeemable, text, headingLevel],
+          base: [reward, text, headingLevel, standing?.redeemable],
           draw: (isBaseDrawn) => this.#renderRow(item, isBaseDrawn),
         };
       }),
