@@ -154,7 +154,9 @@ describe('Localizer', () => {
     expect(plain(formatDeadline(nl, '2026-11-30'))).to.equal('over 7 dagen, 30 november');
     expect(plain(formatDeadline(nl, '2026-12-01'))).to.equal('1 december');
     expect(plain(formatDeadline(nl, '2026-11-22'))).to.equal('22 november');
-    expect(plain(formatDeadline(localizer('ar'), '2026-11-25'))).to.equal('بعد الغد، 25 نوفمبر');
+    // Engines differ in the digits of Arabic; the comma is our own.
+    const ar = localizer('ar');
+    expect(plain(formatDeadline(ar, '2026-11-25'))).to.equal(`بعد الغد، ${ar.number(25)} نوفمبر`);
   });
 
   it('L14: keeps dates, amounts and units in one piece', () => {
