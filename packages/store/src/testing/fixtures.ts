@@ -147,3 +147,9 @@ export function redemption(available: number, rest: Partial<Redemption> = {}): R
     ...rest,
   };
 }
+
+/** A redemption of the reward of 500 points, as a review asks for it. */
+export const redeemFive = (intentKey = 'intent-0000000001') => ({
+  rewardId: 'five-euro',
+  intentKey,
+});

@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { balanceOf, redemptionsOf, type TabChannel } from './index.ts';
+import { issuedReward, memberSession, redeemFive, redemption } from './testing/fixtures.ts';
+import { settled } from './testing/network.ts';
+import { setStage } from './testing/stage.ts';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('asks again when the page is looked at, but not at every turn', async () => {
+  const { network, clock, loadedStore } = setStage();
+  const page = stubPage();
+  const store = await loadedStore();
+  page.window.dispatchEvent(new Event('focus'));
+  await settled();
+  expect(network.to('/session')).toHaveLength(1);
+  clock.now += 5000;
+  page.window.dispatchEvent(new Event('focus'));
+  page.document.dispatchEvent(new Event('visibilitychange'));
+  await settled();
+  expect(network.to('/session')).toHaveLength(2);
+  await network.to('/session')[1]?.answer(memberSession(700));
+
+  store.disconnect();
+  clock.now += 60_000;
+  page.window.dispatchEvent(new Event('focus'));
+  await settled();
+  expect(network.to('/session')).toHaveLength(2);
+});
+
+test('knows when the connection is gone and back, and asks again then', async () => {
+  const { network, clock, loadedStore } = setStage();
+  const page = stubPage();
+  const store = await loadedStore();
+  page.navigator.onLine = false;
+  page.window.dispatchEvent(new Event('offline'));
+  expect(store.$online.get()).toBe(false);
+  clock.now += 60_000;
+  page.navigator.onLine = true;
+  page.window.dispatchEvent(new Event('online'));
+  expect(store.$online.get()).toBe(true);
+  await settled();
+  expect(network.to('/session')).toHaveLength(2);
+});
+
+test('tells other tabs of the same member that something changed, and nothing else', async () => {
+  const { network, makeStore, loadedStore } = setStage();
+  const tabs = createTabs();
+  const [here, there] = [
+    await loadedStore(700, { openChannel: tabs.open }),
+    makeStore({ openChannel: tabs.open }),
+  ];
+  there.connect();
+  await (await network.nth('/session', 2)).answer(memberSession(700));
+  const done = redemptionsOf(here).redeem(redeemFive());
+  await (await network.nth('/redemptions', 1)).answer(redemption(200), 201);
+  await done;
+  // One of them is this tab's own, one the other tab's.
+  for (const n of [3, 4])
+    await (
+      await network.nth('/session', n)
+    ).answer(memberSession(200, { issuedRewards: [issuedReward('iss_1')] }));
+  expect(balanceOf(there).get().data?.shown).toBe(200);
+  await settled();
+  expect(network.to('/session')).toHaveLength(4);
+  expect(tabs.messages).toEqual(['changed']);
+  expect([...tabs.names]).toEqual(['spaarkit:https://api.test|pk_test|mem_1']);
+
+  here.disconnect();
+  there.disconnect();
+  expect(tabs.openCount()).toBe(0);
+});
+
+function stubPage() {
+  const window = new EventTarget();
+  const document = Object.assign(new EventTarget(), {
+    visibilityState: 'visible',
+    baseURI: 'https://shop.test/',
+  });
+  const navigator = { onLine: true };
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('document', document);
+  vi.stubGlobal('navigator', navigator);
+  return { window, document, navigator };
+}
+
+function createTabs() {
+  interface Tab extends TabChannel {
+    readonly name: string;
+    readonly hear: (() => void)[];
+  }
+  const channels = new Set<Tab>();
+  const messages: unknown[] = [];
+  const names = new Set<string>();
+  const open = (name: string): TabChannel => {
+    names.add(name);
+    const channel: Tab = {
+      name,
+      hear: [],
+      addEventListener: (_, listener) => void channel.hear.push(listener),
+      close: () => void channels.delete(channel),
+      postMessage(message) {
+        messages.push(message);
+        const others = [...channels].filter((other) => other !== channel && other.name === name);
+        for (const hear of others.flatMap((other) => other.hear)) hear();
+      },
+    };
+    channels.add(channel);
+    return channel;
+  };
+  return { messages, names, open, openCount: () => channels.size };
+}
