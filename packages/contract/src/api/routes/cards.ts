@@ -9,6 +9,7 @@ import {
 } from '../../shop/cards.ts';
 import { redemption } from '../../storefront/redemptions.ts';
 import type { Route } from '../route.ts';
+import { redemptionProblems } from './redemption-problems.ts';
 
 export const cardRoutes = [
   {
@@ -73,16 +74,7 @@ export const cardRoutes = [
     body: tillRedemption,
     guessable: true,
     success: { status: 201, body: redemption },
-    problems: [
-      'not_enrolled',
-      'member_excluded',
-      'insufficient_points',
-      'reward_not_available',
-      'reward_out_of_stock',
-      'reward_limit_reached',
-      'points_out_of_range',
-      'program_not_running',
-    ],
+    problems: ['not_enrolled', 'member_excluded', ...redemptionProblems],
     idempotent: true,
   },
 ] as const satisfies readonly Route[];

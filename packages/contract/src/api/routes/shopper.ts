@@ -30,6 +30,7 @@ import { session, sessionChange } from '../../storefront/session.ts';
 import { memberExport } from '../../storefront/export.ts';
 import { page, pageQuery } from '../page.ts';
 import type { Route } from '../route.ts';
+import { redemptionProblems } from './redemption-problems.ts';
 
 const sessionQuery = z.object({
   programVersion: z.coerce
@@ -191,16 +192,7 @@ export const shopperRoutes = [
     summary: 'Spend points on a reward.',
     body: redemptionRequest,
     success: { status: 201, body: redemption },
-    problems: [
-      'not_found',
-      'not_enrolled',
-      'insufficient_points',
-      'reward_not_available',
-      'reward_out_of_stock',
-      'reward_limit_reached',
-      'points_out_of_range',
-      'program_not_running',
-    ],
+    problems: ['not_found', 'not_enrolled', ...redemptionProblems],
     idempotent: true,
   },
   {
@@ -266,16 +258,7 @@ export const shopperRoutes = [
     summary: 'What redeeming would cost and leave.',
     body: redemptionPreviewRequest,
     success: { status: 200, body: redemptionPreview },
-    problems: [
-      'not_found',
-      'not_enrolled',
-      'insufficient_points',
-      'reward_not_available',
-      'reward_out_of_stock',
-      'reward_limit_reached',
-      'points_out_of_range',
-      'program_not_running',
-    ],
+    problems: ['not_found', 'not_enrolled', ...redemptionProblems],
   },
   {
     id: 'claimActivity',

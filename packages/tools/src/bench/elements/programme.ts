@@ -10,6 +10,7 @@ import {
   seedDemo,
 } from '../../../../server/src/app.ts';
 import { createMemoryStore } from '../../../../server/src/memory.ts';
+import { writeAsDemoShop } from '../demo-shop.ts';
 
 export const publishableKey = demoKeys.publishable;
 
@@ -45,23 +46,13 @@ export async function createProgramme(): Promise<Programme> {
     typ: 'spaarkit-member+jwt',
   });
 
-  const asShop = async (method: string, path: string, body: unknown) => {
-    const response = await app.fetch(
-      new Request(`http://api.test/v1${path}`, {
-        method,
-        headers: {
-          Authorization: `Bearer ${demoKeys.secret}`,
-          'Content-Type': 'application/json',
-          'Idempotency-Key': crypto.randomUUID(),
-        },
-        body: JSON.stringify(body),
-      }),
-    );
-    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
-  };
   const adjust = (points: number) =>
-    asShop('POST', `/members/${memberId}/adjustments`, { points, reason: 'bench', actor: 'bench' });
-  await asShop('PUT', `/members/${memberId}`, {});
+    writeAsDemoShop(app, 'POST', `/members/${memberId}/adjustments`, {
+      points,
+      reason: 'bench',
+      actor: 'bench',
+    });
+  await writeAsDemoShop(app, 'PUT', `/members/${memberId}`, {});
   await adjust(1100);
 
   let shown = 12;

@@ -1,8 +1,9 @@
 /** The shop that both servers are asked about: the demo programme, and members who never run out of points. */
-import { createApp, demoKeys, seedDemo } from '../../../../server/src/app.ts';
+import { createApp, seedDemo } from '../../../../server/src/app.ts';
 import { openPostgresStore } from '../../../../server/src/postgres.ts';
 import { openSqliteStore } from '../../../../server/src/sqlite.ts';
 import type { Store } from '../../../../server/src/storage/store.ts';
+import { writeAsDemoShop } from '../demo-shop.ts';
 
 /** Half of them only look, so that what they see does not grow while the others redeem. */
 export const memberNames = Array.from({ length: 200 }, (_, number) => `member-${number}`);
@@ -23,22 +24,9 @@ export async function openBenchShop(database: string): Promise<Store> {
 
 async function addMembers(store: Store): Promise<void> {
   const app = createApp({ store, demo: true });
-  const asShop = async (method: string, path: string, body: unknown) => {
-    const request = new Request(`http://api.test/v1${path}`, {
-      method,
-      headers: {
-        Authorization: `Bearer ${demoKeys.secret}`,
-        'Content-Type': 'application/json',
-        'Idempotency-Key': crypto.randomUUID(),
-      },
-      body: JSON.stringify(body),
-    });
-    const response = await app.fetch(request);
-    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
-  };
   for (const member of memberNames) {
-    await asShop('PUT', `/members/${member}`, {});
+    await writeAsDemoShop(app, 'PUT', `/members/${member}`, {});
     const points = { points: 10_000_000, reason: 'bench', actor: 'bench' };
-    await asShop('POST', `/members/${member}/adjustments`, points);
+    await writeAsDemoShop(app, 'POST', `/members/${member}/adjustments`, points);
   }
 }
