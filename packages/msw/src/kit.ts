@@ -11,14 +11,14 @@ export interface TestKitOptions {
   readonly scenario?: ScenarioName | Scenario;
   /** Where pages find the API, as `createClient` is told. Default: `https://loyalty.test`. */
   readonly apiBase?: string;
-  /** The page's own key, where it has one: as `spaarkit keys create` made it. Default: `pk_demo`. */
+  /** The key that the page under test uses, if it has its own. Default: `pk_demo`. */
   readonly publishableKey?: string;
   /**
-   * The page of the shop that gives out member tokens, as `member-token-url` has it: a path, or a whole
-   * address. The kit then answers it too, for a page that is tested as it is. Default: it is left alone.
+   * The shop's endpoint for member tokens, as in `member-token-url`: a path, or a whole address. The kit
+   * then answers it too, for a page that is tested as it is. Default: the kit does not answer it.
    */
   readonly memberTokenUrl?: string;
-  /** The moment at which the page is opened, RFC 3339: for dates that are the same in every run. Default: now. */
+  /** When the page is opened, RFC 3339: for dates that are the same in every run. Default: now. */
   readonly startsAt?: string;
 }
 
@@ -32,13 +32,13 @@ export interface TestKit {
   readonly publishableKey: string;
   /** The programme's key for the shop's server. */
   readonly secretKey: string;
-  /** For `createClient`: a token of who is logged in in this situation, `undefined` for a guest. */
+  /** For `createClient`: a token for whoever is logged in in this situation; `undefined` for a guest. */
   readonly getMemberToken: () => Promise<string | undefined>;
-  /** Answers as the API does in this situation, without MSW. Rejects where a network fails. */
+  /** Answers as the API does in this situation, without MSW. Rejects in a situation without a network. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
-  /** Begins the present situation anew: nothing of what was done remains. */
+  /** Starts the present situation again: nothing of what was done remains. */
   reset(): Promise<void>;
-  /** Begins another situation. */
+  /** Starts another situation. */
   use(scenario: ScenarioName | Scenario): Promise<void>;
   /** Logs another customer of the shop in, or nobody. The next token is theirs. */
   logIn(memberId: string | undefined): void;
@@ -114,7 +114,7 @@ export function createTestKit({
   };
 }
 
-/** The MSW handlers alone, for pages that need no more. */
+/** The MSW handlers of a kit, if you need nothing else of it. */
 export function createHandlers(options?: TestKitOptions): HttpHandler[] {
   return createTestKit(options).handlers;
 }

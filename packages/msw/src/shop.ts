@@ -1,15 +1,15 @@
 /** What a shop does to its programme, through the API itself: how scenarios come about. */
 import type { CallApi } from './backend.ts';
 
-/** A line of an order, in whole euros. */
+/** What else is known of an order. */
 export interface OrderOptions {
-  /** The order's number; made when left out. */
+  /** The order's number. Default: a new one. */
   readonly id?: string;
   /** Codes used in it. */
   readonly voucherCodes?: readonly string[];
   /** What was bought, as the shop calls it. */
   readonly product?: string;
-  /** Where its receipt lies. */
+  /** The address of its receipt. Default: it has none. */
   readonly receiptUrl?: string;
 }
 
@@ -26,17 +26,17 @@ export interface Shop {
     memberId: string,
     options?: { readonly enrolled?: boolean; readonly excluded?: boolean },
   ): Promise<void>;
-  /** The member agrees to the first text of a consent. */
+  /** The member agrees to the first version of a consent. */
   agree(memberId: string, consentId: string): Promise<void>;
-  /** A paid order of this much. Gives its id. */
+  /** Pays an order of this amount, tax included. Resolves with its id. */
   order(memberId: string, amount: number, options?: OrderOptions): Promise<string>;
-  /** Everything of the order comes back. */
+  /** Returns the whole order. */
   refund(memberId: string, orderId: string): Promise<void>;
-  /** Gives or takes points. */
+  /** Gives points, or takes them if the number is negative. */
   adjust(memberId: string, points: number, reason: string): Promise<void>;
-  /** The member redeems. */
+  /** The member redeems a reward; `points` for one with a variable cost. */
   redeem(memberId: string, rewardId: string, points?: number): Promise<Held>;
-  /** Time passes. */
+  /** Lets days pass. */
   wait(days: number): void;
 }
 

@@ -13,15 +13,25 @@ import type { Transport } from './transport.ts';
 
 /** The loyalty API as a page sees it: one programme, and the shopper who is looking. */
 export interface Client extends Connection {
+  /** The programme as anybody may read it. */
   readonly program: ProgramResource;
+  /** All that a page needs in one request, for members and guests. */
   readonly session: SessionResource;
+  /** The member's profile and consents, and joining. */
   readonly member: MemberResource;
+  /** The member's history of points. */
   readonly transactions: TransactionsResource;
+  /** The rewards and codes that the member holds, and undoing a redemption. */
   readonly issuedRewards: IssuedRewardsResource;
+  /** Spending points on a reward. */
   readonly redemptions: RedemptionsResource;
+  /** Claiming points for something that the shopper did. */
   readonly activities: ActivitiesResource;
+  /** What a product or a cart would earn. */
   readonly earnPreviews: EarnPreviewsResource;
+  /** What a redemption would cost, and what it would leave. */
   readonly redemptionPreviews: RedemptionPreviewsResource;
+  /** Messages for the member, which come with the session. */
   readonly notices: NoticesResource;
 }
 

@@ -7,30 +7,31 @@ import type { Transport } from './transport.ts';
 export interface ClientOptions extends ConnectionOptions {
   /** The programme's key for pages, `pk_…`. It is no secret. Never give a secret key here. */
   readonly publishableKey: string;
-  /** Asks the shop for a token of the member. Everybody is a guest without it. */
+  /** Asks the shop for a token of the member who is logged in. Without it, every visitor is a guest. */
   readonly getMemberToken?: GetMemberToken | undefined;
 }
 
 /**
- * The line to one programme, and who speaks on it. Resources are made on its `send`; a {@link Client} is
- * a connection with those that pages use.
+ * A connection to one programme, for one visitor. Resources are constructed with its `send`; a
+ * {@link Client} is a connection with the resources that pages use.
  */
 export interface Connection {
   /** The absolute address of the API, without `/v1`. */
   readonly apiBase: string;
+  /** The programme's key for pages, `pk_…`. */
   readonly publishableKey: string;
 
-  /** Sends one call: what a resource is made on. */
+  /** Sends one call. Resources are constructed with it. */
   readonly send: Send;
 
   /**
-   * Speaks for another member from the next call on, without a reload. Called without a function it
-   * keeps the present one and only forgets its token: for shops whose `getMemberToken` follows their
-   * own log-in. Calls that are under way end as who they began for.
+   * Switches to another member from the next call on, without a reload. Called without a function, it
+   * keeps the present function and only forgets its token: for shops whose `getMemberToken` follows
+   * their own log-in. Calls that are under way finish for the member they began with.
    */
   setMember(getMemberToken?: GetMemberToken): void;
 
-  /** Speaks for a guest from the next call on, and forgets the token. */
+  /** Switches to a guest from the next call on, and forgets the token. */
   logout(): void;
 }
 

@@ -26,39 +26,40 @@ export interface StorePart {
  * throw: what became of them is in their stores, and in what they resolve with.
  */
 export interface LoyaltyStore {
-  /** What its calls are made on. */
+  /** The connection that its calls use. */
   readonly client: Connection;
 
-  /** Everything of one request, with the programme filled in. `balanceOf` and the like are cut from it. */
+  /** Everything that one request returns, with the programme filled in. `balanceOf` and the like derive from it. */
   readonly $session: ReadableAtom<Remote<Session>>;
+  /** The programme: the part of the session that is the same for everybody. */
   readonly $program: ReadableAtom<Remote<Program>>;
-  /** Whether the device says that it has a connection. True where it cannot say. */
+  /** Whether the device reports a connection. True if it cannot tell. */
   readonly $online: ReadableAtom<boolean>;
   /** The ledger's present moment in epoch milliseconds, by which its dates are judged. */
   readonly now: () => number;
 
-  /** A key for one intent: make one when a review opens, and give it to what redeems or undoes. */
+  /** Makes a key for one intent: make it when a review opens, and pass it to `redeem` or `revert`. */
   readonly newIntent: () => string;
 
-  /** Asks the server anew. Asked while an answer is under way, it waits for that one. */
+  /** Asks the server again. While an answer is under way, it waits for that one. */
   readonly refresh: () => Promise<void>;
 
   /**
-   * Somebody logged in or out: forgets everything personal at once and loads anew. Tell the client
-   * first (`client.setMember`, `client.logout`).
+   * Call it when somebody logged in or out: it forgets everything personal at once and loads again. Tell
+   * the client first (`client.setMember`, `client.logout`).
    */
   readonly memberChanged: () => Promise<void>;
 
-  /** The cart or an order changed: what is shown may no longer hold. */
+  /** Call it when the cart or an order changed: loads again, since what is shown may no longer hold. */
   readonly cartChanged: () => Promise<void>;
 
   /**
-   * An element is on the page: loads what is missing, and from now on keeps it fresh when the page
-   * gets focus or comes online, and when another tab changed something. Counted: as many
-   * {@link disconnect} undo it.
+   * Call it when an element is on the page: it loads what is missing, and from then on loads again when
+   * the page gets focus or comes online, and when another tab changed something. Calls are counted: as many
+   * of {@link disconnect} undo them.
    */
   readonly connect: () => void;
-  /** The element left the page. The last one stops all listening. */
+  /** Call it when the element left the page. The last call stops all listening. */
   readonly disconnect: () => void;
 
   /** What is being redeemed, by reward: `redemptionsOf` writes it, and whoever only looks need not load that. */

@@ -24,19 +24,19 @@ import type {
  * - `idle`: not asked for yet.
  * - `loading`: asked for, never received.
  * - `ready`: as the server last said.
- * - `stale`: as the server last said, and the newest question failed or could not be asked.
+ * - `stale`: as the server last said, but the latest request failed or could not be sent.
  * - `failed`: asked for and never received.
  */
 export type RemoteStatus = 'idle' | 'loading' | 'ready' | 'stale' | 'failed';
 
 /**
- * Remote data. `data` is there in `ready` and `stale`, unless there is none for this visitor: a
- * guest has no balance, and a programme without levels no progress.
+ * Remote data. `data` is present in `ready` and `stale`, unless this visitor has none: a guest has no
+ * balance, and in a programme without levels nobody has progress.
  */
 export interface Remote<T> {
   readonly status: RemoteStatus;
   readonly data?: T;
-  /** Why the newest question failed; in `stale` and `failed`. */
+  /** Why the latest request failed; in `stale` and `failed`. */
   readonly error?: LoyaltyError;
   /** When the data came, in epoch milliseconds of this device. */
   readonly updatedAt?: number;
@@ -45,9 +45,9 @@ export interface Remote<T> {
 /** Who is looking; `unknown` until the server has said. */
 export type Visitor = 'unknown' | VisitorState;
 
-/** The balance, with the one number that stands for it. */
+/** The balance, with the one number to show for it. */
 export interface ShownBalance extends Balance {
-  /** `available`, or less than 0 while more was taken back than there was. */
+  /** `available` points; below 0 if more was taken back than there was. */
   readonly shown: number;
 }
 
@@ -77,14 +77,14 @@ export type RewardGroup = 'now' | 'almost' | 'later';
 /** A reward of the programme, with how it stands for the member. */
 export interface RewardItem {
   readonly reward: Reward;
-  /** Absent for who is not a member. */
+  /** Absent for a visitor who is not a member. */
   readonly standing?: RewardStanding;
   readonly group: RewardGroup;
-  /** Points that it costs; with a variable cost the least. */
+  /** Points that it costs; with a variable cost, the least that may be spent. */
   readonly need: number;
-  /** Points that are missing; 0 when there are enough, or when nobody is known. */
+  /** Points that are missing; 0 if there are enough, or if the visitor is not a member. */
   readonly missing: number;
-  /** From 0 to 1: available points over `need`. 0 for who is not a member. */
+  /** From 0 to 1: available points over `need`. 0 for a visitor who is not a member. */
   readonly share: number;
 }
 
@@ -129,15 +129,15 @@ export interface Paged<T> {
   readonly items: readonly T[];
   /** Whether there is more to ask for. */
   readonly hasMore: boolean;
-  /** The rows of the next page, which stand ready to be shown; absent while it is not known what they are. */
+  /** The rows of the next page, ready to be shown; absent until they are loaded. */
   readonly next?: readonly T[];
-  /** Whether somebody waits for the next page. */
+  /** Whether `loadMore` is waiting for the next page. */
   readonly loadingMore: boolean;
   /** Why the next page did not come. */
   readonly moreError?: LoyaltyError;
 }
 
-/** Why the server said no: a reason of a reward's standing, or another of its codes. */
+/** Why the server refused: a reason from a reward's standing, or another problem code. */
 export type RefusalReason = RedemptionRefusal | ProblemCode;
 
 /** A refusal that a shop expects. Nothing was spent. */
@@ -151,13 +151,13 @@ export interface Refused {
   readonly error: LoyaltyError;
 }
 
-/** A fault: it was not done, and why. Without an error when the shop itself could not make the code. */
+/** A fault: it was certainly not done. Without an error if the shop could not make the code. */
 export interface Failed {
   readonly phase: 'failed';
   readonly error?: LoyaltyError;
 }
 
-/** The answer was lost, or the shop has not made the code yet. It is being found out. */
+/** The answer was lost, or the shop has not made the code yet. The store is finding out. */
 export interface Unknown {
   readonly phase: 'unknown';
   readonly error?: LoyaltyError;

@@ -11,12 +11,15 @@ import type { ProblemCode } from '../problems.ts';
  */
 export type RouteAuth = 'open' | 'publishable' | 'member' | 'secret';
 
+/** One endpoint: its address, who may call it, what it takes and what it answers. */
 export interface Route {
+  /** The name of the endpoint, and its `operationId` in OpenAPI. */
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path with `{parameters}`, as in OpenAPI. */
   readonly path: string;
   readonly auth: RouteAuth;
+  /** The group under which OpenAPI lists it. */
   readonly tag:
     | 'programme'
     | 'shopper'
@@ -33,10 +36,11 @@ export interface Route {
     | 'audit'
     | 'service'
     | 'webhooks';
+  /** What it does, in one sentence. */
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** Instead of a body: what each line of one is, which is JSON Lines and read as it comes. */
+  /** Instead of a body: the shape of each line of JSON Lines, which are read as they come. */
   readonly lines?: z.ZodType;
   /**
    * Status and body of success; a status without a body answers with nothing. `events` is what each
@@ -49,9 +53,9 @@ export interface Route {
     readonly events?: z.ZodType;
     readonly text?: true;
   };
-  /** Problems of its own, beside those that every route of its kind may answer with. */
+  /** Its own problems, besides those that every route of its kind may answer with. */
   readonly problems?: readonly ProblemCode[];
-  /** Whether it takes something that could be guessed, such as a code: who misses often is slowed down. */
+  /** Whether it takes something that could be guessed, such as a code: callers who often guess wrong are slowed down. */
   readonly guessable?: true;
   /** Whether an Idempotency-Key header is required: every POST that moves points. */
   readonly idempotent?: true;

@@ -16,6 +16,7 @@ import { shopRoutes } from './routes/shop.ts';
 import { shopperRoutes } from './routes/shopper.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
+/** Every endpoint, with its id and shapes as literal types. */
 export const routes = [
   ...programmeRoutes,
   ...shopperRoutes,
@@ -34,7 +35,8 @@ export const routes = [
   ...serviceRoutes,
 ] as const satisfies readonly Route[];
 
+/** The id of an endpoint. */
 export type RouteId = (typeof routes)[number]['id'];
 
-/** The same, where no route matters more than another. */
+/** The same as plain {@link Route}s, for code that treats all of them alike. */
 export const servedRoutes: readonly Route[] = [...routes];

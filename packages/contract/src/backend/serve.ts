@@ -5,8 +5,9 @@ import type { Backend, BackendCall } from './backend.ts';
 import { createMemory } from './memory.ts';
 import { Refusal } from './refusal.ts';
 
+/** How a back end is served. */
 export interface ServeOptions {
-  /** The key that pages name, and that of the shop's server; without one its routes are not served. */
+  /** The key of pages, and that of the shop's server; without the latter its routes are not served. */
   readonly keys: { readonly publishable: string; readonly secret?: string };
   /**
    * Who is logged in, by the shop's own id; undefined for a guest.

@@ -2,6 +2,7 @@ import { createShopCart, jsonOf, type ShopCart, type ShopCartOptions } from './s
 
 export type { ShopCart, ShopCartOptions } from './shop-cart.ts';
 
+/** How the cart of an EverShop shop is reached. */
 export interface EverShopCartOptions extends ShopCartOptions {
   /** Where the API is. Default: `/api` of the page's own origin. */
   readonly url?: string;

@@ -3,6 +3,7 @@ import { createShopCart, jsonOf, type ShopCart, type ShopCartOptions } from './s
 
 export type { ShopCart, ShopCartOptions } from './shop-cart.ts';
 
+/** How the cart of a Medusa shop is reached. */
 export interface MedusaCartOptions extends ShopCartOptions {
   /** The id of the visitor's cart, as the page keeps it; nothing while there is none. */
   readonly cartId: () => string | null | undefined;

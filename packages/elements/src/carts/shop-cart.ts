@@ -1,8 +1,8 @@
 import type { CartAdapter } from '../cart/cart-adapter.ts';
 
-/** What the adapter of every shop takes. */
+/** Options that the adapter of every shop takes. */
 export interface ShopCartOptions {
-  /** Called after a code was put on the cart or taken off: the page draws its totals anew. */
+  /** Called after a code was applied or removed, or could not be, so that the page can draw its totals again. */
   readonly onCodeChange?: () => void;
   /** Sends the requests. Default: the page's own `fetch`, with its cookies. */
   readonly fetch?: typeof globalThis.fetch;
@@ -10,7 +10,7 @@ export interface ShopCartOptions {
 
 /** The adapter of a shop's cart: the provider's `cart`. */
 export interface ShopCart extends CartAdapter {
-  /** Say so when the page changed the cart; the elements read it anew. */
+  /** Call it when the page has changed the cart: the elements then read it again. */
   changed(): void;
 }
 

@@ -3,14 +3,15 @@ import { createShopCart, jsonOf, type ShopCart, type ShopCartOptions } from './s
 
 export type { ShopCart, ShopCartOptions } from './shop-cart.ts';
 
+/** How the cart of a Shopify shop is reached. */
 export interface ShopifyCartOptions extends ShopCartOptions {
   /** `window.Shopify.routes.root` of the theme: the language's own root. Default: `/`. */
   readonly root?: string;
 }
 
 /**
- * The cart of a Shopify theme, through the Cart AJAX API. Its carts do not say what tax is in a
- * price, so they are not told what they would earn.
+ * The cart of a Shopify theme, through the Cart AJAX API. Shopify's carts do not say what tax is in a
+ * price, so the elements do not show what they would earn.
  *
  * @see https://shopify.dev/docs/api/ajax/reference/cart
  * @example

@@ -2,6 +2,7 @@ import { createShopCart, jsonOf, type ShopCart, type ShopCartOptions } from './s
 
 export type { ShopCart, ShopCartOptions } from './shop-cart.ts';
 
+/** How the cart of a Vendure shop is reached. */
 export interface VendureCartOptions extends ShopCartOptions {
   /** Where the Shop API is. Default: `/shop-api` of the page's own origin. */
   readonly url?: string;

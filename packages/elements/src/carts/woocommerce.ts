@@ -3,13 +3,14 @@ import { createShopCart, jsonOf, type ShopCart, type ShopCartOptions } from './s
 
 export type { ShopCart, ShopCartOptions } from './shop-cart.ts';
 
+/** How the cart of a WooCommerce shop is reached. */
 export interface WooCommerceCartOptions extends ShopCartOptions {
-  /** Where the Store API is. Default: `/wp-json/wc/store/v1`; a shop in a folder has it before. */
+  /** Where the Store API is. Default: `/wp-json/wc/store/v1`; put the folder before it if the shop is in one. */
   readonly url?: string;
   /**
-   * Changes the cart instead of the Store API, where a cart block has to draw it anew: no extension may
-   * change what the block holds, so this calls its `extensionCartUpdate`, and a plugin of the shop's does
-   * as told. Answers undefined on pages without the block, and the Store API is asked.
+   * Changes the cart through a cart block, so that the block draws it again: no extension may change what
+   * the block holds, so this calls its `extensionCartUpdate`, and a plugin of the shop makes the change.
+   * Returns undefined on pages without the block: the Store API is then called. Default: the Store API.
    */
   readonly update?: (action: 'apply' | 'remove', code: string) => Promise<unknown> | undefined;
 }

@@ -3,8 +3,9 @@
 /** One page of a list, as the API answers it. */
 export interface Page<T> {
   readonly items: readonly T[];
+  /** Whether another page follows. */
   readonly hasMore: boolean;
-  /** Asks for what follows; there when `hasMore` is. */
+  /** The `cursor` that asks for the next page; present when `hasMore` is true. */
   readonly nextCursor?: string | undefined;
 }
 
@@ -12,7 +13,7 @@ export interface Page<T> {
 export interface PageParams {
   /** How many on a page, 1 to 100. Default: 25. */
   readonly limit?: number;
-  /** The `nextCursor` of the page before. */
+  /** The `nextCursor` of the previous page. The first page without it. */
   readonly cursor?: string;
 }
 

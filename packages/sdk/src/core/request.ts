@@ -6,16 +6,16 @@ import type { Transport } from '../transport.ts';
 export interface CallOptions {
   /** Gives up the call. It then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** How long one attempt may take, in milliseconds. The client's own when left out. */
+  /** How long one attempt may take, in milliseconds. Default: the client's `timeoutMs`. */
   readonly timeoutMs?: number;
 }
 
 /** Options of a call that moves points. */
 export interface WriteOptions extends CallOptions {
   /**
-   * Names the intent, 16 to 255 characters. The same key is answered with the same result, however
-   * often it is sent; made for the call when left out. Keep it yourself when a person may press
-   * again, or when the page may be left before the answer.
+   * Names the intent, 16 to 255 characters. However often a call is sent with the same key, it is done
+   * once and gets the same answer. Default: a new key for each call. Make and keep one yourself if a
+   * person may press again, or may leave the page before the answer.
    */
   readonly idempotencyKey?: string;
 }

@@ -11,7 +11,7 @@ export interface InsufficientPointsError extends LoyaltyError {
 }
 export const InsufficientPointsError = kind<InsufficientPointsError>('InsufficientPointsError');
 
-/** 409: the reward is sold out, not for this member, or not now. Nothing was spent. */
+/** 409: the reward is sold out, not available to this member, or not available now. Nothing was spent. */
 export interface RewardUnavailableError extends LoyaltyError {
   readonly name: 'RewardUnavailableError';
   /** When it may be redeemed, if known: RFC 3339 in UTC. */
@@ -19,13 +19,13 @@ export interface RewardUnavailableError extends LoyaltyError {
 }
 export const RewardUnavailableError = kind<RewardUnavailableError>('RewardUnavailableError');
 
-/** 409, 410 or 412: it does not go with how things stand now; the code says with what. */
+/** 409, 410 or 412: the request does not fit the present state; the `code` says why. */
 export interface ConflictError extends LoyaltyError {
   readonly name: 'ConflictError';
 }
 export const ConflictError = kind<ConflictError>('ConflictError');
 
-/** 401: the key or the member token is missing, wrong or expired, also after a fresh token. */
+/** 401: the key or the member token is missing, wrong or expired, even after a fresh token. */
 export interface AuthenticationError extends LoyaltyError {
   readonly name: 'AuthenticationError';
 }
@@ -46,12 +46,12 @@ export const NotFoundError = kind<NotFoundError>('NotFoundError');
 /** 400, 405, 413, 415 or 422: the request itself is wrong. Sending it again does not help. */
 export interface InvalidRequestError extends LoyaltyError {
   readonly name: 'InvalidRequestError';
-  /** Where in the request, and how to mend it. Empty when it is wrong as a whole. */
+  /** Each mistake: where in the request it is, and how to fix it. Empty if the request is wrong as a whole. */
   readonly errors: readonly ProblemDetail[];
 }
 export const InvalidRequestError = kind<InvalidRequestError>('InvalidRequestError');
 
-/** 429: too many requests, also after waiting and trying again. Nothing was done. */
+/** 429: too many requests, even after waiting and trying again. Nothing was done. */
 export interface RateLimitError extends LoyaltyError {
   readonly name: 'RateLimitError';
   /** How long the server asks to wait, in milliseconds, when it said so. */

@@ -16,11 +16,11 @@ import { ConnectionError, TimeoutError } from './unanswered.ts';
 export const isInsufficientPointsError = (error: unknown): error is InsufficientPointsError =>
   error instanceof InsufficientPointsError;
 
-/** Whether the reward is sold out, not for this member, or not now. */
+/** Whether the reward is sold out, not available to this member, or not available now. */
 export const isRewardUnavailableError = (error: unknown): error is RewardUnavailableError =>
   error instanceof RewardUnavailableError;
 
-/** Whether it does not go with how things stand now. */
+/** Whether the request does not fit the present state; see its `code`. */
 export const isConflictError = (error: unknown): error is ConflictError =>
   error instanceof ConflictError;
 

@@ -33,14 +33,14 @@ export interface ErrorFacts {
 export const brand: unique symbol = Symbol.for('spaarkit.error.v1');
 
 /**
- * Anything that goes wrong in a call; none carries a token or a key. Its `name` says which error it is;
- * `instanceof` and the guards of `@spaarkit/sdk/errors` read that, so that a page which asks for none of
- * the names does not carry them.
+ * Anything that goes wrong in a call. It never contains a token or a key. Its `name` says which error it
+ * is; `instanceof` and the guards of `@spaarkit/sdk/errors` read the name, so that a page which uses none
+ * of the error classes does not load them.
  */
 export class LoyaltyError extends Error {
   /** Which error it is. */
   declare readonly name: string;
-  /** Stable, for programs. The message is for people and may change. */
+  /** For programs, and stable. The message is for people and may change. */
   declare readonly code: ErrorCode;
   /** HTTP status; 0 when there was no answer. */
   declare readonly status: number;

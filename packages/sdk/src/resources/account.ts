@@ -10,8 +10,8 @@ import type {
 } from '../types.ts';
 
 /**
- * What a member does once in a while: claim, wait, look back, leave. It is apart from the client, so
- * that a page without it does not carry it.
+ * What a member does once in a while: claim an order, wait for a place, read or export what is held,
+ * leave. It is not on the client, so that a page without it does not load it.
  *
  * @example
  * const account = new AccountResource(client.send);
@@ -19,9 +19,11 @@ import type {
  */
 export class AccountResource extends Resource {
   /**
-   * Has an order that was paid as a guest earn for the member, by the key that the shop gave with it.
+   * Gives the member the points of an order that was paid as a guest, by the key that the shop gave
+   * with it.
    *
-   * @throws ConflictError with code `nothing_to_claim` when it was claimed, is too old or is not known.
+   * @throws ConflictError with code `nothing_to_claim` when it was claimed already, is too old or is not
+   * known.
    */
   claim(params: ClaimRequest, options?: WriteOptions): Promise<ClaimResult> {
     return this.call({
@@ -34,31 +36,31 @@ export class AccountResource extends Resource {
   }
 
   /**
-   * Leaves the programme: points that are left lapse, and consents are withdrawn. Joining again goes
-   * on with the history.
+   * Leaves the programme: remaining points expire, and consents are withdrawn. Whoever joins again
+   * keeps their history.
    *
-   * @throws ConflictError with code `not_enrolled` for who is no member.
+   * @throws ConflictError with code `not_enrolled` for a customer who is not a member.
    */
   leave(options?: CallOptions): Promise<void> {
     return this.call({ method: 'DELETE', path: '/me/enrollment', ...options });
   }
 
   /**
-   * Waits for a place in a programme that is full, and joins by itself when there is one. Asked
-   * again, it tells the present place.
+   * Puts the customer on the waiting list of a programme that is full; the server enrolls them when
+   * there is a place. Called again, it answers with the present place in the list.
    *
-   * @throws ConflictError with code `nothing_to_wait_for` where one can join, or has.
+   * @throws ConflictError with code `nothing_to_wait_for` when they can join now, or have joined.
    */
   wait(params: EnrollmentRequest, options?: CallOptions): Promise<WaitingPlace> {
     return this.call({ method: 'POST', path: '/me/waiting', body: params, ...options });
   }
 
-  /** Gives the place on the waiting list up. */
+  /** Gives up the place on the waiting list. */
   stopWaiting(options?: CallOptions): Promise<void> {
     return this.call({ method: 'DELETE', path: '/me/waiting', ...options });
   }
 
-  /** Every answer that the member gave to a question for consent, newest first. */
+  /** Every consent that the member gave or refused, newest first. */
   listConsents(options?: CallOptions): Promise<ConsentRecords> {
     return this.call({ method: 'GET', path: '/me/consents', ...options });
   }

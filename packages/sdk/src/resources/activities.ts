@@ -5,11 +5,11 @@ import type { Activity, RegisteredReceipt } from '../types.ts';
 /** What a shopper says they did, such as following the shop on social media. */
 export class ActivitiesResource extends Resource {
   /**
-   * Claims an earning rule whose `claimedBy` is `shopper`. How often it may be claimed still, and when
-   * again, is the `ruleProgress` of the session.
+   * Claims an earning rule whose `claimedBy` is `shopper`. The `ruleProgress` of the session says how
+   * often it may still be claimed, and when again.
    *
-   * @throws ConflictError when it gave as often as allowed (`rule_limit_reached`), or cannot be claimed
-   *   by this member or now (`rule_not_available`).
+   * @throws ConflictError with code `rule_limit_reached` when it was claimed as often as allowed, or
+   * `rule_not_available` when this member cannot claim it, or not now.
    */
   claim(ruleId: string, options?: ClaimOptions): Promise<Activity> {
     return this.call({
@@ -24,6 +24,6 @@ export class ActivitiesResource extends Resource {
 
 /** How an action is claimed. */
 export interface ClaimOptions extends WriteOptions {
-  /** Needed, and only allowed, with a rule on receipts: the number, total and date of one. */
+  /** The number, total and date of a receipt. Required by a rule for receipts, and only allowed there. */
   readonly receipt?: RegisteredReceipt;
 }

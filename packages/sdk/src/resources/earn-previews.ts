@@ -5,7 +5,7 @@ import type { EarnPreview, EarnPreviewRequest } from '../types.ts';
 /** What a cart or a product would earn. */
 export class EarnPreviewsResource extends Resource {
   /**
-   * What these lines would earn, per line with the rules that apply. An order that cites the
+   * What these lines would earn: for each line, with the rules that apply. An order that names the
    * `previewId` in time earns exactly this. Works for guests too.
    */
   create(params: EarnPreviewRequest, options?: CallOptions): Promise<EarnPreview> {

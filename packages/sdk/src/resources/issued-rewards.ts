@@ -35,7 +35,8 @@ export class IssuedRewardsResource extends Resource {
   }
 
   /**
-   * Says whether the member takes part in an experience with places. Can be said again until it begins.
+   * Says whether the member takes part in an experience with places. The answer can be changed until it
+   * begins.
    *
    * @throws RewardUnavailableError with code `reward_out_of_stock` when all places are taken.
    */

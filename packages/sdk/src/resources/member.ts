@@ -13,16 +13,16 @@ export class MemberResource extends Resource {
     return this.call({ method: 'GET', path: '/me', ...options });
   }
 
-  /** Changes the fields that are given; `null` forgets one. */
+  /** Changes the fields that are given, and leaves the others as they are; `null` removes a field. */
   update(params: MemberUpdate, options?: CallOptions): Promise<Member> {
     return this.call({ method: 'PATCH', path: '/me', body: params, ...options });
   }
 
   /**
-   * Joins the programme. Joining asks for no consent but the terms.
+   * Joins the programme. Joining needs no consent but the terms.
    *
    * @throws ConflictError with code `program_not_running` before the start and after the end,
-   * `invitation_required` or `join_code_wrong` where not everybody may join, `program_full` when all
+   * `invitation_required` or `join_code_wrong` when not everybody may join, `program_full` when all
    * places are taken (see `AccountResource.wait`), `joining_closed` after the end of a pilot.
    */
   enroll(params: EnrollmentRequest, options?: WriteOptions): Promise<Member> {

@@ -3,15 +3,15 @@ import { Resource } from '../core/resource.ts';
 import type { MyReferrals, NamedReferral } from '../types.ts';
 
 /**
- * The member's own link for others, and whose link brought them. Apart from the client, as few pages
- * of a shop need it.
+ * The member's own invitation link, and whose link brought them. Not on the client, because few pages of
+ * a shop need it.
  *
  * @example
  * const { url, friends } = await new MyReferralsResource(client.send).retrieve();
  */
 export class MyReferralsResource extends Resource {
   /**
-   * The link to send, what it brings to both, and how it stands with those who came: never who they are.
+   * The link to send, what it gives both sides, and how far those who came are: never who they are.
    *
    * @throws ConflictError with code `rule_not_available` while members bring no friends.
    */
@@ -20,11 +20,11 @@ export class MyReferralsResource extends Resource {
   }
 
   /**
-   * Says whose link brought the member; once, by who is no customer yet. On joining the code may come
-   * along instead, as `referralCode`.
+   * Says whose link brought the member: once, and only before they are a customer. The code can also be
+   * given when they join, as `referralCode`.
    *
    * @throws NotFoundError when nobody has this code.
-   * @throws ConflictError with code `referral_not_possible` for who is a customer already.
+   * @throws ConflictError with code `referral_not_possible` for a customer whom the shop knows already.
    */
   nameReferrer(code: string, options?: WriteOptions): Promise<NamedReferral> {
     return this.call({

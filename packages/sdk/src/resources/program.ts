@@ -2,7 +2,7 @@ import type { CallOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
 import type { Program } from '../types.ts';
 
-/** The programme as anybody may read it. A page that shows a shopper wants {@link SessionResource}. */
+/** The programme as anybody may read it. To show a shopper's points, use {@link SessionResource}. */
 export class ProgramResource extends Resource {
   /** The public programme: names, earning rules, levels, rewards. */
   retrieve(options?: CallOptions): Promise<Program> {

@@ -4,8 +4,8 @@ import { Resource } from '../core/resource.ts';
 import type { Purchase, PurchasePage } from '../types.ts';
 
 /**
- * What a member bought, with receipts and warranties, for who gave a consent with the purpose
- * `purchases`. Apart from the client, as one page of a shop needs it.
+ * What a member bought, with receipts and warranties, if they gave a consent with the purpose
+ * `purchases`. Not on the client, because few pages of a shop need it.
  *
  * @example
  * const purchases = new PurchasesResource(client.send);
@@ -15,7 +15,7 @@ export class PurchasesResource extends Resource {
   /**
    * Newest first. Await it for one page, or iterate it for all.
    *
-   * @throws ConflictError with code `consent_required` for who did not agree to see purchases.
+   * @throws ConflictError with code `consent_required` for a member who did not agree to see purchases.
    */
   list(params: PageParams = {}, options?: CallOptions): PagedList<Purchase> {
     return createPagedList<Purchase>(
@@ -31,7 +31,8 @@ export class PurchasesResource extends Resource {
   }
 
   /**
-   * Asks the shop for an invoice, which it adds to the documents. Asked again, nothing is sent again.
+   * Asks the shop for an invoice, which the shop then adds to the documents of the order. Asking again
+   * sends nothing more.
    *
    * @throws NotFoundError for an order that is not the member's.
    */

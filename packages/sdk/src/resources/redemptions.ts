@@ -21,7 +21,7 @@ export class RedemptionsResource extends Resource {
     });
   }
 
-  /** How a redemption ended. */
+  /** How a redemption ended, or that it is not known yet (`status`). */
   retrieve(id: string, options?: CallOptions): Promise<Redemption> {
     return this.call({ method: 'GET', path: path`/redemptions/${id}`, ...options });
   }

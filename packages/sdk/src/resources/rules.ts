@@ -3,7 +3,7 @@ import { Resource } from '../core/resource.ts';
 import type { Handout } from '../types.ts';
 
 /**
- * The programme's rules page. Apart from the client, as one page of a shop needs it.
+ * The programme's rules page. Not on the client, because few pages of a shop need it.
  *
  * @example
  * const rules = await new RulesResource(client.send).retrieve('nl');

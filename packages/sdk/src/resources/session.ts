@@ -14,8 +14,8 @@ export class SessionResource extends Resource {
   }
 }
 
-/** What the caller has already. */
+/** What the page knows already. */
 export interface SessionParams {
-  /** The version of the programme that the caller holds; when current, the answer leaves it out. */
+  /** The version of the programme that the page holds. If it is current, the answer leaves the programme out. */
   readonly programVersion?: number;
 }

@@ -6,7 +6,7 @@ import type { SessionChange } from '../types.ts';
 
 /** What the page knows. */
 export interface StreamParams {
-  /** The `revision` of the session that the page shows: when it is not the present one, that is told at once. */
+  /** The `revision` of the session that the page shows. If it is not the present one, a change comes at once. */
   readonly revision?: string | undefined;
 }
 
@@ -16,17 +16,17 @@ type Reader = ReadableStreamDefaultReader<Uint8Array>;
 const longestSilenceMs = 45_000;
 
 /**
- * Being told when the session is another, so that it need not be asked for again and again. Apart from
- * the client, for pages that want it.
+ * Tells the page when the session has changed, so that it need not ask again and again. Not on the client,
+ * for the pages that want it.
  *
  * @example
  * for await (const { revision } of new StreamResource(client.send).changes()) reload(revision);
  */
 export class StreamResource extends Resource {
   /**
-   * Gives each change as it is told. Ends when the server ends the stream, which it does with the member
-   * token and when it stops: listen again then, with the last revision. `timeoutMs` is for the beginning
-   * of the answer. Needs a member.
+   * Yields each change as it comes. It ends when the server ends the stream, which happens when the member
+   * token expires and when the server stops: listen again then, with the last revision. `timeoutMs` limits
+   * the wait for the beginning of the answer. Needs a member.
    *
    * @throws ConnectionError when the connection is lost, or silent for 45 seconds
    * @throws RateLimitError when the member listens in too many places

@@ -3,12 +3,12 @@ import type { CallOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
 import type { AuditEntry, AuditPage } from '../types.ts';
 
-/** What requests with a secret key changed: who, when, what, before and after. */
+/** What was changed with a secret key: by whom, when, and what was so before and after. */
 export class AuditResource extends Resource {
   /**
    * Changes, newest first. Await it for one page, or iterate it for all.
    *
-   * @throws NotFoundError for a member who is not there.
+   * @throws NotFoundError for a member who does not exist.
    */
   list(params: AuditParams = {}, options?: CallOptions): PagedList<AuditEntry> {
     return createPagedList<AuditEntry>(
@@ -26,6 +26,6 @@ export class AuditResource extends Resource {
 
 /** Which changes to list. */
 export interface AuditParams extends PageParams {
-  /** Only what changed this member. */
+  /** Only changes of this member, by the shop's customer id. */
   readonly externalId?: string;
 }

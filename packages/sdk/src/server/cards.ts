@@ -10,9 +10,9 @@ import type {
   TillRedemption,
 } from '../types.ts';
 
-/** Member cards, and what a till does for who holds one. */
+/** Member cards, and what a till does for a member who shows one. */
 export class CardsResource extends Resource {
-  /** Takes in numbers of cards that were printed, up to 1,000 at once. */
+  /** Imports the numbers of printed cards that nobody has yet, up to 1,000 at once. */
   import(params: CardImport, options?: CallOptions): Promise<CardImportResult> {
     return this.call({ method: 'POST', path: '/cards', body: params, ...options });
   }
@@ -21,15 +21,15 @@ export class CardsResource extends Resource {
    * Whose card this is, with balance and level: what a till asks when one is scanned.
    *
    * @throws ConflictError with code `card_not_usable` when it is blocked or was replaced.
-   * @throws NotFoundError for a number that is no card.
+   * @throws NotFoundError for a number that is not a card's.
    */
   retrieve(number: string, options?: CallOptions): Promise<CardHolder> {
     return this.call({ method: 'GET', path: path`/cards/${number}`, ...options });
   }
 
   /**
-   * Gives a member a card: the one named, or one with a number nobody can guess. The card they had is
-   * replaced by it.
+   * Gives a member a card: the one that is named, or one with a number that nobody can guess. It replaces
+   * the card they had.
    *
    * @throws ConflictError with code `card_taken` when another member has it.
    */

@@ -21,7 +21,7 @@ import { WebhooksResource } from './webhooks.ts';
 
 /** Settings of a client for the shop's server. */
 export interface ServerClientOptions extends ConnectionOptions {
-  /** The programme's secret key, `sk_…`. It may do everything: keep it on the server. */
+  /** The programme's secret key, `sk_…`. It gives access to everything: keep it on the server. */
   readonly secretKey: string;
 }
 
@@ -29,23 +29,41 @@ export interface ServerClientOptions extends ConnectionOptions {
 export interface ServerClient {
   /** The absolute address of the API, without `/v1`. */
   readonly apiBase: string;
+  /** The programme document: publish, validate, compare, dry-run. */
   readonly program: ProgramDocumentsResource;
+  /** The shop's customers: register, adjust, import, merge, erase. */
   readonly members: MembersResource;
+  /** What happened in the shop, such as a paid order. */
   readonly events: EventsResource;
+  /** The rewards that members hold: give, revoke, extend. For codes at the checkout see `vouchers`. */
   readonly rewards: RewardsResource;
+  /** Redeemed rewards that the shop has to send, pay out or arrange. */
   readonly fulfilments: FulfilmentsResource;
+  /** The segments and their members. */
   readonly segments: SegmentsResource;
+  /** Codes at the checkout and the till: validate, lock, use, release. */
   readonly vouchers: VouchersResource;
+  /** Codes that the shop made in advance. */
   readonly voucherPools: VoucherPoolsResource;
+  /** Codes that the shop makes when a member redeems. */
   readonly codeConnectors: CodeConnectorsResource;
+  /** Which addresses get which webhooks, and what became of each message. */
   readonly webhooks: WebhooksResource;
+  /** Member cards, and redeeming at the till. */
   readonly cards: CardsResource;
+  /** The documents of an order, such as its receipt. */
   readonly orders: OrdersResource;
+  /** Till receipts that shoppers registered. */
   readonly receipts: ReceiptsResource;
+  /** Referrals, and those that wait for the shop's decision. */
   readonly referrals: ReferralsResource;
+  /** Figures of the programme. */
   readonly reports: ReportsResource;
+  /** Everything that the programme holds, page by page. */
   readonly exports: ExportsResource;
+  /** What was changed with a secret key, by whom and when. */
   readonly audit: AuditResource;
+  /** The ledger's clock, which can be moved in a programme made for testing. */
   readonly clock: ClockResource;
 }
 

@@ -2,7 +2,7 @@ import type { CallOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
 import type { Clock, ClockMove } from '../types.ts';
 
-/** The ledger's clock. Only that of a programme made for testing can be moved. */
+/** The ledger's clock. It can be moved only in a programme made for testing. */
 export class ClockResource extends Resource {
   /** The ledger's present moment. */
   retrieve(options?: CallOptions): Promise<Clock> {
@@ -10,8 +10,8 @@ export class ClockResource extends Resource {
   }
 
   /**
-   * Moves the clock forward, by days or seconds, or to an instant. It never goes back, and is not
-   * moved again after a lost answer.
+   * Moves the clock forward, by days or seconds, or to an instant. It never goes back. After a lost
+   * answer the call is not repeated, so that the clock does not move twice.
    *
    * @throws PermissionError for a programme that is not made for testing.
    */

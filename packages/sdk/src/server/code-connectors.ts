@@ -7,7 +7,7 @@ import type {
   IssuedReward,
 } from '../types.ts';
 
-/** Codes that the shop makes when a member redeems. What it is asked is read with `verifyCodeRequest`. */
+/** Codes that the shop makes when a member redeems. The shop reads each request for one with `verifyCodeRequest`. */
 export class CodeConnectorsResource extends Resource {
   /** Where the shop is asked for codes, and how many rewards wait for theirs. */
   list(options?: CallOptions): Promise<CodeConnectors> {
@@ -15,8 +15,9 @@ export class CodeConnectorsResource extends Resource {
   }
 
   /**
-   * Registers where the shop is asked for codes. A new one comes with the secret that requests are
-   * signed with, which is shown once. What waits is asked for again at once.
+   * Sets the address at which the shop is asked for codes. For a new connector the answer has the secret
+   * that requests are signed with, which is shown only once. Codes that are waited for are asked for again
+   * at once.
    */
   register(
     id: string,
@@ -31,7 +32,7 @@ export class CodeConnectorsResource extends Resource {
     });
   }
 
-  /** Signs with a new secret; the one before signs too for `overlapHours`, a day if left out. */
+  /** Makes a new signing secret. The old one signs too for `overlapHours`. Default: 24. */
   rotateSecret(
     id: string,
     overlap: { readonly overlapHours?: number } = {},
@@ -46,8 +47,8 @@ export class CodeConnectorsResource extends Resource {
   }
 
   /**
-   * Tells the code of an issued reward without being asked, such as when making it took longer than a
-   * request may; or that there will be none, which gives the points back. The first word counts.
+   * Sends the code of an issued reward without being asked, for example because making it took longer than
+   * a request may; or says that there will be none, which gives the points back. The first answer counts.
    *
    * @throws ConflictError with code `code_settled` when it was settled otherwise before.
    */

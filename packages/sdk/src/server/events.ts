@@ -5,7 +5,7 @@ import type { EventOutcome, EventOutcomes, ShopEvent } from '../types.ts';
 /** What happened in the shop. Each event has an id and is done once, however often it is sent. */
 export class EventsResource extends Resource {
   /**
-   * Tells one event. Safe to send again after any failure.
+   * Sends one event. Safe to send again after any failure.
    *
    * @throws ConflictError with code `event_conflict` when this id was sent before with other content.
    */
@@ -19,7 +19,7 @@ export class EventsResource extends Resource {
     });
   }
 
-  /** Tells up to 100 events. Each is done by itself; the outcomes stand in their order. */
+  /** Sends up to 100 events. Each is handled by itself; the outcomes are in the order of the events. */
   sendBatch(events: readonly ShopEvent[], options?: CallOptions): Promise<EventOutcomes> {
     return this.call({
       method: 'POST',

@@ -13,8 +13,8 @@ import type {
 const exportTimeoutMs = 60_000;
 
 /**
- * All that the programme holds, line by line in memory for a page. A page that fails is asked for
- * again; to go on after more than that, keep the `nextCursor` of the last page and begin there.
+ * Everything that the programme holds, with one page in memory at a time. A page that fails is asked for
+ * again; to go on after a longer failure, keep the `nextCursor` of the last page and begin there.
  *
  * @example
  * for await (const page of loyalty.exports.members().pages()) {
@@ -23,12 +23,12 @@ const exportTimeoutMs = 60_000;
  * }
  */
 export class ExportsResource extends Resource {
-  /** Members with the points they have; `members.import` takes them in elsewhere. */
+  /** Members with the points they have, as `members.import` takes them in elsewhere. */
   members(params?: ExportParams, options?: CallOptions): PagedList<ImportedMember> {
     return this.#list('members', params, options);
   }
 
-  /** What each member has. */
+  /** What each member has: available, pending, reserved and owed points. */
   balances(params?: ExportParams, options?: CallOptions): PagedList<ExportedBalance> {
     return this.#list('balances', params, options);
   }
@@ -38,12 +38,12 @@ export class ExportsResource extends Resource {
     return this.#list('transactions', params, options);
   }
 
-  /** What was imported of the time before; `members.importHistory` takes it in elsewhere. */
+  /** The imported history, as `members.importHistory` takes it in elsewhere. */
   history(params?: ExportParams, options?: CallOptions): PagedList<PastTransaction> {
     return this.#list('history', params, options);
   }
 
-  /** What members hold and held, with the codes. */
+  /** The rewards that members hold or held, with their codes. */
   issuedRewards(params?: ExportParams, options?: CallOptions): PagedList<ExportedReward> {
     return this.#list('issued-rewards', params, options);
   }

@@ -20,8 +20,8 @@ export class FulfilmentsResource extends Resource {
   }
 
   /**
-   * Says how far it is; the member reads the note. Cancelling gives the points back. The address is
-   * forgotten when it is fulfilled or cancelled.
+   * Sets how far one is; the member reads the note. Cancelling gives the points back. The address is
+   * removed when it is fulfilled or cancelled.
    *
    * @throws ConflictError with code `fulfilment_closed` when it was fulfilled or cancelled before.
    */

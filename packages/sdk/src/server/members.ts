@@ -31,7 +31,7 @@ const mostMistakes = 100;
 
 /** The shop's customers in the programme, by the shop's own customer ids. */
 export class MembersResource extends Resource {
-  /** Registers a customer, or changes what is known of one. */
+  /** Registers a customer, or changes the fields that are given. */
   put(externalId: string, params: MemberWrite = {}, options?: CallOptions): Promise<MemberDetail> {
     return this.call({
       method: 'PUT',
@@ -51,8 +51,8 @@ export class MembersResource extends Resource {
   }
 
   /**
-   * Gives a member the id that the shop has for the customer now. Points, codes and history stay; the
-   * old id is answered with `member_moved`, but what is still told of it counts.
+   * Gives a member the id that the shop now has for the customer. Points, codes and history stay. Calls
+   * with the old id are refused with `member_moved`; events with the old id still count.
    *
    * @throws ConflictError with code `member_exists` when another member goes by the new id.
    */
@@ -85,17 +85,17 @@ export class MembersResource extends Resource {
     });
   }
 
-  /** Everything that is held about a member, for a request that reached the shop. */
+  /** Everything that is held about a member, for a privacy request that reached the shop. */
   export(externalId: string, options?: CallOptions): Promise<MemberExport> {
     return this.call({ method: 'GET', path: path`/members/${externalId}/export`, ...options });
   }
 
-  /** Erases a member, for good: the person is forgotten, points that are left lapse. */
+  /** Erases a member, for good: personal data is removed, and remaining points expire. */
   erase(externalId: string, options?: CallOptions): Promise<void> {
     return this.call({ method: 'DELETE', path: path`/members/${externalId}`, ...options });
   }
 
-  /** Every answer of a member to a question for consent, newest first. */
+  /** Every consent that a member gave or refused, newest first. */
   listConsents(externalId: string, options?: CallOptions): Promise<ConsentRecords> {
     return this.call({ method: 'GET', path: path`/members/${externalId}/consents`, ...options });
   }
@@ -121,9 +121,9 @@ export class MembersResource extends Resource {
 
   /**
    * Lets points last longer: all of the member's, or those of one transaction. The member reads the
-   * reason in their history. Points that lapse later anyway stay as they are.
+   * reason in their history. Points that expire later anyway stay as they are.
    *
-   * @throws ConflictError with code `nothing_to_extend` when no points would lapse before then.
+   * @throws ConflictError with code `nothing_to_extend` when no points would expire before then.
    */
   extend(externalId: string, params: Extension, options?: WriteOptions): Promise<ExtensionResult> {
     return this.call({
@@ -136,7 +136,8 @@ export class MembersResource extends Resource {
   }
 
   /**
-   * What a member's level gives now: every benefit that holds, and the answers a shop needs of them.
+   * What a member's level gives now: every benefit that is in force, and what follows from them for the
+   * shop.
    *
    * @example
    * const { freeShippingFromMinor } = await loyalty.members.benefits('1');
@@ -157,9 +158,9 @@ export class MembersResource extends Resource {
   }
 
   /**
-   * Takes in members of another system with the points they bring along, a request for each 500. Safe to
-   * do again, also after it broke off half-way: whoever is there is left as they are. Lines that do not
-   * hold are left out and named in `skipped`; the first member is line 1.
+   * Imports members of another system with their points, 500 in a request. Safe to do again, also after
+   * it broke off half-way: members who are there already are left as they are. Lines with a mistake are
+   * left out and named in `skipped`; the first member is line 1.
    *
    * @example
    * const report = await loyalty.members.import(rowsOfTheOldSystem(), { check: true });
@@ -173,9 +174,9 @@ export class MembersResource extends Resource {
   }
 
   /**
-   * Takes in what happened to members in another system, a request for each 500 rows; import the members
-   * before. It is in their history and moves no points. Safe to do again: a row that is there is left as
-   * it is. Of rows of the same instant the last is the newest.
+   * Imports the history of members in another system, 500 rows in a request; import the members first.
+   * It is shown in their history and moves no points. Safe to do again: a row that is there already is left
+   * as it is. Of rows of the same instant, the last is the newest.
    *
    * @example
    * await loyalty.members.importHistory([
@@ -247,14 +248,14 @@ function addReport<Report extends ImportReport | HistoryReport>(sum: Report, par
 export interface ImportOptions<Report = ImportReport> extends CallOptions {
   /** Says what would be done, and writes nothing. Default: false. */
   readonly check?: boolean;
-  /** Told after each request how far it is. */
+  /** Called after each request, with the report so far. */
   readonly onProgress?: (soFar: Report) => void;
 }
 
-/** What is asked of a member's benefits. */
+/** Which benefits. */
 export interface BenefitsParams {
   /** Only benefits of this kind, such as `free_shipping`. */
   readonly kind?: string;
-  /** When something opens to everybody, RFC 3339: asks for `earlyAccessFrom`. */
+  /** When something opens to everybody, RFC 3339. The answer then has `earlyAccessFrom`. */
   readonly opensAt?: string;
 }

@@ -2,13 +2,13 @@ import { path, type CallOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
 import type { OrderPapers } from '../types.ts';
 
-/** What belongs to an order beside its events. */
+/** What belongs to an order besides its events. */
 export class OrdersResource extends Resource {
   /**
-   * Says which papers belong to an order, in place of those that did: a receipt, an invoice that the
-   * member asked for, a warranty. The shop keeps the files.
+   * Sets the documents of an order, in place of those it had: a receipt, an invoice that the member asked
+   * for, a warranty. The shop keeps the files.
    *
-   * @throws ConflictError with code `consent_required` when its customer did not agree to see purchases.
+   * @throws ConflictError with code `consent_required` when the customer did not agree to see purchases.
    */
   putDocuments(orderId: string, params: OrderPapers, options?: CallOptions): Promise<OrderPapers> {
     return this.call({

@@ -51,7 +51,7 @@ export class ProgramDocumentsResource extends Resource {
     });
   }
 
-  /** Checks a document, which may be anything, without publishing it. */
+  /** Checks a document without publishing it. It may be any value; every mistake is in the answer. */
   validate(document: unknown, options?: CallOptions): Promise<ProgramCheck> {
     return this.call({
       method: 'POST',
@@ -79,12 +79,12 @@ export class ProgramDocumentsResource extends Resource {
 
   /**
    * What a document would have done with past events: points, cost, levels, per rule and per month.
-   * Changes nothing. The events are sent while they are read, 64 MB of them at the most (some 200,000
-   * orders); for more there is `spaarkit program dry-run`. Waits 280 seconds unless told otherwise, and
-   * is not repeated by itself.
+   * Changes nothing. The events are sent while they are read, 64 MB of them at most (some 200,000
+   * orders); for more there is `spaarkit program dry-run`. Default time limit: 280 seconds. The call is
+   * not repeated by itself.
    *
    * @throws InvalidRequestError with code `program_invalid`, and where the mistakes are in `errors`. An
-   * event that does not hold is no error: the report names it by its line, of which the first event is 2.
+   * event with a mistake throws nothing: the report names it by its line; the first event is line 2.
    * @example
    * const { proposed } = await loyalty.program.dryRun(document, pastOrders(), { against: 'live' });
    */
@@ -135,16 +135,16 @@ async function* startingWith(start: Start, past: Sequence<PastEvent>) {
 
 /** How a document is tried out; see `spaarkit program dry-run --help`. */
 export interface DryRunOptions extends CallOptions {
-  /** What it is compared with: what is published, or another document. Nothing when left out. */
+  /** What to compare it with: the published document, or another. Default: nothing. */
   readonly against?: 'live' | ProgramDocumentInput;
-  /** How much of the points that do not lapse is taken to be spent, 0 to 100. Default: 100. */
+  /** The percentage of the points that do not expire that is expected to be spent, 0 to 100. Default: 100. */
   readonly redeemedPercent?: number;
-  /** Until when time passes, as RFC 3339. The last event when left out. */
+  /** Until when time passes, RFC 3339. Default: the last event. */
   readonly until?: string;
 }
 
 /** How to publish. */
 export interface PublishOptions extends CallOptions {
-  /** Publishes only if this is still the newest version. Whatever is newest, when left out. */
+  /** Publishes only if this is still the newest version. Default: publishes on top of whatever is newest. */
   readonly replaces?: number;
 }

@@ -3,9 +3,9 @@ import { path, type CallOptions, type WriteOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
 import type { DecidedReceipt, Receipt, ReceiptDecision, ReceiptPage } from '../types.ts';
 
-/** Till receipts that shoppers registered, and what the shop says of them. */
+/** Till receipts that shoppers registered, and the shop's decisions on them. */
 export class ReceiptsResource extends Resource {
-  /** Those that wait for a decision, or all; by number. Await it for one page, or iterate it for all. */
+  /** Receipts that wait for a decision, or all, by number. Await it for one page, or iterate it for all. */
   list(params: ReceiptParams = {}, options?: CallOptions): PagedList<Receipt> {
     return createPagedList<Receipt>(
       (cursor) =>
@@ -20,9 +20,10 @@ export class ReceiptsResource extends Resource {
   }
 
   /**
-   * Lets a receipt give its points, or rejects it; then its number may be registered again.
+   * Accepts a receipt, which gives its points, or rejects it, after which its number may be registered
+   * again.
    *
-   * @throws NotFoundError for one that does not wait, or not any more.
+   * @throws NotFoundError for a receipt that does not wait for a decision, or no longer.
    */
   decide(
     receiptId: string,

@@ -3,9 +3,9 @@ import { path, type CallOptions, type WriteOptions } from '../core/request.ts';
 import { Resource } from '../core/resource.ts';
 import type { DecidedReferral, Referral, ReferralDecision, ReferralPage } from '../types.ts';
 
-/** Who brought whom, and what the shop says of those that look odd. */
+/** Who brought whom, and the shop's decisions on referrals that look odd. */
 export class ReferralsResource extends Resource {
-  /** Those that wait for a decision, or all; oldest first. Await it for one page, or iterate it for all. */
+  /** Referrals that wait for a decision, or all, oldest first. Await it for one page, or iterate it for all. */
   list(params: ReferralParams = {}, options?: CallOptions): PagedList<Referral> {
     return createPagedList<Referral>(
       (cursor) =>
@@ -20,9 +20,9 @@ export class ReferralsResource extends Resource {
   }
 
   /**
-   * Lets a referral that waited give what it promised, or rejects it.
+   * Accepts a referral that waits, which gives what it promised, or rejects it.
    *
-   * @throws ConflictError with code `referral_decided` when it does not wait any more.
+   * @throws ConflictError with code `referral_decided` when it no longer waits.
    */
   decide(id: string, params: ReferralDecision, options?: WriteOptions): Promise<DecidedReferral> {
     return this.call({

@@ -1,9 +1,9 @@
 import { isLoyaltyError, type LoyaltyError } from '../errors/index.ts';
 
 /**
- * Whether the API would answer the same request the same way again. A shop that keeps what it has to
- * send lets go of that one, so that it holds up nothing behind it. All else may go away: no answer, a
- * wrong key, a page of some proxy in between.
+ * Whether the API would refuse the same request again. A shop that keeps a queue of what it has to send
+ * drops such a request, so that it does not hold up those behind it. Any other error may go away: no
+ * answer, a wrong key, an error page of some proxy in between.
  */
 export function isRefusedForGood(error: unknown): error is LoyaltyError {
   if (!isLoyaltyError(error) || error.retryable || error.code === 'unexpected_answer') return false;

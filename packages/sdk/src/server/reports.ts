@@ -50,7 +50,8 @@ export class ReportsResource extends Resource {
 
 /** Whole days in the programme's time zone, both included: `2026-01-01` to `2026-01-31`. */
 export interface ReportPeriod {
+  /** The first day. */
   readonly from: string;
-  /** 366 days at the most. */
+  /** The last day. A period has at most 366 days. */
   readonly through: string;
 }

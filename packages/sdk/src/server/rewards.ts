@@ -13,11 +13,11 @@ import type {
   RewardRevocation,
 } from '../types.ts';
 
-/** What members hold, as the shop gives it, takes it back and lengthens it. For codes at the checkout see `vouchers`. */
+/** The rewards that members hold: the shop gives, revokes and extends them. For codes at the checkout see `vouchers`. */
 export class RewardsResource extends Resource {
   /**
-   * Hands a reward to a member without points, also one that is not in the catalogue. The member
-   * finds it among their rewards, and the reason in their history.
+   * Gives a reward to a member for no points, also one that is not in the catalogue. The member finds it
+   * among their rewards, and the reason in their history.
    *
    * @throws ConflictError with code `not_enrolled` or `reward_out_of_stock`.
    */
@@ -35,7 +35,7 @@ export class RewardsResource extends Resource {
     });
   }
 
-  /** What a member holds and held, soonest expiry first. Await it for one page, or iterate it for all. */
+  /** What a member holds or held, soonest expiry first. Await it for one page, or iterate it for all. */
   list(
     externalId: string,
     params: IssuedRewardParams = {},
@@ -54,7 +54,7 @@ export class RewardsResource extends Resource {
   }
 
   /**
-   * Takes an unused reward back, also while it is locked to a cart. Points that were spent on it come
+   * Takes an unused reward back, also while it is locked for a cart. Points that were spent on it come
    * back unless `points` is `keep`.
    *
    * @throws ConflictError with code `voucher_used` or `voucher_expired`.
@@ -79,7 +79,7 @@ export class RewardsResource extends Resource {
     });
   }
 
-  /** What members gave, by reward and cause. */
+  /** What members have donated, by reward and cause. */
   donations(options?: CallOptions): Promise<DonationTotals> {
     return this.call({ method: 'GET', path: '/donations', ...options });
   }

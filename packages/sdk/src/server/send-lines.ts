@@ -1,7 +1,7 @@
 /** A transport for bodies of any length: a line of JSON for each thing, made while it is sent. */
 import type { Transport } from '../transport.ts';
 
-/** Things one after the other, already there or still to be read from somewhere. */
+/** Items one after the other: already in memory, or still to be read from somewhere. */
 export type Sequence<T> = Iterable<T> | AsyncIterable<T>;
 
 /** Sends things as JSON Lines, once: whoever reads them from somewhere could not read them again. */

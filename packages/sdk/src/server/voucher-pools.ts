@@ -6,14 +6,14 @@ import type { VoucherImport, VoucherPools } from '../types.ts';
 /** How many codes one request takes. */
 const batchSize = 1000;
 
-/** Codes that the shop made, which members are handed once each. */
+/** Codes that the shop made in advance. Each is given to one member. */
 export class VoucherPoolsResource extends Resource {
   /** How many codes each pool has left, and whether it is low. */
   list(options?: CallOptions): Promise<VoucherPools> {
     return this.call({ method: 'GET', path: '/voucher-pools', ...options });
   }
 
-  /** Adds up to 5,000 codes to a pool. Those that are known are left as they are, so it is safe to send again. */
+  /** Adds up to 5,000 codes to a pool. Codes that are there already stay as they are, so it is safe to send again. */
   add(poolId: string, codes: readonly string[], options?: CallOptions): Promise<VoucherImport> {
     return this.call({
       method: 'POST',
@@ -25,8 +25,8 @@ export class VoucherPoolsResource extends Resource {
   }
 
   /**
-   * Adds any number of codes, such as the lines of a file, a request at a time. Gives how many were
-   * new. After a failure start again: nothing is added twice.
+   * Adds any number of codes, such as the lines of a file, in as many requests as needed. Resolves with how
+   * many were new. After a failure start again: nothing is added twice.
    */
   async addAll(
     poolId: string,

@@ -10,7 +10,7 @@ import type {
 
 /**
  * Codes at the checkout and the till: validate while shopping, lock when paying, use when paid,
- * release when given up. Each may be sent again. Codes may be given with or without hyphens.
+ * release when given up. Each call may be sent again. Codes may be given with or without hyphens.
  */
 export class VouchersResource extends Resource {
   /**
@@ -30,7 +30,7 @@ export class VouchersResource extends Resource {
   }
 
   /**
-   * Holds a code for a cart, for 30 minutes unless `lockSeconds` says otherwise; again extends it.
+   * Holds a code for a cart, for `lockSeconds`. Default: 30 minutes. Locking again extends it.
    *
    * @throws as {@link validate}, and ConflictError with code `voucher_not_applicable`.
    */

@@ -12,16 +12,16 @@ import type {
 
 /** Which deliveries to list. */
 export interface DeliveriesParams extends PageParams {
-  /** All when left out. */
+  /** Only deliveries in this state. Default: all. */
   readonly status?: WebhookDelivery['status'];
 }
 
 /**
- * Who is told what happens, and what became of each message. What arrives at an endpoint is read
- * with {@link verifyWebhook}.
+ * Which addresses get which events, and what became of each message. An endpoint reads what arrives with
+ * {@link verifyWebhook}.
  */
 export class WebhooksResource extends Resource {
-  /** Sends messages to an address from now on. The signing secret is shown this once: keep it. */
+  /** Sends messages to an address from now on. The signing secret is only in this answer: keep it. */
   create(
     endpoint: WebhookEndpointWrite,
     options?: CallOptions,
@@ -33,7 +33,7 @@ export class WebhooksResource extends Resource {
     return this.call({ method: 'GET', path: '/webhook-endpoints', ...options });
   }
 
-  /** Changes the address or the events; an endpoint that was disabled hears again. */
+  /** Changes the address or the events, and enables an endpoint that was disabled. */
   update(
     id: string,
     endpoint: WebhookEndpointWrite,
@@ -47,12 +47,12 @@ export class WebhooksResource extends Resource {
     });
   }
 
-  /** Sends nothing more; what waits is dropped. */
+  /** Removes an endpoint; messages that wait for it are dropped. */
   remove(id: string, options?: CallOptions): Promise<void> {
     return this.call({ method: 'DELETE', path: path`/webhook-endpoints/${id}`, ...options });
   }
 
-  /** Signs with a new secret; for `overlapHours` (24) messages are signed with the one before too. */
+  /** Makes a new signing secret. The old one signs too for `overlapHours`. Default: 24. */
   rotateSecret(
     id: string,
     overlap: { readonly overlapHours?: number } = {},
