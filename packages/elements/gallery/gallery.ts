@@ -9,7 +9,8 @@ import { html, nothing, render } from 'lit';
 import { directionOf } from '../src/i18n/resolve-locale.ts';
 import { showAsIn } from './older-browser.ts';
 import { addPseudoLocale, pseudoLocale } from './pseudo-locale.ts';
-import { renderScene, scenes } from './scenes.ts';
+import { renderScene } from './render-scene.ts';
+import { scenes } from './scenes.ts';
 import { spaceText } from './text-spacing.ts';
 import { within } from './within.ts';
 

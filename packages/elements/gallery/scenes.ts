@@ -1,14 +1,11 @@
 /** Every element in every state: what the gallery shows, and what screenshots are taken of. */
 import { html, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 
 import type { CartState } from '../src/cart/cart-adapter.ts';
-import type { LoyaltyProviderElement } from '../src/provider/provider.ts';
 import { choosing } from '../testing/choosing.ts';
-import { createFakeCart } from '../testing/fake-cart.ts';
-import { createFakeStore, type FakeServer } from '../testing/fake-store.ts';
+import type { FakeServer } from '../testing/fake-store.ts';
 import { sessions } from '../testing/fixtures.ts';
-import { within } from './within.ts';
+import { confirm, copy, makeStale, open, press, review, undo } from './deeds.ts';
 
 /** One element in one state. */
 export interface Scene {
@@ -430,95 +427,3 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
     },
   ],
 };
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Looks every 50 ms, for ten seconds. */
-async function until(isSo: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !isSo(); turn++) await pause(50);
-}
-
-/** Presses what a selector finds, and waits until that has been drawn. */
-async function press(element: HTMLElement, selector: string): Promise<void> {
-  const find = () => element.shadowRoot?.querySelector<HTMLElement>(selector);
-  // What only comes with the cart is not there at once.
-  await until(() => Boolean(find()));
-  find()?.click();
-  await pause(450);
-}
-
-/** Copies to nowhere: whether a browser lets a page copy depends on which window has the focus. */
-async function copy(element: HTMLElement): Promise<void> {
-  const value = { writeText: () => Promise.resolve() };
-  Object.defineProperty(navigator, 'clipboard', { configurable: true, value });
-  await press(element, '[part=copy]');
-  Reflect.deleteProperty(navigator, 'clipboard');
-}
-
-async function open(element: HTMLElement): Promise<void> {
-  await press(element, '[part=button]');
-  // The card comes in a chunk of its own.
-  await new Promise((resolve) => setTimeout(resolve, 500));
-}
-
-function review(element: HTMLElement): Promise<void> {
-  return press(element, '[part=button]');
-}
-
-async function confirm(element: HTMLElement): Promise<void> {
-  await review(element);
-  await press(element, '[part=confirm]');
-}
-
-async function undo(element: HTMLElement): Promise<void> {
-  await press(element, '[part=revert]');
-  await press(element, '.revert-review .outlined');
-}
-
-async function makeStale(element: HTMLElement, server: FakeServer): Promise<void> {
-  server.reads = 'fail';
-  const provider = element.closest('loyalty-provider');
-  await provider?.store?.refresh();
-}
-
-/** What a scene asks for is drawn: who looks is known, as is every element, and none waits for an answer. */
-function isDrawn(provider: LoyaltyProviderElement): boolean {
-  const status = provider.store?.$session.get().status;
-  return (
-    (status === 'ready' || status === 'failed' || status === 'stale') &&
-    !within(provider).some((one) => one.matches(':not(:defined), [aria-busy=true]'))
-  );
-}
-
-/** Brings a scene to its state. What is never answered is not waited for. */
-async function settle(
-  { server: { reads, redeeming } = {}, after }: Scene,
-  server: FakeServer,
-  provider: LoyaltyProviderElement,
-): Promise<void> {
-  if (reads !== 'hang') await until(() => isDrawn(provider));
-  await after?.(provider.firstElementChild as HTMLElement, server);
-  const isOpen = reads === 'hang' || redeeming === 'hangs' || redeeming === 'lost';
-  if (!isOpen) await until(() => isDrawn(provider));
-  delete provider.dataset['settling'];
-}
-
-/**
- * Draws a scene inside a provider of its own. It bears `data-settling` until it has come to the state
- * that it is to show, so that whoever takes pictures knows when.
- */
-export function renderScene(
-  scene: Scene,
-  { locale, formality }: { readonly locale: string; readonly formality: string },
-): TemplateResult {
-  const server: FakeServer = { ...scene.server };
-  return html`<loyalty-provider
-    locale=${locale}
-    formality=${formality || 'informal'}
-    data-settling
-    .store=${createFakeStore(server)}
-    .cart=${createFakeCart(scene.cart).adapter}
-    ${ref((provider) => provider && void settle(scene, server, provider as LoyaltyProviderElement))}
-    >${scene.content}</loyalty-provider
-  >`;
-}

@@ -4,7 +4,8 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { allElements, everyElement } from '../testing/every-element.ts';
 import { createFakeCart } from '../testing/fake-cart.ts';
 import { createFakeStore } from '../testing/fake-store.ts';
-import { balance, program, sessions } from '../testing/fixtures.ts';
+import { balance, sessions } from '../testing/fixtures.ts';
+import { program } from '../testing/program.ts';
 import { drawn, mount, wordsOf } from '../testing/mount.ts';
 import { withSheet } from '../testing/with-sheet.ts';
 

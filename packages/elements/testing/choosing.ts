@@ -1,7 +1,8 @@
 /** Rewards that are more than points: a cause is chosen with one, an address given with the other. */
 import type { Reward, Session } from '@spaarkit/sdk';
 
-import { program, sessions } from './fixtures.ts';
+import { sessions } from './fixtures.ts';
+import { program } from './program.ts';
 
 const more = { minimumSpendMinor: 0, validDays: 30, revertible: false, combinable: true } as const;
 

@@ -21,17 +21,10 @@ import { createStore, type LoyaltyStore } from '@spaarkit/store';
 
 import { purchases } from './bought.ts';
 import { accountCall } from './fake-account.ts';
-import {
-  balance,
-  issuedReward,
-  now,
-  olderTransactions,
-  pastRewards,
-  program,
-  sessions,
-  standings,
-  transactions,
-} from './fixtures.ts';
+import { balance, now, sessions, standings } from './fixtures.ts';
+import { issuedReward, pastRewards } from './issued-rewards.ts';
+import { program } from './program.ts';
+import { olderTransactions, transactions } from './transactions.ts';
 import { myReferrals } from './inviting.ts';
 
 /** What the server answers to a redemption or to undoing one. */

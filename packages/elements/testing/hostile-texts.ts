@@ -2,7 +2,8 @@
 import type { LoyaltyStore } from '@spaarkit/store';
 
 import { createFakeStore } from './fake-store.ts';
-import { sessions, transactions } from './fixtures.ts';
+import { sessions } from './fixtures.ts';
+import { transactions } from './transactions.ts';
 
 /** Each would set `hacked` on the page if anything took it for more than text. */
 export const hostileTexts: Readonly<Record<string, string>> = {

@@ -4,7 +4,8 @@ import type { Transaction } from '@spaarkit/sdk';
 import '../i18n/dutch.ts';
 import '../provider/loyalty-provider.ts';
 import { createFakeStore, type FakeServer } from '../../testing/fake-store.ts';
-import { pointlessTransactions, sessions, transactions } from '../../testing/fixtures.ts';
+import { sessions } from '../../testing/fixtures.ts';
+import { pointlessTransactions, transactions } from '../../testing/transactions.ts';
 import type { LoyaltyHistoryElement } from './history.ts';
 import './loyalty-history.ts';
 

@@ -9,7 +9,8 @@ import './loyalty-my-rewards.ts';
 
 import { describeBaseline } from '../../testing/element-baseline.ts';
 import { createFakeCart } from '../../testing/fake-cart.ts';
-import { issuedReward, secondIssuedReward, sessions } from '../../testing/fixtures.ts';
+import { sessions } from '../../testing/fixtures.ts';
+import { issuedReward, secondIssuedReward } from '../../testing/issued-rewards.ts';
 import { heardBy } from '../../testing/heard.ts';
 import { drawn, find, mount, nameOf, wordsOf, type MountOptions } from '../../testing/mount.ts';
 import { LoyaltyMyRewardsElement } from './my-rewards.ts';

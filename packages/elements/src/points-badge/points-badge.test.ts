@@ -3,7 +3,8 @@ import { html } from 'lit';
 
 import { describeBaseline } from '../../testing/element-baseline.ts';
 import type { FakeServer } from '../../testing/fake-store.ts';
-import { program, sessions } from '../../testing/fixtures.ts';
+import { sessions } from '../../testing/fixtures.ts';
+import { program } from '../../testing/program.ts';
 import { drawn, find, mount, wordsOf } from '../../testing/mount.ts';
 import { withSheet } from '../../testing/with-sheet.ts';
 import './loyalty-points-badge.ts';

@@ -5,7 +5,8 @@ import '../provider/on-demand.ts';
 import './loyalty-rewards-list.ts';
 
 import { describeBaseline } from '../../testing/element-baseline.ts';
-import { program, sessions, standings } from '../../testing/fixtures.ts';
+import { sessions, standings } from '../../testing/fixtures.ts';
+import { program } from '../../testing/program.ts';
 import { drawn, find, mount, nameOf, wordsOf, type MountOptions } from '../../testing/mount.ts';
 import { LoyaltyRewardsListElement } from './rewards-list.ts';
 

@@ -4,7 +4,8 @@ import '../my-rewards/loyalty-my-rewards.ts';
 import './loyalty-ticket-code.ts';
 
 import { describeBaseline } from '../../testing/element-baseline.ts';
-import { issuedReward, sessions } from '../../testing/fixtures.ts';
+import { sessions } from '../../testing/fixtures.ts';
+import { issuedReward } from '../../testing/issued-rewards.ts';
 import { drawn, find, mount, nameOf, wordsOf, type MountOptions } from '../../testing/mount.ts';
 import { LoyaltyTicketCodeElement } from './ticket-code.ts';
 

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 
 import { describeBaseline } from '../../testing/element-baseline.ts';
-import { program, sessions, tierProgress } from '../../testing/fixtures.ts';
+import { sessions, tierProgress } from '../../testing/fixtures.ts';
+import { program } from '../../testing/program.ts';
 import { find, mount, wordsOf } from '../../testing/mount.ts';
 import './loyalty-tiers.ts';
 import { LoyaltyTiersElement } from './tiers.ts';
