@@ -172,6 +172,23 @@ export const shopEvent = z
   ])
   .meta({ id: 'ShopEvent' });
 
+/** What became of a code that an order lists. */
+export const listedCode = z
+  .object({
+    code: z.string().describe('As the event lists it.'),
+    outcome: z
+      .enum(['used', 'used_before', 'other_member', 'expired', 'unknown'])
+      .describe(
+        '`used`: by this order. `used_before`: another order used it, so that its discount was given twice. ' +
+          '`other_member`: it belongs to somebody else, and stays theirs. `expired`: it has expired or was taken ' +
+          'back. `unknown`: none of the programme’s, such as one of the shop’s own.',
+      ),
+    amountMinor: minor
+      .optional()
+      .describe('Of a code with a balance that was used: how much of it the order used.'),
+  })
+  .meta({ id: 'ListedCode' });
+
 export const eventOutcome = z
   .object({
     id: z.string(),
@@ -183,6 +200,12 @@ export const eventOutcome = z
       ),
     transactionIds: z.array(z.string()),
     points: z.int().describe('The change it made to the member’s points.'),
+    voucherCodes: z
+      .array(listedCode)
+      .optional()
+      .describe(
+        'Of an `order.paid` that lists codes: what became of each, in that order. The order counts whatever it is.',
+      ),
   })
   .meta({ id: 'EventOutcome' });
 
@@ -200,3 +223,4 @@ export type ShopEvent = z.infer<typeof shopEvent>;
 export type ShopEventInput = z.input<typeof shopEvent>;
 export type ShopEventType = ShopEvent['type'];
 export type EventOutcome = z.infer<typeof eventOutcome>;
+export type ListedCode = z.infer<typeof listedCode>;

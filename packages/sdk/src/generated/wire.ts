@@ -1944,6 +1944,8 @@ export interface EventOutcome {
   transactionIds: string[];
   /** The change it made to the member’s points. */
   points: number;
+  /** Of an `order.paid` that lists codes: what became of each, in that order. The order counts whatever it is. */
+  voucherCodes?: ListedCode[] | undefined;
 }
 
 export interface EventOutcomes {
@@ -2398,6 +2400,15 @@ export interface LineExclusionsInput {
   tags?: string[] | undefined;
   /** Leave out lines sold below their normal price. */
   discountedLines?: boolean | undefined;
+}
+
+export interface ListedCode {
+  /** As the event lists it. */
+  code: string;
+  /** `used`: by this order. `used_before`: another order used it, so that its discount was given twice. `other_member`: it belongs to somebody else, and stays theirs. `expired`: it has expired or was taken back. `unknown`: none of the programme’s, such as one of the shop’s own. */
+  outcome: 'used' | 'used_before' | 'other_member' | 'expired' | 'unknown';
+  /** Of a code with a balance that was used: how much of it the order used. */
+  amountMinor?: number | undefined;
 }
 
 export interface Location {

@@ -18,7 +18,8 @@ import { letIn } from './internal/joining.ts';
 import { joinsByItself } from './internal/membership.ts';
 import { isMembershipEvent, takeMembershipEvent } from './internal/membership-events.ts';
 import { referralWithJoining, referralWithOrder } from './internal/referral-events.ts';
-import { codesOf, takeOrderEvent, type OrderEvent } from './internal/order-events.ts';
+import { codesOf } from './internal/order-codes.ts';
+import { takeOrderEvent, type OrderEvent } from './internal/order-events.ts';
 import { loadProgram } from './internal/program.ts';
 import type { Counter } from './internal/rule-grants.ts';
 
@@ -150,6 +151,7 @@ async function resultOf(
 /** What came of an order, and of what waited for it. */
 function together(order: Result, followed: Result): Result {
   return {
+    ...order,
     outcome: followed.outcome === 'booked' ? 'booked' : order.outcome,
     transactionIds: [...order.transactionIds, ...followed.transactionIds],
     points: order.points + followed.points,

@@ -1,7 +1,8 @@
 /** What the checkout does with a code: validate, lock, use, release. */
 import { equal, present } from '../expect.ts';
-import { fiveEuro, fiveEuroWith, line, programWith } from '../documents.ts';
+import { fiveEuro, fiveEuroWith, line, programWith, storeCredit } from '../documents.ts';
 import { Stage, type Shopper } from '../stage.ts';
+import type { ListedCode } from '../../shop/events.ts';
 import type { ConformanceCase } from '../target.ts';
 
 const cart = { cartRef: 'cart-1', lines: [line('a', 3000)] };
@@ -21,6 +22,8 @@ const shipping = {
   name: { en: 'Free shipping' },
   cost: { kind: 'fixed' as const, points: 500 },
 };
+
+type ListedInput = string | { readonly code: string; readonly amountMinor: number };
 
 async function usageOf(member: Shopper): Promise<(string | undefined)[]> {
   return (await member.call('listIssuedRewards')).items.map(({ usage }) => usage);
@@ -330,6 +333,61 @@ export const voucherCases: readonly ConformanceCase[] = [
         { params: { code }, body: { orderId: 'order-2' } },
         'voucher_used',
       );
+    },
+  },
+  {
+    id: 'vouchers/order-event-tells',
+    title: 'the answer to an order says what became of each code that it lists',
+    async run(target) {
+      const stage = await Stage.set(target, programWith({ rewards: [fiveEuro, storeCredit] }));
+      const { shop } = stage;
+      const lena = await stage.memberWith(2000);
+      const noor = await stage.memberWith(500, 'noor');
+      const [used, code, credit] = [
+        await lena.codeOf('five-euro'),
+        (await lena.codeOf('five-euro')).toLowerCase(),
+        await lena.codeOf('credit'),
+      ];
+      const undone = await lena.hold('five-euro');
+      await lena.call('revert', { params: { id: undone.id } });
+      const others = await noor.codeOf('five-euro');
+      const paid = async (orderId: string, ...voucherCodes: readonly ListedInput[]) =>
+        (await shop.paid('lena', [line('a', 3000)], { orderId, voucherCodes: [...voucherCodes] }))
+          .voucherCodes;
+
+      equal(await paid('order-1', used), [{ code: used, outcome: 'used' }], 'The first order');
+      const back = present(undone.voucher, 'voucher').code;
+      const listed = [used, code, others, back, 'SUMMER', { code: credit, amountMinor: 5000 }];
+      const told: readonly ListedCode[] = [
+        { code: used, outcome: 'used_before' },
+        { code, outcome: 'used' },
+        { code: others, outcome: 'other_member' },
+        { code: back, outcome: 'expired' },
+        { code: 'SUMMER', outcome: 'unknown' },
+        { code: credit, outcome: 'used', amountMinor: 2000 },
+      ];
+      equal(await paid('order-2', ...listed), [...told], 'The second order');
+      equal(await paid('order-2', ...listed), [...told], 'Told again under another id');
+      equal(
+        await paid('order-3', credit),
+        [{ code: credit, outcome: 'used_before' }],
+        'Credit that is used up',
+      );
+      equal(await paid('order-4'), undefined, 'An order without codes');
+      equal(await usageOf(noor), ['unused'], 'What the other member sees');
+
+      const event = {
+        type: 'order.paid' as const,
+        id: 'same',
+        at: await shop.now(),
+        orderId: 'order-5',
+        lines: [line('a', 1000)],
+        voucherCodes: [others],
+      };
+      const first = await shop.tell(event);
+      equal(first.voucherCodes, [{ code: others, outcome: 'used' }], 'A guest who has the code');
+      const again = await shop.tell(event);
+      equal([again.outcome, again.voucherCodes], ['replayed', first.voucherCodes], 'Repeated');
     },
   },
   {

@@ -1,27 +1,18 @@
 /** Orders: what their events add to what is known, and what is booked because of it. */
 import type { EventOutcome, ShopEvent } from '@spaarkit/contract';
 import { saleOf, toInstant, type OrderFacts, type OrderRefund } from '@spaarkit/engine';
-import type {
-  IssuedRewardRow,
-  MemberRow,
-  OrderRow,
-  Reads,
-  TermsPin,
-  Writes,
-} from '../../storage/store.ts';
+import type { MemberRow, OrderRow, Reads, TermsPin, Writes } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
 import { claimDigest, formerDigest } from './former-ids.ts';
 import { joinNow } from './joining.ts';
 import { isEnrolled, isExcluded, joinsByItself } from './membership.ts';
+import { codesOf, useCodes, type PaidEvent } from './order-codes.ts';
 import { asAgreed } from './purchases.ts';
 import { settleMembersOrder } from './order-settlement.ts';
 import type { Program } from './program.ts';
 import { reviewStanding } from './standing.ts';
 import { memberTerms } from './terms.ts';
-import { isForBearer, putCreditBack, useCredit, useWhole, wasUsedBy } from './uses.ts';
-import { readCode } from './voucher-code.ts';
-
-type PaidEvent = Extract<ShopEvent, { type: 'order.paid' }>;
+import { putCreditBack } from './uses.ts';
 
 /** An event of an order. */
 export type OrderEvent = Extract<
@@ -57,7 +48,8 @@ export async function takeOrderEvent(
   // The person is forgotten, and so is what was bought; what comes later is not noted.
   if (owner?.member.externalId === null)
     return { outcome: 'not_a_member', transactionIds: [], points: 0 };
-  if (event.type === 'order.paid') await useCodes(ctx, rows, program, event, owner?.member);
+  const codes =
+    event.type === 'order.paid' ? await useCodes(ctx, rows, program, event, owner?.member) : {};
   if (!owner) {
     await putCreditBack(rows, program.document, known.facts, program.now);
     await rows.orders.save(known);
@@ -66,13 +58,14 @@ export async function takeOrderEvent(
       outcome: known.facts.paid ? 'not_a_member' : 'waiting',
       transactionIds: [],
       points: 0,
+      ...codes,
     };
   }
   const terms = known.terms ?? (await pinTerms(ctx, rows, program, event, owner));
   const owned = { ...known, memberId: owner.member.id, terms: terms ?? null };
   const result = await settleMembersOrder(ctx, rows, program, owner.member, owned);
   if (owner.earns) await reviewStanding(ctx, rows, program, owner.member, 'order');
-  return result;
+  return { ...result, ...codes };
 }
 
 /**
@@ -217,55 +210,6 @@ async function holdsCodeOf(rows: Writes, event: OrderEvent, { id }: MemberRow): 
     if ((await rows.rewards.issuedByCode(code))?.memberId === id) return true;
   }
   return false;
-}
-
-/**
- * An order that lists a code implies its use, once per code and order. This comes before anything
- * due is booked: a code of a cart whose time ran out between paying and being told still counts.
- */
-async function useCodes(
-  ctx: ServiceContext,
-  rows: Writes,
-  { now }: Program,
-  event: PaidEvent,
-  member: MemberRow | undefined,
-): Promise<void> {
-  const paidAt = Date.parse(event.at);
-  for (const { code, amountMinor } of codesOf(event)) {
-    const issued = await rows.rewards.issuedByCode(code);
-    if (!issued || issued.expiresAt <= Math.min(paidAt, now)) continue;
-    if (issued.memberId === member?.id || isForBearer(issued))
-      await useByOrder(ctx, rows, issued, event, amountMinor, now);
-  }
-}
-
-/** Without an amount a code with a balance paid for all of the order, as far as it went. */
-async function useByOrder(
-  ctx: ServiceContext,
-  rows: Writes,
-  issued: IssuedRewardRow,
-  { orderId, lines, locationId }: PaidEvent,
-  stated: number | undefined,
-  now: number,
-): Promise<void> {
-  const by = { orderId, locationId: locationId ?? null };
-  if (issued.remainingMinor === null) {
-    await useWhole(ctx, rows, issued, by, now);
-    return;
-  }
-  if (await wasUsedBy(rows, issued, orderId)) return;
-  const asked = stated ?? lines.reduce((sum, { grossMinor }) => sum + grossMinor, 0);
-  const amountMinor = Math.min(asked, issued.remainingMinor);
-  if (amountMinor > 0) await useCredit(ctx, rows, issued, { ...by, amountMinor }, now);
-}
-
-/** The codes an order lists, as they are stored. */
-export function codesOf({ voucherCodes }: PaidEvent): { code: string; amountMinor?: number }[] {
-  return voucherCodes.map((listed) =>
-    typeof listed === 'string'
-      ? { code: readCode(listed) }
-      : { ...listed, code: readCode(listed.code) },
-  );
 }
 
 /** Fixes what an order earns under, when it is paid: as its preview promised, else as things are. */
