@@ -1,4 +1,4 @@
-import { demoProgram } from '@spaarkit/contract/fixtures';
+import { demoProgram, starterProgram } from '@spaarkit/contract/fixtures';
 import { spawn, spawnSync } from 'node:child_process';
 import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -431,6 +431,47 @@ test('the rules and the sheet for staff are printed as pages', async () => {
   expect([sheet.code, sheet.out]).toEqual([0, expect.stringContaining('<!doctype html>')]);
 });
 
+test('a text that the document has not in the language of a page is named', async () => {
+  const club = { ...starterProgram, name: { en: 'My club', nl: 'Mijn club' } };
+  await writeFile(file('english.json'), JSON.stringify(club));
+  const { code, err, out } = await spaarkit(`program rules ${file('english.json')} --locale nl`);
+  expect([code, out]).toEqual([0, expect.stringContaining('<h1>Spaarregels van Mijn club</h1>')]);
+  const lines = err.split('\n');
+  expect(lines).toContain('/rewards/0/name\tHas no text in "nl"; the page says it in "en".');
+  expect(lines).toContain('/points/names\tHas no text in "nl"; the page says it in "en".');
+  expect(lines.filter((line) => line.startsWith('/name\t'))).toEqual([]);
+  expect(lines.at(-1)).toBe(
+    `${lines.length - 1} texts of the page are not in its language. Add them to ${file('english.json')}, or ask for a page in "en".`,
+  );
+  const whole = await spaarkit(`program rules ${file('english.json')}`);
+  expect([whole.code, whole.err]).toEqual([0, '']);
+  const regional = await spaarkit(`program staff-sheet ${file('good.json')} --locale nl-BE`);
+  expect([regional.code, regional.err]).toEqual([0, '']);
+});
+
+test.each(['de', 'nl_BE', 'nl-', ''])(
+  'a page is not written in a language that nobody asked for: %s',
+  async (locale) => {
+    const { code, err } = await spaarkit(`program rules ${file('good.json')} --locale=${locale}`);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining(
+        `--locale takes en or nl, or one of their regions such as nl-BE; not "${locale}".`,
+      ),
+    ]);
+  },
+);
+
+test('a page that cannot be in the first language of its document says so', async () => {
+  const german = JSON.stringify(starterProgram).replaceAll('"en"', '"de"');
+  await writeFile(file('german.json'), german);
+  const { code, err, out } = await spaarkit(`program rules ${file('german.json')}`);
+  expect([code, out]).toEqual([0, expect.stringContaining('<html lang="en">')]);
+  expect(err).toContain(
+    'Such a page is written in en or nl, and not in "de": this one is in English.',
+  );
+});
+
 test('no page is made of a document with mistakes', async () => {
   const { code, err } = await spaarkit(`program rules ${file('bad.json')}`);
   expect([code, err]).toEqual([1, expect.stringContaining('/currency\tUse an ISO 4217 code')]);
@@ -490,6 +531,26 @@ test.each([
   await writeFile(file('few.csv'), 'orderId,paidAt,gross\na,2026-01-05,1\n');
   const ran = await spaarkit(`program dry-run ${file('good.json')} ${file('few.csv')} ${option}`);
   expect(ran).toMatchObject({ code, err: expect.stringContaining(message) as string });
+});
+
+test('amounts of another currency are neither compared nor taken for those of the programme', async () => {
+  const dollars = { ...demoProgram, currency: 'USD' };
+  await writeFile(file('dollars.json'), JSON.stringify(dollars));
+  await writeFile(
+    file('mixed.csv'),
+    'orderId,Currency,paidAt,gross\na,eur,2026-01-05,100\nb,USD,2026-01-06,50\nc,,2026-01-07,7\n',
+  );
+  const line = `program dry-run ${file('good.json')} ${file('mixed.csv')}`;
+  const { code, err, out } = await spaarkit(line);
+  expect([code, err]).toEqual([
+    0,
+    'line 3, currency: This order is in USD, and the programme counts in EUR. Leave it out, or convert its amounts.',
+  ]);
+  expect(out).toContain('2 orders of guests, worth €107.00');
+  expect(await spaarkit(`${line} --against ${file('dollars.json')}`)).toMatchObject({
+    code: 1,
+    err: `${file('good.json')} counts in EUR and ${file('dollars.json')} in USD, so that no order has the same amounts in both. Give them one currency, or try each by itself.`,
+  });
 });
 
 test('members of another system are taken in once, checked before, and the books hold', async () => {

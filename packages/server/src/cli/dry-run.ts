@@ -57,9 +57,14 @@ export const dryRunCommand: Command = {
     '{"type":"member","memberId":"…","joinedAt":"…","tags":[…],"birthday":{"month":1,"day":31}}.',
   ],
   async run(input, terminal) {
-    const document = await readProgram(input.positional('program.json'));
+    const documentFile = input.positional('program.json');
+    const document = await readProgram(documentFile);
     const againstFile = input.text('against');
     const against = againstFile === undefined ? undefined : await readProgram(againstFile);
+    if (against && against.currency !== document.currency)
+      throw new CommandError(
+        `${documentFile} counts in ${document.currency} and ${againstFile} in ${against.currency}, so that no order has the same amounts in both. Give them one currency, or try each by itself.`,
+      );
     const file = input.positional('orders.csv|orders.jsonl');
     const total = await sizeOf(file);
     refuseJson(file);

@@ -5,6 +5,8 @@ import type { CsvRow } from './read-csv.ts';
 
 /** What cells are read by. */
 export interface CellRules {
+  /** Of amounts. */
+  readonly currency: string;
   /** How many digits an amount has behind the point. */
   readonly fractionDigits: number;
   /** Of dates that carry no offset. */
@@ -17,7 +19,8 @@ export function cellRulesOf({
   timeZone,
 }: Pick<ProgramDocument, 'currency' | 'timeZone'>): CellRules {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return { fractionDigits: format.resolvedOptions().maximumFractionDigits ?? 2, timeZone };
+  const fractionDigits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return { currency, fractionDigits, timeZone };
 }
 
 /** Words for yes and no, in the languages that shops export in. */
@@ -108,10 +111,16 @@ export class Cells {
     const minor = this.whole(`${column}Minor`);
     const value = this.text(column);
     if (value === undefined || minor !== undefined) return minor;
-    const digits = this.#rules.fractionDigits;
+    const { currency, fractionDigits: digits } = this.#rules;
     const [, whole = '', fraction = ''] = /^(\d{1,12})(?:[.,](\d+))?$/.exec(value) ?? [];
-    if (whole === '' || fraction.length > digits) {
-      const like = digits === 0 ? '1250' : `1250.${'0'.repeat(digits)}`;
+    const like = digits === 0 ? '1250' : `1250.${'0'.repeat(digits)}`;
+    if (fraction.length > digits)
+      return this.refuse(
+        column,
+        `"${value}" has more decimals than an amount in ${currency}, which has ${digits || 'none'}. Write ${like}, and convert amounts of another currency.`,
+        0,
+      );
+    if (whole === '') {
       const hint = value.startsWith('-') ? ' What came back has columns of its own.' : '';
       return this.refuse(
         column,
@@ -120,6 +129,18 @@ export class Cells {
       );
     }
     return Number(whole) * 10 ** digits + Number(fraction.padEnd(digits, '0'));
+  }
+
+  /** Refuses a row whose amounts the cell says to be in another currency. */
+  demandCurrency(column: string): void {
+    const { currency } = this.#rules;
+    const value = this.text(column)?.toUpperCase() ?? currency;
+    if (value === currency) return;
+    this.refuse(
+      column,
+      `This order is in ${value}, and the programme counts in ${currency}. Leave it out, or convert its amounts.`,
+      undefined,
+    );
   }
 
   /** An instant; a date and a time without offset are meant in the programme’s time zone. */

@@ -19,6 +19,8 @@ export const orderColumns = {
   grossMinor: 'The same in minor units.',
   net: 'Without tax; taken to be the same as gross when left out. Or netMinor.',
   netMinor: 'The same in minor units.',
+  currency:
+    'Of the amounts, such as EUR; the programme’s when left out. Orders in another are skipped.',
   kind: 'product (when left out), shipping, gift_card or fee.',
   productId: 'What was bought.',
   quantity: 'How many; 1 when left out.',
@@ -103,6 +105,7 @@ function of(cells: Cells): {
 }
 
 function addRow(order: OpenOrder, { line }: CsvRow, cells: Cells): void {
+  cells.demandCurrency('currency');
   const gross = cells.money('gross');
   if (gross === undefined && !cells.has('cancelledAt'))
     cells.refuse('gross', 'This is missing. Give gross or grossMinor.', 0);

@@ -24,6 +24,15 @@ export async function dryRunOverHttp(
   const { against, document, redeemedPercent, until } = await readStart(lines);
   const proposed = readDocument(document, '/document');
   const other = await otherDocument(ctx, against);
+  if (other && other.currency !== proposed.currency)
+    throw new ProblemError('invalid_request', {
+      errors: [
+        {
+          pointer: '/document/currency',
+          message: `must be "${other.currency}", that of what it is compared with: no order has the same amounts in both; or leave "against" out`,
+        },
+      ],
+    });
   return shelves.use((shelf) =>
     dryRun({
       document: proposed,

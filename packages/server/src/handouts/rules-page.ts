@@ -1,7 +1,7 @@
 /** The rules of a programme for shoppers, made from its document so that they are always true. */
 import type { EarningRule, Handout, ProgramDocument } from '@spaarkit/contract';
 import { campaignItems, levelItems, rewardItems, ruleItems } from './items.ts';
-import { createSpeaker, type Speaker } from './speaker.ts';
+import { createSpeaker, type OnForeign, type Speaker } from './speaker.ts';
 import { wordsOf } from './words/index.ts';
 import type { Words } from './words/words.ts';
 
@@ -17,14 +17,24 @@ export interface Telling {
 }
 
 /** Makes a telling in the language nearest to `locale` that handouts are written in. */
-export function tellingOf(document: ProgramDocument, locale: string, now: number): Telling {
+export function tellingOf(
+  document: ProgramDocument,
+  locale: string,
+  now: number,
+  onForeign?: OnForeign,
+): Telling {
   const { language, words } = wordsOf(locale);
-  return { document, words, say: createSpeaker(document, language), now };
+  return { document, words, say: createSpeaker(document, language, onForeign), now };
 }
 
 /** The rules page in a language; English where handouts are not written in it. */
-export function rulesPage(document: ProgramDocument, locale: string, now: number): Handout {
-  const telling = tellingOf(document, locale, now);
+export function rulesPage(
+  document: ProgramDocument,
+  locale: string,
+  now: number,
+  onForeign?: OnForeign,
+): Handout {
+  const telling = tellingOf(document, locale, now, onForeign);
   const { say, words } = telling;
   return {
     locale: say.locale,

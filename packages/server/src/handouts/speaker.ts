@@ -19,13 +19,24 @@ export interface Speaker {
   readonly list: (items: readonly string[]) => string;
 }
 
+/** Told of each text that is said in another language, since the document does not have it in its own. */
+export type OnForeign = (texts: object, language: string) => void;
+
 /** A speaker of `locale` for a programme. Texts it lacks are told in the programme's first language. */
-export function createSpeaker(document: ProgramDocument, locale: string): Speaker {
+export function createSpeaker(
+  document: ProgramDocument,
+  locale: string,
+  onForeign?: OnForeign,
+): Speaker {
   const { currency, timeZone, points } = document;
-  const fallbacks = [locale, locale.split('-')[0] ?? locale, ...document.locales];
-  const pick = <T>(byLocale: Readonly<Record<string, T>>): T | undefined =>
-    fallbacks.map((each) => byLocale[each]).find((found) => found !== undefined) ??
-    Object.values(byLocale)[0];
+  const own = [locale, locale.split('-')[0] ?? locale];
+  const pick = <T>(byLocale: Readonly<Record<string, T>>): T | undefined => {
+    const known = [...own, ...document.locales, ...Object.keys(byLocale)];
+    const language = known.find((each) => byLocale[each] !== undefined);
+    if (language === undefined) return undefined;
+    if (!own.includes(language)) onForeign?.(byLocale, language);
+    return byLocale[language];
+  };
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
   const money = new Intl.NumberFormat(locale, {

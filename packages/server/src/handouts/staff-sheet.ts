@@ -2,6 +2,7 @@
 import type { Handout, ProgramDocument } from '@spaarkit/contract';
 import { rewardItems, ruleItems } from './items.ts';
 import { levels, section, tellingOf, waiting } from './rules-page.ts';
+import type { OnForeign } from './speaker.ts';
 
 /** The kinds of rule that somebody at the till has to do with. */
 const tillKinds: ReadonlySet<string> = new Set([
@@ -16,8 +17,13 @@ const tillKinds: ReadonlySet<string> = new Set([
 ]);
 
 /** The sheet in a language; English where handouts are not written in it. */
-export function staffSheet(document: ProgramDocument, locale: string, now: number): Handout {
-  const telling = tellingOf(document, locale, now);
+export function staffSheet(
+  document: ProgramDocument,
+  locale: string,
+  now: number,
+  onForeign?: OnForeign,
+): Handout {
+  const telling = tellingOf(document, locale, now, onForeign);
   const { say, words } = telling;
   return {
     locale: say.locale,

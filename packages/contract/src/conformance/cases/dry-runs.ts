@@ -96,6 +96,13 @@ export const dryRunCases: readonly ConformanceCase[] = [
         'program_invalid',
       );
       equal(errors[0]?.pointer, '/document/currency', 'Where the mistake is');
+      const inDollars = { ...live, currency: 'USD' };
+      const other = await shop.refused(
+        'dryRunProgram',
+        { lines: [{ type: 'dry_run', document: inDollars, against: 'live' }, ...past] },
+        'invalid_request',
+      );
+      equal(other.errors?.[0]?.pointer, '/document/currency', 'Where another currency is named');
       const headers = { 'content-type': 'application/json' };
       await shop.refused('dryRunProgram', { lines: past, headers }, 'unsupported_media_type');
     },
