@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { satteri } from '@astrojs/markdown-satteri';
@@ -30,6 +31,20 @@ const groups = [{ name: 'demo', test: /\/packages\/(?!elements\/src\/i18n\/)/ }]
  */
 const site = process.env['DOCS_SITE'];
 
+const openApi = fileURLToPath(import.meta.resolve('@spaarkit/contract/openapi.json'));
+
+/** Each problem has an address of its own in the answers of the API: there the page says what to do about it. */
+const problems = Object.fromEntries(
+  (
+    JSON.parse(readFileSync(openApi, 'utf8')) as {
+      components: { schemas: { Problem: { properties: { code: { enum: string[] } } } } };
+    }
+  ).components.schemas.Problem.properties.code.enum.map((code) => [
+    `/problems/${code}`,
+    `/reference/problems/#${code}`,
+  ]),
+);
+
 /** The same pages as plain text, for who has a language model read them. */
 const forModels = starlightLlmsTxt({
   details:
@@ -59,6 +74,7 @@ const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
 /** The documentation site. */
 export default defineConfig({
   ...(site && { site }),
+  redirects: problems,
   // No picture is resized here, so no program for it has to be installed.
   image: { service: passthroughImageService() },
   markdown: { processor: satteri({ hastPlugins: [tablesTakeFocus] }) },
@@ -78,7 +94,7 @@ export default defineConfig({
         starlightOpenAPI([
           {
             base: 'api',
-            schema: fileURLToPath(import.meta.resolve('@spaarkit/contract/openapi.json')),
+            schema: openApi,
             sidebar: { label: 'HTTP API' },
           },
         ]),

@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
+import { problemBase } from '@spaarkit/contract';
 import { buildAndServe } from '@spaarkit/example-kit/build-and-serve';
 import type { RunningPage } from '@spaarkit/example-kit/journey';
 import { launchBrowser, Shopper } from '@spaarkit/example-kit/shopper';
@@ -109,6 +110,13 @@ test('every call of the API and every name of the SDK has its page', async () =>
   await page.getByRole('link', { name: 'ClientOptions' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'ClientOptions' }).waitFor();
   await reader.expectSound('a name of the SDK');
+});
+
+test('the address that a problem document has leads to what can be done', async () => {
+  const { page } = await open(`${new URL(problemBase).pathname}voucher_used`);
+  await page.waitForURL('**/reference/problems/#voucher_used');
+  await page.locator('#voucher_used').waitFor();
+  await page.getByText('the answer to its order.paid says so').waitFor();
 });
 
 const source = join(import.meta.dirname, '../../packages/elements/src');
