@@ -10,22 +10,50 @@ import { eventually, settled } from './wait.ts';
 /** How a shop declines a code: with an error that says this, or `silently`: it answers well and takes nothing off. */
 type Refusal = string;
 
+/** A cart as the elements have it. */
+interface Cart {
+  applyCode(code: string): Promise<unknown>;
+  removeCode(code: string): Promise<unknown>;
+  read(): Promise<unknown>;
+}
+
 /** In what shops differ. A teapot costs € 48.40, coffee € 24.20, a towel € 12.10, all with tax. */
 interface ShopTraits<Order extends Placed, Buyer extends Shopper<Order>> {
   readonly software: string;
   /** The example's own folder, whose `shop` the tests compile. */
   readonly folder: string;
   readonly refusals: Readonly<
-    Record<'of another' | 'below its minimum' | 'unknown' | 'used', Refusal>
+    Record<'of another' | 'below its minimum' | 'unknown' | 'used' | 'undone meanwhile', Refusal>
   >;
   /** What delivery adds to an order, in cents. */
   readonly parcel?: number;
   /** Somebody who is not logged in. */
   guest(): Promise<Buyer> | Buyer;
+  /** Somebody logs in who came as a guest, and takes along what is in the cart. */
+  logIn(guest: Buyer, email: string): Promise<unknown>;
+  /** Goes through the checkout, up to the press that orders. */
+  prepareOrder(shopper: Buyer): Promise<unknown>;
+  /** That press; it throws what the shop refuses with. */
+  pressOrder(shopper: Buyer): Promise<unknown>;
   /** The money of an order is there. */
   pay(order: Order, shopper: Buyer): Promise<unknown>;
   /** The owner cancels an order; the shop may refuse to do it twice. */
   cancel(order: Order): Promise<unknown>;
+  /** An order may wait for its money: places one that does. Absent where it is no order before. */
+  readonly orderToWait?: (shopper: Buyer) => Promise<Order>;
+  /** Gives some of the money back, for one piece. Absent where only all of it goes back. */
+  readonly refund?: (order: Order, cents: number) => Promise<unknown>;
+  /** Makes a code of the shop's own, with so much off the order. */
+  createCode(code: string, cents: number): Promise<unknown>;
+  /** The cart as the elements have it. */
+  cartOf(shopper: Buyer): Cart;
+  /** What prices without tax are like. */
+  readonly withoutTax: {
+    /** Such prices cannot say every price with it: by so many cents a shop's own rounding is off. */
+    readonly mayBeOff: number;
+    /** Does something with a new member of this name, with 500 points, who sees such prices. */
+    run(name: string, work: (member: Member<Buyer>) => Promise<void>): Promise<unknown>;
+  };
 }
 
 /** Runs the promises; the tests of a shop's own ways stand beside them. */
@@ -33,7 +61,7 @@ export function testShopPromises<Order extends Placed, Buyer extends Shopper<Ord
   bed: ShopBed<Buyer>,
   traits: ShopTraits<Order, Buyer>,
 ): void {
-  const { software, refusals, parcel = 0 } = traits;
+  const { software, refusals, parcel = 0, orderToWait, refund, withoutTax } = traits;
 
   const buy = async (shopper: Buyer, sku: string, code?: string): Promise<Order> => {
     await shopper.add(sku);
@@ -161,6 +189,54 @@ export function testShopPromises<Order extends Placed, Buyer extends Shopper<Ord
       expect((await shopper.apply(code)).total).toBe(4340);
     });
 
+    test('counts in a cart that was filled before its holder logged in', async () => {
+      const { redeem } = await bed.member('late-login', 500);
+      const code = await redeem();
+      const shopper = await traits.guest();
+      await shopper.add('teapot');
+      await shopper.apply(code).catch(() => 'It may refuse the code of a member.');
+      expect((await shopper.cart()).total).toBe(4840);
+      await traits.logIn(shopper, 'late-login@example.com');
+      expect((await shopper.apply(code)).total).toBe(4340);
+      expect((await shopper.order()).total).toBe(4340 + parcel);
+    });
+
+    test('that was undone meanwhile is not ordered at another price than the cart said', async () => {
+      const { shopper, redeem, page, balance } = await bed.member('undoer', 500);
+      const code = await redeem();
+      await shopper.add('teapot');
+      await shopper.apply(code);
+      await traits.prepareOrder(shopper);
+      // Half an hour later the cart has lost its hold on the code.
+      await bed.loyalty.clock.move({ byDays: 1 });
+      const [issued] = (await page.issuedRewards.list()).items;
+      await page.issuedRewards.revert(issued?.id ?? '');
+      expect(await balance()).toBe(500);
+      await expect(traits.pressOrder(shopper)).rejects.toThrow(refusals['undone meanwhile']);
+      await shopper.takeOff(code).catch(() => 'The shop may have done so.');
+      expect((await shopper.order()).total).toBe(4840 + parcel);
+    });
+
+    test('takes € 5 off with tax also where prices are without', () =>
+      withoutTax.run('business', async ({ shopper, redeem, balance }) => {
+        const before = await shopper.add('teapot');
+        expect(before.total).toBe(5856);
+        const after = await shopper.apply(await redeem());
+        const off = Math.abs(before.total - after.total - 500);
+        expect(off).toBeLessThanOrEqual(withoutTax.mayBeOff);
+        await traits.pay(await shopper.order(), shopper);
+        await eventually(balance).toBe(535);
+      }));
+
+    test('of the shop’s own works as before', async () => {
+      const { shopper, balance } = await bed.member('plain');
+      await traits.createCode('SUMMER', 1000);
+      await shopper.add('teapot');
+      expect((await shopper.apply('SUMMER')).total).toBe(3840);
+      await traits.pay(await shopper.order(), shopper);
+      await eventually(balance).toBe(384);
+    });
+
     test('gives nothing while the loyalty API is away, and the cart works without it', async () => {
       const { shopper, redeem } = await bed.member('offline', 500);
       const code = await redeem();
@@ -189,6 +265,46 @@ export function testShopPromises<Order extends Placed, Buyer extends Shopper<Ord
       await expectDeclined(shopper, code, 'used');
     });
 
+    if (orderToWait)
+      test('that is cancelled before it was paid gives its code back, and no points are paid for it', async () => {
+        const { shopper, redeem, balance, usage } = await bed.member('changes-mind', 500);
+        const code = await redeem();
+        await shopper.add('teapot');
+        await shopper.apply(code);
+        const order = await orderToWait(shopper);
+        // Weeks may pass before it is paid: the code stays with it.
+        await shopper.add('teapot');
+        await expectDeclined(shopper, code, 'used');
+        await traits.cancel(order);
+        await eventually(usage).toBe('unused');
+        expect(await balance()).toBe(0);
+        expect((await shopper.apply(code)).total).toBe(4340);
+      });
+
+    if (refund) {
+      test('of which a part is refunded gives up points in proportion', async () => {
+        const { shopper, balance } = await bed.member('returns');
+        await shopper.add('coffee', 2);
+        const order = await shopper.order();
+        await traits.pay(order, shopper);
+        await eventually(balance).toBe(484);
+        await refund(order, (4840 + parcel) / 2);
+        await eventually(balance).toBe(242);
+        await refund(order, (4840 + parcel) / 2);
+        await eventually(balance).toBe(0);
+      });
+
+      test('that is refunded in part and then cancelled gives its points up once', async () => {
+        const member = await bed.member('both');
+        const order = await buy(member.shopper, 'teapot');
+        await eventually(member.balance).toBe(484);
+        await refund(order, 2000);
+        await traits.cancel(order);
+        await eventually(() => bed.network.arrived).toContain(`${order.reference}-cancelled`);
+        await expectSettledAt(member, 0);
+      });
+    }
+
     test('whose answer was lost is told of again, and counts once', async () => {
       const { shopper, balance } = await bed.member('repeated');
       await shopper.add('teapot');
@@ -216,6 +332,26 @@ export function testShopPromises<Order extends Placed, Buyer extends Shopper<Ord
       await expectSettledAt(member, 242);
       const told = bed.network.arrived.filter((id) => id.startsWith(`${first.reference}-`));
       expect(told[0]).toBe(`${first.reference}-paid`);
+    });
+  });
+
+  test('the adapter of its cart puts a code on it, says what that takes off, and takes it off again', async () => {
+    const { shopper, redeem } = await bed.member('adapter', 500);
+    const cart = traits.cartOf(shopper);
+    expect(await cart.read()).toEqual({ codes: [], lines: [] });
+    await shopper.add('teapot');
+    const code = await redeem();
+    await cart.applyCode(code);
+    const line = { id: expect.any(String) as string, productId: 'teapot', quantity: 1 };
+    expect(await cart.read()).toEqual({
+      codes: [{ code, applicable: true, discountMinor: 500 }],
+      lines: [{ ...line, grossMinor: 4340, netMinor: 3587 }],
+    });
+    expect((await shopper.cart()).total).toBe(4340);
+    await cart.removeCode(code.replaceAll('-', '').toLowerCase());
+    expect(await cart.read()).toEqual({
+      codes: [],
+      lines: [{ ...line, grossMinor: 4840, netMinor: 4000 }],
     });
   });
 }

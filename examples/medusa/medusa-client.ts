@@ -157,12 +157,6 @@ export class MedusaShopper {
     return there;
   }
 
-  /** Takes along the cart that somebody filled before logging in. */
-  async takeOver(guest: MedusaShopper): Promise<void> {
-    this.#cart = guest.#cart;
-    await this.#visitor.ask('POST', `/store/carts/${await this.#openCart()}/customer`);
-  }
-
   /** What is sold, with what it costs in the shopper's country. */
   async products(): Promise<{ sku: string; title: string; price: number }[]> {
     const { products } = await this.#visitor.ask<{

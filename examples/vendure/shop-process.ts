@@ -24,6 +24,8 @@ export interface ShopOptions {
   readonly port?: number;
   /** How long the shop waits before it tells the API again. */
   readonly retryMs?: number;
+  /** How often it holds the codes of orders anew that wait for their money. */
+  readonly holdMs?: number;
 }
 
 export interface RunningShop extends ShopProcess {
@@ -42,6 +44,7 @@ export async function prepareShop(): Promise<void> {
 export async function startShop({
   apiBase,
   retryMs,
+  holdMs,
   ...options
 }: ShopOptions): Promise<RunningShop> {
   const port = options.port ?? (await freePort());
@@ -58,6 +61,7 @@ export async function startShop({
       SHOP_OWNER_PASSWORD: owner.password,
       LOYALTY_API: apiBase,
       ...(retryMs !== undefined && { LOYALTY_RETRY_MS: String(retryMs) }),
+      ...(holdMs !== undefined && { LOYALTY_HOLD_MS: String(holdMs) }),
     },
     isUp: (said) => said.includes('The shop is ready'),
   });

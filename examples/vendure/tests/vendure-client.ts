@@ -55,6 +55,8 @@ class Session {
   }
 }
 
+const password = 'a long password';
+
 /** Somebody who shops. */
 export class VendureShopper {
   readonly #origin: string;
@@ -67,19 +69,23 @@ export class VendureShopper {
 
   /** Opens an account and logs in to it; answers what the customer is called in the programme. */
   async register(emailAddress: string): Promise<string> {
-    const input = { emailAddress, password: 'a long password', firstName: 'Noor', lastName: 'N' };
+    const input = { emailAddress, password, firstName: 'Noor', lastName: 'N' };
     await this.#session.ask(
       `mutation ($input: RegisterCustomerInput!) { registerCustomerAccount(input: $input) { __typename } }`,
       { input },
     );
+    await this.logIn(emailAddress);
+    const { id } = await this.#session.ask<{ id: string }>(`{ activeCustomer { id } }`);
+    return id;
+  }
+
+  async logIn(username: string): Promise<void> {
     await this.#session.ask(
       `mutation ($username: String!, $password: String!) {
         login(username: $username, password: $password) { __typename }
       }`,
-      { username: emailAddress, password: input.password },
+      { username, password },
     );
-    const { id } = await this.#session.ask<{ id: string }>(`{ activeCustomer { id } }`);
-    return id;
   }
 
   /** Sends what a page of the shop would, as this shopper. */
@@ -149,12 +155,11 @@ export class VendureShopper {
     return this.#change('transitionOrderToState(state: "ArrangingPayment")', {});
   }
 
-  async pay(): Promise<ReportedOrder> {
+  /** Pays at once, or says that the money is on its way. */
+  async pay(method: 'pay-later' | 'bank-transfer' = 'pay-later'): Promise<ReportedOrder> {
     return this.#change(
       'addPaymentToOrder(input: $input)',
-      {
-        input: { method: 'pay-later', metadata: {} },
-      },
+      { input: { method, metadata: {} } },
       '$input: PaymentInput!',
     );
   }
@@ -185,6 +190,11 @@ export class VendureOwner {
       }`,
       owner,
     );
+  }
+
+  /** An order as it is now, with what was paid for it. */
+  async look({ id }: Pick<ReportedOrder, 'id'>): Promise<ReportedOrder> {
+    return this.#session.ask(`query ($id: ID!) { order(id: $id) { ...Told } } ${order}`, { id });
   }
 
   /** Starts a refund of some lines, and answers its id; the money is not back yet. */
@@ -221,6 +231,33 @@ export class VendureOwner {
         `mutation ($input: CancelOrderInput!) { cancelOrder(input: $input) { ${orderOrError} } } ${order}`,
         { input: { orderId: id, reason: 'test', cancelShipping: true } },
       ),
+    );
+  }
+
+  /** The money of a bank transfer is there. */
+  async receive(of: ReportedOrder): Promise<void> {
+    await this.#session.ask(`mutation ($id: ID!) { settlePayment(id: $id) { __typename } }`, {
+      id: (await this.look(of)).payments[0]?.id,
+    });
+  }
+
+  /** A code of the shop's own, with so many cents off the order. */
+  async createPromotion(couponCode: string, cents: number): Promise<void> {
+    const input = {
+      enabled: true,
+      couponCode,
+      conditions: [],
+      actions: [
+        {
+          code: 'order_fixed_discount',
+          arguments: [{ name: 'discount', value: String(cents) }],
+        },
+      ],
+      translations: [{ languageCode: 'en', name: couponCode, description: '' }],
+    };
+    await this.#session.ask(
+      `mutation ($input: CreatePromotionInput!) { createPromotion(input: $input) { __typename } }`,
+      { input },
     );
   }
 

@@ -37,6 +37,7 @@ export function readConfig(): VendureConfig {
         signingKeyId: setting('LOYALTY_SIGNING_KEY_ID'),
         signingKey: setting('LOYALTY_SIGNING_KEY'),
         retryMs: Number(process.env['LOYALTY_RETRY_MS'] ?? 5000),
+        holdMs: Number(process.env['LOYALTY_HOLD_MS'] ?? 60 * 60 * 1000),
       }),
     ],
   };

@@ -26,6 +26,13 @@ const initialData: InitialData = {
         arguments: [{ name: 'automaticSettle', value: 'true' }],
       },
     },
+    {
+      name: 'Bank transfer',
+      handler: {
+        code: dummyPaymentHandler.code,
+        arguments: [{ name: 'automaticSettle', value: 'false' }],
+      },
+    },
   ],
   collections: [],
 };

@@ -2,6 +2,15 @@
 import type { OrderLine as LoyaltyLine, RefundLine, ShopEvent } from '@spaarkit/sdk/server';
 import type { Order, OrderLine, Refund } from '@vendure/core';
 
+/** What has to be read of an order for all that is told here. */
+export const orderRelations = {
+  customer: true,
+  lines: { productVariant: true },
+  promotions: true,
+  shippingLines: true,
+  surcharges: true,
+} as const;
+
 /** The shop's customer id: what the member is called in the programme. */
 export function memberIdOf({ customer }: Order): string | undefined {
   return customer ? String(customer.id) : undefined;

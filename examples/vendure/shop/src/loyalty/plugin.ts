@@ -19,11 +19,18 @@ import { loyaltyCheckout } from './checkout.ts';
 import { LoyaltyCodes } from './codes.ts';
 import { CouponResolver } from './coupon.resolver.ts';
 import { MemberTokenController } from './member-token.controller.ts';
-import { cancelledEvent, paidEvent, refundedEvent, usedCodes } from './order-facts.ts';
+import {
+  cancelledEvent,
+  orderRelations,
+  paidEvent,
+  refundedEvent,
+  usedCodes,
+} from './order-facts.ts';
 import { LoyaltyMessage, LoyaltyOutbox } from './outbox.ts';
 import { loyaltyDiscount, loyaltyFreeShipping, loyaltyVoucher } from './promotion.ts';
 import { loyaltyClient, loyaltySettings, type LoyaltySettings } from './settings.ts';
 import { LoyaltyVouchers } from './vouchers.ts';
+import { LoyaltyWaitingOrders } from './waiting-orders.ts';
 
 /** A shopper waits for these answers. */
 const timeoutMs = 2500;
@@ -43,6 +50,7 @@ const unpaid = new Set<OrderState>(['Created', 'Draft', 'AddingItems', 'Arrangin
     LoyaltyCodes,
     LoyaltyOutbox,
     LoyaltyVouchers,
+    LoyaltyWaitingOrders,
     { provide: loyaltySettings, useFactory: () => LoyaltyPlugin.settings },
     {
       provide: loyaltyClient,
@@ -101,6 +109,9 @@ export class LoyaltyPlugin implements OnApplicationBootstrap {
       this.events
         .ofType<OrderStateTransitionEvent | RefundStateTransitionEvent>(event)
         .subscribe(() => void this.outbox.flush());
+    this.events.ofType(OrderStateTransitionEvent).subscribe(({ fromState, order, toState }) => {
+      if (fromState === 'PaymentAuthorized' && toState === 'Cancelled') void this.#letGo(order);
+    });
     this.events.ofType(CouponCodeEvent).subscribe(({ ctx, couponCode, orderId, type }) => {
       if (type === 'removed') void this.#release(ctx, orderId, couponCode);
     });
@@ -137,6 +148,11 @@ export class LoyaltyPlugin implements OnApplicationBootstrap {
       await this.codes.forget(ctx, couponCode);
   }
 
+  /** An order that was never paid used no code: those that it held are free at once. */
+  async #letGo({ code: cartRef, couponCodes }: Order): Promise<void> {
+    for (const code of couponCodes) await this.vouchers.release(cartRef, code);
+  }
+
   async #release(ctx: RequestContext, orderId: ID, code: string): Promise<void> {
     const order = await this.connection.getEntityOrThrow(ctx, Order, orderId);
     await this.vouchers.release(order.code, code);
@@ -144,13 +160,7 @@ export class LoyaltyPlugin implements OnApplicationBootstrap {
 
   #read(ctx: RequestContext, id: ID): Promise<Order> {
     return this.connection.getEntityOrThrow(ctx, Order, id, {
-      relations: {
-        customer: true,
-        lines: { productVariant: true },
-        promotions: true,
-        shippingLines: true,
-        surcharges: true,
-      },
+      relations: orderRelations,
     });
   }
 }

@@ -9,6 +9,8 @@ export interface LoyaltySettings {
   readonly signingKey: string;
   /** How long what could not be delivered waits for the next try. */
   readonly retryMs: number;
+  /** How often the codes of orders that wait for their money are held anew. */
+  readonly holdMs: number;
 }
 
 /** What the plugin's parts ask the injector for. */

@@ -13,6 +13,9 @@ import { loyaltyClient, type LoyaltyClient } from './settings.ts';
 const cartSeconds = 30 * 60;
 const paymentSeconds = 2 * 60 * 60;
 
+/** The longest that a code can be held at once: for an order whose money is on its way. */
+const orderSeconds = 24 * 60 * 60;
+
 /** The loyalty API's word on a code. `unknown` when it is none of ours, or the API is not there. */
 export type CodeAnswer = VoucherStanding | 'spent' | 'unknown';
 
@@ -45,6 +48,11 @@ export class LoyaltyVouchers {
     return held !== undefined;
   }
 
+  /** Holds it for an order that waits for its money: what it took off was promised. */
+  async holdForOrder(order: Order, code: string): Promise<void> {
+    await this.#lock(code, { ...cartOf(order, code), lines: [] }, orderSeconds);
+  }
+
   async release(cartRef: string, code: string): Promise<void> {
     await ask(() => this.client.vouchers.release(code, { cartRef }));
   }
@@ -66,7 +74,7 @@ function cartOf(order: Order, code: string): VoucherCart {
 }
 
 /** A code by which it is found again: shoppers leave hyphens out. */
-function keyOf(code: string): string {
+export function keyOf(code: string): string {
   return code.replaceAll('-', '').toUpperCase();
 }
 
