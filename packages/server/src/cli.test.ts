@@ -267,6 +267,16 @@ test.each([
   ['program psuh', '"program psuh" is no command. Perhaps "program push"?'],
   ['program push p.json --programm x', 'There is no option --programm. Perhaps --program?'],
   ['program push p.json --nothing x', 'There is no option --nothing.'],
+  ['--port 3000', 'A command comes before its options: spaarkit start --port'],
+  ['keys list --program', '--program has no value behind it.'],
+  ['keys list --program --database x.db', '--program has no value behind it.'],
+  ['programs create x --test=yes', '--test takes no value.'],
+  ['keys create --program x --kind secret --kind signing', '--kind stands there twice'],
+  ['program push p.json', '--program for a database, or --url for a running API'],
+  ['program push p.json --program x --key sk_x', '--key goes with --url'],
+  ['program push p.json --url https://a.nl --database x.db', '--database goes with --program'],
+  ['webhooks add https://a.nl --event points.earnd --program x', 'Perhaps points.earned?'],
+  ['start --no-rate-limit --page-limit 5', '--no-rate-limit and --page-limit contradict'],
 ])('a call that cannot be meant is told with what to write: %s', async (line, message) => {
   const { code, err } = await spaarkit(line);
   expect([code, err]).toEqual([2, expect.stringContaining(message)]);
@@ -524,6 +534,9 @@ test('a dry run prints figures, and writes them as JSON and as a page', async ()
 test.each([
   ['--map nothing=Customer', 2, '--map knows no column "nothing"'],
   ['--map memberId', 2, '--map takes column=title'],
+  ['--map memberId=', 2, '--map takes column=title'],
+  ['--html nowhere/report.html', 1, 'nowhere does not exist. Make it, or name another file.'],
+  ['--json .', 1, '. is a folder. Name a file in it.'],
   ['--redeemed 120', 2, '--redeemed takes a whole number from 0 to 100'],
   ['--until someday', 2, '--until takes a date'],
   ['--map memberId=Klant', 1, 'has no column "Klant"'],
@@ -531,6 +544,39 @@ test.each([
   await writeFile(file('few.csv'), 'orderId,paidAt,gross\na,2026-01-05,1\n');
   const ran = await spaarkit(`program dry-run ${file('good.json')} ${file('few.csv')} ${option}`);
   expect(ran).toMatchObject({ code, err: expect.stringContaining(message) as string });
+});
+
+test('a file without orders, and an end before the last of them, are told', async () => {
+  await writeFile(file('none.csv'), 'orderId,paidAt,gross\n');
+  const none = await spaarkit(`program dry-run ${file('good.json')} ${file('none.csv')}`);
+  expect([none.code, none.err]).toEqual([1, `${file('none.csv')} has no orders in it.`]);
+  await writeFile(file('one.csv'), 'orderId,paidAt,gross\na,2026-03-05,1\n');
+  const line = `program dry-run ${file('good.json')} ${file('one.csv')} --until`;
+  expect((await spaarkit(`${line} 2026-01-31`)).err).toBe(
+    '--until 2026-01-31 lies before the last of the file: time passed until 2026-03-05.',
+  );
+  expect((await spaarkit(`${line} 2026-03-05`)).err).toBe('');
+});
+
+test('what another command would have made, or shows, is named', async () => {
+  const run = (words: string) => spaarkit(`${words} --program bare --database ${file('bare.db')}`);
+  await spaarkit(`programs create bare --database ${file('bare.db')}`);
+  expect((await run('export members')).err).toContain('Publish one with: spaarkit program push');
+  expect((await run('keys revoke key_x')).err).toContain('spaarkit keys list shows');
+  await writeFile(file('key.pem'), '-----BEGIN PUBLIC KEY-----');
+  expect((await run(`keys create --kind signing --public-key ${file('key.pem')}`)).err).toBe(
+    `${file('key.pem')} must hold a public key as a JWK, which is JSON; no PEM.`,
+  );
+  await run(`program push ${file('good.json')}`);
+  expect((await run(`export members --out ${folder}`)).err).toBe(
+    `${folder} is a folder. Name a file in it.`,
+  );
+  await writeFile(file('part.csv'), 'memberId,Date,Reference\nlena,2026-01-05,1\n');
+  expect((await run(`import history ${file('part.csv')}`)).err).toContain('such as --map at=Date.');
+  await writeFile(file('void.csv'), '');
+  expect((await run(`import members ${file('void.csv')}`)).err).toBe(
+    `${file('void.csv')} has nothing in it.`,
+  );
 });
 
 test('amounts of another currency are neither compared nor taken for those of the programme', async () => {

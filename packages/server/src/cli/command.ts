@@ -132,10 +132,19 @@ export function readInput(
 }
 
 function parse(options: Command['options'], typed: readonly string[]) {
+  const parsed = parseTyped(options, typed);
+  const names = parsed.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  const twice = names.find((name, index) => names.indexOf(name) < index && !options[name]?.many);
+  if (twice !== undefined) throw new UsageError(`--${twice} stands there twice; give it once.`);
+  return parsed;
+}
+
+function parseTyped(options: Command['options'], typed: readonly string[]) {
   try {
     return parseArgs({
       args: [...typed],
       allowPositionals: true,
+      tokens: true,
       options: Object.fromEntries(
         Object.entries(options).map(([name, { value, many = false }]) => [
           name,
@@ -157,7 +166,9 @@ function misreading(cause: unknown, known: readonly string[]): string {
     return `There is no option ${option}.${meant === undefined ? '' : ` Perhaps --${meant}?`}`;
   }
   if (message.includes('is ambiguous'))
-    return `${option} takes a value that begins with a dash as '${option}=-1'; write it so, or give another.`;
+    return `${option} has no value behind it. ${option} takes a value that begins with a dash as '${option}=-1'.`;
+  if (message.includes('argument missing')) return `${option} has no value behind it.`;
+  if (message.includes('does not take an argument')) return `${option} takes no value.`;
   return `${message.split('. ')[0]}.`;
 }
 

@@ -1,6 +1,8 @@
 /** spaarkit program dry-run: what a programme would have done with past orders. */
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { pastEvent, type PastEvent, type ProgramDocument } from '@spaarkit/contract';
+import { localDateOf } from '@spaarkit/engine';
 import { CsvProblem } from '../csv/read-csv.ts';
 import { createFileShelf } from '../dry-run/file-shelf.ts';
 import type { ReadLine } from '../lines.ts';
@@ -8,7 +10,8 @@ import { orderColumns, readOrdersCsv, type OrdersCsvOptions } from '../dry-run/o
 import { dryRunPage } from '../dry-run/page/page.ts';
 import { summarize } from '../dry-run/page/summary.ts';
 import { dryRun } from '../dry-run/run.ts';
-import { CommandError, UsageError, type Command, type Input } from './command.ts';
+import { CommandError, UsageError, type Command, type Input, type Terminal } from './command.ts';
+import { demandFolder, isFolder } from './database.ts';
 import { fileTrouble } from './file-trouble.ts';
 import {
   createSkips,
@@ -68,6 +71,11 @@ export const dryRunCommand: Command = {
     const file = input.positional('orders.csv|orders.jsonl');
     const total = await sizeOf(file);
     refuseJson(file);
+    const until = untilOf(input);
+    const [json, html] = [input.text('json'), input.text('html')];
+    // Whoever waits for a long file is not told at its end that there is no place for the report.
+    for (const report of [json, html])
+      if (report !== undefined && report !== '-') await demandPlace(report);
     const progress = createProgress(terminal);
     const skips = createSkips(input, terminal);
     const shelf = createFileShelf();
@@ -77,7 +85,7 @@ export const dryRunCommand: Command = {
         against,
         shelf,
         redeemedPercent: input.integer('redeemed', { standard: 100, min: 0, max: 100 }),
-        until: untilOf(input),
+        until,
         lines: linesOf(file, document, input, {
           onBytes: (bytes) => progress.show('Reading', bytes, total),
           onUnread: tellUnread(terminal),
@@ -87,13 +95,14 @@ export const dryRunCommand: Command = {
       });
       progress.end();
       await skips.end();
-      const json = input.text('json');
+      if (report.lines === 0) terminal.tell(`${file} has no orders in it.`);
+      if (until !== undefined && report.until !== undefined)
+        tellPassed(localDateOf(until, document.timeZone), report.until, terminal);
       const text = JSON.stringify(report, null, 2);
       if (json !== undefined && json !== '-') await write(json, `${text}\n`);
-      const html = input.text('html');
       if (html !== undefined) await write(html, dryRunPage(report, { document, against }));
       terminal.print(json === '-' ? text : summarize(report));
-      return report.lines > 0 && report.orders + report.guestOrders === 0 ? 1 : 0;
+      return report.orders + report.guestOrders === 0 ? 1 : 0;
     } catch (error) {
       progress.end();
       if (error instanceof CsvProblem || error instanceof RangeError)
@@ -124,6 +133,18 @@ function untilOf(input: Input): number | undefined {
   const until = text === undefined ? undefined : Date.parse(text);
   if (until === undefined || !Number.isNaN(until)) return until;
   throw new UsageError(`--until takes a date such as 2026-12-31; not "${text}".`);
+}
+
+/** Time passes until the last thing that is told at least. */
+function tellPassed(asked: string, last: string, { tell }: Terminal): void {
+  if (asked < last)
+    tell(`--until ${asked} lies before the last of the file: time passed until ${last}.`);
+}
+
+/** Refuses what cannot be written to. */
+async function demandPlace(file: string): Promise<void> {
+  await demandFolder(resolve(file));
+  if (await isFolder(file)) throw fileTrouble(file, 'written', { code: 'EISDIR' });
 }
 
 async function write(file: string, text: string): Promise<void> {

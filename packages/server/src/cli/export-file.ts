@@ -2,6 +2,7 @@
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { ExportPart } from '../exports/text.ts';
 import { CommandError } from './command.ts';
+import { isFolder } from './database.ts';
 import { fileTrouble } from './file-trouble.ts';
 
 /** What an export is of: another cannot go on with its file. */
@@ -24,13 +25,16 @@ interface Noted extends ExportKind {
 export async function openExportFile(name: string, kind: ExportKind, resume: boolean) {
   const beside = `${name}.unfinished`;
   const noted = resume ? await readNoted(name, beside, kind) : undefined;
-  const handle = await open(name, resume ? 'r+' : 'wx').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EEXIST') throw fileTrouble(name, 'written', cause);
-    throw new CommandError(
-      `${name} is there already. Name another file, or go on with it with --resume.`,
-      { cause },
-    );
-  });
+  const handle = await open(name, resume ? 'r+' : 'wx').catch(
+    async (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'EEXIST' || (await isFolder(name)))
+        throw fileTrouble(name, 'written', cause);
+      throw new CommandError(
+        `${name} is there already. Name another file, or go on with it with --resume.`,
+        { cause },
+      );
+    },
+  );
   let { bytes, lines } = noted ?? { bytes: 0, lines: 0 };
   if ((await handle.stat()).size < bytes) {
     await handle.close();

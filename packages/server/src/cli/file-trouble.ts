@@ -41,6 +41,8 @@ function sentence(file: string, done: 'read' | 'written', cause: unknown): strin
         : `The folder ${dirname(resolve(file))} does not exist. Make it, or name another file.`;
     case 'ENOTDIR':
       return `${dirname(resolve(file))} is a file, or in one, and no folder. Name another file.`;
+    // Of a folder in place of a new file.
+    case 'EEXIST':
     case 'EISDIR':
       return `${file} is a folder. Name a file in it.`;
     case 'EACCES':

@@ -30,8 +30,14 @@ import {
 } from './line-files.ts';
 import { createProgress } from './progress.ts';
 
+/** What every import tells. */
+interface AnyReport {
+  readonly lines: number;
+  readonly skipped: { readonly count: number };
+}
+
 /** What is imported, from a file of which form. */
-interface Subject<Line, Report extends { readonly skipped: { readonly count: number } }> {
+interface Subject<Line, Report extends AnyReport> {
   readonly name: string;
   /** What the audit trail calls it. */
   readonly action: string;
@@ -85,9 +91,7 @@ export const importCommands: readonly Command[] = [
 
 type Parsed<S extends Parameters<typeof jsonLines>[0]> = S['_zod']['output'];
 
-function importCommand<Line, Report extends { readonly skipped: { readonly count: number } }>(
-  subject: Subject<Line, Report>,
-): Command {
+function importCommand<Line, Report extends AnyReport>(subject: Subject<Line, Report>): Command {
   const { name, about, columns } = subject;
   const positional = `${name}.csv|${name}.jsonl`;
   const width = Math.max(...Object.keys(columns).map(({ length }) => length));
@@ -137,6 +141,7 @@ function importCommand<Line, Report extends { readonly skipped: { readonly count
         });
         progress.end();
         await skips.end();
+        if (report.lines === 0) terminal.tell(`${file} has nothing in it.`);
         terminal.print(subject.describe(report, check ? 'would be added' : 'added'));
         if (check) terminal.print('Nothing was written.');
         return report.skipped.count > 0 ? 1 : 0;

@@ -124,7 +124,12 @@ async function printSigningKey(
 
 /** The public half alone, so that a private key given by mistake is not stored. */
 async function readPublicKey(file: string): Promise<string> {
-  const jwk = await readDocument(file);
+  const jwk = await readDocument(file).catch((error: unknown) => {
+    if (!(error instanceof CommandError) || !error.message.includes('is not JSON')) throw error;
+    throw new CommandError(`${file} must hold a public key as a JWK, which is JSON; no PEM.`, {
+      cause: error,
+    });
+  });
   if (typeof jwk !== 'object' || jwk === null) throw new CommandError(`${file} holds no JWK.`);
   const { kty, crv, x, y } = jwk as Readonly<Record<string, unknown>>;
   if (kty !== 'EC' || crv !== 'P-256' || typeof x !== 'string' || typeof y !== 'string') {

@@ -39,16 +39,17 @@ export async function* jsonLines<S extends Parameters<typeof readJsonLine>[0]>(
 export function namesOf(input: Input, columns: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     input.list('map').map((pair) => {
-      const [column = '', ...title] = pair.split('=');
+      const [column = '', ...rest] = pair.split('=');
+      const title = rest.join('=');
       if (!columns.includes(column))
         throw new UsageError(
           `--map knows no column "${column}". There are: ${columns.join(', ')}.`,
         );
-      if (title.length === 0)
+      if (title === '')
         throw new UsageError(
           `--map takes column=title, such as ${column}=Customer; not "${pair}".`,
         );
-      return [column, title.join('=')];
+      return [column, title];
     }),
   );
 }

@@ -53,6 +53,10 @@ function mayMean(name: string, [first = '']: readonly string[]): boolean {
 
 function unknownCommand(typed: readonly string[]): UsageError {
   const [first = '', second = ''] = typed;
+  if (first.startsWith('-'))
+    return new UsageError(
+      `A command comes before its options: spaarkit start ${first}, if that is the one.`,
+    );
   const names = commands.map(({ name }) => name);
   const relatives = names.filter((name) => name.startsWith(`${first} `));
   const words = relatives.length > 0 && second !== '' ? `${first} ${second}` : first;

@@ -4,7 +4,7 @@ import { starterProgram } from '@spaarkit/contract/fixtures';
 import type { ProblemError } from '../problem-error.ts';
 import type { ServiceContext } from '../services/context.ts';
 import { checkProgram, putProgram } from '../services/index.ts';
-import { CommandError, UsageError, type Command, type Terminal } from './command.ts';
+import { CommandError, UsageError, type Command, type Input, type Terminal } from './command.ts';
 import { databaseOption } from './database.ts';
 import { changeProgram } from './in-program.ts';
 import { countMistakes, describeMistake, readDocument } from './program-file.ts';
@@ -58,6 +58,7 @@ export const pushProgramCommand: Command = {
     'SPAARKIT_SECRET_KEY=sk_… spaarkit program push program.json --url https://loyalty.example',
   ],
   async run(input, terminal) {
+    const url = whereTo(input);
     const file = input.positional('file.json');
     const document = await readDocument(file);
     const check = checkProgram(document);
@@ -67,11 +68,6 @@ export const pushProgramCommand: Command = {
       return 1;
     }
     doubtCurrency(document, terminal);
-    const url = input.text('url');
-    if (url !== undefined && input.text('program') !== undefined)
-      throw new UsageError(
-        '--program goes with a database, and --url with a running API, whose key says which programme. Give one.',
-      );
     const key = input.text('key') ?? terminal.environment['SPAARKIT_SECRET_KEY'];
     if (url !== undefined && key === undefined)
       throw new UsageError('--url needs a secret key: --key, or SPAARKIT_SECRET_KEY.');
@@ -89,6 +85,22 @@ export const pushProgramCommand: Command = {
     return 0;
   },
 };
+
+/** The address of a running API; undefined for a database. */
+function whereTo(input: Input): string | undefined {
+  const [url, program] = [input.text('url'), input.text('program')];
+  if (url === undefined && program === undefined)
+    throw new UsageError('Say where to: --program for a database, or --url for a running API.');
+  if (url !== undefined && program !== undefined)
+    throw new UsageError(
+      '--program goes with a database, and --url with a running API, whose key says which programme. Give one.',
+    );
+  if (url === undefined && input.text('key') !== undefined)
+    throw new UsageError('--key goes with --url: a database asks for no key.');
+  if (url !== undefined && input.text('database') !== undefined)
+    throw new UsageError('--database goes with --program: a running API has its own.');
+  return url;
+}
 
 function reportMistakes(errors: readonly ProblemDetail[], { print }: Terminal): void {
   errors.map(describeMistake).forEach(print);

@@ -61,6 +61,8 @@ export const startCommand: Command = {
     const demo = input.isSet('demo');
     const port = readPort(input, terminal);
     const level = input.oneOf('log-level', logLevels, 'info');
+    const rateLimits = readLimits(input);
+    const proxies = input.integer('proxies', { standard: 0, min: 0, max: 10 });
     const name = await chooseDatabase(input, terminal);
     const database = await openDatabase(name);
     const { store } = database;
@@ -74,8 +76,8 @@ export const startCommand: Command = {
         host: input.text('host') ?? '127.0.0.1',
         logger: createLogger({ level }),
         metrics: input.isSet('metrics'),
-        rateLimits: demo || input.isSet('no-rate-limit') ? false : readLimits(input),
-        proxies: input.integer('proxies', { standard: 0, min: 0, max: 10 }),
+        rateLimits,
+        proxies,
       });
       const closed = closeOnSignals(server);
       announce(server.url, name, database, demo, terminal);
@@ -118,7 +120,11 @@ function readPort(input: Input, { environment }: Terminal): number {
   });
 }
 
-function readLimits(input: Input): RateLimits {
+function readLimits(input: Input): RateLimits | false {
+  const given = ['page-limit', 'shop-limit'].find((name) => input.text(name) !== undefined);
+  if (input.isSet('no-rate-limit') && given !== undefined)
+    throw new UsageError(`--no-rate-limit and --${given} contradict each other.`);
+  if (input.isSet('demo') || input.isSet('no-rate-limit')) return false;
   const perMinute = (name: string, standard: number) => ({
     requests: input.integer(name, { standard, min: 1, max: 1_000_000 }),
   });

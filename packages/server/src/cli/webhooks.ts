@@ -1,5 +1,6 @@
 /** spaarkit webhooks list | show | add | change | remove | rotate-secret: who is told what happens. */
 import {
+  nearest,
   webhookEventType,
   type WebhookEndpoint,
   type WebhookEndpointWithSecret,
@@ -166,9 +167,10 @@ export async function findEndpoint(context: ServiceContext, id: string): Promise
 function typesOf(input: Input): { eventTypes?: WebhookEventType[] } {
   const types = input.list('event').map((typed) => {
     const { data } = webhookEventType.safeParse(typed);
-    if (data === undefined)
-      throw new UsageError(`--event takes no "${typed}". The help lists the types of events.`);
-    return data;
+    if (data !== undefined) return data;
+    const meant = nearest(typed, webhookEventType.options);
+    const next = meant === undefined ? 'The help lists the types of events.' : `Perhaps ${meant}?`;
+    throw new UsageError(`--event takes no "${typed}". ${next}`);
   });
   return types.length > 0 ? { eventTypes: types } : {};
 }

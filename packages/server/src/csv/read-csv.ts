@@ -98,10 +98,11 @@ function readHeader(
       false,
   );
   const missing = needed.filter((column) => !found.includes(column));
+  const free = titles.find((title, at) => found[at] === false && title !== '') ?? 'Title';
   if (missing.length > 0)
     throw new CsvProblem(
       `${file} has no column ${missing.join(' and no column ')}. ${has} ` +
-        `Say which it is with --map, such as --map ${inOneWord(`${missing[0]}=${titles[0]}`)}.`,
+        `Say which it is with --map, such as --map ${inOneWord(`${missing[0]}=${free}`)}.`,
     );
   return found;
 }

@@ -112,7 +112,9 @@ export async function revokeKey(ctx: ServiceContext, id: string): Promise<void> 
   await ctx.store.write(ctx.programId, async (rows) => {
     const revoked = (await rows.keys.revoke(id, at)) || (await rows.keys.revokeSigningKey(id, at));
     if (!revoked)
-      throw new ProblemError('not_found', { detail: `The programme has no key "${id}".` });
+      throw new ProblemError('not_found', {
+        detail: `The programme has no key "${id}"; spaarkit keys list shows what they are called.`,
+      });
   });
   knownKeys.of(ctx.store).clear();
 }

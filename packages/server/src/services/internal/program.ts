@@ -54,7 +54,7 @@ export async function loadDocument(
     const detail =
       version > 0
         ? `There is no version ${version}.`
-        : 'The programme has no published document yet.';
+        : 'The programme has no published document yet. Publish one with: spaarkit program push';
     throw new ProblemError('not_found', { detail });
   }
   const document = readDocument(row.document);
