@@ -25,7 +25,7 @@ const quietMs = 5000;
 const patienceMs = 60_000;
 
 const unreachable =
-  'The package registry could not be reached. Check the network, and proxy settings if there are any (`npm config list`), then try again.';
+  'The package registry could not be reached. Check the network, and proxy settings if there are any (`npm config list`), then try again. Where only pnpm knows the way, install pnpm 12: it is taken then.';
 
 const [command, ...rest] = process.argv.slice(2);
 if (command !== 'start' && command !== 'test') {
@@ -68,9 +68,20 @@ async function install() {
   writeFileSync(stampFile, wanted);
 }
 
+/** What installs: the machine's own pnpm, which may reach a registry that npm does not, or else one that npm brings. */
+function installer() {
+  const { stdout } = spawnSync('pnpm', ['--version'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    timeout: quietMs,
+  });
+  return stdout?.startsWith('12.') ? ['pnpm'] : ['npx', '-y', 'pnpm@12'];
+}
+
 /** Resolves with all that was said: nobody wants to read it while all goes well. */
 function runInstall() {
-  const child = spawn('npx', ['-y', 'pnpm@12', 'install', '--frozen-lockfile'], {
+  const [program, ...words] = installer();
+  const child = spawn(program, [...words, 'install', '--frozen-lockfile'], {
     cwd: root,
     shell: process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -88,7 +99,7 @@ function runInstall() {
   let isWaitToBeTold = true;
   const quiet = setTimeout(() => {
     isWaitToBeTold = false;
-    tellWaiting();
+    tellWaiting(program === 'pnpm' ? program : 'npm');
   }, quietMs);
   const patience = setTimeout(() => {
     child.kill();
@@ -112,8 +123,8 @@ function runInstall() {
   });
 }
 
-function tellWaiting() {
-  const { stdout } = spawnSync('npm', ['config', 'get', 'registry'], {
+function tellWaiting(asking) {
+  const { stdout } = spawnSync(asking, ['config', 'get', 'registry'], {
     cwd: root,
     encoding: 'utf8',
     shell: process.platform === 'win32',
