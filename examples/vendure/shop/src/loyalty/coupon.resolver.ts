@@ -3,6 +3,7 @@ import {
   ActiveOrderService,
   Allow,
   Ctx,
+  isGraphQlErrorResult,
   OrderService,
   Permission,
   RequestContext,
@@ -28,9 +29,13 @@ export class CouponResolver {
   @Allow(Permission.Owner)
   async applyCouponCode(@Ctx() ctx: RequestContext, @Args('couponCode') typed: string) {
     const { id } = await this.activeOrders.getActiveOrder(ctx, undefined, true);
-    const order = await this.orders.findOne(ctx, id);
-    const code = order ? await this.codes.admit(ctx, order, typed) : typed;
-    return this.orders.applyCouponCode(ctx, id, code);
+    const before = await this.orders.findOne(ctx, id);
+    const code = before ? await this.codes.admit(ctx, before, typed) : typed;
+    const order = await this.orders.applyCouponCode(ctx, id, code);
+    // Vendure leaves an order as it is that has the code already: entered before its holder logged in, it gave nothing.
+    return before?.couponCodes.includes(code) && !isGraphQlErrorResult(order)
+      ? this.orders.applyPriceAdjustments(ctx, order)
+      : order;
   }
 
   /** Taken off as it was put on: however it is written. */
