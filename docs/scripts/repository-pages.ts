@@ -31,7 +31,7 @@ const sources: readonly Source[] = [
   },
   { file: 'docs/OPERATION.md', slug: 'guides/operation', label: 'Running and scaling the server' },
   { file: 'docs/COMMANDS.md', slug: 'reference/commands', label: 'The command line', order: 4 },
-  { file: 'docs/PROBLEMS.md', slug: 'reference/problems', label: 'Refusals of the API', order: 4 },
+  { file: 'docs/PROBLEMS.md', slug: 'reference/problems', label: 'Problems of the API', order: 4 },
   { file: 'docs/WEBHOOKS.md', slug: 'guides/webhooks', label: 'Webhooks and code makers' },
   { file: 'docs/IMPORT.md', slug: 'guides/import', label: 'Importing members' },
   { file: 'docs/REPORTS.md', slug: 'guides/reports', label: 'Reports' },

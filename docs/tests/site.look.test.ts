@@ -116,7 +116,7 @@ test('the address that a problem document has leads to what can be done', async 
   const { page } = await open(`${new URL(problemBase).pathname}voucher_used`);
   await page.waitForURL('**/reference/problems/#voucher_used');
   await page.locator('#voucher_used').waitFor();
-  await page.getByText('the answer to its order.paid says so').waitFor();
+  await page.getByText('If an order got the discount anyway').waitFor();
 });
 
 const source = join(import.meta.dirname, '../../packages/elements/src');

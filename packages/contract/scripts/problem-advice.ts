@@ -1,103 +1,105 @@
-/** What to do about each problem, for who joins a shop to the API. */
+/** What to do about each problem, for whoever connects a shop to the API. */
 import type { ProblemCode } from '../src/problems.ts';
 
 export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   malformed_request:
-    'Mend what makes the request: `detail` says which part could not be read. Bodies are JSON in UTF-8.',
+    'Fix the code that builds the request; `detail` says which part could not be read. Bodies are JSON in UTF-8.',
   invalid_request:
-    'Mend each place that `errors` names by its `pointer`. A field that the API does not know is refused too: look whether it is misspelt.',
+    'Fix each place that `errors` lists by its `pointer`. The API also refuses fields that it does not know, so check the spelling.',
   idempotency_key_missing:
-    'Send an `Idempotency-Key` header: a new UUID for each intent of a person, and the same one when the request is sent again. The SDK does it.',
+    'Send an `Idempotency-Key` header: a new UUID for each thing that a person wants to do, and the same one on every retry. The SDK does this for you.',
   key_missing:
-    'From a page, send the publishable key as `Spaarkit-Key`; from the shop’s server, the secret key as `Authorization: Bearer sk_…`.',
+    'From a page, send the publishable key as `Spaarkit-Key`. From the shop’s server, send the secret key as `Authorization: Bearer sk_…`.',
   key_invalid:
-    'Compare the key with what `spaarkit keys list` shows of the database that this very server has. A secret key that was lost is not shown again: make another with `spaarkit keys create`.',
+    'Compare the key with the output of `spaarkit keys list`, on the database that this server uses. A lost secret key cannot be shown again: create a new one with `spaarkit keys create`.',
   token_missing:
-    'Somebody has to be logged in to the shop for this. Send the member token that `createMemberToken` made on its server, as `Authorization: Bearer …`.',
+    'This call is for somebody who is logged in to the shop. Send the member token that `createMemberToken` made on the shop’s server, as `Authorization: Bearer …`.',
   token_invalid:
-    'Make it with `createMemberToken` and a signing key of this programme; `detail` says what is wrong with this one.',
+    'Make the token with `createMemberToken` and a signing key of this programme; `detail` says what is wrong with this one.',
   token_expired:
-    'Ask the shop’s server for a fresh one and send the request again, as the SDK does once by itself. Where the fresh one is refused as well, a cache hands out an old one, or a clock is wrong.',
+    'Ask the shop’s server for a new token and send the request again; the SDK does so once by itself. If the new token is refused too, a cache returns an old one, or a clock is wrong.',
   origin_not_allowed:
-    'Make a publishable key with `spaarkit keys create --origin` for each site that uses it: scheme, host and port as the browser has them, without a path.',
+    'Create a publishable key with `spaarkit keys create --origin` for each site that uses it. An origin is scheme, host and port as the browser shows them, without a path.',
   key_not_allowed:
-    'Take a key of the other kind: a page has a publishable one, the shop’s server a secret one. Revoke a secret key that stood in a page. A clock is moved in test programmes only.',
+    'Use a key of the other kind: a page has a publishable key, the shop’s server a secret one. If a secret key was in a page, revoke it. Only test programmes let you move the clock.',
   member_excluded:
-    'Nothing: the programme leaves this customer out, as its document or the shop’s server said. The elements draw nothing then.',
+    'Nothing to fix: the programme document or the shop’s server excludes this customer. The elements then draw nothing.',
   not_found:
-    'Look at the id, and whether it is one of this programme. Where `detail` says that no endpoint has this address, `apiBase` is wrong, often by a `/v1` too many; where it says that there is no document yet, publish one with `spaarkit program push`.',
-  method_not_allowed: 'Use one of the methods that the header `Allow` names.',
+    'Check the id, and that it belongs to this programme. If `detail` says that no endpoint has this address, `apiBase` is wrong, often because it ends in `/v1`. If it says that there is no document yet, publish one with `spaarkit program push`.',
+  method_not_allowed: 'Use one of the methods in the `Allow` header.',
   invitation_required:
-    'Ask for the join code, where the programme has one, or name the customer in `enrollment.pilot` of its document.',
-  join_code_wrong: 'Let the customer type it again.',
-  joining_closed: 'Offer no button to join: the pilot is over for who is not in it.',
-  nothing_to_wait_for: 'Offer to join instead, where the session says that joining is open.',
+    'Ask for the join code, if the programme has one, or add the customer to `enrollment.pilot` in the programme document.',
+  join_code_wrong: 'Let the customer type the code again.',
+  joining_closed: 'Do not offer to join: the pilot has ended for everybody who is not in it.',
+  nothing_to_wait_for: 'If the session says that joining is open, offer to join instead.',
   program_full:
-    'Offer the waiting list (`wait`), where the programme has one, or give it more places in its document.',
-  consent_required:
-    'Ask the member for the consent that `detail` names; `updateMe` keeps the answer.',
-  member_exists: 'If both are one person, join them with `mergeMembers`.',
-  merge_not_possible: '`detail` says what stands in the way, and whether it goes away.',
+    'Offer the waiting list (`wait`), if the programme has one, or allow more places in its document.',
+  consent_required: 'Ask the member for the consent that `detail` names; `updateMe` stores it.',
+  member_exists: 'If both are the same person, merge them with `mergeMembers`.',
+  merge_not_possible: '`detail` says what prevents it, and whether you can try again later.',
   card_not_usable:
-    'Ask for the card that the member has now. `unblockCard` lets one that was blocked be used again; one that was replaced stays so.',
-  card_taken: 'Give the member another card, or ask whose this one is with `getCard`.',
+    'Ask for the member’s current card. A blocked card can be unblocked with `unblockCard`; a replaced one cannot.',
+  card_taken: 'Give the member another card, or look up whose this one is with `getCard`.',
   nothing_to_claim:
-    'Look whether `claimKey` is what went with the guest’s `order.paid`. Each order can be claimed once, and only for a time.',
-  nothing_to_extend: 'Nothing: what the member has lapses later than that, or not at all.',
+    'Check that `claimKey` is the one that was sent with the guest’s `order.paid`. An order can be claimed once, and only for some time.',
+  nothing_to_extend:
+    'Nothing to fix: the member’s points already last longer than that, or do not expire.',
   insufficient_points:
-    'Say how many are missing, which is `missingPoints`. Pending points cannot be spent yet.',
+    'Say how many points are missing: `missingPoints`. Pending points cannot be spent yet.',
   not_enrolled:
-    'Let the customer join first: by `enroll` from a page, by `putMember` from the shop’s server.',
+    'Let the customer join first: with `enroll` from a page, or `putMember` from the shop’s server.',
   reward_not_available:
-    'Ask for the session anew and offer what it offers. `availableFrom` says from when this reward is there, if that is known.',
+    'Fetch the session again and offer the rewards that it offers. `availableFrom` says when this one becomes available, if that is known.',
   reward_out_of_stock:
-    'Offer another. More of it are there once `stock` in the programme document is higher.',
+    'Offer another reward, or raise `stock` in the programme document if you have more.',
   reward_limit_reached:
-    'Offer another. `availableFrom` says from when this one can be redeemed again, if that is known.',
+    'Offer another reward. `availableFrom` says when this one can be redeemed again, if that is known.',
   rule_not_available:
-    '`detail` says why: the rule is over or not for this member, or what it gives for is told by the shop’s server, as an event.',
-  rule_limit_reached: 'Nothing: the rule gave as often as its `limit` allows.',
-  referral_not_possible: 'Nothing: `detail` says why this customer is nobody’s friend.',
-  referral_decided: 'Nothing: it was decided before. `listReferrals` has those that wait.',
+    '`detail` says why: the rule has ended, is not for this member, or is one that only the shop’s server can report, as an event.',
+  rule_limit_reached: 'Nothing to fix: the rule has given as often as its `limit` allows.',
+  referral_not_possible:
+    'Nothing to fix: `detail` says why this customer cannot be referred by this code.',
+  referral_decided:
+    'Nothing to do: it was decided before. `listReferrals` returns those that still wait.',
   not_revertible:
-    'Nothing: this reward cannot be undone by the member. The shop’s server can take it back with `revokeReward`, or give points with `adjust`.',
-  fulfilment_closed: 'Nothing: it was done, or cancelled, before.',
+    'The member cannot undo this. The shop’s server can take the reward back with `revokeReward`, or give points with `adjust`.',
+  fulfilment_closed: 'Nothing to do: it was fulfilled or cancelled before.',
   code_settled:
-    'Nothing: the first answer stands. Whoever makes codes has to answer the same question the same way each time.',
+    'Nothing to do: the first answer counts. Whatever makes your codes has to give the same answer each time it is asked for the same one.',
   voucher_locked:
-    'Say that another cart holds it. It is free once that cart lets it go (`releaseVoucher`), or the time is over for which it was held.',
+    'Tell the shopper that another cart holds the code. It becomes free when that cart releases it (`releaseVoucher`) or when its lock expires.',
   voucher_used:
-    'Take it off the cart. Where an order was sold with it all the same, the answer to its `order.paid` says so in `voucherCodes`, and somebody has to decide.',
+    'Remove the code from the cart. If an order got the discount anyway, the answer to its `order.paid` says so in `voucherCodes`, and somebody at the shop has to decide what to do.',
   voucher_expired:
-    'Take it off the cart. `extendReward` lets one that expired be used for longer; one that was taken back stays so.',
+    'Remove the code from the cart. `extendReward` makes an expired one valid for longer; one that was taken back stays invalid.',
   voucher_not_applicable:
-    'Say why it does not count in this cart: `detail` does. `validateVoucher` answers the same as `refusal` and `missingMinor`.',
+    'Tell the shopper why the code does not count in this cart; `detail` says so. `validateVoucher` returns the same as `refusal` and `missingMinor`.',
   event_conflict:
-    'Give each event an id of its own. What is sent again has to be the same event to the letter: keep what was sent, and do not make it anew.',
+    'Give each event its own id. When you send an event again, send exactly the same content: store what you sent instead of building it again.',
   request_in_flight:
-    'Wait a moment and send it again with the same key: the answer is that of the first.',
+    'Wait a moment and send the request again with the same key: you get the answer to the first one.',
   program_not_running:
-    'Wait for `startsAt` of the programme document. After `endsAt` nothing is earned; points can be spent until `lastRedemptionAt`.',
-  member_moved: 'Go on with the id that the shop has for this customer now.',
+    'Wait until `startsAt` of the programme document. After `endsAt` members earn nothing, and can spend points until `lastRedemptionAt`.',
+  member_moved: 'Use the id that the shop has for this customer now.',
   member_erased:
-    'Let go of it: nothing is known of this person any more. Who joins again by this id is somebody new.',
+    'Drop the request: nothing is known about this person any more. Whoever joins with this id again is a new member.',
   version_conflict:
-    'Read the document again, make the change in that, and send it with its version in `If-Match`.',
+    'Read the document again, make your change in that version, and send it with its version in `If-Match`.',
   body_too_large:
-    'Send less at once: `detail` says how much. Events go in batches of 100 at the most.',
+    'Send less at once; `detail` says how much is allowed. A batch holds up to 100 events.',
   unsupported_media_type:
-    'Set `Content-Type: application/json`, or `application/jsonl` where a body is in lines, and leave out `Content-Encoding`.',
+    'Set `Content-Type: application/json`, or `application/jsonl` for bodies in lines, and do not use `Content-Encoding`.',
   idempotency_key_reused:
-    'Make a new key: another request had this one. Do not derive keys from what comes again, such as a day or a customer.',
+    'Use a new key: this one belongs to another request. Do not build keys from something that repeats, such as a date or a customer.',
   program_invalid:
-    'Mend each place that `errors` names. `spaarkit program validate` says the same before anything is sent.',
+    'Fix each place that `errors` lists. `spaarkit program validate` reports the same before you send anything.',
   not_supported:
-    'Leave it out: another vendor’s system stands behind this API and does not have it. The server of the kit has all of it.',
-  points_out_of_range: 'Offer amounts that the reward allows; `detail` says which.',
+    'Leave it out: the system behind this API is another vendor’s and does not have it. The kit’s own server has all of it.',
+  points_out_of_range: 'Offer only amounts that the reward allows; `detail` says which.',
   rate_limited:
-    'Wait as long as `Retry-After` says. A shop’s server that asks much sends its events in batches; the limits are options of `spaarkit start`.',
+    'Wait as long as `Retry-After` says. If the shop’s server sends this much, send events in batches; the limits are options of `spaarkit start`.',
   internal_error:
-    'Send it again with the same key or event id: nothing is done twice. If it stays, look for `instance` in the log of the server.',
+    'Send the request again with the same key or event id: nothing happens twice. If it keeps failing, look for `instance` in the server’s log.',
   unavailable:
-    'Wait as long as `Retry-After` says and send it again. The server begins, ends, or waits for its database: `/readyz` says whether it is ready.',
+    'Wait as long as `Retry-After` says and send the request again. The server is starting, stopping or waiting for its database; `/readyz` says whether it is ready.',
 };

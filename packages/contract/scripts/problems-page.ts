@@ -1,10 +1,10 @@
-/** `docs/PROBLEMS.md`: every refusal of the API, with what to do about it. */
+/** `docs/PROBLEMS.md`: every problem that the API answers with, and what to do about it. */
 import type { Route } from '../src/api/route.ts';
 import { servedRoutes } from '../src/api/routes.ts';
 import { problemTypes, type ProblemCode, type ProblemType } from '../src/problems.ts';
 import { problemAdvice } from './problem-advice.ts';
 
-const intro = `# What the API answers when it refuses
+const intro = `# Problems that the API answers with
 
 Every answer with a status of 400 or more is a problem document (RFC 9457), \`application/problem+json\`:
 
@@ -20,13 +20,13 @@ Every answer with a status of 400 or more is a problem document (RFC 9457), \`ap
 }
 \`\`\`
 
-Decide by \`code\`, which is one of those below. \`detail\` says what happened to what, and how to go on; \`errors\` names each
-place of a request that is wrong. Words may change, codes do not, and new ones may be added: treat one that you do not
-know by its \`status\`. \`instance\` is the \`Request-Id\` of the answer and of the server’s log. \`retryable\` says whether the
+Decide by \`code\`: it is one of the codes below. \`detail\` says what happened and what to do next, and \`errors\` lists each
+mistake in a request. The wording may change, the codes do not. New codes may be added: treat one that you do not know by
+its \`status\`. \`instance\` is the \`Request-Id\` of the answer, which the server’s log has too. \`retryable\` says whether the
 same request may succeed later.
 
-In the SDK each is [an error with a name](../packages/sdk/README.md#errors); what a page does not mend itself, the elements
-[say in the console](../packages/elements/MESSAGES.md). This page is made from the contract.
+In the SDK each of them is [an error with a name](../packages/sdk/README.md#errors). The elements report in
+[the console](../packages/elements/MESSAGES.md) what a page has to fix. This page is generated from the contract.
 `;
 
 /** The page as Markdown. */
@@ -46,8 +46,8 @@ function entry(code: ProblemCode): string {
   const whose = ofOwn.map(({ id }) => `\`${id}\``).join(', ');
   return [
     `### ${code}`,
-    `${title}${retryable ? ' Retryable.' : ''}`,
+    retryable ? `${title} Retryable.` : title,
     problemAdvice[code],
-    ...(whose === '' ? [] : [`Of ${whose}.`]),
+    ...(whose === '' ? [] : [`From ${whose}.`]),
   ].join('\n\n');
 }
