@@ -6,11 +6,19 @@ import { defineConfig, type DummyRuleMap } from 'oxlint';
  * A row also says whether the package may use Node's own modules.
  */
 const importTable = {
-  contract: ['zod'],
+  contract: ['leven', 'zod'],
   engine: ['@spaarkit/contract'],
   sdk: ['@spaarkit/contract', 'ky', 'jose', 'standardwebhooks'],
   store: ['@spaarkit/sdk', 'nanostores'],
-  elements: ['@spaarkit/store', '@spaarkit/sdk', 'nanostores', 'lit', '@lit/context', 'lean-qr'],
+  elements: [
+    '@spaarkit/store',
+    '@spaarkit/sdk',
+    'nanostores',
+    'lit',
+    '@lit/context',
+    'lean-qr',
+    'leven',
+  ],
   react: ['@spaarkit/elements', '@lit/react', 'react'],
   server: [
     '@spaarkit/contract',

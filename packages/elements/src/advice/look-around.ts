@@ -1,3 +1,5 @@
+import { closestMatch } from 'leven';
+
 import { tagNames } from '../generated/tags.ts';
 
 /** Says something in the console by its code: `advice.ts`, which has this beside it. */
@@ -56,8 +58,9 @@ function lookAtPlace(element: HTMLElement, say: Say): void {
 
 function lookAtAttributes(element: HTMLElement, known: readonly string[], say: Say): void {
   for (const attribute of element.getAttributeNames()) {
-    const isEverywhere = attribute === 'class' || attribute in element;
-    const meant = isEverywhere ? undefined : nearest(attribute, known);
+    if (attribute === 'class' || attribute in element || known.includes(attribute)) continue;
+    // Half of a short word is another word.
+    const meant = closestMatch(attribute, known, { maxDistance: attribute.length < 6 ? 1 : 2 });
     if (meant !== undefined) say('attribute_misspelt', [element.localName, attribute, meant]);
   }
 }
@@ -144,25 +147,4 @@ function lightnessOf(color: string): number | undefined {
 /** Light from a byte of sRGB, near enough to tell dark from light. */
 function linear(byte: number): number {
   return (byte / 255) ** 2.2;
-}
-
-/** The word that was meant: up to two letters off, and one in a short word. */
-function nearest(written: string, words: readonly string[]): string | undefined {
-  if (words.includes(written)) return undefined;
-  const letters = Math.min(2, Math.floor(written.length / 3));
-  return words.find((word) => lettersBetween(written, word) <= letters);
-}
-
-/** How many letters have to be added, dropped or changed to make one word of the other (Levenshtein 1966). */
-function lettersBetween(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const kept = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1);
-      next.push(Math.min(kept, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
