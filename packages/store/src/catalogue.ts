@@ -7,15 +7,15 @@ import type { ReadableAtom } from 'nanostores';
 import { derive } from './derive.ts';
 import { findGoal } from './goal.ts';
 import { perStore } from './per-store.ts';
-import { groupRewards } from './rewards.ts';
+import { toRewardItems } from './rewards.ts';
 import { toTierStanding } from './tiers.ts';
-import type { Goal, Remote, RewardGroups, TierStanding } from './types.ts';
+import type { Goal, Remote, RewardItem, TierStanding } from './types.ts';
 import { view } from './view.ts';
 import { balanceOf } from './views.ts';
 
-/** The programme's rewards and how they stand for the member, also for guests; one store a page. */
-export const rewardsOf = perStore(({ $session }): ReadableAtom<Remote<RewardGroups>> =>
-  view($session, groupRewards),
+/** The programme's rewards, cheapest first, and how they stand for the member; also for guests. */
+export const rewardsOf = perStore(({ $session }): ReadableAtom<Remote<readonly RewardItem[]>> =>
+  view($session, toRewardItems),
 );
 
 /** Where the member stands between levels; without data for who is no member, and where there are no levels. */

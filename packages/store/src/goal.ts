@@ -2,12 +2,12 @@
 import type { Balance } from '@spaarkit/sdk';
 
 import { almostShare } from './rewards.ts';
-import type { Goal, GoalFraming, RewardGroups, TierStanding } from './types.ts';
+import type { Goal, GoalFraming, RewardItem, TierStanding } from './types.ts';
 
 /** What is known of the member. */
 export interface GoalFacts {
   readonly balance: Balance | undefined;
-  readonly rewards: RewardGroups | undefined;
+  readonly rewards: readonly RewardItem[] | undefined;
   readonly tier: TierStanding | undefined;
 }
 
@@ -19,11 +19,9 @@ export function findGoal({ balance, rewards, tier }: GoalFacts): Goal | undefine
 
 function rewardGoal(
   { available, pending }: Balance,
-  rewards: RewardGroups | undefined,
+  rewards: readonly RewardItem[] | undefined,
 ): Goal | undefined {
-  const item = rewards?.all
-    .filter(({ standing }) => standing?.refusal === 'insufficient_points')
-    .toSorted((a, b) => a.need - b.need)[0];
+  const item = rewards?.find(({ standing }) => standing?.refusal === 'insufficient_points');
   if (!item) return undefined;
   const { need, missing: left, share } = item;
   return {

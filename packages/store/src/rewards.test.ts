@@ -2,15 +2,16 @@ import { expect, test } from 'vitest';
 
 import { goalOf, rewardsOf, tierStandingOf } from './index.ts';
 import { memberSession, standings } from './testing/fixtures.ts';
-import { setStage } from './testing/stage.ts';
+import { idsIn, setStage } from './testing/stage.ts';
 
 test('groups rewards by how near they are', async () => {
   const { loadedStore } = setStage();
   const store = await loadedStore(700);
-  const { now, almost, later } = rewardsOf(store).get().data ?? {};
-  expect(now?.map(({ reward: { id } }) => id)).toEqual(['shipping', 'five-euro']);
-  expect(almost).toMatchObject([{ reward: { id: 'ten-percent' }, missing: 300, share: 0.7 }]);
-  expect(later).toEqual([]);
+  expect(rewardsOf(store).get().data).toMatchObject([
+    { reward: { id: 'shipping' }, group: 'now' },
+    { reward: { id: 'five-euro' }, group: 'now' },
+    { reward: { id: 'ten-percent' }, group: 'almost', missing: 300, share: 0.7 },
+  ]);
 });
 
 test('takes the cheapest reward that only lacks points for the goal', async () => {
@@ -55,11 +56,7 @@ test('does not save for what more than points is missing of', async () => {
   );
   await (await network.nth('/session', 1)).answer(memberSession(100, { rewards }));
   expect(goalOf(store).get()).toMatchObject({ id: 'five-euro', framing: 'have' });
-  expect(
-    rewardsOf(store)
-      .get()
-      .data?.later.map(({ reward: { id } }) => id),
-  ).toContain('shipping');
+  expect(idsIn('later', store)).toContain('shipping');
 });
 
 test('gives what did not change its former identity', async () => {
@@ -74,14 +71,13 @@ test('gives what did not change its former identity', async () => {
 test('a reward that goes to another group is the programme’s own, and those that stay are the items they were', async () => {
   const { network, loadedStore } = setStage();
   const store = await loadedStore(600);
-  const shipping = () => rewardsOf(store).get().data?.now[0];
+  const shipping = () => rewardsOf(store).get().data?.[0];
   const before = shipping();
   void store.refresh();
   await (await network.nth('/session', 2)).answer(structuredClone(memberSession(300)));
-  const { now, almost, later, all } = rewardsOf(store).get().data ?? {};
-  const idsOf = (items = all) => items?.map(({ reward: { id } }) => id);
-  expect([now, almost, later].map(idsOf)).toEqual([['shipping'], ['five-euro'], ['ten-percent']]);
+  const items = rewardsOf(store).get().data;
+  expect(items?.map(({ group }) => group)).toEqual(['now', 'almost', 'later']);
   const ofProgram = new Set(store.$program.get().data?.rewards);
-  expect(all?.every((item) => ofProgram.has(item.reward))).toBe(true);
+  expect(items?.every((item) => ofProgram.has(item.reward))).toBe(true);
   expect(shipping()).toBe(before);
 });

@@ -1,24 +1,18 @@
 /** Joins the programme's rewards with how they stand for the member. Pure. */
 import type { Reward, RewardStanding, Session } from '@spaarkit/sdk';
 
-import type { RewardGroup, RewardGroups, RewardItem } from './types.ts';
+import type { RewardGroup, RewardItem } from './types.ts';
 
 /** From this share of its points on, a reward is almost there, and is spoken of by what is left. */
 export const almostShare = 0.5;
 
-/** The rewards by group, cheapest first within each; undefined without a programme. */
-export function groupRewards(session: Session): RewardGroups | undefined {
-  if (session.program === undefined) return undefined;
-  const { rewards } = session.program;
+/** The rewards, cheapest first; undefined without a programme. */
+export function toRewardItems(session: Session): readonly RewardItem[] | undefined {
   const standings = new Map(session.rewards.map((standing) => [standing.rewardId, standing]));
   const available = session.balance?.available ?? 0;
-  const items = rewards
+  return session.program?.rewards
     .map((reward) => toItem(reward, standings.get(reward.id), available))
     .toSorted((a, b) => a.need - b.need);
-
-  const inGroup = (group: RewardGroup) => items.filter((item) => item.group === group);
-  const [now, almost, later] = [inGroup('now'), inGroup('almost'), inGroup('later')];
-  return { now, almost, later, all: [...now, ...almost, ...later] };
 }
 
 /** What a reward costs; with a variable cost the least. */

@@ -88,15 +88,6 @@ export interface RewardItem {
   readonly share: number;
 }
 
-/** The rewards, cheapest first within each group. */
-export interface RewardGroups {
-  readonly now: readonly RewardItem[];
-  readonly almost: readonly RewardItem[];
-  readonly later: readonly RewardItem[];
-  /** All of them: now, almost, later. */
-  readonly all: readonly RewardItem[];
-}
-
 /**
  * How to speak of a goal.
  * - `have`: less than half is there: lead with what is there.

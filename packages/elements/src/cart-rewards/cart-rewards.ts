@@ -308,7 +308,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<
 
   /** What can be redeemed for this cart, and what is under way or was just redeemed. */
   get #offers(): readonly RewardItem[] {
-    const all = this.#rewards.value?.data?.all ?? [];
+    const all = this.#rewards.value?.data ?? [];
     const best = bestOffers(all, this.#lines.value);
     return [...best, ...all.filter((item) => this.#isOpen(item) && !best.includes(item))];
   }

@@ -57,14 +57,15 @@ it('draws a row without facts at each turn', () => {
   expect(drawn).to.equal(2);
 });
 
-it('tells a row that is drawn again whether what it is drawn from mostly is there already', () => {
+it('tells a row that is drawn again which of its facts is the first to have changed', () => {
   const list = new KeyedList();
-  const told: boolean[] = [];
-  const based = (...base: unknown[]) => ({
-    key: 'a',
-    base,
-    draw: (isBaseDrawn: boolean) => void told.push(isBaseDrawn),
+  const told: number[] = [];
+  const counted = (...facts: unknown[]) => ({
+    ...row('a', facts),
+    draw: (changed: number) => void told.push(changed),
   });
-  for (const base of ['x', 'x', 'y', 'y']) list.show([based(base)]);
-  expect(told).to.deep.equal([false, true, false, true]);
+  for (const facts of ['xyz', 'xyz', 'xya', 'xba', 'ybc', 'ybd']) {
+    list.show([counted(...facts.split(''))]);
+  }
+  expect(told).to.deep.equal([0, 2, 1, 0, 2]);
 });

@@ -6,20 +6,18 @@ export interface Row {
   readonly key: string;
   readonly look?: string;
   readonly part?: string;
-  /** Without them the row is drawn at each turn; with them when one of them has changed. */
+  /**
+   * What it is drawn from, first what changes least. Without them it is drawn at each turn; with them when one of
+   * them has changed.
+   */
   readonly facts?: readonly unknown[];
-  /** What most of the row is drawn from, where the rest changes more often. */
-  readonly base?: readonly unknown[];
-  /** `isBaseDrawn`: what is drawn from the base stands there already. */
-  readonly draw: (isBaseDrawn: boolean) => unknown;
+  /** `changed`: which of the facts is the first to have changed. What is drawn from those before it stands there. */
+  readonly draw: (changed: number) => unknown;
 }
-
-type Facts = readonly unknown[] | undefined;
 
 interface Kept {
   readonly item: HTMLLIElement;
-  readonly facts: Facts;
-  readonly base: Facts;
+  readonly facts: Row['facts'];
 }
 
 /**
@@ -40,14 +38,15 @@ export class KeyedList {
     return this.#list;
   }
 
-  #draw({ key, look = '', part = '', facts, base, draw }: Row): Kept {
+  #draw({ key, look = '', part = '', facts, draw }: Row): Kept {
     const before = this.#rows.get(key);
-    if (before && areSame(facts, before.facts)) return before;
+    const changed = facts?.findIndex((fact, index) => fact !== before?.facts?.[index]) ?? 0;
+    if (before && changed < 0) return before;
     const item = before?.item ?? document.createElement('li');
     if (before === undefined) item.part.value = part;
     wear(item, look);
-    render(draw(areSame(base, before?.base)), item);
-    return { item, facts, base };
+    render(draw(changed), item);
+    return { item, facts };
   }
 
   #arrange(): void {
@@ -62,10 +61,6 @@ export class KeyedList {
       }
     }
   }
-}
-
-function areSame(now: Facts, before: Facts): boolean {
-  return !!before && !!now?.every((fact, i) => fact === before[i]);
 }
 
 /** Written anew, even the same class would have its element's style worked out again. */

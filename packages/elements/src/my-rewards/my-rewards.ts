@@ -139,9 +139,9 @@ export class LoyaltyMyRewardsElement extends PanelElement<TicketsMessages & Reco
   #renderEmpty(): TemplateResult {
     const { text } = this;
     const available = this.loyalty.session?.data?.balance?.available;
-    const first = this.#rewards.value?.data?.all
-      .filter(({ standing }) => standing?.redeemable || standing?.refusal === 'insufficient_points')
-      .toSorted((a, b) => a.need - b.need)[0];
+    const first = this.#rewards.value?.data?.find(
+      ({ standing }) => standing?.redeemable || standing?.refusal === 'insufficient_points',
+    );
     const next =
       first === undefined || available === undefined
         ? ''

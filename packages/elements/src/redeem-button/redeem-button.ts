@@ -94,6 +94,6 @@ export class LoyaltyRedeemButtonElement extends PanelElement {
   }
 
   get #item() {
-    return this.#rewards.value?.data?.all.find(({ reward }) => reward.id === this.rewardId);
+    return this.#rewards.value?.data?.find(({ reward }) => reward.id === this.rewardId);
   }
 }

@@ -1,4 +1,4 @@
-import { rewardsOf, type RewardGroup, type RewardGroups, type RewardItem } from '@spaarkit/store';
+import { rewardsOf, type RewardGroup, type RewardItem } from '@spaarkit/store';
 import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import { formatMoney } from '../i18n/amounts.ts';
@@ -13,6 +13,9 @@ import { heading } from '../styles/text.ts';
 import { styles } from './rewards-list.styles.ts';
 
 const groups: readonly RewardGroup[] = ['now', 'almost', 'later'];
+
+/** How many of a row's facts its picture, name and price are drawn from. */
+const baseFacts = 4;
 
 /** From where on there is more weight on what is left than on what is there. */
 const halfWay = 0.5;
@@ -74,7 +77,7 @@ export class LoyaltyRewardsListElement extends PanelElement {
     super.willUpdate(changed);
     const activeId = this.#redeeming.flow?.activeId;
     if (activeId === this.#pinned?.id) return;
-    const item = this.#rewards.value?.data?.all.find(({ reward }) => reward.id === activeId);
+    const item = this.#rewards.value?.data?.find(({ reward }) => reward.id === activeId);
     this.#pinned = item && { id: item.reward.id, group: item.group };
   }
 
@@ -91,15 +94,20 @@ export class LoyaltyRewardsListElement extends PanelElement {
   }
 
   protected override renderReady(): TemplateResult {
-    const data = this.#rewards.value?.data;
-    if (data === undefined) return this.renderLoading();
+    const items = this.#rewards.value?.data;
+    if (items === undefined) return this.renderLoading();
     return html`<div class="base contain">
       ${
-        data.all.length === 0
+        items.length === 0
           ? emptyState(this.text.t('rewards_empty'))
           : this.loyalty.phase === 'ready'
-            ? groups.map((group) => this.#renderGroup(group, this.#itemsOf(group, data)))
-            : this.#renderRows('now', data.all)
+            ? groups.map((group) =>
+                this.#renderGroup(
+                  group,
+                  items.filter((item) => this.#groupOf(item) === group),
+                ),
+              )
+            : this.#renderRows('now', items)
       }
     </div>`;
   }
@@ -115,6 +123,7 @@ export class LoyaltyRewardsListElement extends PanelElement {
   #renderRows(group: RewardGroup, items: readonly RewardItem[]): HTMLUListElement {
     const { text, headingLevel } = this;
     const tiers = this.loyalty.program?.tiers;
+    const filled = this.#filled;
     return this.#lists[group].show(
       items.map((item) => {
         const { reward, standing, share } = item;
@@ -125,19 +134,27 @@ export class LoyaltyRewardsListElement extends PanelElement {
           key: reward.id,
           part: 'row',
           look: isIdle || step === 'opening' ? 'row' : 'row open',
-          // A row in which nothing happens is drawn anew only when what it says has changed.
-          ...(isIdle && {
-            facts: [reward, text, headingLevel, standing, share, tiers, day, this.#isFirst(item)],
-          }),
-          // What it is called and costs stays, as long as its points only come nearer.
-          base: [reward, text, headingLevel, standing?.redeemable],
-          draw: (isBaseDrawn) => this.#renderRow(item, isBaseDrawn),
+          facts: [
+            // What it is called and costs stays, as long as its points only come nearer.
+            reward,
+            text,
+            headingLevel,
+            standing?.redeemable,
+            standing,
+            share,
+            tiers,
+            day,
+            item === filled,
+            // A row in which something happens is drawn at each turn.
+            isIdle || {},
+          ],
+          draw: (changed) => this.#renderRow(item, changed >= baseFacts, item === filled),
         };
       }),
     );
   }
 
-  #renderRow(item: RewardItem, isBaseDrawn: boolean): TemplateResult {
+  #renderRow(item: RewardItem, isBaseDrawn: boolean, isFilled: boolean): TemplateResult {
     const { name, id } = item.reward;
     const title = { look: 'row-title', part: 'title', id: `title-${id}` };
     return html`${isBaseDrawn ? noChange : rewardTile(this.text, item)}
@@ -150,17 +167,15 @@ export class LoyaltyRewardsListElement extends PanelElement {
         }
         ${shareBar(item)}${leadsWithHave(item) ? this.#renderHave(item) : nothing}
       </div>
-      <div class="row-end">${leadsWithHave(item) ? nothing : this.#renderOffer(item)}</div>
+      <div class="row-end">
+        ${leadsWithHave(item) ? nothing : offer(this.#redeeming, item, isFilled ? 'filled' : 'outlined')}
+      </div>
       ${this.#redeeming.area(item, this.headingLevel + 2)}`;
   }
 
   #renderHave({ share, need }: RewardItem): TemplateResult {
     const have = this.text.number(Math.round(share * need));
     return html`<p class="meta" part="short">${this.text.t('left_have', { have, n: need })}</p>`;
-  }
-
-  #renderOffer(item: RewardItem) {
-    return offer(this.#redeeming, item, this.#isFirst(item) ? 'filled' : 'outlined');
   }
 
   #metaText({ reward, need }: RewardItem): string {
@@ -176,20 +191,15 @@ export class LoyaltyRewardsListElement extends PanelElement {
       .join(' · ');
   }
 
-  #itemsOf(group: RewardGroup, data: RewardGroups): readonly RewardItem[] {
-    const pinned = this.#pinned;
-    if (pinned === undefined) return data[group];
-    return data.all
-      .filter((item) => (item.reward.id === pinned.id ? pinned.group : item.group) === group)
-      .toSorted((a, b) => a.need - b.need);
+  #groupOf({ reward, group }: RewardItem): RewardGroup {
+    return reward.id === this.#pinned?.id ? this.#pinned.group : group;
   }
 
   /** One filled button per view: that of the first reward, unless something is under review. */
-  #isFirst({ reward }: RewardItem): boolean {
-    return (
-      !this.#redeeming.flow?.holdsFilled &&
-      this.#rewards.value?.data?.now[0]?.reward.id === reward.id
-    );
+  get #filled(): RewardItem | undefined {
+    return this.#redeeming.flow?.holdsFilled
+      ? undefined
+      : this.#rewards.value?.data?.find(({ group }) => group === 'now');
   }
 }
 

@@ -341,7 +341,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
           locale=${locale}
           heading-level=${level}
           exportparts=${innerParts}
-          ?quiet=${this.#isStacked && Boolean(this.#rewards.value?.data?.now.length)}
+          ?quiet=${this.#isStacked && this.#rewards.value?.data?.some(({ group }) => group === 'now')}
           >${rowBones}</loyalty-my-rewards
         >`;
       case 'earn':

@@ -1,4 +1,10 @@
-import { createStore, type LoyaltyStore, type StoreOptions } from '../index.ts';
+import {
+  createStore,
+  rewardsOf,
+  type LoyaltyStore,
+  type RewardGroup,
+  type StoreOptions,
+} from '../index.ts';
 import { memberSession } from './fixtures.ts';
 import { createNetwork, type Network } from './network.ts';
 
@@ -38,6 +44,14 @@ export function setStage(): Stage {
       return store;
     },
   };
+}
+
+/** The ids of the rewards in a group, in their order. */
+export function idsIn(group: RewardGroup, store: LoyaltyStore): string[] | undefined {
+  return rewardsOf(store)
+    .get()
+    .data?.filter((item) => item.group === group)
+    .map(({ reward }) => reward.id);
 }
 
 /** Everything that a store has shown since now. */
