@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { coffee, describePlugin, teapot } from './plugin.ts';
+
+describePlugin('telling', (plugin) => {
+  const { createMember, fact, tell } = plugin;
+
+  test('one whose answer was lost is told again, and counts once', async () => {
+    const { add, order, balance } = await createMember('repeated');
+    await add(teapot);
+    const id = await order();
+    plugin.network.weather = 'loses answers';
+    await plugin.shop.do({ do: 'pay', order: id });
+    await tell();
+    expect(plugin.network.arrived).toContain(`${id}-paid`);
+    expect(await fact(id, 'paid')).toMatchObject({ state: 'waiting', tries: 1 });
+    plugin.network.weather = 'works';
+    // Not at once, but later.
+    expect(await tell()).toBe(0);
+    expect(await tell(600)).toBe(1);
+    expect(plugin.network.arrived.filter((sent) => sent === `${id}-paid`)).toHaveLength(2);
+    expect(await fact(id, 'paid')).toMatchObject({ state: 'told' });
+    expect(await balance()).toBe(484);
+  });
+
+  test('those of a time without the API arrive late, out of their order, and add up', async () => {
+    const { add, order, balance } = await createMember('late');
+    plugin.network.weather = 'down';
+    await add(teapot);
+    const first = await order();
+    await plugin.shop.do({ do: 'pay', order: first });
+    await tell();
+    await plugin.shop.do({ do: 'status', order: first, status: 'cancelled' });
+    await add(coffee);
+    await plugin.shop.do({ do: 'pay', order: await order() });
+    plugin.network.weather = 'works';
+    // The cancellation comes before what it cancels.
+    await tell();
+    await tell(1e6);
+    expect(await balance()).toBe(242);
+  });
+
+  test('what a crash cut off from the queue is found within the hour, and told once', async () => {
+    const { add, order, balance } = await createMember('crashed');
+    await add(teapot);
+    const id = await order();
+    await plugin.shop.do({ do: 'pay', order: id });
+    await plugin.shop.do({ do: 'lookAgain' });
+    await tell();
+    expect(plugin.network.arrived.filter((sent) => sent === `${id}-paid`)).toHaveLength(1);
+    expect(await balance()).toBe(484);
+  });
+
+  test('what is refused for good is said on the order, and not tried again', async () => {
+    const { add, order } = await createMember('refused');
+    await add(teapot);
+    const id = await order();
+    await plugin.loyalty.events.send({
+      type: 'order.cancelled',
+      id: `${id}-paid`,
+      at: new Date().toISOString(),
+      orderId: 'another',
+    });
+    await plugin.shop.do({ do: 'pay', order: id });
+    await tell();
+    expect(await fact(id, 'paid')).toMatchObject({ state: 'refused' });
+    expect((await plugin.shop.do<string[]>({ do: 'notes', order: id }))[0]).toContain('409');
+    expect(await tell(1e6)).toBe(0);
+  });
+
+  test('what a proxy in between refused is no answer of the API, and is told later', async () => {
+    const { add, order, balance } = await createMember('proxied');
+    await add(teapot);
+    const id = await order();
+    plugin.network.weather = 'refuses';
+    await plugin.shop.do({ do: 'pay', order: id });
+    await tell();
+    expect(await fact(id, 'paid')).toMatchObject({ state: 'waiting', tries: 1 });
+    plugin.network.weather = 'works';
+    await tell(600);
+    expect(await fact(id, 'paid')).toMatchObject({ state: 'told' });
+    expect(await balance()).toBe(484);
+  });
+});
