@@ -5,23 +5,24 @@ import type { Mechanic, ShownBy } from '../src/mechanics/mechanic.ts';
 
 const intro = `# What a programme can be built from
 
-Each mechanic, the part of the programme document that configures it, and the cases of the
-[conformance suite](./CONFORMANCE.md) that show it: over HTTP, the same on memory, SQLite and PostgreSQL.
-This page is made from \`packages/contract/src/mechanics\`; every fragment below is validated in CI.
+This page lists each mechanic, the part of the programme document that configures it, and the cases of the
+[conformance suite](./CONFORMANCE.md) that prove it: over HTTP, and the same on memory, SQLite and PostgreSQL.
+It is generated from \`packages/contract/src/mechanics\`, and every fragment on it is validated in CI.
 `;
 
 const beginning = `## A whole document
 
-A document needs \`schemaVersion\`, \`name\`, \`currency\`, \`timeZone\`, \`locales\` and the names of its points. This is
-one to begin with, which \`npx spaarkit program example > program.json\` writes:
+A document needs \`schemaVersion\`, \`name\`, \`currency\`, \`timeZone\`, \`locales\` and the names of its points. Begin
+with this one, which \`npx spaarkit program example > program.json\` writes:
 
 ${json(starterProgram)}
 
-Each fragment below goes into it: an entry of a list such as \`earningRules\` beside those that are there, anything else
-in its place. \`spaarkit program validate program.json\` names every mistake with its place and how to mend it, and
-\`spaarkit program compare\` says what one document changes in another.
+Put each fragment below into it: add an entry of a list, such as \`earningRules\`, to those that are there, and put
+anything else in its place. \`spaarkit program validate program.json\` reports every mistake, where it is and how to fix
+it; \`spaarkit program compare\` says what one document changes in another.
+
 Words that shoppers read (\`name\`) have a text for each of \`locales\`. Amounts are in minor units: \`2500\` is € 25.
-An \`id\` stays as it is once a document is live: points and codes refer to it.
+Do not change an \`id\` once a document is live: points and codes refer to it.
 `;
 
 /** The page as Markdown. */

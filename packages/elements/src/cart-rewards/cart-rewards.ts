@@ -32,9 +32,9 @@ import { bestOffers } from './best-offers.ts';
 import { styles } from './cart-rewards.styles.ts';
 
 /**
- * In the cart: what this order earns, the code or the reward that is worth most to it, and how a code stands
- * with the cart. A reward that is redeemed here goes straight to the cart. A code counts as applied only
- * when the cart, read afterwards, shows its discount. Draws nothing while the cart is empty.
+ * Loyalty in the cart: what this order earns, the code or reward that is worth most to it, and whether each code
+ * counts. A reward that is redeemed here goes straight to the cart. A code is shown as applied only when the cart,
+ * read again afterwards, has its discount. Draws nothing while the cart is empty.
  *
  * @slot - What is shown before the element is defined.
  *
@@ -47,24 +47,24 @@ import { styles } from './cart-rewards.styles.ts';
  *
  * @csspart card - The whole.
  * @csspart hint - What this order earns.
- * @csspart row - A code, a reward, or the way to begin.
+ * @csspart row - A code, a reward, or how to begin.
  * @csspart join - The button that joins.
  * @csspart title - Its name.
  * @csspart meta - Until when and from what amount it counts; what it costs.
  * @csspart apply - The button that puts a code on the cart.
- * @csspart applied - That it is on the cart, with the way to take it off.
+ * @csspart applied - The note that it is on the cart, with a way to remove it.
  * @csspart refusal - Why the cart gives nothing for it.
  * @csspart button - The button that opens the review of a reward.
  * @csspart review - What opens under it.
  * @csspart issued - What was redeemed here, with its ticket.
- * @csspart goal - What is missing to the next reward, where there is nothing else to say.
+ * @csspart goal - How much is missing for the next reward, if there is nothing else to say.
  * @csspart others - The button that unfolds the other codes and rewards.
  *
  * @cssproperty [--loyalty-accent=#1f6f4a] - Colour of the ring and of what is applied.
  * @cssproperty [--loyalty-surface=light-dark(#fff, oklch(0.2 0.006 260))] - Ground of the card.
  *
  * @cssstate loading - Nothing is known yet.
- * @cssstate failed - Nothing could be had; the cart works.
+ * @cssstate failed - Nothing could be loaded; the cart works.
  * @cssstate guest - Nobody is logged in: it says what members earn.
  * @cssstate not-enrolled - The customer has not joined, and can.
  * @cssstate ready - The member's own codes and rewards are shown.

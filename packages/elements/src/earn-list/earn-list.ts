@@ -33,21 +33,21 @@ import { runningCampaigns, waysToEarn, type Way } from './ways.ts';
 const mostStamps = 12;
 
 /**
- * The ways to earn: what each gives, what it asks, how often, and how far the member is; what runs for
- * a while only comes first. What shoppers may claim themselves is claimed in the row. Guests can look
+ * The ways to earn: what each gives, what it requires, how often it can be done, and how far the member is. What
+ * runs for a limited time comes first. Shoppers claim in the row what they may claim themselves. Guests can look
  * around.
  *
  * @slot - What is shown before the element is defined.
  *
- * @fires {LoyaltyClaimEvent} loyalty-claim - The member has done it and asks for what it gives. Cancelable.
+ * @fires {LoyaltyClaimEvent} loyalty-claim - The member claims what an action gives. Cancelable.
  *
  * @csspart campaign - What gives more for a while.
  * @csspart row - A way to earn.
  * @csspart tile - Its glyph.
  * @csspart title - Its name.
- * @csspart meta - What it asks, and how often it gives.
- * @csspart stamps - Stamps that were got, and those still to get.
- * @csspart mini-bar - The same for more than twelve, and for orders and steps.
+ * @csspart meta - What it requires, and how often it gives.
+ * @csspart stamps - The stamps collected, and those still to collect.
+ * @csspart mini-bar - A bar in place of more than twelve stamps, and for orders and steps.
  * @csspart bar-fill - The filled part of it.
  * @csspart steps - The steps of a challenge.
  * @csspart gain - What it gives.
@@ -59,7 +59,7 @@ const mostStamps = 12;
  * @cssproperty [--loyalty-accent=#1f6f4a] - Colour of tiles, stamps and bars.
  *
  * @cssstate loading - Nothing is known yet.
- * @cssstate failed - Nothing could be had.
+ * @cssstate failed - Nothing could be loaded.
  * @cssstate guest - Nobody is logged in.
  * @cssstate ready - How far the member is, is shown.
  */

@@ -13,13 +13,13 @@ import { PreviewController } from './preview-controller.ts';
 import type { EarnQuestion } from './preview-desk.ts';
 
 /**
- * What a product would earn, beside its price, or what is in the cart: the number that the order then
- * books, with the rules behind it to unfold. Follows variant and quantity as its attributes change. Any
- * number of them on a page ask the server together. Draws nothing where nothing is earned.
+ * What a product, or everything in the cart, would earn: the number of points that the order is then given, with
+ * the rules behind it to unfold. Update its attributes when variant or quantity change. All previews on a page
+ * share one request. Draws nothing where nothing is earned.
  *
  * @slot - What is shown before the element is defined.
  *
- * @fires {LoyaltyEarnPreviewEvent} loyalty-earn-preview - An answer has come; an order may cite it.
+ * @fires {LoyaltyEarnPreviewEvent} loyalty-earn-preview - An answer has come; the order may refer to it.
  *
  * @csspart hint - The whole.
  * @csspart mark - The ring before it.

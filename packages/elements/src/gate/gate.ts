@@ -8,16 +8,16 @@ import { styles } from './gate.styles.ts';
 import { markLevel } from './mark-level.ts';
 
 /**
- * Shows what stands inside it only to members of a level, such as the link to a sale that begins early
- * for gold; everybody else sees the slot `else`, if there is anything in it. Until it is known who is
- * looking, neither is shown. It draws nothing itself. What it hides still stands in the page: it is for
- * what others may know of, and what only members may do is for the shop's server to check.
+ * Shows its content only to members of a level, such as the link to a sale that begins early for gold. Everybody
+ * else sees the slot `else`, if it has content. Until it is known who is looking, neither is shown. It draws
+ * nothing itself. Hidden content is still in the page: use a gate for what others may know of, and let the shop's
+ * server check what only members may do.
  *
  * @slot - For members of the level.
  * @slot else - For everybody else: guests, and members of other levels.
  *
  * @cssstate loading - Nothing is known yet.
- * @cssstate failed - Nothing could be had.
+ * @cssstate failed - Nothing could be loaded.
  * @cssstate guest - Nobody is logged in.
  * @cssstate not-enrolled - The customer has not joined.
  * @cssstate ready - A member is looking.

@@ -28,9 +28,9 @@ import type {
 } from '../index.ts';
 
 /**
- * In the cart: what this order earns, the code or the reward that is worth most to it, and how a code stands
- * with the cart. A reward that is redeemed here goes straight to the cart. A code counts as applied only
- * when the cart, read afterwards, shows its discount. Draws nothing while the cart is empty.
+ * Loyalty in the cart: what this order earns, the code or reward that is worth most to it, and whether each code
+ * counts. A reward that is redeemed here goes straight to the cart. A code is shown as applied only when the cart,
+ * read again afterwards, has its discount. Draws nothing while the cart is empty.
  */
 export class LoyaltyCartRewards extends TagDirective<LoyaltyCartRewardsElement> {
   /** @internal */
@@ -95,8 +95,8 @@ export class LoyaltyCartRewards extends TagDirective<LoyaltyCartRewardsElement> 
 }
 
 /**
- * The ways to earn: what each gives, what it asks, how often, and how far the member is; what runs for
- * a while only comes first. What shoppers may claim themselves is claimed in the row. Guests can look
+ * The ways to earn: what each gives, what it requires, how often it can be done, and how far the member is. What
+ * runs for a limited time comes first. Shoppers claim in the row what they may claim themselves. Guests can look
  * around.
  */
 export class LoyaltyEarnList extends TagDirective<LoyaltyEarnListElement> {
@@ -162,9 +162,9 @@ export class LoyaltyEarnList extends TagDirective<LoyaltyEarnListElement> {
 }
 
 /**
- * What a product would earn, beside its price, or what is in the cart: the number that the order then
- * books, with the rules behind it to unfold. Follows variant and quantity as its attributes change. Any
- * number of them on a page ask the server together. Draws nothing where nothing is earned.
+ * What a product, or everything in the cart, would earn: the number of points that the order is then given, with
+ * the rules behind it to unfold. Update its attributes when variant or quantity change. All previews on a page
+ * share one request. Draws nothing where nothing is earned.
  */
 export class LoyaltyEarnPreview extends TagDirective<LoyaltyEarnPreviewElement> {
   /** @internal */
@@ -341,10 +341,10 @@ export class LoyaltyEarnPreview extends TagDirective<LoyaltyEarnPreviewElement> 
 }
 
 /**
- * Shows what stands inside it only to members of a level, such as the link to a sale that begins early
- * for gold; everybody else sees the slot `else`, if there is anything in it. Until it is known who is
- * looking, neither is shown. It draws nothing itself. What it hides still stands in the page: it is for
- * what others may know of, and what only members may do is for the shop's server to check.
+ * Shows its content only to members of a level, such as the link to a sale that begins early for gold. Everybody
+ * else sees the slot `else`, if it has content. Until it is known who is looking, neither is shown. It draws
+ * nothing itself. Hidden content is still in the page: use a gate for what others may know of, and let the shop's
+ * server check what only members may do.
  */
 export class LoyaltyGate extends TagDirective<LoyaltyGateElement> {
   /** @internal */
@@ -410,8 +410,8 @@ export class LoyaltyGate extends TagDirective<LoyaltyGateElement> {
 }
 
 /**
- * Every change of points, by month: what, when, how many, and what became of it. A change that undid
- * another leads to it, and back. Draws nothing for guests.
+ * Every change of points, by month: what it was, when, how many points, and what became of it. A change that undid
+ * another links to it, and back. Draws nothing for guests.
  */
 export class LoyaltyHistory extends TagDirective<LoyaltyHistoryElement> {
   /** @internal */
@@ -476,9 +476,9 @@ export class LoyaltyHistory extends TagDirective<LoyaltyHistoryElement> {
 }
 
 /**
- * The way into the programme: what it is for guests, and for customers its terms, each consent as a box of its
- * own that nobody has ticked for them, the code of an invitation, or a place on the waiting list. Says when a
- * programme begins. Draws nothing for members, but for who has just joined here.
+ * Where a customer joins. Guests read what the programme is. Customers see its terms, each consent as a separate
+ * box that is not ticked for them, a field for the code of an invitation, or the waiting list. Says when a
+ * programme begins. Draws nothing for members, except for one who has just joined here.
  */
 export class LoyaltyJoin extends TagDirective<LoyaltyJoinElement> {
   /** @internal */
@@ -543,10 +543,10 @@ export class LoyaltyJoin extends TagDirective<LoyaltyJoinElement> {
 }
 
 /**
- * A button that floats over the page, and the whole programme in a panel of its own. On a wide page the panel
- * stands beside what the shopper does; on a narrow one it is a sheet over the page. Escape and a button close
- * it, and the focus goes back to where it was. It is for pages without a place for the programme, and appears
- * only where its tag stands. Move it away from the shop's own buttons with `side` and the offsets.
+ * A button that floats over the page and opens the whole programme in a panel. On a wide page the panel is beside
+ * the content; on a narrow one it is a sheet over the page. Escape and a button close it, and the focus goes back
+ * to where it was. Use it on pages that have no place for the programme; it appears only where its tag is. Move it
+ * away from the shop's own buttons with `side` and the offsets.
  */
 export class LoyaltyLauncher extends TagDirective<LoyaltyLauncherElement> {
   /** @internal */
@@ -625,8 +625,8 @@ export class LoyaltyLauncher extends TagDirective<LoyaltyLauncherElement> {
 }
 
 /**
- * The member's card for the till: its number as a QR code, black on white in every colour scheme and on
- * paper, and as text to be typed. Says so where the member has no card. Draws nothing for guests.
+ * The member's card for the till: its number as a QR code, black on white in every colour scheme and on paper, and
+ * as text to type. Says so if the member has no card. Draws nothing for guests.
  */
 export class LoyaltyMemberCard extends TagDirective<LoyaltyMemberCardElement> {
   /** @internal */
@@ -691,8 +691,9 @@ export class LoyaltyMemberCard extends TagDirective<LoyaltyMemberCardElement> {
 }
 
 /**
- * What a member has redeemed or was given, as tickets: the code to copy or to put on the cart, until
- * when, and the way back while there is one. What ends first comes first. Draws nothing for guests.
+ * What a member has redeemed or was given, as tickets: the code to copy or to put on the cart, until when it can
+ * be used, and a way to undo the redemption while that is possible. Soonest expiry first. Draws nothing for
+ * guests.
  */
 export class LoyaltyMyRewards extends TagDirective<LoyaltyMyRewardsElement> {
   /** @internal */
@@ -824,8 +825,9 @@ export class LoyaltyPointsBadge extends TagDirective<LoyaltyPointsBadgeElement> 
 }
 
 /**
- * What a member chooses: each consent by itself, the channels, the birthday without its year; and the way to
- * all that is held about them, out of the programme, and to have everything erased. Draws nothing for guests.
+ * What a member chooses: each consent separately, the channels, and the birthday without its year. Here they can
+ * also export everything that is held about them, leave the programme, and have everything erased. Draws nothing
+ * for guests.
  */
 export class LoyaltyPreferences extends TagDirective<LoyaltyPreferencesElement> {
   /** @internal */
@@ -1047,8 +1049,9 @@ export class LoyaltyProvider extends TagDirective<LoyaltyProviderElement> {
 }
 
 /**
- * What a member bought, newest first, with receipts and warranties, and the way to an invoice. Asks before, as the
- * programme's consent with the purpose `purchases` says; where there is none, and for guests, it draws nothing.
+ * What a member bought, newest first, with receipts and warranties, and a way to ask for an invoice. It first asks
+ * for the programme's consent with the purpose `purchases`. Draws nothing if the programme has no such consent,
+ * and for guests.
  */
 export class LoyaltyPurchases extends TagDirective<LoyaltyPurchasesElement> {
   /** @internal */
@@ -1200,10 +1203,9 @@ export class LoyaltyRedeemButton extends TagDirective<LoyaltyRedeemButtonElement
 }
 
 /**
- * Inviting others: what it brings to both and on what condition, then the member's own link to copy or
- * to share, and how it stands with those who came, of whom nothing is said but that. There is no field
- * for anybody's address: sending the link is up to the member. Guests see what it brings. Draws nothing
- * in a programme in which members invite nobody.
+ * Inviting others: what it gives both sides and on what condition, then the member's own link to copy or share,
+ * and how far those who came are, without saying who they are. There is no field for anybody's address: sending
+ * the link is up to the member. Guests see what it gives. Draws nothing in a programme without referrals.
  */
 export class LoyaltyReferral extends TagDirective<LoyaltyReferralElement> {
   /** @internal */
@@ -1275,8 +1277,9 @@ export class LoyaltyReferral extends TagDirective<LoyaltyReferralElement> {
 }
 
 /**
- * What a reward asks for before it can be redeemed: which cause a donation goes to, with what was given so far, or
- * where a gift is sent. Reviews show it by themselves. Draws nothing for a reward that asks for nothing.
+ * What a reward needs to know before it can be redeemed: which cause a donation goes to, with what has been given
+ * so far, or where a gift is sent. The review of the elements includes it. Draws nothing for a reward that needs
+ * nothing.
  */
 export class LoyaltyRewardChoices extends TagDirective<LoyaltyRewardChoicesElement> {
   /** @internal */
@@ -1588,8 +1591,8 @@ export class LoyaltyRewardsList extends TagDirective<LoyaltyRewardsListElement> 
 }
 
 /**
- * The code of an issued reward for the till: as a QR code, and the button that prints it alone, with its date and
- * its conditions. Tickets unfold to it by themselves. Draws nothing where the member has no such reward.
+ * The code of one issued reward for the till: a QR code, and a button that prints just that code, with its date
+ * and its conditions. Tickets include it where they unfold. Draws nothing if the member has no such reward.
  */
 export class LoyaltyTicketCode extends TagDirective<LoyaltyTicketCodeElement> {
   /** @internal */
@@ -1762,9 +1765,9 @@ export class LoyaltyTierProgress extends TagDirective<LoyaltyTierProgressElement
 }
 
 /**
- * The levels of a programme: what each asks and gives, where the member stands, and how far the next
- * one is. Side by side where there is room, else under each other. Guests can look around. Draws
- * nothing in a programme without levels.
+ * The levels of a programme: what each requires and gives, where the member is, and how far the next one is. Side
+ * by side where there is room, otherwise one below the other. Guests can look around. Draws nothing in a programme
+ * without levels.
  */
 export class LoyaltyTiers extends TagDirective<LoyaltyTiersElement> {
   /** @internal */

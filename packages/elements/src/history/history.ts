@@ -16,8 +16,8 @@ import { styles } from './history.styles.ts';
 import { whatHappened, whyItHappened, type Names } from './what-happened.ts';
 
 /**
- * Every change of points, by month: what, when, how many, and what became of it. A change that undid
- * another leads to it, and back. Draws nothing for guests.
+ * Every change of points, by month: what it was, when, how many points, and what became of it. A change that undid
+ * another links to it, and back. Draws nothing for guests.
  *
  * @slot - What is shown before the element is defined.
  *

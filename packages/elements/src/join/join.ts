@@ -34,9 +34,9 @@ import { alertLine, heading } from '../styles/text.ts';
 import { styles } from './join.styles.ts';
 
 /**
- * The way into the programme: what it is for guests, and for customers its terms, each consent as a box of its
- * own that nobody has ticked for them, the code of an invitation, or a place on the waiting list. Says when a
- * programme begins. Draws nothing for members, but for who has just joined here.
+ * Where a customer joins. Guests read what the programme is. Customers see its terms, each consent as a separate
+ * box that is not ticked for them, a field for the code of an invitation, or the waiting list. Says when a
+ * programme begins. Draws nothing for members, except for one who has just joined here.
  *
  * @slot - What is shown before the element is defined.
  *
@@ -53,7 +53,7 @@ import { styles } from './join.styles.ts';
  * @cssproperty [--loyalty-surface=light-dark(#fff, oklch(0.2 0.006 260))] - Ground of the card.
  *
  * @cssstate loading - Nothing is known yet.
- * @cssstate failed - Nothing could be had.
+ * @cssstate failed - Nothing could be loaded.
  * @cssstate guest - Nobody is logged in.
  * @cssstate not-enrolled - The customer has not joined.
  * @cssstate ready - The customer is a member.

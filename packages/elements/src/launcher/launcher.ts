@@ -23,10 +23,10 @@ import { styles } from './launcher.styles.ts';
 const sheet = '(width < 40em)';
 
 /**
- * A button that floats over the page, and the whole programme in a panel of its own. On a wide page the panel
- * stands beside what the shopper does; on a narrow one it is a sheet over the page. Escape and a button close
- * it, and the focus goes back to where it was. It is for pages without a place for the programme, and appears
- * only where its tag stands. Move it away from the shop's own buttons with `side` and the offsets.
+ * A button that floats over the page and opens the whole programme in a panel. On a wide page the panel is beside
+ * the content; on a narrow one it is a sheet over the page. Escape and a button close it, and the focus goes back
+ * to where it was. Use it on pages that have no place for the programme; it appears only where its tag is. Move it
+ * away from the shop's own buttons with `side` and the offsets.
  *
  * @slot - What is shown before the element is defined: a link to the programme.
  *
@@ -42,7 +42,7 @@ const sheet = '(width < 40em)';
  * @cssproperty [--loyalty-accent=#1f6f4a] - Colour of the ring, and of all in the panel.
  *
  * @cssstate loading - Nothing is known yet: nothing is drawn.
- * @cssstate failed - Nothing could be had.
+ * @cssstate failed - Nothing could be loaded.
  * @cssstate guest - Nobody is logged in.
  * @cssstate not-enrolled - The customer has not joined.
  * @cssstate ready - The member's points are shown.

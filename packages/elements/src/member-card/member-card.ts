@@ -11,8 +11,8 @@ import { heading } from '../styles/text.ts';
 import { styles } from './member-card.styles.ts';
 
 /**
- * The member's card for the till: its number as a QR code, black on white in every colour scheme and on
- * paper, and as text to be typed. Says so where the member has no card. Draws nothing for guests.
+ * The member's card for the till: its number as a QR code, black on white in every colour scheme and on paper, and
+ * as text to type. Says so if the member has no card. Draws nothing for guests.
  *
  * @slot - What is shown before the element is defined.
  *
@@ -24,7 +24,7 @@ import { styles } from './member-card.styles.ts';
  * @cssproperty [--loyalty-surface=light-dark(#fff, oklch(0.2 0.006 260))] - Ground of the card; that of the code stays white.
  *
  * @cssstate loading - Nothing is known yet.
- * @cssstate failed - Nothing could be had.
+ * @cssstate failed - Nothing could be loaded.
  * @cssstate ready - The member's card is shown, or that there is none.
  */
 export class LoyaltyMemberCardElement extends LoyaltyElement<CoreMessages & MemberCardMessages> {

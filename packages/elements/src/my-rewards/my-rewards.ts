@@ -14,8 +14,9 @@ import { paper, ticket } from '../styles/ticket.ts';
 import { styles } from './my-rewards.styles.ts';
 
 /**
- * What a member has redeemed or was given, as tickets: the code to copy or to put on the cart, until
- * when, and the way back while there is one. What ends first comes first. Draws nothing for guests.
+ * What a member has redeemed or was given, as tickets: the code to copy or to put on the cart, until when it can
+ * be used, and a way to undo the redemption while that is possible. Soonest expiry first. Draws nothing for
+ * guests.
  *
  * @slot - What is shown before the element is defined.
  *
@@ -28,7 +29,7 @@ import { styles } from './my-rewards.styles.ts';
  * @csspart code - Its code.
  * @csspart copy - The button that copies the code.
  * @csspart apply - The button that puts it on the cart.
- * @csspart applied - That it is on the cart, with the way to take it off.
+ * @csspart applied - The note that it is on the cart, with a way to remove it.
  * @csspart refusal - Why the cart gives nothing for it.
  * @csspart revert - The button that undoes the redemption.
  * @csspart revert-review - What undoing gives back.
@@ -40,7 +41,7 @@ import { styles } from './my-rewards.styles.ts';
  * @cssproperty [--loyalty-accent=#1f6f4a] - Colour of the button that applies.
  *
  * @cssstate loading - Nothing is known yet.
- * @cssstate failed - Nothing could be had.
+ * @cssstate failed - Nothing could be loaded.
  * @cssstate ready - The member's rewards are shown.
  */
 export class LoyaltyMyRewardsElement extends PanelElement<TicketsMessages & RecordsMessages> {

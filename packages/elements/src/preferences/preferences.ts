@@ -32,8 +32,9 @@ const channels = ['email', 'sms', 'push', 'post'] as const satisfies readonly Ch
 type Ending = 'leave' | 'erase';
 
 /**
- * What a member chooses: each consent by itself, the channels, the birthday without its year; and the way to
- * all that is held about them, out of the programme, and to have everything erased. Draws nothing for guests.
+ * What a member chooses: each consent separately, the channels, and the birthday without its year. Here they can
+ * also export everything that is held about them, leave the programme, and have everything erased. Draws nothing
+ * for guests.
  *
  * @slot - What is shown before the element is defined.
  *
@@ -53,7 +54,7 @@ type Ending = 'leave' | 'erase';
  * @cssproperty [--loyalty-surface=light-dark(#fff, oklch(0.2 0.006 260))] - Ground of the card.
  *
  * @cssstate loading - Nothing is known yet.
- * @cssstate failed - Nothing could be had.
+ * @cssstate failed - Nothing could be loaded.
  * @cssstate ready - The member's own choices are shown.
  */
 export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & PreferencesMessages> {

@@ -22,8 +22,9 @@ import { alertLine, heading, line } from '../styles/text.ts';
 import { styles } from './purchases.styles.ts';
 
 /**
- * What a member bought, newest first, with receipts and warranties, and the way to an invoice. Asks before, as the
- * programme's consent with the purpose `purchases` says; where there is none, and for guests, it draws nothing.
+ * What a member bought, newest first, with receipts and warranties, and a way to ask for an invoice. It first asks
+ * for the programme's consent with the purpose `purchases`. Draws nothing if the programme has no such consent,
+ * and for guests.
  *
  * @slot - What is shown before the element is defined.
  *
@@ -36,8 +37,8 @@ import { styles } from './purchases.styles.ts';
  * @csspart more - The button that shows more.
  *
  * @cssstate loading - Nothing is known yet.
- * @cssstate failed - Nothing could be had.
- * @cssstate ready - The member's purchases are shown, or whether to show them is asked.
+ * @cssstate failed - Nothing could be loaded.
+ * @cssstate ready - The member's purchases are shown, or the question whether to show them.
  */
 export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages & RecordsMessages> {
   static override styles = styles;

@@ -36,10 +36,9 @@ import {
 } from './terms.ts';
 
 /**
- * Inviting others: what it brings to both and on what condition, then the member's own link to copy or
- * to share, and how it stands with those who came, of whom nothing is said but that. There is no field
- * for anybody's address: sending the link is up to the member. Guests see what it brings. Draws nothing
- * in a programme in which members invite nobody.
+ * Inviting others: what it gives both sides and on what condition, then the member's own link to copy or share,
+ * and how far those who came are, without saying who they are. There is no field for anybody's address: sending
+ * the link is up to the member. Guests see what it gives. Draws nothing in a programme without referrals.
  *
  * @slot - What is shown before the element is defined.
  *
@@ -51,15 +50,15 @@ import {
  * @csspart when - The condition.
  * @csspart address - The field that holds the link.
  * @csspart copy - The button that copies it.
- * @csspart share - The button that hands it to the device, where that can share.
- * @csspart conditions - What else is good to know.
+ * @csspart share - The button that shares it through the device, where that is possible.
+ * @csspart conditions - Further conditions.
  * @csspart friend - Somebody who came.
- * @csspart status - How it stands with them.
+ * @csspart status - How far they are.
  *
  * @cssproperty [--loyalty-accent=#1f6f4a] - Colour of the button.
  *
  * @cssstate loading - Nothing is known yet.
- * @cssstate failed - Nothing could be had.
+ * @cssstate failed - Nothing could be loaded.
  * @cssstate guest - Nobody is logged in.
  * @cssstate not-enrolled - The customer has not joined.
  * @cssstate ready - The member's own link is shown.

@@ -26,8 +26,9 @@ interface FieldNeeds {
 type Causes = NonNullable<Reward['causes']>;
 
 /**
- * What a reward asks for before it can be redeemed: which cause a donation goes to, with what was given so far, or
- * where a gift is sent. Reviews show it by themselves. Draws nothing for a reward that asks for nothing.
+ * What a reward needs to know before it can be redeemed: which cause a donation goes to, with what has been given
+ * so far, or where a gift is sent. The review of the elements includes it. Draws nothing for a reward that needs
+ * nothing.
  *
  * @slot - What is shown before the element is defined.
  *

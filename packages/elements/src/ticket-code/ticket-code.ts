@@ -14,8 +14,8 @@ import { printAlone } from './print-alone.ts';
 import { styles } from './ticket-code.styles.ts';
 
 /**
- * The code of an issued reward for the till: as a QR code, and the button that prints it alone, with its date and
- * its conditions. Tickets unfold to it by themselves. Draws nothing where the member has no such reward.
+ * The code of one issued reward for the till: a QR code, and a button that prints just that code, with its date
+ * and its conditions. Tickets include it where they unfold. Draws nothing if the member has no such reward.
  *
  * @slot - What is shown before the element is defined.
  *
@@ -23,7 +23,7 @@ import { styles } from './ticket-code.styles.ts';
  * @csspart print - The button that prints.
  *
  * @cssstate loading - Nothing is known yet.
- * @cssstate failed - Nothing could be had.
+ * @cssstate failed - Nothing could be loaded.
  * @cssstate ready - The code is shown.
  */
 export class LoyaltyTicketCodeElement extends LoyaltyElement<CoreMessages & TicketCodeMessages> {

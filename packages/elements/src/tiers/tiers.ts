@@ -19,9 +19,9 @@ import { styles } from './tiers.styles.ts';
 type Scheme = NonNullable<Program['tiers']>;
 
 /**
- * The levels of a programme: what each asks and gives, where the member stands, and how far the next
- * one is. Side by side where there is room, else under each other. Guests can look around. Draws
- * nothing in a programme without levels.
+ * The levels of a programme: what each requires and gives, where the member is, and how far the next one is. Side
+ * by side where there is room, otherwise one below the other. Guests can look around. Draws nothing in a programme
+ * without levels.
  *
  * @slot - What is shown before the element is defined.
  *
@@ -34,15 +34,15 @@ type Scheme = NonNullable<Program['tiers']>;
  * @csspart tier - A level.
  * @csspart mark - The ring before its name.
  * @csspart title - Its name.
- * @csspart status - That the member has it, has been past it, or what is needed for it.
- * @csspart meta - What it asks.
+ * @csspart status - Whether the member has it or is past it, or what is needed for it.
+ * @csspart meta - What it requires.
  * @csspart benefits - What it gives.
  * @csspart paid - What the level costs where it can be bought.
  *
  * @cssproperty [--loyalty-tier-accent=var(--loyalty-accent)] - Colour of marks and bar.
  *
  * @cssstate loading - Nothing is known yet.
- * @cssstate failed - Nothing could be had.
+ * @cssstate failed - Nothing could be loaded.
  * @cssstate guest - Nobody is logged in.
  * @cssstate ready - Where the member stands is shown.
  */

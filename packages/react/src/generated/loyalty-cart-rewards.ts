@@ -16,9 +16,9 @@ import {
 import { wrap } from '../wrap.ts';
 
 /**
- * In the cart: what this order earns, the code or the reward that is worth most to it, and how a code stands
- * with the cart. A reward that is redeemed here goes straight to the cart. A code counts as applied only
- * when the cart, read afterwards, shows its discount. Draws nothing while the cart is empty.
+ * Loyalty in the cart: what this order earns, the code or reward that is worth most to it, and whether each code
+ * counts. A reward that is redeemed here goes straight to the cart. A code is shown as applied only when the cart,
+ * read again afterwards, has its discount. Draws nothing while the cart is empty.
  */
 export const LoyaltyCartRewards = wrap('loyalty-cart-rewards', LoyaltyCartRewardsElement, {
   onLoyaltyRedeem: 'loyalty-redeem' as EventName<LoyaltyRedeemEvent>,

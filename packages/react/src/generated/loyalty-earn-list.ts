@@ -8,8 +8,8 @@ import { LoyaltyEarnListElement, type LoyaltyClaimEvent } from '@spaarkit/elemen
 import { wrap } from '../wrap.ts';
 
 /**
- * The ways to earn: what each gives, what it asks, how often, and how far the member is; what runs for
- * a while only comes first. What shoppers may claim themselves is claimed in the row. Guests can look
+ * The ways to earn: what each gives, what it requires, how often it can be done, and how far the member is. What
+ * runs for a limited time comes first. Shoppers claim in the row what they may claim themselves. Guests can look
  * around.
  */
 export const LoyaltyEarnList = wrap('loyalty-earn-list', LoyaltyEarnListElement, {

@@ -8,9 +8,9 @@ import { LoyaltyEarnPreviewElement, type LoyaltyEarnPreviewEvent } from '@spaark
 import { wrap } from '../wrap.ts';
 
 /**
- * What a product would earn, beside its price, or what is in the cart: the number that the order then
- * books, with the rules behind it to unfold. Follows variant and quantity as its attributes change. Any
- * number of them on a page ask the server together. Draws nothing where nothing is earned.
+ * What a product, or everything in the cart, would earn: the number of points that the order is then given, with
+ * the rules behind it to unfold. Update its attributes when variant or quantity change. All previews on a page
+ * share one request. Draws nothing where nothing is earned.
  */
 export const LoyaltyEarnPreview = wrap('loyalty-earn-preview', LoyaltyEarnPreviewElement, {
   onLoyaltyEarnPreview: 'loyalty-earn-preview' as EventName<LoyaltyEarnPreviewEvent>,

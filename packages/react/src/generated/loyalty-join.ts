@@ -12,9 +12,9 @@ import {
 import { wrap } from '../wrap.ts';
 
 /**
- * The way into the programme: what it is for guests, and for customers its terms, each consent as a box of its
- * own that nobody has ticked for them, the code of an invitation, or a place on the waiting list. Says when a
- * programme begins. Draws nothing for members, but for who has just joined here.
+ * Where a customer joins. Guests read what the programme is. Customers see its terms, each consent as a separate
+ * box that is not ticked for them, a field for the code of an invitation, or the waiting list. Says when a
+ * programme begins. Draws nothing for members, except for one who has just joined here.
  */
 export const LoyaltyJoin = wrap('loyalty-join', LoyaltyJoinElement, {
   onLoyaltyLogin: 'loyalty-login' as EventName<LoyaltyLoginEvent>,

@@ -8,8 +8,9 @@ import { LoyaltyPreferencesElement, type LoyaltyErrorEvent } from '@spaarkit/ele
 import { wrap } from '../wrap.ts';
 
 /**
- * What a member chooses: each consent by itself, the channels, the birthday without its year; and the way to
- * all that is held about them, out of the programme, and to have everything erased. Draws nothing for guests.
+ * What a member chooses: each consent separately, the channels, and the birthday without its year. Here they can
+ * also export everything that is held about them, leave the programme, and have everything erased. Draws nothing
+ * for guests.
  */
 export const LoyaltyPreferences = wrap('loyalty-preferences', LoyaltyPreferencesElement, {
   onLoyaltyError: 'loyalty-error' as EventName<LoyaltyErrorEvent>,

@@ -7,7 +7,8 @@ import { LoyaltyPurchasesElement } from '@spaarkit/elements';
 import { wrap } from '../wrap.ts';
 
 /**
- * What a member bought, newest first, with receipts and warranties, and the way to an invoice. Asks before, as the
- * programme's consent with the purpose `purchases` says; where there is none, and for guests, it draws nothing.
+ * What a member bought, newest first, with receipts and warranties, and a way to ask for an invoice. It first asks
+ * for the programme's consent with the purpose `purchases`. Draws nothing if the programme has no such consent,
+ * and for guests.
  */
 export const LoyaltyPurchases = wrap('loyalty-purchases', LoyaltyPurchasesElement, {});

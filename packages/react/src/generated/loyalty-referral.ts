@@ -12,10 +12,9 @@ import {
 import { wrap } from '../wrap.ts';
 
 /**
- * Inviting others: what it brings to both and on what condition, then the member's own link to copy or
- * to share, and how it stands with those who came, of whom nothing is said but that. There is no field
- * for anybody's address: sending the link is up to the member. Guests see what it brings. Draws nothing
- * in a programme in which members invite nobody.
+ * Inviting others: what it gives both sides and on what condition, then the member's own link to copy or share,
+ * and how far those who came are, without saying who they are. There is no field for anybody's address: sending
+ * the link is up to the member. Guests see what it gives. Draws nothing in a programme without referrals.
  */
 export const LoyaltyReferral = wrap('loyalty-referral', LoyaltyReferralElement, {
   onLoyaltyLogin: 'loyalty-login' as EventName<LoyaltyLoginEvent>,

@@ -7,7 +7,8 @@ import { LoyaltyRewardChoicesElement } from '@spaarkit/elements';
 import { wrap } from '../wrap.ts';
 
 /**
- * What a reward asks for before it can be redeemed: which cause a donation goes to, with what was given so far, or
- * where a gift is sent. Reviews show it by themselves. Draws nothing for a reward that asks for nothing.
+ * What a reward needs to know before it can be redeemed: which cause a donation goes to, with what has been given
+ * so far, or where a gift is sent. The review of the elements includes it. Draws nothing for a reward that needs
+ * nothing.
  */
 export const LoyaltyRewardChoices = wrap('loyalty-reward-choices', LoyaltyRewardChoicesElement, {});

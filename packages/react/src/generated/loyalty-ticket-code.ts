@@ -7,7 +7,7 @@ import { LoyaltyTicketCodeElement } from '@spaarkit/elements';
 import { wrap } from '../wrap.ts';
 
 /**
- * The code of an issued reward for the till: as a QR code, and the button that prints it alone, with its date and
- * its conditions. Tickets unfold to it by themselves. Draws nothing where the member has no such reward.
+ * The code of one issued reward for the till: a QR code, and a button that prints just that code, with its date
+ * and its conditions. Tickets include it where they unfold. Draws nothing if the member has no such reward.
  */
 export const LoyaltyTicketCode = wrap('loyalty-ticket-code', LoyaltyTicketCodeElement, {});
