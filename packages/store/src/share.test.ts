@@ -16,6 +16,13 @@ test('what differs is new, and what stands beside it is not', () => {
   expect(shared.name).toBe(before.name);
 });
 
+test('what nobody may write to is taken as it is', () => {
+  const before = { list: [{ id: 'a' }], name: { nl: 'Naam' } };
+  const after = { list: [{ id: 'b' }], name: Object.freeze({ nl: 'Naam' }) };
+  expect(share(before, Object.freeze(after))).toEqual({ list: [{ id: 'b' }], name: { nl: 'Naam' } });
+  expect(share(before, Object.freeze(structuredClone(before)))).toBe(before);
+});
+
 test('what is the same already is not looked through', () => {
   const looked = vi.fn<() => string>(() => 'a');
   const same = Object.defineProperty({}, 'id', { get: looked, enumerable: true });

@@ -8,11 +8,11 @@ export function share<T>(before: unknown, after: T): T {
   if (Array.isArray(before) !== Array.isArray(after)) return after;
 
   const keys = Object.keys(after);
-  const fresh: Record<string, unknown> = after;
   let isSame = keys.length === Object.keys(before).length;
   for (const key of keys) {
-    const shared = share(before[key], fresh[key]);
-    if (shared === before[key]) fresh[key] = shared;
+    const shared = share(before[key], after[key]);
+    // It says no, and throws nothing, where a client of the page's own has frozen what it gives.
+    if (shared === before[key]) Reflect.set(after, key, shared);
     else isSame = false;
   }
   return (isSame ? before : after) as T;
