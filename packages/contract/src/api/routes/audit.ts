@@ -9,7 +9,7 @@ export const auditRoutes = [
     path: '/v1/audit',
     auth: 'secret',
     tag: 'audit',
-    summary: 'What requests with a secret key changed, newest first; kept for two years.',
+    summary: 'What was changed with a secret key or a command, newest first; kept for two years.',
     query: auditQuery,
     success: { status: 200, body: auditPage },
     problems: ['not_found', 'member_moved', 'member_erased'],

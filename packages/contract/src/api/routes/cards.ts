@@ -18,7 +18,7 @@ export const cardRoutes = [
     path: '/v1/cards',
     auth: 'secret',
     tag: 'cards',
-    summary: 'Take in numbers of cards that were printed; again, nothing changes.',
+    summary: 'Import the numbers of printed cards; importing them again changes nothing.',
     body: cardImport,
     success: { status: 200, body: cardImportResult },
   },

@@ -25,7 +25,7 @@ export const receiptRoutes = [
     path: '/v1/receipts/{receiptId}/decision',
     auth: 'secret',
     tag: 'receipts',
-    summary: 'Let a receipt that a shopper registered give its points, or reject it.',
+    summary: 'Accept a receipt that a shopper registered, which gives its points, or reject it.',
     body: receiptDecision,
     success: { status: 200, body: decidedReceipt },
     problems: ['rule_not_available', 'not_enrolled'],

@@ -22,7 +22,7 @@ export const reportRoutes = [
     auth: 'secret',
     tag: 'reports',
     summary:
-      'What members bought in a period against others, what goes together, and what is offered to whom.',
+      'What members bought in a period compared with others, what is bought together, and which offers each segment uses.',
     query: periodQuery,
     success: { status: 200, body: ordersReport },
   },

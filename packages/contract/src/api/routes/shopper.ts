@@ -77,7 +77,7 @@ export const shopperRoutes = [
     path: '/v1/me/waiting',
     auth: 'member',
     tag: 'shopper',
-    summary: 'Wait for a place in a programme that is full; joins by itself when there is one.',
+    summary: 'Wait for a place in a programme that is full; I join when there is one.',
     body: enrollmentRequest,
     success: { status: 200, body: waitingPlace },
     problems: [
@@ -94,7 +94,7 @@ export const shopperRoutes = [
     path: '/v1/me/waiting',
     auth: 'member',
     tag: 'shopper',
-    summary: 'Give the place on the waiting list up.',
+    summary: 'Give up the place on the waiting list.',
     success: { status: 204 },
   },
   {
@@ -103,7 +103,7 @@ export const shopperRoutes = [
     path: '/v1/me/claims',
     auth: 'member',
     tag: 'shopper',
-    summary: 'Have an order that I paid as a guest earn for me.',
+    summary: 'Claim the points of an order that I paid as a guest.',
     body: claimRequest,
     guessable: true,
     success: { status: 200, body: claimResult },
@@ -116,7 +116,7 @@ export const shopperRoutes = [
     path: '/v1/me/enrollment',
     auth: 'member',
     tag: 'shopper',
-    summary: 'Leave the programme; points that are left lapse. One may join again.',
+    summary: 'Leave the programme; remaining points expire. I may join again.',
     success: { status: 204 },
     problems: ['not_enrolled'],
   },
@@ -126,7 +126,7 @@ export const shopperRoutes = [
     path: '/v1/me/consents',
     auth: 'member',
     tag: 'shopper',
-    summary: 'Every answer I gave to a question for consent, newest first.',
+    summary: 'Every consent that I gave or refused, newest first.',
     success: { status: 200, body: consentRecords },
     problems: ['not_enrolled'],
   },
@@ -178,7 +178,7 @@ export const shopperRoutes = [
     path: '/v1/me/issued-rewards',
     auth: 'member',
     tag: 'shopper',
-    summary: 'What I redeemed, soonest expiry first.',
+    summary: 'The rewards that I hold or held, soonest expiry first.',
     query: issuedRewardsQuery,
     success: { status: 200, body: issuedRewardPage },
     problems: ['not_enrolled'],
@@ -228,7 +228,8 @@ export const shopperRoutes = [
     path: '/v1/issued-rewards/{id}/answer',
     auth: 'member',
     tag: 'shopper',
-    summary: 'Say whether I take part in an experience with places; again to change my mind.',
+    summary:
+      'Say whether I take part in an experience with places; say it again to change my mind.',
     body: rewardAnswer,
     success: { status: 200, body: issuedReward },
     problems: [
@@ -295,7 +296,7 @@ export const shopperRoutes = [
     auth: 'member',
     tag: 'shopper',
     summary:
-      'Server-sent events: `changed` when my session is another than the one of `Last-Event-ID`. Ends with my token.',
+      'Server-sent events: `changed` when my session is no longer the one of `Last-Event-ID`. Ends when my token does.',
     success: { status: 200, events: sessionChange },
   },
 ] as const satisfies readonly Route[];

@@ -32,7 +32,7 @@ export const webhookRoutes = [
     path: '/v1/webhook-endpoints',
     auth: 'secret',
     tag: 'webhooks',
-    summary: 'Who listens.',
+    summary: 'The addresses that get webhooks.',
     success: { status: 200, body: webhookEndpoints },
   },
   {
@@ -51,7 +51,7 @@ export const webhookRoutes = [
     path: '/v1/webhook-endpoints/{id}',
     auth: 'secret',
     tag: 'webhooks',
-    summary: 'Send nothing more; what waits is dropped.',
+    summary: 'Remove an endpoint; messages that wait for it are dropped.',
     success: { status: 204 },
   },
   {
@@ -60,7 +60,7 @@ export const webhookRoutes = [
     path: '/v1/webhook-endpoints/{id}/rotate-secret',
     auth: 'secret',
     tag: 'webhooks',
-    summary: 'Sign with a new secret; the one before signs too for a while.',
+    summary: 'Make a new signing secret; the old one signs too for a while.',
     body: secretRotation,
     success: { status: 200, body: webhookEndpointWithSecret },
   },
@@ -80,7 +80,7 @@ export const webhookRoutes = [
     path: '/v1/webhook-endpoints/{id}/deliveries/{eventId}/redeliver',
     auth: 'secret',
     tag: 'webhooks',
-    summary: 'Send a message again, from the first try on; with the same id.',
+    summary: 'Send a message again, with the same id and from the first try on.',
     success: { status: 200, body: webhookDelivery },
   },
 ] as const satisfies readonly Route[];
