@@ -85,7 +85,7 @@ export const pluralForms = z
     few: shownText(40).optional(),
     many: shownText(40).optional(),
     other: shownText(40),
-    unitless: shownText(40).optional().describe('The noun alone, where it differs from `other`.'),
+    unitless: shownText(40).optional().describe('The noun alone, if it differs from `other`.'),
   })
   .meta({ id: 'PluralForms' });
 

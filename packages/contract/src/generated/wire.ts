@@ -19,7 +19,7 @@ export interface Activity {
 export interface ActivityRequest {
   /** An earning rule that is claimed by the shopper, such as following on social media. */
   ruleId: string;
-  /** Needed, and only allowed, with a rule on receipts. */
+  /** Required with a rule for receipts, and only allowed there. */
   receipt?: RegisteredReceipt | undefined;
 }
 
@@ -40,7 +40,7 @@ export interface AdjustmentResult {
 
 export interface AuditEntry {
   id: string;
-  /** By the real clock, also where the programme’s was moved. */
+  /** By the real clock, also if the programme’s was moved. */
   at: string;
   /** As in the answer’s Request-Id; a command has one of its own. */
   requestId: string;
@@ -68,7 +68,7 @@ export interface AuditPage {
 
 export interface AuditedState {
   programVersion?: number | undefined;
-  /** What the clock of a test programme was moved ahead. */
+  /** How far the clock of a test programme was moved ahead. */
   clockOffsetMs?: number | undefined;
   enrolled?: boolean | undefined;
   excluded?: boolean | undefined;
@@ -83,9 +83,9 @@ export interface Balance {
   available: number;
   /** Earned, not yet confirmed. */
   pending: number;
-  /** Held by a redemption in flight. */
+  /** Held by a redemption that is in progress. */
   reserved: number;
-  /** Taken back beyond what was there; filled first by what is earned next. */
+  /** Taken back beyond what was there; what is earned next fills this first. */
   owed: number;
   /** When pending points become available, soonest first, at most 10. */
   releases: {
@@ -153,9 +153,9 @@ export type Benefit =
           }
         | undefined;
       hoursBefore: number;
-      /** Rewards whose window opens so much earlier; the shop checks all else itself. */
+      /** Rewards whose window opens this much earlier; anything else the shop checks itself. */
       rewardIds?: string[] | undefined;
-      /** Campaigns that begin so much earlier for the tier. */
+      /** Campaigns that begin this much earlier for the tier. */
       campaignIds?: string[] | undefined;
     }
   | {
@@ -265,9 +265,9 @@ export type BenefitInput =
           }
         | undefined;
       hoursBefore: number;
-      /** Rewards whose window opens so much earlier; the shop checks all else itself. */
+      /** Rewards whose window opens this much earlier; anything else the shop checks itself. */
       rewardIds?: string[] | undefined;
-      /** Campaigns that begin so much earlier for the tier. */
+      /** Campaigns that begin this much earlier for the tier. */
       campaignIds?: string[] | undefined;
     }
   | {
@@ -523,7 +523,7 @@ export interface ClearingReport {
   timeZone: string;
   from: string;
   through: string;
-  /** Absent where nothing says what points are worth. */
+  /** Absent if nothing says what points are worth. */
   rate?: PointsRate | undefined;
   /** Rewards that were used, or used in part. */
   uses: number;
@@ -593,7 +593,7 @@ export type CodeOutcome =
       code: string;
     }
   | {
-      /** Why there is none, and never will be; for the member to read. The points go back. */
+      /** Why there is no code and never will be; the member reads it. The points go back. */
       refused: string;
     };
 
@@ -641,7 +641,7 @@ export interface ConsentDefinition {
   id: string;
   /** Without `purchases` no purchases are shown, neither to the member nor elsewhere. */
   purpose: 'marketing' | 'profiling' | 'personalised_marketing' | 'purchases' | 'other';
-  /** Raise it with each change of the text: what was given holds for its version only. */
+  /** Raise it with each change of the text: a consent holds only for the version to which it was given. */
   version: number;
   text: Record<string, string>;
 }
@@ -776,12 +776,12 @@ export interface DryRunStart {
   against?: 'live' | Record<string, unknown> | undefined;
   /** Until when time passes; the last thing that happened when left out. */
   until?: string | undefined;
-  /** How much of the points that do not lapse is taken to be spent. */
+  /** The percentage of the points that do not expire that is expected to be spent. */
   redeemedPercent?: number | undefined;
 }
 
 export interface EarnPreview {
-  /** An order that cites it before `validUntil` earns by the same rules, whatever changed meanwhile. */
+  /** An order that names it before `validUntil` earns by the same rules, whatever has changed meanwhile. */
   previewId: string;
   validUntil: string;
   points: number;
@@ -921,7 +921,7 @@ export type EarningRule =
       minimumOrderMinor: number;
       /** It gives with every so many orders. Orders that stand are counted, not ranked: one that is returned whole no longer counts, and what it had brought goes to another that stands, if those are still enough. The sum is the same in whatever order they are told. */
       every: number;
-      /** Gives the first time only. */
+      /** It gives only the first time. */
       onlyOnce: boolean;
     }
   | {
@@ -971,9 +971,9 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
       /** Given only when the first order is paid, and pending as long as that order is. */
       afterFirstOrder: boolean;
@@ -1000,9 +1000,9 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
       fields: ('birthday' | 'locale' | 'preferredChannels')[];
     }
@@ -1028,9 +1028,9 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
       minimumLength: number;
     }
@@ -1057,9 +1057,9 @@ export type EarningRule =
         | undefined;
       referrer: EarningGrant;
       friend: EarningGrant;
-      /** When the friend is given theirs. The referrer waits for that order always. */
+      /** When the friend gets theirs. The referrer always waits for that order. */
       friendFrom: 'joining' | 'first_order';
-      /** What the order of the friend has to come to: its products, with tax, less discounts and returns. */
+      /** The least that the friend’s order has to amount to: its products, with tax, less discounts and returns. */
       minimumOrderMinor: number;
       /** Days after joining in which the friend names the code and pays that order. */
       withinDays: number;
@@ -1067,7 +1067,7 @@ export type EarningRule =
       landingUrl: string;
       /** What the code is called in the link. */
       codeParameter: string;
-      /** Which referrals give nothing before the shop has looked at them. */
+      /** Which referrals give nothing until the shop has decided on them. */
       review: 'suspicious' | 'all';
     }
   | {
@@ -1092,9 +1092,9 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
       network: string;
       url: string;
@@ -1122,13 +1122,13 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
-      /** So many days before the birthday it gives; on the day itself when left out. */
+      /** How many days before the birthday it gives. Default: on the day itself. */
       daysBefore: number;
-      /** For so many days the date has to be known by then: who tells or changes it later waits a year. */
+      /** How many days the date has to be known by then: a member who gives or changes it later waits a year. */
       knownDays: number;
     }
   | {
@@ -1153,9 +1153,9 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
       /** Off by default: points for marketing consent are rarely lawful. */
       enabled: boolean;
@@ -1182,9 +1182,9 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
       locationIds?: string[] | undefined;
     }
@@ -1219,7 +1219,7 @@ export type EarningRule =
       /** Applied once per rule and order, to the exact worth. */
       rounding: 'down' | 'nearest' | 'up';
       exclude?: LineExclusions | undefined;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
       /** With `shopper` members may register receipts themselves, by number and total; each waits for the shop, which may tell of receipts either way. */
       claimedBy: 'shop' | 'shopper';
@@ -1248,9 +1248,9 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
       surveyId: string;
       url?: string | undefined;
@@ -1277,9 +1277,9 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
       eventType: string;
       claimedBy: 'shop' | 'shopper';
@@ -1306,9 +1306,9 @@ export type EarningRule =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
       steps: {
         ruleId: string;
@@ -1437,7 +1437,7 @@ export type EarningRuleInput =
       minimumOrderMinor?: number | undefined;
       /** It gives with every so many orders. Orders that stand are counted, not ranked: one that is returned whole no longer counts, and what it had brought goes to another that stands, if those are still enough. The sum is the same in whatever order they are told. */
       every: number;
-      /** Gives the first time only. */
+      /** It gives only the first time. */
       onlyOnce?: boolean | undefined;
     }
   | {
@@ -1487,9 +1487,9 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
       /** Given only when the first order is paid, and pending as long as that order is. */
       afterFirstOrder?: boolean | undefined;
@@ -1516,9 +1516,9 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
       fields: ('birthday' | 'locale' | 'preferredChannels')[];
     }
@@ -1544,9 +1544,9 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
       minimumLength?: number | undefined;
     }
@@ -1573,9 +1573,9 @@ export type EarningRuleInput =
         | undefined;
       referrer: EarningGrant;
       friend: EarningGrant;
-      /** When the friend is given theirs. The referrer waits for that order always. */
+      /** When the friend gets theirs. The referrer always waits for that order. */
       friendFrom?: 'joining' | 'first_order' | undefined;
-      /** What the order of the friend has to come to: its products, with tax, less discounts and returns. */
+      /** The least that the friend’s order has to amount to: its products, with tax, less discounts and returns. */
       minimumOrderMinor?: number | undefined;
       /** Days after joining in which the friend names the code and pays that order. */
       withinDays?: number | undefined;
@@ -1583,7 +1583,7 @@ export type EarningRuleInput =
       landingUrl: string;
       /** What the code is called in the link. */
       codeParameter?: string | undefined;
-      /** Which referrals give nothing before the shop has looked at them. */
+      /** Which referrals give nothing until the shop has decided on them. */
       review?: 'suspicious' | 'all' | undefined;
     }
   | {
@@ -1608,9 +1608,9 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
       network: string;
       url: string;
@@ -1638,13 +1638,13 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
-      /** So many days before the birthday it gives; on the day itself when left out. */
+      /** How many days before the birthday it gives. Default: on the day itself. */
       daysBefore?: number | undefined;
-      /** For so many days the date has to be known by then: who tells or changes it later waits a year. */
+      /** How many days the date has to be known by then: a member who gives or changes it later waits a year. */
       knownDays?: number | undefined;
     }
   | {
@@ -1669,9 +1669,9 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
       /** Off by default: points for marketing consent are rarely lawful. */
       enabled?: boolean | undefined;
@@ -1698,9 +1698,9 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
       locationIds?: string[] | undefined;
     }
@@ -1735,7 +1735,7 @@ export type EarningRuleInput =
       /** Applied once per rule and order, to the exact worth. */
       rounding?: 'down' | 'nearest' | 'up' | undefined;
       exclude?: LineExclusionsInput | undefined;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
       /** With `shopper` members may register receipts themselves, by number and total; each waits for the shop, which may tell of receipts either way. */
       claimedBy?: 'shop' | 'shopper' | undefined;
@@ -1764,9 +1764,9 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
       surveyId: string;
       url?: string | undefined;
@@ -1793,9 +1793,9 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
       eventType: string;
       claimedBy?: 'shop' | 'shopper' | undefined;
@@ -1822,9 +1822,9 @@ export type EarningRuleInput =
           }
         | undefined;
       grant: EarningGrant;
-      /** Days until what it gave may be spent; at once when left out. */
+      /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
-      /** Whether what was taken back may be earned again, or still counts. */
+      /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
       steps: {
         ruleId: string;
@@ -1867,26 +1867,26 @@ export type EarningRuleInput =
 export interface EnrollmentPolicy {
   /** Whether every account takes part by itself, may join, or only whom the shop invited (or who is on the list or knows the code of the pilot). */
   mode: 'automatic' | 'opt_in' | 'invite_only';
-  /** Orders that were paid before joining become earnings: those of the customer’s own account on joining, those of a guest with the claim key that the shop gave the order. */
+  /** Whether orders that were paid before joining earn too: those of the customer’s own account on joining, those of a guest with the claim key that the shop gave with the order. */
   claimGuestOrders: boolean;
-  /** Only orders that were paid at most so many days ago can still be claimed. */
+  /** Only orders that were paid at most this many days ago can be claimed. */
   claimWithinDays: number;
   leaving: {
     /** Whether codes that a member holds can be used after leaving. */
     issuedCodes: 'keep' | 'revoke';
   };
-  /** Only some may join, or only so many, to try the programme out. */
+  /** Lets only some customers join, or only a number of them, to try the programme out. */
   pilot?:
     | {
-        /** Customers who may join. With neither list nor code everybody may. */
+        /** Customers who may join. Without a list and without a code, everybody may. */
         allowList: string[];
-        /** Whoever knows it may join. Tries are limited to 10 an hour for a customer. */
+        /** Customers who know it may join. A customer has 10 tries an hour. */
         joinCode?: string | undefined;
-        /** No more join, however they do. Who leaves makes room. */
+        /** The most members there may be, however they join. A member who leaves makes room. */
         maximumMembers?: number | undefined;
         /** Once it is full, customers may wait; whoever waits longest joins first. */
         waitingList: boolean;
-        /** Nobody joins from then on. Who joined before keeps taking part. */
+        /** Nobody can join from then on. Those who joined before keep taking part. */
         endsAt?: string | undefined;
       }
     | undefined;
@@ -1895,9 +1895,9 @@ export interface EnrollmentPolicy {
 export interface EnrollmentPolicyInput {
   /** Whether every account takes part by itself, may join, or only whom the shop invited (or who is on the list or knows the code of the pilot). */
   mode: 'automatic' | 'opt_in' | 'invite_only';
-  /** Orders that were paid before joining become earnings: those of the customer’s own account on joining, those of a guest with the claim key that the shop gave the order. */
+  /** Whether orders that were paid before joining earn too: those of the customer’s own account on joining, those of a guest with the claim key that the shop gave with the order. */
   claimGuestOrders?: boolean | undefined;
-  /** Only orders that were paid at most so many days ago can still be claimed. */
+  /** Only orders that were paid at most this many days ago can be claimed. */
   claimWithinDays?: number | undefined;
   leaving?:
     | {
@@ -1905,18 +1905,18 @@ export interface EnrollmentPolicyInput {
         issuedCodes?: 'keep' | 'revoke' | undefined;
       }
     | undefined;
-  /** Only some may join, or only so many, to try the programme out. */
+  /** Lets only some customers join, or only a number of them, to try the programme out. */
   pilot?:
     | {
-        /** Customers who may join. With neither list nor code everybody may. */
+        /** Customers who may join. Without a list and without a code, everybody may. */
         allowList?: string[] | undefined;
-        /** Whoever knows it may join. Tries are limited to 10 an hour for a customer. */
+        /** Customers who know it may join. A customer has 10 tries an hour. */
         joinCode?: string | undefined;
-        /** No more join, however they do. Who leaves makes room. */
+        /** The most members there may be, however they join. A member who leaves makes room. */
         maximumMembers?: number | undefined;
         /** Once it is full, customers may wait; whoever waits longest joins first. */
         waitingList?: boolean | undefined;
-        /** Nobody joins from then on. Who joined before keeps taking part. */
+        /** Nobody can join from then on. Those who joined before keep taking part. */
         endsAt?: string | undefined;
       }
     | undefined;
@@ -1980,7 +1980,7 @@ export type ExpiryPolicy =
       kind: 'calendar';
       month: number;
       day: number;
-      /** Points that are younger wait for that date in a later year. */
+      /** Points that are younger than this expire at that date in a later year. */
       minimumMonths: number;
     };
 
@@ -2000,7 +2000,7 @@ export type ExpiryPolicyInput =
       kind: 'calendar';
       month: number;
       day: number;
-      /** Points that are younger wait for that date in a later year. */
+      /** Points that are younger than this expire at that date in a later year. */
       minimumMonths?: number | undefined;
     };
 
@@ -2379,9 +2379,9 @@ export interface Joining {
   /** Why not, when it is not open. */
   refusal?:
     'program_not_running' | 'joining_closed' | 'invitation_required' | 'program_full' | undefined;
-  /** Whether a join code opens what asks for an invitation. */
+  /** Whether a join code takes the place of an invitation. */
   takesJoinCode: boolean;
-  /** Whether one may wait for a place. */
+  /** Whether a customer may wait for a place. */
   waitingList: boolean;
   waiting?: WaitingPlace | undefined;
 }
@@ -2390,7 +2390,7 @@ export interface LineExclusions {
   productIds: string[];
   categories: string[];
   tags: string[];
-  /** Leave out lines sold below their normal price. */
+  /** Whether to leave out lines that are sold below their normal price. */
   discountedLines: boolean;
 }
 
@@ -2398,7 +2398,7 @@ export interface LineExclusionsInput {
   productIds?: string[] | undefined;
   categories?: string[] | undefined;
   tags?: string[] | undefined;
-  /** Leave out lines sold below their normal price. */
+  /** Whether to leave out lines that are sold below their normal price. */
   discountedLines?: boolean | undefined;
 }
 
@@ -2524,7 +2524,7 @@ export interface MemberExport {
   referrals: {
     /** The code that the member sends, if they asked for it. */
     code?: string | undefined;
-    /** Whom the member brought, newest first. */
+    /** The friends whom the member brought, newest first. */
     asReferrer: {
       id: string;
       ruleId: string;
@@ -2610,7 +2610,7 @@ export interface MyReferrals {
   friendFrom: 'joining' | 'first_order';
   minimumOrderMinor: number;
   withinDays: number;
-  /** How often it gives still in this interval, with a limit. */
+  /** With a limit: how often it can still give in this interval. */
   timesLeft?: number | undefined;
   /** Those who came, newest first, at most 50; never who they are. */
   friends: {
@@ -2704,25 +2704,25 @@ export interface OccasionNews {
 
 /** Each is told once. What came about more than three days before the worker looked is left out, so that who begins to listen is not told of years. */
 export interface OccasionPolicy {
-  /** So many days before a reward expires unused: `reward.expiring`. */
+  /** Days before a reward expires unused at which `reward.expiring` is sent. */
   rewardExpiryDays: number[];
-  /** So many days after a member last earned or redeemed: `member.inactive`. */
+  /** Days after a member last earned or redeemed at which `member.inactive` is sent. */
   inactiveDays: number[];
-  /** So many days after a first order that no second has followed: `order.second_due`. */
+  /** Days after a first order without a second at which `order.second_due` is sent. */
   secondOrderDays?: number | undefined;
-  /** With which orders of a member `order.counted` is told, such as [2, 10]. */
+  /** At which orders of a member `order.counted` is sent, such as [2, 10]. */
   orderCounts: number[];
 }
 
 /** Each is told once. What came about more than three days before the worker looked is left out, so that who begins to listen is not told of years. */
 export interface OccasionPolicyInput {
-  /** So many days before a reward expires unused: `reward.expiring`. */
+  /** Days before a reward expires unused at which `reward.expiring` is sent. */
   rewardExpiryDays?: number[] | undefined;
-  /** So many days after a member last earned or redeemed: `member.inactive`. */
+  /** Days after a member last earned or redeemed at which `member.inactive` is sent. */
   inactiveDays?: number[] | undefined;
-  /** So many days after a first order that no second has followed: `order.second_due`. */
+  /** Days after a first order without a second at which `order.second_due` is sent. */
   secondOrderDays?: number | undefined;
-  /** With which orders of a member `order.counted` is told, such as [2, 10]. */
+  /** At which orders of a member `order.counted` is sent, such as [2, 10]. */
   orderCounts?: number[] | undefined;
 }
 
@@ -2881,7 +2881,7 @@ export interface PaidMembership {
   /** For the whole of `months`. */
   priceMinor: number;
   months: number;
-  /** False ends the sale: nobody starts or renews, and who has it keeps it to its end. */
+  /** False ends the sale: nobody can start or renew it, and members who have it keep it until its end. */
   forSale: boolean;
   name: Record<string, string>;
   url?: string | undefined;
@@ -2892,7 +2892,7 @@ export interface PaidMembershipInput {
   /** For the whole of `months`. */
   priceMinor: number;
   months: number;
-  /** False ends the sale: nobody starts or renews, and who has it keeps it to its end. */
+  /** False ends the sale: nobody can start or renew it, and members who have it keep it until its end. */
   forSale?: boolean | undefined;
   name: Record<string, string>;
   url?: string | undefined;
@@ -2971,7 +2971,7 @@ export interface PluralForms {
   few?: string | undefined;
   many?: string | undefined;
   other: string;
-  /** The noun alone, where it differs from `other`. */
+  /** The noun alone, if it differs from `other`. */
   unitless?: string | undefined;
 }
 
@@ -2984,7 +2984,7 @@ export interface PointsPolicy {
   pendingDays: number;
   expiry: ExpiryPolicy;
   warnDays: number[];
-  /** What points are worth, where a fixed rate exists: { minor: 1, points: 1 } is a cent a point. */
+  /** What points are worth, if there is a fixed rate: { minor: 1, points: 1 } is one cent for each point. */
   minorPerPoint?:
     | {
         minor: number;
@@ -3002,7 +3002,7 @@ export interface PointsPolicyInput {
   pendingDays?: number | undefined;
   expiry?: ExpiryPolicyInput | undefined;
   warnDays?: number[] | undefined;
-  /** What points are worth, where a fixed rate exists: { minor: 1, points: 1 } is a cent a point. */
+  /** What points are worth, if there is a fixed rate: { minor: 1, points: 1 } is one cent for each point. */
   minorPerPoint?:
     | {
         minor: number;
@@ -3370,13 +3370,13 @@ export interface RedemptionPreviewRequest {
 
 export interface RedemptionRequest {
   rewardId: string;
-  /** Needed, and only allowed, when the cost is variable. */
+  /** Required when the cost is variable, and only allowed then. */
   points?: number | undefined;
   /** Locks the voucher to this cart; its time-out gives the points back. */
   cartRef?: string | undefined;
   /** With a donation: which cause; needed where there are several. */
   causeId?: string | undefined;
-  /** Needed, and only allowed, for a reward with `needsAddress`. */
+  /** Required for a reward with `needsAddress`, and only allowed there. */
   address?: DeliveryAddress | undefined;
 }
 
@@ -3460,7 +3460,7 @@ export interface RegisteredReceipt {
 export interface ReturnsPolicy {
   earned: 'take_back' | 'keep';
   spent: 'give_back' | 'keep';
-  /** When `member.returns_noticed` is told: so many orders came back after their points were spent. Lowered, it is told of whoever has as many already. */
+  /** `member.returns_noticed` is sent when this many orders came back after their points were spent. If you lower it, it is sent for members who have that many already. */
   watch: {
     orders: number;
     withinDays: number;
@@ -3470,7 +3470,7 @@ export interface ReturnsPolicy {
 export interface ReturnsPolicyInput {
   earned?: 'take_back' | 'keep' | undefined;
   spent?: 'give_back' | 'keep' | undefined;
-  /** When `member.returns_noticed` is told: so many orders came back after their points were spent. Lowered, it is told of whoever has as many already. */
+  /** `member.returns_noticed` is sent when this many orders came back after their points were spent. If you lower it, it is sent for members who have that many already. */
   watch?:
     | {
         orders?: number | undefined;
@@ -3931,9 +3931,9 @@ export type RewardDefinition =
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
       variety: 'early_access' | 'test_panel' | 'event' | 'sample' | 'other';
-      /** Until then it can be redeemed and answered. */
+      /** When it begins. Until then it can be redeemed and answered. */
       startsAt?: string | undefined;
-      /** How many can take part: who redeems it, or is invited and answers yes. */
+      /** How many can take part: members who redeem it, or are invited and answer yes. */
       places?: number | undefined;
     };
 
@@ -4317,9 +4317,9 @@ export type RewardDefinitionInput =
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
       variety: 'early_access' | 'test_panel' | 'event' | 'sample' | 'other';
-      /** Until then it can be redeemed and answered. */
+      /** When it begins. Until then it can be redeemed and answered. */
       startsAt?: string | undefined;
-      /** How many can take part: who redeems it, or is invited and answers yes. */
+      /** How many can take part: members who redeem it, or are invited and answer yes. */
       places?: number | undefined;
     };
 
@@ -4484,12 +4484,12 @@ export type SegmentCondition =
   | {
       kind: 'recency';
       lastOrderWithinDays?: number | undefined;
-      /** More days than this have passed since the last order, and since joining. */
+      /** More than this many days have passed since the last order, and since joining. */
       noOrderForDays?: number | undefined;
     }
   | {
       kind: 'tag';
-      /** One that the shop gave the member; not those of a member token. */
+      /** A tag that the shop gave the member; tags of a member token do not count. */
       tag: string;
     };
 
@@ -4516,13 +4516,13 @@ export interface SegmentMemberPage {
 export interface Session {
   visitor: 'guest' | 'not_enrolled' | 'enrolled' | 'excluded';
   programVersion: number;
-  /** Names the state that this is of; told to the stream as `Last-Event-ID`. */
+  /** Names the state of this session; the stream takes it as `Last-Event-ID`. */
   revision: string;
-  /** Left out when the caller named the current version. */
+  /** Left out if the caller named the current version. */
   program?: Program | undefined;
   /** The ledger’s clock, by which dates on the page are judged. */
   now: string;
-  /** For a customer who has not joined: whether that can be done now. */
+  /** For a customer who has not joined: whether they can join now. */
   joining?: Joining | undefined;
   member?: Member | undefined;
   balance?: Balance | undefined;
@@ -4535,7 +4535,7 @@ export interface Session {
   benefits?: Benefit[] | undefined;
   /** The segments the member belongs to now; empty for guests. */
   segmentIds: string[];
-  /** How each reward stands for the member. For who is no member: only those that nobody can have now, or that ask for a higher level than the first. */
+  /** Whether the member can redeem each reward, and why not. For other visitors: only rewards that nobody can have now, or that require a higher level than the first. */
   rewards: RewardStanding[];
   /** Those that can still be used, soonest expiry first. */
   issuedRewards: IssuedReward[];
@@ -4745,7 +4745,7 @@ export interface SkippedLine {
   line: number;
   /** JSON Pointer into the line, or the name of a column. */
   pointer?: string | undefined;
-  /** What is wrong, and how to mend it. */
+  /** What is wrong, and how to fix it. */
   message: string;
 }
 
@@ -4773,16 +4773,16 @@ export interface SummaryReport {
   timeZone: string;
   from: string;
   through: string;
-  /** Absent where nothing says what points are worth. */
+  /** Absent if nothing says what points are worth. */
   rate?: PointsRate | undefined;
   members: {
-    /** Who takes part now. */
+    /** How many members there are now. */
     joined: number;
-    /** Who earned or redeemed in the period. */
+    /** Members who earned or redeemed in the period. */
     active: number;
-    /** Who earned. */
+    /** Members who earned. */
     earning: number;
-    /** Who redeemed. */
+    /** Members who redeemed. */
     redeeming: number;
   };
   points: {
@@ -4829,7 +4829,7 @@ export interface SummaryReport {
     /** What it gave, less what was taken back, in the period. */
     points: number;
   }[];
-  /** How many members stand where now, in the order of the document. */
+  /** How many members are in each tier now, in the order of the document. */
   levels: {
     tierId: string;
     members: number;
@@ -4957,7 +4957,7 @@ export interface TierProgress {
         nearly: boolean;
       }
     | undefined;
-  /** What the present tier asks again before its period ends. */
+  /** What is needed before the period ends to keep the present tier. */
   keep?:
     | {
         need: number;
@@ -4991,13 +4991,13 @@ export interface TierSchemeInput {
 
 export interface TillRedemption {
   rewardId: string;
-  /** Needed, and only allowed, when the cost is variable. */
+  /** Required when the cost is variable, and only allowed then. */
   points?: number | undefined;
   /** Locks the voucher to this cart; its time-out gives the points back. */
   cartRef?: string | undefined;
   /** With a donation: which cause; needed where there are several. */
   causeId?: string | undefined;
-  /** Needed, and only allowed, for a reward with `needsAddress`. */
+  /** Required for a reward with `needsAddress`, and only allowed there. */
   address?: DeliveryAddress | undefined;
   /** The shop where it is redeemed. */
   locationId?: string | undefined;
@@ -5175,12 +5175,12 @@ export interface VoucherPool {
   id: string;
   /** How many codes it ever had. */
   imported: number;
-  /** How many were handed out. */
+  /** How many were given out. */
   taken: number;
   left: number;
   /** It is low when no more than this are left. */
   lowWater: number;
-  /** Time to import more. */
+  /** Whether it is time to import more. */
   isLow: boolean;
 }
 
@@ -5210,7 +5210,7 @@ export interface VoucherStanding {
 export interface VoucherUseRequest {
   orderId: string;
   cartRef?: string | undefined;
-  /** Needed, and only allowed, with a code that has a balance: how much of it. */
+  /** Required with a code that has a balance, and only allowed there: how much of it to use. */
   amountMinor?: number | undefined;
   /** Where it was used. */
   locationId?: string | undefined;
@@ -5267,9 +5267,9 @@ export interface WebhookEndpointWithSecret {
 }
 
 export interface WebhookEndpointWrite {
-  /** Where messages are posted: https, on the public internet. */
+  /** Where messages are posted to: https, on the public internet. */
   url: string;
-  /** Which events are told; all when left out. */
+  /** Which events are sent. Default: all. */
   eventTypes?: WebhookEventType[] | undefined;
 }
 
@@ -5359,7 +5359,7 @@ export interface WebhookOccasion {
   tierId?: string | undefined;
   /** The tier before it was reached, or after it was lost. */
   otherTierId?: string | undefined;
-  /** What the next tier still asks, as in tierProgress; or how many codes a pool has. */
+  /** What the next tier still requires, as in tierProgress; or how many codes a pool has. */
   left?: number | undefined;
   poolId?: string | undefined;
   /** The points that lapse. */

@@ -34,11 +34,11 @@ export const expiryPolicy = z
     z.strictObject({ kind: z.literal('never') }),
     z
       .strictObject({ kind: z.literal('age'), months: z.int().min(1).max(240) })
-      .describe('So many months after they were earned, at the end of that day.'),
+      .describe('Points expire this many months after they were earned, at the end of that day.'),
     z
       .strictObject({ kind: z.literal('inactivity'), months: z.int().min(1).max(240) })
       .describe(
-        'All of them, when the member has neither earned nor redeemed for so many months. Points given by hand, returns and mere visits prolong nothing; points never lapse sooner than these months after they could first be spent.',
+        'All points expire when the member has neither earned nor redeemed for this many months. Points given by hand, returns and mere visits do not count; no points expire sooner than this many months after they could first be spent.',
       ),
     z
       .strictObject({
@@ -50,9 +50,9 @@ export const expiryPolicy = z
           .min(0)
           .max(240)
           .default(12)
-          .describe('Points that are younger wait for that date in a later year.'),
+          .describe('Points that are younger than this expire at that date in a later year.'),
       })
-      .describe('At the end of a fixed date, which every year has.'),
+      .describe('At the end of a fixed date, which must exist in every year.'),
   ])
   .meta({ id: 'ExpiryPolicy' });
 
@@ -80,7 +80,7 @@ export const pointsPolicy = z
       .strictObject({ minor, points: z.int().min(1) })
       .optional()
       .describe(
-        'What points are worth, where a fixed rate exists: { minor: 1, points: 1 } is a cent a point.',
+        'What points are worth, if there is a fixed rate: { minor: 1, points: 1 } is one cent for each point.',
       ),
   })
   .meta({ id: 'PointsPolicy' });
@@ -96,7 +96,7 @@ export const returnsPolicy = z
       })
       .prefault({})
       .describe(
-        'When `member.returns_noticed` is told: so many orders came back after their points were spent. Lowered, it is told of whoever has as many already.',
+        '`member.returns_noticed` is sent when this many orders came back after their points were spent. If you lower it, it is sent for members who have that many already.',
       ),
   })
   .meta({ id: 'ReturnsPolicy' });

@@ -28,7 +28,7 @@ export const lineExclusions = z
     discountedLines: z
       .boolean()
       .default(false)
-      .describe('Leave out lines sold below their normal price.'),
+      .describe('Whether to leave out lines that are sold below their normal price.'),
   })
   .meta({ id: 'LineExclusions' });
 
@@ -64,7 +64,7 @@ const pendingDays = z
   .min(0)
   .max(365)
   .default(0)
-  .describe('Days until what it gave may be spent; at once when left out.');
+  .describe('Days until the points may be spent. Default: at once.');
 
 const onEvents = {
   ...granting,
@@ -72,7 +72,9 @@ const onEvents = {
   reversalFreesLimit: z
     .boolean()
     .default(true)
-    .describe('Whether what was taken back may be earned again, or still counts.'),
+    .describe(
+      'Whether something that was taken back may be earned again; if not, it still counts towards the limit.',
+    ),
 };
 
 const amountRule = {
@@ -125,7 +127,7 @@ export const earningRule = z
             'returned whole no longer counts, and what it had brought goes to another that stands, if ' +
             'those are still enough. The sum is the same in whatever order they are told.',
         ),
-      onlyOnce: z.boolean().default(false).describe('Gives the first time only.'),
+      onlyOnce: z.boolean().default(false).describe('It gives only the first time.'),
     }),
     z
       .strictObject({ kind: z.literal('first_order'), ...onOrders })
@@ -159,11 +161,11 @@ export const earningRule = z
       friendFrom: z
         .enum(['joining', 'first_order'])
         .default('first_order')
-        .describe('When the friend is given theirs. The referrer waits for that order always.'),
+        .describe('When the friend gets theirs. The referrer always waits for that order.'),
       minimumOrderMinor: minor
         .default(0)
         .describe(
-          'What the order of the friend has to come to: its products, with tax, less discounts and returns.',
+          'The least that the friend’s order has to amount to: its products, with tax, less discounts and returns.',
         ),
       withinDays: z
         .int()
@@ -180,7 +182,7 @@ export const earningRule = z
       review: z
         .enum(['suspicious', 'all'])
         .default('suspicious')
-        .describe('Which referrals give nothing before the shop has looked at them.'),
+        .describe('Which referrals give nothing until the shop has decided on them.'),
     }),
     z.strictObject({
       kind: z.literal('social'),
@@ -198,14 +200,14 @@ export const earningRule = z
           .min(0)
           .max(60)
           .default(0)
-          .describe('So many days before the birthday it gives; on the day itself when left out.'),
+          .describe('How many days before the birthday it gives. Default: on the day itself.'),
         knownDays: z
           .int()
           .min(0)
           .max(365)
           .default(7)
           .describe(
-            'For so many days the date has to be known by then: who tells or changes it later waits a year.',
+            'How many days the date has to be known by then: a member who gives or changes it later waits a year.',
           ),
       })
       .describe(
@@ -244,7 +246,7 @@ export const earningRule = z
           .default(30)
           .describe('How old a receipt may be that a shopper registers.'),
       })
-      .describe('A receipt gives once, whoever tells of it.'),
+      .describe('A receipt gives once, whoever sends it.'),
     z.strictObject({
       kind: z.literal('survey'),
       ...onEvents,

@@ -13,14 +13,14 @@ export const enrollment = z
       .boolean()
       .default(false)
       .describe(
-        'Orders that were paid before joining become earnings: those of the customer’s own account on joining, those of a guest with the claim key that the shop gave the order.',
+        'Whether orders that were paid before joining earn too: those of the customer’s own account on joining, those of a guest with the claim key that the shop gave with the order.',
       ),
     claimWithinDays: z
       .int()
       .min(1)
       .max(365)
       .default(30)
-      .describe('Only orders that were paid at most so many days ago can still be claimed.'),
+      .describe('Only orders that were paid at most this many days ago can be claimed.'),
     leaving: z
       .strictObject({
         issuedCodes: z
@@ -35,27 +35,31 @@ export const enrollment = z
           .array(externalId)
           .max(10_000)
           .default([])
-          .describe('Customers who may join. With neither list nor code everybody may.'),
+          .describe('Customers who may join. Without a list and without a code, everybody may.'),
         joinCode: text(40)
           .min(8)
           .optional()
-          .describe('Whoever knows it may join. Tries are limited to 10 an hour for a customer.'),
+          .describe('Customers who know it may join. A customer has 10 tries an hour.'),
         maximumMembers: z
           .int()
           .min(1)
           .max(1_000_000)
           .optional()
-          .describe('No more join, however they do. Who leaves makes room.'),
+          .describe(
+            'The most members there may be, however they join. A member who leaves makes room.',
+          ),
         waitingList: z
           .boolean()
           .default(false)
           .describe('Once it is full, customers may wait; whoever waits longest joins first.'),
         endsAt: instant
           .optional()
-          .describe('Nobody joins from then on. Who joined before keeps taking part.'),
+          .describe('Nobody can join from then on. Those who joined before keep taking part.'),
       })
       .optional()
-      .describe('Only some may join, or only so many, to try the programme out.'),
+      .describe(
+        'Lets only some customers join, or only a number of them, to try the programme out.',
+      ),
   })
   .meta({ id: 'EnrollmentPolicy' });
 
@@ -70,7 +74,7 @@ export const consentDefinition = z
       .int()
       .min(1)
       .describe(
-        'Raise it with each change of the text: what was given holds for its version only.',
+        'Raise it with each change of the text: a consent holds only for the version to which it was given.',
       ),
     text: localizedText(1000),
   })
@@ -105,7 +109,7 @@ export const paidMembership = z
       .boolean()
       .default(true)
       .describe(
-        'False ends the sale: nobody starts or renews, and who has it keeps it to its end.',
+        'False ends the sale: nobody can start or renew it, and members who have it keep it until its end.',
       ),
     name: localizedText(120),
     url: webUrl.optional(),

@@ -7,23 +7,21 @@ export const occasionPolicy = z
   .strictObject({
     rewardExpiryDays: someDays
       .default([7])
-      .describe('So many days before a reward expires unused: `reward.expiring`.'),
+      .describe('Days before a reward expires unused at which `reward.expiring` is sent.'),
     inactiveDays: someDays
       .default([90])
-      .describe('So many days after a member last earned or redeemed: `member.inactive`.'),
+      .describe('Days after a member last earned or redeemed at which `member.inactive` is sent.'),
     secondOrderDays: z
       .int()
       .min(1)
       .max(3650)
       .optional()
-      .describe(
-        'So many days after a first order that no second has followed: `order.second_due`.',
-      ),
+      .describe('Days after a first order without a second at which `order.second_due` is sent.'),
     orderCounts: z
       .array(z.int().min(1).max(100_000))
       .max(20)
       .default([2])
-      .describe('With which orders of a member `order.counted` is told, such as [2, 10].'),
+      .describe('At which orders of a member `order.counted` is sent, such as [2, 10].'),
   })
   .describe(
     'Each is told once. What came about more than three days before the worker looked is left out, so ' +

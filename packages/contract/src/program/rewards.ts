@@ -116,12 +116,14 @@ export const rewardDefinition = z
       kind: z.literal('experience'),
       ...reward,
       variety: experienceVariety,
-      startsAt: instant.optional().describe('Until then it can be redeemed and answered.'),
+      startsAt: instant
+        .optional()
+        .describe('When it begins. Until then it can be redeemed and answered.'),
       places: z
         .int()
         .min(1)
         .optional()
-        .describe('How many can take part: who redeems it, or is invited and answers yes.'),
+        .describe('How many can take part: members who redeem it, or are invited and answer yes.'),
     }),
   ])
   .meta({ id: 'RewardDefinition' });

@@ -38,7 +38,9 @@ export const segmentCondition = z
         lastOrderWithinDays: days.optional(),
         noOrderForDays: days
           .optional()
-          .describe('More days than this have passed since the last order, and since joining.'),
+          .describe(
+            'More than this many days have passed since the last order, and since joining.',
+          ),
       })
       .refine(
         (recency) =>
@@ -57,7 +59,9 @@ export const segmentCondition = z
       ),
     z.strictObject({
       kind: z.literal('tag'),
-      tag: externalId.describe('One that the shop gave the member; not those of a member token.'),
+      tag: externalId.describe(
+        'A tag that the shop gave the member; tags of a member token do not count.',
+      ),
     }),
   ])
   .meta({ id: 'SegmentCondition' });

@@ -35,12 +35,14 @@ export const benefit = z
         .array(slug)
         .max(500)
         .optional()
-        .describe('Rewards whose window opens so much earlier; the shop checks all else itself.'),
+        .describe(
+          'Rewards whose window opens this much earlier; anything else the shop checks itself.',
+        ),
       campaignIds: z
         .array(slug)
         .max(200)
         .optional()
-        .describe('Campaigns that begin so much earlier for the tier.'),
+        .describe('Campaigns that begin this much earlier for the tier.'),
     }),
     z.strictObject({
       kind: z.literal('birthday_present'),

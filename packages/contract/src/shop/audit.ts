@@ -7,7 +7,7 @@ import { count, externalId, instant, points } from '../primitives.ts';
 export const auditedState = z
   .object({
     programVersion: count,
-    clockOffsetMs: count.describe('What the clock of a test programme was moved ahead.'),
+    clockOffsetMs: count.describe('How far the clock of a test programme was moved ahead.'),
     enrolled: z.boolean(),
     excluded: z.boolean(),
     available: points,
@@ -25,7 +25,7 @@ export const auditQuery = pageQuery.extend({
 export const auditEntry = z
   .object({
     id: z.string(),
-    at: instant.describe('By the real clock, also where the programme’s was moved.'),
+    at: instant.describe('By the real clock, also if the programme’s was moved.'),
     requestId: z.string().describe('As in the answer’s Request-Id; a command has one of its own.'),
     keyId: z
       .string()

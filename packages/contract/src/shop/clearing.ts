@@ -47,7 +47,7 @@ export const clearingReport = z
     timeZone,
     from: localDate,
     through: localDate,
-    rate: pointsRate.optional().describe('Absent where nothing says what points are worth.'),
+    rate: pointsRate.optional().describe('Absent if nothing says what points are worth.'),
     uses: count.describe('Rewards that were used, or used in part.'),
     accounts: z.array(clearingAccount).describe('They sum to zero; the programme comes last.'),
     payments: z

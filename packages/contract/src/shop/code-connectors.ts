@@ -45,7 +45,7 @@ export const codeOutcome = z
     z.strictObject({ code: shopCode }),
     z.strictObject({
       refused: text(200).describe(
-        'Why there is none, and never will be; for the member to read. The points go back.',
+        'Why there is no code and never will be; the member reads it. The points go back.',
       ),
     }),
   ])

@@ -32,7 +32,7 @@ export const dryRunStart = z
       .min(0)
       .max(100)
       .default(100)
-      .describe('How much of the points that do not lapse is taken to be spent.'),
+      .describe('The percentage of the points that do not expire that is expected to be spent.'),
   })
   .meta({ id: 'DryRunStart' });
 

@@ -6,7 +6,7 @@ const skippedLine = z
   .object({
     line: count.describe('The first line is 1.'),
     pointer: z.string().optional().describe('JSON Pointer into the line, or the name of a column.'),
-    message: z.string().describe('What is wrong, and how to mend it.'),
+    message: z.string().describe('What is wrong, and how to fix it.'),
   })
   .meta({ id: 'SkippedLine' });
 

@@ -18,12 +18,12 @@ export const summaryReport = z
     timeZone,
     from: localDate,
     through: localDate,
-    rate: pointsRate.optional().describe('Absent where nothing says what points are worth.'),
+    rate: pointsRate.optional().describe('Absent if nothing says what points are worth.'),
     members: z.object({
-      joined: count.describe('Who takes part now.'),
-      active: count.describe('Who earned or redeemed in the period.'),
-      earning: count.describe('Who earned.'),
-      redeeming: count.describe('Who redeemed.'),
+      joined: count.describe('How many members there are now.'),
+      active: count.describe('Members who earned or redeemed in the period.'),
+      earning: count.describe('Members who earned.'),
+      redeeming: count.describe('Members who redeemed.'),
     }),
     points: z.object({
       earned: points,
@@ -66,7 +66,7 @@ export const summaryReport = z
       .describe('What ways to earn gave, most points first; absent from it is what gave nothing.'),
     levels: z
       .array(z.object({ tierId: z.string(), members: count }))
-      .describe('How many members stand where now, in the order of the document.'),
+      .describe('How many members are in each tier now, in the order of the document.'),
     referrals: z
       .object({
         friends: count.describe('Who came by the link of a member.'),

@@ -15,10 +15,10 @@ export const voucherPool = z
   .object({
     id: slug,
     imported: count.describe('How many codes it ever had.'),
-    taken: count.describe('How many were handed out.'),
+    taken: count.describe('How many were given out.'),
     left: count,
     lowWater: count.describe('It is low when no more than this are left.'),
-    isLow: z.boolean().describe('Time to import more.'),
+    isLow: z.boolean().describe('Whether it is time to import more.'),
   })
   .meta({ id: 'VoucherPool' });
 

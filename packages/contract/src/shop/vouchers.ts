@@ -28,7 +28,9 @@ export const voucherUseRequest = z
     amountMinor: minor
       .min(1)
       .optional()
-      .describe('Needed, and only allowed, with a code that has a balance: how much of it.'),
+      .describe(
+        'Required with a code that has a balance, and only allowed there: how much of it to use.',
+      ),
     locationId: slug.optional().describe('Where it was used.'),
   })
   .meta({ id: 'VoucherUseRequest' });

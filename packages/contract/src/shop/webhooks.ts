@@ -49,13 +49,13 @@ export const webhookEventType = z
 
 export const webhookEndpointWrite = z
   .strictObject({
-    url: webUrl.describe('Where messages are posted: https, on the public internet.'),
+    url: webUrl.describe('Where messages are posted to: https, on the public internet.'),
     eventTypes: z
       .array(webhookEventType)
       .min(1)
       .max(100)
       .optional()
-      .describe('Which events are told; all when left out.'),
+      .describe('Which events are sent. Default: all.'),
   })
   .meta({ id: 'WebhookEndpointWrite' });
 
@@ -99,7 +99,9 @@ export const webhookOccasion = z
       .describe('The tier before it was reached, or after it was lost.'),
     left: count
       .optional()
-      .describe('What the next tier still asks, as in tierProgress; or how many codes a pool has.'),
+      .describe(
+        'What the next tier still requires, as in tierProgress; or how many codes a pool has.',
+      ),
     poolId: z.string().optional(),
     points: count.optional().describe('The points that lapse.'),
     issuedRewardId: z.string().optional(),

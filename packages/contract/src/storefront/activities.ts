@@ -19,7 +19,7 @@ export const activityRequest = z
     ),
     receipt: registeredReceipt
       .optional()
-      .describe('Needed, and only allowed, with a rule on receipts.'),
+      .describe('Required with a rule for receipts, and only allowed there.'),
   })
   .meta({ id: 'ActivityRequest' });
 

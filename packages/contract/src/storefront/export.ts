@@ -54,7 +54,9 @@ export const memberExport = z
           .string()
           .optional()
           .describe('The code that the member sends, if they asked for it.'),
-        asReferrer: z.array(referralOfMember).describe('Whom the member brought, newest first.'),
+        asReferrer: z
+          .array(referralOfMember)
+          .describe('The friends whom the member brought, newest first.'),
         asFriend: z.array(referralOfMember).describe('By whom the member was brought.'),
         knownBy: z
           .array(z.object({ kind: z.enum(['email', 'address', 'payment']), seenAt: instant }))

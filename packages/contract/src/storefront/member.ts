@@ -19,8 +19,10 @@ export const balance = z
   .object({
     available: points.describe('May be spent now.'),
     pending: points.describe('Earned, not yet confirmed.'),
-    reserved: points.describe('Held by a redemption in flight.'),
-    owed: points.describe('Taken back beyond what was there; filled first by what is earned next.'),
+    reserved: points.describe('Held by a redemption that is in progress.'),
+    owed: points.describe(
+      'Taken back beyond what was there; what is earned next fills this first.',
+    ),
     releases: z
       .array(z.object({ points, availableAt: instant }))
       .describe('When pending points become available, soonest first, at most 10.'),
@@ -54,7 +56,7 @@ export const tierProgress = z
     keep: z
       .object({ need: count, left: count, by: localDate })
       .optional()
-      .describe('What the present tier asks again before its period ends.'),
+      .describe('What is needed before the period ends to keep the present tier.'),
   })
   .meta({ id: 'TierProgress' });
 
@@ -146,8 +148,8 @@ export const joining = z
       .enum(['program_not_running', 'joining_closed', 'invitation_required', 'program_full'])
       .optional()
       .describe('Why not, when it is not open.'),
-    takesJoinCode: z.boolean().describe('Whether a join code opens what asks for an invitation.'),
-    waitingList: z.boolean().describe('Whether one may wait for a place.'),
+    takesJoinCode: z.boolean().describe('Whether a join code takes the place of an invitation.'),
+    waitingList: z.boolean().describe('Whether a customer may wait for a place.'),
     waiting: waitingPlace.optional(),
   })
   .meta({ id: 'Joining' });

@@ -70,7 +70,7 @@ export const earnPreview = z
     previewId: z
       .string()
       .describe(
-        'An order that cites it before `validUntil` earns by the same rules, whatever changed meanwhile.',
+        'An order that names it before `validUntil` earns by the same rules, whatever has changed meanwhile.',
       ),
     validUntil: instant,
     points,

@@ -28,7 +28,7 @@ export const redemptionRequest = z
     points: points
       .min(1)
       .optional()
-      .describe('Needed, and only allowed, when the cost is variable.'),
+      .describe('Required when the cost is variable, and only allowed then.'),
     cartRef: text(128)
       .optional()
       .describe('Locks the voucher to this cart; its time-out gives the points back.'),
@@ -37,7 +37,7 @@ export const redemptionRequest = z
       .describe('With a donation: which cause; needed where there are several.'),
     address: deliveryAddress
       .optional()
-      .describe('Needed, and only allowed, for a reward with `needsAddress`.'),
+      .describe('Required for a reward with `needsAddress`, and only allowed there.'),
   })
   .meta({ id: 'RedemptionRequest' });
 

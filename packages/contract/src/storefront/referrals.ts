@@ -46,7 +46,7 @@ export const myReferrals = z
     withinDays: count,
     timesLeft: count
       .optional()
-      .describe('How often it gives still in this interval, with a limit.'),
+      .describe('With a limit: how often it can still give in this interval.'),
     friends: z
       .array(
         z.object({

@@ -39,14 +39,12 @@ export const session = z
     programVersion: count,
     revision: z
       .string()
-      .describe('Names the state that this is of; told to the stream as `Last-Event-ID`.'),
-    program: publicProgram
-      .optional()
-      .describe('Left out when the caller named the current version.'),
+      .describe('Names the state of this session; the stream takes it as `Last-Event-ID`.'),
+    program: publicProgram.optional().describe('Left out if the caller named the current version.'),
     now: instant.describe('The ledger’s clock, by which dates on the page are judged.'),
     joining: joining
       .optional()
-      .describe('For a customer who has not joined: whether that can be done now.'),
+      .describe('For a customer who has not joined: whether they can join now.'),
     member: member.optional(),
     balance: balance.optional(),
     tierProgress: tierProgress.optional(),
@@ -65,7 +63,7 @@ export const session = z
     rewards: z
       .array(rewardStanding)
       .describe(
-        'How each reward stands for the member. For who is no member: only those that nobody can have now, or that ask for a higher level than the first.',
+        'Whether the member can redeem each reward, and why not. For other visitors: only rewards that nobody can have now, or that require a higher level than the first.',
       ),
     issuedRewards: z
       .array(issuedReward)

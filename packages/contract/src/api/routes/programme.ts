@@ -14,7 +14,7 @@ import {
 import type { Route } from '../route.ts';
 
 const handoutQuery = z.object({
-  locale: locale.default('en').describe('English where it is not written in this language.'),
+  locale: locale.default('en').describe('English if the text is not available in this language.'),
 });
 
 export const programmeRoutes = [

@@ -38,7 +38,9 @@ const sessionQuery = z.object({
     .int()
     .min(0)
     .optional()
-    .describe('The version the caller holds; when current, the programme is left out.'),
+    .describe(
+      'The version that the caller holds; if it is current, the answer leaves the programme out.',
+    ),
 });
 
 export const shopperRoutes = [

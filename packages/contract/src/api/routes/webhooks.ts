@@ -12,7 +12,7 @@ import { page, pageQuery } from '../page.ts';
 import type { Route } from '../route.ts';
 
 const deliveriesQuery = pageQuery.extend({
-  status: z.enum(['waiting', 'delivered', 'dead']).optional().describe('All when left out.'),
+  status: z.enum(['waiting', 'delivered', 'dead']).optional().describe('Default: all.'),
 });
 
 export const webhookRoutes = [
