@@ -19,7 +19,10 @@ test('what differs is new, and what stands beside it is not', () => {
 test('what nobody may write to is taken as it is', () => {
   const before = { list: [{ id: 'a' }], name: { nl: 'Naam' } };
   const after = { list: [{ id: 'b' }], name: Object.freeze({ nl: 'Naam' }) };
-  expect(share(before, Object.freeze(after))).toEqual({ list: [{ id: 'b' }], name: { nl: 'Naam' } });
+  expect(share(before, Object.freeze(after))).toEqual({
+    list: [{ id: 'b' }],
+    name: { nl: 'Naam' },
+  });
   expect(share(before, Object.freeze(structuredClone(before)))).toBe(before);
 });
 
