@@ -73,6 +73,24 @@ describe('<loyalty-reward-choices>', () => {
     expect(element.choices()).to.deep.equal({ causeId: 'trees' });
   });
 
+  it('keeps what was filled in when the language changes, the country too', async () => {
+    const { element, provider } = await show('gift-box');
+    for (const name of ['name', 'street', 'city']) type(element, name, 'Berkenlaan 1');
+    const country = find<HTMLSelectElement>(element, 'select');
+    const turnTo = async (locale: string) => {
+      provider.locale = locale;
+      await drawn(element);
+      return element.choices()?.address?.country;
+    };
+    expect(await turnTo('en'), 'as it was proposed').to.equal('NL');
+    for (const code of ['BE', 'SE', 'NL']) {
+      country.value = code;
+      country.dispatchEvent(new Event('change', { bubbles: true }));
+      expect(await turnTo('nl'), code).to.equal(code);
+      expect(await turnTo('en'), code).to.equal(code);
+    }
+  });
+
   it('asks where a gift is sent, in fields that a browser can fill', async () => {
     const { element } = await show('gift-box');
     const fields = [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('[name]') ?? [])];

@@ -48,6 +48,9 @@ export class LoyaltyRewardChoicesElement extends LoyaltyElement<
   /** The reward's id in the programme. */
   rewardId = '';
 
+  /** Where it is sent: what was chosen stays so in any language, in which it stands elsewhere in the list. */
+  #country: string | undefined;
+
   constructor() {
     super([coreCatalogue, rewardChoicesCatalogue]);
   }
@@ -151,6 +154,7 @@ export class LoyaltyRewardChoicesElement extends LoyaltyElement<
 
   #renderAddress(): TemplateResult {
     const { text } = this;
+    this.#country ??= likelyCountry(text.locale);
     const field = (name: string, label: string, autocomplete: AutoFill, more: FieldNeeds = {}) =>
       html`<label class="field"
         >${label}<input
@@ -168,15 +172,23 @@ export class LoyaltyRewardChoicesElement extends LoyaltyElement<
       ${field('postal', text.t('choices_postal'), 'postal-code', { isRequired: false, longest: 20 })}
       ${field('city', text.t('choices_city'), 'address-level2')}
       <label class="field"
-        >${text.t('choices_country')}<select name="country" autocomplete="country" required>
+        >${text.t('choices_country')}<select
+          name="country"
+          autocomplete="country"
+          required
+          @change=${this.#handleCountry}
+        >
           ${countriesIn(text.locale).map(
             ([code, name]) =>
-              html`<option .value=${code} ?selected=${code === likelyCountry(text.locale)}>
-                ${name}
-              </option>`,
+              html`<option .value=${code} .selected=${code === this.#country}>${name}</option>`,
           )}
         </select></label
       >
     </fieldset>`;
   }
+
+  readonly #handleCountry = ({ target }: Event): void => {
+    this.#country = (target as HTMLSelectElement).value;
+    this.requestUpdate();
+  };
 }
