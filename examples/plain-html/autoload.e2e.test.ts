@@ -120,6 +120,31 @@ test('says it when a press cannot be served, and serves the next once it can', a
   await page.close();
 });
 
+test('says it where a part of the card cannot be had, and has it as soon as it can', async () => {
+  const page = await browser.newPage({ locale: 'en' });
+  await page.goto(addressOf('card'));
+  await redeem(page).waitFor();
+  const isHistory = (url: URL) => url.pathname.startsWith('/chunks/loyalty-history-');
+  await page.route(isHistory, (route) => route.abort());
+  const cutOff = page.getByText('This could not be loaded.');
+  await page.getByRole('tab', { name: 'History' }).click();
+  await cutOff.waitFor();
+  // Another try that fails asks once, and not for as long as it fails.
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.waitForTimeout(500);
+  expect(asked.filter((url) => isHistory(new URL(url))).length).toBeLessThan(4);
+  expect(await cutOff.isVisible()).toBe(true);
+
+  await page.unroute(isHistory);
+  await page.context().setOffline(true);
+  await page.context().setOffline(false);
+  await page.locator('loyalty-history').getByText('+2,500').waitFor();
+  expect(await cutOff.count()).toBe(0);
+  await page.close();
+});
+
 /** What is pressed with a finger, and hovers over nothing. */
 const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
 

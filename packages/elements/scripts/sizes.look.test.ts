@@ -46,6 +46,21 @@ test('the names of five tabs stand on one line, in one row, in a card of 420 px'
   expect(new Set(places).size).toBe(1);
 });
 
+for (const media of [{ contrast: 'more' }, { forcedColors: 'active' }] as const) {
+  test(`G17: tiles keep their box with ${JSON.stringify(media)}`, async () => {
+    const { gallery, page } = looked;
+    await page.emulateMedia(media);
+    await gallery.show(page, { locale: 'nl', element: 'loyalty-rewards', state: 'ready' });
+    const tile = page.locator('.tile').first();
+    const picture = await tile.screenshot();
+    // As the picture of what is drawn, since a forced colour is not in what is computed.
+    await tile.evaluate((one) => ((one as HTMLElement).style.borderColor = 'Canvas'));
+    await tile.evaluate((one) => ((one as HTMLElement).style.borderWidth = '0'));
+    expect(picture.equals(await tile.screenshot())).toBe(false);
+    await page.emulateMedia({ contrast: null, forcedColors: null });
+  });
+}
+
 test('G4: a root of 62.5 % changes no measure', async () => {
   const { gallery, page } = looked;
   const measure = async (root: string) => {

@@ -1,5 +1,5 @@
 import { AccountResource } from '@spaarkit/sdk/resources';
-import { enrollmentOf } from '@spaarkit/store';
+import { enrollmentOf, rewardsOf } from '@spaarkit/store';
 import type { EnrollmentRequest, Joining, Program } from '@spaarkit/sdk';
 import {
   html,
@@ -71,6 +71,7 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
   headingLevel = 2;
 
   readonly #enrollment = this.loyalty.follow((store) => enrollmentOf(store).$state);
+  readonly #rewards = this.loyalty.follow(rewardsOf);
   readonly #waiting = new Errand<'wait' | 'stop'>(this);
   readonly #focus = new FocusController(this);
   #wasNotEnrolled = false;
@@ -243,6 +244,7 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
       program,
       headingLevel,
       enrollment: this.#enrollment.value?.phase,
+      rewards: this.#rewards.value?.data,
       ...entranceOf(this, program),
     };
   }

@@ -1,5 +1,5 @@
 import type { Program } from '@spaarkit/sdk';
-import type { EnrollmentState } from '@spaarkit/store';
+import type { EnrollmentState, RewardItem } from '@spaarkit/store';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { LoyaltyJoinEvent, LoyaltyLoginEvent } from '../events/requests.ts';
@@ -23,6 +23,8 @@ export interface Entrance {
 /** What the head of the card is drawn from for who is no member. */
 export interface InvitationView extends Entrance {
   readonly headingLevel: number;
+  /** Cheapest first. */
+  readonly rewards: readonly RewardItem[] | undefined;
 }
 
 /** What pressing the ways to begin asks for, from the element that they stand in. */
@@ -107,15 +109,14 @@ function below(words: unknown) {
 }
 
 /** What is earned with what, and what the first reward costs: "10 punten per € 1 · 250 punten = …". */
-function rateOf({ text, program: { earningRules, rewards } }: InvitationView): string {
+function rateOf({ text, program: { earningRules }, rewards }: InvitationView): string {
   const rule = earningRules.find(({ kind }) => kind === 'order_amount');
-  const [cheapest] = rewards
-    .flatMap(({ cost, name }) => (cost.kind === 'fixed' ? [{ n: cost.points, name }] : []))
-    .toSorted((a, b) => a.n - b.n);
+  // Something is said of the standing only where nobody can have it, or not whoever begins.
+  const first = rewards?.find(({ reward, standing }) => reward.cost.kind === 'fixed' && !standing);
   return [
     rule?.kind === 'order_amount' &&
       text.t('guest_rate', { n: rule.points, money: formatMoney(text, rule.perMinor) }),
-    cheapest && text.t('guest_first', { n: cheapest.n, reward: pick(text, cheapest.name) }),
+    first && text.t('guest_first', { n: first.need, reward: pick(text, first.reward.name) }),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -5,6 +5,7 @@ import { html } from 'lit';
 
 import { describeBaseline } from '../../testing/element-baseline.ts';
 import { createFakeStore } from '../../testing/fake-store.ts';
+import { referralRule } from '../../testing/inviting.ts';
 import { sessions } from '../../testing/fixtures.ts';
 import { drawn, find, mount, wordsOf } from '../../testing/mount.ts';
 import '../provider/on-demand.ts';
@@ -59,11 +60,17 @@ it('shows points that are reserved', async () => {
   expect(words(element, '[part=header]')).to.contain('500 punten gereserveerd');
 });
 
-it('tells guests what it is, what is earned with what, and what the first reward costs', async () => {
-  const { element } = await mount(rewards, { server: { session: sessions.guest } });
+it('tells guests what it is, what is earned with what, and what the first reward costs that they could have', async () => {
+  const { rewards: standings } = sessions.guest;
+  expect(standings[0], 'the cheapest').to.include({ refusal: 'out_of_stock' });
+  const { element, server, store } = await mount(rewards, { server: { session: sessions.guest } });
   expect(words(element, '[part=header]')).to.equal(
-    'Spaar punten bij elke bestelling 10 punten per € 1 · 250 punten = Gratis verzending Inloggen Meedoen',
+    'Spaar punten bij elke bestelling 10 punten per € 1 · 500 punten = € 5 korting Inloggen Meedoen',
   );
+  server.session = { ...sessions.guest, rewards: standings.slice(1) };
+  await store.refresh();
+  await drawn(element);
+  expect(words(element, '[part=header]')).to.contain('250 punten = Gratis verzending');
 });
 
 it('Z4: gives logging in and joining the same size', async () => {
@@ -403,4 +410,32 @@ it('has five tabs in one row at 480 pixels, and the number of codes beside a wor
       6,
     );
   }
+});
+
+it('leaves no tab alone in a row, however many there are and however narrow the card', async () => {
+  const { program } = sessions.withChoices;
+  const session = {
+    ...sessions.manyWays,
+    program: {
+      ...sessions.manyWays.program,
+      earningRules: [...sessions.manyWays.program.earningRules, referralRule],
+      consents: program?.consents,
+      version: 34,
+    } as Program,
+    programVersion: 34,
+  };
+  const { element } = await mount(rewards, { server: { session } });
+  const tabs = () => [...(element.shadowRoot?.querySelectorAll('[role=tab]') ?? [])];
+  expect(tabs()).to.have.length(7);
+  for (const width of ['585px', '512px', '480px', '420px', '398px', '360px']) {
+    element.style.width = width;
+    const bottoms = tabs().map((tab) => Math.round(tab.getBoundingClientRect().bottom));
+    expect(bottoms.at(-2), width).to.equal(bottoms.at(-1));
+  }
+  element.shadowRoot?.querySelector('#tab-purchases')?.remove();
+  element.shadowRoot?.querySelector('#tab-referral')?.remove();
+  element.style.width = '398px';
+  const rights = tabs().map((tab) => tab.getBoundingClientRect());
+  expect(rights.at(-2)?.bottom).to.be.closeTo(rights.at(-1)?.bottom ?? 0, 1);
+  expect(rights.at(-2)?.right, 'none lies over another').to.be.lessThan(rights.at(-1)?.left ?? 0);
 });

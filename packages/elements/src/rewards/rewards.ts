@@ -19,6 +19,7 @@ import { announce } from '../announcer/announcer.ts';
 import type { Phase } from '../context/loyalty-controller.ts';
 import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
+import { rewardsCatalogue, type RewardsMessages } from '../i18n/messages/rewards.ts';
 import { pick } from '../i18n/pick.ts';
 import { ProvidingElement } from '../provider/providing-element.ts';
 import { followable } from '../context/followable.ts';
@@ -37,7 +38,7 @@ import {
 import { renderNotice } from './notice.ts';
 import { styles } from './rewards.styles.ts';
 import { tabForKey } from './tab-list.ts';
-import { loadPreferences, loadTab, tabsOf, type RewardsTab } from './tabs.ts';
+import { allTabs, loadPart, tabsOf, type RewardsTab } from './tabs.ts';
 
 /** The CSS parts of what stands in the panels: a shop reaches them through the card. */
 const innerParts =
@@ -85,25 +86,19 @@ const innerParts =
  * @cssstate ended - The programme has ended.
  * @cssstate excluded - This customer takes no part: nothing is drawn.
  */
-export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardMessages> {
+export class LoyaltyRewardsElement extends ProvidingElement<
+  CoreMessages & CardMessages & RewardsMessages
+> {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
     tab: {
       reflect: true,
-      converter: oneOf(
-        'tab',
-        'redeem',
-        'rewards',
-        'earn',
-        'tiers',
-        'referral',
-        'purchases',
-        'history',
-      ),
+      converter: oneOf('tab', ...allTabs),
     },
     layout: { reflect: true, converter: oneOf('layout', 'tabs', 'stack') },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    isCut: { state: true },
   };
 
   /** The part that is shown; `keepTabInAddress` has it in the address of the page. */
@@ -115,6 +110,9 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   /** Level of the element's own heading; what is inside follows. */
   headingLevel = 2;
 
+  /** A part could not be fetched: what waits says so, until another try has fetched it. */
+  private isCut = false;
+
   readonly #balance = this.loyalty.follow(balanceOf);
   readonly #standing = this.loyalty.follow(tierStandingOf);
   readonly #rewards = this.loyalty.follow(rewardsOf);
@@ -124,31 +122,32 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   readonly #online = this.loyalty.follow((store) => store.$online);
 
   /** The parts that were looked at: a part is fetched when it first is, and so is history. */
-  readonly #visited = new Set<RewardsTab>(['redeem']);
+  readonly #visited = new Set<RewardsTab | 'preferences'>(['redeem']);
   #lastPhase: Phase | undefined;
-  #wantsPreferences = false;
 
   constructor() {
-    super([coreCatalogue, cardCatalogue]);
+    super([coreCatalogue, cardCatalogue, rewardsCatalogue]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#visited.add(this.#shown);
+    for (const tab of this.#isStacked ? this.#tabs : [this.#shown]) this.#visited.add(tab);
     // Codes are to be at hand when the connection is gone, at a till.
     if (this.#issuedRewards.value?.data?.length) this.#visited.add('rewards');
     if (this.loyalty.phase !== 'ready') return;
-    for (const tab of this.#isStacked ? this.#tabs : this.#visited) void loadTab(tab);
+    Promise.all([...this.#visited].map(loadPart)).then(
+      () => (this.isCut = false),
+      () => (this.isCut = true),
+    );
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { phase } = this.loyalty;
     if (phase === 'ready' && this.#lastPhase === 'not-enrolled') this.#welcome();
-    if (this.#wantsPreferences && (phase === 'not-enrolled' || phase === 'guest')) {
+    if (phase !== 'ready' && this.#visited.delete('preferences') && phase === 'not-enrolled') {
       // Leaving has taken away what had the focus.
-      if (phase === 'not-enrolled') this.#focusHeading();
-      this.#wantsPreferences = false;
+      this.#focusHeading();
     }
     this.#lastPhase = phase;
   }
@@ -201,10 +200,15 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     );
   }
 
-  #renderFailed(): TemplateResult {
+  #renderFailed(words: 'card_failed' | 'panel_failed' = 'card_failed'): TemplateResult {
     const { text } = this;
     const handleRetry = () => void this.loyalty.store?.refresh();
-    return failedState(text.t('card_failed'), text.t('retry'), handleRetry);
+    return failedState(text.t(words), text.t('retry'), handleRetry);
+  }
+
+  /** What stands in a part that has not come. An answer, or the connection that is back, draws anew and so asks again. */
+  #renderWaiting(): unknown {
+    return this.isCut ? this.#renderFailed('panel_failed') : rowBones;
   }
 
   #renderInvitation(draw: (view: InvitationView) => TemplateResult, browse?: unknown) {
@@ -212,7 +216,8 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     const { program } = this.loyalty;
     if (program === undefined) return this.#renderCard();
     const enrollment = this.#enrollment.value?.phase;
-    const view = { text, program, headingLevel, enrollment, ...entranceOf(this, program) };
+    const rewards = this.#rewards.value?.data;
+    const view = { text, program, headingLevel, enrollment, rewards, ...entranceOf(this, program) };
     return this.#renderCard(draw(view), browse);
   }
 
@@ -296,11 +301,9 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   }
 
   #renderCount(tab: RewardsTab) {
-    const count = tab === 'rewards' ? (this.#issuedRewards.value?.data?.length ?? 0) : 0;
+    const count = tab === 'rewards' && this.#issuedRewards.value?.data?.length;
     // Never on a line of its own.
-    return count === 0
-      ? nothing
-      : html`&nbsp;<span class="count">${this.text.number(count)}</span>`;
+    return count ? html`&nbsp;<span class="count">${this.text.number(count)}</span>` : nothing;
   }
 
   #renderPanels(): TemplateResult {
@@ -318,7 +321,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
             ?hidden=${isTabbed && tab !== this.#shown}
           >
             ${heading(this.headingLevel + 1, this.#tabName(tab), { look: 'panel-title title pad' })}
-            ${!isTabbed || this.#visited.has(tab) ? this.#renderPart(tab) : nothing}
+            ${this.#visited.has(tab) ? this.#renderPart(tab) : nothing}
           </div>`,
       )}
     </div>`;
@@ -329,6 +332,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     level = this.headingLevel + (this.#isStacked ? 2 : 1),
   ): TemplateResult {
     const locale = this.locale ?? nothing;
+    const waiting = this.#renderWaiting();
     switch (tab) {
       case 'redeem':
         return html`<loyalty-rewards-list
@@ -342,14 +346,14 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
           heading-level=${level}
           exportparts=${innerParts}
           ?quiet=${this.#isStacked && this.#rewards.value?.data?.some(({ group }) => group === 'now')}
-          >${rowBones}</loyalty-my-rewards
+          >${waiting}</loyalty-my-rewards
         >`;
       case 'earn':
         return html`<loyalty-earn-list
           locale=${locale}
           heading-level=${level}
           exportparts=${innerParts}
-          >${rowBones}</loyalty-earn-list
+          >${waiting}</loyalty-earn-list
         >`;
       case 'tiers':
         return html`<loyalty-tiers
@@ -357,7 +361,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
           locale=${locale}
           heading-level=${level}
           exportparts=${innerParts}
-          >${rowBones}</loyalty-tiers
+          >${waiting}</loyalty-tiers
         >`;
       case 'referral':
         return html`<loyalty-referral
@@ -365,21 +369,21 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
           heading-level=${level}
           exportparts=${innerParts}
           ?quiet=${this.#isStacked}
-          >${rowBones}</loyalty-referral
+          >${waiting}</loyalty-referral
         >`;
       case 'purchases':
         return html`<loyalty-purchases
           locale=${locale}
           heading-level=${level}
           exportparts=${innerParts}
-          >${rowBones}</loyalty-purchases
+          >${waiting}</loyalty-purchases
         >`;
       case 'history':
         return html`<loyalty-history
           locale=${locale}
           heading-level=${level}
           exportparts=${innerParts}
-          >${rowBones}</loyalty-history
+          >${waiting}</loyalty-history
         >`;
     }
   }
@@ -393,11 +397,11 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
     >
       <summary>${this.text.t('preferences')}</summary>
       ${
-        this.#wantsPreferences
+        this.#visited.has('preferences')
           ? html`<loyalty-preferences
               locale=${this.locale ?? nothing}
               heading-level=${this.headingLevel + 1}
-              >${rowBones}</loyalty-preferences
+              >${this.#renderWaiting()}</loyalty-preferences
             >`
           : nothing
       }
@@ -448,16 +452,12 @@ export class LoyaltyRewardsElement extends ProvidingElement<CoreMessages & CardM
   }
 
   readonly #handlePreferences = (): void => {
-    this.#wantsPreferences = true;
+    this.#visited.add('preferences');
     this.requestUpdate();
-    void loadPreferences();
   };
 
   readonly #handleTabKey = (event: KeyboardEvent): void => {
-    const tabs = this.#tabs;
-    const current = tabs.indexOf(this.#shown);
-    const next = tabForKey(event.key, current, tabs.length, this.matches(':dir(rtl)'));
-    const tab = next === undefined ? undefined : tabs[next];
+    const tab = tabForKey(event.key, this.#tabs, this.#shown, this.matches(':dir(rtl)'));
     if (tab === undefined) return;
     event.preventDefault();
     this.tab = tab;

@@ -1,22 +1,18 @@
-/** Which tab a key leads to, as the ARIA practices have it; arrows follow the eye, so they mirror. */
-export function tabForKey(
+/** Which tab a key leads to, as the ARIA practices have it: beyond an end is the other. Arrows follow the eye, so they mirror. */
+export function tabForKey<Tab>(
   key: string,
-  current: number,
-  count: number,
+  tabs: readonly Tab[],
+  current: Tab,
   isRtl: boolean,
-): number | undefined {
-  const forward = isRtl ? 'ArrowLeft' : 'ArrowRight';
-  const backward = isRtl ? 'ArrowRight' : 'ArrowLeft';
-  switch (key) {
-    case forward:
-      return (current + 1) % count;
-    case backward:
-      return (current - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
+): Tab | undefined {
+  const step = isRtl ? -1 : 1;
+  const at = tabs.indexOf(current);
+  const leads: Readonly<Record<string, number>> = {
+    ArrowRight: at + step,
+    ArrowLeft: at - step,
+    Home: 0,
+    End: -1,
+  };
+  const to = leads[key];
+  return to === undefined ? undefined : tabs.at(to % tabs.length);
 }

@@ -20,8 +20,7 @@ export const tabsStyles = css`
     inline-size: min-content;
     max-inline-size: max-content;
     min-block-size: calc(2.75 * var(--_em));
-    margin: 0;
-    margin-block-end: calc(var(--_w) * -1);
+    margin: 0 0 calc(var(--_w) * -1);
     padding: 0;
     border: 0;
     border-block-end: 2px solid transparent;
@@ -31,6 +30,13 @@ export const tabsStyles = css`
     line-height: 1.2;
     text-align: start;
     cursor: pointer;
+  }
+  /* The last two go to another row together: one tab alone there reads as a mistake. */
+  .tab:nth-last-child(2) {
+    margin-inline-end: 5em;
+  }
+  .tab:last-child {
+    margin-inline-start: -5em;
   }
   .tab:hover,
   [aria-selected='true'] {
@@ -95,16 +101,9 @@ export const tabsStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .tab {
+    .tab:not([aria-selected='true']) {
       padding-block-end: 2px;
-      border-block-end-width: 0;
-    }
-    [aria-selected='true'] {
-      padding-block-end: 0;
-      border-block-end: 2px solid Highlight;
-    }
-    .count {
-      border-color: CanvasText;
+      border-block-end: 0;
     }
   }
   @media print {

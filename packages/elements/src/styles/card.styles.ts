@@ -137,9 +137,10 @@ export const cardStyles = css`
       text-align: start;
     }
   }
-  @media (forced-colors: active) {
+  /* Where colours are forced a border is seen without this: its own colour is not taken. */
+  @media (prefers-contrast: more) {
     .tile {
-      border-color: CanvasText;
+      border-color: var(--_line);
     }
   }
 `;
