@@ -145,9 +145,9 @@ export class LoyaltyRewardsElement extends ProvidingElement<
     super.updated(changed);
     const { phase } = this.loyalty;
     if (phase === 'ready' && this.#lastPhase === 'not-enrolled') this.#welcome();
-    if (phase !== 'ready' && this.#visited.delete('preferences') && phase === 'not-enrolled') {
+    if (phase === 'not-enrolled' || phase === 'guest') {
       // Leaving has taken away what had the focus.
-      this.#focusHeading();
+      if (this.#visited.delete('preferences') && phase === 'not-enrolled') this.#focusHeading();
     }
     this.#lastPhase = phase;
   }
@@ -161,7 +161,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<
       case 'loading':
         return this.#renderLoading();
       case 'failed':
-        return this.#renderCard(this.#renderFailed());
+        return this.#renderCard(this.#renderFailed('card_failed'));
       case 'upcoming':
         return this.#renderInvitation(renderUpcoming);
       case 'ended':
@@ -200,7 +200,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<
     );
   }
 
-  #renderFailed(words: 'card_failed' | 'panel_failed' = 'card_failed'): TemplateResult {
+  #renderFailed(words: 'card_failed' | 'panel_failed'): TemplateResult {
     const { text } = this;
     const handleRetry = () => void this.loyalty.store?.refresh();
     return failedState(text.t(words), text.t('retry'), handleRetry);

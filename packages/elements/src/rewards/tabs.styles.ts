@@ -59,7 +59,6 @@ export const tabsStyles = css`
     color: var(--_text);
     font-size: 0.8125em;
     font-weight: 600;
-    font-variant-numeric: tabular-nums;
   }
   .panel > * {
     --loyalty-font-size: 1em;
