@@ -8,8 +8,13 @@ export interface FakeCartOptions extends Partial<CartState> {
 }
 
 /** Makes the cart. */
-export function createFakeCart({ codes: first = [], lines, missingMinor }: FakeCartOptions = {}) {
-  let state: CartState = { codes: first, ...(lines && { lines }) };
+export function createFakeCart({
+  codes: first = [],
+  lines,
+  shippingMinor,
+  missingMinor,
+}: FakeCartOptions = {}) {
+  let state: CartState = { codes: first, shippingMinor, ...(lines && { lines }) };
   const listeners = new Set<() => void>();
   const taken = (code: string): CartCode =>
     missingMinor === undefined

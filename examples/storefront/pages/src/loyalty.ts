@@ -12,8 +12,9 @@ const cart: CartAdapter = {
   applyCode: (code) => page.ask('/api/codes/apply', { code }),
   removeCode: (code) => page.ask('/api/codes/remove', { code }),
   async read() {
-    const { codes, lines } = (await page.refresh()).cart;
+    const { codes, lines, shippingMinor } = (await page.refresh()).cart;
     return {
+      shippingMinor,
       lines: lines.map(toOrderLine),
       codes: codes.map(({ code, state, discountMinor, freeShipping, missingMinor }) => ({
         code,

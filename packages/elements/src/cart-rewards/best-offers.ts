@@ -14,10 +14,12 @@ const cartKinds: ReadonlySet<Reward['kind']> = new Set([
  * point, what takes off more. What a gift or shipping is worth is not known: those come last.
  *
  * @param lines What is in the cart; nothing where that is not known.
+ * @param isSentFree Whether sending it costs nothing as it is.
  */
 export function bestOffers(
   items: readonly RewardItem[],
   lines: readonly OrderLine[] | null | undefined,
+  isSentFree: boolean,
 ): readonly RewardItem[] {
   const total = lines?.reduce((sum, { grossMinor }) => sum + grossMinor, 0);
   return items
@@ -25,6 +27,7 @@ export function bestOffers(
       ({ reward, standing }) =>
         standing?.redeemable &&
         cartKinds.has(reward.kind) &&
+        !(isSentFree && reward.kind === 'free_shipping') &&
         reward.minimumSpendMinor <= (total ?? Infinity),
     )
     .map((item) => ({ item, worth: worthOf(item, total ?? 0) / item.need }))

@@ -42,6 +42,19 @@ const cartRewardsStyles = css`
     margin-block-start: calc(var(--_u) * -2);
     padding: 0 var(--_edge) calc(var(--_u) / 2);
   }
+  .others .button::after {
+    content: '';
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    border: solid currentcolor;
+    border-width: 0 1.5px 1.5px 0;
+    translate: 0 -0.1em;
+    rotate: 45deg;
+  }
+  .others [aria-expanded='true']::after {
+    translate: 0 0.1em;
+    rotate: 225deg;
+  }
   ul:has(.applied) + .others,
   .others:has([aria-expanded='true']) {
     margin-block-start: 0;

@@ -231,6 +231,42 @@ describe('<loyalty-cart-rewards>', () => {
     expect(wordsOf(element)).not.to.include('€ 5 korting');
   });
 
+  it('offers no free shipping where sending costs nothing, and puts no code for it first', async () => {
+    const redeemable = [{ rewardId: 'free-shipping', redeemable: true }];
+    const server = { session: { ...sessions.withoutCodes, rewards: redeemable } };
+    const { element, cart } = await show({ server }, { lines, shippingMinor: 495 });
+    const offered = '250 punten inwisselen voor Gratis verzending Inwisselen';
+    expect(shownRows(element)).to.deep.equal([offered]);
+    cart.change({ shippingMinor: 0 });
+    await settled(element);
+    expect(shownRows(element)).to.deep.equal([]);
+    cart.change({ shippingMinor: undefined });
+    await settled(element);
+    expect(shownRows(element), 'where it is not known').to.deep.equal([offered]);
+
+    const withCode = { session: { ...sessions.member, issuedRewards: [secondIssuedReward] } };
+    const sent = await show({ server: withCode }, { lines, shippingMinor: 0 });
+    expect(shownRows(sent.element)[0]).to.include('5 korting');
+    await press(sent.element, '[part=others]');
+    expect(wordsOf(sent.element)).to.include('Gratis verzending Geldig t/m 19 december');
+  });
+
+  it('puts nothing on the cart that takes nothing off in one', async () => {
+    const tasting = { ...issuedReward, kind: 'experience', value: { kind: 'other' } } as const;
+    const { element } = await show({
+      server: { session: { ...sessions.member, issuedRewards: [tasting] } },
+    });
+    expect(element.shadowRoot?.querySelector('[part=apply]')).to.equal(null);
+  });
+
+  it('shows with an arrow whether the others are unfolded', async () => {
+    const { element } = await show();
+    const arrow = () => getComputedStyle(find(element, '[part=others]'), '::after').rotate;
+    expect(arrow()).to.equal('45deg');
+    await press(element, '[part=others]');
+    expect(arrow()).to.equal('225deg');
+  });
+
   it('unfolds the other codes and rewards in place', async () => {
     const { element } = await show();
     const before = find(element, '.row');

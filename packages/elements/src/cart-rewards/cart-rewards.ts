@@ -83,6 +83,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<
   readonly #issuedRewards = this.loyalty.follow(issuedRewardsOf);
   readonly #rewards = this.loyalty.follow(rewardsOf);
   readonly #lines = this.loyalty.followContext(({ cart }) => cart?.$lines);
+  readonly #shipping = this.loyalty.followContext(({ cart }) => cart?.$shipping);
   readonly #enrollment = this.loyalty.follow((store) => enrollmentOf(store).$state);
   readonly #focus = new FocusController(this);
   readonly #goal = this.loyalty.follow(goalOf);
@@ -112,7 +113,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const issued = this.#redeeming.flow?.issued;
-    if (!this.#tickets.hasCart || !issued?.voucher || issued.id === this.#sentId) return;
+    if (!issued || !this.#tickets.isForCart(issued) || issued.id === this.#sentId) return;
     this.#sentId = issued.id;
     this.#tickets.apply(issued);
   }
@@ -147,7 +148,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<
       offers.some((item) => this.#isOpen(item)) || codes.some((one) => this.#isInCart(one));
     const first = isBusy
       ? undefined
-      : (codes.find(({ usage }) => usage === 'unused')?.id ?? offers[0]?.reward.id);
+      : (codes.find((one) => this.#isOfUse(one))?.id ?? offers[0]?.reward.id);
     const rows = [
       ...codes.map((one) => ({
         key: one.id,
@@ -302,15 +303,24 @@ export class LoyaltyCartRewardsElement extends PanelElement<
   get #codes(): readonly IssuedReward[] {
     const justIssued = this.#redeeming.flow?.issued?.id;
     return (this.#issuedRewards.value?.data ?? []).filter(
-      ({ id, voucher }) => voucher !== undefined && id !== justIssued,
+      ({ id, voucher, value }) =>
+        voucher !== undefined && value.kind !== 'other' && id !== justIssued,
     );
   }
 
   /** What can be redeemed for this cart, and what is under way or was just redeemed. */
   get #offers(): readonly RewardItem[] {
     const all = this.#rewards.value?.data ?? [];
-    const best = bestOffers(all, this.#lines.value);
+    const best = bestOffers(all, this.#lines.value, this.#isSentFree);
     return [...best, ...all.filter((item) => this.#isOpen(item) && !best.includes(item))];
+  }
+
+  get #isSentFree(): boolean {
+    return this.#shipping.value === 0;
+  }
+
+  #isOfUse({ usage, kind }: IssuedReward): boolean {
+    return usage === 'unused' && !(this.#isSentFree && kind === 'free_shipping');
   }
 
   #isOpen({ reward }: RewardItem): boolean {

@@ -20,6 +20,11 @@ export interface CartState {
    * earn. Without them that is not said.
    */
   readonly lines?: readonly OrderLine[];
+  /**
+   * What sending it costs, after all discounts, in minor units of the programme's currency. Where that is 0, nobody is
+   * offered free shipping. Leave it out while it is not known.
+   */
+  readonly shippingMinor?: number | undefined;
 }
 
 /**

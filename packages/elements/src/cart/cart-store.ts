@@ -16,6 +16,8 @@ export interface CartStore {
   readonly $codes: ReadableAtom<ReadonlyMap<string, CartCodeState>>;
   /** What is in the cart; undefined until it was asked, null where it cannot be said. */
   readonly $lines: ReadableAtom<readonly OrderLine[] | null | undefined>;
+  /** What sending it costs, in minor units; undefined where that is not known. */
+  readonly $shipping: ReadableAtom<number | undefined>;
   /** Puts a code on the cart; resolves with how it then stands. Never throws. */
   applyCode(code: string): Promise<CartCodeState | undefined>;
   /** Takes a code off the cart. Never throws. */
@@ -26,6 +28,7 @@ export interface CartStore {
 export function createCartStore(adapter: CartAdapter, onChanged: () => void): CartStore {
   const $codes = atom<ReadonlyMap<string, CartCodeState>>(new Map());
   const $lines = atom<readonly OrderLine[] | null | undefined>();
+  const $shipping = atom<number | undefined>();
   let reading = 0;
 
   const set = (code: string, state: CartCodeState | undefined) => {
@@ -39,9 +42,10 @@ export function createCartStore(adapter: CartAdapter, onChanged: () => void): Ca
     // A late answer must not overwrite a newer one.
     const turn = ++reading;
     try {
-      const { codes, lines } = await adapter.read();
+      const { codes, lines, shippingMinor } = await adapter.read();
       if (turn !== reading) return;
       $codes.set(new Map(codes.map((one) => [keyOf(one.code), stateOf(one)])));
+      $shipping.set(shippingMinor);
       $lines.set(lines ?? null);
     } catch {
       // The last known state stays: a cart that cannot be read is not an empty cart.
@@ -67,7 +71,7 @@ export function createCartStore(adapter: CartAdapter, onChanged: () => void): Ca
   // However many of its stores are followed, the cart is read and heard once.
   let followed = 0;
   let stop: (() => void) | undefined;
-  for (const $one of [$codes, $lines] as const) {
+  for (const $one of [$codes, $lines, $shipping] as const) {
     onMount($one as ReadableAtom, () => {
       if (++followed === 1) {
         void read();
@@ -85,6 +89,7 @@ export function createCartStore(adapter: CartAdapter, onChanged: () => void): Ca
   return {
     $codes,
     $lines,
+    $shipping,
     async applyCode(code) {
       const state = await change(code, 'applying', () => adapter.applyCode(code));
       if (state !== undefined) return state;

@@ -54,6 +54,11 @@ export class TicketController implements ReactiveController {
     return this.loyalty.context?.cart !== undefined;
   }
 
+  /** Whether there is a cart that its code takes something off in: not for what is sent, or what one takes part in. */
+  isForCart({ voucher, value }: IssuedReward): boolean {
+    return this.hasCart && voucher !== undefined && value.kind !== 'other';
+  }
+
   /** How the code stands with the cart; undefined when the cart does not have it. */
   cartState({ voucher }: IssuedReward): CartCodeState | undefined {
     return voucher && this.#codes.value?.get(keyOf(voucher.code));

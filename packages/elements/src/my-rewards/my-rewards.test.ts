@@ -67,6 +67,34 @@ describe('<loyalty-my-rewards>', () => {
       ]);
     });
 
+    it('has neither an end nor an empty stub for what the shop sends, and no way to the cart for an event', async () => {
+      const sent: IssuedReward = {
+        ...issuedReward,
+        id: 'issued-8',
+        kind: 'merchant_fulfilled',
+        name: { nl: 'Proefpakket koffie' },
+        conditions: undefined,
+        value: { kind: 'other' },
+        voucher: undefined,
+        fulfilment: { state: 'requested' },
+        revertibleUntil: undefined,
+      };
+      const tasting: IssuedReward = {
+        ...issuedReward,
+        kind: 'experience',
+        value: { kind: 'other' },
+      };
+      const { element } = await show({
+        ...withIssued(sent, tasting),
+        cart: createFakeCart().adapter,
+      });
+      const [gift, event] = tickets(element);
+      expect(gift && wordsOf(gift)).to.equal('Proefpakket koffie');
+      expect(gift?.querySelector('.perforation')).to.equal(null);
+      expect(event?.querySelector('[part=copy]')).not.to.equal(null);
+      expect(event?.querySelector('[part=apply]')).to.equal(null);
+    });
+
     it('M9, L7: says until when, and presses only within three days', async () => {
       const { element } = await show();
       const [first, second] = all(element, '[part=expiry]');

@@ -121,7 +121,7 @@ export class LoyaltyMyRewardsElement extends PanelElement<TicketsMessages & Reco
     // Only what can still be pressed can be the one filled button.
     const primary = issued.find(
       (one) =>
-        one.voucher !== undefined &&
+        this.#tickets.isForCart(one) &&
         one.usage === 'unused' &&
         this.#tickets.cartState(one)?.phase !== 'applied',
     );

@@ -117,7 +117,8 @@ export class RedeemFlow implements ReactiveController {
   /** Whether the filled button of the view is the flow's own. */
   get holdsFilled(): boolean {
     const step = this.activeId === undefined ? 'idle' : this.step(this.activeId);
-    return step === 'issued' ? this.tickets.hasCart : step !== 'unknown' && opensAt.has(step);
+    if (step !== 'issued') return step !== 'unknown' && opensAt.has(step);
+    return this.issued !== undefined && this.tickets.isForCart(this.issued);
   }
 
   get isOnline(): boolean {

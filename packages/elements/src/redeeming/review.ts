@@ -127,7 +127,7 @@ function renderFacts(flow: RedeemFlow, { reward }: RewardItem, { points, outcome
       ? html`<span class="bone"></span>`
       : [
           preview &&
-            !reward.causes &&
+            !asksMore(reward) &&
             text.t('valid_through', { date: formatDeadline(text, preview.validThrough) }),
           minimum > 0 && text.t('from', { amount: formatMoney(text, minimum) }),
         ]

@@ -170,4 +170,11 @@ describe('a review that asks for more than points', () => {
       country: 'NL',
     });
   });
+
+  it('sets no end to what is given away or sent', async () => {
+    for (const rewardId of ['good-cause', 'gift-box']) {
+      const { element } = await review(rewardId);
+      expect(wordsOf(find(element, '[part=facts]')), rewardId).to.not.include('Geldig t/m');
+    }
+  });
 });

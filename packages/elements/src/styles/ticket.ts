@@ -44,13 +44,23 @@ export function ticket(
 ): TemplateResult {
   const { text, program } = tickets.loyalty;
   const title = { look: 'ticket-title title', id: `ticket-${issued.id}` };
+  const { voucher, codePending, conditions } = issued;
+  // What the shop owes, such as a gift that it sends, does not lapse, and may have nothing to show or press.
+  const hasMore =
+    voucher ||
+    codePending ||
+    conditions ||
+    tickets.isRevertible(issued) ||
+    tickets.revertPhase(issued) !== 'idle';
   return paper(
     isNew ? 'issued' : '',
     html`${heading(headingLevel, issuedName(text, issued, program), title)}
-    ${renderExpiry(issued, tickets)}`,
-    html`${renderCode(issued, tickets)}
-    ${cartStanding(issued, tickets, { look: isPrimary ? 'filled wide' : 'outlined wide' })}
-    ${renderMore(issued, tickets)}`,
+    ${issued.fulfilment ? nothing : renderExpiry(issued, tickets)}`,
+    hasMore
+      ? html`${renderCode(issued, tickets)}
+        ${cartStanding(issued, tickets, { look: isPrimary ? 'filled wide' : 'outlined wide' })}
+        ${renderMore(issued, tickets)}`
+      : nothing,
   );
 }
 
@@ -94,7 +104,7 @@ export function cartStanding(
   tickets: TicketController,
   { look, label }: { readonly look: string; readonly label?: string },
 ) {
-  const { loyalty, hasCart } = tickets;
+  const { loyalty } = tickets;
   const { text } = loyalty;
   const { voucher, usage, id } = issued;
   if (voucher === undefined) return nothing;
@@ -118,7 +128,7 @@ export function cartStanding(
       until === undefined ? text.t('locked') : text.t('locked_until', { time: text.time(until) }),
     );
   }
-  if (!hasCart) return nothing;
+  if (!tickets.isForCart(issued)) return nothing;
   const isBusy = state?.phase === 'applying';
   return html`
     ${
