@@ -419,9 +419,9 @@ it('leaves no tab alone in a row, however many there are and however narrow the 
     program: {
       ...sessions.manyWays.program,
       earningRules: [...sessions.manyWays.program.earningRules, referralRule],
-      consents: program?.consents,
+      consents: program?.consents ?? [],
       version: 34,
-    } as Program,
+    },
     programVersion: 34,
   };
   const { element } = await mount(rewards, { server: { session } });
