@@ -126,13 +126,14 @@ test('says it where a part of the card cannot be had, and has it as soon as it c
   await redeem(page).waitFor();
   const isHistory = (url: URL) => url.pathname.startsWith('/chunks/loyalty-history-');
   await page.route(isHistory, (route) => route.abort());
-  const cutOff = page.getByText('This could not be loaded.');
+  const history = page.getByRole('tabpanel', { name: 'History' });
+  const cutOff = history.getByText('This could not be loaded.');
   await page.getByRole('tab', { name: 'History' }).click();
   await cutOff.waitFor();
   // Another try that fails asks once, and not for as long as it fails.
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await history.getByRole('button', { name: 'Try again' }).click();
   await page.waitForTimeout(500);
   expect(asked.filter((url) => isHistory(new URL(url))).length).toBeLessThan(4);
   expect(await cutOff.isVisible()).toBe(true);
