@@ -1,5 +1,5 @@
 /** What every transport keeps, whatever it is made of. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { createClientOn, type Client } from '../client.ts';
 import type { ClientOptions } from '../connection.ts';
@@ -8,6 +8,9 @@ import type { Transport } from '../transport.ts';
 import { broken, problem, silent, startServer, stuckBody, type TestServer } from './http-server.ts';
 
 const reward = { rewardId: 'five-euro' };
+
+/** A time limit within which a request reaches its server also on a machine that is busy. */
+const enoughToArriveMs = 1000;
 
 export function describeTransport(name: string, transport: Transport): void {
   const clientOf = (
@@ -124,7 +127,7 @@ export function describeTransport(name: string, transport: Transport): void {
 
     test('gives a time-out its name, and does not repeat by itself', async () => {
       await using server = await startServer(silent);
-      const client = clientOf(server, { timeoutMs: 80 });
+      const client = clientOf(server, { timeoutMs: enoughToArriveMs });
       await expect(client.redemptions.create(reward)).rejects.toMatchObject({
         name: 'TimeoutError',
         code: 'timed_out',
@@ -136,9 +139,9 @@ export function describeTransport(name: string, transport: Transport): void {
 
     test('counts the body in the time of an attempt', async () => {
       await using server = await startServer(stuckBody);
-      await expect(clientOf(server).program.retrieve({ timeoutMs: 80 })).rejects.toMatchObject({
-        name: 'TimeoutError',
-      });
+      await expect(
+        clientOf(server).program.retrieve({ timeoutMs: enoughToArriveMs }),
+      ).rejects.toMatchObject({ name: 'TimeoutError' });
     });
 
     test('rejects with the reason of an abort, before, during and between attempts', async () => {
@@ -149,13 +152,15 @@ export function describeTransport(name: string, transport: Transport): void {
         reason,
       );
 
+      const arrived = (count: number) =>
+        vi.waitFor(() => expect(server.received).toHaveLength(count), { timeout: 10_000 });
       const during = new AbortController();
-      setTimeout(() => during.abort(reason), 50);
+      void arrived(1).then(() => during.abort(reason));
       await expect(client.program.retrieve({ signal: during.signal })).rejects.toBe(reason);
 
       server.answer(problem(429, 'rate_limited', {}, { 'retry-after': '5' }));
       const between = new AbortController();
-      setTimeout(() => between.abort(reason), 150);
+      void arrived(2).then(() => setTimeout(() => between.abort(reason), 100));
       await expect(client.program.retrieve({ signal: between.signal })).rejects.toBe(reason);
       expect(server.received).toHaveLength(2);
     });
