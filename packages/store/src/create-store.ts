@@ -47,11 +47,14 @@ export function createStore({
   const session = createSessionPart(client, { now, onAnswer: handleAnswer });
   const freshness = createFreshness({ openChannel, onLooked: handleLook, onTold: handleTold });
   const parts: StorePart[] = [];
+  /** Counts who has been looking: what was asked for one is not shown to the next. */
+  let member = 0;
   /** What another tab told needs no telling again. */
   let told = false;
 
-  function handleAnswer({ member, unresolvedRedemptions }: Session, moved: boolean): void {
-    freshness.join(member && `${name}|${member.id}`);
+  function handleAnswer({ member: known, unresolvedRedemptions }: Session, moved: boolean): void {
+    // With a new token comes whoever is logged in by now.
+    if (freshness.join(known && `${name}|${known.id}`)) forget();
     if (moved && !told) freshness.tell();
     for (const { onAnswer } of parts) onAnswer?.(moved);
     if (unresolvedRedemptions.length > 0 || isIntentKept(client, intentStorage)) {
@@ -62,13 +65,23 @@ export function createStore({
     }
   }
 
+  function forget(): void {
+    member++;
+    for (const { onForget } of parts) onForget();
+  }
+
+  /** Somebody may have logged out meanwhile: the shop is asked again too who is looking. */
   function handleLook(): void {
     const { updatedAt = -Infinity } = session.$session.get();
-    if (now() - updatedAt >= shortestRefreshMs) void session.refresh();
+    if (now() - updatedAt >= shortestRefreshMs) {
+      client.setMember();
+      void session.refresh();
+    }
   }
 
   function handleTold(): void {
     told = true;
+    client.setMember();
     void session.refreshAnew().then(() => (told = false));
   }
 
@@ -80,12 +93,13 @@ export function createStore({
     now: session.now,
     newIntent: createIdempotencyKey,
     refresh: session.refresh,
-    async memberChanged() {
+    memberChanged() {
       client.setMember();
       session.forget();
-      for (const { onForget } of parts) onForget();
+      forget();
+      freshness.tell();
       freshness.join(undefined);
-      await session.refreshAnew();
+      return session.refreshAnew();
     },
     cartChanged: session.refreshAnew,
     connect: freshness.connect,
@@ -94,7 +108,10 @@ export function createStore({
     $redemptions: atom(new Map()),
     intentStorage,
     attach: (part) => void parts.push(part),
-    followMember: session.followMember,
+    followMember:
+      (followed = member) =>
+      () =>
+        followed === member,
     confirm(change) {
       session.confirm(change);
       freshness.tell();

@@ -1,8 +1,21 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { balanceOf, redemptionsOf, type TabChannel } from './index.ts';
-import { issuedReward, memberSession, redeemFive, redemption } from './testing/fixtures.ts';
-import { settled } from './testing/network.ts';
+import {
+  balanceOf,
+  createStore,
+  redemptionsOf,
+  visitorOf,
+  type LoyaltyStore,
+  type TabChannel,
+} from './index.ts';
+import {
+  guestSession,
+  issuedReward,
+  memberSession,
+  redeemFive,
+  redemption,
+} from './testing/fixtures.ts';
+import { createNetwork, settled, type Network } from './testing/network.ts';
 import { setStage } from './testing/stage.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
@@ -74,6 +87,57 @@ test('tells other tabs of the same member that something changed, and nothing el
   there.disconnect();
   expect(tabs.openCount()).toBe(0);
 });
+
+test('a tab follows when somebody logs out in another, and keeps nothing of theirs', async () => {
+  const shop = { token: 'token' as string | undefined };
+  const tabs = createTabs();
+  const [here, there] = [1, 2].map(() => {
+    const network = createNetwork({ getMemberToken: () => shop.token });
+    const { client } = network;
+    return { network, store: createStore({ client, openChannel: tabs.open }) };
+  }) as [TabOfShop, TabOfShop];
+  for (const { network, store } of [here, there]) {
+    store.connect();
+    await (await network.nth('/session', 1)).answer(memberSession(700));
+  }
+  const done = redemptionsOf(there.store).redeem(redeemFive());
+  await (await there.network.nth('/redemptions', 1)).answer(redemption(200), 201);
+  await done;
+  await (await there.network.nth('/session', 2)).answer(memberSession(200));
+  await (await here.network.nth('/session', 2)).answer(memberSession(200));
+
+  shop.token = undefined;
+  void here.store.memberChanged();
+  const asked = await there.network.nth('/session', 3);
+  expect(asked.bearer).toBeUndefined();
+  await asked.answer(guestSession);
+  expect(visitorOf(there.store).get()).toBe('guest');
+  expect(there.store.$redemptions.get().size).toBe(0);
+});
+
+test('asks the shop who is looking when the page is looked at again', async () => {
+  const shop = { token: 'token' as string | undefined };
+  const page = stubPage();
+  const network = createNetwork({ getMemberToken: () => shop.token });
+  const clock = { now: 0 };
+  const { client } = network;
+  const store = createStore({ client, openChannel: () => undefined, now: () => clock.now });
+  store.connect();
+  await (await network.nth('/session', 1)).answer(memberSession(700));
+
+  shop.token = undefined;
+  clock.now += 5000;
+  page.window.dispatchEvent(new Event('focus'));
+  const asked = await network.nth('/session', 2);
+  expect(asked.bearer).toBeUndefined();
+  await asked.answer(guestSession);
+  expect(visitorOf(store).get()).toBe('guest');
+});
+
+interface TabOfShop {
+  readonly network: Network;
+  readonly store: LoyaltyStore;
+}
 
 function stubPage() {
   const window = new EventTarget();

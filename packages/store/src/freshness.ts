@@ -27,8 +27,8 @@ export interface Freshness {
   readonly connect: () => void;
   /** The element left the page. The last one stops all listening. */
   readonly disconnect: () => void;
-  /** Joins the channel of this name, and leaves the former one; none without a name. */
-  readonly join: (name: string | undefined) => void;
+  /** Joins the channel of this name; none without a name. Gives the name of the one that it leaves for it. */
+  readonly join: (name: string | undefined) => string | undefined;
   /** Tells other tabs that something changed; not what, and not whose. */
   readonly tell: () => void;
 }
@@ -61,14 +61,16 @@ export function createFreshness({ openChannel, onLooked, onTold }: FreshnessPart
       onLooked();
     },
     disconnect() {
-      if (count === 0 || --count > 0) return;
+      if (!count || --count) return;
       listening?.abort();
       openOrClose();
     },
     join(joined) {
-      if (joined === name) return;
+      const left = name;
+      if (joined === left) return undefined;
       name = joined;
       openOrClose();
+      return left;
     },
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
     tell: () => channel?.postMessage('changed'),

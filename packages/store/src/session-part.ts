@@ -24,8 +24,6 @@ export interface SessionPart {
   readonly confirm: (change: Partial<Session>) => void;
   /** Forgets whose session it was; what is under way is dropped. */
   readonly forget: () => void;
-  /** A check that turns false once the member has changed. */
-  readonly followMember: () => () => boolean;
 }
 
 /** What the session part is made from. */
@@ -43,7 +41,6 @@ export function createSessionPart(
 ): SessionPart {
   const $session = atom<Remote<Session>>({ status: 'idle' });
   const $program = atom<Remote<Program>>({ status: 'idle' });
-  let member = 0;
   let latest = 0;
   let clockOffsetMs = 0;
   let underWay: Promise<void> | undefined;
@@ -109,14 +106,9 @@ export function createSessionPart(
       if (data) $session.set({ ...state, data: share(data, { ...data, ...change }) });
     },
     forget() {
-      member++;
       latest++;
       underWay = undefined;
       $session.set({ status: 'loading' });
-    },
-    followMember() {
-      const followed = member;
-      return () => followed === member;
     },
   };
 }
