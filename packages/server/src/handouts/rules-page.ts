@@ -36,19 +36,24 @@ export function rulesPage(
 ): Handout {
   const telling = tellingOf(document, locale, now, onForeign);
   const { say, words } = telling;
+  return handout(telling, words.rulesTitle(say.text(document.name)), [
+    takingPart(telling),
+    section(telling, 'earning', [], ruleItems(telling, isCurrent(now))),
+    section(telling, 'campaigns', [], campaignItems(telling)),
+    waiting(telling),
+    section(telling, 'rewards', [], rewardItems(telling)),
+    levels(telling),
+    section(telling, 'returns', words.returned(document.returns)),
+    data(telling),
+  ]);
+}
+
+/** Those of the sections that have something to say, under a title. */
+export function handout({ say }: Telling, title: string, sections: readonly Section[]): Handout {
   return {
     locale: say.locale,
-    title: words.rulesTitle(say.text(document.name)),
-    sections: [
-      takingPart(telling),
-      section(telling, 'earning', [], ruleItems(telling, isCurrent(now))),
-      section(telling, 'campaigns', [], campaignItems(telling)),
-      waiting(telling),
-      section(telling, 'rewards', [], rewardItems(telling)),
-      levels(telling),
-      section(telling, 'returns', words.returned(document.returns)),
-      data(telling),
-    ].filter(({ items, paragraphs }) => items.length + paragraphs.length > 0),
+    title,
+    sections: sections.filter(({ items, paragraphs }) => items.length + paragraphs.length > 0),
   };
 }
 

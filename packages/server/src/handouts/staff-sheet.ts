@@ -1,7 +1,7 @@
 /** One page for whoever stands at the till, made from the programme document. */
 import type { Handout, ProgramDocument } from '@spaarkit/contract';
 import { rewardItems, ruleItems } from './items.ts';
-import { levels, section, tellingOf, waiting } from './rules-page.ts';
+import { handout, levels, section, tellingOf, waiting } from './rules-page.ts';
 import type { OnForeign } from './speaker.ts';
 
 /** The kinds of rule that somebody at the till has to do with. */
@@ -25,21 +25,17 @@ export function staffSheet(
 ): Handout {
   const telling = tellingOf(document, locale, now, onForeign);
   const { say, words } = telling;
-  return {
-    locale: say.locale,
-    title: words.staffTitle(say.text(document.name)),
-    sections: [
-      section(telling, 'at_the_till', words.till),
-      section(
-        telling,
-        'earning',
-        [],
-        ruleItems(telling, ({ kind }) => tillKinds.has(kind)),
-      ),
-      waiting(telling),
-      section(telling, 'rewards', [], rewardItems(telling)),
-      levels(telling),
-      section(telling, 'returns', words.returned(document.returns)),
-    ].filter(({ items, paragraphs }) => items.length + paragraphs.length > 0),
-  };
+  return handout(telling, words.staffTitle(say.text(document.name)), [
+    section(telling, 'at_the_till', words.till),
+    section(
+      telling,
+      'earning',
+      [],
+      ruleItems(telling, ({ kind }) => tillKinds.has(kind)),
+    ),
+    waiting(telling),
+    section(telling, 'rewards', [], rewardItems(telling)),
+    levels(telling),
+    section(telling, 'returns', words.returned(document.returns)),
+  ]);
 }
