@@ -1,28 +1,13 @@
 /** Every kind of way to earn, and how far the member of the pictures is with each. */
 import type { EarningRule, Program, RuleProgress } from '@spaarkit/sdk';
 
+import { program } from './program.ts';
+
 const points = (n: number) => ({ kind: 'points' as const, points: n });
 const onEvent = { pendingDays: 0, reversalFreesLimit: true };
 
 const rules: EarningRule[] = [
-  {
-    kind: 'order_amount',
-    id: 'spend',
-    name: { nl: 'Sparen bij elke bestelling', en: 'Earn with every order' },
-    points: 10,
-    perMinor: 100,
-    taxBasis: 'gross',
-    rounding: 'down',
-    minimumOrderMinor: 0,
-  },
-  {
-    kind: 'account',
-    id: 'welcome',
-    name: { nl: 'Welkomstbonus', en: 'Welcome bonus' },
-    grant: points(100),
-    ...onEvent,
-    afterFirstOrder: false,
-  },
+  ...program.earningRules,
   {
     kind: 'social',
     id: 'follow',
