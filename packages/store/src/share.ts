@@ -7,13 +7,14 @@ export function share<T>(before: unknown, after: T): T {
   if (before === after || !isContainer(before) || !isContainer(after)) return after;
   if (Array.isArray(before) !== Array.isArray(after)) return after;
 
-  const keys = Object.keys(after);
-  let isSame = keys.length === Object.keys(before).length;
-  for (const key of keys) {
-    const shared = share(before[key], after[key]);
+  let isSame = true;
+  for (const key in before) isSame &&= key in after;
+  for (const key in after) {
+    const value = after[key];
+    const shared = share(before[key], value);
+    if (shared !== before[key]) isSame = false;
     // It says no, and throws nothing, where a client of the page's own has frozen what it gives.
-    if (shared === before[key]) Reflect.set(after, key, shared);
-    else isSame = false;
+    else if (shared !== value) Reflect.set(after, key, shared);
   }
   return (isSame ? before : after) as T;
 }
