@@ -37,8 +37,8 @@ export interface Customer<Buyer extends Shopper> {
 export interface Member<Buyer extends Shopper> extends Customer<Buyer> {
   /** The API as the shop's pages call it for this member. */
   readonly page: Client;
-  /** Spends 500 points; answers the code. */
-  readonly redeem: () => Promise<string>;
+  /** Spends 500 points on € 5 off, or others on another reward; answers the code. */
+  readonly redeem: (rewardId?: string) => Promise<string>;
   /** What the member has, also what is still on its way. */
   readonly balance: () => Promise<number>;
   /** How the only code of the member stands. */
@@ -102,8 +102,8 @@ export function createShopBed<Buyer extends Shopper>(doors: ShopDoors<Buyer>): S
       shopper,
       id,
       page,
-      redeem: async () => {
-        const { issuedReward } = await page.redemptions.create({ rewardId: 'five-euro' });
+      redeem: async (rewardId = 'five-euro') => {
+        const { issuedReward } = await page.redemptions.create({ rewardId });
         return issuedReward?.voucher?.code ?? '';
       },
       balance: async () => {

@@ -27,6 +27,8 @@ interface ShopTraits<Order extends Placed, Buyer extends Shopper<Order>> {
   >;
   /** What delivery adds to an order, in cents. */
   readonly parcel?: number;
+  /** What the cart says that delivery costs, in cents, once a method is chosen. Absent where the goods are not sent. */
+  readonly delivery?: number;
   /** Somebody who is not logged in. */
   guest(): Promise<Buyer> | Buyer;
   /** Somebody logs in who came as a guest, and takes along what is in the cart. */
@@ -61,7 +63,7 @@ export function testShopPromises<Order extends Placed, Buyer extends Shopper<Ord
   bed: ShopBed<Buyer>,
   traits: ShopTraits<Order, Buyer>,
 ): void {
-  const { software, refusals, parcel = 0, orderToWait, refund, withoutTax } = traits;
+  const { software, refusals, parcel = 0, delivery, orderToWait, refund, withoutTax } = traits;
 
   const buy = async (shopper: Buyer, sku: string, code?: string): Promise<Order> => {
     await shopper.add(sku);
@@ -343,15 +345,34 @@ export function testShopPromises<Order extends Placed, Buyer extends Shopper<Ord
     const code = await redeem();
     await cart.applyCode(code);
     const line = { id: expect.any(String) as string, productId: 'teapot', quantity: 1 };
+    const notSent = delivery === undefined ? { shippingMinor: 0 } : {};
     expect(await cart.read()).toEqual({
       codes: [{ code, applicable: true, discountMinor: 500 }],
       lines: [{ ...line, grossMinor: 4340, netMinor: 3587 }],
+      ...notSent,
     });
     expect((await shopper.cart()).total).toBe(4340);
     await cart.removeCode(code.replaceAll('-', '').toLowerCase());
     expect(await cart.read()).toEqual({
       codes: [],
       lines: [{ ...line, grossMinor: 4840, netMinor: 4000 }],
+      ...notSent,
     });
   });
+
+  if (delivery !== undefined)
+    test('the adapter says what delivery costs once a method is chosen, and 0 with a code for it', async () => {
+      const { shopper, redeem } = await bed.member('sent-free', 500);
+      const cart = traits.cartOf(shopper);
+      await shopper.add('teapot');
+      expect(await cart.read()).not.toHaveProperty('shippingMinor');
+      await traits.prepareOrder(shopper);
+      expect(await cart.read()).toMatchObject({ shippingMinor: delivery });
+      const code = await redeem('free-shipping');
+      await cart.applyCode(code);
+      expect(await cart.read()).toMatchObject({
+        codes: [{ code, applicable: true, discountMinor: delivery }],
+        shippingMinor: 0,
+      });
+    });
 }

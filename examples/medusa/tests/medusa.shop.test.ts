@@ -71,6 +71,7 @@ testShopPromises(bed, {
     'undone meanwhile': 'gives no discount any more',
   },
   parcel,
+  delivery: parcel,
   guest: () => new MedusaShopper(running),
   logIn: (guest, email) => guest.logIn(email),
   prepareOrder: (shopper) => shopper.prepareOrder(),

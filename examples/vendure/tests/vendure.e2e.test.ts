@@ -107,6 +107,7 @@ testShopPromises(bed, {
     used: 'COUPON_CODE_INVALID_ERROR',
     'undone meanwhile': 'ORDER_STATE_TRANSITION_ERROR',
   },
+  delivery: 500,
   guest: () => new VendureShopper(shop.origin),
   logIn: (guest, email) => guest.logIn(email),
   prepareOrder: (shopper) => shopper.chooseDelivery(),

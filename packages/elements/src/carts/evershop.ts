@@ -1,3 +1,4 @@
+import { keyOf } from '../cart/key-of.ts';
 import { createShopCart, jsonOf, type ShopCart, type ShopCartOptions } from './shop-cart.ts';
 
 export type { ShopCart, ShopCartOptions } from './shop-cart.ts';
@@ -59,16 +60,16 @@ export function createEverShopCart(options: EverShopCartOptions = {}): ShopCart 
           0,
         );
         const code = { code: coupon ?? '', applicable: discountMinor > 0, discountMinor };
-        return { codes: coupon ? [code] : [], lines };
+        const isKnown = (items[0] && cart.noShippingRequired) || cart.shippingMethodName;
+        return {
+          codes: coupon ? [code] : [],
+          lines,
+          ...(isKnown && { shippingMinor: minor(cart.shippingFeeInclTax) }),
+        };
       },
     },
     options,
   );
-}
-
-/** A code by which it is found again: shoppers leave hyphens out. */
-function keyOf(code: string): string {
-  return code.replaceAll('-', '').toUpperCase();
 }
 
 /** EverShop writes amounts in whole units, with decimals. */
@@ -78,7 +79,8 @@ function minorOf(currency: string) {
   return ({ value }: Price) => Math.round(value * 10 ** maximumFractionDigits);
 }
 
-const query = `{myCart{uuid currency coupon items{uuid productSku qty
+const query = `{myCart{uuid currency coupon
+noShippingRequired shippingMethodName shippingFeeInclTax{value} items{uuid productSku qty
 lineTotalInclTax{value} lineTotalWithDiscount{value} lineTotalWithDiscountInclTax{value}}}}`;
 
 interface Price {
@@ -90,6 +92,9 @@ interface Cart {
   readonly uuid: string;
   readonly currency: string;
   readonly coupon: string | null;
+  readonly noShippingRequired: boolean;
+  readonly shippingMethodName: string | null;
+  readonly shippingFeeInclTax: Price;
   readonly items: readonly {
     readonly uuid: string;
     readonly productSku: string;

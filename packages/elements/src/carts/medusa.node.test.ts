@@ -15,12 +15,19 @@ const answered = {
         quantity: 2,
         total: 43.4,
         tax_total: 7.532231404958678,
+        requires_shipping: true,
         adjustments: [{ code: 'AB-CD', total: 5 }],
       },
     ],
     shipping_methods: [{ adjustments: [{ code: 'AB-CD', total: 4.95 }] }],
+    shipping_total: 0,
   },
 };
+
+const given = (what: 'box' | 'download') => ({
+  ...answered.cart.items[0],
+  requires_shipping: what === 'box',
+});
 
 const asked: Request[] = [];
 let cartId: string | null;
@@ -51,8 +58,20 @@ test('reads what a code takes off, also of the delivery, and what is paid for ea
       { code: 'NOTHING', applicable: false, discountMinor: 0 },
     ],
     lines: [{ id: 'cali_1', productId: 'prod_1', quantity: 2, grossMinor: 4340, netMinor: 3587 }],
+    shippingMinor: 0,
   });
   expect(asked[0]?.headers.get('x-publishable-api-key')).toBe('pk_1');
+});
+
+test.each([
+  ['a method that costs something', { shipping_total: 4.95 }, 495],
+  ['no method yet', { shipping_methods: [] }, undefined],
+  ['goods that are not sent', { items: [given('download')], shipping_methods: [] }, 0],
+  ['some that are', { items: [given('download'), given('box')], shipping_methods: [] }, undefined],
+  ['nothing in it', { items: [], shipping_methods: [] }, undefined],
+])('of a cart with %s says what sending costs', async (_, changes, shippingMinor) => {
+  answer = () => Response.json({ cart: { ...answered.cart, ...changes } });
+  expect((await cart.read()).shippingMinor).toBe(shippingMinor);
 });
 
 test.each([

@@ -58,6 +58,10 @@ export function createMedusaCart(options: MedusaCartOptions): ShopCart {
         const cart = await readCart();
         if (!cart) return { codes: [], lines: [] };
         const minor = minorOf(cart.currency_code);
+        // Goods that are not sent need no method.
+        const isKnown =
+          cart.shipping_methods[0] ||
+          (cart.items[0] && !cart.items.some((each) => each.requires_shipping));
         const adjustments = [...cart.items, ...cart.shipping_methods].flatMap(
           (each) => each.adjustments ?? [],
         );
@@ -76,6 +80,7 @@ export function createMedusaCart(options: MedusaCartOptions): ShopCart {
             grossMinor: minor(total),
             netMinor: minor(total - tax_total),
           })),
+          ...(isKnown && { shippingMinor: minor(cart.shipping_total) }),
         };
       },
     },
@@ -92,7 +97,7 @@ function minorOf(currency: string) {
 
 const fields =
   'total,currency_code,promotions.code,*items,items.total,items.tax_total,*items.adjustments,*items.tax_lines,' +
-  '*shipping_methods,shipping_methods.total,*shipping_methods.adjustments,*shipping_methods.tax_lines';
+  'shipping_total,*shipping_methods,*shipping_methods.adjustments,*shipping_methods.tax_lines';
 
 interface Adjusted {
   readonly adjustments?: readonly { readonly code?: string | null; readonly total: number }[];
@@ -110,6 +115,8 @@ interface Cart {
     readonly quantity: number;
     readonly total: number;
     readonly tax_total: number;
+    readonly requires_shipping: boolean;
   })[];
   readonly shipping_methods: readonly Adjusted[];
+  readonly shipping_total: number;
 }

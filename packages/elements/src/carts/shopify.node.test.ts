@@ -19,6 +19,7 @@ const documented = {
     },
   ],
   currency: 'EUR',
+  requires_shipping: true,
   discount_codes: [
     { code: 'SPAAR7K2M', applicable: true },
     { code: 'OTHER', applicable: false },
@@ -51,6 +52,13 @@ test('reads which codes count, and what each takes off the lines and the whole',
     ],
   });
   expect(asked.map(({ url }) => url)).toEqual(['https://shop.example/nl/cart.js']);
+});
+
+test('says that sending costs nothing where nothing is sent, and else leaves it to the checkout', async () => {
+  answer = () => Response.json({ ...documented, requires_shipping: false });
+  expect(await cart.read()).toHaveProperty('shippingMinor', 0);
+  answer = () => Response.json({ ...documented, items: [], requires_shipping: false });
+  expect(await cart.read(), 'while it is empty').not.toHaveProperty('shippingMinor');
 });
 
 test('puts a code on beside those that are there, and says so', async () => {

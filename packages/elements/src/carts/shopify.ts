@@ -49,6 +49,8 @@ export function createShopifyCart(options: ShopifyCartOptions = {}): ShopCart {
             // Shopify says it of free shipping too, for which nothing is taken off here.
             return { code, applicable, ...(discountMinor > 0 && { discountMinor }) };
           }),
+          // What sending costs is only said in the checkout.
+          ...(cart.items[0] && !cart.requires_shipping && { shippingMinor: 0 }),
         };
       },
     },
@@ -77,6 +79,7 @@ interface Application {
 
 /** As much of `/cart.js` as is read; amounts in minor units. */
 interface Cart {
+  readonly requires_shipping: boolean;
   readonly discount_codes?: readonly { readonly code: string; readonly applicable: boolean }[];
   readonly cart_level_discount_applications?: readonly Application[];
   readonly items: readonly {

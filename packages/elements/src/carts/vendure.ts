@@ -42,7 +42,8 @@ export function createVendureCart(options: VendureCartOptions = {}): ShopCart {
       async read() {
         const { activeOrder } = await ask<{ activeOrder: Order | null }>(orderQuery);
         if (!activeOrder) return { codes: [], lines: [] };
-        const { couponCodes, discounts, promotions, lines } = activeOrder;
+        const { couponCodes, discounts, promotions, lines, shippingLines, shippingWithTax } =
+          activeOrder;
         return {
           codes: couponCodes.map((code) => {
             const sources = promotions
@@ -60,6 +61,8 @@ export function createVendureCart(options: VendureCartOptions = {}): ShopCart {
             grossMinor: line.proratedLinePriceWithTax,
             netMinor: line.proratedLinePrice,
           })),
+          // Vendure says 0 also before a method was chosen.
+          ...(shippingLines[0] && { shippingMinor: shippingWithTax }),
         };
       },
     },
@@ -69,6 +72,7 @@ export function createVendureCart(options: VendureCartOptions = {}): ShopCart {
 
 const orderQuery = `{activeOrder{
 couponCodes promotions{id couponCode} discounts{adjustmentSource amountWithTax}
+shippingWithTax shippingLines{__typename}
 lines{id quantity proratedLinePrice proratedLinePriceWithTax productVariant{sku}}}}`;
 
 /** What {@link orderQuery} answers; amounts in minor units. */
@@ -86,4 +90,6 @@ interface Order {
     readonly proratedLinePriceWithTax: number;
     readonly productVariant: { readonly sku: string };
   }[];
+  readonly shippingWithTax: number;
+  readonly shippingLines: readonly object[];
 }

@@ -18,6 +18,7 @@ export interface WooCommerceCartOptions extends ShopCartOptions {
 /**
  * The cart of a WooCommerce shop, through its Store API. The nonce that changes need comes with every
  * answer. A shop front of its own, whose cart no cookie names, adds its `Cart-Token` in `fetch`.
+ * It does not say what sending costs: free shipping is offered whatever that is.
  *
  * @see https://developer.woocommerce.com/docs/apis/store-api/resources-endpoints/cart
  */
