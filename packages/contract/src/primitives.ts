@@ -51,6 +51,15 @@ export const locale = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'Use a BCP 47 tag such as "nl" or "pt-PT".');
 
+/** Whether a machine can make words and numbers of it: `en-aa-bb` has the form of a tag, and is none. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** ISO 4217 currency code. */
 export const currency = z.string().regex(/^[A-Z]{3}$/, 'Use an ISO 4217 code such as "EUR".');
 

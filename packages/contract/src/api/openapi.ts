@@ -133,6 +133,7 @@ function operation(route: Route, schemaOf: (schema: z.ZodType) => Json): JsonObj
     responses: {
       [success.status]: {
         description: 'Done.',
+        ...(success.localized && { headers: { 'Content-Language': contentLanguage } }),
         ...contentOf(success, schemaOf),
       },
       ...problemResponses([...commonProblems(route), ...(route.problems ?? [])]),
@@ -154,6 +155,12 @@ function requestBody({ body, lines }: Route, schemaOf: (schema: z.ZodType) => Js
 function linesOf(item: Json): JsonObject {
   return { schema: { type: 'string' }, 'x-item-schema': item };
 }
+
+const contentLanguage: JsonObject = {
+  description: 'The language that the answer is in, as in its `locale`.',
+  required: true,
+  schema: { type: 'string' },
+};
 
 const anyText: JsonObject = { schema: { type: 'string' } };
 

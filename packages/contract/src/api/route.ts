@@ -45,13 +45,15 @@ export interface Route {
   /**
    * Status and body of success; a status without a body answers with nothing. `events` is what each
    * server-sent event of a stream is about, as JSON. `text`: the rows of the page are also had as text, in
-   * the format that the query names.
+   * the format that the query names. `localized`: the body is in one language, which its `locale` and the header
+   * Content-Language name.
    */
   readonly success: {
     readonly status: 200 | 201 | 204;
     readonly body?: z.ZodType;
     readonly events?: z.ZodType;
     readonly text?: true;
+    readonly localized?: true;
   };
   /** Its own problems, besides those that every route of its kind may answer with. */
   readonly problems?: readonly ProblemCode[];

@@ -7,6 +7,7 @@ const serve = serveBackend(
   {
     getClock: () => Promise.resolve({ now: '2026-11-02T10:00:00.000Z', offsetSeconds: 0 }),
     getMe: () => Promise.reject(new Refusal('not_enrolled')),
+    getProgramRules: () => Promise.resolve({ locale: 'nl', title: 'Spaarregels', sections: [] }),
     getRedemption: ({ params }) => Promise.reject(new Error(`The password is ${params['id']}.`)),
   },
   {
@@ -28,6 +29,11 @@ test('what a back end has is served, and what it leaves out is said not to be th
   const refused = await ask('/v1/me/export', noor);
   expect(refused.status).toBe(422);
   expect(await problemOf(refused)).toMatchObject({ code: 'not_supported' });
+});
+
+test('an answer for people names its language', async () => {
+  const answered = await ask('/v1/program/rules?locale=nl', page);
+  expect(answered.headers.get('content-language')).toBe('nl');
 });
 
 test('a refusal is told as it is, and a fault without what went wrong', async () => {

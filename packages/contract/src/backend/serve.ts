@@ -1,6 +1,7 @@
 import type { Route } from '../api/route.ts';
 import { routes, type RouteId } from '../api/routes.ts';
 import { checkShape } from '../shape.ts';
+import type { Handout } from '../program/handout.ts';
 import type { Backend, BackendCall } from './backend.ts';
 import { createMemory } from './memory.ts';
 import { Refusal } from './refusal.ts';
@@ -72,15 +73,21 @@ async function answer(
   const memberId = await authorize(request, url, route, options);
   const text = route.body ? await readBody(request) : '';
   const run = backend[route.id] as Run | undefined;
+  let language: string | undefined;
   const work = async () => {
     const query = check(route.query, Object.fromEntries(url.searchParams), '?');
     const body = route.body ? check(route.body, parse(text), '/') : undefined;
     if (!run) throw new Refusal('not_supported', { detail: `This back end has no ${route.id}.` });
     const said = await run({ params, query, body, memberId });
+    if (route.success.localized) language = (said as Handout).locale;
     return said === undefined ? '' : JSON.stringify(said);
   };
   const { status } = route.success;
-  if (!route.idempotent) return write(status, await work(), requestId, 'application/json');
+  if (!route.idempotent) {
+    const answered = write(status, await work(), requestId, 'application/json');
+    if (language !== undefined) answered.headers.set('Content-Language', language);
+    return answered;
+  }
   const owner = `${route.id} ${url.pathname} ${memberId}`;
   const done = await memory.once(keyOf(request), owner, text, work);
   const answered = write(status, done.text, requestId, 'application/json');

@@ -133,6 +133,12 @@ export function readAnswer<Id extends RouteId>(id: Id, answer: RawAnswer): Answe
   holds(isOfType(answer, 'application/json'), `${id} answers with application/json`);
   const parsed = success.body.safeParse(JSON.parse(answer.text));
   holds(parsed.success, `${id} answers as its schema says: ${parsed.error?.message ?? ''}`);
+  if (success.localized)
+    equal(
+      answer.headers.get('content-language') ?? undefined,
+      (parsed.data as { locale?: string }).locale,
+      `The Content-Language of ${id}`,
+    );
   return parsed.data as Answer<Id>;
 }
 

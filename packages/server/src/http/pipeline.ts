@@ -1,5 +1,5 @@
 /** From a route of the contract to its handler: what every request goes through, in this order. */
-import type { Route } from '@spaarkit/contract';
+import type { Handout, Route } from '@spaarkit/contract';
 import { ProblemError } from '../problem-error.ts';
 import { handlers } from '../routes/index.ts';
 import type { Call, ServedRoute, ServedRouteId } from '../routes/handler.ts';
@@ -161,5 +161,6 @@ async function answer(
   if (request.method !== 'PUT' && tag !== undefined && isHeld(request, tag))
     return { status: 304, headers, body: null };
   headers.set('Content-Type', 'application/json');
+  if (success.localized) headers.set('Content-Language', (result as Handout).locale);
   return { status: success.status, headers, body };
 }

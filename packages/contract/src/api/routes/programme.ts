@@ -1,6 +1,6 @@
 /** The programme, as anybody may read it, and its document, as the shop writes it. */
 import { z } from 'zod';
-import { locale } from '../../primitives.ts';
+import { isLanguageTag, locale } from '../../primitives.ts';
 import { programDocument } from '../../program/document.ts';
 import { handout } from '../../program/handout.ts';
 import { publicProgram } from '../../program/public-program.ts';
@@ -14,7 +14,12 @@ import {
 import type { Route } from '../route.ts';
 
 const handoutQuery = z.object({
-  locale: locale.default('en').describe('English if the text is not available in this language.'),
+  locale: locale
+    .refine(isLanguageTag, { error: 'Use a BCP 47 tag such as "nl" or "pt-PT".' })
+    .default('en')
+    .describe(
+      'The language you want. The page is in English where it is not written in this one: `locale` and the header Content-Language of the answer say which it is.',
+    ),
 });
 
 export const programmeRoutes = [
@@ -35,7 +40,7 @@ export const programmeRoutes = [
     tag: 'programme',
     summary: 'The rules for shoppers in words, made from the document; Dutch and English.',
     query: handoutQuery,
-    success: { status: 200, body: handout },
+    success: { status: 200, body: handout, localized: true },
     problems: ['not_found'],
   },
   {
@@ -46,7 +51,7 @@ export const programmeRoutes = [
     tag: 'programme',
     summary: 'What staff at the till need to know, made from the document; Dutch and English.',
     query: handoutQuery,
-    success: { status: 200, body: handout },
+    success: { status: 200, body: handout, localized: true },
     problems: ['not_found'],
   },
   {

@@ -150,6 +150,31 @@ export const programmeCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: 'programme/handout-language',
+    title: 'a handout says in which language it is, and what is no language is refused',
+    async run(target) {
+      const { guest, shop } = await Stage.set(target, programWith());
+      const inLanguage = (locale: string) => guest.call('getProgramRules', { query: { locale } });
+      equal((await inLanguage('nl-BE')).locale, 'nl-BE', 'The language of a page for Belgium');
+      const english = await inLanguage('en');
+      equal(await inLanguage('fy'), english, 'A page in a language that none is written in');
+      const sheet = await shop.call('getStaffSheet', { query: { locale: 'fy' } });
+      equal(sheet.locale, 'en', 'The language of a sheet that is not written in the one asked for');
+      for (const locale of ['', 'nl_BE', 'nl-', 'en-aa-bb']) {
+        const refusal = await guest.refused(
+          'getProgramRules',
+          { query: { locale } },
+          'invalid_request',
+        );
+        equal(
+          refusal.errors,
+          [{ pointer: '?locale', message: 'Use a BCP 47 tag such as "nl" or "pt-PT".' }],
+          `What is said of "${locale}"`,
+        );
+      }
+    },
+  },
+  {
     id: 'programme/versions',
     title: 'each published document is a version, and old versions stay readable',
     async run(target) {
