@@ -3,10 +3,9 @@ import type { Activity } from '@spaarkit/sdk';
 import { ActivitiesResource } from '@spaarkit/sdk/resources';
 import type { ReadableAtom } from 'nanostores';
 
-import { createCells } from './cells.ts';
 import { perStore } from './per-store.ts';
-import { pauseOrBack, settle } from './settle.ts';
 import type { Failed, Refused, Unknown } from './types.ts';
+import { createWrites } from './writes.ts';
 
 /** A claim of one earning rule on this page; phases as in `RedemptionState`. */
 export type ClaimState =
@@ -30,53 +29,36 @@ export interface Claims {
 
 /** The claims of a store; one a page. */
 export const claimsOf = perStore((store): Claims => {
-  const cells = createCells<ClaimState>({ phase: 'idle' });
-  const underWay = new Map<string, Promise<ClaimState>>();
   /** The keys of claims whose outcome is not known: the next try is the same claim. */
   const keys = new Map<string, string>();
+  const { $all, at, underWay, follow, forget } = createWrites<Activity, ClaimState>(store, {
+    idle: { phase: 'idle' },
+    // What it gave, and how often it may still be claimed, is in the session.
+    refreshesOn: ['done', 'refused'],
+    end(ruleId, ended) {
+      if (ended.phase !== 'unknown') keys.delete(ruleId);
+      return ended.phase === 'done' ? { phase: 'claimed', activity: ended.result } : ended;
+    },
+  });
   store.attach({
     onForget() {
-      underWay.clear();
       keys.clear();
-      cells.reset();
+      forget();
     },
   });
 
-  const run = async (ruleId: string): Promise<ClaimState> => {
-    const isWanted = store.followMember();
-    const state = cells.at(ruleId);
-    const inDoubt = keys.has(ruleId);
-    const idempotencyKey = keys.get(ruleId) ?? store.newIntent();
-    keys.set(ruleId, idempotencyKey);
-    state.set(inDoubt ? { phase: 'unknown' } : { phase: 'submitting' });
-    const settled = await settle<Activity>({
-      attempt: () => new ActivitiesResource(store.client.send).claim(ruleId, { idempotencyKey }),
-      inDoubt,
-      onDoubt: (unknown) => state.set(unknown),
-      isWanted,
-      pause: (ms) => pauseOrBack(ms, store.$online),
-    });
-    if (settled.phase === 'dropped') return { phase: 'idle' };
-    if (settled.phase !== 'unknown') keys.delete(ruleId);
-    // What it gave, and how often it may still be claimed, is in the session.
-    if (settled.phase === 'done' || settled.phase === 'refused') await store.cartChanged();
-    if (!isWanted()) return { phase: 'idle' };
-    const ended: ClaimState =
-      settled.phase === 'done' ? { phase: 'claimed', activity: settled.result } : settled;
-    state.set(ended);
-    return ended;
-  };
-
   return {
-    $all: cells.$all,
+    $all,
     claim(ruleId) {
       const running = underWay.get(ruleId);
       if (running) return running;
-      const started = run(ruleId).finally(() => {
-        if (underWay.get(ruleId) === started) underWay.delete(ruleId);
-      });
-      underWay.set(ruleId, started);
-      return started;
+      const inDoubt = keys.has(ruleId);
+      const idempotencyKey = keys.get(ruleId) ?? store.newIntent();
+      keys.set(ruleId, idempotencyKey);
+      at(ruleId).set({ phase: inDoubt ? 'unknown' : 'submitting' });
+      const attempt = () =>
+        new ActivitiesResource(store.client.send).claim(ruleId, { idempotencyKey });
+      return follow(ruleId, attempt, inDoubt);
     },
   };
 });

@@ -3,14 +3,13 @@ import type { LoyaltyError, Redemption } from '@spaarkit/sdk';
 import { RedemptionPreviewsResource, RedemptionsResource } from '@spaarkit/sdk/resources';
 import type { ReadableAtom } from 'nanostores';
 
-import { createCells } from './cells.ts';
 import { intentsNameOf } from './intent-storage.ts';
 import { createOpenIntents, type OpenIntent } from './intents.ts';
 import { perStore } from './per-store.ts';
 import { isRefusal, refusedBy } from './refusals.ts';
-import { pauseOrBack, settle, type Settled } from './settle.ts';
 import type { LoyaltyStore } from './store.ts';
 import type { PreviewOutcome, RedeemRequest, RedemptionState } from './types.ts';
+import { createWrites, type Ended } from './writes.ts';
 
 /** The redemptions of a page. */
 export interface Redemptions {
@@ -35,9 +34,7 @@ const idle: RedemptionState = { phase: 'idle' };
 /** The redemptions of a store; once they are there, they take up what is still unknown. */
 export const redemptionsOf = perStore((store): Redemptions => {
   const calls = new RedemptionsResource(store.client.send);
-  const cells = createCells<RedemptionState>(idle, store.$redemptions);
   const intents = createOpenIntents(intentsNameOf(store.client), store.intentStorage);
-  const underWay = new Map<string, Promise<RedemptionState>>();
   const lastKeys = new Map<string, string>();
 
   const send = async ({ rewardId, points, causeId, address, intentKey }: RedeemRequest) =>
@@ -64,37 +61,26 @@ export const redemptionsOf = perStore((store): Redemptions => {
     });
   };
 
-  /** Follows one redemption to its end, and shows each state on the way. */
-  const follow = (rewardId: string, attempt: () => Promise<Redemption>, inDoubt: boolean) => {
-    const $state = cells.at(rewardId);
-    const isWanted = store.followMember();
-    const run = async (): Promise<RedemptionState> => {
-      const settled = await settle<Redemption>({
-        attempt: untilKnown(calls, attempt),
-        inDoubt,
-        onDoubt: (unknown) => $state.set(unknown),
-        isWanted,
-        pause: (ms) => pauseOrBack(ms, store.$online),
-      });
-      if (settled.phase === 'dropped') return idle;
-      if (settled.phase === 'refused') await store.cartChanged();
-      if (!isWanted()) return idle;
-      if (settled.phase !== 'unknown') intents.remove(rewardId);
-      const state = toState(settled, store, rewardId);
-      if (settled.phase === 'done') confirm(settled.result);
-      $state.set(state);
-      return state;
-    };
-    const running = run().finally(() => {
-      if (underWay.get(rewardId) === running) underWay.delete(rewardId);
-    });
-    underWay.set(rewardId, running);
-    return running;
-  };
+  const { $all, at, storeOf, underWay, follow, forget } = createWrites<Redemption, RedemptionState>(
+    store,
+    {
+      idle,
+      $all: store.$redemptions,
+      end(rewardId, ended) {
+        if (ended.phase !== 'unknown') intents.remove(rewardId);
+        if (ended.phase === 'done') confirm(ended.result);
+        return toState(ended, store, rewardId);
+      },
+    },
+  );
 
   const takeUp = (intent: OpenIntent) => {
-    cells.at(intent.rewardId).set({ phase: 'unknown' });
-    return follow(intent.rewardId, () => send(intent), true);
+    at(intent.rewardId).set({ phase: 'unknown' });
+    return follow(
+      intent.rewardId,
+      untilKnown(calls, () => send(intent)),
+      true,
+    );
   };
 
   const resume = () => {
@@ -105,30 +91,33 @@ export const redemptionsOf = perStore((store): Redemptions => {
     }
     for (const { id, rewardId } of unresolvedRedemptions) {
       if (underWay.has(rewardId)) continue;
-      cells.at(rewardId).set({ phase: 'unknown' });
-      void follow(rewardId, () => calls.retrieve(id), true);
+      at(rewardId).set({ phase: 'unknown' });
+      void follow(
+        rewardId,
+        untilKnown(calls, () => calls.retrieve(id)),
+        true,
+      );
     }
   };
 
   store.attach({
     onAnswer: resume,
     onForget() {
-      underWay.clear();
       lastKeys.clear();
       intents.clear();
-      cells.reset();
+      forget();
     },
   });
   resume();
 
   return {
-    $all: cells.$all,
-    of: cells.storeOf,
+    $all,
+    of: storeOf,
     redeem(request) {
       const { rewardId, intentKey } = request;
       const running = underWay.get(rewardId);
       if (running) return running;
-      const state = cells.at(rewardId).get();
+      const state = at(rewardId).get();
       // The same review pressed again: it is done.
       if (state.phase === 'issued' && lastKeys.get(rewardId) === intentKey)
         return Promise.resolve(state);
@@ -142,16 +131,19 @@ export const redemptionsOf = perStore((store): Redemptions => {
 
       lastKeys.set(rewardId, intentKey);
       intents.add({ ...request, memberId: store.$session.get().data?.member?.id ?? '' });
-      cells.at(rewardId).set({
+      at(rewardId).set({
         phase: 'submitting',
         intentKey,
         ...(request.points !== undefined && { points: request.points }),
       });
-      return follow(rewardId, () => send(request), false);
+      return follow(
+        rewardId,
+        untilKnown(calls, () => send(request)),
+        false,
+      );
     },
     clear(rewardId) {
-      if (!underWay.has(rewardId) && cells.at(rewardId).get().phase !== 'unknown')
-        cells.at(rewardId).set(idle);
+      if (!underWay.has(rewardId) && at(rewardId).get().phase !== 'unknown') at(rewardId).set(idle);
     },
     async preview(rewardId, points) {
       try {
@@ -185,16 +177,16 @@ function untilKnown(
 }
 
 function toState(
-  settled: Exclude<Settled<Redemption>, { phase: 'dropped' }>,
+  ended: Ended<Redemption>,
   { $session }: LoyaltyStore,
   rewardId: string,
 ): RedemptionState {
-  if (settled.phase === 'refused' && settled.reason === 'reward_not_available') {
+  if (ended.phase === 'refused' && ended.reason === 'reward_not_available') {
     const standing = $session.get().data?.rewards.find((reward) => reward.rewardId === rewardId);
-    return standing?.refusal ? { ...settled, reason: standing.refusal } : settled;
+    return standing?.refusal ? { ...ended, reason: standing.refusal } : ended;
   }
-  if (settled.phase !== 'done') return settled;
-  const { issuedReward, status } = settled.result;
+  if (ended.phase !== 'done') return ended;
+  const { issuedReward, status } = ended.result;
   if (status !== 'issued') return { phase: 'failed' };
-  return { phase: 'issued', redemption: settled.result, ...(issuedReward && { issuedReward }) };
+  return { phase: 'issued', redemption: ended.result, ...(issuedReward && { issuedReward }) };
 }

@@ -3,10 +3,9 @@ import type { RevertResult } from '@spaarkit/sdk';
 import { IssuedRewardsResource } from '@spaarkit/sdk/resources';
 import type { ReadableAtom } from 'nanostores';
 
-import { createCells } from './cells.ts';
 import { perStore } from './per-store.ts';
-import { pauseOrBack, settle } from './settle.ts';
 import type { RevertState } from './types.ts';
+import { createWrites } from './writes.ts';
 
 /** The undoings of a page. */
 export interface Revertings {
@@ -25,73 +24,54 @@ const idle: RevertState = { phase: 'idle' };
 /** The undoings of a store. */
 export const revertingsOf = perStore((store): Revertings => {
   const calls = new IssuedRewardsResource(store.client.send);
-  const cells = createCells<RevertState>(idle);
-  const underWay = new Map<string, Promise<RevertState>>();
   const openKeys = new Map<string, string>();
+  const { $all, at, storeOf, underWay, follow, forget } = createWrites<RevertResult, RevertState>(
+    store,
+    {
+      idle,
+      end(id, ended) {
+        if (ended.phase !== 'unknown') openKeys.delete(id);
+        if (ended.phase !== 'done') return ended;
+        const { balance, issuedReward } = ended.result;
+        const held = store.$session.get().data?.issuedRewards ?? [];
+        store.confirm({ balance, issuedRewards: held.filter((one) => one.id !== issuedReward.id) });
+        return { phase: 'reverted', result: ended.result };
+      },
+    },
+  );
 
-  const confirm = ({ balance, issuedReward }: RevertResult) => {
-    const held = store.$session.get().data?.issuedRewards ?? [];
-    store.confirm({ balance, issuedRewards: held.filter(({ id }) => id !== issuedReward.id) });
-  };
-
-  const follow = (id: string, idempotencyKey: string, inDoubt: boolean) => {
-    const $state = cells.at(id);
-    const isWanted = store.followMember();
-    const run = async (): Promise<RevertState> => {
-      const settled = await settle<RevertResult>({
-        attempt: () => calls.revert(id, { idempotencyKey }),
-        inDoubt,
-        onDoubt: (unknown) => $state.set(unknown),
-        isWanted,
-        pause: (ms) => pauseOrBack(ms, store.$online),
-      });
-      if (settled.phase === 'dropped') return idle;
-      if (settled.phase === 'refused') await store.cartChanged();
-      if (!isWanted()) return idle;
-      if (settled.phase !== 'unknown') openKeys.delete(id);
-      const state: RevertState =
-        settled.phase === 'done' ? { phase: 'reverted', result: settled.result } : settled;
-      if (settled.phase === 'done') confirm(settled.result);
-      $state.set(state);
-      return state;
-    };
-    const running = run().finally(() => {
-      if (underWay.get(id) === running) underWay.delete(id);
-    });
-    underWay.set(id, running);
-    return running;
-  };
+  const send = (id: string, idempotencyKey: string, inDoubt: boolean) =>
+    follow(id, () => calls.revert(id, { idempotencyKey }), inDoubt);
 
   store.attach({
     // Takes up what is still unknown.
     onAnswer() {
       for (const [id, key] of openKeys) {
-        if (!underWay.has(id)) void follow(id, key, true);
+        if (!underWay.has(id)) void send(id, key, true);
       }
     },
     onForget() {
-      underWay.clear();
       openKeys.clear();
-      cells.reset();
+      forget();
     },
   });
 
   return {
-    $all: cells.$all,
-    of: cells.storeOf,
+    $all,
+    of: storeOf,
     revert(id, intentKey) {
       const running = underWay.get(id);
       if (running) return running;
-      const state = cells.at(id).get();
+      const state = at(id).get();
       if (state.phase === 'reverted') return Promise.resolve(state);
 
       const openKey = openKeys.get(id);
-      if (openKey === undefined) cells.at(id).set({ phase: 'submitting', intentKey });
+      if (openKey === undefined) at(id).set({ phase: 'submitting', intentKey });
       openKeys.set(id, openKey ?? intentKey);
-      return follow(id, openKey ?? intentKey, openKey !== undefined);
+      return send(id, openKey ?? intentKey, openKey !== undefined);
     },
     clear(id) {
-      if (!underWay.has(id) && !openKeys.has(id)) cells.at(id).set(idle);
+      if (!underWay.has(id) && !openKeys.has(id)) at(id).set(idle);
     },
   };
 });
