@@ -1,6 +1,7 @@
 /**
  * Everything in one file, with Dutch at hand. Styles and sentences come first: what reads alike stands
- * close together, which compresses better than the order in which elements ask for it.
+ * close together, which compresses better than the order in which elements ask for it. What reads otherwise
+ * than the elements, the store and how a QR code is made, comes before them, and not between two of them.
  */
 import './i18n/dutch.ts';
 import './styles/tokens.styles.ts';
@@ -30,5 +31,8 @@ import './referral/referral.styles.ts';
 import './launcher/launcher.styles.ts';
 import './ticket-code/printed.styles.ts';
 import './gate/gate.styles.ts';
+import './styles/qr-code.ts';
+import './reward-choices/countries.ts';
+import '@spaarkit/store';
 import './all.ts';
 import './advice/at-home.ts';
