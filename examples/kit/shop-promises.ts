@@ -45,6 +45,8 @@ interface ShopTraits<Order extends Placed, Buyer extends Shopper<Order>> {
   readonly orderToWait?: (shopper: Buyer) => Promise<Order>;
   /** Gives some of the money back, for one piece. Absent where only all of it goes back. */
   readonly refund?: (order: Order, cents: number) => Promise<unknown>;
+  /** What the people of the shop read of an order: its notes, or where it has none, or shoppers see them, the shop's log. */
+  readNotes(order: Order): Promise<string> | string;
   /** Makes a code of the shop's own, with so much off the order. */
   createCode(code: string, cents: number): Promise<unknown>;
   /** The cart as the elements have it. */
@@ -235,8 +237,11 @@ export function testShopPromises<Order extends Placed, Buyer extends Shopper<Ord
       await traits.createCode('SUMMER', 1000);
       await shopper.add('teapot');
       expect((await shopper.apply('SUMMER')).total).toBe(3840);
-      await traits.pay(await shopper.order(), shopper);
+      const order = await shopper.order();
+      await traits.pay(order, shopper);
       await eventually(balance).toBe(384);
+      // The programme does not know it, and nobody has to look.
+      expect(await traits.readNotes(order)).not.toContain('the code SUMMER');
     });
 
     test('gives nothing while the loyalty API is away, and the cart works without it', async () => {
@@ -265,6 +270,31 @@ export function testShopPromises<Order extends Placed, Buyer extends Shopper<Ord
       // And the code that gave its points back is dead.
       await shopper.add('teapot');
       await expectDeclined(shopper, code, 'used');
+    });
+
+    test('whose code another order used meanwhile earns, and the people of the shop are told', async () => {
+      const { id: memberId, shopper, redeem, balance } = await bed.member('sold-twice', 500);
+      const code = await redeem();
+      await shopper.add('teapot');
+      await shopper.apply(code);
+      const order = await shopper.order();
+      const orderId = `till-${software}`;
+      await bed.loyalty.events.send({
+        type: 'order.paid',
+        id: `${orderId}-paid`,
+        at: new Date().toISOString(),
+        orderId,
+        memberId,
+        lines: [{ id: '1', productId: 'towel', grossMinor: 1210, netMinor: 1000 }],
+        voucherCodes: [code],
+      });
+      await traits.pay(order, shopper);
+      await eventually(balance).toBe(434 + 121);
+      await eventually(() => traits.readNotes(order)).toContain(
+        `the code ${code} gave a discount, but another order had used it before.`,
+      );
+      const paid = `${order.reference}-paid`;
+      expect(bed.network.arrived.filter((id) => id === paid)).toHaveLength(1);
     });
 
     if (orderToWait)

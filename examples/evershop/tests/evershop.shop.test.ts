@@ -58,6 +58,7 @@ testShopPromises(bed, {
   pay: (order: ReportedOrder) => owner.capture(order),
   cancel: (order: ReportedOrder) => owner.cancel(order),
   orderToWait: (shopper) => shopper.order(),
+  readNotes: () => shop.said(),
   createCode: (code, cents) => owner.createCoupon(code, cents / 100),
   cartOf: ({ fetch }) => createEverShopCart({ fetch }),
   withoutTax: {

@@ -80,6 +80,7 @@ testShopPromises(bed, {
   cancel: (order: Ordered) => owner.cancel(order),
   orderToWait: (shopper) => shopper.order(),
   refund: (order, cents) => owner.refund(order, cents),
+  readNotes: () => running.said(),
   createCode: (code, cents) => owner.createPromotion(code, cents),
   cartOf,
   withoutTax: { mayBeOff: 0, run: async (name, work) => work(await german(name)) },

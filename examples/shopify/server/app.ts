@@ -4,6 +4,7 @@ import {
   createServerClient,
   isConflictError,
   isNotFoundError,
+  uncountedCodes,
   type ServerClient,
   type ShopEvent,
 } from '@spaarkit/sdk/server';
@@ -77,7 +78,12 @@ async function tell(
     return loyalty.members.erase(String(customer.id), { timeoutMs });
   }
   const event = eventOf(topic, data, pricesIncludeTax);
-  if (event) await loyalty.events.send(event, { timeoutMs });
+  if (!event) return;
+  const { voucherCodes = [], ...outcome } = await loyalty.events.send(event, { timeoutMs });
+  // Shopify does not say which codes are the shop's own, and of these the programme knows none.
+  const ours = voucherCodes.filter((told) => told.outcome !== 'unknown');
+  for (const words of uncountedCodes(event, { ...outcome, voucherCodes: ours }))
+    console.warn(words);
 }
 
 /** Other topics, such as `customers/data_request`, are taken and change nothing. */

@@ -1,9 +1,10 @@
 /** The shop's server against the real loyalty API: what Shopify signed is taken, and nothing else. */
 import { createHmac } from 'node:crypto';
+import { createClient } from '@spaarkit/sdk';
 import { createServerClient } from '@spaarkit/sdk/server';
 import { seedDemo, serve, silentLogger, type RunningServer } from '@spaarkit/server';
 import { createMemoryStore } from '@spaarkit/server/memory';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createApp } from '../server/app.ts';
 import { isFromProxy } from '../server/signatures.ts';
 import { order, refund } from './fixtures.ts';
@@ -105,6 +106,41 @@ test('a paid order earns once, a refund takes its part back, and a redaction all
   // Sent again, and an order that comes late: nothing can be done for who is gone.
   expect((await webhook('customers/redact', redaction)).status).toBe(204);
   expect((await webhook('orders/paid', { ...paid, id: 820982912 })).status).toBe(204);
+});
+
+test('of codes that did not count the log tells, but not of the shop’s own', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  await loyalty().members.put('7', { joinedAt: '2026-01-01T00:00:00.000Z' });
+  await loyalty().members.adjust('7', { points: 500, reason: 'test', actor: 'test' });
+  const page = createClient({
+    apiBase: api.url,
+    publishableKey: 'pk_demo',
+    getMemberToken: async () => {
+      const answered = await app(proxied('/token', { logged_in_customer_id: '7' }));
+      return ((await answered.json()) as { token: string }).token;
+    },
+  });
+  const { issuedReward } = await page.redemptions.create({ rewardId: 'five-euro' });
+  const code = issuedReward?.voucher?.code ?? '';
+  const { now } = await loyalty().clock.retrieve();
+  const withCodes = (id: number) => ({
+    ...order,
+    id,
+    name: `#${id}`,
+    processed_at: now,
+    customer: { id: 7 },
+    discount_codes: [
+      { code: 'SUMMER', amount: '10.00' },
+      { code, amount: '5.00' },
+    ],
+  });
+  expect((await webhook('orders/paid', withCodes(1))).status).toBe(204);
+  expect(warned).not.toHaveBeenCalled();
+  expect((await webhook('orders/paid', withCodes(2))).status).toBe(204);
+  expect(warned.mock.calls).toEqual([
+    [`Order #2: the code ${code} gave a discount, but another order had used it before.`],
+  ]);
+  warned.mockRestore();
 });
 
 test('what another secret signed, or another shop sent, changes nothing', async () => {

@@ -197,6 +197,16 @@ export class VendureOwner {
     return this.#session.ask(`query ($id: ID!) { order(id: $id) { ...Told } } ${order}`, { id });
   }
 
+  /** What stands in the order's history for the people of the shop alone. */
+  async readNotes({ id }: Pick<ReportedOrder, 'id'>): Promise<string> {
+    const { history } = await this.#session.ask<{
+      history: { items: { isPublic: boolean; data: { note?: string } }[] };
+    }>(`query ($id: ID!) { order(id: $id) { history { items { isPublic data } } } }`, { id });
+    return history.items
+      .flatMap(({ isPublic, data: { note } }) => (isPublic ? [] : (note ?? [])))
+      .join('\n');
+  }
+
   /** Starts a refund of some lines, and answers its id; the money is not back yet. */
   async refund(of: ReportedOrder, quantity: number, amount: number): Promise<string> {
     const lines = of.lines.map(({ id }) => ({ orderLineId: id, quantity }));

@@ -125,6 +125,7 @@ testShopPromises(bed, {
   async refund(order, cents) {
     await owner.settle(await owner.refund(await owner.look(order), 1, cents));
   },
+  readNotes: (order) => owner.readNotes(order),
   createCode: (code, cents) => owner.createPromotion(code, cents),
   cartOf,
   withoutTax: {

@@ -67,6 +67,41 @@ describePlugin('telling', (plugin) => {
     expect(await tell(1e6)).toBe(0);
   });
 
+  test('a code that another order used meanwhile is said on the order, which earns all the same', async () => {
+    const { memberId, redeem, add, apply, order, balance } = await createMember('sold-twice', 500);
+    const code = await redeem();
+    await add(teapot);
+    await apply(code);
+    const id = await order();
+    await plugin.loyalty.events.send({
+      type: 'order.paid',
+      id: 'till-1-paid',
+      at: new Date().toISOString(),
+      orderId: 'till-1',
+      memberId,
+      lines: [{ id: '1', productId: 'towel', grossMinor: 1210, netMinor: 1000 }],
+      voucherCodes: [code],
+    });
+    await plugin.shop.do({ do: 'pay', order: id });
+    await tell();
+    expect(await fact(id, 'paid')).toMatchObject({ state: 'told' });
+    expect(await balance()).toBe(434 + 121);
+    expect(await plugin.shop.do<string[]>({ do: 'notes', order: id })).toEqual([
+      `Order ${id}: the code ${code} gave a discount, but another order had used it before.`,
+    ]);
+    expect(await tell(1e6)).toBe(0);
+  });
+
+  test('a code that counted is no matter for a note', async () => {
+    const { redeem, add, apply, order } = await createMember('counted', 500);
+    await add(teapot);
+    await apply(await redeem());
+    const id = await order();
+    await plugin.shop.do({ do: 'pay', order: id });
+    await tell();
+    expect(await plugin.shop.do<string[]>({ do: 'notes', order: id })).toEqual([]);
+  });
+
   test('what a proxy in between refused is no answer of the API, and is told later', async () => {
     const { add, order, balance } = await createMember('proxied');
     await add(teapot);

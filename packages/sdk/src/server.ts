@@ -31,6 +31,7 @@ export type { ReferralParams, ReferralsResource } from './server/referrals.ts';
 export { isRefusedForGood } from './server/refused-for-good.ts';
 export type { ReportPeriod, ReportsResource } from './server/reports.ts';
 export type { RewardsResource } from './server/rewards.ts';
+export { uncountedCodes } from './server/uncounted-codes.ts';
 export type { VoucherPoolsResource } from './server/voucher-pools.ts';
 export {
   isWebhookVerificationError,

@@ -81,6 +81,9 @@ final class Orders
         $answer = $this->api->send($fact['event']);
         if ($answer->isOk()) {
             $this->keep($order, $name, ['state' => 'told'] + $fact);
+            foreach (UncountedCodes::of($fact['event'], $answer->body) as $sentence) {
+                $order->add_order_note($sentence);
+            }
         } elseif ($answer->isRefusedForGood()) {
             $this->keep($order, $name, ['state' => 'refused', 'reason' => $answer->reason()] + $fact);
             $order->add_order_note("Loyalty refused “{$name}”: {$answer->reason()}");

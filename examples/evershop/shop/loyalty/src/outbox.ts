@@ -1,6 +1,6 @@
 import { pool } from '@evershop/evershop/lib/postgres';
 import { warning } from '@evershop/evershop/lib/log';
-import { isRefusedForGood, type ShopEvent } from '@spaarkit/sdk/server';
+import { isRefusedForGood, uncountedCodes, type ShopEvent } from '@spaarkit/sdk/server';
 import { freeCodeOf } from './pending-orders.ts';
 import { loyalty } from './settings.ts';
 
@@ -42,7 +42,8 @@ export async function sendWaiting(): Promise<void> {
  */
 async function send(event: ShopEvent): Promise<string | null> {
   try {
-    await loyalty().events.send(event);
+    const outcome = await loyalty().events.send(event);
+    for (const words of uncountedCodes(event, outcome)) warning(`Loyalty: ${words}`);
     return null;
   } catch (error) {
     if (!isRefusedForGood(error)) throw error;

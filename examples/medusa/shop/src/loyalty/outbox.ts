@@ -1,6 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types';
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils';
-import { isRefusedForGood, type ShopEvent } from '@spaarkit/sdk/server';
+import { isRefusedForGood, uncountedCodes, type ShopEvent } from '@spaarkit/sdk/server';
 import { loyaltyModule } from '../modules/loyalty/index.ts';
 import type { LoyaltyModuleService } from '../modules/loyalty/service.ts';
 import { eventsOf, isPaid, readOrder, usedCodes } from './orders.ts';
@@ -50,7 +50,9 @@ export async function sendWaiting(container: MedusaContainer): Promise<void> {
  */
 async function send(container: MedusaContainer, event: ShopEvent): Promise<string | null> {
   try {
-    await loyalty().events.send(event);
+    const outcome = await loyalty().events.send(event);
+    for (const words of uncountedCodes(event, outcome))
+      loggerOf(container).warn(`Loyalty: ${words}`);
     return null;
   } catch (error) {
     if (!isRefusedForGood(error)) throw error;

@@ -10,6 +10,7 @@ import {
 } from '@vendure/core';
 import type { VoucherStanding } from '@spaarkit/sdk/server';
 import { IsNull, LessThan } from 'typeorm';
+import { isOurs } from './ours.ts';
 import { loyaltyDiscount, loyaltyFreeShipping, loyaltyVoucher } from './promotion.ts';
 import { LoyaltyVouchers } from './vouchers.ts';
 
@@ -89,8 +90,4 @@ export class LoyaltyCodes {
     });
     if (isGraphQlErrorResult(made)) throw new Error(made.message);
   }
-}
-
-function isOurs({ conditions }: Promotion): boolean {
-  return conditions.some(({ code }) => code === loyaltyVoucher.code);
 }

@@ -1,6 +1,7 @@
 /** What the loyalty API is told of an order, read from Vendure's own figures. */
 import type { OrderLine as LoyaltyLine, RefundLine, ShopEvent } from '@spaarkit/sdk/server';
 import type { Order, OrderLine, Refund } from '@vendure/core';
+import { isOurs } from './ours.ts';
 
 /** What has to be read of an order for all that is told here. */
 export const orderRelations = {
@@ -82,11 +83,11 @@ function shippingLines(order: Order): LoyaltyLine[] {
   }));
 }
 
-/** Codes that took something off. Vendure also keeps those that gave nothing: these stay unused. */
+/** The programme's codes that took something off. Vendure also keeps those that gave nothing: these stay unused. */
 export function usedCodes(order: Order) {
   return order.discounts.flatMap(({ adjustmentSource, amountWithTax }) => {
     const promotion = order.promotions.find((each) => each.getSourceId() === adjustmentSource);
-    const code = promotion?.couponCode;
+    const code = promotion && isOurs(promotion) ? promotion.couponCode : undefined;
     return code && amountWithTax < 0 ? [{ code, amountMinor: -amountWithTax }] : [];
   });
 }

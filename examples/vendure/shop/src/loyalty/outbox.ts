@@ -1,6 +1,13 @@
-import { isRefusedForGood, type ShopEvent } from '@spaarkit/sdk/server';
+import {
+  isRefusedForGood,
+  uncountedCodes,
+  type EventOutcome,
+  type ShopEvent,
+} from '@spaarkit/sdk/server';
 import {
   Logger,
+  OrderService,
+  RequestContextService,
   TransactionalConnection,
   VendureEntity,
   type DeepPartial,
@@ -48,6 +55,8 @@ export class LoyaltyOutbox implements OnApplicationShutdown {
 
   constructor(
     private connection: TransactionalConnection,
+    private contexts: RequestContextService,
+    private orders: OrderService,
     @Inject(loyaltyClient) private client: LoyaltyClient,
     @Inject(loyaltySettings) { retryMs }: LoyaltySettings,
   ) {
@@ -90,12 +99,27 @@ export class LoyaltyOutbox implements OnApplicationShutdown {
    */
   async #send(event: ShopEvent): Promise<string | null> {
     try {
-      await this.client.events.send(event);
+      await this.#note(event, await this.client.events.send(event));
       return null;
     } catch (error) {
       if (!isRefusedForGood(error)) throw error;
       complain(error);
       return error.message;
+    }
+  }
+
+  /** Codes that did not count are noted where the people of the shop see the order, and its customer does not. */
+  async #note(event: ShopEvent, outcome: EventOutcome): Promise<void> {
+    if (event.type !== 'order.paid') return;
+    try {
+      for (const note of uncountedCodes(event, outcome)) {
+        const ctx = await this.contexts.create({ apiType: 'admin' });
+        const order = await this.orders.findOneByCode(ctx, event.orderId, []);
+        if (order) await this.orders.addNoteToOrder(ctx, { id: order.id, note, isPublic: false });
+      }
+    } catch (error) {
+      // The event was taken, whatever becomes of a note.
+      complain(error);
     }
   }
 }

@@ -8,13 +8,14 @@ import {
   PromotionOrderAction,
   PromotionShippingAction,
 } from '@vendure/core';
+import { ourCondition } from './ours.ts';
 import { LoyaltyVouchers } from './vouchers.ts';
 
 let vouchers: LoyaltyVouchers;
 
 /** Whether the code counts in this cart. Also refuses what Vendure would let through: see README. */
 export const loyaltyVoucher = new PromotionCondition({
-  code: 'loyalty_voucher',
+  code: ourCondition,
   description: [{ languageCode: LanguageCode.en, value: 'If the loyalty programme says so' }],
   args: {},
   init(injector) {
