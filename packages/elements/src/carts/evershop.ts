@@ -1,4 +1,3 @@
-import { keyOf } from '../cart/key-of.ts';
 import { createShopCart, jsonOf, type ShopCart, type ShopCartOptions } from './shop-cart.ts';
 
 export type { ShopCart, ShopCartOptions } from './shop-cart.ts';
@@ -70,6 +69,14 @@ export function createEverShopCart(options: EverShopCartOptions = {}): ShopCart 
     },
     options,
   );
+}
+
+/**
+ * A code by which it is found again: shoppers leave hyphens out. Not the one of the elements: the shop's pages fetch these
+ * later, and what both hold would be a file of its own.
+ */
+function keyOf(code: string): string {
+  return code.replaceAll('-', '').toUpperCase();
 }
 
 /** EverShop writes amounts in whole units, with decimals. */
