@@ -99,6 +99,19 @@ describe('every element on a page with a sheet that', () => {
   }
 });
 
+/** Those that fold by the width that they have. */
+const panels = [
+  'loyalty-rewards-list',
+  'loyalty-my-rewards',
+  'loyalty-cart-rewards',
+  'loyalty-preferences',
+  'loyalty-member-card',
+  'loyalty-history',
+  'loyalty-earn-list',
+  'loyalty-tiers',
+  'loyalty-rewards',
+];
+
 describe('every element', () => {
   for (const locale of ['nl', 'de', 'ar']) {
     it(`stays within 320 px in ${locale}, as at a zoom of 400 %`, async () => {
@@ -119,6 +132,26 @@ describe('every element', () => {
       expect(other.map(({ localName }) => localName)).to.deep.equal([]);
     });
   }
+
+  it('has a width of its own where nothing stretches it', async () => {
+    const elements = await draw();
+    const place = elements[0]?.parentElement;
+    const widths = (style: string) => {
+      place?.setAttribute('style', style);
+      return new Map(elements.map((element) => [element.localName, element.offsetWidth]));
+    };
+    const column = 'display: flex; flex-direction: column; align-items: center; inline-size: 600px';
+    const inColumn = widths(column);
+    const inDialog = widths('display: block; position: absolute; max-inline-size: 600px');
+    const inGrid = widths('display: grid; grid-template-columns: 1fr 1fr; inline-size: 400px');
+    for (const tag of panels) {
+      expect(inColumn.get(tag), `${tag} in a column`).to.equal(448);
+      expect(inDialog.get(tag), `${tag} in a dialog`).to.be.greaterThanOrEqual(448);
+      expect(inGrid.get(tag), `${tag} in half of 400 px`).to.equal(200);
+    }
+    expect(inColumn.get('loyalty-redeem-button')).to.equal(256);
+    expect(inColumn.get('loyalty-launcher')).to.be.lessThan(256);
+  });
 
   it('is the same after it was moved, taken out, put back and cloned', async () => {
     const elements = await draw();

@@ -3,9 +3,8 @@ import { css } from '../styles/css.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
 
 const redeemButtonStyles = css`
-  /* What contains its width has none of its own: in a row, or a column that does not stretch, it would be gone. */
-  .contain {
-    contain-intrinsic-inline-size: min(16em, 80vw);
+  :host::before {
+    grid-template-columns: minmax(0, 16em);
   }
   .contain > .redeeming:not([part='refusal']) {
     padding: calc(var(--_u) * 4);
