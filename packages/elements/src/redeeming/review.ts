@@ -104,11 +104,17 @@ function renderContent(
 }
 
 /** A cause, or an address. What asks for it is fetched when there is something to ask. */
-function renderChoices({ loyalty }: RedeemFlow, { reward }: RewardItem): TemplateResult {
+function renderChoices(flow: RedeemFlow, item: RewardItem): TemplateResult {
+  // A browser would press the form's own button, and that stands outside of it.
+  const handleKeydown = (event: KeyboardEvent) => {
+    const isInField = event.composedPath()[0] instanceof HTMLInputElement;
+    if (event.key === 'Enter' && isInField && !event.isComposing) flow.confirm(item);
+  };
   import('../reward-choices/loyalty-reward-choices.ts').catch(() => undefined);
   return html`<loyalty-reward-choices
-    reward-id=${reward.id}
-    locale=${loyalty.text.locale}
+    reward-id=${item.reward.id}
+    locale=${flow.loyalty.text.locale}
+    @keydown=${handleKeydown}
   ></loyalty-reward-choices>`;
 }
 

@@ -1,4 +1,5 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 
 import '../provider/on-demand.ts';
 import '../redeem-button/loyalty-redeem-button.ts';
@@ -169,6 +170,24 @@ describe('a review that asks for more than points', () => {
       city: 'Utrecht',
       country: 'NL',
     });
+  });
+
+  it('goes on by Enter in a field as by the button, once all that it needs is there', async () => {
+    const { element, choices, asked } = await review('gift-box');
+    const enter = async (name: string) => {
+      find(choices, `[name=${name}]`).focus();
+      await sendKeys({ press: 'Enter' });
+      await aTimeout(guardMs);
+      await drawn(element);
+    };
+    type(choices, 'name', 'Lena Voorbeeld');
+    await enter('name');
+    expect(asked).to.deep.equal([]);
+    expect(choices.shadowRoot?.activeElement).to.equal(find(choices, '[name=street]'));
+    type(choices, 'street', 'Dorpsstraat 1');
+    type(choices, 'city', 'Utrecht');
+    await enter('city');
+    expect(asked.map(({ address }) => address?.city)).to.deep.equal(['Utrecht']);
   });
 
   it('sets no end to what is given away or sent', async () => {
