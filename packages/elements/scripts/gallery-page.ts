@@ -111,10 +111,17 @@ async function lookAtAll(): Promise<void> {
   scrollTo(0, 0);
 }
 
-/** What moves for a moment has arrived: a skeleton waits 150 ms before it shows. */
+/** What moves for a moment has arrived: a skeleton waits 150 ms before it shows, and again where it is drawn anew. */
 async function comesToRest(): Promise<void> {
-  const passing = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-  await Promise.allSettled(passing.map(({ finished }) => finished));
+  while (true) {
+    const passing = document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) =>
+          playState === 'running' &&
+          effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+      );
+    if (passing.length === 0) break;
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  }
 }
