@@ -1,4 +1,10 @@
-import { createShopCart, jsonOf, type ShopCart, type ShopCartOptions } from './shop-cart.ts';
+import {
+  createShopCart,
+  jsonOf,
+  minorOf,
+  type ShopCart,
+  type ShopCartOptions,
+} from './shop-cart.ts';
 
 export type { ShopCart, ShopCartOptions } from './shop-cart.ts';
 
@@ -45,7 +51,8 @@ export function createEverShopCart(options: EverShopCartOptions = {}): ShopCart 
         const cart = await readCart();
         if (!cart) return { codes: [], lines: [] };
         const { coupon, currency, items } = cart;
-        const minor = minorOf(currency);
+        const toMinor = minorOf(currency);
+        const minor = ({ value }: Price) => toMinor(value);
         const lines = items.map(({ uuid: id, productSku, qty, ...line }) => ({
           id,
           productId: productSku,
@@ -77,13 +84,6 @@ export function createEverShopCart(options: EverShopCartOptions = {}): ShopCart 
  */
 function keyOf(code: string): string {
   return code.replaceAll('-', '').toUpperCase();
-}
-
-/** EverShop writes amounts in whole units, with decimals. */
-function minorOf(currency: string) {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const { maximumFractionDigits = 2 } = format.resolvedOptions();
-  return ({ value }: Price) => Math.round(value * 10 ** maximumFractionDigits);
 }
 
 const query = `{myCart{uuid currency coupon

@@ -1,5 +1,11 @@
 import { keyOf } from '../cart/key-of.ts';
-import { createShopCart, jsonOf, type ShopCart, type ShopCartOptions } from './shop-cart.ts';
+import {
+  createShopCart,
+  jsonOf,
+  minorOf,
+  type ShopCart,
+  type ShopCartOptions,
+} from './shop-cart.ts';
 
 export type { ShopCart, ShopCartOptions } from './shop-cart.ts';
 
@@ -86,13 +92,6 @@ export function createMedusaCart(options: MedusaCartOptions): ShopCart {
     },
     options,
   );
-}
-
-/** Medusa writes amounts in whole units, with decimals. */
-function minorOf(currency: string) {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const { maximumFractionDigits = 2 } = format.resolvedOptions();
-  return (amount: number) => Math.round(amount * 10 ** maximumFractionDigits);
 }
 
 const fields =

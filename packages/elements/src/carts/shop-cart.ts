@@ -37,3 +37,10 @@ export async function jsonOf<Answer>(response: Response): Promise<Answer> {
   if (!response.ok) throw new Error(`The cart answered ${response.status}.`);
   return (await response.json()) as Answer;
 }
+
+/** Minor units of what a shop writes in whole units, with decimals. */
+export function minorOf(currency: string): (amount: number) => number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const { maximumFractionDigits = 2 } = format.resolvedOptions();
+  return (amount) => Math.round(amount * 10 ** maximumFractionDigits);
+}
