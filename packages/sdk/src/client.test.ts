@@ -151,8 +151,25 @@ test('never tries a write again in the name of somebody else', async () => {
     response.end(JSON.stringify({ code: 'token_expired', status: 401 }));
   }, ok);
   const client = clientOf(server, { getMemberToken: () => 'anna' });
-  await client.redemptions.create({ rewardId: 'five-euro' });
-  expect(bearersOf(server)).toEqual(['Bearer anna', 'Bearer anna']);
+  await expect(client.redemptions.create({ rewardId: 'five-euro' })).rejects.toMatchObject({
+    code: 'token_expired',
+  });
+  expect(bearersOf(server)).toEqual(['Bearer anna']);
+});
+
+test('does not ask for a new token once somebody else may have logged in', async () => {
+  await using server = await startServer((response) => {
+    loggedIn = 'bas';
+    client.setMember();
+    response.writeHead(401, { 'content-type': 'application/problem+json' });
+    response.end(JSON.stringify({ code: 'token_expired', status: 401 }));
+  }, ok);
+  let loggedIn = 'anna';
+  const client = clientOf(server, { getMemberToken: () => loggedIn });
+  await expect(client.redemptions.create({ rewardId: 'five-euro' })).rejects.toMatchObject({
+    code: 'token_expired',
+  });
+  expect(bearersOf(server)).toEqual(['Bearer anna']);
 });
 
 test('resolves a path against the document', () => {

@@ -27,7 +27,8 @@ export interface Connection {
   /**
    * Switches to another member from the next call on, without a reload. Called without a function, it
    * keeps the present function and only forgets its token: for shops whose `getMemberToken` follows
-   * their own log-in. Calls that are under way finish for the member they began with.
+   * their own log-in. Calls that are under way finish for the member they began with, or fail: none asks
+   * for a new token.
    */
   setMember(getMemberToken?: GetMemberToken): void;
 
@@ -41,12 +42,13 @@ export function createConnectionOn(
   options: ClientOptions,
 ): Connection {
   const { apiBase, publishableKey, transport = defaultTransport } = options;
-  let getToken = options.getMemberToken;
-  let identity = identityOf(publishableKey, getToken);
+  let getToken: GetMemberToken | undefined;
+  let identity: Identity;
   const speakFor = (ask: GetMemberToken | undefined) => {
     getToken = ask;
     identity = identityOf(publishableKey, ask);
   };
+  speakFor(options.getMemberToken);
 
   return {
     apiBase: resolveBase(apiBase),

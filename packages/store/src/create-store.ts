@@ -45,17 +45,25 @@ export function createStore({
 }: StoreOptions): LoyaltyStore {
   const name = nameOf(client);
   const session = createSessionPart(client, { now, onAnswer: handleAnswer });
-  const freshness = createFreshness({ openChannel, onLooked: handleLook, onTold: handleTold });
+  const freshness = createFreshness({
+    openChannel,
+    onLooked: handleLook,
+    onTold: () => void askWho(true),
+  });
   const parts: StorePart[] = [];
   /** Counts who has been looking: what was asked for one is not shown to the next. */
   let member = 0;
-  /** What another tab told needs no telling again. */
-  let told = false;
+  /**
+   * Set since the shop was asked again who is looking, until the server has said it: to whether another tab
+   * told of a change, which needs no telling again.
+   */
+  let doubt: boolean | undefined;
 
   function handleAnswer({ member: known, unresolvedRedemptions }: Session, moved: boolean): void {
     // With a new token comes whoever is logged in by now.
     if (freshness.join(known && `${name}|${known.id}`)) forget();
-    if (moved && !told) freshness.tell();
+    if (moved && !doubt) freshness.tell();
+    doubt = undefined;
     for (const { onAnswer } of parts) onAnswer?.(moved);
     if (unresolvedRedemptions.length > 0 || isIntentKept(client, intentStorage)) {
       import('./left-open.ts')
@@ -71,35 +79,31 @@ export function createStore({
   }
 
   /** Somebody may have logged out meanwhile: the shop is asked again too who is looking. */
-  function handleLook(): void {
-    const { updatedAt = -Infinity } = session.$session.get();
-    if (now() - updatedAt >= shortestRefreshMs) {
-      client.setMember();
-      void session.refresh();
-    }
+  function askWho(told = false): Promise<void> {
+    doubt = told;
+    client.setMember();
+    return session.refreshAnew();
   }
 
-  function handleTold(): void {
-    told = true;
-    client.setMember();
-    void session.refreshAnew().then(() => (told = false));
+  function handleLook(): void {
+    const { error, updatedAt = -Infinity } = session.$session.get();
+    // While that is being asked, it is not asked again.
+    if (now() - updatedAt >= shortestRefreshMs && (doubt === undefined || error)) void askWho();
   }
 
   const store: LoyaltyStore = {
+    // With what only this file calls, and the type does not name.
+    ...session,
     client,
-    $session: session.$session,
-    $program: session.$program,
     $online: freshness.$online,
-    now: session.now,
     newIntent: createIdempotencyKey,
-    refresh: session.refresh,
     memberChanged() {
       client.setMember();
       session.forget();
       forget();
       freshness.tell();
-      freshness.join(undefined);
-      return session.refreshAnew();
+      freshness.join();
+      return askWho();
     },
     cartChanged: session.refreshAnew,
     connect: freshness.connect,
@@ -112,6 +116,7 @@ export function createStore({
       (followed = member) =>
       () =>
         followed === member,
+    isInDoubt: () => doubt !== undefined,
     confirm(change) {
       session.confirm(change);
       freshness.tell();

@@ -134,6 +134,81 @@ test('asks the shop who is looking when the page is looked at again', async () =
   expect(visitorOf(store).get()).toBe('guest');
 });
 
+/** A page of Anna's whose redemption got no answer; then Bas logs in, and the page is looked at again. */
+async function leftByAnna() {
+  const shop = { token: 'anna' };
+  const page = stubPage();
+  const network = createNetwork({ getMemberToken: () => shop.token });
+  const clock = { now: 0 };
+  const { client } = network;
+  const store = createStore({ client, openChannel: () => undefined, now: () => clock.now });
+  store.connect();
+  await (await network.nth('/session', 1)).answer(memberSession(700));
+  const redeem = () => redemptionsOf(store).redeem(redeemFive());
+  const look = () => {
+    clock.now += 5000;
+    page.window.dispatchEvent(new Event('focus'));
+  };
+  return { look, network, redeem, shop, store };
+}
+
+test('a lost redemption is not sent again before it is known who is looking, and never for somebody else', async () => {
+  const { look, network, redeem, shop, store } = await leftByAnna();
+  const done = redeem();
+  await (await network.nth('/redemptions', 1)).lose();
+  shop.token = 'bas';
+  look();
+  const asked = await network.nth('/session', 2);
+  expect(asked.bearer).toBe('Bearer bas');
+  await vi.advanceTimersByTimeAsync(1000);
+  await settled();
+  expect(network.to('/redemptions')).toHaveLength(1);
+
+  await asked.answer({ ...memberSession(900), member: bas });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await done).toEqual({ phase: 'idle' });
+  expect(network.to('/redemptions')).toHaveLength(1);
+  expect(balanceOf(store).get().data?.shown).toBe(900);
+});
+
+test('a redemption that is pressed while it is asked who is looking waits for that', async () => {
+  const { look, network, redeem } = await leftByAnna();
+  look();
+  const done = redeem();
+  const asked = await network.nth('/session', 2);
+  await settled();
+  expect(network.to('/redemptions')).toHaveLength(0);
+  await asked.answer(memberSession(700));
+  await (await network.nth('/redemptions', 1)).answer(redemption(200), 201);
+  expect(await done).toMatchObject({ phase: 'issued' });
+});
+
+test('nothing is sent while it cannot be found out who is looking, and the same redemption afterwards', async () => {
+  const { look, network, redeem } = await leftByAnna();
+  const done = redeem();
+  await (await network.nth('/redemptions', 1)).lose();
+  look();
+  await (await network.nth('/session', 2)).lose();
+  await vi.advanceTimersByTimeAsync(1000);
+  await (await network.nth('/session', 3)).lose();
+  expect(network.to('/redemptions')).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(2000);
+  await (await network.nth('/session', 4)).answer(memberSession(700));
+  const again = await network.nth('/redemptions', 2);
+  expect(again.key).toBe(network.to('/redemptions')[0]?.key);
+  await again.answer(redemption(200), 201);
+  expect(await done).toMatchObject({ phase: 'issued' });
+});
+
+const bas = {
+  id: 'mem_2',
+  externalId: 'c2',
+  joinedAt: '2026-01-01T00:00:00Z',
+  preferredChannels: [],
+  consents: [],
+  tags: [],
+};
+
 interface TabOfShop {
   readonly network: Network;
   readonly store: LoyaltyStore;

@@ -28,7 +28,7 @@ export interface Freshness {
   /** The element left the page. The last one stops all listening. */
   readonly disconnect: () => void;
   /** Joins the channel of this name; none without a name. Gives the name of the one that it leaves for it. */
-  readonly join: (name: string | undefined) => string | undefined;
+  readonly join: (name?: string) => string | undefined;
   /** Tells other tabs that something changed; not what, and not whose. */
   readonly tell: () => void;
 }

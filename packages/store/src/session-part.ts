@@ -45,8 +45,6 @@ export function createSessionPart(
   let clockOffsetMs = 0;
   let underWay: Promise<void> | undefined;
 
-  const isLate = (number: number) => number !== latest;
-
   const show = (answer: Session, program: Program) => {
     const at = deviceNow();
     clockOffsetMs = Date.parse(answer.now) - at;
@@ -78,9 +76,9 @@ export function createSessionPart(
         (held?.version === answer.programVersion
           ? held
           : await new ProgramResource(send).retrieve());
-      if (!isLate(number)) show(answer, program);
+      if (number === latest) show(answer, program);
     } catch (error) {
-      if (!isLate(number)) mark((before) => failed(before, error as LoyaltyError));
+      if (number === latest) mark((before) => failed(before, error as LoyaltyError));
     }
   };
 

@@ -3,6 +3,7 @@ import type { LoyaltyError } from '@spaarkit/sdk';
 import type { ReadableAtom } from 'nanostores';
 
 import { isRefusal, refusedBy } from './refusals.ts';
+import type { LoyaltyStore } from './store.ts';
 import type { Failed, Refused, Unknown } from './types.ts';
 
 /** Waits between attempts, in milliseconds: half a minute in all, then it rests until the next refresh. */
@@ -18,8 +19,6 @@ export interface Settlement<R> {
   readonly onDoubt: (unknown: Unknown) => void;
   /** Whether anybody still wants to know. */
   readonly isWanted: () => boolean;
-  /** Waits, or less when there is reason to try at once. */
-  readonly pause: (ms: number) => Promise<void>;
 }
 
 /** How a write ended; `dropped` when nobody wants to know any more. */
@@ -30,34 +29,34 @@ export type Settled<R> =
   | Failed
   | { readonly phase: 'dropped' };
 
+const dropped = { phase: 'dropped' } as const;
+
 /**
- * Sends a write until it is known how it ended. A refusal always counts: the key of a write that was
- * done is answered with what was done. Another error counts only while no answer has been lost.
+ * Sends a write until it is known how it ended; only for the member it began with, and only while it is
+ * known who is looking. A refusal always counts: the key of a write that was done is answered with what was
+ * done. Another error counts only while no answer has been lost.
  */
-export async function settle<R>({
-  attempt,
-  inDoubt,
-  onDoubt,
-  isWanted,
-  pause,
-}: Settlement<R>): Promise<Settled<R>> {
+export async function settle<R>(
+  store: LoyaltyStore,
+  { attempt, inDoubt, onDoubt, isWanted }: Settlement<R>,
+): Promise<Settled<R>> {
   let unknown: Unknown = { phase: 'unknown' };
   for (const pauseMs of [...settlePausesMs, 0]) {
     try {
-      const result = await attempt();
-      if (!isWanted()) return { phase: 'dropped' };
+      if (store.isInDoubt()) await store.refresh();
+      const result = isWanted() && !store.isInDoubt() ? await attempt() : undefined;
+      if (!isWanted()) return dropped;
       if (result !== undefined) return { phase: 'done', result };
     } catch (caught) {
       const error = caught as LoyaltyError;
-      if (!isWanted()) return { phase: 'dropped' };
+      if (!isWanted()) return dropped;
       if (isRefusal(error)) return refusedBy(error);
       if (!inDoubt && !leavesDoubt(error)) return { phase: 'failed', error };
       unknown = { phase: 'unknown', error };
     }
     inDoubt = true;
     onDoubt(unknown);
-    if (pauseMs > 0) await pause(pauseMs);
-    if (!isWanted()) return { phase: 'dropped' };
+    if (pauseMs > 0) await pauseOrBack(pauseMs, store.$online);
   }
   return unknown;
 }

@@ -70,6 +70,11 @@ export interface LoyaltyStore {
   readonly attach: (part: StorePart) => void;
   /** A check that turns false once the member has changed: for what is under way. */
   readonly followMember: () => () => boolean;
+  /**
+   * Whether the shop was asked who is looking, and the server has not said it yet: a write must not go out
+   * with the token of somebody who has logged in meanwhile.
+   */
+  readonly isInDoubt: () => boolean;
   /** A write has changed this, says its answer: shows it, tells other tabs, and asks for the rest. */
   readonly confirm: (change: Partial<Session>) => void;
 }

@@ -2,7 +2,7 @@
 import type { ReadableAtom, WritableAtom } from 'nanostores';
 
 import { createCells, type Cell } from './cells.ts';
-import { pauseOrBack, settle, type Settled } from './settle.ts';
+import { settle, type Settled } from './settle.ts';
 import type { LoyaltyStore } from './store.ts';
 import type { Unknown } from './types.ts';
 
@@ -49,12 +49,11 @@ export function createWrites<R, S>(
   const run = async (id: string, attempt: () => Promise<R | undefined>, inDoubt: boolean) => {
     const $state = cells.at(id);
     const isWanted = store.followMember();
-    const settled = await settle<R>({
+    const settled = await settle<R>(store, {
       attempt,
       inDoubt,
       onDoubt: (unknown) => $state.set(unknown),
       isWanted,
-      pause: (ms) => pauseOrBack(ms, store.$online),
     });
     if (settled.phase === 'dropped') return idle;
     if (refreshesOn.includes(settled.phase)) await store.cartChanged();

@@ -74,19 +74,20 @@ export function createSend(
     const request = call.keyed
       ? { ...call, idempotencyKey: call.idempotencyKey ?? createIdempotencyKey() }
       : call;
-    let signature: Signature = {};
-    const signAndSend = async () => {
-      signature = await identity(request);
-      return read(await attempt(request, signature)) as T;
-    };
+    const signature = await identity(request);
     try {
-      return await signAndSend();
+      return read(await attempt(request, signature)) as T;
     } catch (error) {
-      // The reason of a signal may be anything, and its `code` a number.
-      if (!signature.renew || !String((error as LoyaltyError).code).startsWith('token_'))
+      // The reason of a signal may be anything, and its `code` a number. A fresh token may be that of somebody
+      // who has logged in meanwhile: nothing of the former member's goes out with it.
+      if (
+        !signature.renew ||
+        identity !== identify() ||
+        !String((error as LoyaltyError).code).startsWith('token_')
+      )
         throw error;
       signature.renew();
-      return signAndSend();
+      return read(await attempt(request, await identity(request))) as T;
     }
   };
 }
@@ -119,7 +120,7 @@ function describe(
       ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
     },
     body: body === undefined ? undefined : JSON.stringify(body),
-    repeatable: method !== 'POST' || repeatable === true || idempotencyKey !== undefined,
+    repeatable: method !== 'POST' || !!repeatable || !!idempotencyKey,
     signal,
   };
 }
