@@ -159,6 +159,8 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
     },
     { name: 'held', server: { session: sessions.held }, content: myRewards },
     { name: 'code pending', server: { session: sessions.codePending }, content: myRewards },
+    { name: 'to send', server: { session: sessions.toSend }, content: myRewards },
+    { name: 'sending', server: { session: sessions.sending }, content: myRewards },
     {
       name: 'to scan',
       content: myRewards,

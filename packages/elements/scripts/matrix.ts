@@ -44,6 +44,7 @@ const subjects = {
   error: [card, 'failed'],
   negative: [card, 'negative'],
   top: [card, 'highest level'],
+  sent: [codes, 'sending'],
   codes: [card, 'my rewards'],
   history: [card, 'history'],
   earn: [card, 'ways to earn'],
@@ -86,13 +87,13 @@ const axes: readonly (Omit<Shot, 'view'> & { view?: View; of: readonly Name[] })
   {
     name: '288',
     view: { width: '18rem' },
-    of: [...always, 'codes', 'history', 'cart', ...others],
+    of: [...always, 'sent', 'codes', 'history', 'cart', ...others],
   },
   { name: '720', view: { width: '45rem' }, of: ['ready', 'codes', 'history', 'levels'] },
   {
     name: 'dark',
     view: { scheme: 'dark' },
-    of: [...always, 'issued', 'refused', 'negative', 'top', 'launcher', ...others],
+    of: [...always, 'issued', 'refused', 'sent', 'negative', 'top', 'launcher', ...others],
   },
   {
     name: 'forced',
@@ -110,7 +111,7 @@ const axes: readonly (Omit<Shot, 'view'> & { view?: View; of: readonly Name[] })
   {
     name: 'ar',
     view: { locale: 'ar' },
-    of: [...always, 'codes', 'history', 'levels', 'launcher', ...others],
+    of: [...always, 'sent', 'codes', 'history', 'levels', 'launcher', ...others],
   },
   ...['#f5c518', '#ff4fa3', '#000000', '#ffffff'].flatMap((accent) => [
     { name: `accent-${accent.slice(1)}`, view: { accent }, of: ['ready'] as const },

@@ -51,6 +51,8 @@ export interface FakeServer {
   friends?: MyReferrals['friends'];
   /** What was bought. Default: that of the pictures. */
   bought?: readonly Purchase[];
+  /** What was used, lapsed or undone. */
+  past?: readonly IssuedReward[];
   /** What becomes of asking for an invoice. */
   invoicing?: Outcome;
   /** All of the history. Default: that of the pictures, which has three pages. */
@@ -106,7 +108,7 @@ function fakeTransport(server: FakeServer): Transport {
           ...(server.friends && { friends: server.friends }),
         });
       case 'GET /me/issued-rewards':
-        return readPage(server, pastRewards, url);
+        return readPage(server, server.past ?? pastRewards, url);
       case 'POST /redemption-previews':
         return write(server.previewing, 200, previewOf(session, asked(body)));
       case 'POST /earn-previews':

@@ -9,7 +9,7 @@ import type {
 } from '@spaarkit/sdk';
 
 import { referralRule } from './inviting.ts';
-import { issuedReward, secondIssuedReward } from './issued-rewards.ts';
+import { issuedReward, secondIssuedReward, sentGift } from './issued-rewards.ts';
 import { program } from './program.ts';
 import { manyWays, ruleProgress } from './ways-to-earn.ts';
 
@@ -164,6 +164,15 @@ export const sessions = {
   codePending: {
     ...member,
     issuedRewards: [{ ...issuedReward, voucher: undefined, codePending: true }],
+  },
+  /** The shop has still to send a gift. */
+  toSend: { ...member, issuedRewards: [sentGift] },
+  /** It has begun, and says so in words of its own. */
+  sending: {
+    ...member,
+    issuedRewards: [
+      { ...sentGift, fulfilment: { state: 'in_progress', note: 'PostNL 3SABCD123456' } },
+    ],
   },
   /** A code is held in a cart; another is a gift of the shop. */
   held: {

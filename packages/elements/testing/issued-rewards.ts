@@ -57,3 +57,17 @@ export const pastRewards: IssuedReward[] = [
   },
   { ...issuedReward, id: 'issued-5', usage: 'reverted', revertibleUntil: undefined },
 ];
+
+/** A gift that the shop sends: no code, and no end. */
+export const sentGift: IssuedReward = {
+  ...issuedReward,
+  id: 'issued-8',
+  rewardId: 'gift-box',
+  kind: 'merchant_fulfilled',
+  name: { nl: 'Proefpakket koffie', en: 'Coffee sampler' },
+  conditions: undefined,
+  value: { kind: 'other' },
+  voucher: undefined,
+  fulfilment: { state: 'requested' },
+  revertibleUntil: undefined,
+};

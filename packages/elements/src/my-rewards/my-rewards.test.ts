@@ -10,7 +10,7 @@ import './loyalty-my-rewards.ts';
 import { describeBaseline } from '../../testing/element-baseline.ts';
 import { createFakeCart } from '../../testing/fake-cart.ts';
 import { sessions } from '../../testing/fixtures.ts';
-import { issuedReward, secondIssuedReward } from '../../testing/issued-rewards.ts';
+import { issuedReward, secondIssuedReward, sentGift } from '../../testing/issued-rewards.ts';
 import { heardBy } from '../../testing/heard.ts';
 import { drawn, find, mount, nameOf, wordsOf, type MountOptions } from '../../testing/mount.ts';
 import { LoyaltyMyRewardsElement } from './my-rewards.ts';
@@ -68,31 +68,27 @@ describe('<loyalty-my-rewards>', () => {
     });
 
     it('has neither an end nor an empty stub for what the shop sends, and no way to the cart for an event', async () => {
-      const sent: IssuedReward = {
-        ...issuedReward,
-        id: 'issued-8',
-        kind: 'merchant_fulfilled',
-        name: { nl: 'Proefpakket koffie' },
-        conditions: undefined,
-        value: { kind: 'other' },
-        voucher: undefined,
-        fulfilment: { state: 'requested' },
-        revertibleUntil: undefined,
-      };
       const tasting: IssuedReward = {
         ...issuedReward,
         kind: 'experience',
         value: { kind: 'other' },
       };
       const { element } = await show({
-        ...withIssued(sent, tasting),
+        ...withIssued(sentGift, tasting),
         cart: createFakeCart().adapter,
       });
       const [gift, event] = tickets(element);
-      expect(gift && wordsOf(gift)).to.equal('Proefpakket koffie');
+      expect(gift && wordsOf(gift)).to.equal('Proefpakket koffie De winkel gaat dit regelen.');
       expect(gift?.querySelector('.perforation')).to.equal(null);
       expect(event?.querySelector('[part=copy]')).not.to.equal(null);
       expect(event?.querySelector('[part=apply]')).to.equal(null);
+    });
+
+    it('says how far the shop is with what it sends, and what the shop says of it', async () => {
+      const { element } = await show({ server: { session: sessions.sending } });
+      expect(tickets(element).map(wordsOf)).to.deep.equal([
+        'Proefpakket koffie De winkel is dit aan het regelen. PostNL 3SABCD123456',
+      ]);
     });
 
     it('M9, L7: says until when, and presses only within three days', async () => {
@@ -381,6 +377,18 @@ describe('<loyalty-my-rewards>', () => {
   });
 
   describe('what is past', () => {
+    it('keeps what the shop said of what it sent', async () => {
+      const sent: IssuedReward = {
+        ...sentGift,
+        usage: 'used',
+        usedAt: '2026-11-20T10:00:00Z',
+        fulfilment: { state: 'fulfilled', note: 'PostNL 3SABCD123456' },
+      };
+      const { element } = await show({ server: { past: [sent] } });
+      await waitUntil(() => element.shadowRoot?.querySelector('.past'));
+      expect(wordsOf(find(element, '.spent'))).to.include('PostNL 3SABCD123456');
+    });
+
     it('M8: is behind its count', async () => {
       const { element } = await show();
       await aTimeout(100);

@@ -41,7 +41,8 @@ export class PastRewards {
 
   #renderSpent(issued: IssuedReward, headingLevel: number): TemplateResult {
     const { text } = this.#loyalty;
-    const { name, voucher, usage, usedAt, validThrough } = issued;
+    const { name, voucher, usage, usedAt, validThrough, fulfilment } = issued;
+    const note = fulfilment?.note;
     const words =
       usage === 'used' && usedAt !== undefined
         ? text.t('past_used', { date: formatDate(text, usedAt) })
@@ -51,7 +52,8 @@ export class PastRewards {
     return paper(
       'spent',
       html`${heading(headingLevel, pick(text, name), { look: 'ticket-title title' })}
-        <p class="meta">${words}</p>`,
+        <p class="meta">${words}</p>
+        ${note ? html`<p class="meta" dir="auto">${note}</p>` : nothing}`,
       voucher === undefined ? nothing : html`<s class="code ticket-code">${voucher.code}</s>`,
     );
   }

@@ -55,13 +55,23 @@ export function ticket(
   return paper(
     isNew ? 'issued' : '',
     html`${heading(headingLevel, issuedName(text, issued, program), title)}
-    ${issued.fulfilment ? nothing : renderExpiry(issued, tickets)}`,
+    ${issued.fulfilment ? renderFulfilment(issued.fulfilment, tickets) : renderExpiry(issued, tickets)}`,
     hasMore
       ? html`${renderCode(issued, tickets)}
         ${cartStanding(issued, tickets, { look: isPrimary ? 'filled wide' : 'outlined wide' })}
         ${renderMore(issued, tickets)}`
       : nothing,
   );
+}
+
+/** How far the shop is, and what it says of it itself, such as a tracking code. */
+function renderFulfilment(
+  { state, note }: NonNullable<IssuedReward['fulfilment']>,
+  { loyalty: { text } }: TicketController,
+) {
+  // What is done or called off is past, and stands among the past rewards.
+  if (state !== 'requested' && state !== 'in_progress') return nothing;
+  return line('clock', html`${text.t(`fulfilment_${state}`)} ${note && html`<bdi>${note}</bdi>`}`);
 }
 
 function renderExpiry({ validThrough }: IssuedReward, { loyalty: { text } }: TicketController) {

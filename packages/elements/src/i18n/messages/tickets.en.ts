@@ -6,6 +6,8 @@ export const tickets: Translation<typeof reference> = {
   valid_last: 'Last day: {date}',
   code: 'Discount code {code}',
   code_pending: 'The shop is making the code.',
+  fulfilment_requested: 'The shop will take care of this.',
+  fulfilment_in_progress: 'The shop is taking care of this.',
   copy: 'Copy code',
   copied: 'Copied',
   copy_by_hand: 'Copy the selected code with {keys}.',

@@ -4,6 +4,8 @@ export const tickets = {
   valid_last: 'Laatste dag: {date}',
   code: 'Kortingscode {code}',
   code_pending: 'De winkel maakt de code.',
+  fulfilment_requested: 'De winkel gaat dit regelen.',
+  fulfilment_in_progress: 'De winkel is dit aan het regelen.',
   copy: 'Code kopiëren',
   copied: 'Gekopieerd',
   copy_by_hand: 'Kopieer de geselecteerde code met {keys}.',

@@ -6,6 +6,8 @@ export const tickets: Wording<typeof reference> = {
   valid_last: 'اليوم الأخير: {date}',
   code: 'رمز الخصم {code}',
   code_pending: 'المتجر يجهّز الرمز.',
+  fulfilment_requested: 'سيتولى المتجر هذا الأمر.',
+  fulfilment_in_progress: 'المتجر يعمل على هذا الأمر.',
   copy: 'نسخ الرمز',
   copied: 'تم النسخ',
   copy_by_hand: 'انسخ الرمز المحدد باستخدام {keys}.',

@@ -6,6 +6,8 @@ export const tickets: Wording<typeof reference> = {
   valid_last: 'Sidste dag: {date}',
   code: 'Rabatkode {code}',
   code_pending: 'Butikken laver koden.',
+  fulfilment_requested: 'Butikken vil sørge for det.',
+  fulfilment_in_progress: 'Butikken er i gang med det.',
   copy: 'Kopiér koden',
   copied: 'Kopieret',
   copy_by_hand: 'Kopiér den markerede kode med {keys}.',

@@ -6,6 +6,8 @@ export const tickets: Wording<typeof reference> = {
   valid_last: 'Letzter Tag: {date}',
   code: 'Rabattcode {code}',
   code_pending: 'Der Shop erstellt den Code.',
+  fulfilment_requested: 'Der Shop wird sich darum kümmern.',
+  fulfilment_in_progress: 'Der Shop kümmert sich gerade darum.',
   copy: 'Code kopieren',
   copied: 'Kopiert',
   copy_by_hand: 'Kopiere den markierten Code mit {keys}.',

@@ -6,6 +6,8 @@ export const tickets: Wording<typeof reference> = {
   valid_last: 'Último día: {date}',
   code: 'Código de descuento {code}',
   code_pending: 'La tienda está creando el código.',
+  fulfilment_requested: 'La tienda se encargará de ello.',
+  fulfilment_in_progress: 'La tienda se está encargando de ello.',
   copy: 'Copiar el código',
   copied: 'Copiado',
   copy_by_hand: 'Copia el código seleccionado con {keys}.',

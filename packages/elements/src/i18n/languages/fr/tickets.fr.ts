@@ -6,6 +6,8 @@ export const tickets: Wording<typeof reference> = {
   valid_last: 'Dernier jour : {date}',
   code: 'Code promo {code}',
   code_pending: 'La boutique prépare le code.',
+  fulfilment_requested: 'La boutique va s’en occuper.',
+  fulfilment_in_progress: 'La boutique s’en occupe.',
   copy: 'Copier le code',
   copied: 'Copié',
   copy_by_hand: 'Copie le code sélectionné avec {keys}.',

@@ -6,6 +6,8 @@ export const tickets: Wording<typeof reference> = {
   valid_last: 'היום האחרון: {date}',
   code: 'קוד הנחה {code}',
   code_pending: 'החנות מכינה את הקוד.',
+  fulfilment_requested: 'החנות תטפל בזה.',
+  fulfilment_in_progress: 'החנות מטפלת בזה.',
   copy: 'העתקת הקוד',
   copied: 'הועתק',
   copy_by_hand: 'אפשר להעתיק את הקוד המסומן עם {keys}.',

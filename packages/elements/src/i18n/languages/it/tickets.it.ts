@@ -6,6 +6,8 @@ export const tickets: Wording<typeof reference> = {
   valid_last: 'Ultimo giorno: {date}',
   code: 'Codice sconto {code}',
   code_pending: 'Il negozio sta creando il codice.',
+  fulfilment_requested: 'Il negozio se ne occuperà.',
+  fulfilment_in_progress: 'Il negozio se ne sta occupando.',
   copy: 'Copia il codice',
   copied: 'Copiato',
   copy_by_hand: 'Copia il codice selezionato con {keys}.',

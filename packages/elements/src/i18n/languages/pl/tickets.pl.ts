@@ -6,6 +6,8 @@ export const tickets: Wording<typeof reference> = {
   valid_last: 'Ostatni dzień: {date}',
   code: 'Kod rabatowy {code}',
   code_pending: 'Sklep przygotowuje kod.',
+  fulfilment_requested: 'Sklep się tym zajmie.',
+  fulfilment_in_progress: 'Sklep już się tym zajmuje.',
   copy: 'Kopiuj kod',
   copied: 'Skopiowano',
   copy_by_hand: 'Skopiuj zaznaczony kod: {keys}.',

@@ -6,6 +6,8 @@ export const tickets: Wording<typeof reference> = {
   valid_last: 'Último dia: {date}',
   code: 'Código de desconto {code}',
   code_pending: 'A loja está a criar o código.',
+  fulfilment_requested: 'A loja vai tratar disto.',
+  fulfilment_in_progress: 'A loja está a tratar disto.',
   copy: 'Copiar o código',
   copied: 'Copiado',
   copy_by_hand: 'Copia o código selecionado com {keys}.',

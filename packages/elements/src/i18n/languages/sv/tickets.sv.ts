@@ -6,6 +6,8 @@ export const tickets: Wording<typeof reference> = {
   valid_last: 'Sista dagen: {date}',
   code: 'Rabattkod {code}',
   code_pending: 'Butiken skapar koden.',
+  fulfilment_requested: 'Butiken kommer att ordna det.',
+  fulfilment_in_progress: 'Butiken håller på att ordna det.',
   copy: 'Kopiera koden',
   copied: 'Kopierad',
   copy_by_hand: 'Kopiera den markerade koden med {keys}.',
