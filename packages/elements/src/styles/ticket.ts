@@ -71,7 +71,10 @@ function renderFulfilment(
 ) {
   // What is done or called off is past, and stands among the past rewards.
   if (state !== 'requested' && state !== 'in_progress') return nothing;
-  return line('clock', html`${text.t(`fulfilment_${state}`)} ${note && html`<bdi>${note}</bdi>`}`);
+  return line(
+    'clock',
+    html`${text.t(`fulfilment_${state}`)} ${note && html`<br /><bdi>${note}</bdi>`}`,
+  );
 }
 
 function renderExpiry({ validThrough }: IssuedReward, { loyalty: { text } }: TicketController) {
