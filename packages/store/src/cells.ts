@@ -5,8 +5,8 @@ import { derive } from './derive.ts';
 
 /** The state of one id. */
 export interface Cell<T> {
-  get(): T;
-  set(value: T): void;
+  readonly get: () => T;
+  readonly set: (value: T) => void;
 }
 
 /** States by id that all begin, and can be put back, at one value. */
@@ -15,7 +15,7 @@ export interface Cells<T> {
   readonly $all: ReadableAtom<ReadonlyMap<string, T>>;
   readonly at: (id: string) => Cell<T>;
   /** A store of this id alone. */
-  readonly storeOf: (id: string) => ReadableAtom<T>;
+  readonly of: (id: string) => ReadableAtom<T>;
   /** Puts every state back. */
   readonly reset: () => void;
 }
@@ -31,7 +31,7 @@ export function createCells<T>(
       get: () => $all.get().get(id) ?? initial,
       set: (value) => $all.set(new Map($all.get()).set(id, value)),
     }),
-    storeOf: (id) => derive($all, (all) => all.get(id) ?? initial),
+    of: (id) => derive($all, (all) => all.get(id) ?? initial),
     reset: () => $all.set(new Map()),
   };
 }

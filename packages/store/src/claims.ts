@@ -4,12 +4,12 @@ import { ActivitiesResource } from '@spaarkit/sdk/resources';
 import type { ReadableAtom } from 'nanostores';
 
 import { perStore } from './per-store.ts';
-import type { Failed, Refused, Unknown } from './types.ts';
+import type { Failed, Idle, Refused, Unknown } from './types.ts';
 import { createWrites } from './writes.ts';
 
 /** A claim of one earning rule on this page; phases as in `RedemptionState`. */
 export type ClaimState =
-  | { readonly phase: 'idle' }
+  | Idle
   | { readonly phase: 'submitting' }
   | { readonly phase: 'claimed'; readonly activity: Activity }
   | Refused
@@ -32,7 +32,6 @@ export const claimsOf = perStore((store): Claims => {
   /** The keys of claims whose outcome is not known: the next try is the same claim. */
   const keys = new Map<string, string>();
   const { $all, at, underWay, follow, forget } = createWrites<Activity, ClaimState>(store, {
-    idle: { phase: 'idle' },
     // What it gave, and how often it may still be claimed, is in the session.
     refreshesOn: ['done', 'refused'],
     end(ruleId, ended) {

@@ -4,12 +4,13 @@ import { RedemptionPreviewsResource, RedemptionsResource } from '@spaarkit/sdk/r
 import type { ReadableAtom } from 'nanostores';
 
 import { intentsNameOf } from './intent-storage.ts';
-import { createOpenIntents, type OpenIntent } from './intents.ts';
+import { createOpenIntents } from './intents.ts';
 import { perStore } from './per-store.ts';
 import { isRefusal, refusedBy } from './refusals.ts';
 import type { LoyaltyStore } from './store.ts';
 import type { PreviewOutcome, RedeemRequest, RedemptionState } from './types.ts';
-import { createWrites, type Ended } from './writes.ts';
+import type { Settled } from './settle.ts';
+import { createWrites, idle } from './writes.ts';
 
 /** The redemptions of a page. */
 export interface Redemptions {
@@ -28,8 +29,6 @@ export interface Redemptions {
   /** What redeeming would cost and leave. */
   readonly preview: (rewardId: string, points?: number) => Promise<PreviewOutcome>;
 }
-
-const idle: RedemptionState = { phase: 'idle' };
 
 /** The redemptions of a store; once they are there, they take up what is still unknown. */
 export const redemptionsOf = perStore((store): Redemptions => {
@@ -61,10 +60,9 @@ export const redemptionsOf = perStore((store): Redemptions => {
     });
   };
 
-  const { $all, at, storeOf, underWay, follow, forget } = createWrites<Redemption, RedemptionState>(
+  const { $all, at, of, underWay, follow, forget } = createWrites<Redemption, RedemptionState>(
     store,
     {
-      idle,
       $all: store.$redemptions,
       end(rewardId, ended) {
         if (ended.phase !== 'unknown') intents.remove(rewardId);
@@ -74,29 +72,26 @@ export const redemptionsOf = perStore((store): Redemptions => {
     },
   );
 
-  const takeUp = (intent: OpenIntent) => {
-    at(intent.rewardId).set({ phase: 'unknown' });
-    return follow(
-      intent.rewardId,
-      untilKnown(calls, () => send(intent)),
-      true,
-    );
+  const followUntilKnown = (
+    rewardId: string,
+    attempt: () => Promise<Redemption>,
+    inDoubt: boolean,
+  ) => follow(rewardId, untilKnown(calls, attempt), inDoubt);
+
+  const takeUp = (rewardId: string, attempt: () => Promise<Redemption>) => {
+    at(rewardId).set({ phase: 'unknown' });
+    return followUntilKnown(rewardId, attempt, true);
   };
 
   const resume = () => {
     const { member, unresolvedRedemptions = [] } = store.$session.get().data ?? {};
     if (!member) return;
     for (const intent of intents.keepOf(member.id)) {
-      if (!underWay.has(intent.rewardId)) void takeUp(intent);
+      const { rewardId } = intent;
+      if (!underWay.has(rewardId)) void takeUp(rewardId, () => send(intent));
     }
     for (const { id, rewardId } of unresolvedRedemptions) {
-      if (underWay.has(rewardId)) continue;
-      at(rewardId).set({ phase: 'unknown' });
-      void follow(
-        rewardId,
-        untilKnown(calls, () => calls.retrieve(id)),
-        true,
-      );
+      if (!underWay.has(rewardId)) void takeUp(rewardId, () => calls.retrieve(id));
     }
   };
 
@@ -112,21 +107,20 @@ export const redemptionsOf = perStore((store): Redemptions => {
 
   return {
     $all,
-    of: storeOf,
-    redeem(request) {
+    of,
+    async redeem(request) {
       const { rewardId, intentKey } = request;
       const running = underWay.get(rewardId);
       if (running) return running;
       const state = at(rewardId).get();
       // The same review pressed again: it is done.
-      if (state.phase === 'issued' && lastKeys.get(rewardId) === intentKey)
-        return Promise.resolve(state);
+      if (state.phase === 'issued' && lastKeys.get(rewardId) === intentKey) return state;
       // An earlier one that may have been done comes first: its outcome decides what the member has.
       const open = intents.get(rewardId);
-      if (open) return takeUp(open);
+      if (open) return takeUp(rewardId, () => send(open));
       if (state.phase === 'unknown') {
         resume();
-        return underWay.get(rewardId) ?? Promise.resolve(state);
+        return underWay.get(rewardId) ?? state;
       }
 
       lastKeys.set(rewardId, intentKey);
@@ -136,11 +130,7 @@ export const redemptionsOf = perStore((store): Redemptions => {
         intentKey,
         ...(request.points !== undefined && { points: request.points }),
       });
-      return follow(
-        rewardId,
-        untilKnown(calls, () => send(request)),
-        false,
-      );
+      return followUntilKnown(rewardId, () => send(request), false);
     },
     clear(rewardId) {
       if (!underWay.has(rewardId) && at(rewardId).get().phase !== 'unknown') at(rewardId).set(idle);
@@ -177,7 +167,7 @@ function untilKnown(
 }
 
 function toState(
-  ended: Ended<Redemption>,
+  ended: Settled<Redemption>,
   { $session }: LoyaltyStore,
   rewardId: string,
 ): RedemptionState {

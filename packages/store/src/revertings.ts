@@ -5,7 +5,7 @@ import type { ReadableAtom } from 'nanostores';
 
 import { perStore } from './per-store.ts';
 import type { RevertState } from './types.ts';
-import { createWrites } from './writes.ts';
+import { createWrites, idle } from './writes.ts';
 
 /** The undoings of a page. */
 export interface Revertings {
@@ -19,16 +19,13 @@ export interface Revertings {
   readonly clear: (issuedRewardId: string) => void;
 }
 
-const idle: RevertState = { phase: 'idle' };
-
 /** The undoings of a store. */
 export const revertingsOf = perStore((store): Revertings => {
   const calls = new IssuedRewardsResource(store.client.send);
   const openKeys = new Map<string, string>();
-  const { $all, at, storeOf, underWay, follow, forget } = createWrites<RevertResult, RevertState>(
+  const { $all, at, of, underWay, follow, forget } = createWrites<RevertResult, RevertState>(
     store,
     {
-      idle,
       end(id, ended) {
         if (ended.phase !== 'unknown') openKeys.delete(id);
         if (ended.phase !== 'done') return ended;
@@ -58,12 +55,12 @@ export const revertingsOf = perStore((store): Revertings => {
 
   return {
     $all,
-    of: storeOf,
-    revert(id, intentKey) {
+    of,
+    async revert(id, intentKey) {
       const running = underWay.get(id);
       if (running) return running;
       const state = at(id).get();
-      if (state.phase === 'reverted') return Promise.resolve(state);
+      if (state.phase === 'reverted') return state;
 
       const openKey = openKeys.get(id);
       if (openKey === undefined) at(id).set({ phase: 'submitting', intentKey });

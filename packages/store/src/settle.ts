@@ -17,39 +17,32 @@ export interface Settlement<R> {
   readonly inDoubt: boolean;
   /** The outcome became unknown. */
   readonly onDoubt: (unknown: Unknown) => void;
-  /** Whether anybody still wants to know. */
-  readonly isWanted: () => boolean;
 }
 
-/** How a write ended; `dropped` when nobody wants to know any more. */
+/** How a write ended. */
 export type Settled<R> =
-  | { readonly phase: 'done'; readonly result: R }
-  | Refused
-  | Unknown
-  | Failed
-  | { readonly phase: 'dropped' };
-
-const dropped = { phase: 'dropped' } as const;
+  { readonly phase: 'done'; readonly result: R } | Refused | Unknown | Failed;
 
 /**
  * Sends a write until it is known how it ended; only for the member it began with, and only while it is
- * known who is looking. A refusal always counts: the key of a write that was done is answered with what was
+ * known who is looking; undefined when nobody wants to know any more. A refusal always counts: the key of a write that was done is answered with what was
  * done. Another error counts only while no answer has been lost.
  */
 export async function settle<R>(
   store: LoyaltyStore,
-  { attempt, inDoubt, onDoubt, isWanted }: Settlement<R>,
-): Promise<Settled<R>> {
+  { attempt, inDoubt, onDoubt }: Settlement<R>,
+): Promise<Settled<R> | undefined> {
+  const isWanted = store.followMember();
   let unknown: Unknown = { phase: 'unknown' };
   for (const pauseMs of [...settlePausesMs, 0]) {
     try {
       if (store.isInDoubt()) await store.refresh();
       const result = isWanted() && !store.isInDoubt() ? await attempt() : undefined;
-      if (!isWanted()) return dropped;
+      if (!isWanted()) return undefined;
       if (result !== undefined) return { phase: 'done', result };
     } catch (caught) {
       const error = caught as LoyaltyError;
-      if (!isWanted()) return dropped;
+      if (!isWanted()) return undefined;
       if (isRefusal(error)) return refusedBy(error);
       if (!inDoubt && !leavesDoubt(error)) return { phase: 'failed', error };
       unknown = { phase: 'unknown', error };

@@ -148,6 +148,11 @@ export interface Failed {
   readonly error?: LoyaltyError;
 }
 
+/** Nothing was asked for. */
+export interface Idle {
+  readonly phase: 'idle';
+}
+
 /** The answer was lost, or the shop has not made the code yet. The store is finding out. */
 export interface Unknown {
   readonly phase: 'unknown';
@@ -161,7 +166,7 @@ export interface Unknown {
  * - `failed`: certainly not done.
  */
 export type RedemptionState =
-  | { readonly phase: 'idle' }
+  | Idle
   | { readonly phase: 'submitting'; readonly intentKey: string; readonly points?: number }
   | {
       readonly phase: 'issued';
@@ -174,7 +179,7 @@ export type RedemptionState =
 
 /** The undoing of one redemption on this page; phases as in {@link RedemptionState}. */
 export type RevertState =
-  | { readonly phase: 'idle' }
+  | Idle
   | { readonly phase: 'submitting'; readonly intentKey: string }
   | { readonly phase: 'reverted'; readonly result: RevertResult }
   | Refused
@@ -183,11 +188,7 @@ export type RevertState =
 
 /** Joining on this page. Joining twice does no harm, so it has no unknown outcome. */
 export type EnrollmentState =
-  | { readonly phase: 'idle' }
-  | { readonly phase: 'submitting' }
-  | { readonly phase: 'enrolled' }
-  | Refused
-  | Failed;
+  Idle | { readonly phase: 'submitting' } | { readonly phase: 'enrolled' } | Refused | Failed;
 
 /** What redeeming would cost and leave. */
 export type PreviewOutcome =
