@@ -98,7 +98,8 @@ export class LoyaltyEarnPreviewElement extends LoyaltyElement<ShopMessages> {
     onAnswer: (answer, isNewQuestion) => {
       const { previewId, validUntil, points } = answer;
       this.dispatchEvent(new LoyaltyEarnPreviewEvent(previewId, validUntil, points));
-      if (isNewQuestion && answer.points > 0) announce(this, earnedWords(answer, this.#view()));
+      const view = this.#view();
+      if (isNewQuestion && view && points > 0) announce(this, earnedWords(answer, view));
     },
   });
 
@@ -132,9 +133,8 @@ export class LoyaltyEarnPreviewElement extends LoyaltyElement<ShopMessages> {
   #renderAnswer() {
     const { answer, isLoading } = this.#preview;
     if (isLoading || this.#isUnread) return this.#renderLoading();
-    const { program } = this.loyalty;
-    if (answer === undefined || program === undefined) return nothing;
     const view = this.#view();
+    if (answer === undefined || view === undefined) return nothing;
     const missing = missingWords(answer, view);
     if (answer.points === 0 && missing === undefined) return nothing;
     return html`<div class="base hint" part="hint">
@@ -151,12 +151,12 @@ export class LoyaltyEarnPreviewElement extends LoyaltyElement<ShopMessages> {
     return this.cart && this.loyalty.context?.cart !== undefined && this.#lines.value === undefined;
   }
 
-  #view(): EarnedView {
+  #view(): EarnedView | undefined {
     const { text, loyalty } = this;
     const { program, phase } = loyalty;
-    if (program === undefined)
-      throw new Error('Nothing is answered before the programme is known.');
-    return { text, program, of: this.cart ? 'order' : 'product', isMember: phase === 'ready' };
+    return (
+      program && { text, program, of: this.cart ? 'order' : 'product', isMember: phase === 'ready' }
+    );
   }
 
   #question(): EarnQuestion | undefined {

@@ -2,13 +2,7 @@
  * Where elements ask what lines would earn. What is asked within a moment goes to the server together: a
  * page with fifty products makes one request, and the same question is asked once.
  */
-import type {
-  EarnPreview,
-  EarnPreviewRequest,
-  OrderLine,
-  RulePoints,
-  Session,
-} from '@spaarkit/sdk';
+import type { EarnPreview, EarnPreviewRequest, OrderLine, Session } from '@spaarkit/sdk';
 import { EarnPreviewsResource } from '@spaarkit/sdk/resources';
 import type { LoyaltyStore } from '@spaarkit/store';
 import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
@@ -20,15 +14,12 @@ export interface EarnQuestion {
 }
 
 /** What the server says of it. */
-export interface EarnAnswer {
-  readonly points: number;
-  readonly rules: readonly RulePoints[];
-  readonly withheld: EarnPreview['withheld'];
+export interface EarnAnswer extends Pick<
+  EarnPreview,
+  'points' | 'rules' | 'withheld' | 'previewId' | 'validUntil'
+> {
   /** When the points could be spent; absent when there are none. */
-  readonly availableAt: string | undefined;
-  /** To be cited by the order, until then. */
-  readonly previewId: string;
-  readonly validUntil: string;
+  readonly availableAt?: string | undefined;
 }
 
 /** How an answer stands. */
@@ -100,13 +91,8 @@ export class PreviewDesk {
 
   async #askOne({ question, $outcome }: Asked): Promise<void> {
     try {
-      const { lines, locationId } = question;
-      const preview = await this.#create({ lines: [...lines], locationId });
-      const { points, rules, withheld } = preview;
-      $outcome.set({
-        status: 'answered',
-        answer: { ...termsOf(preview), points, rules, withheld },
-      });
+      const answer = await this.#create({ ...question, lines: [...question.lines] });
+      $outcome.set({ status: 'answered', answer });
     } catch {
       $outcome.set({ status: 'failed' });
     }
@@ -121,19 +107,17 @@ export class PreviewDesk {
       for (const [index, { $outcome }] of all.entries()) {
         const line = preview.lines[index];
         const { points = 0, rules = [], withheld = [] } = line ?? {};
-        const terms = { ...termsOf(preview), ...(points === 0 && { availableAt: undefined }) };
-        $outcome.set({ status: 'answered', answer: { ...terms, points, rules, withheld } });
+        const availableAt = points === 0 ? undefined : preview.availableAt;
+        const answer = { ...preview, availableAt, points, rules, withheld };
+        $outcome.set({ status: 'answered', answer });
       }
     } catch {
       for (const { $outcome } of all) $outcome.set({ status: 'failed' });
     }
   }
 
-  #create({ locationId, ...rest }: EarnPreviewRequest): Promise<EarnPreview> {
-    return new EarnPreviewsResource(this.#store.client.send).create({
-      ...rest,
-      ...(locationId !== undefined && { locationId }),
-    });
+  #create(request: EarnPreviewRequest): Promise<EarnPreview> {
+    return new EarnPreviewsResource(this.#store.client.send).create(request);
   }
 }
 
@@ -154,8 +138,4 @@ export function keyOf({ lines, locationId = '' }: EarnQuestion): string {
 /** What an answer depends on beside its question; what has not changed keeps its identity. */
 export function standingOf(session: Session | undefined): readonly unknown[] {
   return [session?.visitor, session?.member?.id, session?.programVersion, session?.balance];
-}
-
-function termsOf({ previewId, validUntil, availableAt }: EarnPreview) {
-  return { previewId, validUntil, availableAt };
 }
