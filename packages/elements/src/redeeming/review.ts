@@ -105,16 +105,11 @@ function renderContent(
 
 /** A cause, or an address. What asks for it is fetched when there is something to ask. */
 function renderChoices(flow: RedeemFlow, item: RewardItem): TemplateResult {
-  // A browser would press the form's own button, and that stands outside of it.
-  const handleKeydown = (event: KeyboardEvent) => {
-    const isInField = event.composedPath()[0] instanceof HTMLInputElement;
-    if (event.key === 'Enter' && isInField && !event.isComposing) flow.confirm(item);
-  };
   import('../reward-choices/loyalty-reward-choices.ts').catch(() => undefined);
   return html`<loyalty-reward-choices
     reward-id=${item.reward.id}
     locale=${flow.loyalty.text.locale}
-    @keydown=${handleKeydown}
+    @submit=${() => flow.confirm(item)}
   ></loyalty-reward-choices>`;
 }
 
@@ -159,10 +154,8 @@ function renderRefused(flow: RedeemFlow, rewardId: string): TemplateResult {
 }
 
 function renderIssued(flow: RedeemFlow, rewardId: string, headingLevel: number): TemplateResult {
-  const { loyalty, goal } = flow;
+  const { issued, goal, loyalty } = flow;
   const { text } = loyalty;
-  const state = flow.state(rewardId);
-  const issued = state.phase === 'issued' ? state.issuedReward : undefined;
   return area(
     'issued',
     html`${

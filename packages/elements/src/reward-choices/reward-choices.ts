@@ -32,6 +32,8 @@ type Causes = NonNullable<Reward['causes']>;
  *
  * @slot - What is shown before the element is defined.
  *
+ * @fires {Event} submit - Enter was pressed in a field, and nothing is missing.
+ *
  * @csspart causes - The choice of a cause.
  * @csspart address - Where it is sent.
  *
@@ -100,9 +102,10 @@ export class LoyaltyRewardChoicesElement extends LoyaltyElement<
     const { causes, needsAddress } = reward ?? {};
     const asked = causes ? this.#renderCauses(causes) : needsAddress && this.#renderAddress();
     if (!asked) return nothing;
-    // The button that sends it stands outside, in the review.
-    const handleSubmit = (event: Event): void => event.preventDefault();
-    return html`<form class="base contain form" @submit=${handleSubmit}>${asked}</form>`;
+    // The button that shoppers press stands outside, in the review. With one inside, Enter in a field submits.
+    return html`<form class="base contain form" @submit=${this.#handleSubmit}>
+      ${asked}<input type="submit" hidden />
+    </form>`;
   }
 
   /** No cause is chosen for the member, unless there is only one. */
@@ -186,6 +189,11 @@ export class LoyaltyRewardChoicesElement extends LoyaltyElement<
       >
     </fieldset>`;
   }
+
+  readonly #handleSubmit = (event: Event): void => {
+    event.preventDefault();
+    this.dispatchEvent(new Event('submit'));
+  };
 
   readonly #handleCountry = ({ target }: Event): void => {
     this.#country = (target as HTMLSelectElement).value;
