@@ -1,3 +1,4 @@
+import { squeezeLiterals } from '@spaarkit/tools/squeeze-literals';
 import { defineConfig } from 'vite';
 
 /** As strict as a shop's page may be: no style or script within the page, and no HTML from strings. */
@@ -16,6 +17,8 @@ const policy = [
 export default defineConfig({
   root: import.meta.dirname,
   resolve: { conditions: ['spaarkit-source', 'browser', 'module', 'import', 'default'] },
+  // Markup as it is published: white space between two tags may be all that keeps an empty place from being none.
+  plugins: [squeezeLiterals()],
   server: { port: 4310 },
   preview: { headers: { 'Content-Security-Policy': policy } },
   build: {
