@@ -11,7 +11,7 @@ import { earningCatalogue, type EarningMessages } from '../i18n/messages/earning
 import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { followable } from '../context/followable.ts';
-import { miniBar } from '../styles/bar.ts';
+import { bar } from '../styles/bar.ts';
 import { button } from '../styles/button.ts';
 import { loadingState, rowBones } from '../styles/card.ts';
 import { emptyState } from '../styles/state.ts';
@@ -167,7 +167,7 @@ export class LoyaltyEarnListElement extends PanelElement<EarningMessages> {
     return html`${
         way.rule.kind === 'stamp_card' && need <= mostStamps
           ? renderStamps(have, need)
-          : miniBar(have / need)
+          : bar({ share: have / need, mini: true })
       }
       <p class="meta">${words}</p>`;
   }

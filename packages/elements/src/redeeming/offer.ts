@@ -7,7 +7,7 @@ import type { Localizer } from '../i18n/localizer.ts';
 import { pick } from '../i18n/pick.ts';
 import { standingWords } from '../i18n/standing.ts';
 import { icon } from '../icons/icons.ts';
-import { miniBar } from '../styles/bar.ts';
+import { bar } from '../styles/bar.ts';
 import { button } from '../styles/button.ts';
 import { line } from '../styles/text.ts';
 import type { Redeeming } from './redeeming.ts';
@@ -42,7 +42,9 @@ export function offer(redeeming: Redeeming, item: RewardItem, look: 'filled' | '
 
 /** How much of the points for a reward is there, when points are all that is missing. */
 export function shareBar({ standing, share }: RewardItem) {
-  return standing?.refusal === 'insufficient_points' && share > 0 ? miniBar(share) : nothing;
+  return standing?.refusal === 'insufficient_points' && share > 0
+    ? bar({ share, mini: true })
+    : nothing;
 }
 
 /** The glyph or picture of a reward. */

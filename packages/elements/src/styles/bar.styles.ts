@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** `.bar` with `.bar-fill` and the hatched `.bar-pending`; `.bar.mini` in rows. Drawn by `bar()` and `miniBar()`. */
+/** `.bar` with `.bar-fill` and the hatched `.bar-pending`; `.bar.mini` in rows. Drawn by `bar()`. */
 export const barStyles = css`
   .bar {
     position: relative;

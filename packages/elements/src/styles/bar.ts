@@ -5,39 +5,26 @@ export interface BarShares {
   /** The solid part: what is certain. */
   readonly share: number;
   /** The hatched part directly after it: what is still pending. */
-  readonly pending: number;
+  readonly pending?: number;
+  /** A thin bar for inside a row. */
+  readonly mini?: boolean;
 }
 
 /**
  * Draws a bar, hidden from assistive technology: the words beside it say the same. It is full only
  * at the whole and shows at least 2 % once anything is there.
  */
-export function bar({ share, pending }: BarShares): TemplateResult {
+export function bar({ share, pending = 0, mini = false }: BarShares): TemplateResult {
   const solid = fairShare(share);
   const hatched = Math.min(fairShare(pending), 1 - solid);
   return html`<div
-    class="bar"
-    part="bar"
+    class=${mini ? 'bar mini' : 'bar'}
+    part=${mini ? 'mini-bar' : 'bar'}
     aria-hidden="true"
     .style=${`--_share: ${solid}; --_pending: ${hatched}`}
   >
     <div class="bar-fill" part="bar-fill"></div>
     ${hatched > 0 ? html`<div class="bar-pending" part="bar-pending"></div>` : ''}
-  </div>`;
-}
-
-/**
- * Draws a thin bar for inside a row. A balance moves as many of them as the list has rows, so they have only what
- * changes to write.
- */
-export function miniBar(share: number): TemplateResult {
-  return html`<div
-    class="bar mini"
-    part="mini-bar"
-    aria-hidden="true"
-    .style=${`--_share: ${fairShare(share)}`}
-  >
-    <div class="bar-fill" part="bar-fill"></div>
   </div>`;
 }
 
