@@ -200,7 +200,7 @@ export interface LoyaltyTags {
     };
     events: {};
   };
-  /** What a member has redeemed or was given, as tickets: the code to copy or to put on the cart, until when it can be used, and a way to undo the redemption while that is possible. With what the shop sends or arranges: how far it is. Soonest expiry first. Draws nothing for guests. */
+  /** What a member has redeemed or was given, as tickets: the code to copy or to put on the cart, until when it can be used, and a way to undo the redemption while that is possible. With what the shop sends or arranges: what it noted of it. Soonest expiry first. Draws nothing for guests. */
   'loyalty-my-rewards': {
     element: LoyaltyMyRewardsElement;
     settings: 'quiet' | 'headingLevel' | 'locale' | 'scheme';

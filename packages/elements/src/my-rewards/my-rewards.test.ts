@@ -78,7 +78,7 @@ describe('<loyalty-my-rewards>', () => {
         cart: createFakeCart().adapter,
       });
       const [gift, event] = tickets(element);
-      expect(gift && wordsOf(gift)).to.equal('Proefpakket koffie De winkel gaat dit regelen.');
+      expect(gift && wordsOf(gift)).to.equal('Proefpakket koffie De winkel regelt dit.');
       expect(gift?.querySelector('.perforation')).to.equal(null);
       expect(event?.querySelector('[part=copy]')).not.to.equal(null);
       expect(event?.querySelector('[part=apply]')).to.equal(null);
@@ -87,7 +87,7 @@ describe('<loyalty-my-rewards>', () => {
     it('says how far the shop is with what it sends, and what the shop says of it', async () => {
       const { element } = await show({ server: { session: sessions.sending } });
       expect(tickets(element).map(wordsOf)).to.deep.equal([
-        'Proefpakket koffie De winkel is dit aan het regelen. PostNL 3SABCD123456',
+        'Proefpakket koffie De winkel regelt dit. PostNL 3SABCD123456',
       ]);
     });
 

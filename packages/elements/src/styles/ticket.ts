@@ -55,7 +55,7 @@ export function ticket(
   return paper(
     isNew ? 'issued' : '',
     html`${heading(headingLevel, issuedName(text, issued, program), title)}
-    ${issued.fulfilment ? renderFulfilment(issued.fulfilment, tickets) : renderExpiry(issued, tickets)}`,
+    ${renderTerm(issued, tickets)}`,
     hasMore
       ? html`${renderCode(issued, tickets)}
         ${cartStanding(issued, tickets, { look: isPrimary ? 'filled wide' : 'outlined wide' })}
@@ -64,20 +64,14 @@ export function ticket(
   );
 }
 
-/** How far the shop is, and what it says of it itself, such as a tracking code. */
-function renderFulfilment(
-  { state, note }: NonNullable<IssuedReward['fulfilment']>,
+/** Until when it can be used; of what the shop sends, that it is at it, with its own note, such as a tracking code. */
+function renderTerm(
+  { fulfilment, validThrough }: IssuedReward,
   { loyalty: { text } }: TicketController,
 ) {
   // What is done or called off is past, and stands among the past rewards.
-  if (state !== 'requested' && state !== 'in_progress') return nothing;
-  return line(
-    'clock',
-    html`${text.t(`fulfilment_${state}`)} ${note && html`<br /><bdi>${note}</bdi>`}`,
-  );
-}
-
-function renderExpiry({ validThrough }: IssuedReward, { loyalty: { text } }: TicketController) {
+  if (fulfilment)
+    return line('clock', html`${text.t('fulfilment')}<br /><bdi>${fulfilment.note}</bdi>`);
   const days = text.daysUntil(validThrough);
   const date = formatDeadline(text, validThrough);
   return line('clock', text.t(days <= 1 ? 'valid_last' : 'valid_through', { date }), {
