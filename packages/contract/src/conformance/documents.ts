@@ -181,6 +181,15 @@ export const sentGift: RewardOf<'merchant_fulfilled'> = {
   needsAddress: true,
 };
 
+/** € 5 that the shop pays out. */
+export const cashback: RewardOf<'cashback'> = {
+  ...forFiveHundred,
+  kind: 'cashback',
+  id: 'cashback',
+  name: { en: '€ 5 back' },
+  amountMinor: 500,
+};
+
 /** An address that nobody lives at. */
 export const someAddress = {
   name: 'L. Example',

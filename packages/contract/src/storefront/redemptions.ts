@@ -95,7 +95,9 @@ export const issuedRewardsQuery = pageQuery.extend({
   usage: z
     .enum(['usable', 'past', 'all'])
     .default('all')
-    .describe('`usable`: unused or locked; `past`: used, expired or reverted.'),
+    .describe(
+      '`usable`: unused or locked, what the shop still has to do last; `past`: used, expired or reverted.',
+    ),
 });
 
 export const issuedRewardPage = page(issuedReward, 'IssuedRewardPage');

@@ -67,7 +67,9 @@ export const session = z
       ),
     issuedRewards: z
       .array(issuedReward)
-      .describe('Those that can still be used, soonest expiry first.'),
+      .describe(
+        'Those that can still be used, soonest expiry first; what the shop still has to do comes last.',
+      ),
     donationTotals: z
       .array(donationTotal)
       .optional()

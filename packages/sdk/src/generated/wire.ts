@@ -4537,7 +4537,7 @@ export interface Session {
   segmentIds: string[];
   /** Whether the member can redeem each reward, and why not. For other visitors: only rewards that nobody can have now, or that require a higher level than the first. */
   rewards: RewardStanding[];
-  /** Those that can still be used, soonest expiry first. */
+  /** Those that can still be used, soonest expiry first; what the shop still has to do comes last. */
   issuedRewards: IssuedReward[];
   /** In a programme with donations: what was given so far. */
   donationTotals?: DonationTotal[] | undefined;

@@ -1,4 +1,5 @@
 /** Lists of what a member has and did. */
+import { listedEnd } from '../storage/listed-end.ts';
 import type { Reads } from '../storage/store.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { MemberContext, ServiceContext } from './context.ts';
@@ -33,7 +34,7 @@ export async function listTransactions(
   });
 }
 
-/** What a member holds and held, soonest expiry first. */
+/** What a member holds and held, soonest expiry first; among the usable, what the shop still owes comes last. */
 export async function listIssuedRewards(
   ctx: MemberContext,
   query: IssuedRewardsQuery,
@@ -62,12 +63,12 @@ async function pageOfIssued(
 ): Promise<IssuedRewardPage> {
   const scope: CursorScope = { program, memberId, list: `issued-rewards ${usage}` };
   const position = cursor === undefined ? undefined : await openCursor(scope, cursor);
-  const after = position && { expiresAt: numberAt(position, 0), id: String(position[1]) };
+  const after = position && { end: numberAt(position, 0), id: String(position[1]) };
   const filter = { usage, now: program.now, limit: limit + 1, ...(after ? { after } : {}) };
   const found = await rows.rewards.listIssued(memberId, filter);
   return {
     items: found.slice(0, limit).map((row) => presentIssued(row, program)),
-    ...(await nextPage(scope, found, limit, (row) => [row.expiresAt, row.id])),
+    ...(await nextPage(scope, found, limit, (row) => [listedEnd(usage, row), row.id])),
   };
 }
 

@@ -7,8 +7,8 @@ export interface IssuedRewardFilter {
   readonly usage: 'usable' | 'past' | 'all';
   readonly now: number;
   readonly limit: number;
-  /** The last row of the page before. */
-  readonly after?: Pick<IssuedRewardRow, 'expiresAt' | 'id'>;
+  /** Of the last row of the page before: its `listedEnd`, and its id. */
+  readonly after?: { readonly end: number; readonly id: string };
 }
 
 export interface RewardReads {
@@ -22,7 +22,7 @@ export interface RewardReads {
   issued(id: string): Promise<IssuedRewardRow | undefined>;
   /** `code` without hyphens, upper-case. */
   issuedByCode(code: string): Promise<IssuedRewardRow | undefined>;
-  /** Soonest expiry first. */
+  /** Soonest expiry first; among the usable, what the shop still has to do comes last. */
   listIssued(memberId: string, filter: IssuedRewardFilter): Promise<IssuedRewardRow[]>;
   /** Issued rewards whose last day has passed and which nobody looked at since, longest ago first. */
   lapsing(now: number, limit: number): Promise<Pick<IssuedRewardRow, 'id' | 'memberId'>[]>;

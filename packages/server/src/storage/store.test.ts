@@ -2,6 +2,7 @@ import type { Lot } from '@spaarkit/engine';
 import { describe, expect } from 'vitest';
 import { emptyProfile } from '../services/internal/membership.ts';
 import { BalanceConflict, CodeTaken, StoreUnavailable } from './failures.ts';
+import { noEnd } from './listed-end.ts';
 import type { IssuedRewardRow, MemberRow, Store } from './store.ts';
 import { booking, noDue } from './testing/booking.ts';
 import { fresh } from './testing/fresh.ts';
@@ -329,6 +330,7 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
       issuedRow(id, { expiresAt: 400, usedAt: 60, orderId: 'o' }),
       issuedRow(id, { expiresAt: 500, returnsAt: 90, lockedUntil: 90, cartRef: 'c' }),
       issuedRow(id, { expiresAt: 600, returnsAt: 110, lockedUntil: 110, cartRef: 'c' }),
+      issuedRow(id, { expiresAt: 150, fulfilment: 'in_progress' }),
     ];
     const idAt = (index: number): string | undefined => rows[index]?.id;
     await store.write(programId, async (writes) => {
@@ -337,14 +339,16 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
     await store.read(programId, async ({ rewards }) => {
       const ids = async (filter: Parameters<typeof rewards.listIssued>[1]) =>
         (await rewards.listIssued(id, filter)).map((row) => row.id);
-      expect(await ids({ usage: 'usable', now: 100, limit: 10 })).toEqual([1, 2, 0, 6].map(idAt));
-      expect(await ids({ usage: 'past', now: 100, limit: 10 })).toEqual([3, 4, 5].map(idAt));
-      const first = await rewards.listIssued(id, { usage: 'all', now: 100, limit: 2 });
-      const after = first.at(-1);
-      expect(first.map((row) => row.id)).toEqual([3, 1].map(idAt));
-      expect(await ids({ usage: 'all', now: 100, limit: 10, ...(after ? { after } : {}) })).toEqual(
-        [2, 0, 4, 5, 6].map(idAt),
+      expect(await ids({ usage: 'usable', now: 100, limit: 10 })).toEqual(
+        [1, 2, 0, 6, 7].map(idAt),
       );
+      expect(await ids({ usage: 'past', now: 100, limit: 10 })).toEqual([3, 4, 5].map(idAt));
+      expect(await ids({ usage: 'all', now: 100, limit: 3 })).toEqual([3, 7, 1].map(idAt));
+      const rest = async (usage: 'all' | 'usable', index: number, end: number) =>
+        ids({ usage, now: 100, limit: 10, after: { end, id: idAt(index) ?? '' } });
+      expect(await rest('all', 1, 200)).toEqual([2, 0, 4, 5, 6].map(idAt));
+      expect(await rest('usable', 6, 600)).toEqual([7].map(idAt));
+      expect(await rest('usable', 7, noEnd)).toEqual([]);
       expect((await rewards.awaitingReturn(id)).map((row) => row.id)).toEqual([5, 6].map(idAt));
     });
   });

@@ -1,17 +1,9 @@
 /** Rewards that the shop does something for: send a bag, pay cash back. */
-import { fiveEuro, programWith, sentGift, someAddress } from '../documents.ts';
+import { cashback, fiveEuro, programWith, sentGift, someAddress } from '../documents.ts';
 import { equal, holds, present } from '../expect.ts';
 import { Stage } from '../stage.ts';
 import type { ConformanceCase } from '../target.ts';
 
-const cashback = {
-  kind: 'cashback' as const,
-  id: 'cashback',
-  name: { en: '€ 5 back' },
-  cost: { kind: 'fixed' as const, points: 500 },
-  amountMinor: 500,
-  validDays: 30,
-};
 const document = programWith({ rewards: [fiveEuro, sentGift, cashback] });
 const address = someAddress;
 const move = (id: string, state: string, note?: string) => ({

@@ -1,6 +1,6 @@
 /** Lists come in pages that fit together, whatever happens meanwhile. */
 import { equal, holds } from '../expect.ts';
-import { fiveEuroWith, line, programWith } from '../documents.ts';
+import { cashback, fiveEuroWith, line, programWith, sentGift, someAddress } from '../documents.ts';
 import { Stage } from '../stage.ts';
 import type { ConformanceCase } from '../target.ts';
 
@@ -99,6 +99,37 @@ export const listCases: readonly ConformanceCase[] = [
         [['short', 'used']],
         'The past ones',
       );
+    },
+  },
+  {
+    id: 'lists/owed-rewards',
+    title: 'what the shop still owes has no end, and comes after the usable rewards that have one',
+    async run(target) {
+      const rewards = [
+        fiveEuroWith({ id: 'long', validDays: 90 }),
+        fiveEuroWith({ id: 'short', validDays: 30 }),
+        { ...cashback, validDays: 5 },
+        { ...sentGift, validDays: 3 },
+      ];
+      const stage = await Stage.set(target, programWith({ rewards }));
+      const lena = await stage.memberWith(2000);
+      for (const id of ['cashback', 'long', 'short']) await lena.redeem(id);
+      await lena.redeem('bag', { address: someAddress });
+      for (const when of ['Before their date', 'After it']) {
+        const shown = (await lena.call('getSession')).issuedRewards.map(({ rewardId }) => rewardId);
+        equal(shown.slice(0, 2), ['short', 'long'], when);
+        equal(shown.slice(2).toSorted(), ['bag', 'cashback'], when);
+        const inPages: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const query = { usage: 'usable' as const, limit: 1, ...(cursor && { cursor }) };
+          const page = await lena.call('listIssuedRewards', { query });
+          inPages.push(...page.items.map(({ rewardId }) => rewardId));
+          cursor = page.nextCursor;
+        } while (cursor !== undefined);
+        equal(inPages, shown, `${when}, in pages`);
+        await stage.shop.move({ byDays: 10 });
+      }
     },
   },
   {

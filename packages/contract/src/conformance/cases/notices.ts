@@ -1,6 +1,6 @@
 /** What a member is told before it is too late. */
 import { equal, holds, present } from '../expect.ts';
-import { levels, line, pointsWith, programWith } from '../documents.ts';
+import { cashback, fiveEuroWith, levels, line, pointsWith, programWith } from '../documents.ts';
 import { Stage, type Shopper } from '../stage.ts';
 import type { Notice } from '../../storefront/session.ts';
 import type { ConformanceCase } from '../target.ts';
@@ -33,6 +33,28 @@ export const noticeCases: readonly ConformanceCase[] = [
       await stage.shop.move({ byDays: 14 });
       equal((await noticesOf(lena)).length, 1, 'The notices inside the next window');
       await lena.refused('dismissNotice', { params: { id: 'made-up' } }, 'not_found');
+    },
+  },
+  {
+    id: 'notices/reward-expiring',
+    title: 'a reward about to expire is announced, and what the shop still owes never is',
+    async run(target) {
+      const rewards = [fiveEuroWith({ validDays: 30 }), cashback];
+      const stage = await Stage.set(target, programWith({ rewards }));
+      const lena = await stage.memberWith(1000);
+      await lena.hold('cashback');
+      const { id, expiresAt } = await lena.hold('five-euro');
+      await stage.shop.moveTo(expiresAt, -86_400);
+      equal(
+        (await noticesOf(lena)).map((notice) => [
+          notice.kind,
+          notice.kind === 'reward_expiring' && notice.issuedRewardId,
+        ]),
+        [['reward_expiring', id]],
+        'The notices of the last day',
+      );
+      await stage.shop.move({ byDays: 10 });
+      equal(await noticesOf(lena), [], 'The notices after it');
     },
   },
   {

@@ -1,6 +1,6 @@
 /** What is told because of the date, or of a look at a member: each once, however often somebody looks. */
 import type { ProgramDocumentInput } from '../../program/document.ts';
-import { line, pointsWith, programWith, tiersWith } from '../documents.ts';
+import { cashback, fiveEuroWith, line, pointsWith, programWith, tiersWith } from '../documents.ts';
 import { equal } from '../expect.ts';
 import { changesOf } from '../level-views.ts';
 import { Stage, type Shopper } from '../stage.ts';
@@ -85,6 +85,18 @@ export const occasionCases: readonly ConformanceCase[] = [
       equal(await watch.told(), ['reward.used'], 'A minute too early');
       await watch.stage.shop.moveTo(expiresAt, -7 * day);
       equal(await watch.told(), ['reward.expiring', 'reward.used'], 'Seven days before');
+    },
+  },
+  {
+    id: 'occasions/reward-owed',
+    title: 'what the shop still owes does not expire, and no reminder of it is told',
+    async run(target) {
+      const rewards = [fiveEuroWith({ validDays: 30 }), cashback];
+      const watch = await Watch.for(target, ['reward.expiring'], { rewards });
+      await watch.stage.shop.hand(who, 'cashback');
+      const { expiresAt } = (await watch.stage.shop.hand(who, 'five-euro')).issuedReward;
+      await watch.stage.shop.moveTo(expiresAt, -7 * day);
+      equal(await watch.told(), ['reward.expiring'], 'Seven days before');
     },
   },
   {

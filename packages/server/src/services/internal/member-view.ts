@@ -62,7 +62,7 @@ export async function viewMember(
   return { books, balance, tierProgress, segmentIds, memberships };
 }
 
-/** The rewards a member can still use, soonest expiry first. */
+/** The rewards a member can still use, soonest expiry first, then what the shop still owes. */
 export async function usableRewards(
   rows: Reads,
   program: Program,

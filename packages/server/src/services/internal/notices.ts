@@ -25,9 +25,11 @@ export function noticesOf(facts: NoticeFacts): Notice[] {
   ];
 }
 
+/** What the shop still owes does not expire. */
 function rewardsExpiring({ program, usableRewards }: NoticeFacts): Notice[] {
+  const until = program.now + rewardWarningDays * dayMs;
   return usableRewards
-    .filter(({ expiresAt }) => Date.parse(expiresAt) - program.now <= rewardWarningDays * dayMs)
+    .filter(({ expiresAt, fulfilment }) => !fulfilment && Date.parse(expiresAt) <= until)
     .map(({ id, expiresAt, validThrough }) => ({
       id: `reward_expiring.${id}`,
       kind: 'reward_expiring',

@@ -67,11 +67,10 @@ async function factsOf(
   return {
     ...seen,
     lots: books.lots,
-    rewards: held.map(({ id, expiresAt, terms }) => ({
-      id,
-      rewardId: terms.reward.id,
-      expiresAt,
-    })),
+    rewards: held
+      // What the shop still owes does not expire.
+      .filter(({ fulfilment }) => fulfilment === null)
+      .map(({ id, expiresAt, terms }) => ({ id, rewardId: terms.reward.id, expiresAt })),
     orders: await rows.orders.standing(member.id),
     activeAt: member.activeAt ?? member.joinedAt,
   };

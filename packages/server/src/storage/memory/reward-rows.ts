@@ -2,6 +2,7 @@ import type { IssuedRewardRow, RedeemedAt, RedemptionRow } from '../rows.ts';
 import type { IssuedRewardFilter, RewardWrites, UsedBy } from '../store.ts';
 import { CodeTaken } from '../failures.ts';
 import { compareIds } from '../compare-ids.ts';
+import { listedEnd } from '../listed-end.ts';
 import type { ProgramTables } from './tables.ts';
 
 /** Redemptions, issued rewards with their codes, and what was taken out of stock. */
@@ -46,12 +47,15 @@ export class MemoryRewards implements RewardWrites {
   }
 
   async listIssued(memberId: string, filter: IssuedRewardFilter): Promise<IssuedRewardRow[]> {
-    const { after, limit } = filter;
+    const { after, limit, usage } = filter;
     return this.#tables.issued
       .inGroup(memberId)
-      .filter((row) => hasUsage(row, filter) && (!after || compareExpiry(row, after) > 0))
-      .toSorted(compareExpiry)
-      .slice(0, limit);
+      .filter((row) => hasUsage(row, filter))
+      .map((row) => ({ row, end: listedEnd(usage, row), id: row.id }))
+      .filter((place) => !after || comparePlaces(place, after) > 0)
+      .toSorted(comparePlaces)
+      .slice(0, limit)
+      .map(({ row }) => row);
   }
 
   async awaitingReturn(memberId: string): Promise<IssuedRewardRow[]> {
@@ -167,8 +171,8 @@ function awaitsCode({ causeId, code, fulfilment }: IssuedRewardRow): boolean {
   return code === null && fulfilment === null && causeId === null;
 }
 
-type ExpiryOrder = Pick<IssuedRewardRow, 'expiresAt' | 'id'>;
+type Place = NonNullable<IssuedRewardFilter['after']>;
 
-function compareExpiry(left: ExpiryOrder, right: ExpiryOrder): number {
-  return left.expiresAt - right.expiresAt || compareIds(left, right);
+function comparePlaces(left: Place, right: Place): number {
+  return left.end - right.end || compareIds(left, right);
 }

@@ -1,5 +1,6 @@
 import { compareIds } from '../compare-ids.ts';
 import { CodeTaken } from '../failures.ts';
+import { noEnd } from '../listed-end.ts';
 import type { IssuedRewardRow, RedeemedAt, RedemptionRow } from '../rows.ts';
 import type { IssuedRewardFilter, RewardWrites, UsedBy } from '../store.ts';
 import {
@@ -36,6 +37,13 @@ const ofUsage: Record<IssuedRewardFilter['usage'], string> = {
   past: `AND (used_at IS NOT NULL OR reverted_at IS NOT NULL OR returns_at <= $4
     OR (expires_at <= $4 AND NOT ${awaitsCode}
       AND (fulfilment IS NULL OR fulfilment IN ('fulfilled', 'cancelled'))))`,
+};
+
+/** `listedEnd`, for the database. */
+const endOf: Record<IssuedRewardFilter['usage'], string> = {
+  all: 'expires_at',
+  usable: `CASE WHEN fulfilment IS NULL THEN expires_at ELSE ${noEnd} END`,
+  past: 'expires_at',
 };
 
 const sql = {
@@ -113,8 +121,8 @@ function listIssuedSql({ usage, after }: IssuedRewardFilter): string {
   return `
     SELECT ${issuedColumns} FROM issued_reward
     WHERE program_id = $1 AND member_id = $2 ${ofUsage[usage]}
-    ${after ? `AND (expires_at, id) > ${position}` : ''}
-    ORDER BY expires_at, id
+    ${after ? `AND (${endOf[usage]}, id) > ${position}` : ''}
+    ORDER BY ${endOf[usage]}, id
     ${limitTo('$3')}`;
 }
 
@@ -156,7 +164,7 @@ export class SqlRewards implements RewardWrites {
 
   listIssued(memberId: string, filter: IssuedRewardFilter): Promise<IssuedRewardRow[]> {
     const instant = filter.usage === 'all' ? [] : [filter.now];
-    const position = filter.after ? [filter.after.expiresAt, filter.after.id] : [];
+    const position = filter.after ? [filter.after.end, filter.after.id] : [];
     return this.#session.rows(
       listIssuedSql(filter),
       toIssued,
