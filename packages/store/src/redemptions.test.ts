@@ -1,3 +1,4 @@
+import type { IssuedReward } from '@spaarkit/sdk';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { balanceOf, issuedRewardsOf, redemptionsOf, type RedemptionState } from './index.ts';
@@ -32,6 +33,27 @@ test('redeems: shows the code and the balance that the server confirmed, and not
     await network.nth('/session', 2)
   ).answer(memberSession(200, { issuedRewards: [issuedReward('iss_1')] }));
   expect(idsIn('now', store)).toEqual([]);
+});
+
+test('what was issued stands where it ends, before what the shop still owes', async () => {
+  const { network, makeStore } = setStage();
+  const issuedRewards: IssuedReward[] = [
+    issuedReward('sooner', '2026-12-20T12:00:00Z'),
+    issuedReward('later', '2026-12-24T12:00:00Z'),
+    { ...issuedReward('owed', '2026-12-01T12:00:00Z'), fulfilment: { state: 'requested' } },
+    { ...issuedReward('owed too', '2026-11-01T12:00:00Z'), fulfilment: { state: 'in_progress' } },
+  ];
+  const store = makeStore();
+  store.connect();
+  await (await network.nth('/session', 1)).answer(memberSession(700, { issuedRewards }));
+  const done = redemptionsOf(store).redeem(redeemFive());
+  await (await network.nth('/redemptions', 1)).answer(redemption(200), 201);
+  await done;
+  expect(
+    issuedRewardsOf(store)
+      .get()
+      .data?.map(({ id }) => id),
+  ).toEqual(['sooner', 'iss_1', 'later', 'owed', 'owed too']);
 });
 
 test('a second press in one review is the same redemption', async () => {

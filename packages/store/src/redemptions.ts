@@ -1,5 +1,5 @@
 /** Spending points: one redemption at a time for each reward. */
-import type { LoyaltyError, Redemption } from '@spaarkit/sdk';
+import type { IssuedReward, LoyaltyError, Redemption } from '@spaarkit/sdk';
 import { RedemptionPreviewsResource, RedemptionsResource } from '@spaarkit/sdk/resources';
 import type { ReadableAtom } from 'nanostores';
 
@@ -54,7 +54,7 @@ export const redemptionsOf = perStore((store): Redemptions => {
       balance,
       ...(issuedReward && {
         issuedRewards: [...held.filter(({ id }) => id !== issuedReward.id), issuedReward].toSorted(
-          (a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt),
+          (a, b) => endOf(a) - endOf(b),
         ),
       }),
     });
@@ -149,6 +149,11 @@ export const redemptionsOf = perStore((store): Redemptions => {
     },
   };
 });
+
+/** What the shop still owes has no end, and comes last. */
+function endOf({ expiresAt, fulfilment }: IssuedReward): number {
+  return fulfilment ? Infinity : Date.parse(expiresAt);
+}
 
 /**
  * Asks how a redemption ended once the server has taken it: its key would only be answered with the
