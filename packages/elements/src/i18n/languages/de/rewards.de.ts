@@ -3,7 +3,7 @@ import type { Wording } from '../../messages/translation.ts';
 
 export const rewards: Wording<typeof reference> = {
   panel_failed:
-    'Das konnte nicht geladen werden. Dein Punktestand und dein Warenkorb funktionieren weiter.',
+    'Das konnte nicht geladen werden. Dein Guthaben und dein Warenkorb funktionieren weiter.',
   rewards_now: 'Jetzt einlösbar',
   rewards_almost: 'Fast geschafft',
   rewards_later: 'Später',
