@@ -72,6 +72,13 @@ const points: Readonly<Record<string, RegExp>> = {
   he: /נקוד/,
 };
 
+/**
+ * A bare number that a line may end with: what follows `{n}` and `{need}` is always what they count, in
+ * each language, also as an ordinal (“5. Bestellung”), and “2×” belongs to what it multiplies. Amounts
+ * have their own, as the localizer writes it.
+ */
+const breaking = /\{(?:n|need|factor)\}[.×]? /;
+
 /** Regions and registers, which say only what they say otherwise. */
 const isVariant = (locale: string) => locale.includes('-') || locale.includes('+');
 
@@ -158,6 +165,17 @@ describe.each(['nl', 'en', ...Object.keys(languages)])('%s', (locale) => {
         const said = wordsOf(message).map((words) => words.replaceAll(/\{\w+\}/g, '…'));
         expect(
           said.filter((words) => names.test(words)),
+          `${name}.${key}`,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  test('L14: breaks no line between a number and what it counts', async () => {
+    for (const name of reference.keys()) {
+      for (const [key, message] of Object.entries((await read(name)) ?? {})) {
+        expect(
+          wordsOf(message).filter((words) => breaking.test(words)),
           `${name}.${key}`,
         ).toEqual([]);
       }

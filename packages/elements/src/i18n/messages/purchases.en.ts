@@ -14,7 +14,7 @@ export const purchases: Translation<typeof reference> = {
   purchases_partly_returned: 'Partly returned',
   purchases_returned: 'Returned',
   purchases_cancelled: 'Cancelled',
-  purchases_lines: { one: '{n} line', other: '{n} lines' },
+  purchases_lines: { one: '{n}\u00a0line', other: '{n}\u00a0lines' },
   purchases_product: 'Product',
   purchases_shipping: 'Shipping',
   purchases_gift_card: 'Gift card',

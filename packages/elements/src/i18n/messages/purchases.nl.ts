@@ -12,7 +12,7 @@ export const purchases = {
   purchases_partly_returned: 'Deels geretourneerd',
   purchases_returned: 'Geretourneerd',
   purchases_cancelled: 'Geannuleerd',
-  purchases_lines: { one: '{n} regel', other: '{n} regels' },
+  purchases_lines: { one: '{n}\u00a0regel', other: '{n}\u00a0regels' },
   purchases_product: 'Product',
   purchases_shipping: 'Verzending',
   purchases_gift_card: 'Cadeaukaart',

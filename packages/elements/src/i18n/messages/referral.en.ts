@@ -8,11 +8,14 @@ export const referral: Translation<typeof reference> = {
   referral_when: 'As soon as an order of whoever you invite is paid.',
   referral_when_minimum: 'As soon as an order of whoever you invite is paid, from {money}.',
   referral_within: {
-    one: 'The order counts until {n} day after joining.',
-    other: 'The order counts until {n} days after joining.',
+    one: 'The order counts until {n}\u00a0day after joining.',
+    other: 'The order counts until {n}\u00a0days after joining.',
   },
   referral_pending: 'It is pending while the order can be returned, and lapses if it comes back.',
-  referral_times: { one: 'You get this {n} more time.', other: 'You get this {n} more times.' },
+  referral_times: {
+    one: 'You get this {n}\u00a0more time.',
+    other: 'You get this {n}\u00a0more times.',
+  },
   referral_times_none: 'For the next invitation you get nothing yourself for now.',
   referral_link: 'Your own link',
   referral_copy: 'Copy link',

@@ -6,11 +6,14 @@ export const referral = {
   referral_when: 'Zodra een bestelling van wie je uitnodigt is betaald.',
   referral_when_minimum: 'Zodra een bestelling van wie je uitnodigt is betaald, vanaf {money}.',
   referral_within: {
-    one: 'De bestelling telt tot {n} dag na het aanmelden.',
-    other: 'De bestelling telt tot {n} dagen na het aanmelden.',
+    one: 'De bestelling telt tot {n}\u00a0dag na het aanmelden.',
+    other: 'De bestelling telt tot {n}\u00a0dagen na het aanmelden.',
   },
   referral_pending: 'Het is onderweg zolang de bestelling terug kan, en vervalt als die terugkomt.',
-  referral_times: { one: 'Je krijgt dit nog {n} keer.', other: 'Je krijgt dit nog {n} keer.' },
+  referral_times: {
+    one: 'Je krijgt dit nog {n}\u00a0keer.',
+    other: 'Je krijgt dit nog {n}\u00a0keer.',
+  },
   referral_times_none: 'Voor een volgende uitnodiging krijg je nu zelf niets meer.',
   referral_link: 'Je eigen link',
   referral_copy: 'Link kopiëren',

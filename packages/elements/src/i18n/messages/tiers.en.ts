@@ -8,8 +8,8 @@ export const tiers: Translation<typeof reference> = {
   tiers_from: 'From {amount}',
   tiers_from_calendar_year: 'From {amount} in a calendar year',
   tiers_from_months: {
-    one: 'From {amount} in {n} month',
-    other: 'From {amount} in {n} months',
+    one: 'From {amount} in {n}\u00a0month',
+    other: 'From {amount} in {n}\u00a0months',
   },
   tiers_left: '{left} to go',
   tiers_benefits: 'Benefits of {tier}',
@@ -20,7 +20,7 @@ export const tiers: Translation<typeof reference> = {
   tiers_paid: 'You are {tier} through {membership}.',
   tiers_price: {
     one: '{membership}: {money} a month',
-    other: '{membership}: {money} for {n} months',
+    other: '{membership}: {money} for {n}\u00a0months',
   },
   tiers_join_paid: 'See {membership}',
 };

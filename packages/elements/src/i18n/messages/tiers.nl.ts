@@ -6,8 +6,8 @@ export const tiers = {
   tiers_from: 'Vanaf {amount}',
   tiers_from_calendar_year: 'Vanaf {amount} per kalenderjaar',
   tiers_from_months: {
-    one: 'Vanaf {amount} in {n} maand',
-    other: 'Vanaf {amount} in {n} maanden',
+    one: 'Vanaf {amount} in {n}\u00a0maand',
+    other: 'Vanaf {amount} in {n}\u00a0maanden',
   },
   tiers_left: 'Nog {left}',
   tiers_benefits: 'Voordelen van {tier}',
@@ -18,7 +18,7 @@ export const tiers = {
   tiers_paid: 'Je bent {tier} door {membership}.',
   tiers_price: {
     one: '{membership}: {money} per maand',
-    other: '{membership}: {money} per {n} maanden',
+    other: '{membership}: {money} per {n}\u00a0maanden',
   },
   tiers_join_paid: 'Bekijk {membership}',
 } as const;

@@ -14,7 +14,7 @@ export const purchases: Wording<typeof reference> = {
   purchases_partly_returned: 'Delvist returneret',
   purchases_returned: 'Returneret',
   purchases_cancelled: 'Annulleret',
-  purchases_lines: { one: '{n} linje', other: '{n} linjer' },
+  purchases_lines: { one: '{n}\u00a0linje', other: '{n}\u00a0linjer' },
   purchases_product: 'Produkt',
   purchases_shipping: 'Fragt',
   purchases_gift_card: 'Gavekort',

@@ -8,12 +8,15 @@ export const referral: Wording<typeof reference> = {
   referral_when: 'Så snart en ordre fra den, du inviterer, er betalt.',
   referral_when_minimum: 'Så snart en ordre fra den, du inviterer, er betalt, fra {money}.',
   referral_within: {
-    one: 'Ordren tæller til {n} dag efter tilmelding.',
-    other: 'Ordren tæller til {n} dage efter tilmelding.',
+    one: 'Ordren tæller til {n}\u00a0dag efter tilmelding.',
+    other: 'Ordren tæller til {n}\u00a0dage efter tilmelding.',
   },
   referral_pending:
     'Det er på vej, så længe ordren kan returneres, og bortfalder, hvis den kommer tilbage.',
-  referral_times: { one: 'Du kan få det {n} gang mere.', other: 'Du kan få det {n} gange mere.' },
+  referral_times: {
+    one: 'Du kan få det {n}\u00a0gang mere.',
+    other: 'Du kan få det {n}\u00a0gange mere.',
+  },
   referral_times_none: 'For den næste invitation får du selv ikke noget lige nu.',
   referral_link: 'Dit eget link',
   referral_copy: 'Kopiér linket',

@@ -7,7 +7,10 @@ export const tiers: Wording<typeof reference> = {
   tiers_start: 'Fra starten',
   tiers_from: 'Fra {amount}',
   tiers_from_calendar_year: 'Fra {amount} pr. kalenderår',
-  tiers_from_months: { one: 'Fra {amount} på {n} måned', other: 'Fra {amount} på {n} måneder' },
+  tiers_from_months: {
+    one: 'Fra {amount} på {n}\u00a0måned',
+    other: 'Fra {amount} på {n}\u00a0måneder',
+  },
   tiers_left: '{left} tilbage',
   tiers_benefits: 'Fordele ved {tier}',
   tiers_benefit_from: 'fra {date}',
@@ -17,7 +20,7 @@ export const tiers: Wording<typeof reference> = {
   tiers_paid: 'Du er {tier} gennem {membership}.',
   tiers_price: {
     one: '{membership}: {money} pr. måned',
-    other: '{membership}: {money} for {n} måneder',
+    other: '{membership}: {money} for {n}\u00a0måneder',
   },
   tiers_join_paid: 'Se {membership}',
 };

@@ -14,7 +14,7 @@ export const purchases: Wording<typeof reference> = {
   purchases_partly_returned: 'Teilweise zurückgegeben',
   purchases_returned: 'Zurückgegeben',
   purchases_cancelled: 'Storniert',
-  purchases_lines: { one: '{n} Position', other: '{n} Positionen' },
+  purchases_lines: { one: '{n}\u00a0Position', other: '{n}\u00a0Positionen' },
   purchases_product: 'Produkt',
   purchases_shipping: 'Versand',
   purchases_gift_card: 'Geschenkkarte',

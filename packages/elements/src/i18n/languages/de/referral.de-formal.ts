@@ -7,8 +7,8 @@ export const referral: Wording<typeof reference> = {
   referral_on_joining:
     'Die eingeladene Person bekommt es schon beim Anmelden, Sie nach der Bestellung.',
   referral_times: {
-    one: 'Sie bekommen das noch {n} Mal.',
-    other: 'Sie bekommen das noch {n} Mal.',
+    one: 'Sie bekommen das noch {n}\u00a0Mal.',
+    other: 'Sie bekommen das noch {n}\u00a0Mal.',
   },
   referral_times_none: 'Für die nächste Einladung bekommen Sie selbst jetzt nichts mehr.',
   referral_link: 'Ihr eigener Link',

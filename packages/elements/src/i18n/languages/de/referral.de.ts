@@ -9,12 +9,15 @@ export const referral: Wording<typeof reference> = {
   referral_when: 'Sobald eine Bestellung der eingeladenen Person bezahlt ist.',
   referral_when_minimum: 'Sobald eine Bestellung der eingeladenen Person bezahlt ist, ab {money}.',
   referral_within: {
-    one: 'Die Bestellung zählt bis {n} Tag nach dem Anmelden.',
-    other: 'Die Bestellung zählt bis {n} Tage nach dem Anmelden.',
+    one: 'Die Bestellung zählt bis {n}\u00a0Tag nach dem Anmelden.',
+    other: 'Die Bestellung zählt bis {n}\u00a0Tage nach dem Anmelden.',
   },
   referral_pending:
     'Es bleibt vorgemerkt, solange die Bestellung zurückgegeben werden kann, und verfällt, wenn sie zurückkommt.',
-  referral_times: { one: 'Du bekommst das noch {n} Mal.', other: 'Du bekommst das noch {n} Mal.' },
+  referral_times: {
+    one: 'Du bekommst das noch {n}\u00a0Mal.',
+    other: 'Du bekommst das noch {n}\u00a0Mal.',
+  },
   referral_times_none: 'Für die nächste Einladung bekommst du selbst jetzt nichts mehr.',
   referral_link: 'Dein eigener Link',
   referral_copy: 'Link kopieren',

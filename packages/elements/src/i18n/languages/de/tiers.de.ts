@@ -7,7 +7,10 @@ export const tiers: Wording<typeof reference> = {
   tiers_start: 'Von Anfang an',
   tiers_from: 'Ab {amount}',
   tiers_from_calendar_year: 'Ab {amount} pro Kalenderjahr',
-  tiers_from_months: { one: 'Ab {amount} in {n} Monat', other: 'Ab {amount} in {n} Monaten' },
+  tiers_from_months: {
+    one: 'Ab {amount} in {n}\u00a0Monat',
+    other: 'Ab {amount} in {n}\u00a0Monaten',
+  },
   tiers_left: 'Noch {left}',
   tiers_benefits: 'Vorteile von {tier}',
   tiers_benefit_from: 'ab {date}',
@@ -17,7 +20,7 @@ export const tiers: Wording<typeof reference> = {
   tiers_paid: 'Du bist {tier} durch {membership}.',
   tiers_price: {
     one: '{membership}: {money} pro Monat',
-    other: '{membership}: {money} für {n} Monate',
+    other: '{membership}: {money} für {n}\u00a0Monate',
   },
   tiers_join_paid: '{membership} ansehen',
 };

@@ -14,7 +14,7 @@ export const purchases: Wording<typeof reference> = {
   purchases_partly_returned: 'Devuelto en parte',
   purchases_returned: 'Devuelto',
   purchases_cancelled: 'Cancelado',
-  purchases_lines: { one: '{n} línea', many: '{n} líneas', other: '{n} líneas' },
+  purchases_lines: { one: '{n}\u00a0línea', many: '{n}\u00a0líneas', other: '{n}\u00a0líneas' },
   purchases_product: 'Producto',
   purchases_shipping: 'Envío',
   purchases_gift_card: 'Tarjeta regalo',

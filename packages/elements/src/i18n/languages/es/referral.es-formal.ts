@@ -6,9 +6,9 @@ export const referral: Wording<typeof reference> = {
   referral_you: 'Usted recibe {gain}',
   referral_on_joining: 'La persona invitada lo recibe al inscribirse; usted, después del pedido.',
   referral_times: {
-    one: 'Puede recibirlo {n} vez más.',
-    many: 'Puede recibirlo {n} de veces más.',
-    other: 'Puede recibirlo {n} veces más.',
+    one: 'Puede recibirlo {n}\u00a0vez más.',
+    many: 'Puede recibirlo {n}\u00a0de veces más.',
+    other: 'Puede recibirlo {n}\u00a0veces más.',
   },
   referral_times_none: 'Por la próxima invitación ahora no recibe nada.',
   referral_link: 'Su propio enlace',

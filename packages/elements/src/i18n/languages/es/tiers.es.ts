@@ -8,9 +8,9 @@ export const tiers: Wording<typeof reference> = {
   tiers_from: 'Desde {amount}',
   tiers_from_calendar_year: 'Desde {amount} por año natural',
   tiers_from_months: {
-    one: 'Desde {amount} en {n} mes',
-    many: 'Desde {amount} en {n} de meses',
-    other: 'Desde {amount} en {n} meses',
+    one: 'Desde {amount} en {n}\u00a0mes',
+    many: 'Desde {amount} en {n}\u00a0de meses',
+    other: 'Desde {amount} en {n}\u00a0meses',
   },
   tiers_left: '{left} más',
   tiers_benefits: 'Ventajas de {tier}',
@@ -21,8 +21,8 @@ export const tiers: Wording<typeof reference> = {
   tiers_paid: 'Estás en {tier} gracias a {membership}.',
   tiers_price: {
     one: '{membership}: {money} al mes',
-    many: '{membership}: {money} por {n} de meses',
-    other: '{membership}: {money} por {n} meses',
+    many: '{membership}: {money} por {n}\u00a0de meses',
+    other: '{membership}: {money} por {n}\u00a0meses',
   },
   tiers_join_paid: 'Ver {membership}',
 };

@@ -14,7 +14,7 @@ export const purchases: Wording<typeof reference> = {
   purchases_partly_returned: 'Retournée en partie',
   purchases_returned: 'Retournée',
   purchases_cancelled: 'Annulée',
-  purchases_lines: { one: '{n} ligne', many: '{n} lignes', other: '{n} lignes' },
+  purchases_lines: { one: '{n}\u00a0ligne', many: '{n}\u00a0lignes', other: '{n}\u00a0lignes' },
   purchases_product: 'Produit',
   purchases_shipping: 'Livraison',
   purchases_gift_card: 'Carte cadeau',

@@ -6,9 +6,9 @@ export const referral: Wording<typeof reference> = {
   referral_you: 'Vous recevez {gain}',
   referral_on_joining: 'La personne invitée le reçoit dès l’inscription, vous après la commande.',
   referral_times: {
-    one: 'Vous pouvez encore le recevoir {n} fois.',
-    many: 'Vous pouvez encore le recevoir {n} fois.',
-    other: 'Vous pouvez encore le recevoir {n} fois.',
+    one: 'Vous pouvez encore le recevoir {n}\u00a0fois.',
+    many: 'Vous pouvez encore le recevoir {n}\u00a0fois.',
+    other: 'Vous pouvez encore le recevoir {n}\u00a0fois.',
   },
   referral_times_none: 'Pour la prochaine invitation, vous ne recevez plus rien pour le moment.',
   referral_link: 'Votre lien personnel',

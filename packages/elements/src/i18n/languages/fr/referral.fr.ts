@@ -9,16 +9,16 @@ export const referral: Wording<typeof reference> = {
   referral_when_minimum:
     'Dès qu’une commande de la personne invitée est payée, à partir de {money}.',
   referral_within: {
-    one: 'La commande compte jusqu’à {n} jour après l’inscription.',
-    many: 'La commande compte jusqu’à {n} jours après l’inscription.',
-    other: 'La commande compte jusqu’à {n} jours après l’inscription.',
+    one: 'La commande compte jusqu’à {n}\u00a0jour après l’inscription.',
+    many: 'La commande compte jusqu’à {n}\u00a0jours après l’inscription.',
+    other: 'La commande compte jusqu’à {n}\u00a0jours après l’inscription.',
   },
   referral_pending:
     'C’est en attente tant que la commande peut être retournée, et annulé si elle revient.',
   referral_times: {
-    one: 'Tu peux encore le recevoir {n} fois.',
-    many: 'Tu peux encore le recevoir {n} fois.',
-    other: 'Tu peux encore le recevoir {n} fois.',
+    one: 'Tu peux encore le recevoir {n}\u00a0fois.',
+    many: 'Tu peux encore le recevoir {n}\u00a0fois.',
+    other: 'Tu peux encore le recevoir {n}\u00a0fois.',
   },
   referral_times_none: 'Pour la prochaine invitation, tu ne reçois plus rien pour le moment.',
   referral_link: 'Ton lien personnel',

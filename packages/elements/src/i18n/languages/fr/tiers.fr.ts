@@ -8,9 +8,9 @@ export const tiers: Wording<typeof reference> = {
   tiers_from: 'À partir de {amount}',
   tiers_from_calendar_year: 'À partir de {amount} par année civile',
   tiers_from_months: {
-    one: 'À partir de {amount} en {n} mois',
-    many: 'À partir de {amount} en {n} de mois',
-    other: 'À partir de {amount} en {n} mois',
+    one: 'À partir de {amount} en {n}\u00a0mois',
+    many: 'À partir de {amount} en {n}\u00a0de mois',
+    other: 'À partir de {amount} en {n}\u00a0mois',
   },
   tiers_left: 'Plus que {left}',
   tiers_benefits: 'Avantages de {tier}',
@@ -21,8 +21,8 @@ export const tiers: Wording<typeof reference> = {
   tiers_paid: 'Tu es {tier} grâce à {membership}.',
   tiers_price: {
     one: '{membership} : {money} par mois',
-    many: '{membership} : {money} pour {n} de mois',
-    other: '{membership} : {money} pour {n} mois',
+    many: '{membership} : {money} pour {n}\u00a0de mois',
+    other: '{membership} : {money} pour {n}\u00a0mois',
   },
   tiers_join_paid: 'Voir {membership}',
 };

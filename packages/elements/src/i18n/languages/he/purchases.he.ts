@@ -14,7 +14,7 @@ export const purchases: Wording<typeof reference> = {
   purchases_partly_returned: 'הוחזרה בחלקה',
   purchases_returned: 'הוחזרה',
   purchases_cancelled: 'בוטלה',
-  purchases_lines: { one: 'שורה אחת', two: 'שתי שורות', other: '{n} שורות' },
+  purchases_lines: { one: 'שורה אחת', two: 'שתי שורות', other: '{n}\u00a0שורות' },
   purchases_product: 'מוצר',
   purchases_shipping: 'משלוח',
   purchases_gift_card: 'כרטיס מתנה',

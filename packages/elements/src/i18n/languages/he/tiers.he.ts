@@ -10,7 +10,7 @@ export const tiers: Wording<typeof reference> = {
   tiers_from_months: {
     one: 'החל מ־{amount} בחודש אחד',
     two: 'החל מ־{amount} בחודשיים',
-    other: 'החל מ־{amount} ב־{n} חודשים',
+    other: 'החל מ־{amount} ב־{n}\u00a0חודשים',
   },
   tiers_left: 'עוד {left}',
   tiers_benefits: 'היתרונות של {tier}',
@@ -22,7 +22,7 @@ export const tiers: Wording<typeof reference> = {
   tiers_price: {
     one: '{membership}: {money} לחודש',
     two: '{membership}: {money} לחודשיים',
-    other: '{membership}: {money} עבור {n} חודשים',
+    other: '{membership}: {money} עבור {n}\u00a0חודשים',
   },
   tiers_join_paid: 'לצפייה: {membership}',
 };

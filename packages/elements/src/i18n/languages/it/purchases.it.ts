@@ -18,7 +18,7 @@ export const purchases: Wording<typeof reference> = {
   purchases_partly_returned: 'Reso in parte',
   purchases_returned: 'Reso',
   purchases_cancelled: 'Annullato',
-  purchases_lines: { one: '{n} riga', many: '{n} righe', other: '{n} righe' },
+  purchases_lines: { one: '{n}\u00a0riga', many: '{n}\u00a0righe', other: '{n}\u00a0righe' },
   purchases_product: 'Prodotto',
   purchases_shipping: 'Spedizione',
   purchases_gift_card: 'Carta regalo',

@@ -6,9 +6,9 @@ export const referral: Wording<typeof reference> = {
   referral_you: 'Lei riceve {gain}',
   referral_on_joining: 'La persona invitata lo riceve già all’iscrizione, Lei dopo l’ordine.',
   referral_times: {
-    one: 'Può riceverlo ancora {n} volta.',
-    many: 'Può riceverlo ancora {n} di volte.',
-    other: 'Può riceverlo ancora {n} volte.',
+    one: 'Può riceverlo ancora {n}\u00a0volta.',
+    many: 'Può riceverlo ancora {n}\u00a0di volte.',
+    other: 'Può riceverlo ancora {n}\u00a0volte.',
   },
   referral_times_none: 'Per il prossimo invito ora non riceve nulla.',
   referral_link: 'Il Suo link',

@@ -8,9 +8,9 @@ export const tiers: Wording<typeof reference> = {
   tiers_from: 'Da {amount}',
   tiers_from_calendar_year: 'Da {amount} per anno solare',
   tiers_from_months: {
-    one: 'Da {amount} in {n} mese',
-    many: 'Da {amount} in {n} di mesi',
-    other: 'Da {amount} in {n} mesi',
+    one: 'Da {amount} in {n}\u00a0mese',
+    many: 'Da {amount} in {n}\u00a0di mesi',
+    other: 'Da {amount} in {n}\u00a0mesi',
   },
   tiers_left: 'Ancora {left}',
   tiers_benefits: 'Vantaggi di {tier}',
@@ -21,8 +21,8 @@ export const tiers: Wording<typeof reference> = {
   tiers_paid: 'Sei {tier} grazie a {membership}.',
   tiers_price: {
     one: '{membership}: {money} al mese',
-    many: '{membership}: {money} per {n} di mesi',
-    other: '{membership}: {money} per {n} mesi',
+    many: '{membership}: {money} per {n}\u00a0di mesi',
+    other: '{membership}: {money} per {n}\u00a0mesi',
   },
   tiers_join_paid: 'Vedi {membership}',
 };

@@ -8,7 +8,10 @@ export const referral: Wording<typeof reference> = {
   referral_on_joining: 'Wie u uitnodigt krijgt het al bij het aanmelden, u na de bestelling.',
   referral_when: 'Zodra een bestelling van wie u uitnodigt is betaald.',
   referral_when_minimum: 'Zodra een bestelling van wie u uitnodigt is betaald, vanaf {money}.',
-  referral_times: { one: 'U krijgt dit nog {n} keer.', other: 'U krijgt dit nog {n} keer.' },
+  referral_times: {
+    one: 'U krijgt dit nog {n}\u00a0keer.',
+    other: 'U krijgt dit nog {n}\u00a0keer.',
+  },
   referral_times_none: 'Voor een volgende uitnodiging krijgt u nu zelf niets meer.',
   referral_link: 'Uw eigen link',
   referral_friends: 'Wie er met uw link kwam',

@@ -8,10 +8,10 @@ export const tiers: Wording<typeof reference> = {
   tiers_from: 'Od {amount}',
   tiers_from_calendar_year: 'Od {amount} w roku kalendarzowym',
   tiers_from_months: {
-    one: 'Od {amount} w {n} miesiąc',
-    few: 'Od {amount} w {n} miesiące',
-    many: 'Od {amount} w {n} miesięcy',
-    other: 'Od {amount} w {n} miesiąca',
+    one: 'Od {amount} w {n}\u00a0miesiąc',
+    few: 'Od {amount} w {n}\u00a0miesiące',
+    many: 'Od {amount} w {n}\u00a0miesięcy',
+    other: 'Od {amount} w {n}\u00a0miesiąca',
   },
   tiers_left: 'Jeszcze {left}',
   tiers_benefits: 'Korzyści poziomu {tier}',
@@ -22,9 +22,9 @@ export const tiers: Wording<typeof reference> = {
   tiers_paid: 'Masz poziom {tier} dzięki {membership}.',
   tiers_price: {
     one: '{membership}: {money} za miesiąc',
-    few: '{membership}: {money} za {n} miesiące',
-    many: '{membership}: {money} za {n} miesięcy',
-    other: '{membership}: {money} za {n} miesiąca',
+    few: '{membership}: {money} za {n}\u00a0miesiące',
+    many: '{membership}: {money} za {n}\u00a0miesięcy',
+    other: '{membership}: {money} za {n}\u00a0miesiąca',
   },
   tiers_join_paid: 'Zobacz {membership}',
 };

@@ -14,7 +14,7 @@ export const purchases: Wording<typeof reference> = {
   purchases_partly_returned: 'Devolvida em parte',
   purchases_returned: 'Devolvida',
   purchases_cancelled: 'Cancelada',
-  purchases_lines: { one: '{n} linha', many: '{n} linhas', other: '{n} linhas' },
+  purchases_lines: { one: '{n}\u00a0linha', many: '{n}\u00a0linhas', other: '{n}\u00a0linhas' },
   purchases_product: 'Produto',
   purchases_shipping: 'Envio',
   purchases_gift_card: 'Cartão-presente',

@@ -9,16 +9,16 @@ export const referral: Wording<typeof reference> = {
   referral_when_minimum:
     'Assim que uma encomenda da pessoa convidada estiver paga, a partir de {money}.',
   referral_within: {
-    one: 'A encomenda conta até {n} dia depois de aderir.',
-    many: 'A encomenda conta até {n} de dias depois de aderir.',
-    other: 'A encomenda conta até {n} dias depois de aderir.',
+    one: 'A encomenda conta até {n}\u00a0dia depois de aderir.',
+    many: 'A encomenda conta até {n}\u00a0de dias depois de aderir.',
+    other: 'A encomenda conta até {n}\u00a0dias depois de aderir.',
   },
   referral_pending:
     'Fica a caminho enquanto a encomenda puder ser devolvida, e perde-se se ela voltar.',
   referral_times: {
-    one: 'Podes recebê-lo mais {n} vez.',
-    many: 'Podes recebê-lo mais {n} de vezes.',
-    other: 'Podes recebê-lo mais {n} vezes.',
+    one: 'Podes recebê-lo mais {n}\u00a0vez.',
+    many: 'Podes recebê-lo mais {n}\u00a0de vezes.',
+    other: 'Podes recebê-lo mais {n}\u00a0vezes.',
   },
   referral_times_none: 'Pelo próximo convite, agora não recebes nada.',
   referral_link: 'A tua ligação',

@@ -8,9 +8,9 @@ export const tiers: Wording<typeof reference> = {
   tiers_from: 'A partir de {amount}',
   tiers_from_calendar_year: 'A partir de {amount} por ano civil',
   tiers_from_months: {
-    one: 'A partir de {amount} em {n} mês',
-    many: 'A partir de {amount} em {n} de meses',
-    other: 'A partir de {amount} em {n} meses',
+    one: 'A partir de {amount} em {n}\u00a0mês',
+    many: 'A partir de {amount} em {n}\u00a0de meses',
+    other: 'A partir de {amount} em {n}\u00a0meses',
   },
   tiers_left: 'Mais {left}',
   tiers_benefits: 'Vantagens de {tier}',
@@ -21,8 +21,8 @@ export const tiers: Wording<typeof reference> = {
   tiers_paid: 'És {tier} graças a {membership}.',
   tiers_price: {
     one: '{membership}: {money} por mês',
-    many: '{membership}: {money} por {n} de meses',
-    other: '{membership}: {money} por {n} meses',
+    many: '{membership}: {money} por {n}\u00a0de meses',
+    other: '{membership}: {money} por {n}\u00a0meses',
   },
   tiers_join_paid: 'Ver {membership}',
 };

@@ -14,7 +14,7 @@ export const purchases: Wording<typeof reference> = {
   purchases_partly_returned: 'Delvis returnerad',
   purchases_returned: 'Returnerad',
   purchases_cancelled: 'Avbruten',
-  purchases_lines: { one: '{n} rad', other: '{n} rader' },
+  purchases_lines: { one: '{n}\u00a0rad', other: '{n}\u00a0rader' },
   purchases_product: 'Produkt',
   purchases_shipping: 'Frakt',
   purchases_gift_card: 'Presentkort',

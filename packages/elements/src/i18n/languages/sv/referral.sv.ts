@@ -8,12 +8,15 @@ export const referral: Wording<typeof reference> = {
   referral_when: 'Så snart en beställning av den du bjuder in är betald.',
   referral_when_minimum: 'Så snart en beställning av den du bjuder in är betald, från {money}.',
   referral_within: {
-    one: 'Beställningen räknas till {n} dag efter att hen gått med.',
-    other: 'Beställningen räknas till {n} dagar efter att hen gått med.',
+    one: 'Beställningen räknas till {n}\u00a0dag efter att hen gått med.',
+    other: 'Beställningen räknas till {n}\u00a0dagar efter att hen gått med.',
   },
   referral_pending:
     'Det är på väg så länge beställningen kan returneras, och förfaller om den kommer tillbaka.',
-  referral_times: { one: 'Du kan få det {n} gång till.', other: 'Du kan få det {n} gånger till.' },
+  referral_times: {
+    one: 'Du kan få det {n}\u00a0gång till.',
+    other: 'Du kan få det {n}\u00a0gånger till.',
+  },
   referral_times_none: 'För nästa inbjudan får du själv inget just nu.',
   referral_link: 'Din egen länk',
   referral_copy: 'Kopiera länken',

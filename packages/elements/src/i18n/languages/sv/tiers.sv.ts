@@ -7,7 +7,10 @@ export const tiers: Wording<typeof reference> = {
   tiers_start: 'Från början',
   tiers_from: 'Från {amount}',
   tiers_from_calendar_year: 'Från {amount} per kalenderår',
-  tiers_from_months: { one: 'Från {amount} på {n} månad', other: 'Från {amount} på {n} månader' },
+  tiers_from_months: {
+    one: 'Från {amount} på {n}\u00a0månad',
+    other: 'Från {amount} på {n}\u00a0månader',
+  },
   tiers_left: '{left} kvar',
   tiers_benefits: 'Förmåner med {tier}',
   tiers_benefit_from: 'från {date}',
@@ -17,7 +20,7 @@ export const tiers: Wording<typeof reference> = {
   tiers_paid: 'Du är {tier} genom {membership}.',
   tiers_price: {
     one: '{membership}: {money} per månad',
-    other: '{membership}: {money} för {n} månader',
+    other: '{membership}: {money} för {n}\u00a0månader',
   },
   tiers_join_paid: 'Se {membership}',
 };
