@@ -8,7 +8,7 @@ export const earning = {
   earn_times_left: {
     other: 'Nog {n}\u00a0keer {period}',
   },
-  earn_limit: { other: '{n}\u00a0keer {period}' },
+  earn_limit: { one: 'Eén keer {period}', other: '{n}\u00a0keer {period}' },
   earn_day: 'per dag',
   earn_week: 'per week',
   earn_month: 'per maand',
