@@ -428,6 +428,8 @@ describe('<loyalty-redeem-button>', () => {
         '1.370 punten inwisselen voor Gratis koffiemok?',
       );
       expect(wordsOf(dialog)).to.include('Dit kun je niet terugdraaien.');
+      const label = dialog.querySelector('[part=confirm] .swap > :not(.away)');
+      expect(label && wordsOf(label)).to.equal('Inwisselen bevestigen');
       expect(dialog.contains(focused(element) ?? null)).to.equal(true);
       await expect(element).to.be.accessible();
     });

@@ -117,6 +117,18 @@ describe('<loyalty-rewards-list>', () => {
       expect(wordsOf(rowOf(element, 'koffiemok'))).to.include('Je hebt al 100 van de 1.370 punten');
     });
 
+    it('R4: turns at exactly half of the points, and not one before', async () => {
+      const words = async (available: number) => {
+        const balance = { ...sessions.newMember.balance, available };
+        const session = { ...sessions.newMember, balance, rewards: standings(available) };
+        return wordsOf(rowOf((await show({ server: { session } })).element, 'koffiemok'));
+      };
+      expect(await words(684)).to.equal(
+        'Gratis koffiemok 1.370 punten Je hebt al 684 van de 1.370 punten',
+      );
+      expect(await words(685)).to.equal('Gratis koffiemok 1.370 punten Nog 685 punten');
+    });
+
     it('R3: says what is missing to who owes points, without a bar', async () => {
       const { element } = await show({ server: { session: sessions.negative } });
       expect(wordsOf(rowOf(element, '€ 5'))).to.include('Nog 620 punten');
