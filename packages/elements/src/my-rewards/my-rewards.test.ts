@@ -368,6 +368,36 @@ describe('<loyalty-my-rewards>', () => {
       expect(tickets(element).length).to.equal(2);
     });
 
+    it('M6: is offered until the code is in a cart, and again when it is free', async () => {
+      const { element, server, store } = await show(withIssued(issuedReward));
+      const offered = async (...issuedRewards: IssuedReward[]) => {
+        server.session = { ...sessions.member, issuedRewards };
+        await store.refresh();
+        await drawn(element);
+        expect(tickets(element).length).to.equal(issuedRewards.length);
+        return all(element, '[part=revert]').length;
+      };
+      expect(await offered(issuedReward)).to.equal(1);
+      const held = sessions.held.issuedRewards.filter(({ usage }) => usage === 'locked');
+      expect(held.map(({ id }) => id)).to.deep.equal([issuedReward.id]);
+      expect(await offered(...held)).to.equal(0);
+      expect(await offered(issuedReward)).to.equal(1);
+    });
+
+    it('M6: is not offered of a code that was used', async () => {
+      const used = { ...issuedReward, usage: 'used', revertibleUntil: undefined } as const;
+      const { element } = await show({
+        server: {
+          session: sessions.withoutCodes,
+          past: [{ ...used, usedAt: '2026-11-20T10:00:00Z' }],
+        },
+      });
+      await waitUntil(() => element.shadowRoot?.querySelector('.past'));
+      find<HTMLDetailsElement>(element, '.past').open = true;
+      expect(all(element, '.spent .meta').map(wordsOf)).to.deep.equal(['Gebruikt op 20 november']);
+      expect(element.shadowRoot?.querySelector('[part=revert]')).to.equal(null);
+    });
+
     it('M6: ends when its time is over', async () => {
       const { element } = await show(
         withIssued({ ...secondIssuedReward, revertibleUntil: '2026-11-23T13:00:00Z' }),
