@@ -84,11 +84,9 @@ describe('Localizer', () => {
 
   it('chooses the whole sentence by the count', () => {
     const nl = localizer('nl');
-    expect(nl.t('badge_expiring', { n: 1, when: 'morgen' })).to.equal(
-      '1\u00a0beloning verloopt morgen',
-    );
+    expect(nl.t('badge_expiring', { n: 1, when: 'morgen' })).to.equal('1 beloning verloopt morgen');
     expect(nl.t('badge_expiring', { n: 2, when: 'morgen' })).to.equal(
-      '2\u00a0beloningen verlopen morgen',
+      '2 beloningen verlopen morgen',
     );
   });
 

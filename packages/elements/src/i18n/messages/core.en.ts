@@ -4,8 +4,8 @@ import type { core as reference } from './core.nl.ts';
 export const core: Translation<typeof reference> = {
   badge: '{amount}, see your rewards',
   badge_expiring: {
-    one: '{n}\u00a0reward expires {when}',
-    other: '{n}\u00a0rewards expire {when}',
+    one: '{n} reward expires {when}',
+    other: '{n} rewards expire {when}',
   },
   badge_guest: 'Earn with us',
   badge_soon: 'Coming soon',

@@ -2,8 +2,8 @@
 export const core = {
   badge: '{amount}, bekijk je beloningen',
   badge_expiring: {
-    one: '{n}\u00a0beloning verloopt {when}',
-    other: '{n}\u00a0beloningen verlopen {when}',
+    one: '{n} beloning verloopt {when}',
+    other: '{n} beloningen verlopen {when}',
   },
   badge_guest: 'Spaar mee',
   badge_soon: 'Binnenkort',

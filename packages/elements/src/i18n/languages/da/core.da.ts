@@ -3,10 +3,7 @@ import type { Wording } from '../../messages/translation.ts';
 
 export const core: Wording<typeof reference> = {
   badge: '{amount}, se dine belønninger',
-  badge_expiring: {
-    one: '{n}\u00a0belønning udløber {when}',
-    other: '{n}\u00a0belønninger udløber {when}',
-  },
+  badge_expiring: { one: '{n} belønning udløber {when}', other: '{n} belønninger udløber {when}' },
   badge_guest: 'Optjen med os',
   badge_soon: 'Kommer snart',
   badge_failed: 'Belønninger',

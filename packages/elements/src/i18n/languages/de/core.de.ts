@@ -3,10 +3,7 @@ import type { Wording } from '../../messages/translation.ts';
 
 export const core: Wording<typeof reference> = {
   badge: '{amount}, deine Prämien ansehen',
-  badge_expiring: {
-    one: '{n}\u00a0Prämie läuft {when} ab',
-    other: '{n}\u00a0Prämien laufen {when} ab',
-  },
+  badge_expiring: { one: '{n} Prämie läuft {when} ab', other: '{n} Prämien laufen {when} ab' },
   badge_guest: 'Mitsammeln',
   badge_soon: 'Demnächst',
   badge_failed: 'Prämien',

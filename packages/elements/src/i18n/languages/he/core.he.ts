@@ -6,7 +6,7 @@ export const core: Wording<typeof reference> = {
   badge_expiring: {
     one: 'הטבה אחת תפוג {when}',
     two: 'שתי הטבות יפוגו {when}',
-    other: '{n}\u00a0הטבות יפוגו {when}',
+    other: '{n} הטבות יפוגו {when}',
   },
   badge_guest: 'לצבור איתנו',
   badge_soon: 'בקרוב',

@@ -4,9 +4,9 @@ import type { Wording } from '../../messages/translation.ts';
 export const core: Wording<typeof reference> = {
   badge: '{amount}, vedi i tuoi premi',
   badge_expiring: {
-    one: '{n}\u00a0premio scade {when}',
-    many: '{n}\u00a0di premi scadono {when}',
-    other: '{n}\u00a0premi scadono {when}',
+    one: '{n} premio scade {when}',
+    many: '{n} di premi scadono {when}',
+    other: '{n} premi scadono {when}',
   },
   badge_guest: 'Partecipa',
   badge_soon: 'In arrivo',

@@ -4,10 +4,10 @@ import type { Wording } from '../../messages/translation.ts';
 export const core: Wording<typeof reference> = {
   badge: '{amount}, zobacz swoje nagrody',
   badge_expiring: {
-    one: '{n}\u00a0nagroda wygasa {when}',
-    few: '{n}\u00a0nagrody wygasają {when}',
-    many: '{n}\u00a0nagród wygasa {when}',
-    other: '{n}\u00a0nagrody wygasa {when}',
+    one: '{n} nagroda wygasa {when}',
+    few: '{n} nagrody wygasają {when}',
+    many: '{n} nagród wygasa {when}',
+    other: '{n} nagrody wygasa {when}',
   },
   badge_guest: 'Zbieraj z nami',
   badge_soon: 'Wkrótce',

@@ -4,9 +4,9 @@ import type { Wording } from '../../messages/translation.ts';
 export const core: Wording<typeof reference> = {
   badge: '{amount}, vê as tuas recompensas',
   badge_expiring: {
-    one: '{n}\u00a0recompensa expira {when}',
-    many: '{n}\u00a0de recompensas expiram {when}',
-    other: '{n}\u00a0recompensas expiram {when}',
+    one: '{n} recompensa expira {when}',
+    many: '{n} de recompensas expiram {when}',
+    other: '{n} recompensas expiram {when}',
   },
   badge_guest: 'Participa',
   badge_soon: 'Em breve',

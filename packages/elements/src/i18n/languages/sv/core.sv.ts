@@ -3,10 +3,7 @@ import type { Wording } from '../../messages/translation.ts';
 
 export const core: Wording<typeof reference> = {
   badge: '{amount}, se dina belöningar',
-  badge_expiring: {
-    one: '{n}\u00a0belöning går ut {when}',
-    other: '{n}\u00a0belöningar går ut {when}',
-  },
+  badge_expiring: { one: '{n} belöning går ut {when}', other: '{n} belöningar går ut {when}' },
   badge_guest: 'Samla med oss',
   badge_soon: 'Kommer snart',
   badge_failed: 'Belöningar',
