@@ -39,6 +39,11 @@ it('has no dot without a reward that is about to expire', async () => {
   expect(element.shadowRoot?.querySelector('[part=dot]')).to.equal(null);
 });
 
+it('warns of no gift that the shop still sends: that does not expire', async () => {
+  const { element } = await mount(badge, { server: { session: sessions.sending } });
+  expect(element.shadowRoot?.querySelector('[part=dot]')).to.equal(null);
+});
+
 it('B4: invites guests without a number', async () => {
   const { element } = await mount(badge, { server: { session: sessions.guest } });
   expect(wordsOf(element)).to.equal('Spaar mee');

@@ -78,8 +78,10 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
     const { available = 0, owed = 0 } = data?.balance ?? {};
     const points = available - owed;
     const expiring = this.#expiringText(data?.issuedRewards ?? []);
-    const isOld = status === 'stale' && updatedAt !== undefined;
-    const old = isOld && this.text.t('updated', { time: this.text.time(updatedAt) });
+    const old =
+      status === 'stale' &&
+      updatedAt &&
+      this.text.t('updated', { time: this.text.time(updatedAt) });
     const name = [this.text.t('badge', { n: points }), expiring, old].filter(Boolean).join('. ');
     const shown = this.compact ? this.text.number(points) : this.text.points(points);
     return this.#renderBadge(shown, name, expiring);
@@ -99,19 +101,24 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
       aria-label=${isText ? nothing : (name ?? nothing)}
       ><span class="mark"
         >${ringMark(share, 20)}${expiring && html`<span class="dot" part="dot"></span>`}</span
-      ><span part="amount" aria-hidden=${isText && name !== undefined}>${shown}</span>${
+      ><span part="amount" aria-hidden=${isText && !!name}>${shown}</span>${
         isText && name ? html`<span class="visually-hidden">${name}</span>` : nothing
       }</a
     >`;
   }
 
-  /** Says which rewards are about to expire; undefined when none is. */
+  /** Says which rewards are about to expire; undefined when none is. What the shop still sends does not expire. */
   #expiringText(issuedRewards: readonly IssuedReward[]): string | undefined {
-    const soon = issuedRewards.filter(({ validThrough, usage }) => {
+    const soon = issuedRewards.filter(({ validThrough, usage, fulfilment }) => {
       const days = this.text.daysUntil(validThrough);
-      return usage === 'unused' && days >= 0 && days <= expiringDays;
+      return !fulfilment && usage === 'unused' && days >= 0 && days <= expiringDays;
     });
-    const when = soon[0] && this.text.relativeDay(soon[0].validThrough);
-    return when && this.text.t('badge_expiring', { n: soon.length, when });
+    return (
+      soon[0] &&
+      this.text.t('badge_expiring', {
+        n: soon.length,
+        when: this.text.relativeDay(soon[0].validThrough),
+      })
+    );
   }
 }
