@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 
@@ -238,6 +238,12 @@ describe('<loyalty-redeem-button>', () => {
       // Until it has moved in, the ticket is half transparent.
       await aTimeout(350);
       await expect(element).to.be.accessible();
+    });
+
+    it('D9: names the next level where there is no reward to save for', async () => {
+      const { element } = await show({ server: { session: sessions.rich } });
+      await confirm(element);
+      await waitUntil(() => wordsOf(element).includes('Nog € 62 tot Goud.'));
     });
 
     it('G14: says it once although two elements show the reward', async () => {

@@ -166,9 +166,13 @@ function renderIssued(flow: RedeemFlow, rewardId: string, headingLevel: number):
         : ticket(issued, flow.tickets, { headingLevel, isPrimary: true, isNew: true })
     }
     ${
-      goal?.unit === 'points' && goal.left > 0
+      goal && goal.unit !== 'orders' && goal.left > 0
         ? html`<p class="meta muted" part="goal">
-            ${text.t('next_goal', { n: goal.left, reward: pick(text, goal.name) })}
+            ${text.t('next_goal', {
+              amount:
+                goal.unit === 'points' ? text.points(goal.left) : formatMoney(text, goal.left),
+              reward: pick(text, goal.name),
+            })}
           </p>`
         : nothing
     }`,
