@@ -25,7 +25,7 @@ const earnListStyles = css`
     border-radius: 99em;
   }
   .stamp.got {
-    border: var(--_w) solid var(--_accent-ui);
+    border: var(--_w) solid var(--_accent-text);
     background: var(--_accent-tint);
     color: var(--_accent-text);
   }

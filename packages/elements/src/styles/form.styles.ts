@@ -29,7 +29,7 @@ export const formStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0.125em 0 0;
-    accent-color: var(--_accent-ui);
+    accent-color: var(--_accent-text);
   }
   .fields {
     grid-template-columns: repeat(auto-fit, minmax(8em, max-content));

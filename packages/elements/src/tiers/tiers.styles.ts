@@ -23,7 +23,7 @@ const tiersStyles = css`
     border-radius: calc(0.875em * var(--_r));
   }
   .here {
-    border-color: var(--_accent-ui);
+    border-color: var(--_accent-text);
     background: var(--_accent-tint);
     --_line: var(--_line-strong);
   }
