@@ -847,6 +847,7 @@ export class LoyaltyPreferences extends TagDirective<LoyaltyPreferencesElement> 
     {
       'heading-level': { alias: 'heading-level'; required: false };
       headingLevel: { alias: 'headingLevel'; required: false };
+      quiet: { alias: 'quiet'; required: false };
       locale: { alias: 'locale'; required: false };
       scheme: { alias: 'scheme'; required: false };
     },
@@ -864,6 +865,7 @@ export class LoyaltyPreferences extends TagDirective<LoyaltyPreferencesElement> 
     inputs: {
       'heading-level': 'heading-level',
       headingLevel: 'headingLevel',
+      quiet: 'quiet',
       locale: 'locale',
       scheme: 'scheme',
     },
@@ -878,6 +880,11 @@ export class LoyaltyPreferences extends TagDirective<LoyaltyPreferencesElement> 
   /** Level of the element's heading. */
   set headingLevel(value: Required<LoyaltyPreferencesElement>['headingLevel']) {
     this.element.headingLevel = value;
+  }
+
+  /** Draws no filled button, where the view around it has one already. */
+  set quiet(value: Attributes<'loyalty-preferences'>['quiet']) {
+    this.write('quiet', value);
   }
 
   /** The language, instead of the provider's or that of the place the element stands in. */

@@ -239,10 +239,12 @@ export interface LoyaltyTags {
   /** What a member chooses: each consent separately, the channels, and the birthday without its year. Here they can also export everything that is held about them, leave the programme, and have everything erased. Draws nothing for guests. */
   'loyalty-preferences': {
     element: LoyaltyPreferencesElement;
-    settings: 'headingLevel' | 'locale' | 'scheme';
+    settings: 'headingLevel' | 'quiet' | 'locale' | 'scheme';
     attributes: {
       /** Level of the element's heading. */
       'heading-level': 'headingLevel';
+      /** Draws no filled button, where the view around it has one already. */
+      quiet: 'quiet';
       /** The language, instead of the provider's or that of the place the element stands in. */
       locale: 'locale';
       /** `light` or `dark`, instead of the colour scheme of the page. */

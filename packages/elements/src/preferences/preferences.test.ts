@@ -47,6 +47,14 @@ describe('<loyalty-preferences>', () => {
     expect(box(older.element, 'news').checked).to.equal(false);
   });
 
+  it('T7: ticks in the colour of the shop, whatever that of the level is', async () => {
+    const { element } = await show();
+    const painted = () => getComputedStyle(box(element, 'news')).accentColor;
+    const before = painted();
+    element.style.setProperty('--loyalty-tier-accent', 'rgb(200, 40, 160)');
+    expect(painted()).to.equal(before);
+  });
+
   it('E3 asks for no year', async () => {
     const { element } = await show();
     expect(element.shadowRoot?.querySelectorAll('select').length).to.equal(2);

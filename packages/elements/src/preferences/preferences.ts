@@ -62,12 +62,16 @@ export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & Pre
 
   static override properties: PropertyDeclarations = {
     headingLevel: { type: Number, attribute: 'heading-level' },
+    quiet: { type: Boolean },
     ending: { state: true },
     isBirthdayWrong: { state: true },
   };
 
   /** Level of the element's heading. */
   headingLevel = 2;
+
+  /** Draws no filled button, where the view around it has one already. */
+  quiet = false;
 
   private ending: Ending | undefined;
   private isBirthdayWrong = false;
@@ -184,7 +188,7 @@ export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & Pre
       ${button(
         text.t(isBusy ? 'prefs_saving' : 'prefs_save'),
         ({ currentTarget }) => (currentTarget as HTMLButtonElement).form?.requestSubmit(),
-        { look: 'filled', part: 'save', isBusy },
+        { look: this.quiet ? 'outlined' : 'filled', part: 'save', isBusy },
       )}
       ${phase === 'done' ? line('check', text.t('prefs_saved')) : this.#renderFailure('save')}
     </div>`;

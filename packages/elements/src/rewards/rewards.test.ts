@@ -224,6 +224,20 @@ it('Z5: leads to the way out from every part, and asks for nothing before', asyn
   expect(wordsOf(find(element, '.heading'))).to.equal('Doe mee met Zilverberk Spaarclub');
 });
 
+it('R10: keeps to one filled button when what can be chosen is unfolded', async () => {
+  const { element } = await mount(rewards);
+  find<HTMLDetailsElement>(element, '[part=preferences]').open = true;
+  await waitUntil(() =>
+    element.shadowRoot
+      ?.querySelector('loyalty-preferences')
+      ?.shadowRoot?.querySelector('[part=save]'),
+  );
+  const filled = ['loyalty-rewards-list', 'loyalty-preferences'].flatMap((tag) => [
+    ...(find(element, tag).shadowRoot?.querySelectorAll('.filled') ?? []),
+  ]);
+  expect(filled.map((button) => button.textContent.trim())).to.deep.equal(['Inwisselen']);
+});
+
 it('C2: has the number of codes in the name of their tab', async () => {
   const { element } = await mount(rewards);
   expect(words(element, '#tab-rewards')).to.equal('Mijn beloningen 2');

@@ -401,6 +401,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<
           ? html`<loyalty-preferences
               locale=${this.locale ?? nothing}
               heading-level=${this.headingLevel + 1}
+              quiet
               >${this.#renderWaiting()}</loyalty-preferences
             >`
           : nothing
