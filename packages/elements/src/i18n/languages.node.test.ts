@@ -174,7 +174,7 @@ describe.each(['nl', 'en', ...Object.keys(languages)])('%s', (locale) => {
   test('L14: breaks no line between a number and what it counts', async () => {
     for (const name of reference.keys()) {
       for (const [key, message] of Object.entries((await read(name)) ?? {})) {
-        // Only read out, as the name of the badge: it has no lines.
+        // Read out, or in a tooltip, as the name of the badge: an element breaks no line there.
         if (key === 'badge_expiring') continue;
         expect(
           wordsOf(message).filter((words) => breaking.test(words)),

@@ -6,7 +6,7 @@ export const tickets: Translation<typeof reference> = {
   valid_last: 'Last day: {date}',
   code: 'Discount code {code}',
   code_pending: 'The shop is making the code.',
-  fulfilment: 'The shop is taking care of this.',
+  fulfilment: 'The shop is on it.',
   copy: 'Copy code',
   copied: 'Copied',
   copy_by_hand: 'Copy the selected code with {keys}.',
