@@ -13,7 +13,13 @@ import { now } from '../testing/fixtures.ts';
 export type View = Readonly<Record<string, string>>;
 
 /** All that stands side by side, and what covers the page. */
-export const everyView: readonly View[] = [{}, { element: 'loyalty-rewards-list', state: 'final' }];
+export const everyView: readonly View[] = [
+  {},
+  { element: 'loyalty-rewards-list', state: 'final' },
+  { element: 'loyalty-reward-choices', state: 'in a review' },
+  { element: 'loyalty-launcher', state: 'open' },
+  { element: 'loyalty-launcher', state: 'open as guest' },
+];
 
 /** What the gallery gives to those who look at it from within its page. */
 export interface Looking {
@@ -111,11 +117,16 @@ async function lookAtAll(): Promise<void> {
   scrollTo(0, 0);
 }
 
-/** What moves for a moment has arrived: a skeleton waits 150 ms before it shows, and again where it is drawn anew. */
+/**
+ * What moves for a moment has arrived: a skeleton waits 150 ms before it shows, and again where it is
+ * drawn anew. Each root is asked, as a document knows nothing of what moves in a shadow root.
+ */
 async function comesToRest(): Promise<void> {
+  const { within } = globalThis as unknown as Looking;
   while (true) {
-    const passing = document
-      .getAnimations()
+    const roots = [document, ...within(document).flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    const passing = roots
+      .flatMap((root) => root.getAnimations())
       .filter(
         ({ playState, effect }) =>
           playState === 'running' &&

@@ -30,7 +30,8 @@ test.each(['nl', 'ar'])(
       for (const section of await page.locator('#scenes > section').all()) {
         const element = await section.getAttribute('data-element');
         if (element === null) continue;
-        const name = [element, view['state'], locale, 'txt'].filter(Boolean).join('.');
+        const state = view['state']?.replaceAll(' ', '-');
+        const name = [element, state, locale, 'txt'].filter(Boolean).join('.');
         await expect(`${await section.ariaSnapshot()}\n`).toMatchFileSnapshot(
           join(import.meta.dirname, 'spoken', name),
         );
