@@ -115,28 +115,9 @@ test('a tab follows when somebody logs out in another, and keeps nothing of thei
   expect(there.store.$redemptions.get().size).toBe(0);
 });
 
-test('asks the shop who is looking when the page is looked at again', async () => {
-  const shop = { token: 'token' as string | undefined };
-  const page = stubPage();
-  const network = createNetwork({ getMemberToken: () => shop.token });
-  const clock = { now: 0 };
-  const { client } = network;
-  const store = createStore({ client, openChannel: () => undefined, now: () => clock.now });
-  store.connect();
-  await (await network.nth('/session', 1)).answer(memberSession(700));
-
-  shop.token = undefined;
-  clock.now += 5000;
-  page.window.dispatchEvent(new Event('focus'));
-  const asked = await network.nth('/session', 2);
-  expect(asked.bearer).toBeUndefined();
-  await asked.answer(guestSession);
-  expect(visitorOf(store).get()).toBe('guest');
-});
-
-/** A page of Anna's whose redemption got no answer; then Bas logs in, and the page is looked at again. */
-async function leftByAnna() {
-  const shop = { token: 'anna' };
+/** A page that shows Anna's balance; whoever logs in or out meanwhile is seen once it is looked at again. */
+async function openByAnna() {
+  const shop: { token: string | undefined } = { token: 'anna' };
   const page = stubPage();
   const network = createNetwork({ getMemberToken: () => shop.token });
   const clock = { now: 0 };
@@ -152,8 +133,18 @@ async function leftByAnna() {
   return { look, network, redeem, shop, store };
 }
 
+test('asks the shop who is looking when the page is looked at again', async () => {
+  const { look, network, shop, store } = await openByAnna();
+  shop.token = undefined;
+  look();
+  const asked = await network.nth('/session', 2);
+  expect(asked.bearer).toBeUndefined();
+  await asked.answer(guestSession);
+  expect(visitorOf(store).get()).toBe('guest');
+});
+
 test('a lost redemption is not sent again before it is known who is looking, and never for somebody else', async () => {
-  const { look, network, redeem, shop, store } = await leftByAnna();
+  const { look, network, redeem, shop, store } = await openByAnna();
   const done = redeem();
   await (await network.nth('/redemptions', 1)).lose();
   shop.token = 'bas';
@@ -172,7 +163,7 @@ test('a lost redemption is not sent again before it is known who is looking, and
 });
 
 test('a redemption that is pressed while it is asked who is looking waits for that', async () => {
-  const { look, network, redeem } = await leftByAnna();
+  const { look, network, redeem } = await openByAnna();
   look();
   const done = redeem();
   const asked = await network.nth('/session', 2);
@@ -184,7 +175,7 @@ test('a redemption that is pressed while it is asked who is looking waits for th
 });
 
 test('nothing is sent while it cannot be found out who is looking, and the same redemption afterwards', async () => {
-  const { look, network, redeem } = await leftByAnna();
+  const { look, network, redeem } = await openByAnna();
   const done = redeem();
   await (await network.nth('/redemptions', 1)).lose();
   look();

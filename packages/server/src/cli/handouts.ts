@@ -1,5 +1,5 @@
 /** spaarkit program rules | staff-sheet: pages for people, made from a programme document. */
-import type { ProgramDocument } from '@spaarkit/contract';
+import { isLanguageTag, type ProgramDocument } from '@spaarkit/contract';
 import { printHandout } from '../handouts/print.ts';
 import { rulesPage } from '../handouts/rules-page.ts';
 import { staffSheet } from '../handouts/staff-sheet.ts';
@@ -56,18 +56,10 @@ function handoutCommand(name: string, about: string, make: typeof rulesPage): Co
 /** The language that was asked for, if one was. */
 function localeOf(input: Input): string | undefined {
   const locale = input.text('locale');
-  if (locale === undefined || (isTag(locale) && isWritten(locale))) return locale;
+  if (locale === undefined || (isLanguageTag(locale) && isWritten(locale))) return locale;
   throw new UsageError(
     `--locale takes ${languages}, or one of their regions such as nl-BE; not "${locale}".`,
   );
-}
-
-function isTag(locale: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(locale).length > 0;
-  } catch {
-    return false;
-  }
 }
 
 function isWritten(locale: string): boolean {
