@@ -225,5 +225,5 @@ function languageOf(locale: string): string | undefined {
 
 function reflect(host: Element, name: string, value: string | null): void {
   if (value === null) host.removeAttribute(name);
-  else if (host.getAttribute(name) !== value) host.setAttribute(name, value);
+  else host.setAttribute(name, value);
 }

@@ -20,7 +20,7 @@ export abstract class LoyaltyElement<M extends Messages> extends LitElement {
 
   protected readonly loyalty: LoyaltyController<M>;
   readonly #internals: ElementInternals | undefined = this.attachInternals?.();
-  #state: string | undefined;
+  #state = '';
 
   constructor(catalogues: Catalogue[]) {
     super();
@@ -42,7 +42,7 @@ export abstract class LoyaltyElement<M extends Messages> extends LitElement {
   #mark(phase: Phase): void {
     if (phase === this.#state) return;
     try {
-      if (this.#state !== undefined) this.#internals?.states.delete(this.#state);
+      this.#internals?.states.delete(this.#state);
       this.#internals?.states.add(phase);
     } catch {
       // Browsers before :state() accept only dashed names. It is for styling: nothing else depends on it.

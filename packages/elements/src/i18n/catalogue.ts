@@ -3,7 +3,7 @@ import type { Messages } from './message.ts';
 
 /** What there are files of beside Dutch and English; tells at once which pages need not ask for the table. */
 export const further =
-  /^(?:nl-BE|en-GB|de|fr|es|it|pl|sv|da|pt|ar|he|(?:nl|nl-BE|de|fr|es|it)\+formal)$/;
+  /^(nl-BE|en-GB|de|fr|es|it|pl|sv|da|pt|ar|he|(nl|nl-BE|de|fr|es|it)\+formal)$/;
 
 /** A language that is here, or the way to fetch it. */
 type Entry = Messages | (() => Promise<Messages>);

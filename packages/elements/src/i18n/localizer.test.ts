@@ -176,7 +176,7 @@ describe('Localizer', () => {
         euros: formatMoney(text, 125_000),
         cents: formatMoney(text, 450, { exact: true }),
         points: text.points(1250),
-        time: text.time('2026-11-23T13:05:00Z'),
+        time: text.time(Date.parse('2026-11-23T13:05:00Z')),
       };
       const broken = Object.entries(said).filter(([, words]) => /[ \t\n\u2009]/.test(words));
       expect(broken).to.deep.equal([]);

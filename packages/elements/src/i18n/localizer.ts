@@ -5,15 +5,7 @@
 import type { PluralForms, Program } from '@spaarkit/sdk';
 
 import type { Catalogue } from './catalogue.ts';
-import {
-  dayOf,
-  daysBetween,
-  numberFormat,
-  pluralRules,
-  relativeFormat,
-  timeFormat,
-  unbroken,
-} from './formats.ts';
+import { isoDayFormat, numberFormat, pluralRules, timeFormat, unbroken } from './formats.ts';
 import { fill, formFor, type Message, type Messages, type ParamsOf } from './message.ts';
 
 /** What the programme decides about words and figures. */
@@ -32,9 +24,6 @@ export interface LocalizerOptions {
   /** The ledger's clock in epoch milliseconds, by which "tomorrow" is judged. */
   readonly now: () => number;
 }
-
-/** Until how many days ahead a date is also said in relation to today. */
-const relativeDays = 7;
 
 export class Localizer<M extends Messages = Messages> {
   readonly locale: string;
@@ -82,32 +71,28 @@ export class Localizer<M extends Messages = Messages> {
     return forms[this.#rulesOf(locale).select(n)] ?? forms.other;
   }
 
-  /** "morgen", "over 3 dagen"; `undefined` when it is past, or further than a week away. */
-  relativeDay(when: string): string | undefined {
-    const days = this.daysUntil(when);
-    return days < 0 || days > relativeDays
-      ? undefined
-      : relativeFormat(this.locale).format(days, 'day');
-  }
-
   /** Today in the programme's time zone: `2027-12-31`. */
   get today(): string {
-    return this.dayOf(new Date(this.#options.now()).toISOString());
+    return this.#dayAt(this.#options.now());
   }
 
   /** Calendar days from today in the programme's time zone; 0 is today. */
   daysUntil(when: string): number {
-    return daysBetween(this.today, this.dayOf(when));
+    return (Date.parse(this.dayOf(when)) - Date.parse(this.today)) / 86_400_000;
   }
 
   /** The calendar day of a local date or an instant, in the programme's time zone: `2027-12-31`. */
   dayOf(when: string): string {
-    return dayOf(when, this.program?.timeZone ?? 'UTC');
+    return when.length === 10 ? when : this.#dayAt(Date.parse(when));
   }
 
-  /** "14:05", in the shopper's own time zone. */
-  time(when: string | number): string {
-    return unbroken(timeFormat(this.locale).format(new Date(when)));
+  #dayAt(moment: number): string {
+    return isoDayFormat(this.program?.timeZone ?? 'UTC').format(moment);
+  }
+
+  /** "14:05" for an instant in epoch milliseconds, in the shopper’s own time zone. */
+  time(when: number): string {
+    return unbroken(timeFormat(this.locale).format(when));
   }
 
   #value(slot: string, { [slot]: given, n }: Readonly<Record<string, unknown>>): unknown {

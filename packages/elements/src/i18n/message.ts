@@ -3,8 +3,7 @@ import { once } from './once.ts';
 
 /** A whole sentence per form: exact counts first, then the plural category of the language. */
 export interface MessageForms {
-  readonly '=0'?: string;
-  readonly '=1'?: string;
+  readonly [exact: `=${number}`]: string;
   readonly zero?: string;
   readonly one?: string;
   readonly two?: string;
@@ -52,8 +51,7 @@ export type ParamsOf<M extends Message> = Readonly<
 export function formFor(message: Message, n: unknown, plurals: () => Intl.PluralRules): string {
   if (typeof message === 'string') return message;
   if (typeof n !== 'number') return message.other;
-  const exact = n === 0 ? message['=0'] : n === 1 ? message['=1'] : undefined;
-  return exact ?? message[plurals().select(n)] ?? message.other;
+  return message[`=${n}`] ?? message[plurals().select(n)] ?? message.other;
 }
 
 /** Puts values into the slots of a sentence; the parts stay apart, so that a value may be a template. */

@@ -1,7 +1,7 @@
 /** Which language an element speaks, and which way it is written. */
 import type { ReactiveElement } from 'lit';
 
-const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ku-Arab|nqo|ps|sd|syr|ug|ur|yi)(-|$)/;
+const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ku-Arab|nqo|ps|sd|syr|ug|ur|yi)\b/;
 
 /** What comes after all else. */
 const lastResort = 'nl';

@@ -44,11 +44,10 @@ export function ringMark(share: number, size: number): TemplateResult {
   </svg>`;
 }
 
-/** How full the ring is at a level: a third, two thirds and all of it, when there are three. */
+/** How full the ring is at a level: a third, two thirds and all of it, when there are three. Full without levels. */
 export function levelShare(
-  tiers: readonly { readonly id: string }[],
-  tierId: string | undefined,
+  tiers: readonly { readonly id: string }[] = [],
+  tierId?: string,
 ): number {
-  const index = tiers.findIndex((tier) => tier.id === tierId);
-  return index < 0 ? 1 : (index + 1) / tiers.length;
+  return (tiers.findIndex((tier) => tier.id === tierId) + 1) / tiers.length || 1;
 }

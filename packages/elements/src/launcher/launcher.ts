@@ -125,7 +125,7 @@ export class LoyaltyLauncherElement extends LoyaltyElement<CoreMessages & Launch
 
   #renderLauncher(words: string, name?: string): TemplateResult {
     const { program, session } = this.loyalty;
-    const share = levelShare(program?.tiers?.levels ?? [], session?.data?.tierProgress?.tierId);
+    const share = levelShare(program?.tiers?.levels, session?.data?.tierProgress?.tierId);
     const label = html`<span part="mark">${ringMark(share, 20)}</span><span>${words}</span>`;
     const options = { look: 'launcher', part: 'button', name, isExpanded: this.open };
     return html`<div class="base">

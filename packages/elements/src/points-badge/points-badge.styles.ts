@@ -40,8 +40,7 @@ const badgeStyles = css`
     position: absolute;
     inset-block-start: -0.1em;
     inset-inline-end: -0.2em;
-    inline-size: calc(8em / 15);
-    block-size: calc(8em / 15);
+    padding: calc(4em / 15);
     border-radius: 50%;
     background: var(--_warn);
     box-shadow: 0 0 0 2px var(--_surface);

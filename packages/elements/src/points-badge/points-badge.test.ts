@@ -10,6 +10,12 @@ import { withSheet } from '../../testing/with-sheet.ts';
 import './loyalty-points-badge.ts';
 import { LoyaltyPointsBadgeElement } from './points-badge.ts';
 
+/** What is seen. */
+const shownIn = (element: Element) => wordsOf(find(element, '[part=amount]'));
+
+/** What is read out instead. */
+const nameIn = (element: Element) => wordsOf(find(element, '.visually-hidden'));
+
 const badge = html`<loyalty-points-badge></loyalty-points-badge>`;
 
 describeBaseline({
@@ -20,18 +26,18 @@ describeBaseline({
 
 it('B1: has a name that holds the visible text and says where it leads', async () => {
   const { element } = await mount(badge);
-  const link = find(element, 'a');
-  expect(wordsOf(link)).to.equal('1.250 punten');
-  expect(link.ariaLabel?.replaceAll('\u00a0', ' ')).to.equal(
-    '1.250 punten, bekijk je beloningen. 1 beloning verloopt overmorgen',
+  expect(shownIn(element)).to.equal('1.250 punten');
+  expect(nameIn(element)).to.equal(
+    '1.250 punten, bekijk je beloningen. 1 beloning verloopt overmorgen, 25 november',
   );
 });
 
-it('B2: has words for the dot', async () => {
+it('B2, L9: has words for the dot, with the date', async () => {
   const { element } = await mount(badge);
   find(element, '[part=dot]');
-  const { title, ariaLabel } = find(element, 'a');
-  for (const words of [title, ariaLabel]) expect(words).to.contain('verloopt overmorgen');
+  const title = find(element, 'a').title.replaceAll('\u00a0', ' ');
+  for (const words of [title, nameIn(element)])
+    expect(words).to.contain('verloopt overmorgen, 25 november');
 });
 
 it('has no dot without a reward that is about to expire', async () => {
@@ -51,7 +57,7 @@ it('B4: invites guests without a number', async () => {
 
 it('shows a negative balance as it is', async () => {
   const { element } = await mount(badge, { server: { session: sessions.negative } });
-  expect(wordsOf(element)).to.equal(`${new Intl.NumberFormat('nl').format(-120)} punten`);
+  expect(shownIn(element)).to.equal(`${new Intl.NumberFormat('nl').format(-120)} punten`);
 });
 
 it('keeps the last points when a refresh fails, and says from when they are', async () => {
@@ -59,8 +65,8 @@ it('keeps the last points when a refresh fails, and says from when they are', as
   server.reads = 'fail';
   await store.refresh();
   await drawn(element);
-  expect(wordsOf(element)).to.equal('1.250 punten');
-  expect(find(element, 'a').ariaLabel).to.contain('Bijgewerkt om');
+  expect(shownIn(element)).to.equal('1.250 punten');
+  expect(nameIn(element)).to.contain('Bijgewerkt om');
 });
 
 it('leads to the account page of the programme, or to where it is told', async () => {
@@ -75,13 +81,14 @@ it('is plain text where there is nowhere to lead to', async () => {
   const session = { ...sessions.member, program: { ...program, links: {} } };
   const { element } = await mount(badge, { server: { session } });
   expect(element.shadowRoot?.querySelector('[href], [aria-label]')).to.equal(null);
-  expect(wordsOf(element)).to.contain('1.250 punten');
+  expect(shownIn(element)).to.equal('1.250 punten');
+  expect(nameIn(element)).to.contain('1.250 punten, ');
 });
 
 it('leaves out the unit when compact, and keeps it in its name', async () => {
   const { element } = await mount(html`<loyalty-points-badge compact></loyalty-points-badge>`);
-  expect(wordsOf(element)).to.equal('1.250');
-  expect(find(element, 'a').ariaLabel).to.contain('punten');
+  expect(shownIn(element)).to.equal('1.250');
+  expect(nameIn(element)).to.contain('punten');
 });
 
 it('speaks its own language when told so, and marks it where the page has another', async () => {
@@ -89,7 +96,7 @@ it('speaks its own language when told so, and marks it where the page has anothe
     html`<div lang="nl"><loyalty-points-badge locale="en"></loyalty-points-badge></div>`,
   );
   const inner = element.querySelector('loyalty-points-badge');
-  expect(inner && wordsOf(inner)).to.equal('1,250 points');
+  expect(inner && shownIn(inner)).to.equal('1,250 points');
   expect(inner?.lang).to.equal('en');
 });
 

@@ -2,6 +2,7 @@ import type { IssuedReward } from '@spaarkit/sdk';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 
 import { LoyaltyElement } from '../context/loyalty-element.ts';
+import { formatDeadline } from '../i18n/dates.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { levelShare, ringMark } from '../icons/ring-mark.ts';
 import { styles } from './points-badge.styles.ts';
@@ -54,7 +55,9 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
       case 'waiting':
         return html`<slot></slot>`;
       case 'loading':
-        return this.#renderLoading();
+        return html`<span class="base badge" part="badge" aria-busy="true"
+          >${ringMark(0, 20)}<span class="skeleton"><span class="bone"></span></span
+        ></span>`;
       case 'failed':
         return html`<slot>${this.#renderBadge(this.text.t('badge_failed'))}</slot>`;
       case 'upcoming':
@@ -67,12 +70,6 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
     }
   }
 
-  #renderLoading(): TemplateResult {
-    return html`<span class="base badge" part="badge" aria-busy="true"
-      >${ringMark(0, 20)}<span class="skeleton"><span class="bone"></span></span
-    ></span>`;
-  }
-
   #renderReady(): TemplateResult {
     const { status, data, updatedAt } = this.loyalty.session ?? {};
     const { available = 0, owed = 0 } = data?.balance ?? {};
@@ -82,28 +79,26 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
       status === 'stale' &&
       updatedAt &&
       this.text.t('updated', { time: this.text.time(updatedAt) });
-    const name = [this.text.t('badge', { n: points }), expiring, old].filter(Boolean).join('. ');
-    const shown = this.compact ? this.text.number(points) : this.text.points(points);
-    return this.#renderBadge(shown, name, expiring);
+    return this.#renderBadge(
+      this.compact ? this.text.number(points) : this.text.points(points),
+      [this.text.t('badge', { n: points }), expiring, old].filter(Boolean).join('. '),
+      expiring,
+    );
   }
 
-  /** Without an address it is no link but text, which a label would not name. */
+  /** The name is text too and no label, which a badge without an address, being no link, could not have. */
   #renderBadge(shown: string, name?: string, expiring?: string): TemplateResult {
     const { program, session } = this.loyalty;
-    const address = this.href ?? program?.links.account;
-    const isText = address === undefined;
-    const share = levelShare(program?.tiers?.levels ?? [], session?.data?.tierProgress?.tierId);
+    const share = levelShare(program?.tiers?.levels, session?.data?.tierProgress?.tierId);
     return html`<a
       class="base badge"
       part="badge"
-      href=${address ?? nothing}
+      href=${this.href ?? program?.links.account ?? nothing}
       title=${expiring ?? nothing}
-      aria-label=${isText ? nothing : (name ?? nothing)}
       ><span class="mark"
         >${ringMark(share, 20)}${expiring && html`<span class="dot" part="dot"></span>`}</span
-      ><span part="amount" aria-hidden=${isText && !!name}>${shown}</span>${
-        isText && name ? html`<span class="visually-hidden">${name}</span>` : nothing
-      }</a
+      ><span part="amount" aria-hidden=${!!name}>${shown}</span
+      ><span class="visually-hidden">${name}</span></a
     >`;
   }
 
@@ -117,7 +112,7 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
       soon[0] &&
       this.text.t('badge_expiring', {
         n: soon.length,
-        when: this.text.relativeDay(soon[0].validThrough),
+        when: formatDeadline(this.text, soon[0].validThrough),
       })
     );
   }

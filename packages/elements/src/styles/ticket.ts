@@ -132,7 +132,9 @@ export function cartStanding(
     const until = voucher.lockedUntil;
     return line(
       'lock',
-      until === undefined ? text.t('locked') : text.t('locked_until', { time: text.time(until) }),
+      until === undefined
+        ? text.t('locked')
+        : text.t('locked_until', { time: text.time(Date.parse(until)) }),
     );
   }
   if (!tickets.isForCart(issued)) return nothing;
