@@ -27,10 +27,9 @@ test('G13: no element has its semantics from ElementInternals', () => {
 
 test('G19: no words are only in a title attribute, or in a picture', () => {
   const titled = sources.flatMap(
-    ([, text]) => text.match(/<a\b[^<]*\btitle=[^]*?<\/a|<\w+[^<>]*\btitle=/g) ?? [],
+    ([, text]) => text.match(/<a\b[^<]*\btitle=[^<]*?>|<\w+[^<>]*\btitle=/g) ?? [],
   );
-  expect(titled).not.toEqual([]);
-  expect(titled.filter((tag) => !/aria-label=|"visually-hidden"/.test(tag))).toEqual([]);
+  expect(titled.filter((tag) => !tag.includes('aria-label='))).toEqual([]);
   expect(filesWith(/<text[\s>]/)).toEqual([]);
 });
 

@@ -48,9 +48,10 @@ export function longestPauseMs(repetition: number): number {
   return 150 * 2 ** repetition;
 }
 
-/** How long the server asks to wait, in milliseconds; seconds or a date, as RFC 9110 has it. */
+/** How long the server asks to wait, in milliseconds, where it says so: seconds or a date, as RFC 9110 has it. */
 export function readRetryAfterMs(headers: Headers): number | undefined {
   const value = headers.get('retry-after') ?? '';
   const waitMs = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isNaN(waitMs) ? undefined : Math.max(0, waitMs);
+  // Neither what is no date, nor one that has gone by.
+  return waitMs >= 0 ? waitMs : undefined;
 }

@@ -86,19 +86,21 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
     );
   }
 
-  /** The name is text too and no label, which a badge without an address, being no link, could not have. */
+  /** Without an address it is no link; a picture takes a name, and text does not. */
   #renderBadge(shown: string, name?: string, expiring?: string): TemplateResult {
     const { program, session } = this.loyalty;
+    const address = this.href ?? program?.links.account;
     const share = levelShare(program?.tiers?.levels, session?.data?.tierProgress?.tierId);
     return html`<a
       class="base badge"
       part="badge"
-      href=${this.href ?? program?.links.account ?? nothing}
+      href=${address ?? nothing}
       title=${expiring ?? nothing}
+      role=${name && !address ? 'img' : nothing}
+      aria-label=${name ?? nothing}
       ><span class="mark"
         >${ringMark(share, 20)}${expiring && html`<span class="dot" part="dot"></span>`}</span
-      ><span part="amount" aria-hidden=${!!name}>${shown}</span
-      ><span class="visually-hidden">${name}</span></a
+      ><span part="amount">${shown}</span></a
     >`;
   }
 

@@ -51,7 +51,7 @@ async function open(live: boolean) {
   );
   const badge = provider.querySelector('loyalty-points-badge');
   if (!badge) throw new Error('There is no badge.');
-  await waitUntil(() => wordsOf(badge).startsWith('1.250 punten'));
+  await waitUntil(() => wordsOf(badge) === '1.250 punten');
   return { provider, badge };
 }
 
@@ -71,7 +71,7 @@ it('shows what happens elsewhere as soon as the server tells', async () => {
   expect(held[0]?.known).to.equal('1');
   current = { ...current, revision: '2', balance: { ...balance, available: 1300 } };
   held[0]?.tell('2');
-  await waitUntil(() => wordsOf(badge).startsWith('1.300 punten'), undefined, { timeout: 4000 });
+  await waitUntil(() => wordsOf(badge) === '1.300 punten', undefined, { timeout: 4000 });
 });
 
 it('listens no more once it is off or away, and again when it is back', async () => {
