@@ -49,7 +49,10 @@ export function library(root: string): UserConfig {
  * Each takes along what it imports and none before it has taken.
  */
 const chunks: readonly (readonly [name: string, modules: RegExp])[] = [
-  ['base', /context\/(define|loyalty-element)\.ts$|ring-mark|skeleton|messages\/core\.ts$/],
+  [
+    'base',
+    /context\/(define|loyalty-element)\.ts$|i18n\/dates|ring-mark|skeleton|messages\/core\.ts$/,
+  ],
   ['provider', /(provider\/loyalty-provider|cart\/key-of)\.ts$/],
   ['badge', /points-badge\/loyalty-points-badge\.ts$/],
   [

@@ -3,7 +3,8 @@ import { historyOf, issuedRewardsOf, pastRewardsOf } from '@spaarkit/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import { formatSigned } from '../i18n/amounts.ts';
-import { formatDate, formatMonth } from '../i18n/dates.ts';
+import { formatDate } from '../i18n/dates.ts';
+import { formatMonth } from '../i18n/periods.ts';
 import { byId, FocusController } from '../context/focus-controller.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { followable } from '../context/followable.ts';

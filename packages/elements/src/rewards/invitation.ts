@@ -4,7 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { LoyaltyJoinEvent, LoyaltyLoginEvent } from '../events/requests.ts';
 import { formatMoney } from '../i18n/amounts.ts';
-import { formatDate, formatLastDay } from '../i18n/dates.ts';
+import { formatDate } from '../i18n/dates.ts';
+import { formatLastDay } from '../i18n/periods.ts';
 import { pick } from '../i18n/pick.ts';
 import { button } from '../styles/button.ts';
 import { joinTerms } from '../styles/terms.ts';

@@ -1,7 +1,8 @@
 import type { IssuedReward, Notice, Program } from '@spaarkit/sdk';
 import { html } from 'lit';
 
-import { formatDeadline, formatLastDay } from '../i18n/dates.ts';
+import { formatDeadline } from '../i18n/dates.ts';
+import { formatLastDay } from '../i18n/periods.ts';
 import { measure } from '../i18n/measure.ts';
 import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
