@@ -199,6 +199,11 @@ describe.each(['nl', 'en', ...Object.keys(languages)])('%s', (locale) => {
     }
   });
 
+  test.runIf(!isVariant(locale))('D6: names what the last press does', async () => {
+    const { confirm } = (await read('redeeming')) ?? {};
+    expect(wordsOf(confirm).map((words) => words.split(' ').length > 1)).toEqual([true]);
+  });
+
   test('neither shouts nor has markup', async () => {
     for (const name of reference.keys()) {
       const said = JSON.stringify((await read(name)) ?? {});

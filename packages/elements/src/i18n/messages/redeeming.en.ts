@@ -6,7 +6,7 @@ export const redeeming: Translation<typeof reference> = {
   review_remaining: 'You keep {amount}.',
   review_expiring: 'This first uses the {amount} to use by {date}.',
   review_final: 'This cannot be undone.',
-  confirm: 'Confirm',
+  confirm: 'Confirm redemption',
   unknown: 'We are checking whether it was redeemed.',
   refused_points: { other: 'You are {amount} short.' },
   refused_stock: 'This reward has just run out.',

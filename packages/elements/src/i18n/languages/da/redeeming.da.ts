@@ -6,7 +6,7 @@ export const redeeming: Wording<typeof reference> = {
   review_remaining: 'Du har {amount} tilbage.',
   review_expiring: 'Først bruges {amount}, der gælder til og med {date}.',
   review_final: 'Dette kan ikke fortrydes.',
-  confirm: 'Bekræft',
+  confirm: 'Bekræft indløsning',
   unknown: 'Vi kontrollerer, om indløsningen lykkedes.',
   refused_points: { other: 'Du mangler {amount}.' },
   refused_stock: 'Denne belønning er netop udsolgt.',

@@ -6,7 +6,7 @@ export const redeeming: Wording<typeof reference> = {
   review_remaining: 'Du har {amount} kvar.',
   review_expiring: 'Först används {amount} som gäller till och med {date}.',
   review_final: 'Det här går inte att ångra.',
-  confirm: 'Bekräfta',
+  confirm: 'Bekräfta inlösen',
   unknown: 'Vi kontrollerar om inlösningen lyckades.',
   refused_points: { other: 'Du saknar {amount}.' },
   refused_stock: 'Den här belöningen tog just slut.',
