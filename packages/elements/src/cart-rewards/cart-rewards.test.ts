@@ -111,7 +111,7 @@ describe('<loyalty-cart-rewards>', () => {
   });
 
   for (const width of ['420px', '720px']) {
-    it(`G3: is as high for a guest as what reserve.css has kept, ${width} wide`, async () => {
+    it(`G3: draws a guest's card out to what reserve.css has kept, ${width} wide`, async () => {
       const answer = await fetch(new URL('../reserve.css', import.meta.url));
       await withSheet(await answer.text(), async () => {
         const heights = async (server: FakeServer) => {
@@ -123,8 +123,8 @@ describe('<loyalty-cart-rewards>', () => {
           );
         };
         const kept = await heights({ reads: 'hang' });
-        expect(kept[0]).to.equal(120);
-        expect(await heights({ session: sessions.guest })).to.deep.equal([120, 120]);
+        expect(kept[0]).to.equal(160);
+        expect(await heights({ session: sessions.guest })).to.deep.equal([160, 160]);
       });
     });
   }

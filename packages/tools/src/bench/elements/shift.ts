@@ -62,14 +62,14 @@ export async function measureShift({ browser, shop, rounds }: ElementsBench): Pr
       what: 'CLS of the panel above the content',
       ...worst(found.panel),
       bar: 0,
-      note: 'four rewards, so that the products below are in sight',
+      note: 'the card keeps the height of the screen, whoever looks',
     },
     {
       id: 'G9',
       what: 'CLS of the panel above the content, on a phone',
       ...worst(found.onPhone),
       bar: 0,
-      note: 'rows fold: they take more room than on a desk',
+      note: 'as on a desk',
     },
     { id: 'G9', what: 'the panel without the reservation', ...worst(found.unreserved) },
   ];
