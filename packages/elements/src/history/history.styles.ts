@@ -8,8 +8,9 @@ const historyStyles = css`
     align-items: baseline;
     padding-block: calc(var(--_u) * 3);
   }
+  /* Not those that are seen first: until one is drawn its height is a guess, and the rest would move. */
   @media screen {
-    .entry {
+    .divided:nth-of-type(n + 4) > .entry {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 4.5em;
     }
