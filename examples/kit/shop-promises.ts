@@ -173,6 +173,24 @@ export function testShopPromises<Order extends Placed, Buyer extends Shopper<Ord
       expect(await withCoffee(shopper, code)).toBe(1210 + 2420 - 500);
     });
 
+    test('below its minimum is not on the cart, which says what its goods come to: so it can be told what is missing', async () => {
+      const { id: memberId, shopper, redeem, page } = await bed.member('short', 500);
+      const cart = traits.cartOf(shopper);
+      const code = await redeem();
+      await shopper.add('towel');
+      await cart.applyCode(code).catch(() => 'It may refuse aloud.');
+      const state = await cart.read();
+      expect(state).toMatchObject({ goodsMinor: 1210, currency: 'EUR' });
+      expect(state).not.toMatchObject({ codes: [{ applicable: true }] });
+      const [issued] = (await page.issuedRewards.list()).items;
+      // As much as the programme itself misses.
+      const line = { id: '1', productId: 'towel', grossMinor: 1210, netMinor: 1000 };
+      const judged = { cartRef: 'elsewhere', memberId, lines: [line] };
+      expect(await bed.loyalty.vouchers.validate(code, judged)).toMatchObject({
+        missingMinor: (issued?.minimumSpendMinor ?? 0) - 1210,
+      });
+    });
+
     test('that is unknown, or was used, gives nothing', async () => {
       const { shopper, redeem } = await bed.member('twice', 500);
       const code = await redeem();
@@ -225,6 +243,7 @@ export function testShopPromises<Order extends Placed, Buyer extends Shopper<Ord
       withoutTax.run('business', async ({ shopper, redeem, balance }) => {
         const before = await shopper.add('teapot');
         expect(before.total).toBe(5856);
+        expect(await traits.cartOf(shopper).read()).toMatchObject({ goodsMinor: 5856 });
         const after = await shopper.apply(await redeem());
         const off = Math.abs(before.total - after.total - 500);
         expect(off).toBeLessThanOrEqual(withoutTax.mayBeOff);
@@ -375,10 +394,12 @@ export function testShopPromises<Order extends Placed, Buyer extends Shopper<Ord
     const code = await redeem();
     await cart.applyCode(code);
     const line = { id: expect.any(String) as string, productId: 'teapot', quantity: 1 };
+    const goods = { goodsMinor: 4840, currency: 'EUR' };
     const notSent = delivery === undefined ? { shippingMinor: 0 } : {};
     expect(await cart.read()).toEqual({
       codes: [{ code, applicable: true, discountMinor: 500 }],
       lines: [{ ...line, grossMinor: 4340, netMinor: 3587 }],
+      ...goods,
       ...notSent,
     });
     expect((await shopper.cart()).total).toBe(4340);
@@ -386,6 +407,7 @@ export function testShopPromises<Order extends Placed, Buyer extends Shopper<Ord
     expect(await cart.read()).toEqual({
       codes: [],
       lines: [{ ...line, grossMinor: 4840, netMinor: 4000 }],
+      ...goods,
       ...notSent,
     });
   });

@@ -5,6 +5,8 @@ import type { CartAdapter, CartCode, CartState } from '../src/cart/cart-adapter.
 export interface FakeCartOptions extends Partial<CartState> {
   /** What each code that is applied is missing; without it, it takes five euros off. */
   readonly missingMinor?: number;
+  /** Whether it gives nothing for any of them, and does not say why. */
+  readonly refuses?: boolean;
 }
 
 /** Makes the cart. */
@@ -13,13 +15,15 @@ export function createFakeCart({
   lines,
   shippingMinor,
   missingMinor,
+  refuses = false,
+  ...rest
 }: FakeCartOptions = {}) {
-  let state: CartState = { codes: first, shippingMinor, ...(lines && { lines }) };
+  let state: CartState = { codes: first, shippingMinor, ...(lines && { lines }), ...rest };
   const listeners = new Set<() => void>();
   const taken = (code: string): CartCode =>
-    missingMinor === undefined
-      ? { code, applicable: true, discountMinor: 500 }
-      : { code, applicable: false, missingMinor };
+    refuses || missingMinor !== undefined
+      ? { code, applicable: false, ...(missingMinor !== undefined && { missingMinor }) }
+      : { code, applicable: true, discountMinor: 500 };
   const adapter: CartAdapter = {
     applyCode: async (code) => {
       state = { ...state, codes: [...state.codes, taken(code)] };

@@ -83,7 +83,17 @@ $deeds = [
             ];
             $off[] = ['code' => (string) $code, 'totals' => $totals];
         }
-        return ['coupons' => $off, 'items' => $items];
+        $net = $gross = 0.0;
+        foreach (WC()->cart->get_cart() as $item) {
+            $net += wc_get_price_excluding_tax($item['data'], ['qty' => $item['quantity']]);
+            $gross += wc_get_price_including_tax($item['data'], ['qty' => $item['quantity']]);
+        }
+        $totals = [
+            'total_items' => $text($net),
+            'total_items_tax' => $text($gross - $net),
+            'currency_code' => get_woocommerce_currency(),
+        ];
+        return ['coupons' => $off, 'items' => $items, 'totals' => $totals];
     },
     'order' => static function (array $said): int {
         WC()->cart->calculate_totals();

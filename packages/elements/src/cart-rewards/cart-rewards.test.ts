@@ -176,6 +176,15 @@ describe('<loyalty-cart-rewards>', () => {
     );
   });
 
+  it('M3: says what is missing for a code also where the cart does not', async () => {
+    const goods = { goodsMinor: 1210, currency: 'EUR' };
+    const { element } = await show({}, { lines, refuses: true, ...goods });
+    await press(element, '[part=apply]');
+    expect(wordsOf(find(element, '[part=refusal]'))).to.equal(
+      'Nog € 12,90 tot het minimum. Je code blijft geldig.',
+    );
+  });
+
   it('shows as applied what the shop itself has put on the cart', async () => {
     const { element, cart } = await show();
     cart.change({ codes: [{ code: 'spaar7k2m9q4txw8c', applicable: true, discountMinor: 500 }] });

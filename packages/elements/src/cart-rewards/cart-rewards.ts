@@ -82,8 +82,6 @@ export class LoyaltyCartRewardsElement extends PanelElement<
 
   readonly #issuedRewards = this.loyalty.follow(issuedRewardsOf);
   readonly #rewards = this.loyalty.follow(rewardsOf);
-  readonly #lines = this.loyalty.followContext(({ cart }) => cart?.$lines);
-  readonly #shipping = this.loyalty.followContext(({ cart }) => cart?.$shipping);
   readonly #enrollment = this.loyalty.follow((store) => enrollmentOf(store).$state);
   readonly #focus = new FocusController(this);
   readonly #goal = this.loyalty.follow(goalOf);
@@ -120,7 +118,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<
 
   protected override render(): unknown {
     const { phase } = this.loyalty;
-    if (this.#lines.value?.length === 0) return nothing;
+    if (this.#tickets.cart?.lines?.length === 0) return nothing;
     if (phase === 'guest') return this.#renderCard(this.#renderLogIn());
     return phase === 'not-enrolled' ? this.#renderCard(this.#renderJoin()) : super.render();
   }
@@ -311,12 +309,12 @@ export class LoyaltyCartRewardsElement extends PanelElement<
   /** What can be redeemed for this cart, and what is under way or was just redeemed. */
   get #offers(): readonly RewardItem[] {
     const all = this.#rewards.value?.data ?? [];
-    const best = bestOffers(all, this.#lines.value, this.#isSentFree);
+    const best = bestOffers(all, this.#tickets.cart?.lines, this.#isSentFree);
     return [...best, ...all.filter((item) => this.#isOpen(item) && !best.includes(item))];
   }
 
   get #isSentFree(): boolean {
-    return this.#shipping.value === 0;
+    return this.#tickets.cart?.shippingMinor === 0;
   }
 
   #isOfUse({ usage, kind }: IssuedReward): boolean {

@@ -25,6 +25,14 @@ export interface CartState {
    * offered free shipping. Leave it out while it is not known.
    */
   readonly shippingMinor?: number | undefined;
+  /**
+   * What its products come to, with tax, as the shop measures a code's minimum by them: before any code, in minor units of
+   * `currency`. For what is missing where a code gives nothing and the cart does not say why. Leave it out while it is not
+   * sure.
+   */
+  readonly goodsMinor?: number;
+  /** What the amounts of the goods are in, as `EUR`. */
+  readonly currency?: string;
 }
 
 /**

@@ -36,7 +36,7 @@ describe('createCartStore', () => {
     let changes = 0;
     const cart = createCartStore(adapter, () => changes++);
     expect(await cart.applyCode(code)).to.deep.equal({ phase: 'applied', discountMinor: 500 });
-    expect(cart.$codes.get().get(keyOf(code))?.phase).to.equal('applied');
+    expect(cart.$state.get().codes.get(keyOf(code))?.phase).to.equal('applied');
     expect(changes).to.equal(1);
   });
 
@@ -68,7 +68,7 @@ describe('createCartStore', () => {
     const cart = createCartStore(adapter, () => undefined);
     await cart.applyCode(code);
     expect(await cart.removeCode(code)).to.equal(undefined);
-    expect(cart.$codes.get().size).to.equal(0);
+    expect(cart.$state.get().codes.size).to.equal(0);
   });
 
   it('knows a code again without hyphens and in small letters', () => {
@@ -79,7 +79,7 @@ describe('createCartStore', () => {
     const { adapter, listeners } = createCart(() => ({ codes: [] }));
     const cart = createCartStore(adapter, () => undefined);
     expect(listeners.size).to.equal(0);
-    const stop = cart.$codes.listen(() => undefined);
+    const stop = cart.$state.listen(() => undefined);
     expect(listeners.size).to.equal(1);
     stop();
   });

@@ -1,7 +1,7 @@
 import type { OrderLine } from '@spaarkit/sdk';
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 
-import type { CartAdapter, CartCode } from './cart-adapter.ts';
+import type { CartAdapter, CartCode, CartState } from './cart-adapter.ts';
 import { keyOf } from './key-of.ts';
 
 /** How a code stands with the cart. Absent: the cart does not have it. */
@@ -11,13 +11,17 @@ export type CartCodeState =
   /** The cart gives nothing for it; `missingMinor` when its minimum is the reason. */
   | { readonly phase: 'refused'; readonly missingMinor: number | undefined };
 
-/** The cart's codes, as the cart itself confirmed them. */
+/** What the cart said when it was read last. */
+export interface CartView extends Omit<CartState, 'codes' | 'lines'> {
+  /** The cart's codes, as the cart itself confirmed them. */
+  readonly codes: ReadonlyMap<string, CartCodeState>;
+  /** What is in it; undefined until it was asked, null where it cannot be said. */
+  readonly lines?: readonly OrderLine[] | null;
+}
+
+/** The shop's cart, for all elements on a page. */
 export interface CartStore {
-  readonly $codes: ReadableAtom<ReadonlyMap<string, CartCodeState>>;
-  /** What is in the cart; undefined until it was asked, null where it cannot be said. */
-  readonly $lines: ReadableAtom<readonly OrderLine[] | null | undefined>;
-  /** What sending it costs, in minor units; undefined where that is not known. */
-  readonly $shipping: ReadableAtom<number | undefined>;
+  readonly $state: ReadableAtom<CartView>;
   /** Puts a code on the cart; resolves with how it then stands. Never throws. */
   applyCode(code: string): Promise<CartCodeState | undefined>;
   /** Takes a code off the cart. Never throws. */
@@ -26,30 +30,30 @@ export interface CartStore {
 
 /** Makes the store of a cart. It reads and listens only while something follows it. */
 export function createCartStore(adapter: CartAdapter, onChanged: () => void): CartStore {
-  const $codes = atom<ReadonlyMap<string, CartCodeState>>(new Map());
-  const $lines = atom<readonly OrderLine[] | null | undefined>();
-  const $shipping = atom<number | undefined>();
+  const $state = atom<CartView>({ codes: new Map() });
   let reading = 0;
 
-  const set = (code: string, state: CartCodeState | undefined) => {
-    const codes = new Map($codes.get());
-    if (state === undefined) codes.delete(keyOf(code));
-    else codes.set(keyOf(code), state);
-    $codes.set(codes);
+  const standing = (code: string) => $state.get().codes.get(keyOf(code));
+
+  const set = (code: string, standing: CartCodeState | undefined) => {
+    const state = $state.get();
+    const codes = new Map(state.codes);
+    if (standing === undefined) codes.delete(keyOf(code));
+    else codes.set(keyOf(code), standing);
+    $state.set({ ...state, codes });
   };
 
   const read = async () => {
     // A late answer must not overwrite a newer one.
     const turn = ++reading;
     try {
-      const { codes, lines, shippingMinor } = await adapter.read();
+      const state = await adapter.read();
       if (turn !== reading) return;
-      $codes.set(new Map(codes.map((one) => [keyOf(one.code), stateOf(one)])));
-      $shipping.set(shippingMinor);
-      $lines.set(lines ?? null);
+      const codes = new Map(state.codes.map((one) => [keyOf(one.code), standingOf(one)]));
+      $state.set({ ...state, codes, lines: state.lines ?? null });
     } catch {
       // The last known state stays: a cart that cannot be read is not an empty cart.
-      $lines.set($lines.get() ?? null);
+      $state.set({ lines: null, ...$state.get() });
     }
   };
 
@@ -62,34 +66,21 @@ export function createCartStore(adapter: CartAdapter, onChanged: () => void): Ca
     await act().catch(() => undefined);
     await read();
     // Only when the cart could not be read: until then nothing else is known of the code.
-    if ($codes.get().get(keyOf(code))?.phase === phase) set(code, undefined);
-    const state = $codes.get().get(keyOf(code));
+    if (standing(code)?.phase === phase) set(code, undefined);
     onChanged();
-    return state;
+    return standing(code);
   };
 
-  // However many of its stores are followed, the cart is read and heard once.
-  let followed = 0;
-  let stop: (() => void) | undefined;
-  for (const $one of [$codes, $lines, $shipping] as const) {
-    onMount($one as ReadableAtom, () => {
-      if (++followed === 1) {
-        void read();
-        stop = adapter.onChange(() => {
-          void read();
-          onChanged();
-        });
-      }
-      return () => {
-        if (--followed === 0) stop?.();
-      };
+  onMount($state, () => {
+    void read();
+    return adapter.onChange(() => {
+      void read();
+      onChanged();
     });
-  }
+  });
 
   return {
-    $codes,
-    $lines,
-    $shipping,
+    $state,
     async applyCode(code) {
       const state = await change(code, 'applying', () => adapter.applyCode(code));
       if (state !== undefined) return state;
@@ -101,6 +92,6 @@ export function createCartStore(adapter: CartAdapter, onChanged: () => void): Ca
   };
 }
 
-function stateOf({ applicable, discountMinor, missingMinor }: CartCode): CartCodeState {
+function standingOf({ applicable, discountMinor, missingMinor }: CartCode): CartCodeState {
   return applicable ? { phase: 'applied', discountMinor } : { phase: 'refused', missingMinor };
 }

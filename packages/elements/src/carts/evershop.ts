@@ -60,16 +60,15 @@ export function createEverShopCart(options: EverShopCartOptions = {}): ShopCart 
           grossMinor: minor(line.lineTotalWithDiscountInclTax),
           netMinor: minor(line.lineTotalWithDiscount),
         }));
-        const discountMinor = items.reduce(
-          (sum, { lineTotalInclTax, lineTotalWithDiscountInclTax }) =>
-            sum + minor(lineTotalInclTax) - minor(lineTotalWithDiscountInclTax),
-          0,
-        );
+        const goodsMinor = items.reduce((sum, line) => sum + minor(line.lineTotalInclTax), 0);
+        const discountMinor = lines.reduce((sum, line) => sum - line.grossMinor, goodsMinor);
         const code = { code: coupon ?? '', applicable: discountMinor > 0, discountMinor };
         const isKnown = (items[0] && cart.noShippingRequired) || cart.shippingMethodName;
         return {
           codes: coupon ? [code] : [],
           lines,
+          goodsMinor,
+          currency,
           ...(isKnown && { shippingMinor: minor(cart.shippingFeeInclTax) }),
         };
       },

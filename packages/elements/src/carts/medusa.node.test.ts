@@ -6,6 +6,7 @@ const answered = {
   cart: {
     id: 'cart_1',
     currency_code: 'eur',
+    original_item_total: 48.4,
     promotions: [{ code: 'AB-CD' }, { code: 'NOTHING' }],
     items: [
       {
@@ -58,6 +59,8 @@ test('reads what a code takes off, also of the delivery, and what is paid for ea
       { code: 'NOTHING', applicable: false, discountMinor: 0 },
     ],
     lines: [{ id: 'cali_1', productId: 'prod_1', quantity: 2, grossMinor: 4340, netMinor: 3587 }],
+    goodsMinor: 4840,
+    currency: 'EUR',
     shippingMinor: 0,
   });
   expect(asked[0]?.headers.get('x-publishable-api-key')).toBe('pk_1');

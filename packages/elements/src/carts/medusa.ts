@@ -34,43 +34,38 @@ export interface MedusaCartOptions extends ShopCartOptions {
 export function createMedusaCart(options: MedusaCartOptions): ShopCart {
   const { url = '/store', fetch = globalThis.fetch, cartId, publishableKey } = options;
 
-  const ask = async <Answer>(path: string, method = 'GET', code?: string): Promise<Answer> =>
-    jsonOf(
-      await fetch(`${url}/carts/${path}`, {
-        method,
-        headers: { 'content-type': 'application/json', 'x-publishable-api-key': publishableKey },
-        ...(code !== undefined && { body: JSON.stringify({ promo_codes: [code] }) }),
-      }),
-    );
-
-  const readCart = async () => {
+  /** Asks nothing while there is no cart. */
+  const ask = async (path: string, method = 'GET', code?: string) => {
     const id = cartId();
-    return id ? (await ask<{ cart: Cart }>(`${id}?fields=${fields}`)).cart : undefined;
+    if (!id) return undefined;
+    const response = await fetch(`${url}/carts/${id}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', 'x-publishable-api-key': publishableKey },
+      body: code ? JSON.stringify({ promo_codes: [code] }) : null,
+    });
+    return (await jsonOf<{ cart: Cart }>(response)).cart;
   };
+
+  const readCart = () => ask(`?fields=${fields}`);
 
   return createShopCart(
     {
-      async applyCode(code) {
-        const id = cartId();
-        if (id) await ask(`${id}/promotions`, 'POST', code);
-      },
+      applyCode: (code) => ask('/promotions', 'POST', code),
       async removeCode(typed) {
         const cart = await readCart();
         // Named as the cart has it, however it was typed there.
         const code = cart?.promotions.find((each) => keyOf(each.code ?? '') === keyOf(typed))?.code;
-        if (cart && code) await ask(`${cart.id}/promotions`, 'DELETE', code);
+        if (code) await ask('/promotions', 'DELETE', code);
       },
       async read() {
         const cart = await readCart();
         if (!cart) return { codes: [], lines: [] };
-        const minor = minorOf(cart.currency_code);
+        const { items, shipping_methods: methods } = cart;
+        const currency = cart.currency_code.toUpperCase();
+        const minor = minorOf(currency);
         // Goods that are not sent need no method.
-        const isKnown =
-          cart.shipping_methods[0] ||
-          (cart.items[0] && !cart.items.some((each) => each.requires_shipping));
-        const adjustments = [...cart.items, ...cart.shipping_methods].flatMap(
-          (each) => each.adjustments ?? [],
-        );
+        const isKnown = methods[0] || (items[0] && !items.some((each) => each.requires_shipping));
+        const adjustments = [...items, ...methods].flatMap((each) => each.adjustments ?? []);
         return {
           codes: cart.promotions.flatMap(({ code }) => {
             if (!code) return [];
@@ -79,13 +74,15 @@ export function createMedusaCart(options: MedusaCartOptions): ShopCart {
               .reduce((sum, { total }) => sum + total, 0);
             return { code, applicable: amount > 0, discountMinor: minor(amount) };
           }),
-          lines: cart.items.map(({ id, variant_sku, product_id, quantity, total, tax_total }) => ({
+          lines: items.map(({ id, variant_sku, product_id, quantity, total, tax_total }) => ({
             id,
             productId: variant_sku || product_id,
             quantity,
             grossMinor: minor(total),
             netMinor: minor(total - tax_total),
           })),
+          goodsMinor: minor(cart.original_item_total),
+          currency,
           ...(isKnown && { shippingMinor: minor(cart.shipping_total) }),
         };
       },
@@ -95,8 +92,8 @@ export function createMedusaCart(options: MedusaCartOptions): ShopCart {
 }
 
 const fields =
-  'total,currency_code,promotions.code,*items,items.total,items.tax_total,*items.adjustments,*items.tax_lines,' +
-  'shipping_total,*shipping_methods,*shipping_methods.adjustments,*shipping_methods.tax_lines';
+  'currency_code,promotions.code,original_item_total,shipping_total,total,*items,items.total,items.tax_total,' +
+  '*items.tax_lines,*items.adjustments,*shipping_methods,*shipping_methods.tax_lines,*shipping_methods.adjustments';
 
 interface Adjusted {
   readonly adjustments?: readonly { readonly code?: string | null; readonly total: number }[];
@@ -104,8 +101,8 @@ interface Adjusted {
 
 /** What {@link fields} answers. */
 interface Cart {
-  readonly id: string;
   readonly currency_code: string;
+  readonly original_item_total: number;
   readonly promotions: readonly { readonly code?: string }[];
   readonly items: readonly (Adjusted & {
     readonly id: string;

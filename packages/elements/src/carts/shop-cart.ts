@@ -16,14 +16,14 @@ export interface ShopCart extends CartAdapter {
 
 /** Makes an adapter of what differs between shops. */
 export function createShopCart(
-  { applyCode, removeCode, read }: Omit<CartAdapter, 'onChange'>,
+  cart: Omit<CartAdapter, 'onChange'>,
   { onCodeChange }: ShopCartOptions,
 ): ShopCart {
   const listeners = new Set<() => void>();
   return {
-    applyCode: (code) => applyCode(code).finally(onCodeChange),
-    removeCode: (code) => removeCode(code).finally(onCodeChange),
-    read,
+    ...cart,
+    applyCode: (code) => cart.applyCode(code).finally(onCodeChange),
+    removeCode: (code) => cart.removeCode(code).finally(onCodeChange),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -35,7 +35,7 @@ export function createShopCart(
 /** The JSON of an answer. @throws when the shop did not answer well: then nothing is known of the cart. */
 export async function jsonOf<Answer>(response: Response): Promise<Answer> {
   if (!response.ok) throw new Error(`The cart answered ${response.status}.`);
-  return (await response.json()) as Answer;
+  return response.json() as Promise<Answer>;
 }
 
 /** Minor units of what a shop writes in whole units, with decimals. */

@@ -42,15 +42,18 @@ export function createShopifyCart(options: ShopifyCartOptions = {}): ShopCart {
       removeCode: (code) => change((codes) => without(codes, code)),
       async read() {
         const cart = await readCart();
-        const { discount_codes: codes = [] } = cart;
+        const { discount_codes: codes = [], currency, items } = cart;
+        // What else is discounted, and gift cards, may count for a minimum or not.
+        const isPlain = cart.total_discount === 0 && !items.some((each) => each.gift_card);
         return {
           codes: codes.map(({ code, applicable }) => {
             const discountMinor = takenOff(cart, code);
             // Shopify says it of free shipping too, for which nothing is taken off here.
             return { code, applicable, ...(discountMinor > 0 && { discountMinor }) };
           }),
+          ...(isPlain && { goodsMinor: cart.total_price, currency }),
           // What sending costs is only said in the checkout.
-          ...(cart.items[0] && !cart.requires_shipping && { shippingMinor: 0 }),
+          ...(items[0] && !cart.requires_shipping && { shippingMinor: 0 }),
         };
       },
     },
@@ -79,10 +82,14 @@ interface Application {
 
 /** As much of `/cart.js` as is read; amounts in minor units. */
 interface Cart {
+  readonly currency: string;
+  readonly total_price: number;
+  readonly total_discount: number;
   readonly requires_shipping: boolean;
   readonly discount_codes?: readonly { readonly code: string; readonly applicable: boolean }[];
   readonly cart_level_discount_applications?: readonly Application[];
   readonly items: readonly {
+    readonly gift_card: boolean;
     readonly line_level_discount_allocations?: readonly {
       readonly amount: number;
       readonly discount_application: Application;

@@ -42,8 +42,7 @@ export function createVendureCart(options: VendureCartOptions = {}): ShopCart {
       async read() {
         const { activeOrder } = await ask<{ activeOrder: Order | null }>(orderQuery);
         if (!activeOrder) return { codes: [], lines: [] };
-        const { couponCodes, discounts, promotions, lines, shippingLines, shippingWithTax } =
-          activeOrder;
+        const { couponCodes, currency, discounts, promotions, lines, ...order } = activeOrder;
         return {
           codes: couponCodes.map((code) => {
             const sources = promotions
@@ -62,7 +61,9 @@ export function createVendureCart(options: VendureCartOptions = {}): ShopCart {
             netMinor: line.proratedLinePrice,
           })),
           // Vendure says 0 also before a method was chosen.
-          ...(shippingLines[0] && { shippingMinor: shippingWithTax }),
+          ...(order.shippingLines[0] && { shippingMinor: order.shippingWithTax }),
+          goodsMinor: lines.reduce((sum, { listed }) => sum + listed, 0),
+          currency,
         };
       },
     },
@@ -71,13 +72,14 @@ export function createVendureCart(options: VendureCartOptions = {}): ShopCart {
 }
 
 const orderQuery = `{activeOrder{
-couponCodes promotions{id couponCode} discounts{adjustmentSource amountWithTax}
+couponCodes currency:currencyCode promotions{id couponCode} discounts{adjustmentSource amountWithTax}
 shippingWithTax shippingLines{__typename}
-lines{id quantity proratedLinePrice proratedLinePriceWithTax productVariant{sku}}}}`;
+lines{id quantity proratedLinePrice proratedLinePriceWithTax listed:discountedLinePriceWithTax productVariant{sku}}}}`;
 
 /** What {@link orderQuery} answers; amounts in minor units. */
 interface Order {
   readonly couponCodes: readonly string[];
+  readonly currency: string;
   readonly promotions: readonly { readonly id: string; readonly couponCode: string | null }[];
   readonly discounts: readonly {
     readonly adjustmentSource: string;
@@ -88,6 +90,8 @@ interface Order {
     readonly quantity: number;
     readonly proratedLinePrice: number;
     readonly proratedLinePriceWithTax: number;
+    /** Before discounts of the order, to which codes belong. */
+    readonly listed: number;
     readonly productVariant: { readonly sku: string };
   }[];
   readonly shippingWithTax: number;

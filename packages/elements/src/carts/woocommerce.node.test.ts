@@ -31,6 +31,7 @@ const documented = {
     },
   ],
   errors: [],
+  totals: { total_items: '1800', total_items_tax: '180', ...money },
 };
 
 const asked: Request[] = [];
@@ -60,6 +61,8 @@ test('reads what a coupon takes off, with its tax, and what is paid for each lin
         netMinor: 1530,
       },
     ],
+    goodsMinor: 1980,
+    currency: 'USD',
   });
 });
 

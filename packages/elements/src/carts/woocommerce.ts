@@ -25,8 +25,7 @@ export interface WooCommerceCartOptions extends ShopCartOptions {
 export function createWooCommerceCart(options: WooCommerceCartOptions = {}): ShopCart {
   const { url = '/wp-json/wc/store/v1', fetch = globalThis.fetch, update } = options;
 
-  const ask = (path: string, init?: RequestInit) =>
-    fetch(`${url}/cart${path}`, { credentials: 'same-origin', ...init });
+  const ask = (path: string, init?: RequestInit) => fetch(`${url}/cart${path}`, init);
 
   const change = async (action: 'apply' | 'remove', typed: string) => {
     // Asked each time: a nonce is for one session, and a login or logout in between ends that.
@@ -34,8 +33,10 @@ export function createWooCommerceCart(options: WooCommerceCartOptions = {}): Sho
     const { coupons } = await jsonOf<Cart>(response);
     // Named as the cart has it, however it was typed there.
     const code = coupons.find((coupon) => keyOf(coupon.code) === keyOf(typed))?.code ?? typed;
-    const nonce = response.headers.get('nonce') ?? '';
-    const headers = { 'content-type': 'application/json', nonce };
+    const headers = {
+      'content-type': 'application/json',
+      nonce: response.headers.get('nonce') ?? '',
+    };
     const request = { method: 'POST', headers, body: JSON.stringify({ code }) };
     return update?.(action, code) ?? jsonOf(await ask(`/${action}-coupon`, request));
   };
@@ -45,15 +46,17 @@ export function createWooCommerceCart(options: WooCommerceCartOptions = {}): Sho
       applyCode: (code) => change('apply', code),
       removeCode: (code) => change('remove', code),
       async read() {
-        const { coupons, items } = await jsonOf<Cart>(await ask(''));
+        const { coupons, items, totals } = await jsonOf<Cart>(await ask(''));
         return {
           codes: coupons.map(({ code, totals }) => {
             const discountMinor = Number(totals.total_discount) + Number(totals.total_discount_tax);
-            return { code, applicable: discountMinor > 0, discountMinor };
+            return { code, discountMinor, applicable: discountMinor > 0 };
           }),
-          lines: items.map(({ key, id, sku, quantity, totals }) => ({
+          currency: totals.currency_code,
+          goodsMinor: Number(totals.total_items) + Number(totals.total_items_tax),
+          lines: items.map(({ id, sku, quantity, key, totals }) => ({
             id: key,
-            productId: sku || String(id),
+            productId: sku || `${id}`,
             quantity,
             grossMinor: Number(totals.line_total) + Number(totals.line_total_tax),
             netMinor: Number(totals.line_total),
@@ -65,17 +68,21 @@ export function createWooCommerceCart(options: WooCommerceCartOptions = {}): Sho
   );
 }
 
-/** As much of the cart as is read; amounts are minor units, written as text, without tax. */
+/** Minor units, written as text, without tax. */
+type Totals<Name extends string> = Readonly<Record<Name | `${Name}_tax`, string>>;
+
+/** As much of the cart as is read. */
 interface Cart {
   readonly coupons: readonly {
     readonly code: string;
-    readonly totals: { readonly total_discount: string; readonly total_discount_tax: string };
+    readonly totals: Totals<'total_discount'>;
   }[];
   readonly items: readonly {
     readonly key: string;
     readonly id: number;
     readonly sku: string;
     readonly quantity: number;
-    readonly totals: { readonly line_total: string; readonly line_total_tax: string };
+    readonly totals: Totals<'line_total'>;
   }[];
+  readonly totals: Totals<'total_items'> & { readonly currency_code: string };
 }

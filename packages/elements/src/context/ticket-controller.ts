@@ -4,7 +4,7 @@ import type { ReactiveController } from 'lit';
 
 import { formatMoney } from '../i18n/amounts.ts';
 import { announce } from '../announcer/announcer.ts';
-import type { CartCodeState } from '../cart/cart-store.ts';
+import type { CartCodeState, CartView } from '../cart/cart-store.ts';
 import { keyOf } from '../cart/key-of.ts';
 import {
   LoyaltyApplyCodeEvent,
@@ -35,7 +35,7 @@ export class TicketController implements ReactiveController {
   readonly #host: LoyaltyHost;
   readonly #focus: FocusController;
   readonly #copying: Copying;
-  readonly #codes: { readonly value: ReadonlyMap<string, CartCodeState> | undefined };
+  readonly #cart: { readonly value: CartView | undefined };
   readonly #revertings: { readonly value: ReadonlyMap<string, RevertState> | undefined };
   #reviewed: { readonly id: string; readonly intentKey: string } | undefined;
   #awaited: Awaited | undefined;
@@ -46,22 +46,48 @@ export class TicketController implements ReactiveController {
     host.addController(this);
     this.#focus = new FocusController(host);
     this.#copying = new Copying(host);
-    this.#codes = loyalty.followContext(({ cart }) => cart?.$codes);
+    this.#cart = loyalty.followContext(({ cart }) => cart?.$state);
     this.#revertings = loyalty.follow((store) => revertingsOf(store).$all);
   }
 
-  get hasCart(): boolean {
-    return this.loyalty.context?.cart !== undefined;
+  /** The cart as it was read last; undefined where there is none. */
+  get cart(): CartView | undefined {
+    return this.#cart.value;
   }
 
   /** Whether there is a cart that its code takes something off in: not for what is sent, or what one takes part in. */
   isForCart({ voucher, value }: IssuedReward): boolean {
-    return this.hasCart && voucher !== undefined && value.kind !== 'other';
+    return this.cart !== undefined && voucher !== undefined && value.kind !== 'other';
   }
 
   /** How the code stands with the cart; undefined when the cart does not have it. */
   cartState({ voucher }: IssuedReward): CartCodeState | undefined {
-    return voucher && this.#codes.value?.get(keyOf(voucher.code));
+    return voucher && this.cart?.codes.get(keyOf(voucher.code));
+  }
+
+  /** What the cart says of a code; undefined while it has not said it. */
+  cartWords(issued: IssuedReward): string | undefined {
+    const { text } = this.loyalty;
+    const state = this.cartState(issued);
+    switch (state?.phase) {
+      case 'applied':
+        return state.discountMinor === undefined
+          ? text.t('applied')
+          : text.t('applied_worth', { money: formatMoney(text, state.discountMinor) });
+      case 'refused': {
+        const { currency, goodsMinor = Infinity } = this.cart ?? {};
+        const isSaid = currency === text.program?.currency;
+        const missing = state.missingMinor ?? (isSaid ? issued.minimumSpendMinor - goodsMinor : 0);
+        // Where nothing is missing, the cart had another reason.
+        return missing > 0
+          ? text.t('apply_minimum', { money: formatMoney(text, missing, { exact: true }) })
+          : text.t('apply_refused');
+      }
+      case 'removing':
+        return text.t('applied');
+      default:
+        return undefined;
+    }
   }
 
   copyState({ id }: IssuedReward): CopyState | undefined {
@@ -145,7 +171,7 @@ export class TicketController implements ReactiveController {
       return this.loyalty.text.t('removed');
     }
     if (state?.phase === 'applied') this.#focus.to(byId(`remove-${issued.id}`));
-    return cartWords(this.loyalty, state);
+    return this.cartWords(issued);
   }
 
   #revertOutcome({ issued, isDoubted }: Awaited): string | undefined {
@@ -173,28 +199,5 @@ export class TicketController implements ReactiveController {
     const code = this.#host.renderRoot.querySelector(`${byId(`code-${id}`)} .ticket-code`);
     // Within a shadow tree every engine follows this call; a Range made by hand is lost in some.
     if (code) getSelection()?.setBaseAndExtent(code, 0, code, code.childNodes.length);
-  }
-}
-
-/** What the cart says of a code; undefined while it has not said it. */
-export function cartWords(
-  { text }: TicketLoyalty,
-  state: CartCodeState | undefined,
-): string | undefined {
-  switch (state?.phase) {
-    case 'applied':
-      return state.discountMinor === undefined
-        ? text.t('applied')
-        : text.t('applied_worth', { money: formatMoney(text, state.discountMinor) });
-    case 'refused':
-      return state.missingMinor === undefined
-        ? text.t('apply_refused')
-        : text.t('apply_minimum', {
-            money: formatMoney(text, state.missingMinor, { exact: true }),
-          });
-    case 'removing':
-      return text.t('applied');
-    default:
-      return undefined;
   }
 }

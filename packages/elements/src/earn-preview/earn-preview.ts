@@ -92,7 +92,7 @@ export class LoyaltyEarnPreviewElement extends LoyaltyElement<ShopMessages> {
   /** `inline` has no ground of its own. */
   variant: 'chip' | 'inline' = 'chip';
 
-  readonly #lines = this.loyalty.followContext(({ cart }) => cart?.$lines);
+  readonly #cart = this.loyalty.followContext(({ cart }) => cart?.$state);
   readonly #preview = new PreviewController(this, this.loyalty, {
     question: () => this.#question(),
     onAnswer: (answer, isNewQuestion) => {
@@ -148,7 +148,9 @@ export class LoyaltyEarnPreviewElement extends LoyaltyElement<ShopMessages> {
 
   /** There is a cart that has not said yet what is in it. */
   get #isUnread(): boolean {
-    return this.cart && this.loyalty.context?.cart !== undefined && this.#lines.value === undefined;
+    return (
+      this.cart && this.loyalty.context?.cart !== undefined && this.#cart.value?.lines === undefined
+    );
   }
 
   #view(): EarnedView | undefined {
@@ -161,7 +163,7 @@ export class LoyaltyEarnPreviewElement extends LoyaltyElement<ShopMessages> {
 
   #question(): EarnQuestion | undefined {
     const { locationId } = this;
-    const lines = this.cart ? this.#lines.value : this.#productLines();
+    const lines = this.cart ? this.#cart.value?.lines : this.#productLines();
     return lines?.length ? { lines, locationId } : undefined;
   }
 

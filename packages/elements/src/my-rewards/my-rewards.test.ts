@@ -27,6 +27,8 @@ async function show(options: MountOptions = {}) {
   return mounted;
 }
 
+const refused = 'De winkelwagen neemt deze code nu niet aan. Je code blijft geldig.';
+
 const withIssued = (...issuedRewards: IssuedReward[]) => ({
   server: { session: { ...sessions.member, issuedRewards } },
 });
@@ -273,6 +275,33 @@ describe('<loyalty-my-rewards>', () => {
       expect(heard.stop()).to.deep.equal(['Nog € 4,50 tot het minimum. Je code blijft geldig.']);
       await expect(element).to.be.accessible();
     });
+
+    for (const [why, goods, words] of [
+      [
+        'reckons',
+        { goodsMinor: 1210, currency: 'EUR' },
+        'Nog € 12,90 tot het minimum. Je code blijft geldig.',
+      ],
+      ['names nothing that is not missing', { goodsMinor: 2500, currency: 'EUR' }, refused],
+      ['reckons not in another currency', { goodsMinor: 1210, currency: 'SEK' }, refused],
+      ['reckons not with what it does not know', undefined, refused],
+    ] as const)
+      it(`M3: ${why} of a cart that does not say what is missing`, async () => {
+        const cart = createFakeCart({ refuses: true, ...goods });
+        const heard = heardBy();
+        const { element } = await show({ cart: cart.adapter });
+        await press(element, '[part=apply]');
+        expect(wordsOf(find(element, '[part=refusal]'))).to.equal(words);
+        expect(wordsOf(element)).to.include(code);
+        expect(heard.stop()).to.deep.equal([words]);
+        // What is put in or taken out meanwhile counts at once.
+        if (goods?.currency !== 'EUR') return;
+        cart.change({ goodsMinor: 2000 });
+        await drawn(element);
+        expect(wordsOf(find(element, '[part=refusal]'))).to.equal(
+          'Nog € 5,00 tot het minimum. Je code blijft geldig.',
+        );
+      });
 
     it('is left alone when the shop cancels', async () => {
       const cart = createFakeCart();

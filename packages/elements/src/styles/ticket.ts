@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { formatDeadline } from '../i18n/dates.ts';
 import { copyKeys } from '../context/copying.ts';
-import { cartWords, type TicketController } from '../context/ticket-controller.ts';
+import type { TicketController } from '../context/ticket-controller.ts';
 import { issuedName } from '../i18n/issued-name.ts';
 import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
@@ -111,15 +111,14 @@ export function cartStanding(
   tickets: TicketController,
   { look, label }: { readonly look: string; readonly label?: string },
 ) {
-  const { loyalty } = tickets;
-  const { text } = loyalty;
+  const { text } = tickets.loyalty;
   const { voucher, usage, id } = issued;
   if (voucher === undefined) return nothing;
   const state = tickets.cartState(issued);
   const isRemoving = state?.phase === 'removing';
   if (isRemoving || state?.phase === 'applied') {
     return html`<div class="applied ends" part="applied">
-      ${line('check', cartWords(loyalty, state) ?? text.t('applied'), { look: '' })}
+      ${line('check', tickets.cartWords(issued), { look: '' })}
       ${button(text.t('remove'), () => tickets.remove(issued), {
         look: 'text small',
         id: `remove-${id}`,
@@ -142,7 +141,7 @@ export function cartStanding(
   return html`
     ${
       state?.phase === 'refused'
-        ? line('alert', cartWords(loyalty, state), { part: 'refusal' })
+        ? line('alert', tickets.cartWords(issued), { part: 'refusal' })
         : nothing
     }
     ${button(
