@@ -49,6 +49,7 @@ export const program: Program = {
       id: 'welcome',
       name: { nl: 'Welkomstbonus', en: 'Welcome bonus' },
       grant: { kind: 'points', points: 100 },
+      limit: { count: 1, per: 'lifetime' },
       pendingDays: 0,
       reversalFreesLimit: true,
       afterFirstOrder: false,

@@ -4,6 +4,7 @@ import type { EarningRule, Program, RuleProgress } from '@spaarkit/sdk';
 import { program } from './program.ts';
 
 const points = (n: number) => ({ kind: 'points' as const, points: n });
+const once = { count: 1, per: 'lifetime' as const };
 const onEvent = { pendingDays: 0, reversalFreesLimit: true };
 
 const rules: EarningRule[] = [
@@ -17,7 +18,7 @@ const rules: EarningRule[] = [
     network: 'pixelplein',
     url: 'https://social.example/zilverberk',
     claimedBy: 'shopper',
-    limit: { count: 1, per: 'lifetime' },
+    limit: once,
     ...onEvent,
   },
   {
@@ -44,6 +45,7 @@ const rules: EarningRule[] = [
     grant: points(40),
     surveyId: 'autumn',
     url: 'https://survey.example/autumn',
+    limit: once,
     ...onEvent,
   },
   {
@@ -66,6 +68,7 @@ const rules: EarningRule[] = [
       { ruleId: 'visit', count: 1 },
     ],
     withinDays: 60,
+    limit: once,
     ...onEvent,
   },
   {
@@ -75,6 +78,7 @@ const rules: EarningRule[] = [
     grant: points(150),
     daysBefore: 0,
     knownDays: 30,
+    limit: { count: 1, per: 'year' },
     ...onEvent,
   },
   {
@@ -93,6 +97,7 @@ const rules: EarningRule[] = [
     name: { nl: 'Nieuwsbrief', en: 'Newsletter' },
     grant: points(20),
     enabled: false,
+    limit: once,
     ...onEvent,
   },
 ];

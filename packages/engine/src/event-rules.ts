@@ -130,6 +130,18 @@ export function limitOf(rule: EarningRule): ClaimLimit | undefined {
   }
 }
 
+/** Whether a rule gives a single time to a member, whatever is done. */
+export function givesOnce(rule: EarningRule): boolean {
+  return occasionOf(rule, undefined) === 'once';
+}
+
+/** How often a rule gives to a member, as pages are told it: what follows from its kind is said too. */
+export function publicLimitOf(rule: EarningRule): ClaimLimit | undefined {
+  if (givesOnce(rule) || rule.kind === 'first_order') return { count: 1, per: 'lifetime' };
+  if (rule.kind === 'order_count' && rule.onlyOnce) return { count: 1, per: 'lifetime' };
+  return limitOf(rule) ?? (rule.kind === 'birthday' ? { count: 1, per: 'year' } : undefined);
+}
+
 /** Whether a rule gives for something other than an order, at once. */
 export function isEventRule(rule: EarningRule): rule is EventRule {
   return rule.kind in eventTypes;

@@ -12,14 +12,8 @@ export {
   toInstant,
   validThrough,
 } from './calendar.ts';
-export {
-  canRedeemAt,
-  availableAtOf,
-  isOpen,
-  programStatus,
-  publicProgram,
-  publicUntil,
-} from './program.ts';
+export { canRedeemAt, availableAtOf, isOpen, programStatus } from './program.ts';
+export * from './public-program.ts';
 export { effectOf, emptyBooks, netPoints } from './books.ts';
 export * from './earning.ts';
 export { afterActivity, expiryOf, idleExpiry, type LotExpiry } from './expiry.ts';

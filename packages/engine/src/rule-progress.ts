@@ -2,7 +2,7 @@
 import type { EarningRule, RuleProgress } from '@spaarkit/contract';
 import { toInstant } from './calendar.ts';
 import { stepsOf, type CompletionRule } from './completions.ts';
-import { isEventRule, limitOf, occasionOf } from './event-rules.ts';
+import { givesOnce, isEventRule, limitOf } from './event-rules.ts';
 import { leftOf, limitPeriod } from './limits.ts';
 import { sumUp } from './rounding.ts';
 
@@ -40,11 +40,6 @@ export function ruleProgress(
 
 export function isCompletion(rule: EarningRule): rule is CompletionRule {
   return rule.kind === 'challenge' || rule.kind === 'stamp_card';
-}
-
-/** Whether it gives a single time to a member, whatever is done. */
-function givesOnce(rule: EarningRule): boolean {
-  return occasionOf(rule, undefined) === 'once';
 }
 
 function stepsTaken(

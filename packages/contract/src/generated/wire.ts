@@ -849,6 +849,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -877,6 +878,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -910,6 +912,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -939,6 +942,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -964,6 +968,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -993,6 +998,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1021,6 +1027,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1049,6 +1056,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1085,6 +1093,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1115,6 +1124,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1146,6 +1156,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1175,6 +1186,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1203,6 +1215,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1241,6 +1254,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1270,6 +1284,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1299,6 +1314,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1331,6 +1347,7 @@ export type EarningRule =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1365,6 +1382,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1393,6 +1411,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1426,6 +1445,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1455,6 +1475,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1480,6 +1501,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1509,6 +1531,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1537,6 +1560,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1565,6 +1589,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1601,6 +1626,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1631,6 +1657,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1662,6 +1689,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1691,6 +1719,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1719,6 +1748,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1757,6 +1787,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1786,6 +1817,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1815,6 +1847,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -1847,6 +1880,7 @@ export type EarningRuleInput =
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?:
         | {
             count: number;
@@ -2742,6 +2776,7 @@ export interface OrderAmountRule {
   segmentIds?: string[] | undefined;
   /** Only for members of one of these tiers. */
   tierIds?: string[] | undefined;
+  /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
   limit?:
     | {
         count: number;
@@ -2776,6 +2811,7 @@ export interface OrderAmountRuleInput {
   segmentIds?: string[] | undefined;
   /** Only for members of one of these tiers. */
   tierIds?: string[] | undefined;
+  /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
   limit?:
     | {
         count: number;

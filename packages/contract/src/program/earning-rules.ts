@@ -46,7 +46,11 @@ const rule = {
     .optional()
     .describe('Only for members of one of these segments.'),
   tierIds: z.array(slug).max(20).optional().describe('Only for members of one of these tiers.'),
-  limit: claimLimit.optional(),
+  limit: claimLimit
+    .optional()
+    .describe(
+      'How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year.',
+    ),
 };
 
 const granting = { ...rule, grant: earningGrant };

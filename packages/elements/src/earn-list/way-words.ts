@@ -12,21 +12,6 @@ import type { Way } from './ways.ts';
 
 type Text = Localizer<EarningMessages & RewardsMessages>;
 
-type Period = NonNullable<EarningRule['limit']>['per'];
-
-/** In what time a kind gives once where its rule sets no limit: the conformance cases hold back ends to it. */
-const onceIn: Partial<Record<EarningRule['kind'], Period>> = {
-  account: 'lifetime',
-  birthday: 'year',
-  challenge: 'lifetime',
-  check_in: 'day',
-  first_order: 'lifetime',
-  newsletter: 'lifetime',
-  profile: 'lifetime',
-  social: 'lifetime',
-  survey: 'lifetime',
-};
-
 /** What it gives: "+50 punten", "10 punten per € 1", or the name of a reward. */
 export function gainWords(text: Text, rule: EarningRule, { rewards }: Program): string {
   if ('perMinor' in rule) {
@@ -116,10 +101,10 @@ function kindWords(text: Text, rule: EarningRule): string | undefined {
   }
 }
 
-function limitWords(text: Text, { rule: { kind, limit }, progress }: Way): string | undefined {
+function limitWords(text: Text, { rule: { limit }, progress }: Way): string | undefined {
+  if (!limit) return undefined;
+  const { count, per } = limit;
   const left = progress?.timesLeft;
-  const { count, per } = limit ?? { count: 1, per: onceIn[kind] ?? (left === 1 && 'lifetime') };
-  if (!per) return undefined;
   if (left !== undefined && left < count) {
     return text.t('earn_times_left', { n: left, period: text.t(`earn_this_${per}`) });
   }

@@ -38,6 +38,39 @@ export const programmeCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: 'programme/how-often',
+    title: 'each way to earn says how often it gives, also where that follows from its kind',
+    async run(target) {
+      const grant = { kind: 'points', points: 10 } as const;
+      const ways = [
+        { id: 'join', kind: 'account', name: { en: 'Join' }, grant },
+        { id: 'birthday', kind: 'birthday', name: { en: 'Birthday' }, grant },
+        { id: 'visit', kind: 'check_in', name: { en: 'Visit' }, grant },
+        {
+          id: 'visits',
+          kind: 'check_in',
+          name: { en: 'Visits' },
+          grant,
+          limit: { count: 2, per: 'week' },
+        },
+        { id: 'review', kind: 'review', name: { en: 'Review' }, grant },
+      ] as const;
+      const { guest } = await Stage.set(target, programWith({ earningRules: [...ways] }));
+      const { earningRules } = await guest.call('getProgram');
+      equal(
+        earningRules.map(({ id, limit }) => [id, limit]),
+        [
+          ['join', { count: 1, per: 'lifetime' }],
+          ['birthday', { count: 1, per: 'year' }],
+          ['visit', { count: 1, per: 'day' }],
+          ['visits', { count: 2, per: 'week' }],
+          ['review', undefined],
+        ],
+        'How often each gives',
+      );
+    },
+  },
+  {
     id: 'programme/key-in-query',
     title: 'a public read takes the key as a query parameter too, so that it needs no preflight',
     async run(target) {
