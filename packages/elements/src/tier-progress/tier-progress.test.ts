@@ -48,6 +48,22 @@ it('leads with what is there before half way', async () => {
   );
 });
 
+it('leads with what is left as long as there is nothing', async () => {
+  const { next } = sessions.newMember.tierProgress;
+  const session = {
+    ...sessions.newMember,
+    tierProgress: {
+      ...sessions.newMember.tierProgress,
+      have: 0,
+      next: { ...next, left: next.need },
+    },
+  };
+  const { element } = await mount(tier, { server: { session } });
+  expect(plain(wordsOf(find(element, '[part=words]')))).to.equal(
+    'Nog € 750 tot Zilver € 0 van € 750',
+  );
+});
+
 it('H3: draws what is pending hatched, directly after what counts', async () => {
   const { element } = await mount(tier);
   const fill = find(element, '.bar-fill').getBoundingClientRect();

@@ -138,7 +138,7 @@ export class LoyaltyTierProgressElement extends LoyaltyElement<LevelsMessages> {
       </div>
       <p class="words ends meta" part="words">
         ${
-          share < halfWay
+          share > 0 && share < halfWay
             ? html`<span>${this.text.rich('tier_have', { have: strong(have) })}</span>
                 <span class="muted">${this.text.t('tier_left', { left, tier })}</span>`
             : html`<span class=${share >= nearlyThere ? 'near' : ''}
