@@ -86,9 +86,13 @@ export function createStore({
   }
 
   function handleLook(): void {
-    const { error, updatedAt = -Infinity } = session.$session.get();
+    const { status, error, updatedAt = -Infinity } = session.$session.get();
     // While that is being asked, it is not asked again.
-    if (now() - updatedAt >= shortestRefreshMs && (doubt === undefined || error)) void askWho();
+    if (
+      now() - updatedAt >= shortestRefreshMs &&
+      (doubt === undefined || (error && status !== 'loading'))
+    )
+      void askWho();
   }
 
   const store: LoyaltyStore = {

@@ -45,6 +45,18 @@ test('asks again when the page is looked at, but not at every turn', async () =>
   expect(network.to('/session')).toHaveLength(2);
 });
 
+test('asks again once for what had failed, however often the page is looked at meanwhile', async () => {
+  const { network, makeStore } = setStage();
+  const page = stubPage();
+  makeStore().connect();
+  await (await network.nth('/session', 1)).refuse(500, 'internal_error');
+  for (let look = 0; look < 3; look++) {
+    page.window.dispatchEvent(new Event('focus'));
+    await settled();
+  }
+  expect(network.to('/session')).toHaveLength(2);
+});
+
 test('knows when the connection is gone and back, and asks again then', async () => {
   const { network, clock, loadedStore } = setStage();
   const page = stubPage();

@@ -3,9 +3,9 @@ import type { LoyaltyError } from '@spaarkit/sdk';
 
 import type { Remote } from './types.ts';
 
-/** Asked for: what is there stays, and keeps its status. */
+/** Asked for: what is there stays, and keeps its status; so does why there is nothing. */
 export function asked<T>(before: Remote<T>): Remote<T> {
-  return before.updatedAt === undefined ? { status: 'loading' } : before;
+  return before.updatedAt === undefined ? { ...before, status: 'loading' } : before;
 }
 
 /** Received. */

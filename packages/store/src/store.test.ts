@@ -109,9 +109,14 @@ test('fails when there was never an answer, and can be asked again', async () =>
     error: { code: 'internal_error' },
   });
   void store.refresh();
-  expect(balanceOf(store).get().status).toBe('loading');
+  // Why it failed is said until there is an answer.
+  expect(balanceOf(store).get()).toMatchObject({
+    status: 'loading',
+    error: { code: 'internal_error' },
+  });
   await (await network.nth('/session', 2)).answer(memberSession(700));
   expect(balanceOf(store).get()).toMatchObject({ status: 'ready', data: { shown: 700 } });
+  expect(balanceOf(store).get().error).toBeUndefined();
 });
 
 test('asks for the programme only when it has changed', async () => {

@@ -36,7 +36,7 @@ export type RemoteStatus = 'idle' | 'loading' | 'ready' | 'stale' | 'failed';
 export interface Remote<T> {
   readonly status: RemoteStatus;
   readonly data?: T;
-  /** Why the latest request failed; in `stale` and `failed`. */
+  /** Why the latest request failed; in `stale` and `failed`, and in `loading` when it is asked for again. */
   readonly error?: LoyaltyError;
   /** When the data came, in epoch milliseconds of this device. */
   readonly updatedAt?: number;

@@ -97,7 +97,8 @@ export class LoyaltyController<M extends Messages> implements ReactiveController
     const { session } = this;
     if (this.context === undefined) return 'waiting';
     if (!this.#speaks) return 'loading';
-    if (session?.data === undefined) return session?.status === 'failed' ? 'failed' : 'loading';
+    // Also while it is asked again: what stands in its place, such as the button that asked, stays until there is an answer.
+    if (session?.data === undefined) return session?.error ? 'failed' : 'loading';
     const { visitor } = session.data;
     if (visitor === 'excluded') return visitor;
     const status = this.program?.status;

@@ -50,11 +50,11 @@ export abstract class PanelElement<M extends Messages = PanelMessages> extends L
     }
   }
 
-  protected renderFailed(): unknown {
+  protected renderFailed(status = this.loyalty.session?.status): unknown {
     // What is said here is there whatever M adds, which TypeScript does not see.
     const text = this.text as Localizer<PanelMessages>;
     return html`<div class="base contain">
-      ${failedState(text.t('panel_failed'), text.t('retry'), () => this.retry())}
+      ${failedState(text.t('panel_failed'), text.t('retry'), () => this.retry(), status)}
     </div>`;
   }
 

@@ -52,9 +52,9 @@ export class LoyaltyHistoryElement extends PanelElement<RecordsMessages> {
   }
 
   protected override renderReady() {
-    const { status, data } = this.#list.state;
+    const { status, data, error } = this.#list.state;
     if (data !== undefined) return this.#renderPage(data.hasMore);
-    return status === 'failed' ? this.renderFailed() : this.renderLoading();
+    return error ? this.renderFailed(status) : this.renderLoading();
   }
 
   protected override renderLoading(): TemplateResult {

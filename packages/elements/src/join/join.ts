@@ -149,7 +149,12 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
   #renderFailed(): TemplateResult {
     const { text } = this;
     const handleRetry = () => void this.loyalty.store?.refresh();
-    return failedState(text.t('card_failed'), text.t('retry'), handleRetry);
+    return failedState(
+      text.t('card_failed'),
+      text.t('retry'),
+      handleRetry,
+      this.loyalty.session?.status,
+    );
   }
 
   #renderHead(sentence: string, below: unknown): TemplateResult {

@@ -49,7 +49,12 @@ export class LoyaltyMemberCardElement extends LoyaltyElement<CoreMessages & Memb
         return this.#renderLoading();
       case 'failed':
         return this.#renderPaper(
-          failedState(this.text.t('card_unknown'), this.text.t('retry'), this.#handleRetry),
+          failedState(
+            this.text.t('card_unknown'),
+            this.text.t('retry'),
+            this.#handleRetry,
+            this.loyalty.session?.status,
+          ),
         );
       case 'ready':
         return this.#renderCard(this.loyalty.session?.data?.member?.cardNumber);

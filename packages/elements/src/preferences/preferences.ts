@@ -98,7 +98,9 @@ export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & Pre
         return this.#renderLoading();
       case 'failed': {
         const retry = () => void this.loyalty.store?.refresh();
-        return this.#renderCard(failedState(text.t('prefs_failed'), text.t('retry'), retry));
+        return this.#renderCard(
+          failedState(text.t('prefs_failed'), text.t('retry'), retry, this.loyalty.session?.status),
+        );
       }
       case 'ready':
         return this.#renderReady();

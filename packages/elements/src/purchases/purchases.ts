@@ -71,9 +71,9 @@ export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages & Re
   protected override renderReady() {
     if (this.#consent === undefined) return nothing;
     if (!this.#isAllowed) return this.#renderAsk();
-    const { status, data } = this.#list.state;
+    const { status, data, error } = this.#list.state;
     if (data !== undefined) return this.#renderPage(data.items);
-    return status === 'failed' ? this.renderFailed() : this.renderLoading();
+    return error ? this.renderFailed(status) : this.renderLoading();
   }
 
   protected override renderLoading(): TemplateResult {

@@ -108,9 +108,9 @@ export class LoyaltyReferralElement extends PanelElement<
     const { status, data, error } = this.#list.state;
     const [mine] = data?.items ?? [];
     if (mine !== undefined) return this.#renderTerms(rule, program, this.#renderMine(mine));
-    if (status !== 'failed') return this.renderLoading();
-    const isClosed = error?.code === 'rule_not_available' || error?.code === 'program_not_running';
-    if (!isClosed) return this.renderFailed();
+    if (!error) return this.renderLoading();
+    const isClosed = error.code === 'rule_not_available' || error.code === 'program_not_running';
+    if (!isClosed) return this.renderFailed(status);
     return html`<div class="base contain">${emptyState(this.text.t('referral_closed'))}</div>`;
   }
 

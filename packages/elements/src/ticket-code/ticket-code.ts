@@ -55,7 +55,7 @@ export class LoyaltyTicketCodeElement extends LoyaltyElement<CoreMessages & Tick
         </div>`;
       case 'failed':
         return html`<div class="base contain">
-          ${failedState(this.text.t('code_failed'), this.text.t('retry'), this.#handleRetry)}
+          ${failedState(this.text.t('code_failed'), this.text.t('retry'), this.#handleRetry, this.loyalty.session?.status)}
         </div>`;
       case 'ready':
         return this.#renderCode();
