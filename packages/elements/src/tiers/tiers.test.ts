@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
+import type { Session } from '@spaarkit/sdk';
 import { html } from 'lit';
 
 import { describeBaseline } from '../../testing/element-baseline.ts';
 import { sessions, tierProgress } from '../../testing/fixtures.ts';
 import { program } from '../../testing/program.ts';
-import { find, mount, wordsOf } from '../../testing/mount.ts';
+import { drawn, find, mount, nameOf, wordsOf } from '../../testing/mount.ts';
 import './loyalty-tiers.ts';
 import { LoyaltyTiersElement } from './tiers.ts';
 
@@ -58,19 +59,110 @@ it('shows progress and term, as the element for them does (N5)', async () => {
     .and.to.contain('Je blijft Zilver t/m 31 december 2027.');
 });
 
-it('N6: says in the shop’s own words that the next level is near', async () => {
+const nearlyText = { nl: 'Nog een pak koffie.' };
+
+/** Gold is near, and the shop has words for it. */
+function nearly(): Session {
   const [bronze, silver, gold] = program.tiers?.levels ?? [];
   if (!program.tiers || !bronze || !silver || !gold) throw new Error('The fixtures have levels.');
-  const nearlyText = { nl: 'Nog een pak koffie.' };
   const levelsWithText = [bronze, silver, { ...gold, nearlyText }];
-  const session = {
-    ...sessions.member,
+  return {
+    ...sessions.tierNearly,
     program: { ...program, tiers: { ...program.tiers, levels: levelsWithText }, version: 30 },
     programVersion: 30,
     tierProgress,
   };
-  const { element } = await mount(tiers, { server: { session } });
-  expect(plain(wordsOf(find(element, '[part=because]')))).to.equal('Nog een pak koffie.');
+}
+
+const timesTold = (...elements: readonly Element[]) =>
+  elements.map(wordsOf).join(' ').split(nearlyText.nl).length - 1;
+
+it('N6: says in the shop’s own words that the next level is near, until it is dismissed for good', async () => {
+  const requests: string[] = [];
+  const { element } = await mount(tiers, { server: { session: nearly(), requests } });
+  expect(plain(wordsOf(find(element, '[part=because]')))).to.equal(nearlyText.nl);
+  await expect(element).to.be.accessible();
+  const dismiss = find(element, '[part=standing] button');
+  expect(nameOf(dismiss)).to.equal('Melding sluiten');
+  dismiss.focus();
+  dismiss.click();
+  await drawn(element);
+  expect(timesTold(element)).to.equal(0);
+  expect(requests).to.include('POST /notices/notice-3/dismiss');
+  expect(element.shadowRoot?.activeElement?.classList.contains('title')).to.equal(true);
+});
+
+it('N6: says it once on a page, by whoever is first, and the next when that has gone', async () => {
+  const { element, store } = await mount<HTMLElement>(
+    html`<main><loyalty-tiers></loyalty-tiers><loyalty-tiers></loyalty-tiers></main>`,
+    { server: { session: nearly() } },
+  );
+  const [first, second] = element.children;
+  if (!first || !second) throw new Error('There are two.');
+  const both = async () => {
+    await drawn(first);
+    await drawn(second);
+    return timesTold(first, second);
+  };
+  expect(await both()).to.equal(1);
+  first.remove();
+  await store.refresh();
+  (second as LoyaltyTiersElement).requestUpdate();
+  await drawn(second);
+  expect(timesTold(second)).to.equal(1);
+  element.append(first);
+  expect(await both()).to.equal(1);
+});
+
+it('N6: leaves it to the card that says it, and says it where a card comes later', async () => {
+  await import('../rewards/loyalty-rewards.ts');
+  const server = { session: nearly() };
+  const { element } = await mount<HTMLElement>(
+    html`<main><loyalty-rewards></loyalty-rewards></main>`,
+    { server },
+  );
+  const [card] = element.children;
+  const levelsBeside = document.createElement('loyalty-tiers');
+  if (!card) throw new Error('There is a card.');
+  await drawn(card);
+  element.append(levelsBeside);
+  await drawn(levelsBeside);
+  expect([timesTold(card), timesTold(levelsBeside)]).to.deep.equal([1, 0]);
+  find(card, '[part=notice] button').click();
+  await drawn(card);
+  await drawn(levelsBeside);
+  expect(timesTold(card, levelsBeside)).to.equal(0);
+
+  const other = await mount<HTMLElement>(html`<main><loyalty-tiers></loyalty-tiers></main>`, {
+    server,
+  });
+  const [alone] = other.element.children;
+  const cardBeside = document.createElement('loyalty-rewards');
+  if (!alone) throw new Error('There are levels.');
+  await drawn(alone);
+  other.element.append(cardBeside);
+  await drawn(cardBeside);
+  expect([timesTold(cardBeside), timesTold(alone)]).to.deep.equal([0, 1]);
+  find(alone, '[part=standing] button').click();
+  await drawn(alone);
+  await drawn(cardBeside);
+  expect(timesTold(cardBeside, alone)).to.equal(0);
+  expect(cardBeside.shadowRoot?.querySelector('[part=notice]')).to.equal(null);
+});
+
+it('N6: is said by the card again when the levels that said it are gone', async () => {
+  await import('../rewards/loyalty-rewards.ts');
+  const { element } = await mount<HTMLElement>(html`<main><loyalty-tiers></loyalty-tiers></main>`, {
+    server: { session: nearly() },
+  });
+  const [alone] = element.children;
+  const card = document.createElement('loyalty-rewards');
+  element.append(card);
+  await drawn(card);
+  expect(timesTold(card)).to.equal(0);
+  alone?.remove();
+  await drawn(card);
+  expect(timesTold(card)).to.equal(1);
 });
 
 it('tells calmly that a level lasts beyond its period, or has become a lower one (N7)', async () => {

@@ -1,16 +1,25 @@
 import type { Program, PublicTier } from '@spaarkit/sdk';
-import { tierStandingOf, type TierStanding } from '@spaarkit/store';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { noticeOf, tierStandingOf, type LoyaltyStore, type TierStanding } from '@spaarkit/store';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 
+import { FocusController } from '../context/focus-controller.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { formatMoney } from '../i18n/amounts.ts';
 import { measure } from '../i18n/measure.ts';
+import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { levelsCatalogue, type LevelsMessages } from '../i18n/messages/levels.ts';
 import { tiersCatalogue, type TiersMessages } from '../i18n/messages/tiers.ts';
 import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { levelShare, ringMark } from '../icons/ring-mark.ts';
 import { followable } from '../context/followable.ts';
+import { button } from '../styles/button.ts';
 import { bone, loadingState } from '../styles/card.ts';
 import { heading } from '../styles/text.ts';
 import { becauseWords, benefitWords, thresholdWords } from './level-words.ts';
@@ -46,7 +55,9 @@ type Scheme = NonNullable<Program['tiers']>;
  * @cssstate guest - Nobody is logged in.
  * @cssstate ready - Where the member stands is shown.
  */
-export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMessages> {
+export class LoyaltyTiersElement extends PanelElement<
+  LevelsMessages & TiersMessages & CardMessages
+> {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
@@ -57,9 +68,23 @@ export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMess
   withoutProgress = false;
 
   readonly #standing = this.loyalty.follow(tierStandingOf);
+  readonly #focus = new FocusController(this);
+
+  /** That the next level is near, while it is told here and so nowhere else on the page. */
+  #nearly: { readonly id: string; readonly store: LoyaltyStore } | undefined;
 
   constructor() {
-    super([levelsCatalogue, tiersCatalogue]);
+    super([levelsCatalogue, tiersCatalogue, cardCatalogue]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#takeNearly();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leaveNearly();
   }
 
   /** Whoever is no member can look around. */
@@ -88,13 +113,7 @@ export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMess
   }
 
   #renderStanding(standing: TierStanding, program: Program): TemplateResult {
-    const { next } = standing.progress;
-    // Where the view around it has the progress, it says this too, until the member dismisses it.
-    const nearly = next?.nearly && !this.withoutProgress && standing.nextTier?.nearlyText;
-    const lines = [
-      becauseWords(this.text, standing, program),
-      nearly && pick(this.text, nearly),
-    ].filter(Boolean);
+    const because = becauseWords(this.text, standing, program);
     return html`<div class="standing" part="standing">
       <loyalty-tier-progress
         without-level
@@ -102,7 +121,20 @@ export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMess
         locale=${this.locale ?? nothing}
         exportparts="bar, bar-fill, bar-pending, words"
       ></loyalty-tier-progress>
-      ${lines.map((words) => html`<p class="meta" part="because">${words}</p>`)}
+      ${because ? html`<p class="meta" part="because">${because}</p>` : nothing}
+      ${this.#renderNearly(standing)}
+    </div>`;
+  }
+
+  #renderNearly({ nextTier }: TierStanding) {
+    const { text } = this;
+    if (this.#nearly === undefined || nextTier?.nearlyText === undefined) return nothing;
+    return html`<div class="ends">
+      <p class="meta" part="because">${pick(text, nextTier.nearlyText)}</p>
+      ${button(icon('close'), this.#dismiss, {
+        look: 'text icon small no-print',
+        name: text.t('dismiss'),
+      })}
     </div>`;
   }
 
@@ -140,6 +172,38 @@ export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMess
       <strong>${text.t('tiers_left', { left })}</strong>
     </p>`;
   }
+
+  /** Tells that the next level is near, in the shop's words, unless a card on the page does or it was dismissed. */
+  #takeNearly(): void {
+    const { store, session } = this.loyalty;
+    const notice = session?.data?.notices.find(({ kind }) => kind === 'tier_nearly');
+    const isWanted = !this.withoutProgress && this.#standing.value?.data?.nextTier?.nearlyText;
+    const isTold = this.#nearly?.id === notice?.id && this.#nearly?.store === store;
+    if (store && notice && isWanted && isTold && noticeOf(store).away.has(notice.id)) return;
+    this.#leaveNearly();
+    if (!store || !notice || !isWanted || this.getClientRects().length === 0) return;
+    const { $notice, away } = noticeOf(store);
+    // Followed by a card, and so drawn in it.
+    const isShown = $notice.lc > 0 && $notice.get() === notice;
+    if (isShown || away.has(notice.id)) return;
+    this.#nearly = { id: notice.id, store };
+    away.add(notice.id);
+    store.$session.notify();
+  }
+
+  /** Leaves it to others on the page. */
+  #leaveNearly(): void {
+    const { id = '', store } = this.#nearly ?? {};
+    this.#nearly = undefined;
+    if (store && noticeOf(store).away.delete(id)) store.$session.notify();
+  }
+
+  readonly #dismiss = (): void => {
+    const { id = '', store } = this.#nearly ?? {};
+    this.#nearly = undefined;
+    this.#focus.to('.title');
+    if (store) void noticeOf(store).dismiss(id);
+  };
 
   /** The level that can be bought, at its price. */
   #renderPaid({ id }: PublicTier) {
