@@ -1,8 +1,6 @@
 /** Says things to screen readers: one announcer a page, whatever number of elements speak. */
 
-interface Announcing {
-  ariaNotify?: (message: string) => void;
-}
+type Announcing = HTMLElement & { ariaNotify?: (message: string) => void };
 
 // Shared by every copy of the kit on the page: two regions would speak twice.
 const key = Symbol.for('spaarkit.announcer.v1');
@@ -15,38 +13,28 @@ type Page = typeof globalThis & { [key]?: HTMLElement };
  * outside a modal may go unheard.
  */
 export function announce(from: HTMLElement, message: string): void {
-  const notifier = from as HTMLElement & Announcing;
+  const notifier: Announcing = from;
   if (notifier.ariaNotify) {
     notifier.ariaNotify(message);
     return;
   }
-  const region = liveRegion();
+  const region = ((globalThis as Page)[key] ??= createRegion());
   const place =
-    (from.shadowRoot ?? document).querySelector('dialog:modal') ??
+    from.shadowRoot?.querySelector('dialog:modal') ??
     document.querySelector('dialog:modal') ??
     document.body;
   if (region.parentNode !== place) place.append(region);
-  region.lang = from.closest('[lang]')?.getAttribute('lang') ?? '';
+  region.lang = from.closest<HTMLElement>('[lang]')?.lang ?? '';
   region.textContent = '';
   // A region that has only just been put there, or whose text stays the same, is not read.
   setTimeout(() => (region.textContent = message), 60);
 }
 
-function liveRegion(): HTMLElement {
-  const page = globalThis as Page;
-  const existing = page[key];
-  if (existing !== undefined) return existing;
+function createRegion(): HTMLElement {
   const region = document.createElement('div');
   region.setAttribute('role', 'status');
-  Object.assign(region.style, {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: '-1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  });
-  page[key] = region;
+  // As `.visually-hidden` has it, which is not the page's.
+  region.style.cssText =
+    'position:absolute;inline-size:1px;block-size:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
   return region;
 }

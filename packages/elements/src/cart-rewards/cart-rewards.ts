@@ -13,7 +13,7 @@ import { FocusController } from '../context/focus-controller.ts';
 import { KeyedList, type Row } from '../context/keyed-list.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { TicketController } from '../context/ticket-controller.ts';
-import { LoyaltyJoinEvent, LoyaltyLoginEvent } from '../events/requests.ts';
+import { LoyaltyLoginEvent } from '../events/requests.ts';
 import { formatMoney } from '../i18n/amounts.ts';
 import { formatDeadline } from '../i18n/dates.ts';
 import { issuedName } from '../i18n/issued-name.ts';
@@ -23,6 +23,7 @@ import { ticketsCatalogue, type TicketsMessages } from '../i18n/messages/tickets
 import { pick } from '../i18n/pick.ts';
 import { offer } from '../redeeming/offer.ts';
 import { Redeeming } from '../redeeming/redeeming.ts';
+import { askToJoin, isAsker } from '../rewards/joining.ts';
 import { button } from '../styles/button.ts';
 import { bone, loadingState } from '../styles/card.ts';
 import { joinTerms } from '../styles/terms.ts';
@@ -92,8 +93,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<
   /** What went to the cart by itself: once, so that a shopper can take it off again. */
   #sentId: string | undefined;
 
-  /** Joining was asked for here, and not elsewhere on the page. */
-  #isJoining = false;
+  #wasOutside = false;
 
   constructor() {
     super([cartCatalogue, cardCatalogue, ticketsCatalogue]);
@@ -101,11 +101,12 @@ export class LoyaltyCartRewardsElement extends PanelElement<
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!this.#isJoining || this.loyalty.phase !== 'ready') return;
-    this.#isJoining = false;
-    this.#focus.to('section');
-    const program = pick(this.text, this.loyalty.program?.name ?? {});
-    announce(this, this.text.t('joined', { program }));
+    const { phase, program } = this.loyalty;
+    if (phase === 'ready' && this.#wasOutside && isAsker(this)) {
+      this.#focus.to('section');
+      announce(this, this.text.t('joined', { program: pick(this.text, program?.name ?? {}) }));
+    }
+    this.#wasOutside = phase === 'not-enrolled';
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -202,14 +203,17 @@ export class LoyaltyCartRewardsElement extends PanelElement<
     if (program === undefined || !isOpen) return nothing;
     const phase = this.#enrollment.value?.phase;
     const isBusy = phase === 'submitting';
+    const join = () => askToJoin(this, program.termsVersion);
     return html`<div class="row ruled" part="row">
       <p class="row-text meta">${joinTerms(text, program.links.terms) ?? text.t('join_text')}</p>
       <div class="row-end">
-        ${button(text.t(isBusy ? 'joining' : 'join'), this.#join, { part: 'join', isBusy })}
+        ${button(text.t(isBusy ? 'joining' : 'join'), join, { part: 'join', isBusy })}
       </div>
       ${
         phase === 'failed' || phase === 'refused'
-          ? html`<div role="alert">${alertLine(text.t('join_failed'))}</div>`
+          ? html`<div role=${isAsker(this) ? 'alert' : nothing}>
+              ${alertLine(text.t('join_failed'))}
+            </div>`
           : nothing
       }
     </div>`;
@@ -292,10 +296,6 @@ export class LoyaltyCartRewardsElement extends PanelElement<
       .filter(Boolean)
       .join('\u00a0· ');
   }
-
-  readonly #join = (): void => {
-    this.#isJoining = this.dispatchEvent(new LoyaltyJoinEvent(this.loyalty.program?.termsVersion));
-  };
 
   /** What can be put on the cart; what was redeemed here is shown where that was done. */
   get #codes(): readonly IssuedReward[] {

@@ -95,11 +95,11 @@ export class LoyaltyEarnPreviewElement extends LoyaltyElement<ShopMessages> {
   readonly #cart = this.loyalty.followContext(({ cart }) => cart?.$state);
   readonly #preview = new PreviewController(this, this.loyalty, {
     question: () => this.#question(),
-    onAnswer: (answer, isNewQuestion) => {
+    onAnswer: (answer, isNews) => {
       const { previewId, validUntil, points } = answer;
       this.dispatchEvent(new LoyaltyEarnPreviewEvent(previewId, validUntil, points));
       const view = this.#view();
-      if (isNewQuestion && view && points > 0) announce(this, earnedWords(answer, view));
+      if (isNews && view && points > 0) announce(this, earnedWords(answer, view));
     },
   });
 

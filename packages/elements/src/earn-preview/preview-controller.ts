@@ -14,12 +14,15 @@ import {
 /** For how long a choice of variant or quantity has to stand before it is asked about. */
 const settleMs = 250;
 
+// Several elements may ask the same; the answer is told by the first.
+let told: EarnAnswer | undefined;
+
 /** How the element that asks is told. */
 export interface PreviewOptions {
   /** What is asked now; undefined when nothing is. */
   readonly question: () => EarnQuestion | undefined;
-  /** An answer has come; `isNewQuestion` when the shopper changed what is asked about. */
-  readonly onAnswer: (answer: EarnAnswer, isNewQuestion: boolean) => void;
+  /** An answer has come; `isNews` when the shopper changed what is asked about, and no other element has told it. */
+  readonly onAnswer: (answer: EarnAnswer, isNews: boolean) => void;
 }
 
 /**
@@ -103,8 +106,12 @@ export class PreviewController implements ReactiveController {
         this.#outcome = outcome;
         this.#host.requestUpdate();
         if (outcome.status !== 'answered' || outcome.answer === this.#answer) return;
-        this.#answer = outcome.answer;
-        this.#options.onAnswer(outcome.answer, isNewQuestion);
+        const { answer } = outcome;
+        this.#answer = answer;
+        // What is not drawn would go unheard.
+        const isNews = isNewQuestion && answer !== told && this.#host.getClientRects().length > 0;
+        if (isNews) told = answer;
+        this.#options.onAnswer(answer, isNews);
       });
   }
 }

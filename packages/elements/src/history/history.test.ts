@@ -5,6 +5,7 @@ import '../i18n/dutch.ts';
 import '../provider/loyalty-provider.ts';
 import { createFakeStore, type FakeServer } from '../../testing/fake-store.ts';
 import { sessions } from '../../testing/fixtures.ts';
+import { heardBy } from '../../testing/heard.ts';
 import { pointlessTransactions, transactions } from '../../testing/transactions.ts';
 import type { LoyaltyHistoryElement } from './history.ts';
 import './loyalty-history.ts';
@@ -239,12 +240,15 @@ it('Y4: has no count while the next page is not there, and waits for it when pre
 it('says that more could not be had to who pressed for it, not before', async () => {
   const server: FakeServer = { paging: 'fail' };
   const element = await ready(server);
-  const alert = () => element.shadowRoot?.querySelector('[role=alert]');
+  const alert = () => element.shadowRoot?.querySelector('p.state');
+  const heard = heardBy();
   await aTimeout(50);
   expect(alert()).to.equal(null);
   await moreSays(element, 'Meer tonen');
   moreOf(element)?.click();
-  await waitUntil(alert, 'nothing was said');
+  await waitUntil(alert, 'nothing was drawn');
+  await aTimeout(0);
+  expect(heard.stop()).to.deep.equal([wordsOf(alert() ?? element)]);
   expect(moreOf(element)?.ariaBusy).to.equal(null);
   await expect(element).to.be.accessible();
   server.paging = 'answered';

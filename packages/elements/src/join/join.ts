@@ -13,18 +13,17 @@ import { announce } from '../announcer/announcer.ts';
 import { Errand } from '../context/errand.ts';
 import { FocusController } from '../context/focus-controller.ts';
 import { LoyaltyElement } from '../context/loyalty-element.ts';
-import { LoyaltyJoinEvent } from '../events/requests.ts';
 import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { joinCatalogue, type JoinMessages } from '../i18n/messages/join.ts';
 import { pick } from '../i18n/pick.ts';
 import {
-  entranceOf,
   renderEnded,
   renderGuest,
   renderUpcoming,
   type InvitationView,
 } from '../rewards/invitation.ts';
+import { askToJoin, isAsker } from '../rewards/joining.ts';
 import { button } from '../styles/button.ts';
 import { bone, loadingState } from '../styles/card.ts';
 import { consentAnswers, consentBoxes } from '../styles/form.ts';
@@ -88,10 +87,12 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
     const isAsked = (this.#enrollment.value?.phase ?? 'idle') !== 'idle';
     if (phase === 'ready' && this.#wasNotEnrolled && isAsked) {
       this.#hasJoinedHere = true;
-      this.#focus.to('.heading');
-      announce(this, this.#joined);
     } else if (phase !== 'ready') {
       this.#hasJoinedHere = false;
+    }
+    if (phase === 'ready' && this.#wasNotEnrolled && isAsker(this)) {
+      this.#focus.to('.heading');
+      announce(this, this.#joined);
     }
     this.#wasNotEnrolled = phase === 'not-enrolled';
   }
@@ -221,10 +222,11 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
   #renderProblem() {
     const enrollment = this.#enrollment.value;
     const isRefused = enrollment?.phase === 'refused';
-    const hasFailed = enrollment?.phase === 'failed' || this.#waiting.phase('wait') === 'failed';
-    if (!isRefused && !hasFailed) return nothing;
+    // The waiting list is asked from here alone.
+    const isOwn = this.#waiting.phase('wait') === 'failed';
+    if (!isRefused && !isOwn && enrollment?.phase !== 'failed') return nothing;
     const isCodeWrong = isRefused && enrollment.reason === 'join_code_wrong';
-    return html`<div role="alert">
+    return html`<div role=${isOwn || isAsker(this) ? 'alert' : nothing}>
       ${alertLine(this.text.t(isCodeWrong ? 'join_code_wrong' : 'join_failed'))}
     </div>`;
   }
@@ -250,7 +252,7 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
       headingLevel,
       enrollment: this.#enrollment.value?.phase,
       rewards: this.#rewards.value?.data,
-      ...entranceOf(this, program),
+      host: this,
     };
   }
 
@@ -284,7 +286,7 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
       const request: EnrollmentRequest = { termsVersion, ...answers };
       void this.#ask('wait', (account) => account.wait(request));
     } else {
-      this.dispatchEvent(new LoyaltyJoinEvent(termsVersion, answers));
+      askToJoin(this, termsVersion, answers);
     }
   }
 

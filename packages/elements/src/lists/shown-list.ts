@@ -2,6 +2,7 @@
 import type { LoyaltyStore, MemberList, Paged, Remote } from '@spaarkit/store';
 import { html, nothing } from 'lit';
 
+import { announce } from '../announcer/announcer.ts';
 import type { LoyaltyController } from '../context/loyalty-controller.ts';
 import type { RecordsMessages } from '../i18n/messages/records.ts';
 import type { RewardsMessages } from '../i18n/messages/rewards.ts';
@@ -61,12 +62,16 @@ export class ShownList<T> {
     if (!data?.hasMore) return nothing;
     const { text } = this.#loyalty;
     const n = this.#shown(data.next).length;
-    return html`${data.moreError && html`<p class="state" role="alert">${text.t('panel_failed')}</p>`}
+    return html`${data.moreError && html`<p class="state">${text.t('panel_failed')}</p>`}
       <div class="further pad no-print">
-        ${button(text.t(n > 0 ? 'more_count' : 'more', { n }), this.#handleMore, {
-          part: 'more',
-          isBusy: data.loadingMore,
-        })}
+        ${button(
+          text.t(n > 0 ? 'more_count' : 'more', { n }),
+          (event) => void this.#handleMore(event),
+          {
+            part: 'more',
+            isBusy: data.loadingMore,
+          },
+        )}
       </div>`;
   }
 
@@ -74,9 +79,11 @@ export class ShownList<T> {
     return rows.filter(this.#isShown);
   }
 
-  readonly #handleMore = (): void => {
+  readonly #handleMore = async ({ currentTarget }: Event): Promise<void> => {
     this.#before = this.rows.length;
-    const { store } = this.#loyalty;
-    if (store) void this.#listOf(store).loadMore();
+    const { store, text } = this.#loyalty;
+    if (store) await this.#listOf(store).loadMore();
+    // Drawn in every element that shows the list, said where it was pressed.
+    if (this.state.data?.moreError) announce(currentTarget as HTMLElement, text.t('panel_failed'));
   };
 }

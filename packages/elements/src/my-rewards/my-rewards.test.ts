@@ -481,12 +481,14 @@ describe('<loyalty-my-rewards>', () => {
       const { element } = await show({ server: { pageSize: 2, paging: 'fail' } });
       await aTimeout(100);
       await drawn(element);
-      expect(element.shadowRoot?.querySelector('[role=alert]')).to.equal(null);
+      expect(element.shadowRoot?.querySelector('.past p.state')).to.equal(null);
       expect(wordsOf(find(element, '.past [part=more]'))).to.equal('Meer tonen');
+      const heard = heardBy();
       find(element, '.past [part=more]').click();
       await aTimeout(100);
       await drawn(element);
-      expect(wordsOf(find(element, '.past [role=alert]'))).to.include('Dit kon niet worden');
+      expect(wordsOf(find(element, '.past p.state'))).to.include('Dit kon niet worden');
+      expect(heard.stop()).to.deep.equal([wordsOf(find(element, '.past p.state'))]);
     });
 
     it('is not asked for while nobody can see it', async () => {

@@ -135,10 +135,12 @@ describe('<loyalty-purchases>', () => {
 
   it('says that more could not be had to who pressed for it, not before', async () => {
     const { element, server } = await show({ pageSize: 2, paging: 'fail' });
-    expect(element.shadowRoot?.querySelector('[role=alert]')).to.equal(null);
+    expect(element.shadowRoot?.querySelector('p.state')).to.equal(null);
     expect(wordsOf(find(element, '[part=more]'))).to.equal('Meer tonen');
+    const heard = heardBy();
     await press(element, '[part=more]');
-    expect(wordsOf(find(element, '[role=alert]'))).to.include('Dit kon niet worden geladen.');
+    expect(wordsOf(find(element, 'p.state'))).to.include('Dit kon niet worden geladen.');
+    expect(heard.stop()).to.deep.equal([wordsOf(find(element, 'p.state'))]);
     server.paging = 'answered';
     await press(element, '[part=more]');
     expect(rows(element).length).to.equal(3);

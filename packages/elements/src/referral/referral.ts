@@ -19,7 +19,8 @@ import { ticketsCatalogue, type TicketsMessages } from '../i18n/messages/tickets
 import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { ShownList } from '../lists/shown-list.ts';
-import { customerEntrance, entranceOf, guestEntrance } from '../rewards/invitation.ts';
+import { customerEntrance, guestEntrance } from '../rewards/invitation.ts';
+import { isAsker } from '../rewards/joining.ts';
 import { button, swapLabel } from '../styles/button.ts';
 import { bone, loadingState } from '../styles/card.ts';
 import { emptyState } from '../styles/state.ts';
@@ -79,6 +80,7 @@ export class LoyaltyReferralElement extends PanelElement<
   readonly #list = new ShownList(this.loyalty, referralsOf);
   readonly #enrollment = this.loyalty.follow((store) => enrollmentOf(store).$state);
   readonly #copying = new Copying(this);
+  #wasOutside = false;
 
   constructor() {
     super([cardCatalogue, recordsCatalogue, referralCatalogue, ticketsCatalogue]);
@@ -86,6 +88,11 @@ export class LoyaltyReferralElement extends PanelElement<
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    const { phase, program } = this.loyalty;
+    if (phase === 'ready' && this.#wasOutside && isAsker(this)) {
+      announce(this, this.text.t('joined', { program: pick(this.text, program?.name ?? {}) }));
+    }
+    this.#wasOutside = phase === 'not-enrolled';
     if (this.#rule) this.#list.load();
   }
 
@@ -142,7 +149,7 @@ export class LoyaltyReferralElement extends PanelElement<
   #renderEntrance(program: Program): TemplateResult {
     const { text } = this;
     const enrollment = this.#enrollment.value?.phase;
-    const view = { text, program, enrollment, ...entranceOf(this, program) };
+    const view = { text, program, enrollment, host: this };
     return this.loyalty.phase === 'guest' ? guestEntrance(view) : customerEntrance(view);
   }
 

@@ -2,23 +2,24 @@ import type { Program } from '@spaarkit/sdk';
 import type { EnrollmentState, RewardItem } from '@spaarkit/store';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { LoyaltyJoinEvent, LoyaltyLoginEvent } from '../events/requests.ts';
+import { LoyaltyLoginEvent } from '../events/requests.ts';
 import { formatMoney } from '../i18n/amounts.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { formatLastDay } from '../i18n/periods.ts';
 import { pick } from '../i18n/pick.ts';
 import { button } from '../styles/button.ts';
 import { joinTerms } from '../styles/terms.ts';
-import { heading, line } from '../styles/text.ts';
+import { alertLine, heading } from '../styles/text.ts';
 import type { CardText } from './card-text.ts';
+import { askToJoin, isAsker } from './joining.ts';
 
 /** What the ways to begin are drawn from. */
 export interface Entrance {
   readonly text: CardText;
   readonly program: Program;
   readonly enrollment: EnrollmentState['phase'] | undefined;
-  readonly logIn: () => void;
-  readonly join: () => void;
+  /** The element that they stand in: it asks for what is pressed. */
+  readonly host: HTMLElement;
 }
 
 /** What the head of the card is drawn from for who is no member. */
@@ -26,14 +27,6 @@ export interface InvitationView extends Entrance {
   readonly headingLevel: number;
   /** Cheapest first. */
   readonly rewards: readonly RewardItem[] | undefined;
-}
-
-/** What pressing the ways to begin asks for, from the element that they stand in. */
-export function entranceOf(host: HTMLElement, program: Program): Pick<Entrance, 'logIn' | 'join'> {
-  return {
-    logIn: () => void host.dispatchEvent(new LoyaltyLoginEvent()),
-    join: () => void host.dispatchEvent(new LoyaltyJoinEvent(program.termsVersion)),
-  };
 }
 
 /** One sentence that says how things stand, and what follows from it. */
@@ -71,7 +64,9 @@ export function renderGuest(view: InvitationView): TemplateResult {
 }
 
 /** For guests: two ways to begin, of equal weight. */
-export function guestEntrance({ text, program, logIn, join }: Entrance): TemplateResult {
+export function guestEntrance({ text, program, host }: Entrance): TemplateResult {
+  const logIn = () => host.dispatchEvent(new LoyaltyLoginEvent());
+  const join = () => askToJoin(host, program.termsVersion);
   return html`<p class="actions">
     ${button(text.t('log_in'), logIn, { look: 'filled' })}
     ${program.enrollmentMode === 'invite_only' ? nothing : button(text.t('join'), join)}
@@ -89,16 +84,17 @@ export function renderNotEnrolled(view: InvitationView): TemplateResult {
 }
 
 /** For customers who take no part yet: joining, and its terms. */
-export function customerEntrance({ text, program, enrollment, join }: Entrance): TemplateResult {
+export function customerEntrance({ text, program, enrollment, host }: Entrance): TemplateResult {
   if (program.enrollmentMode === 'invite_only') return small(text.t('invite_only'));
   const isBusy = enrollment === 'submitting';
+  const join = () => askToJoin(host, program.termsVersion);
   return html`<p class="actions">
       ${button(text.t(isBusy ? 'joining' : 'join'), join, { look: 'filled', isBusy })}
     </p>
     ${
       enrollment === 'failed' || enrollment === 'refused'
-        ? html`<div role="alert">
-            ${line('alert', text.t('join_failed'), { look: 'small-print meta danger-text' })}
+        ? html`<div class="small-print" role=${isAsker(host) ? 'alert' : nothing}>
+            ${alertLine(text.t('join_failed'))}
           </div>`
         : nothing
     }

@@ -16,7 +16,6 @@ import {
 
 import { oneOf } from '../advice/one-of.ts';
 import { announce } from '../announcer/announcer.ts';
-import type { Phase } from '../context/loyalty-controller.ts';
 import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { rewardsCatalogue, type RewardsMessages } from '../i18n/messages/rewards.ts';
@@ -28,13 +27,13 @@ import { failedState } from '../styles/state.ts';
 import { heading, line } from '../styles/text.ts';
 import { renderBalance, renderLevel, renderPending } from './balance.ts';
 import {
-  entranceOf,
   renderEnded,
   renderGuest,
   renderNotEnrolled,
   renderUpcoming,
   type InvitationView,
 } from './invitation.ts';
+import { isAsker } from './joining.ts';
 import { renderNotice } from './notice.ts';
 import { styles } from './rewards.styles.ts';
 import { tabForKey } from './tab-list.ts';
@@ -123,7 +122,8 @@ export class LoyaltyRewardsElement extends ProvidingElement<
 
   /** The parts that were looked at: a part is fetched when it first is, and so is history. */
   readonly #visited = new Set<RewardsTab | 'preferences'>(['redeem']);
-  #lastPhase: Phase | undefined;
+
+  #wasOutside = false;
 
   constructor() {
     super([coreCatalogue, cardCatalogue, rewardsCatalogue]);
@@ -144,12 +144,17 @@ export class LoyaltyRewardsElement extends ProvidingElement<
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { phase } = this.loyalty;
-    if (phase === 'ready' && this.#lastPhase === 'not-enrolled') this.#welcome();
-    if (phase === 'not-enrolled' || phase === 'guest') {
-      // Leaving has taken away what had the focus.
-      if (this.#visited.delete('preferences') && phase === 'not-enrolled') this.#focusHeading();
+    const isOutside = phase === 'not-enrolled';
+    if (phase === 'ready' && this.#wasOutside && isAsker(this)) {
+      // Joining has replaced what had the focus.
+      this.#focusHeading();
+      announce(this, this.text.t('joined', { program: this.#programName }));
     }
-    this.#lastPhase = phase;
+    this.#wasOutside = isOutside;
+    // Leaving has taken away what had the focus.
+    if ((isOutside || phase === 'guest') && this.#visited.delete('preferences') && isOutside) {
+      this.#focusHeading();
+    }
   }
 
   protected override render() {
@@ -217,7 +222,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<
     if (program === undefined) return this.#renderCard();
     const enrollment = this.#enrollment.value?.phase;
     const rewards = this.#rewards.value?.data;
-    const view = { text, program, headingLevel, enrollment, rewards, ...entranceOf(this, program) };
+    const view = { text, program, headingLevel, enrollment, rewards, host: this };
     return this.#renderCard(draw(view), browse);
   }
 
@@ -440,12 +445,6 @@ export class LoyaltyRewardsElement extends ProvidingElement<
 
   #tabName(tab: RewardsTab): string {
     return this.text.t(`tab_${tab}`);
-  }
-
-  /** Joining has replaced what had focus: the new heading gets it, and it is said once. */
-  #welcome(): void {
-    this.#focusHeading();
-    announce(this, this.text.t('joined', { program: this.#programName }));
   }
 
   #focusHeading(): void {
