@@ -51,7 +51,12 @@ export const transactions: Transaction[] = [
     points: -80,
     status: 'done',
     at: '2026-10-19T08:30:00Z',
-    reason: { kind: 'order', orderId: '10311', orderNumber: '#10311' },
+    reason: {
+      kind: 'order',
+      orderId: '10311',
+      orderNumber: '#10311',
+      orderUrl: 'https://shop.example/orders/10311',
+    },
     undoes: 'transaction-0',
     undoneBy: [],
   },

@@ -96,6 +96,14 @@ it('Y3: links an order to its page', async () => {
   expect(link?.href).to.equal('https://shop.example/orders/10482');
 });
 
+it('Y3: links a return to the page of the order that it was of', async () => {
+  const entry = entryOf(await ready(), 'transaction-2');
+  expect(wordsOf(entry)).to.contain('80 punten af');
+  const link = entry.querySelector('a');
+  expect(link?.href).to.equal('https://shop.example/orders/10311');
+  expect(link?.textContent).to.contain('#10311');
+});
+
 it('Y3: leads from a reversal to what it undid, and back', async () => {
   const element = await ready();
   entryOf(element, 'transaction-4').querySelector<HTMLAnchorElement>('a[href^="#"]')?.click();
