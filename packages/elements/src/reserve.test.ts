@@ -30,7 +30,7 @@ const places: readonly Place[] = [
   { width: 343, locale: 'fr', isPhone: true },
 ];
 
-/** Where its words wrap, and where its code is refused, the block in the cart is higher than it is to be (P4). */
+/** In the wide font of a machine without another, more words of the block in the cart wrap than in a shop (P4). */
 const isKept = (tag: string, { name }: Scene, { width }: Place) =>
   tag !== 'loyalty-cart-rewards' || (width >= 420 && name !== 'below minimum');
 

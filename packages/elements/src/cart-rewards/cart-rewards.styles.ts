@@ -4,11 +4,15 @@ import { ticketStyles } from '../styles/ticket.styles.ts';
 
 const cartRewardsStyles = css`
   .row {
+    gap: var(--_u) calc(var(--_u) * 3);
     padding-block: calc(var(--_u) * 2);
+  }
+  .row-title {
+    font-size: 0.9375em;
   }
   .row > .row-text {
     flex-basis: 7em;
-    line-height: 1.35;
+    line-height: 1.3;
   }
   .row > .row-end {
     margin-inline-start: auto;
@@ -26,21 +30,42 @@ const cartRewardsStyles = css`
   }
   .card > .earns::part(hint) {
     padding: calc(var(--_u) * 2) var(--_edge) var(--_u);
+    line-height: 1.25;
   }
   .row > .whole,
-  .row > .redeeming {
+  .row > .redeeming,
+  .refused > .with-icon,
+  .others {
     flex: 1 0 100%;
     min-inline-size: 0;
   }
-  .whole .with-icon {
-    margin-block-end: var(--_u);
+  .applied,
+  .refused > .with-icon {
+    font-size: 0.875em;
+    line-height: 1.3;
+  }
+  .applied {
+    gap: calc(var(--_u) * 2);
+    padding-inline: calc(var(--_u) * 2);
+  }
+  .refused {
+    display: contents;
+  }
+  .refused > .with-icon {
+    margin-block-start: calc(var(--_u) * -1);
   }
   .folded {
     display: none;
   }
-  .others {
-    margin-block-start: calc(var(--_u) * -2);
-    padding: 0 var(--_edge) calc(var(--_u) / 2);
+  ul + .others {
+    padding: 0 var(--_edge) var(--_u);
+  }
+  .others .button {
+    padding-block: 0;
+  }
+  .refused ~ .others {
+    flex: 1 1 7em;
+    text-align: end;
   }
   .others .button::after {
     content: '';
@@ -55,9 +80,31 @@ const cartRewardsStyles = css`
     translate: 0 0.1em;
     rotate: 225deg;
   }
-  ul:has(.applied) + .others,
-  .others:has([aria-expanded='true']) {
-    margin-block-start: 0;
+  .state {
+    padding-block: calc(var(--_u) * 2);
+    line-height: 1.3;
+  }
+  .state .actions {
+    margin-block-start: calc(var(--_u) * 2);
+  }
+  /* Below its words a button begins where they do, and the way to the others is beside it. */
+  @container (width < 30em) {
+    .row:has(> .others) {
+      padding-block: var(--_u);
+    }
+    .row > .row-text {
+      flex-basis: 100%;
+    }
+    .row > .row-end {
+      margin-inline-start: 0;
+    }
+    .row-end + .others {
+      flex: 1 1 7em;
+      text-align: end;
+    }
+    .card > .earns::part(hint) {
+      padding-block: var(--_u) 2px;
+    }
   }
 `;
 

@@ -227,29 +227,34 @@ export class LoyaltyCartRewardsElement extends PanelElement<
     return html`<p class="ruled pad meta" part="goal">${words}</p>`;
   }
 
-  /** All of them in one list, so that none moves when it is unfolded or pressed. */
+  /** All of them in one list, so that none moves when it is unfolded or pressed; the way to the others is in the last shown. */
   #renderRows(rows: readonly (Row & { readonly isShown: boolean })[], folded: number) {
     const { isUnfolded } = this;
-    const toggle = () => (this.isUnfolded = !isUnfolded);
+    const last = rows.findLast(({ isShown }) => isShown);
     const list = this.#list.show(
       rows.map((row) => ({
         ...row,
         part: 'row',
         look: row.isShown || isUnfolded ? 'row ruled' : 'folded',
+        draw: (changed) =>
+          html`${row.draw(changed)} ${row === last ? this.#renderOthers(folded) : nothing}`,
       })),
     );
-    return html`${list}
-    ${
-      folded === 0
-        ? nothing
-        : html`<p class="others">
-            ${button(this.text.t('cart_others', { count: this.text.number(folded) }), toggle, {
-              look: 'text small',
-              part: 'others',
-              isExpanded: isUnfolded,
-            })}
-          </p>`
-    }`;
+    return html`${list} ${last ? nothing : this.#renderOthers(folded)}`;
+  }
+
+  #renderOthers(folded: number) {
+    const { text, isUnfolded } = this;
+    const toggle = () => (this.isUnfolded = !isUnfolded);
+    return folded === 0
+      ? nothing
+      : html`<p class="others">
+          ${button(text.t('cart_others', { count: text.number(folded) }), toggle, {
+            look: 'text small',
+            part: 'others',
+            isExpanded: isUnfolded,
+          })}
+        </p>`;
   }
 
   #drawCode(issued: IssuedReward): TemplateResult {
@@ -257,15 +262,16 @@ export class LoyaltyCartRewardsElement extends PanelElement<
     const { id } = issued;
     const state = this.#tickets.cartState(issued);
     const isApplied = state?.phase === 'applied';
+    const isRefused = state?.phase === 'refused';
     // What it takes off says more than its name, and there is little room.
     const isNamed = !isApplied || state.discountMinor === undefined;
     return html`<div class=${isNamed ? 'row-text' : 'visually-hidden'}>
         <p class="row-title" part="title" id=${`ticket-${id}`}>
           ${issuedName(text, issued, this.loyalty.program)}
         </p>
-        ${isApplied ? nothing : html`<p class="meta muted" part="meta">${this.#terms(issued)}</p>`}
+        ${isApplied || (isRefused && !this.isUnfolded) ? nothing : html`<p class="meta muted" part="meta">${this.#terms(issued)}</p>`}
       </div>
-      <div class=${isApplied || state?.phase === 'refused' ? 'whole' : 'row-end'}>
+      <div class=${isApplied ? 'whole' : isRefused ? 'refused' : 'row-end'}>
         ${cartStanding(issued, this.#tickets, { look: 'outlined', label: text.t('cart_apply') })}
       </div>`;
   }
