@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   balanceOf,
   createStore,
+  isStillThere,
   redemptionsOf,
   visitorOf,
   type LoyaltyStore,
@@ -256,3 +257,19 @@ function createTabs() {
   };
   return { messages, names, open, openCount: () => channels.size };
 }
+
+test('what is pressed while it is in doubt who is looking is sent for the same member only', async () => {
+  for (const [token, member, isSame] of [
+    ['anna', undefined, true],
+    ['bas', bas, false],
+  ] as const) {
+    const { look, network, shop, store } = await openByAnna();
+    const isWanted = store.followMember();
+    shop.token = token;
+    look();
+    const asked = await network.nth('/session', 2);
+    const answered = isStillThere(store, isWanted);
+    await asked.answer({ ...memberSession(700), ...(member && { member }) });
+    expect(await answered).toBe(isSame);
+  }
+});

@@ -3,6 +3,7 @@ import type { LoyaltyError } from '@spaarkit/sdk';
 import type { ReadableAtom } from 'nanostores';
 
 import { isRefusal, refusedBy } from './refusals.ts';
+import { isStillThere } from './still-there.ts';
 import type { LoyaltyStore } from './store.ts';
 import type { Failed, Refused, Unknown } from './types.ts';
 
@@ -36,8 +37,7 @@ export async function settle<R>(
   let unknown: Unknown = { phase: 'unknown' };
   for (const pauseMs of [...settlePausesMs, 0]) {
     try {
-      if (store.isInDoubt()) await store.refresh();
-      const result = isWanted() && !store.isInDoubt() ? await attempt() : undefined;
+      const result = (await isStillThere(store, isWanted)) ? await attempt() : undefined;
       if (!isWanted()) return undefined;
       if (result !== undefined) return { phase: 'done', result };
     } catch (caught) {

@@ -1,9 +1,15 @@
+import { isStillThere, type LoyaltyStore } from '@spaarkit/store';
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 import { LoyaltyErrorEvent } from '../events/facts.ts';
 
 /** How a call stands that a press has made. */
 export type ErrandPhase = 'idle' | 'submitting' | 'done' | 'failed';
+
+/** Before what is sent for a member: throws where somebody else has logged in since, or nobody can say. */
+export async function waitForWho(store: LoyaltyStore, isWanted: () => boolean): Promise<void> {
+  if (!(await isStillThere(store, isWanted))) throw new Error('It is not known who is looking.');
+}
 
 /** A call that an element makes itself when something is pressed: one at a time, with its name. */
 export class Errand<Name extends string> implements ReactiveController {

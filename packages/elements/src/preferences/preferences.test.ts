@@ -159,6 +159,20 @@ describe('<loyalty-preferences>', () => {
     });
   }
 
+  it('sends nothing for a member while it is not known who is looking', async () => {
+    const requests: string[] = [];
+    const { element, store } = await show({ requests });
+    requests.length = 0;
+    // The server has not said it yet, and does not.
+    Object.assign(store, { isInDoubt: () => true, refresh: () => Promise.resolve() });
+    await press(element, '[part=save]');
+    expect(wordsOf(find(element, '[role=alert]'))).to.include('Dit is nu niet gelukt.');
+    await press(element, '#leave');
+    await press(element, '[part=confirm]');
+    expect(wordsOf(find(element, '.asked [role=alert]'))).to.include('Dit is nu niet gelukt.');
+    expect(requests).to.deep.equal([]);
+  });
+
   it('stays, and says so, when leaving fails', async () => {
     const { element } = await show({ account: { status: 500, code: 'internal_error' } });
     await press(element, '#leave');

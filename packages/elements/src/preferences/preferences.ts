@@ -9,7 +9,7 @@ import {
 } from 'lit';
 
 import { announce } from '../announcer/announcer.ts';
-import { Errand } from '../context/errand.ts';
+import { Errand, waitForWho } from '../context/errand.ts';
 import { FocusController } from '../context/focus-controller.ts';
 import { LoyaltyElement } from '../context/loyalty-element.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
@@ -258,6 +258,7 @@ export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & Pre
     const isWanted = store.followMember();
     void this.#errand
       .run('save', async () => {
+        await waitForWho(store, isWanted);
         const changed = await new MemberResource(store.client.send).update({
           birthday: birthday ?? null,
           preferredChannels: channels.filter((one) => data.getAll('channel').includes(one)),
@@ -271,7 +272,9 @@ export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & Pre
   readonly #handleExport = (): void => {
     const { store } = this.loyalty;
     if (store === undefined) return;
+    const isWanted = store.followMember();
     void this.#errand.run('export', async () => {
+      await waitForWho(store, isWanted);
       const held = await new AccountResource(store.client.send).export();
       download(JSON.stringify(held, undefined, 2), `${this.#programName}.json`);
     });
@@ -281,7 +284,11 @@ export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & Pre
     const { store } = this.loyalty;
     if (store === undefined) return;
     const account = new AccountResource(store.client.send);
-    const isDone = await this.#errand.run(ending, () => account[ending]());
+    const isWanted = store.followMember();
+    const isDone = await this.#errand.run(ending, async () => {
+      await waitForWho(store, isWanted);
+      await account[ending]();
+    });
     if (!isDone) return;
     // Said at once: what stands around this may go with the membership.
     announce(this, this.text.t('prefs_left', { program: this.#programName }));

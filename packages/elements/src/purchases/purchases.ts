@@ -4,7 +4,7 @@ import { purchasesOf } from '@spaarkit/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import { announce } from '../announcer/announcer.ts';
-import { Errand } from '../context/errand.ts';
+import { Errand, waitForWho } from '../context/errand.ts';
 import { byId, FocusController } from '../context/focus-controller.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { formatMoney } from '../i18n/amounts.ts';
@@ -214,6 +214,7 @@ export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages & Re
     if (store === undefined) return;
     const isWanted = store.followMember();
     const isDone = await this.#errand.run(orderId, async () => {
+      await waitForWho(store, isWanted);
       const asked = await new PurchasesResource(store.client.send).requestInvoice(orderId);
       if (isWanted()) this.#asked.set(orderId, asked);
     });
@@ -229,6 +230,7 @@ export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages & Re
     const { id, version } = consent;
     const isWanted = store.followMember();
     const isDone = await this.#errand.run('agree', async () => {
+      await waitForWho(store, isWanted);
       const consents = [{ id, version, given: true }];
       const member = await new MemberResource(store.client.send).update({ consents });
       if (isWanted()) store.confirm({ member });
