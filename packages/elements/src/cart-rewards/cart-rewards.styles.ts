@@ -39,7 +39,7 @@ const cartRewardsStyles = css`
     flex: 1 0 100%;
     min-inline-size: 0;
   }
-  .applied,
+  .applied > .with-icon,
   .refused > .with-icon {
     font-size: 0.875em;
     line-height: 1.3;
