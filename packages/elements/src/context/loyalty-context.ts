@@ -7,7 +7,8 @@ import type { MessageOverrides } from '../i18n/overrides.ts';
 /** What a provider hands down. It only grows, so that two versions of the kit can meet on a page. */
 export interface LoyaltyContext {
   readonly store: LoyaltyStore;
-  readonly cart: CartStore | undefined;
+  /** Null while the shop has one and its code is on the way. */
+  readonly cart: CartStore | null | undefined;
   readonly settings: LoyaltySettings;
 }
 

@@ -1,4 +1,5 @@
-import { aTimeout, expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { ContextProvider } from '@lit/context';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { IssuedReward } from '@spaarkit/sdk';
 import { balanceOf, redemptionsOf } from '@spaarkit/store';
 
@@ -9,10 +10,13 @@ import './loyalty-my-rewards.ts';
 
 import { describeBaseline } from '../../testing/element-baseline.ts';
 import { createFakeCart } from '../../testing/fake-cart.ts';
+import { createFakeStore } from '../../testing/fake-store.ts';
 import { sessions } from '../../testing/fixtures.ts';
 import { issuedReward, secondIssuedReward, sentGift } from '../../testing/issued-rewards.ts';
 import { heardBy } from '../../testing/heard.ts';
 import { drawn, find, mount, nameOf, wordsOf, type MountOptions } from '../../testing/mount.ts';
+import { createCartStore } from '../cart/cart-store.ts';
+import { loyaltyContext } from '../context/loyalty-context.ts';
 import { LoyaltyMyRewardsElement } from './my-rewards.ts';
 
 const code = 'SPAAR-7K2M-9Q4T-XW8C';
@@ -229,6 +233,30 @@ describe('<loyalty-my-rewards>', () => {
     it('is not spoken of where there is none', async () => {
       const { element } = await show();
       expect(wordsOf(element)).not.to.include('winkelwagen');
+    });
+
+    it('G3: keeps the room of its buttons while its code is on the way', async () => {
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      const shared = { store: createFakeStore(), settings: { locale: 'nl' } };
+      const given = new ContextProvider(place, {
+        context: loyaltyContext,
+        initialValue: { ...shared, cart: null },
+      });
+      const element = document.createElement('loyalty-my-rewards');
+      place.append(element);
+      await drawn(element);
+      const { height } = element.getBoundingClientRect();
+      expect(all(element, '[part=apply][aria-busy=true]')).to.have.length(2);
+
+      given.setValue({ ...shared, cart: createCartStore(createFakeCart().adapter, () => {}) });
+      await drawn(element);
+      expect(all(element, '[part=apply][aria-busy=true]')).to.have.length(0);
+      expect(all(element, '[part=apply]')).to.have.length(2);
+      expect(element.getBoundingClientRect().height).to.equal(height);
+
+      given.setValue({ ...shared, cart: undefined });
+      await drawn(element);
+      expect(all(element, '[part=apply]')).to.have.length(0);
     });
 
     it('has one filled button', async () => {

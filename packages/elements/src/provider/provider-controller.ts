@@ -81,7 +81,7 @@ export class ProviderController implements ReactiveController {
     }
     const isOtherCart = !isSame || has('cart');
     if (isOtherCart || has('locale', 'formality', 'messages', 'tierStyle', 'live')) {
-      this.#provide(store, isOtherCart ? undefined : this.#context?.cart);
+      this.#provide(store, isOtherCart ? this.#host.cart && null : this.#context?.cart);
     }
     if (isOtherCart) void this.#joinCart();
   }

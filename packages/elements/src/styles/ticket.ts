@@ -136,7 +136,8 @@ export function cartStanding(
         : text.t('locked_until', { time: text.time(Date.parse(until)) }),
     );
   }
-  if (!tickets.isForCart(issued)) return nothing;
+  const isComing = tickets.willBeForCart(issued);
+  if (!isComing && !tickets.isForCart(issued)) return nothing;
   const isBusy = state?.phase === 'applying';
   return html`
     ${
@@ -152,7 +153,7 @@ export function cartStanding(
         part: 'apply',
         id: `apply-${id}`,
         labelledBy: `apply-${id} ticket-${id}`,
-        isBusy,
+        isBusy: isBusy || isComing,
       },
     )}
   `;
