@@ -6,11 +6,6 @@ import { LoyaltyErrorEvent } from '../events/facts.ts';
 /** How a call stands that a press has made. */
 export type ErrandPhase = 'idle' | 'submitting' | 'done' | 'failed';
 
-/** Before what is sent for a member: throws where somebody else has logged in since, or nobody can say. */
-export async function waitForWho(store: LoyaltyStore, isWanted: () => boolean): Promise<void> {
-  if (!(await isStillThere(store, isWanted))) throw new Error('It is not known who is looking.');
-}
-
 /** A call that an element makes itself when something is pressed: one at a time, with its name. */
 export class Errand<Name extends string> implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -40,6 +35,23 @@ export class Errand<Name extends string> implements ReactiveController {
       this.#host.dispatchEvent(new LoyaltyErrorEvent(error as Error));
       return false;
     }
+  }
+
+  /**
+   * Makes a call for the member who is looking, who can be asked for throughout. It fails where somebody else has logged
+   * in since the press, or nobody can say.
+   */
+  runFor(
+    store: LoyaltyStore,
+    name: Name,
+    call: (isWanted: () => boolean) => Promise<unknown>,
+  ): Promise<boolean> {
+    const isWanted = store.followMember();
+    return this.run(name, async () => {
+      if (!(await isStillThere(store, isWanted)))
+        throw new Error('It is not known who is looking.');
+      await call(isWanted);
+    });
   }
 
   hostDisconnected(): void {

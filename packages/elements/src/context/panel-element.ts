@@ -1,11 +1,12 @@
+import type { RemoteStatus } from '@spaarkit/store';
 import { html, nothing, type PropertyDeclarations } from 'lit';
 
 import type { Catalogue } from '../i18n/catalogue.ts';
-import type { Localizer } from '../i18n/localizer.ts';
 import type { Messages } from '../i18n/message.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
 import { rewardsCatalogue, type RewardsMessages } from '../i18n/messages/rewards.ts';
 import { failedState } from '../styles/state.ts';
+import type { LoyaltyController } from './loyalty-controller.ts';
 import { LoyaltyElement } from './loyalty-element.ts';
 
 /** What every element inside the card may say. */
@@ -50,11 +51,12 @@ export abstract class PanelElement<M extends Messages = PanelMessages> extends L
     }
   }
 
-  protected renderFailed(status = this.loyalty.session?.status): unknown {
+  protected renderFailed(status?: RemoteStatus): unknown {
     // What is said here is there whatever M adds, which TypeScript does not see.
-    const text = this.text as Localizer<PanelMessages>;
+    const loyalty = this.loyalty as LoyaltyController<PanelMessages>;
+    const sentence = loyalty.text.t('panel_failed');
     return html`<div class="base contain">
-      ${failedState(text.t('panel_failed'), text.t('retry'), () => this.retry(), status)}
+      ${failedState(loyalty, sentence, () => this.retry(), status)}
     </div>`;
   }
 

@@ -55,14 +55,15 @@ export class TicketController implements ReactiveController {
     return this.#cart.value;
   }
 
-  /** Whether there is a cart that its code takes something off in: not for what is sent, or what one takes part in. */
-  isForCart(issued: IssuedReward): boolean {
-    return this.cart !== undefined && takesOff(issued);
-  }
-
-  /** Whether it will be for the cart, whose own code is on the way: a press could not be served yet. */
-  willBeForCart(issued: IssuedReward): boolean {
-    return this.loyalty.context?.cart === null && takesOff(issued);
+  /**
+   * Whether there is a cart that its code takes something off in: not for what is sent, or what one takes part in. Null
+   * is a cart whose own code is on the way.
+   */
+  isForCart(
+    { voucher, value }: IssuedReward,
+    cart: object | null | undefined = this.cart,
+  ): boolean {
+    return cart !== undefined && voucher !== undefined && value.kind !== 'other';
   }
 
   /** How the code stands with the cart; undefined when the cart does not have it. */
@@ -205,8 +206,4 @@ export class TicketController implements ReactiveController {
     // Within a shadow tree every engine follows this call; a Range made by hand is lost in some.
     if (code) getSelection()?.setBaseAndExtent(code, 0, code, code.childNodes.length);
   }
-}
-
-function takesOff({ voucher, value }: IssuedReward): boolean {
-  return voucher !== undefined && value.kind !== 'other';
 }

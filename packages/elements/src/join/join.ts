@@ -105,7 +105,7 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
       case 'loading':
         return this.#renderLoading();
       case 'failed':
-        return this.#renderCard(this.#renderFailed());
+        return this.#renderCard(failedState(this.loyalty, this.text.t('card_failed')));
       case 'ready':
         return this.#hasJoinedHere
           ? this.#renderCard(this.#renderHead(this.#joined, nothing))
@@ -145,17 +145,6 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
   #renderLoading(): TemplateResult {
     const bones = [bone(), bone(), bone('control-bone')];
     return loadingState(html`<div class="header">${bones}</div>`, 'card', 'card');
-  }
-
-  #renderFailed(): TemplateResult {
-    const { text } = this;
-    const handleRetry = () => void this.loyalty.store?.refresh();
-    return failedState(
-      text.t('card_failed'),
-      text.t('retry'),
-      handleRetry,
-      this.loyalty.session?.status,
-    );
   }
 
   #renderHead(sentence: string, below: unknown): TemplateResult {

@@ -48,14 +48,7 @@ export class LoyaltyMemberCardElement extends LoyaltyElement<CoreMessages & Memb
       case 'loading':
         return this.#renderLoading();
       case 'failed':
-        return this.#renderPaper(
-          failedState(
-            this.text.t('card_unknown'),
-            this.text.t('retry'),
-            this.#handleRetry,
-            this.loyalty.session?.status,
-          ),
-        );
+        return this.#renderPaper(failedState(this.loyalty, this.text.t('card_unknown')));
       case 'ready':
         return this.#renderCard(this.loyalty.session?.data?.member?.cardNumber);
       default:
@@ -93,8 +86,4 @@ export class LoyaltyMemberCardElement extends LoyaltyElement<CoreMessages & Memb
       </div>`,
     );
   }
-
-  readonly #handleRetry = (): void => {
-    void this.loyalty.store?.refresh();
-  };
 }

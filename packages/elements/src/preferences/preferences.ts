@@ -9,7 +9,7 @@ import {
 } from 'lit';
 
 import { announce } from '../announcer/announcer.ts';
-import { Errand, waitForWho } from '../context/errand.ts';
+import { Errand } from '../context/errand.ts';
 import { FocusController } from '../context/focus-controller.ts';
 import { LoyaltyElement } from '../context/loyalty-element.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
@@ -96,12 +96,8 @@ export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & Pre
         return html`<slot></slot>`;
       case 'loading':
         return this.#renderLoading();
-      case 'failed': {
-        const retry = () => void this.loyalty.store?.refresh();
-        return this.#renderCard(
-          failedState(text.t('prefs_failed'), text.t('retry'), retry, this.loyalty.session?.status),
-        );
-      }
+      case 'failed':
+        return this.#renderCard(failedState(this.loyalty, text.t('prefs_failed')));
       case 'ready':
         return this.#renderReady();
       default:
@@ -255,10 +251,8 @@ export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & Pre
     const consents = answered.filter(
       (answer, index) => answer.given !== isGiven(member, program.consents[index]),
     );
-    const isWanted = store.followMember();
     void this.#errand
-      .run('save', async () => {
-        await waitForWho(store, isWanted);
+      .runFor(store, 'save', async (isWanted) => {
         const changed = await new MemberResource(store.client.send).update({
           birthday: birthday ?? null,
           preferredChannels: channels.filter((one) => data.getAll('channel').includes(one)),
@@ -272,9 +266,7 @@ export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & Pre
   readonly #handleExport = (): void => {
     const { store } = this.loyalty;
     if (store === undefined) return;
-    const isWanted = store.followMember();
-    void this.#errand.run('export', async () => {
-      await waitForWho(store, isWanted);
+    void this.#errand.runFor(store, 'export', async () => {
       const held = await new AccountResource(store.client.send).export();
       download(JSON.stringify(held, undefined, 2), `${this.#programName}.json`);
     });
@@ -284,11 +276,7 @@ export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & Pre
     const { store } = this.loyalty;
     if (store === undefined) return;
     const account = new AccountResource(store.client.send);
-    const isWanted = store.followMember();
-    const isDone = await this.#errand.run(ending, async () => {
-      await waitForWho(store, isWanted);
-      await account[ending]();
-    });
+    const isDone = await this.#errand.runFor(store, ending, () => account[ending]());
     if (!isDone) return;
     // Said at once: what stands around this may go with the membership.
     announce(this, this.text.t('prefs_left', { program: this.#programName }));

@@ -4,7 +4,7 @@ import { purchasesOf } from '@spaarkit/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import { announce } from '../announcer/announcer.ts';
-import { Errand, waitForWho } from '../context/errand.ts';
+import { Errand } from '../context/errand.ts';
 import { byId, FocusController } from '../context/focus-controller.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { formatMoney } from '../i18n/amounts.ts';
@@ -212,9 +212,7 @@ export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages & Re
     const { store } = this.loyalty;
     const { orderId } = purchase;
     if (store === undefined) return;
-    const isWanted = store.followMember();
-    const isDone = await this.#errand.run(orderId, async () => {
-      await waitForWho(store, isWanted);
+    const isDone = await this.#errand.runFor(store, orderId, async (isWanted) => {
       const asked = await new PurchasesResource(store.client.send).requestInvoice(orderId);
       if (isWanted()) this.#asked.set(orderId, asked);
     });
@@ -228,9 +226,7 @@ export class LoyaltyPurchasesElement extends PanelElement<PurchasesMessages & Re
     const consent = this.#consent;
     if (store === undefined || consent === undefined) return;
     const { id, version } = consent;
-    const isWanted = store.followMember();
-    const isDone = await this.#errand.run('agree', async () => {
-      await waitForWho(store, isWanted);
+    const isDone = await this.#errand.runFor(store, 'agree', async (isWanted) => {
       const consents = [{ id, version, given: true }];
       const member = await new MemberResource(store.client.send).update({ consents });
       if (isWanted()) store.confirm({ member });

@@ -206,9 +206,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<
   }
 
   #renderFailed(words: 'card_failed' | 'panel_failed'): TemplateResult {
-    const { text } = this;
-    const handleRetry = () => void this.loyalty.store?.refresh();
-    return failedState(text.t(words), text.t('retry'), handleRetry, this.loyalty.session?.status);
+    return failedState(this.loyalty, this.text.t(words));
   }
 
   /** What stands in a part that has not come. An answer, or the connection that is back, draws anew and so asks again. */

@@ -136,8 +136,8 @@ export function cartStanding(
         : text.t('locked_until', { time: text.time(Date.parse(until)) }),
     );
   }
-  const isComing = tickets.willBeForCart(issued);
-  if (!isComing && !tickets.isForCart(issued)) return nothing;
+  const cart = tickets.loyalty.context?.cart;
+  if (!tickets.isForCart(issued, cart)) return nothing;
   const isBusy = state?.phase === 'applying';
   return html`
     ${
@@ -153,7 +153,7 @@ export function cartStanding(
         part: 'apply',
         id: `apply-${id}`,
         labelledBy: `apply-${id} ticket-${id}`,
-        isBusy: isBusy || isComing,
+        isBusy: isBusy || cart === null,
       },
     )}
   `;

@@ -55,7 +55,7 @@ export class LoyaltyTicketCodeElement extends LoyaltyElement<CoreMessages & Tick
         </div>`;
       case 'failed':
         return html`<div class="base contain">
-          ${failedState(this.text.t('code_failed'), this.text.t('retry'), this.#handleRetry, this.loyalty.session?.status)}
+          ${failedState(this.loyalty, this.text.t('code_failed'))}
         </div>`;
       case 'ready':
         return this.#renderCode();
@@ -92,8 +92,4 @@ export class LoyaltyTicketCodeElement extends LoyaltyElement<CoreMessages & Tick
       <p><code>${code}</code></p>
       ${conditions ? html`<p>${pick(text, conditions)}</p>` : nothing}`;
   }
-
-  readonly #handleRetry = (): void => {
-    void this.loyalty.store?.refresh();
-  };
 }
