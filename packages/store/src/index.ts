@@ -11,7 +11,7 @@ export { noticeOf, type ShownNotice } from './notice.ts';
 export type { MemberList } from './member-list.ts';
 export { redemptionsOf, type Redemptions } from './redemptions.ts';
 export { revertingsOf, type Revertings } from './revertings.ts';
-export { isStillThere } from './still-there.ts';
+export { isStillThere } from './settle.ts';
 export type { LoyaltyStore, StorePart } from './store.ts';
 export * from './types.ts';
 export { balanceOf, issuedRewardsOf, visitorOf } from './views.ts';

@@ -3,7 +3,6 @@ import type { LoyaltyError } from '@spaarkit/sdk';
 import type { ReadableAtom } from 'nanostores';
 
 import { isRefusal, refusedBy } from './refusals.ts';
-import { isStillThere } from './still-there.ts';
 import type { LoyaltyStore } from './store.ts';
 import type { Failed, Refused, Unknown } from './types.ts';
 
@@ -72,4 +71,13 @@ export function pauseOrBack(ms: number, $online: ReadableAtom<boolean>): Promise
     const timer = setTimeout(end, ms);
     const stop = $online.listen((online) => online && end());
   });
+}
+
+/**
+ * Whether who looks is still who it was when `followMember` gave `isWanted`. Waits for the server's word where that is
+ * in doubt: what one member has pressed for is not sent with the token of another.
+ */
+export async function isStillThere(store: LoyaltyStore, isWanted: () => boolean): Promise<boolean> {
+  if (store.isInDoubt()) await store.refresh();
+  return isWanted() && !store.isInDoubt();
 }

@@ -23,10 +23,9 @@ import { ticketsCatalogue, type TicketsMessages } from '../i18n/messages/tickets
 import { pick } from '../i18n/pick.ts';
 import { offer } from '../redeeming/offer.ts';
 import { Redeeming } from '../redeeming/redeeming.ts';
-import { askToJoin, isAsker } from '../rewards/joining.ts';
+import { askToJoin, isAsker, joinTerms } from '../rewards/joining.ts';
 import { button } from '../styles/button.ts';
 import { bone, loadingState } from '../styles/card.ts';
-import { joinTerms } from '../styles/terms.ts';
 import { alertLine } from '../styles/text.ts';
 import { cartStanding } from '../styles/ticket.ts';
 import { bestOffers } from './best-offers.ts';

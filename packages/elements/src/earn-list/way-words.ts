@@ -2,8 +2,7 @@
 import type { Campaign, EarningRule, Program } from '@spaarkit/sdk';
 
 import { formatMoney, formatSigned } from '../i18n/amounts.ts';
-import { formatDate } from '../i18n/dates.ts';
-import { formatLastDay } from '../i18n/periods.ts';
+import { formatDate, formatLastDay } from '../i18n/dates.ts';
 import type { Localizer } from '../i18n/localizer.ts';
 import type { EarningMessages } from '../i18n/messages/earning.ts';
 import type { RewardsMessages } from '../i18n/messages/rewards.ts';

@@ -4,7 +4,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 
 import { formatSigned } from '../i18n/amounts.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { formatMonth } from '../i18n/periods.ts';
 import { byId, FocusController } from '../context/focus-controller.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { followable } from '../context/followable.ts';
@@ -14,6 +13,7 @@ import { bone, loadingState } from '../styles/card.ts';
 import { emptyState } from '../styles/state.ts';
 import { heading } from '../styles/text.ts';
 import { styles } from './history.styles.ts';
+import { formatMonth } from './months.ts';
 import { whatHappened, whyItHappened, type Names } from './what-happened.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** What a change of points was for, in the words of the shopper. Pure. */
 import type { IssuedReward, Program, Transaction } from '@spaarkit/sdk';
 
-import { formatLastDay } from '../i18n/periods.ts';
+import { formatLastDay } from '../i18n/dates.ts';
 import type { Localizer } from '../i18n/localizer.ts';
 import type { RecordsMessages } from '../i18n/messages/records.ts';
 import { pick } from '../i18n/pick.ts';

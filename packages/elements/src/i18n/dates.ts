@@ -23,6 +23,10 @@ export function formatDate(text: Localizer, when: string): string {
   return unbroken(dayFormat(text.locale, withYear).format(new Date(day)));
 }
 
+/** The last day before an instant at which something ends: midnight ends the day before. */
+export const formatLastDay = (text: Localizer, end: string) =>
+  formatDate(text, text.dayAt(Date.parse(end) - 1));
+
 /** "overmorgen, 25 november" within a week, else the date alone. Arabic has a comma of its own. */
 export function formatDeadline(text: Localizer, when: string): string {
   const days = text.daysUntil(when);

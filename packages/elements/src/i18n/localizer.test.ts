@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { languages as further } from '../generated/languages.ts';
 import { formatMoney } from './amounts.ts';
-import { formatDate, formatDeadline } from './dates.ts';
-import { formatLastDay } from './periods.ts';
+import { formatDate, formatDeadline, formatLastDay } from './dates.ts';
 import { Localizer, localeChain, type LocalizerOptions } from './localizer.ts';
 import './dutch.ts';
 import { card as cardNl } from './messages/card.nl.ts';

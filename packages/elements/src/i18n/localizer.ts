@@ -73,7 +73,7 @@ export class Localizer<M extends Messages = Messages> {
 
   /** Today in the programme's time zone: `2027-12-31`. */
   get today(): string {
-    return this.#dayAt(this.#options.now());
+    return this.dayAt(this.#options.now());
   }
 
   /** Calendar days from today in the programme's time zone; 0 is today. */
@@ -83,10 +83,11 @@ export class Localizer<M extends Messages = Messages> {
 
   /** The calendar day of a local date or an instant, in the programme's time zone: `2027-12-31`. */
   dayOf(when: string): string {
-    return when.length === 10 ? when : this.#dayAt(Date.parse(when));
+    return when.length === 10 ? when : this.dayAt(Date.parse(when));
   }
 
-  #dayAt(moment: number): string {
+  /** The calendar day of an instant in epoch milliseconds, in the programme's time zone. */
+  dayAt(moment: number): string {
     return isoDayFormat(this.program?.timeZone ?? 'UTC').format(moment);
   }
 

@@ -23,12 +23,11 @@ import {
   renderUpcoming,
   type InvitationView,
 } from '../rewards/invitation.ts';
-import { askToJoin, isAsker } from '../rewards/joining.ts';
+import { askToJoin, isAsker, joinTerms } from '../rewards/joining.ts';
 import { button } from '../styles/button.ts';
 import { bone, loadingState } from '../styles/card.ts';
 import { consentAnswers, consentBoxes } from '../styles/form.ts';
 import { failedState } from '../styles/state.ts';
-import { joinTerms } from '../styles/terms.ts';
 import { alertLine, heading } from '../styles/text.ts';
 import { styles } from './join.styles.ts';
 

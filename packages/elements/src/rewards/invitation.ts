@@ -4,14 +4,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { LoyaltyLoginEvent } from '../events/requests.ts';
 import { formatMoney } from '../i18n/amounts.ts';
-import { formatDate } from '../i18n/dates.ts';
-import { formatLastDay } from '../i18n/periods.ts';
+import { formatDate, formatLastDay } from '../i18n/dates.ts';
 import { pick } from '../i18n/pick.ts';
 import { button } from '../styles/button.ts';
-import { joinTerms } from '../styles/terms.ts';
 import { alertLine, heading } from '../styles/text.ts';
 import type { CardText } from './card-text.ts';
-import { askToJoin, isAsker } from './joining.ts';
+import { askToJoin, isAsker, joinTerms } from './joining.ts';
 
 /** What the ways to begin are drawn from. */
 export interface Entrance {

@@ -1,5 +1,10 @@
-/** Joining, in whatever element of a page it is asked for: one of them says how it ended. */
+/** Joining, in whatever element of a page it is asked for: its terms, and which of them says how it ended. */
+import { html } from 'lit';
+
+import { followable } from '../context/followable.ts';
 import { LoyaltyJoinEvent, type JoinAnswers } from '../events/requests.ts';
+import type { Localizer } from '../i18n/localizer.ts';
+import type { CardMessages } from '../i18n/messages/card.ts';
 
 let asker: HTMLElement | undefined;
 
@@ -16,4 +21,16 @@ export function askToJoin(host: HTMLElement, termsVersion?: string, answers?: Jo
 export function isAsker(host: HTMLElement): boolean {
   if (!asker?.isConnected) asker = host;
   return asker === host;
+}
+
+/** What is agreed to by joining, with the way to it; nothing where the programme has no page of its terms. */
+export function joinTerms(
+  text: Localizer<Pick<CardMessages, 'join_terms' | 'join_terms_link'>>,
+  page: string | undefined,
+): unknown[] | undefined {
+  const address = followable(page);
+  if (address === undefined) return undefined;
+  return text.rich('join_terms', {
+    terms: html`<a href=${address}>${text.t('join_terms_link')}</a>`,
+  });
 }

@@ -1,17 +1,18 @@
 import type { IssuedReward, Notice, Program } from '@spaarkit/sdk';
 import { html } from 'lit';
 
-import { formatDeadline } from '../i18n/dates.ts';
-import { formatLastDay } from '../i18n/periods.ts';
+import { formatDeadline, formatLastDay } from '../i18n/dates.ts';
+import type { Localizer } from '../i18n/localizer.ts';
 import { measure } from '../i18n/measure.ts';
+import type { CardMessages } from '../i18n/messages/card.ts';
+import type { RewardsMessages } from '../i18n/messages/rewards.ts';
 import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { button } from '../styles/button.ts';
-import type { CardText } from './card-text.ts';
 
 /** What a notice is drawn from. */
 export interface NoticeView {
-  readonly text: CardText;
+  readonly text: Localizer<CardMessages & RewardsMessages>;
   readonly program: Program;
   readonly issuedRewards: readonly IssuedReward[];
   readonly dismiss: () => void;

@@ -2,8 +2,7 @@
 import type { Benefit, Program, PublicTier } from '@spaarkit/sdk';
 import type { TierStanding } from '@spaarkit/store';
 
-import { formatDate } from '../i18n/dates.ts';
-import { formatLastDay } from '../i18n/periods.ts';
+import { formatDate, formatLastDay } from '../i18n/dates.ts';
 import type { Localizer } from '../i18n/localizer.ts';
 import { measure } from '../i18n/measure.ts';
 import type { LevelsMessages } from '../i18n/messages/levels.ts';

@@ -12,7 +12,6 @@ import { FocusController } from '../context/focus-controller.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { formatMoney } from '../i18n/amounts.ts';
 import { measure } from '../i18n/measure.ts';
-import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { levelsCatalogue, type LevelsMessages } from '../i18n/messages/levels.ts';
 import { tiersCatalogue, type TiersMessages } from '../i18n/messages/tiers.ts';
 import { pick } from '../i18n/pick.ts';
@@ -55,9 +54,7 @@ type Scheme = NonNullable<Program['tiers']>;
  * @cssstate guest - Nobody is logged in.
  * @cssstate ready - Where the member stands is shown.
  */
-export class LoyaltyTiersElement extends PanelElement<
-  LevelsMessages & TiersMessages & CardMessages
-> {
+export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMessages> {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {
@@ -74,7 +71,7 @@ export class LoyaltyTiersElement extends PanelElement<
   #nearly: { readonly id: string; readonly store: LoyaltyStore } | undefined;
 
   constructor() {
-    super([levelsCatalogue, tiersCatalogue, cardCatalogue]);
+    super([levelsCatalogue, tiersCatalogue]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,6 +1,5 @@
 /** The OpenAPI document, and a page that shows it. Nothing of either is fetched from anywhere else. */
 import { createOpenApi } from '@spaarkit/contract';
-import { renderDocs, docsStyle } from '../docs/page.ts';
 import type { AddressTable } from './addresses.ts';
 import { preflight } from './cors.ts';
 import type { EdgeHandler, Outgoing } from './exchange.ts';
@@ -13,8 +12,11 @@ export function serveDocs(
   { version }: { readonly version: string },
 ): void {
   const openApi = once(() => JSON.stringify(createOpenApi(version)));
-  const page = once(() => renderDocs(createOpenApi(version)));
-  const policy = once(docsPolicy);
+  const page = once(async () => {
+    // Loaded only then: a page that carries the whole API, for tests, shows it to nobody.
+    const { docsStyle, renderDocs } = await import('../docs/page.ts');
+    return { body: renderDocs(createOpenApi(version)), policy: await policyFor(docsStyle) };
+  });
 
   serve(addresses, '/openapi.json', () => ({
     status: 200,
@@ -25,15 +27,18 @@ export function serveDocs(
     ]),
     body: openApi(),
   }));
-  serve(addresses, '/docs', async () => ({
-    status: 200,
-    headers: new Map([
-      ['Content-Type', 'text/html; charset=utf-8'],
-      ['Cache-Control', 'public, max-age=300'],
-      ['Content-Security-Policy', await policy()],
-    ]),
-    body: page(),
-  }));
+  serve(addresses, '/docs', async () => {
+    const { body, policy } = await page();
+    return {
+      status: 200,
+      headers: new Map([
+        ['Content-Type', 'text/html; charset=utf-8'],
+        ['Cache-Control', 'public, max-age=300'],
+        ['Content-Security-Policy', policy],
+      ]),
+      body,
+    };
+  });
 }
 
 function serve(
@@ -53,8 +58,8 @@ function serve(
 }
 
 /** The page has no script; its one style sheet is allowed by what it says. */
-async function docsPolicy(): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(docsStyle));
+async function policyFor(style: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
   const hash = btoa(String.fromCharCode(...new Uint8Array(digest)));
   return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }

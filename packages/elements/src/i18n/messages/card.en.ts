@@ -48,5 +48,4 @@ export const card: Translation<typeof reference> = {
   new_reward: 'New to redeem: {reward}.',
   ending: 'This program runs through {date}.',
   ending_redeem: 'You can redeem through {date}.',
-  dismiss: 'Close message',
 };

@@ -46,5 +46,4 @@ export const card = {
   new_reward: 'Nieuw om in te wisselen: {reward}.',
   ending: 'Dit programma loopt t/m {date}.',
   ending_redeem: 'Inwisselen kan t/m {date}.',
-  dismiss: 'Melding sluiten',
 } as const;

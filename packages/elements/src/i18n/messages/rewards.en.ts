@@ -21,4 +21,5 @@ export const rewards: Translation<typeof reference> = {
   again_from: 'Again from {date}',
   submitting: 'Redeeming',
   redeem_failed: 'Redeeming did not work just now. No {points} were taken.',
+  dismiss: 'Close message',
 };

@@ -19,4 +19,5 @@ export const rewards = {
   again_from: 'Weer vanaf {date}',
   submitting: 'Bezig met inwisselen',
   redeem_failed: 'Inwisselen is nu niet gelukt. Er zijn geen {points} afgeschreven.',
+  dismiss: 'Melding sluiten',
 } as const;

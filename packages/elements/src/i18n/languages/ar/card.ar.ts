@@ -48,5 +48,4 @@ export const card: Wording<typeof reference> = {
   new_reward: 'جديد للاستبدال: {reward}.',
   ending: 'يستمر هذا البرنامج حتى {date} ضمنًا.',
   ending_redeem: 'الاستبدال ممكن حتى {date} ضمنًا.',
-  dismiss: 'إغلاق الرسالة',
 };

@@ -21,4 +21,5 @@ export const rewards: Wording<typeof reference> = {
   again_from: 'مجددًا ابتداءً من {date}',
   submitting: 'جارٍ الاستبدال',
   redeem_failed: 'تعذّر الاستبدال الآن. لم يتغيّر رصيدك.',
+  dismiss: 'إغلاق الرسالة',
 };

@@ -48,5 +48,4 @@ export const card: Wording<typeof reference> = {
   new_reward: 'Nyt at indløse: {reward}.',
   ending: 'Programmet løber til og med {date}.',
   ending_redeem: 'Du kan indløse til og med {date}.',
-  dismiss: 'Luk beskeden',
 };

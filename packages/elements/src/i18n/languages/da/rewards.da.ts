@@ -21,4 +21,5 @@ export const rewards: Wording<typeof reference> = {
   again_from: 'Igen fra {date}',
   submitting: 'Indløser',
   redeem_failed: 'Indløsningen lykkedes ikke lige nu. Der er ikke trukket {points}.',
+  dismiss: 'Luk beskeden',
 };

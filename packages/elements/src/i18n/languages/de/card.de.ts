@@ -49,5 +49,4 @@ export const card: Wording<typeof reference> = {
   new_reward: 'Neu zum Einlösen: {reward}.',
   ending: 'Dieses Programm läuft bis einschließlich {date}.',
   ending_redeem: 'Einlösen kannst du bis einschließlich {date}.',
-  dismiss: 'Meldung schließen',
 };

@@ -22,4 +22,5 @@ export const rewards: Wording<typeof reference> = {
   again_from: 'Wieder ab {date}',
   submitting: 'Wird eingelöst',
   redeem_failed: 'Das Einlösen hat gerade nicht geklappt. Es wurden keine {points} abgezogen.',
+  dismiss: 'Meldung schließen',
 };

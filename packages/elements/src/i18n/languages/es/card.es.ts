@@ -49,5 +49,4 @@ export const card: Wording<typeof reference> = {
   new_reward: 'Nuevo para canjear: {reward}.',
   ending: 'Este programa dura hasta el {date} incluido.',
   ending_redeem: 'Se puede canjear hasta el {date} incluido.',
-  dismiss: 'Cerrar el aviso',
 };

@@ -21,4 +21,5 @@ export const rewards: Wording<typeof reference> = {
   again_from: 'De nuevo desde el {date}',
   submitting: 'Canjeando',
   redeem_failed: 'Ahora no se ha podido canjear. No se han descontado {points}.',
+  dismiss: 'Cerrar el aviso',
 };

@@ -49,5 +49,4 @@ export const card: Wording<typeof reference> = {
   new_reward: 'Nouveau à échanger : {reward}.',
   ending: 'Ce programme dure jusqu’au {date} inclus.',
   ending_redeem: 'Tu peux échanger jusqu’au {date} inclus.',
-  dismiss: 'Fermer le message',
 };

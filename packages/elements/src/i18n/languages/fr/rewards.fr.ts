@@ -21,4 +21,5 @@ export const rewards: Wording<typeof reference> = {
   again_from: 'De nouveau à partir du {date}',
   submitting: 'Échange en cours',
   redeem_failed: 'L’échange n’a pas abouti. Aucun retrait de {points}.',
+  dismiss: 'Fermer le message',
 };

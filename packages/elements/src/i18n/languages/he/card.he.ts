@@ -48,5 +48,4 @@ export const card: Wording<typeof reference> = {
   new_reward: 'חדש למימוש: {reward}.',
   ending: 'התוכנית נמשכת עד {date} כולל.',
   ending_redeem: 'אפשר לממש עד {date} כולל.',
-  dismiss: 'סגירת ההודעה',
 };

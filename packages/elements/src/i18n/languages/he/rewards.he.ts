@@ -21,4 +21,5 @@ export const rewards: Wording<typeof reference> = {
   again_from: 'שוב החל מ־{date}',
   submitting: 'מתבצע מימוש',
   redeem_failed: 'המימוש לא הצליח כעת. לא ירדו {points}.',
+  dismiss: 'סגירת ההודעה',
 };

@@ -50,5 +50,4 @@ export const card: Wording<typeof reference> = {
   new_reward: 'Nuovo da riscattare: {reward}.',
   ending: 'Questo programma dura fino al {date} compreso.',
   ending_redeem: 'Si può riscattare fino al {date} compreso.',
-  dismiss: 'Chiudi l’avviso',
 };

@@ -22,4 +22,5 @@ export const rewards: Wording<typeof reference> = {
   again_from: 'Di nuovo dal {date}',
   submitting: 'Riscatto in corso',
   redeem_failed: 'Il riscatto ora non è riuscito. Non sono stati scalati {points}.',
+  dismiss: 'Chiudi l’avviso',
 };

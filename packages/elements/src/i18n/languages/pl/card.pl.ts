@@ -48,5 +48,4 @@ export const card: Wording<typeof reference> = {
   new_reward: 'Nowa nagroda do wymiany: {reward}.',
   ending: 'Program trwa do {date} włącznie.',
   ending_redeem: 'Wymieniać można do {date} włącznie.',
-  dismiss: 'Zamknij komunikat',
 };

@@ -21,4 +21,5 @@ export const rewards: Wording<typeof reference> = {
   again_from: 'Ponownie od {date}',
   submitting: 'Trwa wymiana',
   redeem_failed: 'Wymiana teraz się nie udała. Saldo się nie zmieniło.',
+  dismiss: 'Zamknij komunikat',
 };

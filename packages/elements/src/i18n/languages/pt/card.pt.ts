@@ -50,5 +50,4 @@ export const card: Wording<typeof reference> = {
   new_reward: 'Novo para trocar: {reward}.',
   ending: 'Este programa dura até {date}, inclusive.',
   ending_redeem: 'Podes trocar até {date}, inclusive.',
-  dismiss: 'Fechar o aviso',
 };

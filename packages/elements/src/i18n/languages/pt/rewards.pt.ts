@@ -21,4 +21,5 @@ export const rewards: Wording<typeof reference> = {
   again_from: 'De novo a partir de {date}',
   submitting: 'A trocar',
   redeem_failed: 'A troca não foi possível agora. Não foram descontados {points}.',
+  dismiss: 'Fechar o aviso',
 };

@@ -49,5 +49,4 @@ export const card: Wording<typeof reference> = {
   new_reward: 'Nytt att lösa in: {reward}.',
   ending: 'Programmet pågår till och med {date}.',
   ending_redeem: 'Du kan lösa in till och med {date}.',
-  dismiss: 'Stäng meddelandet',
 };

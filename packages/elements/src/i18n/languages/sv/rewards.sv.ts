@@ -21,4 +21,5 @@ export const rewards: Wording<typeof reference> = {
   again_from: 'Igen från {date}',
   submitting: 'Löser in',
   redeem_failed: 'Det gick inte att lösa in just nu. Inga {points} har dragits.',
+  dismiss: 'Stäng meddelandet',
 };
