@@ -127,35 +127,39 @@ describe('what is done once is said once', () => {
     expect(heard.stop()).to.deep.equal([joined]);
   });
 
-  it('joining in each of two programmes', async () => {
-    const { program } = sessions.member;
-    const other = {
-      program: { ...program, name: { nl: 'Zakenclub' }, version: 41 },
-      programVersion: 41,
-    };
-    const outside = [sessions.notEnrolled, { ...sessions.notEnrolled, ...other }] as Session[];
-    const inside = [sessions.member, { ...sessions.member, ...other }] as Session[];
-    const servers: FakeServer[] = outside.map((session) => ({ session }));
-    const place = await fixture<HTMLElement>(
-      html`<div>
-        ${servers.map(
-          (server) =>
-            html`<loyalty-provider locale="nl" .store=${createFakeStore(server)}>
-              <loyalty-join></loyalty-join>
-            </loyalty-provider>`,
-        )}
-      </div>`,
-    );
-    const elements = [...place.querySelectorAll('loyalty-join')];
-    await settled(elements);
-    const heard = heardBy();
-    for (const [at, element] of elements.entries()) {
-      Object.assign(servers[at] ?? {}, { session: inside[at] });
-      find(element, '[part=join]').click();
+  for (const by of ['a press', 'a button of the shop’s own'])
+    it(`G14: joining in each of two programmes, in the second by ${by}`, async () => {
+      const { program } = sessions.member;
+      const other = {
+        program: { ...program, name: { nl: 'Zakenclub' }, version: 41 },
+        programVersion: 41,
+      };
+      const outside = [sessions.notEnrolled, { ...sessions.notEnrolled, ...other }] as Session[];
+      const inside = [sessions.member, { ...sessions.member, ...other }] as Session[];
+      const servers: FakeServer[] = outside.map((session) => ({ session }));
+      const stores = servers.map((server) => createFakeStore(server));
+      const place = await fixture<HTMLElement>(
+        html`<div>
+          ${stores.map(
+            (store) =>
+              html`<loyalty-provider locale="nl" .store=${store}>
+                <loyalty-join></loyalty-join>
+              </loyalty-provider>`,
+          )}
+        </div>`,
+      );
+      const elements = [...place.querySelectorAll('loyalty-join')];
       await settled(elements);
-    }
-    expect(heard.stop()).to.deep.equal([joined, 'Je doet mee met Zakenclub.']);
-  });
+      const heard = heardBy();
+      for (const [at, element] of elements.entries()) {
+        Object.assign(servers[at] ?? {}, { session: inside[at] });
+        const store = stores[at];
+        if (at === 0 || by === 'a press') find(element, '[part=join]').click();
+        else if (store) await enrollmentOf(store).enroll();
+        await settled(elements);
+      }
+      expect(heard.stop()).to.deep.equal([joined, 'Je doet mee met Zakenclub.']);
+    });
 
   it('G14: joining again after leaving', async () => {
     const server: FakeServer = { session: sessions.notEnrolled };

@@ -101,7 +101,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { phase, program } = this.loyalty;
-    if (phase === 'ready' && this.#wasOutside && isAsker(this)) {
+    if (phase === 'ready' && this.#wasOutside && isAsker(this, this.loyalty.store)) {
       this.#focus.to('section');
       announce(this, this.text.t('joined', { program: pick(this.text, program?.name ?? {}) }));
     }
@@ -142,15 +142,14 @@ export class LoyaltyCartRewardsElement extends PanelElement<
   protected override renderReady(): TemplateResult {
     const codes = this.#codes;
     const offers = this.#offers;
-    const isBusy =
-      offers.some((item) => this.#isOpen(item)) || codes.some((one) => this.#isInCart(one));
-    const first = isBusy
-      ? undefined
-      : (codes.find((one) => this.#isOfUse(one))?.id ?? offers[0]?.reward.id);
+    const usable = codes.find((one) => this.#isOfUse(one))?.id ?? offers[0]?.reward.id;
+    const first =
+      codes.find((one) => this.#isInCart(one))?.id ??
+      (offers.some((item) => this.#isOpen(item)) ? undefined : usable);
     const rows = [
       ...codes.map((one) => ({
         key: one.id,
-        isShown: one.id === first || this.#isInCart(one),
+        isShown: one.id === first,
         draw: () => this.#drawCode(one),
       })),
       ...offers.map((item) => ({
@@ -202,7 +201,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<
     if (program === undefined || !isOpen) return nothing;
     const phase = this.#enrollment.value?.phase;
     const isBusy = phase === 'submitting';
-    const join = () => askToJoin(this, program.termsVersion);
+    const join = () => askToJoin(this, this.loyalty.store, program.termsVersion);
     return html`<div class="row ruled" part="row">
       <p class="row-text meta">${joinTerms(text, program.links.terms) ?? text.t('join_text')}</p>
       <div class="row-end">
@@ -210,7 +209,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<
       </div>
       ${
         phase === 'failed' || phase === 'refused'
-          ? html`<div role=${isAsker(this) ? 'alert' : nothing}>
+          ? html`<div role=${isAsker(this, this.loyalty.store) ? 'alert' : nothing}>
               ${alertLine(text.t('join_failed'))}
             </div>`
           : nothing

@@ -7,6 +7,7 @@ import './loyalty-cart-rewards.ts';
 import { createFakeCart, type FakeCartOptions } from '../../testing/fake-cart.ts';
 import type { FakeServer } from '../../testing/fake-store.ts';
 import { sessions } from '../../testing/fixtures.ts';
+import { secondIssuedReward } from '../../testing/issued-rewards.ts';
 import { drawn, mount, wordsOf } from '../../testing/mount.ts';
 import { languages } from '../generated/languages.ts';
 
@@ -14,6 +15,7 @@ const widths = [320, 382, 420, 560];
 const most = 160;
 
 const code = 'SPAAR-7K2M-9Q4T-XW8C';
+const secondCode = secondIssuedReward.voucher?.code ?? '';
 const lines = [{ id: 'a', grossMinor: 5990, netMinor: 5495 }];
 const withCode = (state: object) => ({ codes: [{ code, applicable: false, ...state }] });
 
@@ -21,6 +23,12 @@ const withCode = (state: object) => ({ codes: [{ code, applicable: false, ...sta
 const folded: Readonly<Record<string, readonly [FakeServer, FakeCartOptions]>> = {
   'a code to put on': [{}, {}],
   'a code that is on it': [{}, withCode({ applicable: true, discountMinor: 1250 })],
+  'two codes that are on it': [
+    {},
+    {
+      codes: [code, secondCode].map((one) => ({ code: one, applicable: true, discountMinor: 500 })),
+    },
+  ],
   'a code of which it is not said what it takes off': [{}, withCode({ applicable: true })],
   'a code below its minimum': [{}, withCode({ missingMinor: 1290 })],
   'a code that is refused': [{}, withCode({})],

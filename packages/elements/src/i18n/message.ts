@@ -56,9 +56,7 @@ export function formFor(message: Message, n: unknown, plurals: () => Intl.Plural
 
 /** Puts values into the slots of a sentence; the parts stay apart, so that a value may be a template. */
 export function fill(text: string, valueOf: (slot: string) => unknown): unknown[] {
-  return partsOf(text)
-    .map((part, index) => (index % 2 === 0 ? part : valueOf(part)))
-    .filter((part) => part !== '');
+  return partsOf(text).map((part, index) => (index % 2 === 0 ? part : valueOf(part)));
 }
 
 /** Text and names of slots in turn. */

@@ -89,7 +89,7 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
     } else if (phase !== 'ready') {
       this.#hasJoinedHere = false;
     }
-    if (phase === 'ready' && this.#wasNotEnrolled && isAsker(this)) {
+    if (phase === 'ready' && this.#wasNotEnrolled && isAsker(this, this.loyalty.store)) {
       this.#focus.to('.heading');
       announce(this, this.#joined);
     }
@@ -214,7 +214,7 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
     const isOwn = this.#waiting.phase('wait') === 'failed';
     if (!isRefused && !isOwn && enrollment?.phase !== 'failed') return nothing;
     const isCodeWrong = isRefused && enrollment.reason === 'join_code_wrong';
-    return html`<div role=${isOwn || isAsker(this) ? 'alert' : nothing}>
+    return html`<div role=${isOwn || isAsker(this, this.loyalty.store) ? 'alert' : nothing}>
       ${alertLine(this.text.t(isCodeWrong ? 'join_code_wrong' : 'join_failed'))}
     </div>`;
   }
@@ -241,6 +241,7 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
       enrollment: this.#enrollment.value?.phase,
       rewards: this.#rewards.value?.data,
       host: this,
+      store: this.loyalty.store,
     };
   }
 
@@ -274,7 +275,7 @@ export class LoyaltyJoinElement extends LoyaltyElement<CoreMessages & CardMessag
       const request: EnrollmentRequest = { termsVersion, ...answers };
       void this.#ask('wait', (account) => account.wait(request));
     } else {
-      askToJoin(this, termsVersion, answers);
+      askToJoin(this, this.loyalty.store, termsVersion, answers);
     }
   }
 

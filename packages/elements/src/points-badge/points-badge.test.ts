@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { describeBaseline } from '../../testing/element-baseline.ts';
 import type { FakeServer } from '../../testing/fake-store.ts';
 import { sessions } from '../../testing/fixtures.ts';
+import { issuedReward } from '../../testing/issued-rewards.ts';
 import { program } from '../../testing/program.ts';
 import { drawn, find, mount, wordsOf } from '../../testing/mount.ts';
 import { withSheet } from '../../testing/with-sheet.ts';
@@ -33,6 +34,21 @@ it('B2, L9: has words for the dot, with the date', async () => {
   const { title, ariaLabel } = find(element, 'a');
   for (const words of [title, ariaLabel])
     expect(words?.replaceAll('\u00a0', ' ')).to.contain('verloopt overmorgen, 25 november');
+});
+
+it('B2: counts those that expire on the day that it names, and no later ones', async () => {
+  const ends = ['2026-11-24', '2026-11-26'];
+  const issuedRewards = ends.map((validThrough) => ({
+    ...issuedReward,
+    id: validThrough,
+    validThrough,
+  }));
+  const { element } = await mount(badge, {
+    server: { session: { ...sessions.member, issuedRewards } },
+  });
+  expect(find(element, 'a').title.replaceAll('\u00a0', ' ')).to.equal(
+    '1 beloning verloopt morgen, 24 november',
+  );
 });
 
 it('has no dot without a reward that is about to expire', async () => {

@@ -104,18 +104,16 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
     >`;
   }
 
-  /** Says which rewards are about to expire; undefined when none is. What the shop still sends does not expire. */
+  /** Says which rewards expire next, when that is soon. What the shop still sends does not expire. */
   #expiringText(issuedRewards: readonly IssuedReward[]): string | undefined {
-    const soon = issuedRewards.filter(({ validThrough, usage, fulfilment }) => {
-      const days = this.text.daysUntil(validThrough);
-      return !fulfilment && usage === 'unused' && days >= 0 && days <= expiringDays;
+    const unused = issuedRewards.filter((one) => one.usage === 'unused' && !one.fulfilment);
+    const end = unused[0]?.validThrough;
+    if (!end) return undefined;
+    const days = this.text.daysUntil(end);
+    if (days < 0 || days > expiringDays) return undefined;
+    return this.text.t('badge_expiring', {
+      n: unused.filter((one) => one.validThrough === end).length,
+      when: formatDeadline(this.text, end),
     });
-    return (
-      soon[0] &&
-      this.text.t('badge_expiring', {
-        n: soon.length,
-        when: formatDeadline(this.text, soon[0].validThrough),
-      })
-    );
   }
 }

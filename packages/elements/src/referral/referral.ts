@@ -89,7 +89,7 @@ export class LoyaltyReferralElement extends PanelElement<
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { phase, program } = this.loyalty;
-    if (phase === 'ready' && this.#wasOutside && isAsker(this)) {
+    if (phase === 'ready' && this.#wasOutside && isAsker(this, this.loyalty.store)) {
       announce(this, this.text.t('joined', { program: pick(this.text, program?.name ?? {}) }));
     }
     this.#wasOutside = phase === 'not-enrolled';
@@ -149,7 +149,7 @@ export class LoyaltyReferralElement extends PanelElement<
   #renderEntrance(program: Program): TemplateResult {
     const { text } = this;
     const enrollment = this.#enrollment.value?.phase;
-    const view = { text, program, enrollment, host: this };
+    const view = { text, program, enrollment, host: this, store: this.loyalty.store };
     return this.loyalty.phase === 'guest' ? guestEntrance(view) : customerEntrance(view);
   }
 

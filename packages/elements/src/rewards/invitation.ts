@@ -1,5 +1,5 @@
 import type { Program } from '@spaarkit/sdk';
-import type { EnrollmentState, RewardItem } from '@spaarkit/store';
+import type { EnrollmentState, LoyaltyStore, RewardItem } from '@spaarkit/store';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { LoyaltyLoginEvent } from '../events/requests.ts';
@@ -18,6 +18,7 @@ export interface Entrance {
   readonly enrollment: EnrollmentState['phase'] | undefined;
   /** The element that they stand in: it asks for what is pressed. */
   readonly host: HTMLElement;
+  readonly store: LoyaltyStore | undefined;
 }
 
 /** What the head of the card is drawn from for who is no member. */
@@ -62,9 +63,9 @@ export function renderGuest(view: InvitationView): TemplateResult {
 }
 
 /** For guests: two ways to begin, of equal weight. */
-export function guestEntrance({ text, program, host }: Entrance): TemplateResult {
+export function guestEntrance({ text, program, host, store }: Entrance): TemplateResult {
   const logIn = () => host.dispatchEvent(new LoyaltyLoginEvent());
-  const join = () => askToJoin(host, program.termsVersion);
+  const join = () => askToJoin(host, store, program.termsVersion);
   return html`<p class="actions">
     ${button(text.t('log_in'), logIn, { look: 'filled' })}
     ${program.enrollmentMode === 'invite_only' ? nothing : button(text.t('join'), join)}
@@ -82,16 +83,22 @@ export function renderNotEnrolled(view: InvitationView): TemplateResult {
 }
 
 /** For customers who take no part yet: joining, and its terms. */
-export function customerEntrance({ text, program, enrollment, host }: Entrance): TemplateResult {
+export function customerEntrance({
+  text,
+  program,
+  enrollment,
+  host,
+  store,
+}: Entrance): TemplateResult {
   if (program.enrollmentMode === 'invite_only') return small(text.t('invite_only'));
   const isBusy = enrollment === 'submitting';
-  const join = () => askToJoin(host, program.termsVersion);
+  const join = () => askToJoin(host, store, program.termsVersion);
   return html`<p class="actions">
       ${button(text.t(isBusy ? 'joining' : 'join'), join, { look: 'filled', isBusy })}
     </p>
     ${
       enrollment === 'failed' || enrollment === 'refused'
-        ? html`<div class="small-print" role=${isAsker(host) ? 'alert' : nothing}>
+        ? html`<div class="small-print" role=${isAsker(host, store) ? 'alert' : nothing}>
             ${alertLine(text.t('join_failed'))}
           </div>`
         : nothing

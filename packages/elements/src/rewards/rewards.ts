@@ -18,6 +18,7 @@ import { oneOf } from '../advice/one-of.ts';
 import { announce } from '../announcer/announcer.ts';
 import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
+import { levelsCatalogue } from '../i18n/messages/levels.ts';
 import { rewardsCatalogue, type RewardsMessages } from '../i18n/messages/rewards.ts';
 import { pick } from '../i18n/pick.ts';
 import { ProvidingElement } from '../provider/providing-element.ts';
@@ -126,7 +127,8 @@ export class LoyaltyRewardsElement extends ProvidingElement<
   #wasOutside = false;
 
   constructor() {
-    super([coreCatalogue, cardCatalogue, rewardsCatalogue]);
+    // What the level in its head says, so that it comes with the rest and moves nothing.
+    super([coreCatalogue, cardCatalogue, rewardsCatalogue, levelsCatalogue]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -145,7 +147,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<
     super.updated(changed);
     const { phase } = this.loyalty;
     const isOutside = phase === 'not-enrolled';
-    if (phase === 'ready' && this.#wasOutside && isAsker(this)) {
+    if (phase === 'ready' && this.#wasOutside && isAsker(this, this.loyalty.store)) {
       // Joining has replaced what had the focus.
       this.#focusHeading();
       announce(this, this.text.t('joined', { program: this.#programName }));
@@ -220,7 +222,15 @@ export class LoyaltyRewardsElement extends ProvidingElement<
     if (program === undefined) return this.#renderCard();
     const enrollment = this.#enrollment.value?.phase;
     const rewards = this.#rewards.value?.data;
-    const view = { text, program, headingLevel, enrollment, rewards, host: this };
+    const view = {
+      text,
+      program,
+      headingLevel,
+      enrollment,
+      rewards,
+      host: this,
+      store: this.loyalty.store,
+    };
     return this.#renderCard(draw(view), browse);
   }
 
@@ -348,7 +358,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<
           locale=${locale}
           heading-level=${level}
           exportparts=${innerParts}
-          ?quiet=${this.#isStacked && this.#rewards.value?.data?.some(({ group }) => group === 'now')}
+          ?quiet=${this.#isStacked}
           >${waiting}</loyalty-my-rewards
         >`;
       case 'earn':

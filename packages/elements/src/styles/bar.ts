@@ -16,7 +16,7 @@ export interface BarShares {
  */
 export function bar({ share, pending = 0, mini = false }: BarShares): TemplateResult {
   const solid = fairShare(share);
-  const hatched = Math.min(fairShare(pending), 1 - solid);
+  const hatched = Math.min(fairShare(pending), 0.99 - solid);
   return html`<div
     class=${mini ? 'bar mini' : 'bar'}
     part=${mini ? 'mini-bar' : 'bar'}

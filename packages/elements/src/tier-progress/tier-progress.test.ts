@@ -84,22 +84,27 @@ it('L13: fills from the right when the page runs from right to left', async () =
 });
 
 it('is never full below the whole, and never empty after the beginning', async () => {
-  const shares = async (have: number) => {
+  const shares = async (have: number, pending = 0) => {
     const session = {
       ...sessions.member,
       tierProgress: {
         ...tierProgress,
         have,
-        pending: 0,
+        pending,
         next: { tierId: 'gold', need: 150_000, left: 150_000 - have, nearly: false },
       },
     };
     const { element } = await mount(tier, { server: { session } });
-    return Number(find(element, '.bar').style.getPropertyValue('--_share'));
+    const { style } = find(element, '.bar');
+    return ['--_share', '--_pending'].map((name) => Number(style.getPropertyValue(name)));
   };
-  expect(await shares(149_999)).to.equal(0.99);
-  expect(await shares(1)).to.equal(0.02);
-  expect(await shares(0)).to.equal(0);
+  expect(await shares(149_999)).to.deep.equal([0.99, 0]);
+  expect(await shares(1)).to.deep.equal([0.02, 0]);
+  expect(await shares(0)).to.deep.equal([0, 0]);
+  // Solid and hatched are not full together either.
+  const [solid = 0, hatched = 0] = await shares(149_500, 3000);
+  expect(hatched).to.be.greaterThan(0);
+  expect(solid + hatched).to.equal(0.99);
 });
 
 it('says until when the level stays, or what it takes to keep it', async () => {

@@ -17,7 +17,7 @@ export async function measureShift({ browser, shop, rounds }: ElementsBench): Pr
   const load = (above: string, { isReserved = true, viewport }: LoadOptions = {}) => {
     const head = isReserved ? '<link rel="stylesheet" href="/reserve.css" />' : '';
     const url = shop.page(
-      shopPage({ scripts: ['/build/split/autoload.js'], head: `${head}${observeShift}`, above }),
+      shopPage({ scripts: ['/build/cdn/autoload.js'], head: `${head}${observeShift}`, above }),
     );
     return () =>
       browser.withPage(
