@@ -193,6 +193,7 @@ describe('Localizer', () => {
       strong,
       ' tot ',
       'Goud',
+      '',
     ]);
   });
 

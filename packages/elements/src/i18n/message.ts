@@ -54,7 +54,7 @@ export function formFor(message: Message, n: unknown, plurals: () => Intl.Plural
   return message[`=${n}`] ?? message[plurals().select(n)] ?? message.other;
 }
 
-/** Puts values into the slots of a sentence; the parts stay apart, so that a value may be a template. */
+/** Puts values into the slots of a sentence; text and values stay apart, in turn, so that a value may be a template. */
 export function fill(text: string, valueOf: (slot: string) => unknown): unknown[] {
   return partsOf(text).map((part, index) => (index % 2 === 0 ? part : valueOf(part)));
 }

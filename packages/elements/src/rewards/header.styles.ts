@@ -42,9 +42,9 @@ export const headerStyles = css`
     --loyalty-font-size: 1em;
     margin-block-start: calc(14em / 16);
   }
-  loyalty-tier-progress:state(loading),
-  loyalty-tier-progress:state(guest) {
-    display: none;
+  loyalty-tier-progress:state(loading) {
+    visibility: hidden;
+    block-size: calc(37em / 16);
   }
   .strip,
   .footer {

@@ -18,7 +18,6 @@ import { oneOf } from '../advice/one-of.ts';
 import { announce } from '../announcer/announcer.ts';
 import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
 import { coreCatalogue, type CoreMessages } from '../i18n/messages/core.ts';
-import { levelsCatalogue } from '../i18n/messages/levels.ts';
 import { rewardsCatalogue, type RewardsMessages } from '../i18n/messages/rewards.ts';
 import { pick } from '../i18n/pick.ts';
 import { ProvidingElement } from '../provider/providing-element.ts';
@@ -127,8 +126,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<
   #wasOutside = false;
 
   constructor() {
-    // What the level in its head says, so that it comes with the rest and moves nothing.
-    super([coreCatalogue, cardCatalogue, rewardsCatalogue, levelsCatalogue]);
+    super([coreCatalogue, cardCatalogue, rewardsCatalogue]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -254,6 +252,7 @@ export class LoyaltyRewardsElement extends ProvidingElement<
         ${standing && renderLevel(text, standing)}
       </div>
       <loyalty-tier-progress
+        ?hidden=${!standing}
         without-level
         without-term
         locale=${this.locale ?? nothing}
