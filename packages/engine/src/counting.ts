@@ -5,7 +5,7 @@
  * so the order in which they are told, and returned, does not matter for that. A time that was given
  * stays with the order it came with, until that order is returned or the sum no longer reaches it.
  */
-import type { RuleProgress } from '@spaarkit/contract';
+import type { EarningRule, RuleProgress } from '@spaarkit/contract';
 import { toInstant } from './calendar.ts';
 import { leftOf, limitPeriod, type LimitPeriod } from './limits.ts';
 import type { EarningTerms } from './model.ts';
@@ -135,6 +135,7 @@ function isCounter({ kind }: OrderRule): boolean {
   return kind === 'first_order' || kind === 'order_count' || kind === 'stamp_card';
 }
 
-function isOnce(rule: OrderRule): boolean {
+/** Whether a rule gives for a single order of a member, however many there are. */
+export function isOnce(rule: EarningRule): boolean {
   return rule.kind === 'first_order' || (rule.kind === 'order_count' && rule.onlyOnce);
 }

@@ -1,5 +1,6 @@
 /** Which earning rules give for something a member did, and how often. */
 import type { EarningRule, OrderLine } from '@spaarkit/contract';
+import { isOnce } from './counting.ts';
 import type { ClaimLimit } from './limits.ts';
 import type { EarningTerms } from './model.ts';
 import { isOpen, programStatus } from './program.ts';
@@ -137,8 +138,7 @@ export function givesOnce(rule: EarningRule): boolean {
 
 /** How often a rule gives to a member, as pages are told it: what follows from its kind is said too. */
 export function publicLimitOf(rule: EarningRule): ClaimLimit | undefined {
-  if (givesOnce(rule) || rule.kind === 'first_order') return { count: 1, per: 'lifetime' };
-  if (rule.kind === 'order_count' && rule.onlyOnce) return { count: 1, per: 'lifetime' };
+  if (givesOnce(rule) || isOnce(rule)) return { count: 1, per: 'lifetime' };
   return limitOf(rule) ?? (rule.kind === 'birthday' ? { count: 1, per: 'year' } : undefined);
 }
 
