@@ -51,6 +51,10 @@ export async function openBrowser(): Promise<BenchBrowser> {
         const page = await context.newPage();
         const faults: Error[] = [];
         page.on('pageerror', (error) => faults.push(error));
+        page.on('response', (response) => {
+          if (response.status() < 400) return;
+          faults.push(new Error(`${response.url()} answered ${response.status()}.`));
+        });
         // From the same site, so that the next page runs in the process whose meters are read.
         await page.goto(`${origin}/empty`);
         return await use(await withMeters(page)).finally(() => {

@@ -3,7 +3,7 @@ import { ratio, spread, median, interleave } from '../rounds.ts';
 import type { Figure } from '../figure.ts';
 import type { ElementsBench } from '../elements.ts';
 import { spentOn, type BenchPage } from './browser.ts';
-import { provided, providing, shopPage } from './pages.ts';
+import { badgePainted, panelPainted, provided, providing, shopPage } from './pages.ts';
 
 /** The bars are for a phone that is four times as slow. */
 const slowdown = 4;
@@ -148,15 +148,6 @@ async function slowDown({ devtools }: BenchPage): Promise<void> {
   });
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 }
-
-/** Runs in the page: whether there are points in the badge. */
-const badgePainted = `/\\d/.test(
-  document.querySelector('loyalty-points-badge, badge-by-hand')?.shadowRoot
-    ?.querySelector('[part=amount]')?.textContent ?? '')`;
-
-/** Runs in the page: whether the panel shows the rewards inside it. */
-const panelPainted = `document.querySelector('loyalty-rewards')?.shadowRoot
-  ?.querySelector('loyalty-rewards-list')?.shadowRoot?.querySelector('[part=row]') != null`;
 
 const reportPaint = `
   var paintedAt;

@@ -12,16 +12,25 @@ export interface PageOptions {
   readonly above?: string;
   /** Lets the page's own tags pass a strict policy. */
   readonly nonce?: string;
+  /** The language of the page. */
+  readonly locale?: string;
 }
 
 /** A page of the shop. */
-export function shopPage({ scripts = [], head = '', header = '', above = '', nonce }: PageOptions) {
+export function shopPage({
+  scripts = [],
+  head = '',
+  header = '',
+  above = '',
+  nonce,
+  locale = 'en',
+}: PageOptions) {
   const attribute = nonce === undefined ? '' : ` nonce="${nonce}"`;
   const modules = scripts
     .map((source) => `<script type="module"${attribute} src="${source}"></script>`)
     .join('\n    ');
   return `<!doctype html>
-<html lang="en">
+<html lang="${locale}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -48,6 +57,19 @@ export const providing = `api-base="/" publishable-key="${publishableKey}" membe
 export function provided(inner: string): string {
   return `<loyalty-provider ${providing}>${inner}</loyalty-provider>`;
 }
+
+/** Runs in the page: whether there are points in the badge. */
+export const badgePainted = `/\\d/.test(
+  document.querySelector('loyalty-points-badge, badge-by-hand')?.shadowRoot
+    ?.querySelector('[part=amount]')?.textContent ?? '')`;
+
+/** Runs in the page: whether the level and what is left to the next one are told. */
+export const tierPainted = `document.querySelector('loyalty-tier-progress')?.shadowRoot
+  ?.querySelector('[role=progressbar]') != null`;
+
+/** Runs in the page: whether the panel shows the rewards inside it. */
+export const panelPainted = `document.querySelector('loyalty-rewards')?.shadowRoot
+  ?.querySelector('loyalty-rewards-list')?.shadowRoot?.querySelector('[part=row]') != null`;
 
 const product = `
         <article class="product">
