@@ -61,6 +61,14 @@ for (const media of [{ contrast: 'more' }, { forcedColors: 'active' }] as const)
   });
 }
 
+test('G17: no icon keeps a colour of its own where colours are forced', async () => {
+  const { gallery, page } = looked;
+  await page.emulateMedia({ forcedColors: 'active' });
+  await gallery.show(page, { locale: 'nl' });
+  expect(await ownColors(page)).toEqual([]);
+  await page.emulateMedia({ forcedColors: null });
+});
+
 test('G4: a root of 62.5 % changes no measure', async () => {
   const { gallery, page } = looked;
   const measure = async (root: string) => {
@@ -112,6 +120,37 @@ function cutOff(on: Page): Promise<string[]> {
             `<${one.localName} class="${one.getAttribute('class')}">: ${one.textContent.trim()}`,
         ),
     );
+  });
+}
+
+/** Icons whose colour is neither one of the reader's nor that of the words around them. */
+function ownColors(on: Page): Promise<string[]> {
+  return on.locator('.state').evaluateAll((states) => {
+    const { within } = globalThis as unknown as Looking;
+    const probe = document.body.appendChild(document.createElement('i'));
+    const system = [
+      'CanvasText',
+      'ButtonText',
+      'Highlight',
+      'HighlightText',
+      'GrayText',
+      'LinkText',
+    ];
+    const forced = system.map((name) => {
+      probe.style.color = name;
+      return getComputedStyle(probe).color;
+    });
+    probe.remove();
+    const own = states.flatMap((state) =>
+      within(state)
+        .filter((one) => one.localName === 'svg' && one.checkVisibility())
+        .filter((one) => !forced.includes(getComputedStyle(one).color))
+        .map((one) => {
+          const { parentElement } = one;
+          return `${getComputedStyle(one).color} in <${parentElement?.localName} class="${parentElement?.className}">`;
+        }),
+    );
+    return [...new Set(own)];
   });
 }
 

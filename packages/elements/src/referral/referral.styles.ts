@@ -36,11 +36,6 @@ const referralStyles = css`
     row-gap: 0;
     padding-block: calc(var(--_u) * 2);
   }
-  @media (forced-colors: active) {
-    .offer .with-icon > svg {
-      color: CanvasText;
-    }
-  }
 `;
 
 export const styles = [...panelStyles, headerStyles, disclosureStyles, referralStyles];

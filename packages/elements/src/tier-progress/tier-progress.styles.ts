@@ -4,6 +4,7 @@ import { cardStyles } from '../styles/card.styles.ts';
 import { contentStyles } from '../styles/content.styles.ts';
 import { css } from '../styles/css.ts';
 import { skeletonStyles } from '../styles/skeleton.styles.ts';
+import { benefitStyles } from './benefit.styles.ts';
 
 const tierProgressStyles = css`
   .level {
@@ -30,21 +31,6 @@ const tierProgressStyles = css`
     margin-block-end: calc(var(--_u) * 2);
     font-weight: 600;
   }
-  .benefit {
-    display: flex;
-    gap: calc(var(--_u) * 2);
-    padding-block: var(--_u);
-    line-height: 1.4;
-  }
-  .benefit > svg {
-    margin-block-start: 0.2em;
-    color: var(--_accent-text);
-  }
-  @media (forced-colors: active) {
-    .benefit > svg {
-      color: CanvasText;
-    }
-  }
   .pill-bone {
     inline-size: 100%;
     block-size: 0.5em;
@@ -61,5 +47,6 @@ export const styles = [
   barStyles,
   cardStyles,
   skeletonStyles,
+  benefitStyles,
   tierProgressStyles,
 ];

@@ -1,6 +1,7 @@
 import { ringMarkStyles } from '../icons/ring-mark.ts';
 import { css } from '../styles/css.ts';
 import { panelStyles } from '../styles/panel.styles.ts';
+import { benefitStyles } from '../tier-progress/benefit.styles.ts';
 
 const tiersStyles = css`
   .standing {
@@ -43,24 +44,11 @@ const tiersStyles = css`
   .benefits {
     margin-block-start: calc(var(--_u) * 3);
   }
-  .benefit {
-    display: flex;
-    gap: calc(var(--_u) * 2);
-    padding-block: var(--_u);
-    line-height: 1.4;
-  }
-  .benefit > svg {
-    margin-block-start: 0.2em;
-    color: var(--_accent-text);
-  }
   @media (forced-colors: active) {
-    .benefit > svg {
-      color: CanvasText;
-    }
     .here {
       border: 3px solid Highlight;
     }
   }
 `;
 
-export const styles = [...panelStyles, ringMarkStyles, tiersStyles];
+export const styles = [...panelStyles, ringMarkStyles, benefitStyles, tiersStyles];
