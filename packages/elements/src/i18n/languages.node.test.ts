@@ -79,6 +79,9 @@ const points: Readonly<Record<string, RegExp>> = {
  */
 const breaking = /\{(?:n|need|factor)\}[.×]? /;
 
+/** The forms that may say their count in a word: "one order", "both", "no times". */
+const inWords = /^(?:zero|one|two|=\d+)$/;
+
 /** Regions and registers, which say only what they say otherwise. */
 const isVariant = (locale: string) => locale.includes('-') || locale.includes('+');
 
@@ -153,7 +156,20 @@ describe.each(['nl', 'en', ...Object.keys(languages)])('%s', (locale) => {
   test('L4: puts the same values into each sentence', async () => {
     for (const [name, { nl }] of reference) {
       for (const [key, message] of Object.entries((await read(name)) ?? {})) {
-        expect(slotsOf(message), `${name}.${key}`).toEqual(slotsOf(nl[key]));
+        expect(slotsOf(wordsOf(message)), `${name}.${key}`).toEqual(slotsOf(wordsOf(nl[key])));
+      }
+    }
+  });
+
+  test('L4: leaves no value out of one form of a sentence', async () => {
+    for (const name of reference.keys()) {
+      for (const [key, message] of Object.entries((await read(name)) ?? {})) {
+        const all = slotsOf(wordsOf(message));
+        for (const [form, words] of Object.entries(typeof message === 'object' ? message : {})) {
+          const mayBeSaid = inWords.test(form) ? ['{n}'] : [];
+          const said = slotsOf([words, ...mayBeSaid]);
+          expect(said, `${name}.${key}, ${form}`).toEqual(slotsOf([...all, ...mayBeSaid]));
+        }
       }
     }
   });
@@ -258,11 +274,7 @@ function isLastDay(message: Message | undefined): boolean {
   return wordsOf(message).some((words) => /t\/m\s\{date\}/.test(words));
 }
 
-/** Without the count and the word for points: a form such as "one order" need not repeat them. */
-function slotsOf(message: Message | undefined): string[] {
-  const slots =
-    wordsOf(message)
-      .join(' ')
-      .match(/\{\w+\}/g) ?? [];
-  return [...new Set(slots)].filter((slot) => slot !== '{n}' && slot !== '{points}').toSorted();
+/** The slots that are in any of these words, each once. */
+function slotsOf(words: readonly string[]): string[] {
+  return [...new Set(words.join(' ').match(/\{\w+\}/g))].toSorted();
 }

@@ -6,6 +6,6 @@ export const cart: Wording<typeof reference> = {
   cart_apply: 'تطبيق',
   cart_redeem: { other: 'استبدال {amount} مقابل {reward}' },
   cart_others: 'رموز ومكافآت أخرى ({count})',
-  cart_guest: 'سجّل الدخول لاستخدام رصيدك ورموزك.',
+  cart_guest: 'سجّل الدخول لاستخدام ما لديك من {points} ورموز.',
   cart_log_in: 'تسجيل الدخول',
 };

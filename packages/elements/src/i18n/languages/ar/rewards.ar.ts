@@ -20,6 +20,6 @@ export const rewards: Wording<typeof reference> = {
   from_date: 'ابتداءً من {date}',
   again_from: 'مجددًا ابتداءً من {date}',
   submitting: 'جارٍ الاستبدال',
-  redeem_failed: 'تعذّر الاستبدال الآن. لم يتغيّر رصيدك.',
+  redeem_failed: 'تعذّر الاستبدال الآن. لم تُخصم أي {points}.',
   dismiss: 'إغلاق الرسالة',
 };

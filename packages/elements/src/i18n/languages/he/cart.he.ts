@@ -6,6 +6,6 @@ export const cart: Wording<typeof reference> = {
   cart_apply: 'החלה',
   cart_redeem: { other: 'מימוש {amount} עבור {reward}' },
   cart_others: 'קודים והטבות נוספים ({count})',
-  cart_guest: 'יש להיכנס כדי להשתמש ביתרה ובקודים שלך.',
+  cart_guest: 'יש להיכנס כדי לממש {points} וקודים.',
   cart_log_in: 'כניסה',
 };

@@ -6,6 +6,6 @@ export const cart: Wording<typeof reference> = {
   cart_apply: 'Użyj',
   cart_redeem: { other: 'Wymień {amount} na {reward}' },
   cart_others: 'Inne kody i nagrody ({count})',
-  cart_guest: 'Zaloguj się, aby użyć kodów i nagród.',
+  cart_guest: 'Zaloguj się, aby wykorzystać swoje {points} i kody.',
   cart_log_in: 'Zaloguj się',
 };

@@ -20,6 +20,6 @@ export const rewards: Wording<typeof reference> = {
   from_date: 'Od {date}',
   again_from: 'Ponownie od {date}',
   submitting: 'Trwa wymiana',
-  redeem_failed: 'Wymiana teraz się nie udała. Saldo się nie zmieniło.',
+  redeem_failed: 'Wymiana teraz się nie udała. Twoje {points} pozostają bez zmian.',
   dismiss: 'Zamknij komunikat',
 };
