@@ -26,7 +26,7 @@ export const rewardCost = z
   ])
   .meta({ id: 'RewardCost' });
 
-/** Where the code of an issued reward comes from (design.md, Vouchers). */
+/** Where the code of an issued reward comes from: made here, out of a pool that the shop imported, or made by the shop. */
 export const voucherMaker = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('own') }),

@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-// Layered as experience.md 4 has it: ten knobs (--loyalty-*), roles derived from them and
+// Three layers: ten knobs (--loyalty-*), roles derived from them and
 // overridable by the same prefix, private names (--_*) that the rules below use. Derived colours
 // keep their contrast for any accent (palette.test.ts runs through 4,096 of them).
 //
