@@ -40,8 +40,8 @@ export class Catalogue {
   load(locales: readonly string[]): Promise<unknown>[] {
     return locales.flatMap((locale) => {
       const entry = this.#entries.get(locale);
-      if (entry === undefined ? !further.test(locale) : typeof entry !== 'function') return [];
-      const fetched = typeof entry === 'function' ? entry() : this.#fetch(locale);
+      if (typeof entry === 'object' || !(entry || further.test(locale))) return [];
+      const fetched = entry ? entry() : this.#fetch(locale);
       return fetched.then(
         (messages) => this.add(locale, messages),
         () => this.add(locale, {}),
