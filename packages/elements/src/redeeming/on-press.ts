@@ -3,6 +3,7 @@ import { adoptStyles, supportsAdoptingStyleSheets, type CSSResult, type LitEleme
 
 import type { LoyaltyController, LoyaltyHost } from '../context/loyalty-controller.ts';
 import type { PanelMessages } from '../context/panel-element.ts';
+import { levelsCatalogue } from '../i18n/messages/levels.ts';
 import { redeemingCatalogue } from '../i18n/messages/redeeming.ts';
 import { ticketsCatalogue } from '../i18n/messages/tickets.ts';
 import { disclosureStyles } from '../styles/disclosure.styles.ts';
@@ -12,8 +13,6 @@ import { reviewStyles } from './review.styles.ts';
 
 export { redeemArea } from './review.ts';
 
-const catalogues = [ticketsCatalogue, redeemingCatalogue];
-
 const styles = [reviewStyles, disclosureStyles, ticketStyles];
 
 /** Has a host say and style what follows a press, and gives what leads through it. */
@@ -21,9 +20,12 @@ export async function createFlow(
   host: LoyaltyHost,
   loyalty: LoyaltyController<PanelMessages>,
 ): Promise<RedeemFlow> {
-  loyalty.catalogues.push(...catalogues);
-  const { chain } = loyalty.text;
-  await Promise.all(catalogues.flatMap((catalogue) => catalogue.load(chain)));
+  const { catalogues, text, session } = loyalty;
+  catalogues.push(ticketsCatalogue, redeemingCatalogue);
+  // Of what is left to the next level, orders alone need a sentence; points and money do without.
+  if (session?.data?.tierProgress?.basis === 'orders') catalogues.push(levelsCatalogue);
+  // What the host had before is here, and is not waited for.
+  await Promise.all(catalogues.flatMap((catalogue) => catalogue.load(text.chain)));
   wear(host);
   return new RedeemFlow(host, loyalty);
 }
