@@ -128,6 +128,11 @@ export class RedeemFlow implements ReactiveController {
     return this.#online.value ?? true;
   }
 
+  /** What the member has to spend now: other elements, and other tabs, change it too. */
+  get available(): number | undefined {
+    return this.loyalty.session?.data?.balance?.available;
+  }
+
   /** What the member is saving for next. */
   get goal(): Goal | undefined {
     return this.#goal.value;
@@ -141,7 +146,11 @@ export class RedeemFlow implements ReactiveController {
       case 'issued': {
         const reward = program?.rewards.find(({ id }) => id === rewardId);
         const name = pick(text, end.issuedReward?.name ?? reward?.name ?? {});
-        return text.t('redeemed', { reward: name, n: end.redemption.balance.available });
+        // The balance of now: it stands beside others that do not stay at that of then.
+        return text.t('redeemed', {
+          reward: name,
+          n: this.available ?? end.redemption.balance.available,
+        });
       }
       case 'refused':
         return refusalWords(text, end);

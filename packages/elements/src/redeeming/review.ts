@@ -116,9 +116,9 @@ function renderChoices(flow: RedeemFlow, item: RewardItem): TemplateResult {
 
 /** What it leaves, until when, from what amount, and which points go first. */
 function renderFacts(flow: RedeemFlow, { reward }: RewardItem, { points, outcome }: Review) {
-  const { text, session } = flow.loyalty;
+  const { text } = flow.loyalty;
+  const { available } = flow;
   const preview = outcome?.phase === 'ready' ? outcome.preview : undefined;
-  const available = session?.data?.balance?.available;
   // What is left follows the balance, which another tab may lower; the rest stays as it was until the next answer.
   const remaining = available === undefined ? preview?.remaining : available - points;
   const minimum = preview?.minimumSpendMinor ?? reward.minimumSpendMinor;
@@ -148,8 +148,8 @@ function renderFacts(flow: RedeemFlow, { reward }: RewardItem, { points, outcome
 
 /** Why not, and what the member has: the row beside it stands as the server now says. */
 function renderRefused(flow: RedeemFlow, rewardId: string): TemplateResult {
-  const { text, session } = flow.loyalty;
-  const n = session?.data?.balance?.available;
+  const n = flow.available;
+  const { text } = flow.loyalty;
   const words = [flow.words(rewardId), n === undefined ? '' : text.t('balance_now', { n })];
   return area('refusal', alertLine(words.join(' ')));
 }

@@ -7,6 +7,7 @@ import './loyalty-reward-choices.ts';
 
 import { choosing } from '../../testing/choosing.ts';
 import { describeBaseline } from '../../testing/element-baseline.ts';
+import { balance } from '../../testing/fixtures.ts';
 import { drawn, find, mount, wordsOf } from '../../testing/mount.ts';
 import type { LoyaltyRedeemEvent } from '../events/requests.ts';
 import type { LoyaltyRedeemButtonElement } from '../redeem-button/redeem-button.ts';
@@ -23,7 +24,7 @@ const show = (rewardId: string, session = choosing, locale = 'nl') =>
 
 /** The review of a reward, with what it asks. */
 async function review(rewardId: string) {
-  const { element, provider } = await mount<LoyaltyRedeemButtonElement>(
+  const { element, provider, store, server } = await mount<LoyaltyRedeemButtonElement>(
     html`<loyalty-redeem-button reward-id=${rewardId}></loyalty-redeem-button>`,
     { server: { session: choosing } },
   );
@@ -39,7 +40,7 @@ async function review(rewardId: string) {
     await aTimeout(guardMs);
     await drawn(element);
   };
-  return { element, choices, asked, confirm };
+  return { element, choices, asked, confirm, store, server };
 }
 
 const type = (element: Element, name: string, words: string): void => {
@@ -154,6 +155,16 @@ describe('a review that asks for more than points', () => {
       '€ 5 voor een goed doel ingewisseld. Je saldo is 750 punten.',
     );
     expect(element.shadowRoot?.querySelector('.ticket')).to.equal(null);
+  });
+
+  it('G2: says after a donation what the balance is, also when it has changed since', async () => {
+    const { element, choices, confirm, store, server } = await review('good-cause');
+    find(choices, '[value=books]').click();
+    await confirm();
+    server.session = { ...choosing, balance: { ...balance, available: 1130 } };
+    await store.refresh();
+    await drawn(element);
+    expect(wordsOf(find(element, '[part=issued]'))).to.include('Je saldo is 1.130 punten.');
   });
 
   it('sends the address with a gift', async () => {
