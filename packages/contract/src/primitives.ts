@@ -23,10 +23,11 @@ export const slug = z
   .regex(
     /^[a-z0-9][a-z0-9_-]{0,62}$/,
     'Use lower-case letters, digits, "-" and "_", 63 characters at the most.',
-  );
+  )
+  .describe('As the programme document names it; the same in every version.');
 
 /** An identifier of the shop's: customer id, order id, line id, product id … */
-export const externalId = text(128);
+export const externalId = text(128).describe('As the shop names it.');
 
 /** A whole number of points, zero or more. */
 export const points = z.int().min(0).max(maxInteger);
@@ -44,12 +45,15 @@ export const count = z.int().min(0).max(maxInteger);
 export const instant = z.iso.datetime({ offset: true });
 
 /** A calendar date in the programme's time zone, `2027-12-31`. */
-export const localDate = z.iso.date();
+export const localDate = z.iso
+  .date()
+  .describe('A date in the programme’s time zone, such as `2027-12-31`.');
 
 /** BCP 47 language tag, such as `nl` or `pt-PT`. */
 export const locale = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'Use a BCP 47 tag such as "nl" or "pt-PT".');
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'Use a BCP 47 tag such as "nl" or "pt-PT".')
+  .describe('A BCP 47 tag, such as `nl` or `pt-PT`.');
 
 /** Whether a machine can make words and numbers of it: `en-aa-bb` has the form of a tag, and is none. */
 export function isLanguageTag(tag: string): boolean {
@@ -61,12 +65,15 @@ export function isLanguageTag(tag: string): boolean {
 }
 
 /** ISO 4217 currency code. */
-export const currency = z.string().regex(/^[A-Z]{3}$/, 'Use an ISO 4217 code such as "EUR".');
+export const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'Use an ISO 4217 code such as "EUR".')
+  .describe('An ISO 4217 code, such as `EUR`.');
 
 /** IANA time zone, checked against what this machine's `Intl` knows. */
-export const timeZone = text(64).refine(isTimeZone, {
-  error: 'Use an IANA zone such as "Europe/Amsterdam".',
-});
+export const timeZone = text(64)
+  .refine(isTimeZone, { error: 'Use an IANA zone such as "Europe/Amsterdam".' })
+  .describe('An IANA zone, such as `Europe/Amsterdam`.');
 
 /** A web address a shopper may be sent to. Only http(s), so that no programme text can carry script. */
 export const webUrl = z
@@ -81,9 +88,12 @@ const shownText = (maxLength: number) =>
 
 /** Plain text per locale; never HTML. At least one locale. */
 export const localizedText = (maxLength: number) =>
-  z.record(locale, shownText(maxLength)).refine((texts) => Object.keys(texts).length > 0, {
-    error: 'Give the text in at least one locale.',
-  });
+  z
+    .record(locale, shownText(maxLength))
+    .refine((texts) => Object.keys(texts).length > 0, {
+      error: 'Give the text in at least one locale.',
+    })
+    .describe('Plain text by locale, such as `{ nl: "…", en: "…" }`.');
 
 /** The merchant's word for points in one locale: a form per CLDR plural category, `other` always. */
 export const pluralForms = z
@@ -99,21 +109,34 @@ export const pluralForms = z
   .meta({ id: 'PluralForms' });
 
 /** A fraction as a whole percentage: 150 is one and a half times. */
-export const percent = z.int().min(1).max(10_000);
+export const percent = z
+  .int()
+  .min(1)
+  .max(10_000)
+  .describe('A whole percentage: 150 is one and a half times.');
 
 /** Opens and closes with these instants; an absent end is open. */
 export const dateWindow = z
-  .strictObject({ from: instant.optional(), until: instant.optional() })
+  .strictObject({
+    from: instant.optional().describe('Opens at this instant; open from the first when left out.'),
+    until: instant.optional().describe('Closed from this instant on; never when left out.'),
+  })
   .refine(({ from, until }) => !from || !until || !(Date.parse(from) >= Date.parse(until)), {
     error: 'Must be later than "from".',
     path: ['until'],
-  });
+  })
+  .meta({ id: 'DateWindow' });
 
 /** How often something may happen for one member. */
-export const claimLimit = z.strictObject({
-  count: z.int().min(1).max(1_000_000),
-  per: z.enum(['day', 'week', 'month', 'year', 'lifetime']).default('lifetime'),
-});
+export const claimLimit = z
+  .strictObject({
+    count: z.int().min(1).max(1_000_000).describe('Times at the most.'),
+    per: z
+      .enum(['day', 'week', 'month', 'year', 'lifetime'])
+      .default('lifetime')
+      .describe('In each of these by the programme’s calendar; a week begins on Monday.'),
+  })
+  .meta({ id: 'ClaimLimit' });
 
 function isTimeZone(value: string): boolean {
   try {

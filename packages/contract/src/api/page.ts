@@ -10,5 +10,9 @@ export const pageQuery = z.object({
 /** One page of a list; `id` names the schema. */
 export const page = <T extends z.ZodType>(item: T, id: string) =>
   z
-    .object({ items: z.array(item), hasMore: z.boolean(), nextCursor: z.string().optional() })
+    .object({
+      items: z.array(item),
+      hasMore: z.boolean(),
+      nextCursor: z.string().optional().describe('Send it as `cursor` to get the next page.'),
+    })
     .meta({ id });

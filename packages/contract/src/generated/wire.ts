@@ -26,6 +26,7 @@ export interface ActivityRequest {
 export interface Adjustment {
   /** Positive gives, negative takes; never more than there is. */
   points: number;
+  /** Why, for the member to read. */
   reason: string;
   /** Who in the shop does it, for the audit trail. */
   actor: string;
@@ -63,6 +64,7 @@ export interface AuditEntry {
 export interface AuditPage {
   items: AuditEntry[];
   hasMore: boolean;
+  /** Send it as `cursor` to get the next page. */
   nextCursor?: string | undefined;
 }
 
@@ -96,6 +98,7 @@ export interface Balance {
   expiring: {
     points: number;
     expiresAt: string;
+    /** A date in the programme’s time zone, such as `2027-12-31`. */
     validThrough: string;
   }[];
 }
@@ -103,55 +106,54 @@ export interface Balance {
 export type Benefit =
   | {
       kind: 'earning_rate';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
+      /** A whole percentage: 150 is one and a half times. */
       percent: number;
     }
   | {
       kind: 'free_shipping';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
+      /** What the products have to come to, with tax. */
       minimumOrderMinor: number;
     }
   | {
       kind: 'longer_returns';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
       /** Points of an order stay pending for as long, if that is longer. */
       returnDays: number;
     }
   | {
       kind: 'early_access';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
+      /** How much earlier than for others. */
       hoursBefore: number;
       /** Rewards whose window opens this much earlier; anything else the shop checks itself. */
       rewardIds?: string[] | undefined;
@@ -160,110 +162,107 @@ export type Benefit =
     }
   | {
       kind: 'birthday_present';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
+      /** As the programme document names it; the same in every version. */
       rewardId?: string | undefined;
     }
   | {
       kind: 'bonus_reward';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
+      /** As the programme document names it; the same in every version. */
       rewardId: string;
       /** Given on reaching the tier, and when each of these begins. */
       every: 'month' | 'quarter' | 'year';
     }
   | {
       kind: 'event_invitation';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
       url?: string | undefined;
     }
   | {
       kind: 'custom';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
     };
 
 export type BenefitInput =
   | {
       kind: 'earning_rate';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
+      /** A whole percentage: 150 is one and a half times. */
       percent: number;
     }
   | {
       kind: 'free_shipping';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
+      /** What the products have to come to, with tax. */
       minimumOrderMinor?: number | undefined;
     }
   | {
       kind: 'longer_returns';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
       /** Points of an order stay pending for as long, if that is longer. */
       returnDays: number;
     }
   | {
       kind: 'early_access';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
+      /** How much earlier than for others. */
       hoursBefore: number;
       /** Rewards whose window opens this much earlier; anything else the shop checks itself. */
       rewardIds?: string[] | undefined;
@@ -272,56 +271,54 @@ export type BenefitInput =
     }
   | {
       kind: 'birthday_present';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
+      /** As the programme document names it; the same in every version. */
       rewardId?: string | undefined;
     }
   | {
       kind: 'bonus_reward';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
+      /** As the programme document names it; the same in every version. */
       rewardId: string;
       /** Given on reaching the tier, and when each of these begins. */
       every?: 'month' | 'quarter' | 'year' | undefined;
     }
   | {
       kind: 'event_invitation';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
       url?: string | undefined;
     }
   | {
       kind: 'custom';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it holds. */
+      active?: DateWindow | undefined;
     };
 
 /** Day and month only; the year is not asked. */
@@ -360,9 +357,13 @@ export interface BuyersReport {
 }
 
 export interface Campaign {
+  /** As the programme document names it; the same in every version. */
   id: string;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
+  /** When it begins. */
   from: string;
+  /** The first instant at which it no longer holds. */
   until: string;
   effect:
     | {
@@ -394,9 +395,13 @@ export interface Campaign {
 }
 
 export interface CampaignInput {
+  /** As the programme document names it; the same in every version. */
   id: string;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
+  /** When it begins. */
   from: string;
+  /** The first instant at which it no longer holds. */
   until: string;
   effect:
     | {
@@ -467,9 +472,25 @@ export interface CardPolicyInput {
 }
 
 export interface Cause {
+  /** As the programme document names it; the same in every version. */
   id: string;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
   url?: string | undefined;
+}
+
+export interface ClaimLimit {
+  /** Times at the most. */
+  count: number;
+  /** In each of these by the programme’s calendar; a week begins on Monday. */
+  per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
+}
+
+export interface ClaimLimitInput {
+  /** Times at the most. */
+  count: number;
+  /** In each of these by the programme’s calendar; a week begins on Monday. */
+  per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
 }
 
 export interface ClaimRequest {
@@ -519,9 +540,13 @@ export interface ClearingPayment {
 }
 
 export interface ClearingReport {
+  /** An ISO 4217 code, such as `EUR`. */
   currency: string;
+  /** An IANA zone, such as `Europe/Amsterdam`. */
   timeZone: string;
+  /** A date in the programme’s time zone, such as `2027-12-31`. */
   from: string;
+  /** A date in the programme’s time zone, such as `2027-12-31`. */
   through: string;
   /** Absent if nothing says what points are worth. */
   rate?: PointsRate | undefined;
@@ -545,6 +570,7 @@ export interface ClockMove {
 }
 
 export interface CodeConnector {
+  /** As the programme document names it; the same in every version. */
   id: string;
   /** Absent while nobody has registered it: its rewards are sold out until then. */
   url?: string | undefined;
@@ -559,6 +585,7 @@ export interface CodeConnector {
 }
 
 export interface CodeConnectorWithSecret {
+  /** As the programme document names it; the same in every version. */
   id: string;
   /** Absent while nobody has registered it: its rewards are sold out until then. */
   url?: string | undefined;
@@ -605,6 +632,7 @@ export interface CodeRequest {
     issuedRewardId: string;
     /** The shop’s customer id. */
     memberId?: string | undefined;
+    /** As the programme document names it; the same in every version. */
     rewardId: string;
     kind:
       | 'amount_discount'
@@ -632,17 +660,20 @@ export interface Consent {
 }
 
 export interface ConsentAnswer {
+  /** As the programme document names it; the same in every version. */
   id: string;
   version: number;
   given: boolean;
 }
 
 export interface ConsentDefinition {
+  /** As the programme document names it; the same in every version. */
   id: string;
   /** Without `purchases` no purchases are shown, neither to the member nor elsewhere. */
   purpose: 'marketing' | 'profiling' | 'personalised_marketing' | 'purchases' | 'other';
   /** Raise it with each change of the text: a consent holds only for the version to which it was given. */
   version: number;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   text: Record<string, string>;
 }
 
@@ -658,6 +689,13 @@ export interface ConsentRecord {
 export interface ConsentRecords {
   /** Every answer there was, newest first. */
   consents: ConsentRecord[];
+}
+
+export interface DateWindow {
+  /** Opens at this instant; open from the first when left out. */
+  from?: string | undefined;
+  /** Closed from this instant on; never when left out. */
+  until?: string | undefined;
 }
 
 export interface DecidedReceipt {
@@ -743,10 +781,13 @@ export interface DryRunOutcome {
 }
 
 export interface DryRunReport {
+  /** An ISO 4217 code, such as `EUR`. */
   currency: string;
+  /** An IANA zone, such as `Europe/Amsterdam`. */
   timeZone: string;
   /** Of the first thing that happened. */
   from?: string | undefined;
+  /** A date in the programme’s time zone, such as `2027-12-31`. */
   until?: string | undefined;
   redeemedPercent: number;
   lines: number;
@@ -783,7 +824,9 @@ export interface DryRunStart {
 export interface EarnPreview {
   /** An order that names it before `validUntil` earns by the same rules, whatever has changed meanwhile. */
   previewId: string;
+  /** Until when `previewId` can be named. */
   validUntil: string;
+  /** What the order would earn. */
   points: number;
   /** Rules and campaigns that give points; they sum to `points`. */
   rules: RulePoints[];
@@ -829,6 +872,7 @@ export type EarningGrant =
     }
   | {
       kind: 'reward';
+      /** As the programme document names it; the same in every version. */
       rewardId: string;
     };
 
@@ -836,26 +880,20 @@ export type EarningRule =
   | OrderAmountRule
   | {
       kind: 'product';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor: number;
@@ -865,60 +903,50 @@ export type EarningRule =
     }
   | {
       kind: 'category';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor: number;
       /** Points earned for each `perMinor` spent. */
       points: number;
       /** Money for which `points` are earned, in minor units: 100 is one euro. */
       perMinor: number;
+      /** Whether amounts count with tax or without. */
       taxBasis: 'gross' | 'net';
       /** Applied once per rule and order, to the exact worth. */
       rounding: 'down' | 'nearest' | 'up';
+      /** Lines that do not count. */
       exclude?: LineExclusions | undefined;
       categories: string[];
     }
   | {
       kind: 'order_count';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor: number;
@@ -929,52 +957,40 @@ export type EarningRule =
     }
   | {
       kind: 'first_order';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor: number;
     }
   | {
       kind: 'account';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
@@ -985,84 +1001,68 @@ export type EarningRule =
     }
   | {
       kind: 'profile';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
       /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
+      /** What the member has to fill in, all of it. */
       fields: ('birthday' | 'locale' | 'preferredChannels')[];
     }
   | {
       kind: 'review';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
       /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
+      /** Characters that a review has to have. */
       minimumLength: number;
     }
   | {
       kind: 'referral';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       referrer: EarningGrant;
       friend: EarningGrant;
       /** When the friend gets theirs. The referrer always waits for that order. */
@@ -1080,57 +1080,46 @@ export type EarningRule =
     }
   | {
       kind: 'social';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
       /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
+      /** As the programme document names it; the same in every version. */
       network: string;
       url: string;
       claimedBy: 'shop' | 'shopper';
     }
   | {
       kind: 'birthday';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
@@ -1143,26 +1132,20 @@ export type EarningRule =
     }
   | {
       kind: 'newsletter';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
@@ -1173,64 +1156,55 @@ export type EarningRule =
     }
   | {
       kind: 'check_in';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
       /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
+      /** Only at one of these locations. */
       locationIds?: string[] | undefined;
     }
   | {
       kind: 'receipt';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor: number;
       /** Points earned for each `perMinor` spent. */
       points: number;
       /** Money for which `points` are earned, in minor units: 100 is one euro. */
       perMinor: number;
+      /** Whether amounts count with tax or without. */
       taxBasis: 'gross' | 'net';
       /** Applied once per rule and order, to the exact worth. */
       rounding: 'down' | 'nearest' | 'up';
+      /** Lines that do not count. */
       exclude?: LineExclusions | undefined;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
@@ -1241,56 +1215,45 @@ export type EarningRule =
     }
   | {
       kind: 'survey';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
       /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
+      /** As the programme document names it; the same in every version. */
       surveyId: string;
       url?: string | undefined;
     }
   | {
       kind: 'custom';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
@@ -1301,32 +1264,27 @@ export type EarningRule =
     }
   | {
       kind: 'challenge';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
       /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
       steps: {
+        /** As the programme document names it; the same in every version. */
         ruleId: string;
         count: number;
       }[];
@@ -1334,26 +1292,20 @@ export type EarningRule =
     }
   | {
       kind: 'stamp_card';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
+      limit?: ClaimLimit | undefined;
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor: number;
@@ -1369,26 +1321,20 @@ export type EarningRuleInput =
   | OrderAmountRuleInput
   | {
       kind: 'product';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor?: number | undefined;
@@ -1398,60 +1344,50 @@ export type EarningRuleInput =
     }
   | {
       kind: 'category';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor?: number | undefined;
       /** Points earned for each `perMinor` spent. */
       points: number;
       /** Money for which `points` are earned, in minor units: 100 is one euro. */
       perMinor: number;
+      /** Whether amounts count with tax or without. */
       taxBasis?: 'gross' | 'net' | undefined;
       /** Applied once per rule and order, to the exact worth. */
       rounding?: 'down' | 'nearest' | 'up' | undefined;
+      /** Lines that do not count. */
       exclude?: LineExclusionsInput | undefined;
       categories: string[];
     }
   | {
       kind: 'order_count';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor?: number | undefined;
@@ -1462,52 +1398,40 @@ export type EarningRuleInput =
     }
   | {
       kind: 'first_order';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor?: number | undefined;
     }
   | {
       kind: 'account';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
@@ -1518,84 +1442,68 @@ export type EarningRuleInput =
     }
   | {
       kind: 'profile';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
       /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
+      /** What the member has to fill in, all of it. */
       fields: ('birthday' | 'locale' | 'preferredChannels')[];
     }
   | {
       kind: 'review';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
       /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
+      /** Characters that a review has to have. */
       minimumLength?: number | undefined;
     }
   | {
       kind: 'referral';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       referrer: EarningGrant;
       friend: EarningGrant;
       /** When the friend gets theirs. The referrer always waits for that order. */
@@ -1613,57 +1521,46 @@ export type EarningRuleInput =
     }
   | {
       kind: 'social';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
       /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
+      /** As the programme document names it; the same in every version. */
       network: string;
       url: string;
       claimedBy?: 'shop' | 'shopper' | undefined;
     }
   | {
       kind: 'birthday';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
@@ -1676,26 +1573,20 @@ export type EarningRuleInput =
     }
   | {
       kind: 'newsletter';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
@@ -1706,64 +1597,55 @@ export type EarningRuleInput =
     }
   | {
       kind: 'check_in';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
       /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
+      /** Only at one of these locations. */
       locationIds?: string[] | undefined;
     }
   | {
       kind: 'receipt';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor?: number | undefined;
       /** Points earned for each `perMinor` spent. */
       points: number;
       /** Money for which `points` are earned, in minor units: 100 is one euro. */
       perMinor: number;
+      /** Whether amounts count with tax or without. */
       taxBasis?: 'gross' | 'net' | undefined;
       /** Applied once per rule and order, to the exact worth. */
       rounding?: 'down' | 'nearest' | 'up' | undefined;
+      /** Lines that do not count. */
       exclude?: LineExclusionsInput | undefined;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
@@ -1774,56 +1656,45 @@ export type EarningRuleInput =
     }
   | {
       kind: 'survey';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
       /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
+      /** As the programme document names it; the same in every version. */
       surveyId: string;
       url?: string | undefined;
     }
   | {
       kind: 'custom';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
@@ -1834,32 +1705,27 @@ export type EarningRuleInput =
     }
   | {
       kind: 'challenge';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
       /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
       steps: {
+        /** As the programme document names it; the same in every version. */
         ruleId: string;
         count?: number | undefined;
       }[];
@@ -1867,26 +1733,20 @@ export type EarningRuleInput =
     }
   | {
       kind: 'stamp_card';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** When it gives. */
+      active?: DateWindow | undefined;
       /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
+      limit?: ClaimLimitInput | undefined;
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor?: number | undefined;
@@ -1957,8 +1817,11 @@ export interface EnrollmentPolicyInput {
 }
 
 export interface EnrollmentRequest {
+  /** As the programme document names it; the same in every version. */
   termsVersion: string;
+  /** Where a pilot asks for one. */
   joinCode?: string | undefined;
+  /** A BCP 47 tag, such as `nl` or `pt-PT`. */
   locale?: string | undefined;
   consents?: ConsentAnswer[] | undefined;
   /** Of orders that were paid as a guest, to have them earn now. */
@@ -1989,12 +1852,14 @@ export interface EventOutcomes {
 export interface ExclusionPolicy {
   /** Customers with one of these tags are left out completely. */
   tags: string[];
+  /** Whether codes that they hold can still be used. */
   issuedCodes: 'keep' | 'revoke';
 }
 
 export interface ExclusionPolicyInput {
   /** Customers with one of these tags are left out completely. */
   tags?: string[] | undefined;
+  /** Whether codes that they hold can still be used. */
   issuedCodes?: 'keep' | 'revoke' | undefined;
 }
 
@@ -2039,6 +1904,7 @@ export type ExpiryPolicyInput =
     };
 
 export interface ExportedBalance {
+  /** As the shop names it. */
   memberId: string;
   available: number;
   pending: number;
@@ -2049,12 +1915,14 @@ export interface ExportedBalance {
 export interface ExportedBalancePage {
   items: ExportedBalance[];
   hasMore: boolean;
+  /** Send it as `cursor` to get the next page. */
   nextCursor?: string | undefined;
 }
 
 export interface ExportedMemberPage {
   items: ImportedMember[];
   hasMore: boolean;
+  /** Send it as `cursor` to get the next page. */
   nextCursor?: string | undefined;
 }
 
@@ -2074,6 +1942,7 @@ export interface ExportedReward {
     | 'experience';
   /** As it was when issued. */
   name: Record<string, string>;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   conditions?: Record<string, string> | undefined;
   value: RewardValue;
   /** With store credit and gift cards: what is left of the value. */
@@ -2097,21 +1966,28 @@ export interface ExportedReward {
         code: string;
         /** The cart it is locked to. */
         cartRef?: string | undefined;
+        /** Until when it is that cart’s. */
         lockedUntil?: string | undefined;
       }
     | undefined;
   /** The shop is still making its code: there is a `voucher` once it has. */
   codePending?: true | undefined;
   source: IssuedRewardSource;
+  /** `locked`: to a cart. */
   usage: 'unused' | 'locked' | 'used' | 'expired' | 'reverted';
+  /** What the products in the cart have to come to, with tax. */
   minimumSpendMinor: number;
+  /** Whether the code can be used beside other codes. */
   combinable: boolean;
   issuedAt: string;
+  /** The first instant at which it can no longer be used. */
   expiresAt: string;
+  /** The last day on which it can be used. */
   validThrough: string;
   /** Absent when it can no longer be undone. */
   revertibleUntil?: string | undefined;
   usedAt?: string | undefined;
+  /** The order that used it. */
   orderId?: string | undefined;
   /** The shop’s id of the customer; absent once erased or merged. */
   memberId?: string | undefined;
@@ -2122,6 +1998,7 @@ export interface ExportedReward {
 export interface ExportedRewardPage {
   items: ExportedReward[];
   hasMore: boolean;
+  /** Send it as `cursor` to get the next page. */
   nextCursor?: string | undefined;
 }
 
@@ -2142,8 +2019,11 @@ export interface ExportedTransaction {
     | undefined;
   /** The transaction that this one undoes, wholly or in part. */
   undoes?: string | undefined;
+  /** With points that came: when they can be spent. */
   availableAt?: string | undefined;
+  /** With points that came: when they lapse. */
   expiresAt?: string | undefined;
+  /** Where it happened. */
   locationId?: string | undefined;
   /** The shop’s id of the customer; absent once erased or merged. */
   memberId?: string | undefined;
@@ -2152,6 +2032,7 @@ export interface ExportedTransaction {
 export interface ExportedTransactionPage {
   items: ExportedTransaction[];
   hasMore: boolean;
+  /** Send it as `cursor` to get the next page. */
   nextCursor?: string | undefined;
 }
 
@@ -2199,6 +2080,7 @@ export interface FulfilmentMove {
 export interface FulfilmentPage {
   items: Fulfilment[];
   hasMore: boolean;
+  /** Send it as `cursor` to get the next page. */
   nextCursor?: string | undefined;
 }
 
@@ -2273,9 +2155,11 @@ export interface ImportReport {
 }
 
 export interface ImportedMember {
+  /** As the shop names it. */
   memberId: string;
   /** When they joined there; now when left out. */
   joinedAt?: string | undefined;
+  /** A BCP 47 tag, such as `nl` or `pt-PT`. */
   locale?: string | undefined;
   birthday?: Birthday | undefined;
   tags?: string[] | undefined;
@@ -2297,9 +2181,11 @@ export interface ImportedMember {
 }
 
 export interface ImportedMemberInput {
+  /** As the shop names it. */
   memberId: string;
   /** When they joined there; now when left out. */
   joinedAt?: string | undefined;
+  /** A BCP 47 tag, such as `nl` or `pt-PT`. */
   locale?: string | undefined;
   birthday?: Birthday | undefined;
   tags?: string[] | undefined;
@@ -2338,6 +2224,7 @@ export interface IssuedReward {
     | 'experience';
   /** As it was when issued. */
   name: Record<string, string>;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   conditions?: Record<string, string> | undefined;
   value: RewardValue;
   /** With store credit and gift cards: what is left of the value. */
@@ -2361,27 +2248,35 @@ export interface IssuedReward {
         code: string;
         /** The cart it is locked to. */
         cartRef?: string | undefined;
+        /** Until when it is that cart’s. */
         lockedUntil?: string | undefined;
       }
     | undefined;
   /** The shop is still making its code: there is a `voucher` once it has. */
   codePending?: true | undefined;
   source: IssuedRewardSource;
+  /** `locked`: to a cart. */
   usage: 'unused' | 'locked' | 'used' | 'expired' | 'reverted';
+  /** What the products in the cart have to come to, with tax. */
   minimumSpendMinor: number;
+  /** Whether the code can be used beside other codes. */
   combinable: boolean;
   issuedAt: string;
+  /** The first instant at which it can no longer be used. */
   expiresAt: string;
+  /** The last day on which it can be used. */
   validThrough: string;
   /** Absent when it can no longer be undone. */
   revertibleUntil?: string | undefined;
   usedAt?: string | undefined;
+  /** The order that used it. */
   orderId?: string | undefined;
 }
 
 export interface IssuedRewardPage {
   items: IssuedReward[];
   hasMore: boolean;
+  /** Send it as `cursor` to get the next page. */
   nextCursor?: string | undefined;
 }
 
@@ -2446,26 +2341,35 @@ export interface ListedCode {
 }
 
 export interface Location {
+  /** As the programme document names it; the same in every version. */
   id: string;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
   kind: 'online' | 'shop';
 }
 
 export interface LocationInput {
+  /** As the programme document names it; the same in every version. */
   id: string;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
   kind?: 'online' | 'shop' | undefined;
 }
 
 export interface Member {
+  /** The ledger’s own. */
   id: string;
+  /** The shop’s customer id. */
   externalId: string;
   joinedAt: string;
+  /** A BCP 47 tag, such as `nl` or `pt-PT`. */
   locale?: string | undefined;
   birthday?: Birthday | undefined;
   preferredChannels: ('email' | 'sms' | 'push' | 'post' | 'none')[];
   consents: Consent[];
+  /** The terms that the member agreed to. */
   termsVersion?: string | undefined;
+  /** The shop’s own, by which segments choose. */
   tags: string[];
   /** What a till scans. */
   cardNumber?: string | undefined;
@@ -2487,8 +2391,11 @@ export interface MemberBenefits {
 
 export interface MemberDetail {
   member: Member;
+  /** Whether the customer has joined. */
   enrolled: boolean;
+  /** Whether the customer may join where joining needs an invitation. */
   invited: boolean;
+  /** Whether the customer is left out completely. */
   excluded: boolean;
   balance: Balance;
   tierProgress?: TierProgress | undefined;
@@ -2599,10 +2506,13 @@ export interface MemberUpdate {
 export interface MemberWrite {
   /** False registers a customer who has not joined. */
   enrolled?: boolean | undefined;
+  /** A BCP 47 tag, such as `nl` or `pt-PT`. */
   locale?: string | undefined;
   birthday?: Birthday | undefined;
   preferredChannels?: ('email' | 'sms' | 'push' | 'post' | 'none')[] | undefined;
+  /** The shop’s own, by which segments choose. */
   tags?: string[] | undefined;
+  /** Whether the customer is left out completely. */
   excluded?: boolean | undefined;
   /** Whether the customer may join where joining needs an invitation. */
   invited?: boolean | undefined;
@@ -2617,6 +2527,7 @@ export interface MembershipTerm {
   startedAt: string;
   /** The first instant that is not paid for. */
   endsAt: string;
+  /** The last day that is paid for. */
   validThrough: string;
   /** False once the member gave notice. */
   renews: boolean;
@@ -2641,8 +2552,11 @@ export interface MyReferrals {
   referrer: EarningGrant;
   /** What the friend is given. */
   friend: EarningGrant;
+  /** When the friend gets theirs. */
   friendFrom: 'joining' | 'first_order';
+  /** The least that the friend’s order has to amount to. */
   minimumOrderMinor: number;
+  /** Days after joining in which that order has to be paid. */
   withinDays: number;
   /** With a limit: how often it can still give in this interval. */
   timesLeft?: number | undefined;
@@ -2664,7 +2578,9 @@ export interface NamedReferral {
   state: 'joined' | 'lapsed' | 'review' | 'pending' | 'rewarded' | 'capped' | 'rejected';
   /** What I am given. */
   friend: EarningGrant;
+  /** When I get it. */
   friendFrom: 'joining' | 'first_order';
+  /** The least that my order has to amount to. */
   minimumOrderMinor: number;
   /** By when the order has to be paid. */
   until: string;
@@ -2676,6 +2592,7 @@ export type Notice =
       kind: 'points_expiring';
       points: number;
       expiresAt: string;
+      /** A date in the programme’s time zone, such as `2027-12-31`. */
       validThrough: string;
     }
   | {
@@ -2683,12 +2600,14 @@ export type Notice =
       kind: 'reward_expiring';
       issuedRewardId: string;
       expiresAt: string;
+      /** A date in the programme’s time zone, such as `2027-12-31`. */
       validThrough: string;
     }
   | {
       id: string;
       kind: 'tier_nearly';
       tierId: string;
+      /** What is still needed, as `tierProgress` counts it. */
       left: number;
     }
   | {
@@ -2732,6 +2651,7 @@ export interface OccasionNews {
   tierProgress?: TierProgress | undefined;
   /** Those of the tier that hold now. */
   benefits: Benefit[];
+  /** A BCP 47 tag, such as `nl` or `pt-PT`. */
   locale?: string | undefined;
   preferredChannels: ('email' | 'sms' | 'push' | 'post' | 'none')[];
 }
@@ -2763,70 +2683,62 @@ export interface OccasionPolicyInput {
 /** Points per amount spent. */
 export interface OrderAmountRule {
   kind: 'order_amount';
+  /** As the programme document names it; the same in every version. */
   id: string;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   description?: Record<string, string> | undefined;
-  active?:
-    | {
-        from?: string | undefined;
-        until?: string | undefined;
-      }
-    | undefined;
+  /** When it gives. */
+  active?: DateWindow | undefined;
   /** Only for members of one of these segments. */
   segmentIds?: string[] | undefined;
   /** Only for members of one of these tiers. */
   tierIds?: string[] | undefined;
   /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-  limit?:
-    | {
-        count: number;
-        per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-      }
-    | undefined;
+  limit?: ClaimLimit | undefined;
   /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
   minimumOrderMinor: number;
   /** Points earned for each `perMinor` spent. */
   points: number;
   /** Money for which `points` are earned, in minor units: 100 is one euro. */
   perMinor: number;
+  /** Whether amounts count with tax or without. */
   taxBasis: 'gross' | 'net';
   /** Applied once per rule and order, to the exact worth. */
   rounding: 'down' | 'nearest' | 'up';
+  /** Lines that do not count. */
   exclude?: LineExclusions | undefined;
 }
 
 /** Points per amount spent. */
 export interface OrderAmountRuleInput {
   kind: 'order_amount';
+  /** As the programme document names it; the same in every version. */
   id: string;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   description?: Record<string, string> | undefined;
-  active?:
-    | {
-        from?: string | undefined;
-        until?: string | undefined;
-      }
-    | undefined;
+  /** When it gives. */
+  active?: DateWindow | undefined;
   /** Only for members of one of these segments. */
   segmentIds?: string[] | undefined;
   /** Only for members of one of these tiers. */
   tierIds?: string[] | undefined;
   /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
-  limit?:
-    | {
-        count: number;
-        per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-      }
-    | undefined;
+  limit?: ClaimLimitInput | undefined;
   /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
   minimumOrderMinor?: number | undefined;
   /** Points earned for each `perMinor` spent. */
   points: number;
   /** Money for which `points` are earned, in minor units: 100 is one euro. */
   perMinor: number;
+  /** Whether amounts count with tax or without. */
   taxBasis?: 'gross' | 'net' | undefined;
   /** Applied once per rule and order, to the exact worth. */
   rounding?: 'down' | 'nearest' | 'up' | undefined;
+  /** Lines that do not count. */
   exclude?: LineExclusionsInput | undefined;
 }
 
@@ -2838,8 +2750,10 @@ export interface OrderDocument {
 }
 
 export interface OrderLine {
+  /** As the shop names it. */
   id: string;
   kind?: 'product' | 'shipping' | 'gift_card' | 'fee' | undefined;
+  /** For rules about products. */
   productId?: string | undefined;
   quantity?: number | undefined;
   /** For the member’s purchases. Kept only of members who agreed to see these. */
@@ -2848,7 +2762,9 @@ export interface OrderLine {
   grossMinor: number;
   /** Without tax, in minor units. */
   netMinor: number;
+  /** For rules about categories. */
   categories?: string[] | undefined;
+  /** Of the product, for what rules leave out. */
   tags?: string[] | undefined;
   /** Sold below its normal price. */
   discounted?: boolean | undefined;
@@ -2859,9 +2775,13 @@ export interface OrderPapers {
 }
 
 export interface OrdersReport {
+  /** An ISO 4217 code, such as `EUR`. */
   currency: string;
+  /** An IANA zone, such as `Europe/Amsterdam`. */
   timeZone: string;
+  /** A date in the programme’s time zone, such as `2027-12-31`. */
   from: string;
+  /** A date in the programme’s time zone, such as `2027-12-31`. */
   through: string;
   /** Orders that count for a member. */
   members: BuyersReport;
@@ -2913,33 +2833,43 @@ export interface OrdersReport {
 }
 
 export interface PaidMembership {
+  /** As the programme document names it; the same in every version. */
   tierId: string;
   /** For the whole of `months`. */
   priceMinor: number;
+  /** How long a term is. */
   months: number;
   /** False ends the sale: nobody can start or renew it, and members who have it keep it until its end. */
   forSale: boolean;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
+  /** Where it is bought. */
   url?: string | undefined;
 }
 
 export interface PaidMembershipInput {
+  /** As the programme document names it; the same in every version. */
   tierId: string;
   /** For the whole of `months`. */
   priceMinor: number;
+  /** How long a term is. */
   months: number;
   /** False ends the sale: nobody can start or renew it, and members who have it keep it until its end. */
   forSale?: boolean | undefined;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
+  /** Where it is bought. */
   url?: string | undefined;
 }
 
 export interface Partner {
+  /** As the programme document names it; the same in every version. */
   id: string;
   name: string;
 }
 
 export interface PastConsentAnswer {
+  /** As the programme document names it; the same in every version. */
   id: string;
   version: number;
   given: boolean;
@@ -2951,6 +2881,7 @@ export type PastEvent = ShopEvent | PastMember;
 
 export interface PastMember {
   type: 'member';
+  /** As the shop names it. */
   memberId: string;
   /** When the customer joins; with what is first told of them when left out. */
   joinedAt?: string | undefined;
@@ -2959,6 +2890,7 @@ export interface PastMember {
 }
 
 export interface PastTransaction {
+  /** As the shop names it. */
   memberId: string;
   /** Its id in the other system, unique in the programme: a row is taken in once by it. */
   reference: string;
@@ -2972,6 +2904,7 @@ export interface PastTransaction {
 }
 
 export interface PastTransactionInput {
+  /** As the shop names it. */
   memberId: string;
   /** Its id in the other system, unique in the programme: a row is taken in once by it. */
   reference: string;
@@ -2987,6 +2920,7 @@ export interface PastTransactionInput {
 export interface PastTransactionPage {
   items: PastTransaction[];
   hasMore: boolean;
+  /** Send it as `cursor` to get the next page. */
   nextCursor?: string | undefined;
 }
 
@@ -3019,6 +2953,7 @@ export interface PointsPolicy {
   /** Days after payment until points may be spent: the return period. */
   pendingDays: number;
   expiry: ExpiryPolicy;
+  /** Days before points lapse at which members are told. */
   warnDays: number[];
   /** What points are worth, if there is a fixed rate: { minor: 1, points: 1 } is one cent for each point. */
   minorPerPoint?:
@@ -3037,6 +2972,7 @@ export interface PointsPolicyInput {
   /** Days after payment until points may be spent: the return period. */
   pendingDays?: number | undefined;
   expiry?: ExpiryPolicyInput | undefined;
+  /** Days before points lapse at which members are told. */
   warnDays?: number[] | undefined;
   /** What points are worth, if there is a fixed rate: { minor: 1, points: 1 } is one cent for each point. */
   minorPerPoint?:
@@ -3140,21 +3076,26 @@ export interface Program {
   /** Grows with each published document. */
   version: number;
   status: 'upcoming' | 'running' | 'ended';
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
+  /** An ISO 4217 code, such as `EUR`. */
   currency: string;
   timeZone: string;
   locales: string[];
   startsAt?: string | undefined;
   endsAt?: string | undefined;
+  /** Until when points can be spent, where that is later than `endsAt`. */
   lastRedemptionAt?: string | undefined;
   points: {
     names: Record<string, PluralForms>;
     /** Whether points can be spent, count for tiers, or both; both when left out. */
     use?: 'value' | 'status' | 'both' | undefined;
+    /** Days after payment until points can be spent. */
     pendingDays: number;
     expiry: ExpiryPolicy;
     /** With expiry by age or inactivity. */
     expiryMonths?: number | undefined;
+    /** With a fixed rate: so many points are worth so much money. */
     minorPerPoint?:
       | {
           minor: number;
@@ -3167,9 +3108,12 @@ export interface Program {
   campaigns: Campaign[];
   tiers?:
     | {
+        /** What brings a member up: money spent, points earned, or orders. */
         basis: 'spend' | 'points' | 'orders';
         period: TierPeriod;
+        /** Of the next threshold: from there on it is said that it is near. */
         nearlyFromPercent: number;
+        /** Lowest first. */
         levels: PublicTier[];
       }
     | undefined;
@@ -3179,6 +3123,7 @@ export interface Program {
   paidMembership?: PaidMembership | undefined;
   consents: ConsentDefinition[];
   links: ProgramLinks;
+  /** Of the terms that whoever joins agrees to. */
   termsVersion: string;
 }
 
@@ -3205,12 +3150,18 @@ export interface ProgramCheck {
 
 export interface ProgramDocument {
   schemaVersion: 1;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
+  /** An ISO 4217 code, such as `EUR`. */
   currency: string;
+  /** An IANA zone, such as `Europe/Amsterdam`. */
   timeZone: string;
   locales: string[];
+  /** Nobody can join, earn or redeem before. */
   startsAt?: string | undefined;
+  /** Nothing is earned from then on. */
   endsAt?: string | undefined;
+  /** Until when points can be spent, where that is later than `endsAt`. */
   lastRedemptionAt?: string | undefined;
   points: PointsPolicy;
   enrollment: EnrollmentPolicy;
@@ -3229,17 +3180,24 @@ export interface ProgramDocument {
   partners: Partner[];
   targets?: Targets | undefined;
   links: ProgramLinks;
+  /** As the programme document names it; the same in every version. */
   termsVersion: string;
 }
 
 export interface ProgramDocumentInput {
   schemaVersion: 1;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
+  /** An ISO 4217 code, such as `EUR`. */
   currency: string;
+  /** An IANA zone, such as `Europe/Amsterdam`. */
   timeZone: string;
   locales: string[];
+  /** Nobody can join, earn or redeem before. */
   startsAt?: string | undefined;
+  /** Nothing is earned from then on. */
   endsAt?: string | undefined;
+  /** Until when points can be spent, where that is later than `endsAt`. */
   lastRedemptionAt?: string | undefined;
   points: PointsPolicyInput;
   enrollment?: EnrollmentPolicyInput | undefined;
@@ -3258,15 +3216,20 @@ export interface ProgramDocumentInput {
   partners?: Partner[] | undefined;
   targets?: Targets | undefined;
   links?: ProgramLinks | undefined;
+  /** As the programme document names it; the same in every version. */
   termsVersion?: string | undefined;
 }
 
 export interface ProgramLinks {
   /** Where the badge leads: the page that holds `<loyalty-rewards>`. */
   account?: string | undefined;
+  /** Where guests log in, unless the page does it itself. */
   logIn?: string | undefined;
+  /** The terms of the programme. */
   terms?: string | undefined;
+  /** The privacy statement. */
   privacy?: string | undefined;
+  /** How the programme works, or whom to ask. */
   help?: string | undefined;
 }
 
@@ -3289,18 +3252,24 @@ export interface ProgramVersions {
 
 export interface PublicTier {
   id: string;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
   /** Minor units when the basis is spend, else points or orders. */
   threshold: number;
   benefits: Benefit[];
+  /** House style of the level, such as `#1f6f4a`. */
   accent?: string | undefined;
+  /** The shop’s own words for members who are near it. */
   nearlyText?: Record<string, string> | undefined;
 }
 
 export interface Purchase {
   orderId: string;
+  /** As the customer knows it. */
   orderNumber?: string | undefined;
+  /** Where the customer sees it. */
   orderUrl?: string | undefined;
+  /** Where it was bought. */
   locationId?: string | undefined;
   paidAt: string;
   state: 'paid' | 'partly_returned' | 'returned' | 'cancelled';
@@ -3325,6 +3294,7 @@ export interface Purchase {
 export interface PurchasePage {
   items: Purchase[];
   hasMore: boolean;
+  /** Send it as `cursor` to get the next page. */
   nextCursor?: string | undefined;
 }
 
@@ -3363,12 +3333,14 @@ export interface ReceiptDecision {
 export interface ReceiptPage {
   items: Receipt[];
   hasMore: boolean;
+  /** Send it as `cursor` to get the next page. */
   nextCursor?: string | undefined;
 }
 
 export interface Redemption {
   id: string;
   rewardId: string;
+  /** What was spent. */
   points: number;
   /** `unknown` while a shop that makes its own codes has not answered; it settles by itself. */
   status: 'issued' | 'unknown' | 'failed' | 'reverted';
@@ -3381,6 +3353,7 @@ export interface Redemption {
 
 export interface RedemptionPreview {
   rewardId: string;
+  /** What it would cost. */
   points: number;
   value: RewardValue;
   /** Available points afterwards. */
@@ -3389,22 +3362,26 @@ export interface RedemptionPreview {
   expiringUsed?:
     | {
         points: number;
+        /** A date in the programme’s time zone, such as `2027-12-31`. */
         validThrough: string;
       }
     | undefined;
   /** Until when the issued reward could be used. */
   expiresAt: string;
+  /** A date in the programme’s time zone, such as `2027-12-31`. */
   validThrough: string;
   minimumSpendMinor: number;
   revertible: boolean;
 }
 
 export interface RedemptionPreviewRequest {
+  /** As the programme document names it; the same in every version. */
   rewardId: string;
   points?: number | undefined;
 }
 
 export interface RedemptionRequest {
+  /** As the programme document names it; the same in every version. */
   rewardId: string;
   /** Required when the cost is variable, and only allowed then. */
   points?: number | undefined;
@@ -3472,14 +3449,18 @@ export interface ReferralNaming {
 export interface ReferralPage {
   items: Referral[];
   hasMore: boolean;
+  /** Send it as `cursor` to get the next page. */
   nextCursor?: string | undefined;
 }
 
 export interface RefundLine {
+  /** As the shop names it. */
   id: string;
   /** How many units came back; 0 when only money did. */
   quantity?: number | undefined;
+  /** With tax. */
   grossMinor: number;
+  /** Without tax. */
   netMinor: number;
 }
 
@@ -3490,11 +3471,14 @@ export interface RegisteredReceipt {
   totalMinor: number;
   /** When it was paid. */
   at: string;
+  /** As the programme document names it; the same in every version. */
   locationId?: string | undefined;
 }
 
 export interface ReturnsPolicy {
+  /** What becomes of points that the order had earned. */
   earned: 'take_back' | 'keep';
+  /** What becomes of points that were spent on a code used in it. */
   spent: 'give_back' | 'keep';
   /** `member.returns_noticed` is sent when this many orders came back after their points were spent. If you lower it, it is sent for members who have that many already. */
   watch: {
@@ -3504,7 +3488,9 @@ export interface ReturnsPolicy {
 }
 
 export interface ReturnsPolicyInput {
+  /** What becomes of points that the order had earned. */
   earned?: 'take_back' | 'keep' | undefined;
+  /** What becomes of points that were spent on a code used in it. */
   spent?: 'give_back' | 'keep' | undefined;
   /** `member.returns_noticed` is sent when this many orders came back after their points were spent. If you lower it, it is sent for members who have that many already. */
   watch?:
@@ -3535,26 +3521,38 @@ export interface Reward {
     | 'merchant_fulfilled'
     | 'donation'
     | 'experience';
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   description?: Record<string, string> | undefined;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   conditions?: Record<string, string> | undefined;
   imageUrl?: string | undefined;
   cost: RewardCost;
   /** Absent when it depends on the points the shopper chooses. */
   value?: RewardValue | undefined;
+  /** What the products in the cart have to come to, with tax. */
   minimumSpendMinor: number;
+  /** How many days an issued reward can be used. */
   validDays: number;
+  /** Whether the member can undo the redemption while unused. */
   revertible: boolean;
+  /** Whether the code can be used beside other codes. */
   combinable: boolean;
+  /** How often a member can redeem it. */
   limit?:
     | {
         count: number;
         per: string;
       }
     | undefined;
+  /** Nobody can redeem it before. */
   availableFrom?: string | undefined;
+  /** Nobody can redeem it from then on. */
   availableUntil?: string | undefined;
+  /** Only for members of one of these tiers. */
   tierIds?: string[] | undefined;
+  /** Only for members of one of these segments. */
   segmentIds?: string[] | undefined;
   /** With a donation: what it can be given to. */
   causes?: Cause[] | undefined;
@@ -3569,12 +3567,14 @@ export interface Reward {
 }
 
 export interface RewardAnswer {
+  /** Whether the member takes part. */
   attending: boolean;
 }
 
 export type RewardCost =
   | {
       kind: 'fixed';
+      /** The price. */
       points: number;
     }
   | {
@@ -3583,386 +3583,398 @@ export type RewardCost =
       stepPoints: number;
       /** What one step is worth, in minor units. */
       minorPerStep: number;
+      /** The least that can be chosen. */
       minimumPoints: number;
+      /** The most that can be chosen. */
       maximumPoints?: number | undefined;
     };
 
 export type RewardDefinition =
   | {
       kind: 'amount_discount';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
       /** How long the issued reward may be used. */
       validDays: number;
       /** Whether the member can undo the redemption while unused. */
       revertible: boolean;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable: boolean;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimit | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden: boolean;
+      /** Where its codes come from. */
       maker: VoucherMaker;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** What it is worth. With a variable cost that follows from the points: leave it out. */
       amountMinor?: number | undefined;
     }
   | {
       kind: 'percentage_discount';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
       /** How long the issued reward may be used. */
       validDays: number;
       /** Whether the member can undo the redemption while unused. */
       revertible: boolean;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable: boolean;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimit | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden: boolean;
+      /** Where its codes come from. */
       maker: VoucherMaker;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** Of the products, 1 to 100. */
       percent: number;
+      /** What it takes off at the most. */
       maximumMinor?: number | undefined;
     }
   | {
       kind: 'free_shipping';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
       /** How long the issued reward may be used. */
       validDays: number;
       /** Whether the member can undo the redemption while unused. */
       revertible: boolean;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable: boolean;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimit | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden: boolean;
+      /** Where its codes come from. */
       maker: VoucherMaker;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
     }
   | {
       kind: 'free_product';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
       /** How long the issued reward may be used. */
       validDays: number;
       /** Whether the member can undo the redemption while unused. */
       revertible: boolean;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable: boolean;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimit | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden: boolean;
+      /** Where its codes come from. */
       maker: VoucherMaker;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** As the shop names it. */
       productId: string;
     }
   | {
       kind: 'store_credit';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
       /** How long the issued reward may be used. */
       validDays: number;
       /** Whether the member can undo the redemption while unused. */
       revertible: boolean;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable: boolean;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimit | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden: boolean;
+      /** Where its codes come from. */
       maker: VoucherMaker;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** What it is worth. With a variable cost that follows from the points: leave it out. */
       amountMinor?: number | undefined;
     }
   | {
       kind: 'gift_card';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
       /** How long the issued reward may be used. */
       validDays: number;
       /** Whether the member can undo the redemption while unused. */
       revertible: boolean;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable: boolean;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimit | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden: boolean;
+      /** Where its codes come from. */
       maker: VoucherMaker;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** What it is worth. With a variable cost that follows from the points: leave it out. */
       amountMinor?: number | undefined;
     }
   | {
       kind: 'cashback';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
       /** How long the issued reward may be used. */
       validDays: number;
       /** Whether the member can undo the redemption while unused. */
       revertible: boolean;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable: boolean;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimit | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden: boolean;
+      /** Where its codes come from. */
       maker: VoucherMaker;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** What it is worth. With a variable cost that follows from the points: leave it out. */
       amountMinor?: number | undefined;
     }
   | {
       kind: 'merchant_fulfilled';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
       /** How long the issued reward may be used. */
       validDays: number;
       /** Whether the member can undo the redemption while unused. */
       revertible: boolean;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable: boolean;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimit | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden: boolean;
+      /** Where its codes come from. */
       maker: VoucherMaker;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** Whether redeeming asks where to send it. */
       needsAddress: boolean;
     }
   | {
       kind: 'donation';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
       /** How long the issued reward may be used. */
       validDays: number;
+      /** Whether the member can undo the redemption while unused. */
       revertible: boolean;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable: boolean;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimit | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden: boolean;
+      /** Where its codes come from. */
       maker: VoucherMaker;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** What it is worth. With a variable cost that follows from the points: leave it out. */
       amountMinor?: number | undefined;
       causes: Cause[];
     }
   | {
       kind: 'experience';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
       /** How long the issued reward may be used. */
       validDays: number;
       /** Whether the member can undo the redemption while unused. */
       revertible: boolean;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable: boolean;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per: 'day' | 'week' | 'month' | 'year' | 'lifetime';
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimit | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden: boolean;
+      /** Where its codes come from. */
       maker: VoucherMaker;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
@@ -3976,379 +3988,389 @@ export type RewardDefinition =
 export type RewardDefinitionInput =
   | {
       kind: 'amount_discount';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
       /** How long the issued reward may be used. */
       validDays?: number | undefined;
       /** Whether the member can undo the redemption while unused. */
       revertible?: boolean | undefined;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable?: boolean | undefined;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimitInput | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden?: boolean | undefined;
+      /** Where its codes come from. */
       maker?: VoucherMakerInput | undefined;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** What it is worth. With a variable cost that follows from the points: leave it out. */
       amountMinor?: number | undefined;
     }
   | {
       kind: 'percentage_discount';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
       /** How long the issued reward may be used. */
       validDays?: number | undefined;
       /** Whether the member can undo the redemption while unused. */
       revertible?: boolean | undefined;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable?: boolean | undefined;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimitInput | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden?: boolean | undefined;
+      /** Where its codes come from. */
       maker?: VoucherMakerInput | undefined;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** Of the products, 1 to 100. */
       percent: number;
+      /** What it takes off at the most. */
       maximumMinor?: number | undefined;
     }
   | {
       kind: 'free_shipping';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
       /** How long the issued reward may be used. */
       validDays?: number | undefined;
       /** Whether the member can undo the redemption while unused. */
       revertible?: boolean | undefined;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable?: boolean | undefined;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimitInput | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden?: boolean | undefined;
+      /** Where its codes come from. */
       maker?: VoucherMakerInput | undefined;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
     }
   | {
       kind: 'free_product';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
       /** How long the issued reward may be used. */
       validDays?: number | undefined;
       /** Whether the member can undo the redemption while unused. */
       revertible?: boolean | undefined;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable?: boolean | undefined;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimitInput | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden?: boolean | undefined;
+      /** Where its codes come from. */
       maker?: VoucherMakerInput | undefined;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** As the shop names it. */
       productId: string;
     }
   | {
       kind: 'store_credit';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
       /** How long the issued reward may be used. */
       validDays?: number | undefined;
       /** Whether the member can undo the redemption while unused. */
       revertible?: boolean | undefined;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable?: boolean | undefined;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimitInput | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden?: boolean | undefined;
+      /** Where its codes come from. */
       maker?: VoucherMakerInput | undefined;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** What it is worth. With a variable cost that follows from the points: leave it out. */
       amountMinor?: number | undefined;
     }
   | {
       kind: 'gift_card';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
       /** How long the issued reward may be used. */
       validDays?: number | undefined;
       /** Whether the member can undo the redemption while unused. */
       revertible?: boolean | undefined;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable?: boolean | undefined;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimitInput | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden?: boolean | undefined;
+      /** Where its codes come from. */
       maker?: VoucherMakerInput | undefined;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** What it is worth. With a variable cost that follows from the points: leave it out. */
       amountMinor?: number | undefined;
     }
   | {
       kind: 'cashback';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
       /** How long the issued reward may be used. */
       validDays?: number | undefined;
       /** Whether the member can undo the redemption while unused. */
       revertible?: boolean | undefined;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable?: boolean | undefined;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimitInput | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden?: boolean | undefined;
+      /** Where its codes come from. */
       maker?: VoucherMakerInput | undefined;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** What it is worth. With a variable cost that follows from the points: leave it out. */
       amountMinor?: number | undefined;
     }
   | {
       kind: 'merchant_fulfilled';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
       /** How long the issued reward may be used. */
       validDays?: number | undefined;
       /** Whether the member can undo the redemption while unused. */
       revertible?: boolean | undefined;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable?: boolean | undefined;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimitInput | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden?: boolean | undefined;
+      /** Where its codes come from. */
       maker?: VoucherMakerInput | undefined;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** Whether redeeming asks where to send it. */
       needsAddress?: boolean | undefined;
     }
   | {
       kind: 'donation';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
       /** How long the issued reward may be used. */
       validDays?: number | undefined;
+      /** Whether the member can undo the redemption while unused. */
       revertible?: boolean | undefined;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable?: boolean | undefined;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimitInput | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden?: boolean | undefined;
+      /** Where its codes come from. */
       maker?: VoucherMakerInput | undefined;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** What it is worth. With a variable cost that follows from the points: leave it out. */
       amountMinor?: number | undefined;
       causes: Cause[];
     }
   | {
       kind: 'experience';
+      /** As the programme document names it; the same in every version. */
       id: string;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       name: Record<string, string>;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       description?: Record<string, string> | undefined;
+      /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
       imageUrl?: string | undefined;
       cost: RewardCost;
+      /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
       /** How long the issued reward may be used. */
       validDays?: number | undefined;
       /** Whether the member can undo the redemption while unused. */
       revertible?: boolean | undefined;
-      /** Whether the code may be used beside other codes. */
+      /** Whether the code can be used beside other codes. */
       combinable?: boolean | undefined;
       /** How many can be redeemed in all; unlimited when left out. */
       stock?: number | undefined;
-      limit?:
-        | {
-            count: number;
-            per?: 'day' | 'week' | 'month' | 'year' | 'lifetime' | undefined;
-          }
-        | undefined;
-      active?:
-        | {
-            from?: string | undefined;
-            until?: string | undefined;
-          }
-        | undefined;
+      /** How often a member can redeem it. */
+      limit?: ClaimLimitInput | undefined;
+      /** When it can be redeemed. */
+      active?: DateWindow | undefined;
+      /** Only for members of one of these tiers. */
       tierIds?: string[] | undefined;
+      /** Only for members of one of these segments. */
       segmentIds?: string[] | undefined;
       /** Not in the catalogue: only granted by rules, tiers or the shop. */
       hidden?: boolean | undefined;
+      /** Where its codes come from. */
       maker?: VoucherMakerInput | undefined;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
@@ -4415,7 +4437,9 @@ export interface RewardStanding {
     | 'ended'
     | 'program_not_running'
     | undefined;
+  /** With `insufficient_points`: how many more it takes. */
   missingPoints?: number | undefined;
+  /** When it can be redeemed, or again, where that is known. */
   availableFrom?: string | undefined;
   /** With a variable cost: the most the member can choose now. */
   maximumPoints?: number | undefined;
@@ -4424,11 +4448,14 @@ export interface RewardStanding {
 export type RewardValue =
   | {
       kind: 'amount';
+      /** Taken off the products, with tax. */
       amountMinor: number;
     }
   | {
       kind: 'percentage';
+      /** Of the products, 1 to 100. */
       percent: number;
+      /** What it takes off at the most. */
       maximumMinor?: number | undefined;
     }
   | {
@@ -4488,7 +4515,9 @@ export interface SecretRotation {
 }
 
 export interface Segment {
+  /** As the programme document names it; the same in every version. */
   id: string;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
   /** A member belongs when every condition holds. */
   all: SegmentCondition[];
@@ -4506,6 +4535,7 @@ export type SegmentCondition =
       kind: 'orders';
       /** Orders count through the same local day, so many days later. Lifetime when left out. */
       withinDays?: number | undefined;
+      /** How many orders. */
       minimum: number;
     }
   | {
@@ -4519,6 +4549,7 @@ export type SegmentCondition =
     }
   | {
       kind: 'recency';
+      /** The last order is at most this many days ago. */
       lastOrderWithinDays?: number | undefined;
       /** More than this many days have passed since the last order, and since joining. */
       noOrderForDays?: number | undefined;
@@ -4532,6 +4563,7 @@ export type SegmentCondition =
 export interface SegmentList {
   segments: {
     id: string;
+    /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
     name: Record<string, string>;
     members: number;
   }[];
@@ -4546,11 +4578,13 @@ export interface SegmentMember {
 export interface SegmentMemberPage {
   items: SegmentMember[];
   hasMore: boolean;
+  /** Send it as `cursor` to get the next page. */
   nextCursor?: string | undefined;
 }
 
 export interface Session {
   visitor: 'guest' | 'not_enrolled' | 'enrolled' | 'excluded';
+  /** The version of the programme that holds; name it to have `program` left out. */
   programVersion: number;
   /** Names the state of this session; the stream takes it as `Last-Event-ID`. */
   revision: string;
@@ -4577,6 +4611,7 @@ export interface Session {
   issuedRewards: IssuedReward[];
   /** In a programme with donations: what was given so far. */
   donationTotals?: DonationTotal[] | undefined;
+  /** Those whose outcome is not known yet. */
   unresolvedRedemptions: Redemption[];
   /** Most pressing first. */
   notices: Notice[];
@@ -4594,18 +4629,24 @@ export type ShopEvent =
       id: string;
       /** When it happened in the shop. Events may come late and out of order. */
       at: string;
+      /** Which system tells it; ids are unique within one. */
       source?: string | undefined;
+      /** As the shop names it. */
       orderId: string;
       /** The shop’s customer id; absent for a guest order. */
       memberId?: string | undefined;
+      /** As the customer knows it. */
       orderNumber?: string | undefined;
+      /** Where the customer sees it. */
       orderUrl?: string | undefined;
       /** Receipt, warranty and the like. Kept only of members who agreed to see purchases. */
       documents?: OrderDocument[] | undefined;
       lines: SoldLine[];
       /** Codes used in it; each counts as used by this order. Of one with a balance say how much, unless it paid for all of the order. */
       voucherCodes?: (string | CodeInPart)[] | undefined;
+      /** Of the preview that the customer was shown: the order earns by its rules. */
       previewId?: string | undefined;
+      /** Where it was bought. */
       locationId?: string | undefined;
       /** With a guest order: something only that guest is told, by which they can claim it on joining. */
       claimKey?: string | undefined;
@@ -4619,7 +4660,9 @@ export type ShopEvent =
       id: string;
       /** When it happened in the shop. Events may come late and out of order. */
       at: string;
+      /** Which system tells it; ids are unique within one. */
       source?: string | undefined;
+      /** As the shop names it. */
       orderId: string;
       /** The shop’s customer id; absent for a guest order. */
       memberId?: string | undefined;
@@ -4634,7 +4677,9 @@ export type ShopEvent =
       id: string;
       /** When it happened in the shop. Events may come late and out of order. */
       at: string;
+      /** Which system tells it; ids are unique within one. */
       source?: string | undefined;
+      /** As the shop names it. */
       orderId: string;
       /** The shop’s customer id; absent for a guest order. */
       memberId?: string | undefined;
@@ -4645,7 +4690,9 @@ export type ShopEvent =
       id: string;
       /** When it happened in the shop. Events may come late and out of order. */
       at: string;
+      /** Which system tells it; ids are unique within one. */
       source?: string | undefined;
+      /** As the shop names it. */
       memberId: string;
       /** Whose link brought this customer. One that does not count changes nothing else. */
       referralCode?: string | undefined;
@@ -4657,8 +4704,11 @@ export type ShopEvent =
       id: string;
       /** When it happened in the shop. Events may come late and out of order. */
       at: string;
+      /** Which system tells it; ids are unique within one. */
       source?: string | undefined;
+      /** As the shop names it. */
       memberId: string;
+      /** As the programme document names it; the same in every version. */
       network: string;
     }
   | {
@@ -4667,10 +4717,15 @@ export type ShopEvent =
       id: string;
       /** When it happened in the shop. Events may come late and out of order. */
       at: string;
+      /** Which system tells it; ids are unique within one. */
       source?: string | undefined;
+      /** As the shop names it. */
       memberId: string;
+      /** As the shop names it. */
       productId: string;
+      /** As the shop names it. */
       reviewId: string;
+      /** In characters. */
       length?: number | undefined;
     }
   | {
@@ -4679,11 +4734,14 @@ export type ShopEvent =
       id: string;
       /** When it happened in the shop. Events may come late and out of order. */
       at: string;
+      /** Which system tells it; ids are unique within one. */
       source?: string | undefined;
+      /** As the shop names it. */
       memberId: string;
       /** Its number; each gives once in the programme. */
       receiptId: string;
       lines: OrderLine[];
+      /** As the programme document names it; the same in every version. */
       locationId?: string | undefined;
     }
   | {
@@ -4692,8 +4750,11 @@ export type ShopEvent =
       id: string;
       /** When it happened in the shop. Events may come late and out of order. */
       at: string;
+      /** Which system tells it; ids are unique within one. */
       source?: string | undefined;
+      /** As the shop names it. */
       memberId: string;
+      /** As the programme document names it; the same in every version. */
       locationId: string;
     }
   | {
@@ -4702,8 +4763,11 @@ export type ShopEvent =
       id: string;
       /** When it happened in the shop. Events may come late and out of order. */
       at: string;
+      /** Which system tells it; ids are unique within one. */
       source?: string | undefined;
+      /** As the shop names it. */
       memberId: string;
+      /** As the programme document names it; the same in every version. */
       surveyId: string;
     }
   | {
@@ -4712,7 +4776,9 @@ export type ShopEvent =
       id: string;
       /** When it happened in the shop. Events may come late and out of order. */
       at: string;
+      /** Which system tells it; ids are unique within one. */
       source?: string | undefined;
+      /** As the shop names it. */
       memberId: string;
     }
   | {
@@ -4721,7 +4787,9 @@ export type ShopEvent =
       id: string;
       /** When it happened in the shop. Events may come late and out of order. */
       at: string;
+      /** Which system tells it; ids are unique within one. */
       source?: string | undefined;
+      /** As the shop names it. */
       memberId: string;
       /** The shop’s; the same for the start and all that follows. */
       membershipId: string;
@@ -4734,7 +4802,9 @@ export type ShopEvent =
       id: string;
       /** When it happened in the shop. Events may come late and out of order. */
       at: string;
+      /** Which system tells it; ids are unique within one. */
       source?: string | undefined;
+      /** As the shop names it. */
       memberId: string;
       /** The shop’s; the same for the start and all that follows. */
       membershipId: string;
@@ -4746,7 +4816,9 @@ export type ShopEvent =
       id: string;
       /** When it happened in the shop. Events may come late and out of order. */
       at: string;
+      /** Which system tells it; ids are unique within one. */
       source?: string | undefined;
+      /** As the shop names it. */
       memberId: string;
       /** The shop’s; the same for the start and all that follows. */
       membershipId: string;
@@ -4761,7 +4833,9 @@ export type ShopEvent =
       id: string;
       /** When it happened in the shop. Events may come late and out of order. */
       at: string;
+      /** Which system tells it; ids are unique within one. */
       source?: string | undefined;
+      /** As the shop names it. */
       memberId: string;
     }
   | {
@@ -4770,9 +4844,11 @@ export type ShopEvent =
       id: string;
       /** When it happened in the shop. Events may come late and out of order. */
       at: string;
+      /** Which system tells it; ids are unique within one. */
       source?: string | undefined;
       /** The event that is withdrawn, such as a review that was deleted. It may come before it. An order is not withdrawn but refunded or cancelled. */
       eventId: string;
+      /** As the programme document names it; the same in every version. */
       eventSource?: string | undefined;
     };
 
@@ -4786,8 +4862,10 @@ export interface SkippedLine {
 }
 
 export interface SoldLine {
+  /** As the shop names it. */
   id: string;
   kind?: 'product' | 'shipping' | 'gift_card' | 'fee' | undefined;
+  /** For rules about products. */
   productId?: string | undefined;
   quantity?: number | undefined;
   /** For the member’s purchases. Kept only of members who agreed to see these. */
@@ -4796,7 +4874,9 @@ export interface SoldLine {
   grossMinor: number;
   /** Without tax, in minor units. */
   netMinor: number;
+  /** For rules about categories. */
   categories?: string[] | undefined;
+  /** Of the product, for what rules leave out. */
   tags?: string[] | undefined;
   /** Sold below its normal price. */
   discounted?: boolean | undefined;
@@ -4805,9 +4885,13 @@ export interface SoldLine {
 }
 
 export interface SummaryReport {
+  /** An ISO 4217 code, such as `EUR`. */
   currency: string;
+  /** An IANA zone, such as `Europe/Amsterdam`. */
   timeZone: string;
+  /** A date in the programme’s time zone, such as `2027-12-31`. */
   from: string;
+  /** A date in the programme’s time zone, such as `2027-12-31`. */
   through: string;
   /** Absent if nothing says what points are worth. */
   rate?: PointsRate | undefined;
@@ -4913,7 +4997,9 @@ export interface Targets {
 }
 
 export interface Tier {
+  /** As the programme document names it; the same in every version. */
   id: string;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
   /** Minor units when the basis is spend, else points or orders. The first tier has 0. */
   threshold: number;
@@ -4922,6 +5008,7 @@ export interface Tier {
   entryRewardIds: string[];
   /** House style of the level; the elements derive readable colours from it. */
   accent?: string | undefined;
+  /** The shop’s own words for members who are near it. */
   nearlyText?: Record<string, string> | undefined;
 }
 
@@ -4941,11 +5028,14 @@ export interface TierChange {
 export interface TierChangePage {
   items: TierChange[];
   hasMore: boolean;
+  /** Send it as `cursor` to get the next page. */
   nextCursor?: string | undefined;
 }
 
 export interface TierInput {
+  /** As the programme document names it; the same in every version. */
   id: string;
+  /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
   /** Minor units when the basis is spend, else points or orders. The first tier has 0. */
   threshold: number;
@@ -4954,6 +5044,7 @@ export interface TierInput {
   entryRewardIds?: string[] | undefined;
   /** House style of the level; the elements derive readable colours from it. */
   accent?: string | undefined;
+  /** The shop’s own words for members who are near it. */
   nearlyText?: Record<string, string> | undefined;
 }
 
@@ -4975,6 +5066,7 @@ export type TierPeriod =
 
 export interface TierProgress {
   tierId: string;
+  /** What brings a member up: money spent, points earned, or orders. */
   basis: 'spend' | 'points' | 'orders';
   /** Why the member has this tier: `earned` in this period, `kept` from the one before, `softened` on the way down, in `grace`, or `paid` for. */
   because?: 'earned' | 'kept' | 'softened' | 'grace' | 'paid' | undefined;
@@ -4988,8 +5080,11 @@ export interface TierProgress {
   next?:
     | {
         tierId: string;
+        /** Its threshold. */
         need: number;
+        /** What is still needed: `need` less `have`. */
         left: number;
+        /** Whether it is near enough to say so. */
         nearly: boolean;
       }
     | undefined;
@@ -4998,34 +5093,42 @@ export interface TierProgress {
     | {
         need: number;
         left: number;
+        /** A date in the programme’s time zone, such as `2027-12-31`. */
         by: string;
       }
     | undefined;
 }
 
 export interface TierScheme {
+  /** What brings a member up: money spent, points earned, or orders. */
   basis: 'spend' | 'points' | 'orders';
   period: TierPeriod;
+  /** Lowest first. */
   levels: Tier[];
   /** Days that a tier lasts beyond its period. A return takes it at once. */
   graceDays: number;
   /** To what was earned, or one level at a time: the lower one is then kept for the length of a period. */
   downgrade: 'to_earned' | 'one_level';
+  /** Of the next threshold: from there on members are told that it is near. */
   nearlyFromPercent: number;
 }
 
 export interface TierSchemeInput {
+  /** What brings a member up: money spent, points earned, or orders. */
   basis: 'spend' | 'points' | 'orders';
   period: TierPeriod;
+  /** Lowest first. */
   levels: TierInput[];
   /** Days that a tier lasts beyond its period. A return takes it at once. */
   graceDays?: number | undefined;
   /** To what was earned, or one level at a time: the lower one is then kept for the length of a period. */
   downgrade?: 'to_earned' | 'one_level' | undefined;
+  /** Of the next threshold: from there on members are told that it is near. */
   nearlyFromPercent?: number | undefined;
 }
 
 export interface TillRedemption {
+  /** As the programme document names it; the same in every version. */
   rewardId: string;
   /** Required when the cost is variable, and only allowed then. */
   points?: number | undefined;
@@ -5060,9 +5163,13 @@ export interface Transaction {
   undoes?: string | undefined;
   /** The transactions that undid this one. */
   undoneBy: string[];
+  /** With points that came: when they can be spent. */
   availableAt?: string | undefined;
+  /** With points that came: when they lapse. */
   expiresAt?: string | undefined;
+  /** The last day on which they can be spent. */
   validThrough?: string | undefined;
+  /** Where it happened. */
   locationId?: string | undefined;
 }
 
@@ -5089,6 +5196,7 @@ export interface TransactionNews {
   tierProgress?: TierProgress | undefined;
   /** Those of the tier that hold now. */
   benefits: Benefit[];
+  /** A BCP 47 tag, such as `nl` or `pt-PT`. */
   locale?: string | undefined;
   preferredChannels: ('email' | 'sms' | 'push' | 'post' | 'none')[];
 }
@@ -5096,14 +5204,18 @@ export interface TransactionNews {
 export interface TransactionPage {
   items: Transaction[];
   hasMore: boolean;
+  /** Send it as `cursor` to get the next page. */
   nextCursor?: string | undefined;
 }
 
 export type TransactionReason =
   | {
       kind: 'order';
+      /** As the shop names it. */
       orderId: string;
+      /** As the customer knows it. */
       orderNumber?: string | undefined;
+      /** Where the customer sees it. */
       orderUrl?: string | undefined;
     }
   | {
@@ -5152,10 +5264,13 @@ export type TransactionReason =
     };
 
 export interface VoucherCart {
+  /** The shop’s own name for the cart; a code is locked to it. */
   cartRef: string;
   /** The shop’s customer id, when known: a code works only for the member who holds it. */
   memberId?: string | undefined;
+  /** What is in the cart, before this code. */
   lines?: OrderLine[] | undefined;
+  /** Codes that are on the cart already. */
   otherCodes?: string[] | undefined;
 }
 
@@ -5171,11 +5286,15 @@ export interface VoucherImport {
 }
 
 export interface VoucherLockRequest {
+  /** The shop’s own name for the cart; a code is locked to it. */
   cartRef: string;
   /** The shop’s customer id, when known: a code works only for the member who holds it. */
   memberId?: string | undefined;
+  /** What is in the cart, before this code. */
   lines?: OrderLine[] | undefined;
+  /** Codes that are on the cart already. */
   otherCodes?: string[] | undefined;
+  /** How long the code stays this cart’s. */
   lockSeconds?: number | undefined;
 }
 
@@ -5185,11 +5304,14 @@ export type VoucherMaker =
     }
   | {
       kind: 'pool';
+      /** As the programme document names it; the same in every version. */
       poolId: string;
+      /** `pool.low` is sent when so many codes are left, or fewer. */
       lowWater: number;
     }
   | {
       kind: 'connector';
+      /** As the programme document names it; the same in every version. */
       connectorId: string;
     };
 
@@ -5199,15 +5321,19 @@ export type VoucherMakerInput =
     }
   | {
       kind: 'pool';
+      /** As the programme document names it; the same in every version. */
       poolId: string;
+      /** `pool.low` is sent when so many codes are left, or fewer. */
       lowWater?: number | undefined;
     }
   | {
       kind: 'connector';
+      /** As the programme document names it; the same in every version. */
       connectorId: string;
     };
 
 export interface VoucherPool {
+  /** As the programme document names it; the same in every version. */
   id: string;
   /** How many codes it ever had. */
   imported: number;
@@ -5230,20 +5356,25 @@ export interface VoucherReleaseRequest {
 
 export interface VoucherStanding {
   issuedReward: IssuedReward;
+  /** Whether it gives its discount in this cart. */
   applicable: boolean;
+  /** Why not, when it is not applicable. */
   refusal?: 'below_minimum' | 'not_combinable' | 'product_missing' | 'other_member' | undefined;
   /** With `below_minimum`: how much the cart is short of it. */
   missingMinor?: number | undefined;
   /** What it takes off the product lines given, with tax; 0 for free shipping. */
   discountMinor: number;
   freeShipping: boolean;
+  /** Until when it is this cart’s. */
   lockedUntil?: string | undefined;
+  /** The ledger’s clock. */
   now: string;
   /** How many orders have used it; more than 1 only with a balance. */
   uses: number;
 }
 
 export interface VoucherUseRequest {
+  /** As the shop names it. */
   orderId: string;
   cartRef?: string | undefined;
   /** Required with a code that has a balance, and only allowed there: how much of it to use. */
@@ -5275,6 +5406,7 @@ export interface WebhookDelivery {
 export interface WebhookDeliveryPage {
   items: WebhookDelivery[];
   hasMore: boolean;
+  /** Send it as `cursor` to get the next page. */
   nextCursor?: string | undefined;
 }
 

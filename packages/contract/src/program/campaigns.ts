@@ -7,8 +7,8 @@ export const campaign = z
   .strictObject({
     id: slug,
     name: localizedText(120),
-    from: instant,
-    until: instant,
+    from: instant.describe('When it begins.'),
+    until: instant.describe('The first instant at which it no longer holds.'),
     effect: z.discriminatedUnion('kind', [
       z.strictObject({
         kind: z.literal('multiplier'),

@@ -75,7 +75,11 @@ export const pointsPolicy = z
       .default(14)
       .describe('Days after payment until points may be spent: the return period.'),
     expiry: expiryPolicy.default({ kind: 'age', months: 24 }),
-    warnDays: z.array(z.int().min(1).max(365)).max(5).default([60, 30, 7]),
+    warnDays: z
+      .array(z.int().min(1).max(365))
+      .max(5)
+      .default([60, 30, 7])
+      .describe('Days before points lapse at which members are told.'),
     minorPerPoint: z
       .strictObject({ minor, points: z.int().min(1) })
       .optional()
@@ -87,8 +91,14 @@ export const pointsPolicy = z
 
 export const returnsPolicy = z
   .strictObject({
-    earned: z.enum(['take_back', 'keep']).default('take_back'),
-    spent: z.enum(['give_back', 'keep']).default('give_back'),
+    earned: z
+      .enum(['take_back', 'keep'])
+      .default('take_back')
+      .describe('What becomes of points that the order had earned.'),
+    spent: z
+      .enum(['give_back', 'keep'])
+      .default('give_back')
+      .describe('What becomes of points that were spent on a code used in it.'),
     watch: z
       .strictObject({
         orders: z.int().min(1).max(100).default(2),
@@ -108,9 +118,11 @@ export const programDocument = z
     currency,
     timeZone,
     locales: z.array(locale).min(1).max(40),
-    startsAt: instant.optional(),
-    endsAt: instant.optional(),
-    lastRedemptionAt: instant.optional(),
+    startsAt: instant.optional().describe('Nobody can join, earn or redeem before.'),
+    endsAt: instant.optional().describe('Nothing is earned from then on.'),
+    lastRedemptionAt: instant
+      .optional()
+      .describe('Until when points can be spent, where that is later than `endsAt`.'),
     points: pointsPolicy,
     enrollment: enrollment.prefault({ mode: 'opt_in' }),
     returns: returnsPolicy.prefault({}),

@@ -39,7 +39,7 @@ const rule = {
   id: slug,
   name: localizedText(120),
   description: localizedText(500).optional(),
-  active: dateWindow.optional(),
+  active: dateWindow.optional().describe('When it gives.'),
   segmentIds: z
     .array(slug)
     .max(50)
@@ -88,12 +88,15 @@ const amountRule = {
   perMinor: minor
     .min(1)
     .describe('Money for which `points` are earned, in minor units: 100 is one euro.'),
-  taxBasis: z.enum(['gross', 'net']).default('gross'),
+  taxBasis: z
+    .enum(['gross', 'net'])
+    .default('gross')
+    .describe('Whether amounts count with tax or without.'),
   rounding: z
     .enum(['down', 'nearest', 'up'])
     .default('down')
     .describe('Applied once per rule and order, to the exact worth.'),
-  exclude: lineExclusions.optional(),
+  exclude: lineExclusions.optional().describe('Lines that do not count.'),
 };
 
 export const orderAmountRule = z
@@ -150,12 +153,15 @@ export const earningRule = z
     z.strictObject({
       kind: z.literal('profile'),
       ...onEvents,
-      fields: z.array(z.enum(['birthday', 'locale', 'preferredChannels'])).min(1),
+      fields: z
+        .array(z.enum(['birthday', 'locale', 'preferredChannels']))
+        .min(1)
+        .describe('What the member has to fill in, all of it.'),
     }),
     z.strictObject({
       kind: z.literal('review'),
       ...onEvents,
-      minimumLength: z.int().min(0).default(0),
+      minimumLength: z.int().min(0).default(0).describe('Characters that a review has to have.'),
     }),
     z.strictObject({
       kind: z.literal('referral'),
@@ -230,7 +236,7 @@ export const earningRule = z
     z.strictObject({
       kind: z.literal('check_in'),
       ...onEvents,
-      locationIds: z.array(slug).max(1000).optional(),
+      locationIds: z.array(slug).max(1000).optional().describe('Only at one of these locations.'),
     }),
     z
       .strictObject({

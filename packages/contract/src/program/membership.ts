@@ -96,7 +96,10 @@ export const exclusionPolicy = z
       .max(100)
       .default([])
       .describe('Customers with one of these tags are left out completely.'),
-    issuedCodes: z.enum(['keep', 'revoke']).default('keep'),
+    issuedCodes: z
+      .enum(['keep', 'revoke'])
+      .default('keep')
+      .describe('Whether codes that they hold can still be used.'),
   })
   .meta({ id: 'ExclusionPolicy' });
 
@@ -104,7 +107,7 @@ export const paidMembership = z
   .strictObject({
     tierId: slug,
     priceMinor: minor.min(1).describe('For the whole of `months`.'),
-    months: z.int().min(1).max(60),
+    months: z.int().min(1).max(60).describe('How long a term is.'),
     forSale: z
       .boolean()
       .default(true)
@@ -112,7 +115,7 @@ export const paidMembership = z
         'False ends the sale: nobody can start or renew it, and members who have it keep it until its end.',
       ),
     name: localizedText(120),
-    url: webUrl.optional(),
+    url: webUrl.optional().describe('Where it is bought.'),
   })
   .meta({ id: 'PaidMembership' });
 
@@ -131,10 +134,10 @@ export const programLinks = z
     account: webUrl
       .optional()
       .describe('Where the badge leads: the page that holds `<loyalty-rewards>`.'),
-    logIn: webUrl.optional(),
-    terms: webUrl.optional(),
-    privacy: webUrl.optional(),
-    help: webUrl.optional(),
+    logIn: webUrl.optional().describe('Where guests log in, unless the page does it itself.'),
+    terms: webUrl.optional().describe('The terms of the programme.'),
+    privacy: webUrl.optional().describe('The privacy statement.'),
+    help: webUrl.optional().describe('How the programme works, or whom to ask.'),
   })
   .meta({ id: 'ProgramLinks' });
 

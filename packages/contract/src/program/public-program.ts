@@ -14,16 +14,31 @@ import { campaign } from './campaigns.ts';
 import { expiryPolicy } from './document.ts';
 import { earningRule } from './earning-rules.ts';
 import { consentDefinition, paidMembership, programLinks } from './membership.ts';
-import { cause, experienceVariety, rewardCost, rewardDefinition } from './rewards.ts';
-import { benefit, tierPeriod } from './tiers.ts';
+import {
+  cause,
+  combinable,
+  experienceVariety,
+  minimumSpendMinor,
+  revertible,
+  rewardCost,
+  rewardDefinition,
+} from './rewards.ts';
+import { benefit, nearlyText, tierBasis, tierPeriod } from './tiers.ts';
 
 export const rewardKind = z.enum(rewardDefinition.options.map((option) => option.shape.kind.value));
 
 /** What an issued reward is worth in the cart. */
 export const rewardValue = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('amount'), amountMinor: minor }),
-    z.object({ kind: z.literal('percentage'), percent: z.int(), maximumMinor: minor.optional() }),
+    z.object({
+      kind: z.literal('amount'),
+      amountMinor: minor.describe('Taken off the products, with tax.'),
+    }),
+    z.object({
+      kind: z.literal('percentage'),
+      percent: z.int().describe('Of the products, 1 to 100.'),
+      maximumMinor: minor.optional().describe('What it takes off at the most.'),
+    }),
     z.object({ kind: z.literal('free_shipping') }),
     z.object({ kind: z.literal('product'), productId: z.string() }),
     z.object({ kind: z.literal('other') }),
@@ -42,15 +57,21 @@ export const publicReward = z
     value: rewardValue
       .optional()
       .describe('Absent when it depends on the points the shopper chooses.'),
-    minimumSpendMinor: minor,
-    validDays: count,
-    revertible: z.boolean(),
-    combinable: z.boolean(),
-    limit: z.object({ count, per: z.string() }).optional(),
-    availableFrom: instant.optional(),
-    availableUntil: instant.optional(),
-    tierIds: z.array(z.string()).optional(),
-    segmentIds: z.array(z.string()).optional(),
+    minimumSpendMinor,
+    validDays: count.describe('How many days an issued reward can be used.'),
+    revertible,
+    combinable,
+    limit: z
+      .object({ count, per: z.string() })
+      .optional()
+      .describe('How often a member can redeem it.'),
+    availableFrom: instant.optional().describe('Nobody can redeem it before.'),
+    availableUntil: instant.optional().describe('Nobody can redeem it from then on.'),
+    tierIds: z.array(z.string()).optional().describe('Only for members of one of these tiers.'),
+    segmentIds: z
+      .array(z.string())
+      .optional()
+      .describe('Only for members of one of these segments.'),
     causes: z.array(cause).optional().describe('With a donation: what it can be given to.'),
     variety: experienceVariety.optional().describe('With an experience.'),
     startsAt: instant.optional().describe('With an experience that has a date.'),
@@ -78,8 +99,8 @@ export const publicTier = z
     name: localizedText(60),
     threshold: count.describe('Minor units when the basis is spend, else points or orders.'),
     benefits: z.array(benefit),
-    accent: z.string().optional(),
-    nearlyText: localizedText(200).optional(),
+    accent: z.string().optional().describe('House style of the level, such as `#1f6f4a`.'),
+    nearlyText: nearlyText.optional(),
   })
   .meta({ id: 'PublicTier' });
 
@@ -93,27 +114,34 @@ export const publicProgram = z
     locales: z.array(locale),
     startsAt: instant.optional(),
     endsAt: instant.optional(),
-    lastRedemptionAt: instant.optional(),
+    lastRedemptionAt: instant
+      .optional()
+      .describe('Until when points can be spent, where that is later than `endsAt`.'),
     points: z.object({
       names: z.record(locale, pluralForms),
       use: z
         .enum(['value', 'status', 'both'])
         .optional()
         .describe('Whether points can be spent, count for tiers, or both; both when left out.'),
-      pendingDays: count,
+      pendingDays: count.describe('Days after payment until points can be spent.'),
       expiry: expiryPolicy,
       expiryMonths: count.optional().describe('With expiry by age or inactivity.'),
-      minorPerPoint: z.object({ minor, points }).optional(),
+      minorPerPoint: z
+        .object({ minor, points })
+        .optional()
+        .describe('With a fixed rate: so many points are worth so much money.'),
     }),
     enrollmentMode: z.enum(['automatic', 'opt_in', 'invite_only']),
     earningRules: z.array(earningRule),
     campaigns: z.array(campaign),
     tiers: z
       .object({
-        basis: z.enum(['spend', 'points', 'orders']),
+        basis: tierBasis,
         period: tierPeriod,
-        nearlyFromPercent: z.int(),
-        levels: z.array(publicTier),
+        nearlyFromPercent: z
+          .int()
+          .describe('Of the next threshold: from there on it is said that it is near.'),
+        levels: z.array(publicTier).describe('Lowest first.'),
       })
       .optional(),
     rewards: z.array(publicReward),
@@ -124,7 +152,7 @@ export const publicProgram = z
     paidMembership: paidMembership.optional(),
     consents: z.array(consentDefinition),
     links: programLinks,
-    termsVersion: z.string(),
+    termsVersion: z.string().describe('Of the terms that whoever joins agrees to.'),
   })
   .meta({ id: 'Program' });
 

@@ -15,13 +15,13 @@ import {
 /** What a reward costs: a fixed price, or as many points as the shopper chooses. */
 export const rewardCost = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('fixed'), points }),
+    z.strictObject({ kind: z.literal('fixed'), points: points.describe('The price.') }),
     z.strictObject({
       kind: z.literal('variable'),
       stepPoints: points.min(1).describe('Points are chosen in whole steps of this size.'),
       minorPerStep: minor.min(1).describe('What one step is worth, in minor units.'),
-      minimumPoints: points.min(1),
-      maximumPoints: points.min(1).optional(),
+      minimumPoints: points.min(1).describe('The least that can be chosen.'),
+      maximumPoints: points.min(1).optional().describe('The most that can be chosen.'),
     }),
   ])
   .meta({ id: 'RewardCost' });
@@ -30,10 +30,28 @@ export const rewardCost = z
 export const voucherMaker = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('own') }),
-    z.strictObject({ kind: z.literal('pool'), poolId: slug, lowWater: z.int().min(0).default(20) }),
+    z.strictObject({
+      kind: z.literal('pool'),
+      poolId: slug,
+      lowWater: z
+        .int()
+        .min(0)
+        .default(20)
+        .describe('`pool.low` is sent when so many codes are left, or fewer.'),
+    }),
     z.strictObject({ kind: z.literal('connector'), connectorId: slug }),
   ])
   .meta({ id: 'VoucherMaker' });
+
+export const minimumSpendMinor = minor.describe(
+  'What the products in the cart have to come to, with tax.',
+);
+
+export const revertible = z
+  .boolean()
+  .describe('Whether the member can undo the redemption while unused.');
+
+export const combinable = z.boolean().describe('Whether the code can be used beside other codes.');
 
 const reward = {
   id: slug,
@@ -42,40 +60,40 @@ const reward = {
   conditions: localizedText(2000).optional(),
   imageUrl: webUrl.optional(),
   cost: rewardCost,
-  minimumSpendMinor: minor.default(0),
+  minimumSpendMinor: minimumSpendMinor.default(0),
   validDays: z
     .int()
     .min(1)
     .max(3650)
     .default(90)
     .describe('How long the issued reward may be used.'),
-  revertible: z
-    .boolean()
-    .default(true)
-    .describe('Whether the member can undo the redemption while unused.'),
-  combinable: z
-    .boolean()
-    .default(true)
-    .describe('Whether the code may be used beside other codes.'),
+  revertible: revertible.default(true),
+  combinable: combinable.default(true),
   stock: z
     .int()
     .min(0)
     .optional()
     .describe('How many can be redeemed in all; unlimited when left out.'),
-  limit: claimLimit.optional(),
-  active: dateWindow.optional(),
-  tierIds: z.array(slug).max(20).optional(),
-  segmentIds: z.array(slug).max(50).optional(),
+  limit: claimLimit.optional().describe('How often a member can redeem it.'),
+  active: dateWindow.optional().describe('When it can be redeemed.'),
+  tierIds: z.array(slug).max(20).optional().describe('Only for members of one of these tiers.'),
+  segmentIds: z
+    .array(slug)
+    .max(50)
+    .optional()
+    .describe('Only for members of one of these segments.'),
   hidden: z
     .boolean()
     .default(false)
     .describe('Not in the catalogue: only granted by rules, tiers or the shop.'),
-  maker: voucherMaker.default({ kind: 'own' }),
+  maker: voucherMaker.default({ kind: 'own' }).describe('Where its codes come from.'),
   fundedBy: slug.optional().describe('The partner that pays for it, in the clearing report.'),
 };
 
-/** With a fixed cost: what it is worth. With a variable one it follows from the points. */
-const amountMinor = minor.min(1).optional();
+const amountMinor = minor
+  .min(1)
+  .optional()
+  .describe('What it is worth. With a variable cost that follows from the points: leave it out.');
 
 /** What a member can give to. */
 export const cause = z
@@ -90,8 +108,8 @@ export const rewardDefinition = z
     z.strictObject({
       kind: z.literal('percentage_discount'),
       ...reward,
-      percent: z.int().min(1).max(100),
-      maximumMinor: minor.optional(),
+      percent: z.int().min(1).max(100).describe('Of the products, 1 to 100.'),
+      maximumMinor: minor.optional().describe('What it takes off at the most.'),
     }),
     z.strictObject({ kind: z.literal('free_shipping'), ...reward }),
     z.strictObject({ kind: z.literal('free_product'), ...reward, productId: externalId }),
@@ -103,12 +121,12 @@ export const rewardDefinition = z
     z.strictObject({
       kind: z.literal('merchant_fulfilled'),
       ...reward,
-      needsAddress: z.boolean().default(false),
+      needsAddress: z.boolean().default(false).describe('Whether redeeming asks where to send it.'),
     }),
     z.strictObject({
       kind: z.literal('donation'),
       ...reward,
-      revertible: z.boolean().default(false),
+      revertible: revertible.default(false),
       amountMinor,
       causes: z.array(cause).min(1).max(50),
     }),

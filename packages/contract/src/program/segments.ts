@@ -20,7 +20,11 @@ export const segmentCondition = z
       ...window,
       minimumMinor: minor.min(1).describe('Spent on products, with tax.'),
     }),
-    z.strictObject({ kind: z.literal('orders'), ...window, minimum: z.int().min(1) }),
+    z.strictObject({
+      kind: z.literal('orders'),
+      ...window,
+      minimum: z.int().min(1).describe('How many orders.'),
+    }),
     z.strictObject({
       kind: z.literal('products'),
       ...window,
@@ -35,7 +39,9 @@ export const segmentCondition = z
     z
       .strictObject({
         kind: z.literal('recency'),
-        lastOrderWithinDays: days.optional(),
+        lastOrderWithinDays: days
+          .optional()
+          .describe('The last order is at most this many days ago.'),
         noOrderForDays: days
           .optional()
           .describe(

@@ -6,7 +6,7 @@ const benefitBase = {
   id: slug,
   name: localizedText(120),
   description: localizedText(500).optional(),
-  active: dateWindow.optional(),
+  active: dateWindow.optional().describe('When it holds.'),
 };
 
 /** A perk of a tier, as data that a shop can check. */
@@ -16,7 +16,11 @@ export const benefit = z
     z.strictObject({
       kind: z.literal('free_shipping'),
       ...benefitBase,
-      minimumOrderMinor: z.int().min(0).default(0),
+      minimumOrderMinor: z
+        .int()
+        .min(0)
+        .default(0)
+        .describe('What the products have to come to, with tax.'),
     }),
     z.strictObject({
       kind: z.literal('longer_returns'),
@@ -30,7 +34,7 @@ export const benefit = z
     z.strictObject({
       kind: z.literal('early_access'),
       ...benefitBase,
-      hoursBefore: z.int().min(1).max(8760),
+      hoursBefore: z.int().min(1).max(8760).describe('How much earlier than for others.'),
       rewardIds: z
         .array(slug)
         .max(500)
@@ -63,6 +67,14 @@ export const benefit = z
   ])
   .meta({ id: 'Benefit' });
 
+export const tierBasis = z
+  .enum(['spend', 'points', 'orders'])
+  .describe('What brings a member up: money spent, points earned, or orders.');
+
+export const nearlyText = localizedText(200).describe(
+  'The shop’s own words for members who are near it.',
+);
+
 export const tier = z
   .strictObject({
     id: slug,
@@ -86,7 +98,7 @@ export const tier = z
       .regex(/^#[0-9a-f]{6}$/i, 'Use a colour such as "#1f6f4a".')
       .optional()
       .describe('House style of the level; the elements derive readable colours from it.'),
-    nearlyText: localizedText(200).optional(),
+    nearlyText: nearlyText.optional(),
   })
   .meta({ id: 'Tier' });
 
@@ -101,9 +113,9 @@ export const tierPeriod = z
 
 export const tierScheme = z
   .strictObject({
-    basis: z.enum(['spend', 'points', 'orders']),
+    basis: tierBasis,
     period: tierPeriod,
-    levels: z.array(tier).min(1).max(20),
+    levels: z.array(tier).min(1).max(20).describe('Lowest first.'),
     graceDays: z
       .int()
       .min(0)
@@ -116,7 +128,12 @@ export const tierScheme = z
       .describe(
         'To what was earned, or one level at a time: the lower one is then kept for the length of a period.',
       ),
-    nearlyFromPercent: z.int().min(1).max(99).default(80),
+    nearlyFromPercent: z
+      .int()
+      .min(1)
+      .max(99)
+      .default(80)
+      .describe('Of the next threshold: from there on members are told that it is near.'),
   })
   .meta({ id: 'TierScheme' });
 

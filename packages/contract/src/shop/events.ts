@@ -9,7 +9,7 @@ import { personSignals } from '../storefront/referrals.ts';
 const event = {
   id: externalId.describe('Unique for ever within the programme; a repeat is answered as before.'),
   at: instant.describe('When it happened in the shop. Events may come late and out of order.'),
-  source: slug.default('shop'),
+  source: slug.default('shop').describe('Which system tells it; ids are unique within one.'),
 };
 
 const byReferral = {
@@ -51,8 +51,8 @@ export const refundLine = z
   .strictObject({
     id: externalId,
     quantity: count.default(0).describe('How many units came back; 0 when only money did.'),
-    grossMinor: minor,
-    netMinor: minor,
+    grossMinor: minor.describe('With tax.'),
+    netMinor: minor.describe('Without tax.'),
   })
   .meta({ id: 'RefundLine' });
 
@@ -66,8 +66,8 @@ export const shopEvent = z
     z.strictObject({
       type: z.literal('order.paid'),
       ...onOrder,
-      orderNumber: text(64).optional(),
-      orderUrl: webUrl.optional(),
+      orderNumber: text(64).optional().describe('As the customer knows it.'),
+      orderUrl: webUrl.optional().describe('Where the customer sees it.'),
       documents: orderDocuments
         .optional()
         .describe(
@@ -81,8 +81,10 @@ export const shopEvent = z
         .describe(
           'Codes used in it; each counts as used by this order. Of one with a balance say how much, unless it paid for all of the order.',
         ),
-      previewId: text(64).optional(),
-      locationId: slug.optional(),
+      previewId: text(64)
+        .optional()
+        .describe('Of the preview that the customer was shown: the order earns by its rules.'),
+      locationId: slug.optional().describe('Where it was bought.'),
       claimKey: text(128)
         .min(16)
         .optional()
@@ -116,7 +118,7 @@ export const shopEvent = z
       memberId: externalId,
       productId: externalId,
       reviewId: externalId,
-      length: count.default(0),
+      length: count.default(0).describe('In characters.'),
     }),
     z.strictObject({
       type: z.literal('receipt.registered'),

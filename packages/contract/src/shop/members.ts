@@ -23,8 +23,12 @@ export const memberWrite = z
     locale: locale.optional(),
     birthday: birthday.optional(),
     preferredChannels: z.array(preferredChannel).max(5).optional(),
-    tags: z.array(externalId).max(50).optional(),
-    excluded: z.boolean().optional(),
+    tags: z
+      .array(externalId)
+      .max(50)
+      .optional()
+      .describe('The shop’s own, by which segments choose.'),
+    excluded: z.boolean().optional().describe('Whether the customer is left out completely.'),
     invited: z
       .boolean()
       .optional()
@@ -41,9 +45,11 @@ export const memberWrite = z
 export const memberDetail = z
   .object({
     member,
-    enrolled: z.boolean(),
-    invited: z.boolean(),
-    excluded: z.boolean(),
+    enrolled: z.boolean().describe('Whether the customer has joined.'),
+    invited: z
+      .boolean()
+      .describe('Whether the customer may join where joining needs an invitation.'),
+    excluded: z.boolean().describe('Whether the customer is left out completely.'),
     balance,
     tierProgress: tierProgress.optional(),
     membership: membershipTerm.optional(),
@@ -62,7 +68,7 @@ export const adjustment = z
     points: signedPoints
       .refine((value) => value !== 0, { error: 'Give or take at least one point: not 0.' })
       .describe('Positive gives, negative takes; never more than there is.'),
-    reason: text(200),
+    reason: text(200).describe('Why, for the member to read.'),
     actor: text(120).describe('Who in the shop does it, for the audit trail.'),
     expiresAt: instant.optional().describe('For given points; by the programme when left out.'),
   })

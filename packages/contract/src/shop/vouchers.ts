@@ -6,19 +6,34 @@ import { issuedReward } from '../storefront/redemptions.ts';
 
 export const voucherCart = z
   .strictObject({
-    cartRef: text(128),
+    cartRef: text(128).describe('The shop’s own name for the cart; a code is locked to it.'),
     memberId: externalId
       .optional()
       .describe(
         'The shop’s customer id, when known: a code works only for the member who holds it.',
       ),
-    lines: z.array(orderLine).max(500).default([]),
-    otherCodes: z.array(text(64)).max(20).default([]),
+    lines: z
+      .array(orderLine)
+      .max(500)
+      .default([])
+      .describe('What is in the cart, before this code.'),
+    otherCodes: z
+      .array(text(64))
+      .max(20)
+      .default([])
+      .describe('Codes that are on the cart already.'),
   })
   .meta({ id: 'VoucherCart' });
 
 export const voucherLockRequest = voucherCart
-  .safeExtend({ lockSeconds: z.int().min(30).max(86_400).default(1800) })
+  .safeExtend({
+    lockSeconds: z
+      .int()
+      .min(30)
+      .max(86_400)
+      .default(1800)
+      .describe('How long the code stays this cart’s.'),
+  })
   .meta({ id: 'VoucherLockRequest' });
 
 export const voucherUseRequest = z
@@ -50,8 +65,8 @@ export const voucherRefusal = z.enum([
 export const voucherStanding = z
   .object({
     issuedReward,
-    applicable: z.boolean(),
-    refusal: voucherRefusal.optional(),
+    applicable: z.boolean().describe('Whether it gives its discount in this cart.'),
+    refusal: voucherRefusal.optional().describe('Why not, when it is not applicable.'),
     missingMinor: minor
       .optional()
       .describe('With `below_minimum`: how much the cart is short of it.'),
@@ -59,8 +74,8 @@ export const voucherStanding = z
       'What it takes off the product lines given, with tax; 0 for free shipping.',
     ),
     freeShipping: z.boolean(),
-    lockedUntil: instant.optional(),
-    now: instant,
+    lockedUntil: instant.optional().describe('Until when it is this cart’s.'),
+    now: instant.describe('The ledger’s clock.'),
     uses: count.describe('How many orders have used it; more than 1 only with a balance.'),
   })
   .meta({ id: 'VoucherStanding' });

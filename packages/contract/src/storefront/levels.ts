@@ -22,7 +22,7 @@ export const membershipTerm = z
     tierId: z.string(),
     startedAt: instant,
     endsAt: instant.describe('The first instant that is not paid for.'),
-    validThrough: localDate,
+    validThrough: localDate.describe('The last day that is paid for.'),
     renews: z.boolean().describe('False once the member gave notice.'),
   })
   .meta({ id: 'MembershipTerm' });

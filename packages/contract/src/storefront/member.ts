@@ -12,6 +12,7 @@ import {
   slug,
   text,
 } from '../primitives.ts';
+import { tierBasis } from '../program/tiers.ts';
 import { grantSource } from './issued-reward-source.ts';
 import { referralCode } from './referral-code.ts';
 
@@ -37,7 +38,7 @@ export const balance = z
 export const tierProgress = z
   .object({
     tierId: z.string(),
-    basis: z.enum(['spend', 'points', 'orders']),
+    basis: tierBasis,
     because: z
       .enum(['earned', 'kept', 'softened', 'grace', 'paid'])
       .optional()
@@ -50,7 +51,12 @@ export const tierProgress = z
       .optional()
       .describe('Last day of the present tier if nothing more is earned.'),
     next: z
-      .object({ tierId: z.string(), need: count, left: count, nearly: z.boolean() })
+      .object({
+        tierId: z.string(),
+        need: count.describe('Its threshold.'),
+        left: count.describe('What is still needed: `need` less `have`.'),
+        nearly: z.boolean().describe('Whether it is near enough to say so.'),
+      })
       .optional()
       .describe('Absent at the highest tier.'),
     keep: z
@@ -88,15 +94,15 @@ export const preferredChannel = z.enum(['email', 'sms', 'push', 'post', 'none'])
 
 export const member = z
   .object({
-    id: z.string(),
-    externalId: z.string(),
+    id: z.string().describe('The ledger’s own.'),
+    externalId: z.string().describe('The shop’s customer id.'),
     joinedAt: instant,
     locale: locale.optional(),
     birthday: birthday.optional(),
     preferredChannels: z.array(preferredChannel),
     consents: z.array(consent),
-    termsVersion: z.string().optional(),
-    tags: z.array(z.string()),
+    termsVersion: z.string().optional().describe('The terms that the member agreed to.'),
+    tags: z.array(z.string()).describe('The shop’s own, by which segments choose.'),
     cardNumber: z.string().optional().describe('What a till scans.'),
   })
   .meta({ id: 'Member' });
@@ -113,7 +119,7 @@ export const memberUpdate = z
 export const enrollmentRequest = z
   .strictObject({
     termsVersion: slug,
-    joinCode: text(40).optional(),
+    joinCode: text(40).optional().describe('Where a pilot asks for one.'),
     locale: locale.optional(),
     consents: z.array(consentAnswer).max(20).optional(),
     claimKeys: z
@@ -171,8 +177,8 @@ export const transaction = z
         z.object({
           kind: z.literal('order'),
           orderId: externalId,
-          orderNumber: z.string().optional(),
-          orderUrl: z.string().optional(),
+          orderNumber: z.string().optional().describe('As the customer knows it.'),
+          orderUrl: z.string().optional().describe('Where the customer sees it.'),
         }),
         z.object({
           kind: z.literal('rule'),
@@ -224,10 +230,10 @@ export const transaction = z
       .optional()
       .describe('The transaction that this one undoes, wholly or in part.'),
     undoneBy: z.array(z.string()).describe('The transactions that undid this one.'),
-    availableAt: instant.optional(),
-    expiresAt: instant.optional(),
-    validThrough: localDate.optional(),
-    locationId: z.string().optional(),
+    availableAt: instant.optional().describe('With points that came: when they can be spent.'),
+    expiresAt: instant.optional().describe('With points that came: when they lapse.'),
+    validThrough: localDate.optional().describe('The last day on which they can be spent.'),
+    locationId: z.string().optional().describe('Where it happened.'),
   })
   .meta({ id: 'Transaction' });
 
@@ -248,8 +254,12 @@ export const rewardStanding = z
     rewardId: z.string(),
     redeemable: z.boolean(),
     refusal: redemptionRefusal.optional().describe('Why not, when it is not redeemable.'),
-    missingPoints: points.optional(),
-    availableFrom: instant.optional(),
+    missingPoints: points
+      .optional()
+      .describe('With `insufficient_points`: how many more it takes.'),
+    availableFrom: instant
+      .optional()
+      .describe('When it can be redeemed, or again, where that is known.'),
     maximumPoints: points
       .optional()
       .describe('With a variable cost: the most the member can choose now.'),

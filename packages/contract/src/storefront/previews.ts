@@ -17,15 +17,19 @@ export const orderLine = z
   .strictObject({
     id: externalId,
     kind: z.enum(['product', 'shipping', 'gift_card', 'fee']).default('product'),
-    productId: externalId.optional(),
+    productId: externalId.optional().describe('For rules about products.'),
     quantity: z.int().min(1).max(1_000_000).default(1),
     name: text(200)
       .optional()
       .describe('For the member’s purchases. Kept only of members who agreed to see these.'),
     grossMinor: minor.describe('With tax, in minor units.'),
     netMinor: minor.describe('Without tax, in minor units.'),
-    categories: z.array(externalId).max(50).default([]),
-    tags: z.array(externalId).max(50).default([]),
+    categories: z.array(externalId).max(50).default([]).describe('For rules about categories.'),
+    tags: z
+      .array(externalId)
+      .max(50)
+      .default([])
+      .describe('Of the product, for what rules leave out.'),
     discounted: z.boolean().default(false).describe('Sold below its normal price.'),
   })
   .refine((line) => line.netMinor <= line.grossMinor, {
@@ -72,8 +76,8 @@ export const earnPreview = z
       .describe(
         'An order that names it before `validUntil` earns by the same rules, whatever has changed meanwhile.',
       ),
-    validUntil: instant,
-    points,
+    validUntil: instant.describe('Until when `previewId` can be named.'),
+    points: points.describe('What the order would earn.'),
     rules: z
       .array(rulePoints)
       .describe('Rules and campaigns that give points; they sum to `points`.'),
@@ -103,7 +107,7 @@ export const redemptionPreviewRequest = z
 export const redemptionPreview = z
   .object({
     rewardId: z.string(),
-    points,
+    points: points.describe('What it would cost.'),
     value: rewardValue,
     remaining: signedPoints.describe('Available points afterwards.'),
     expiringUsed: z

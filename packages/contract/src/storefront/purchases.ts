@@ -17,9 +17,9 @@ export const orderDocuments = z.array(orderDocument).max(20);
 export const purchase = z
   .object({
     orderId: z.string(),
-    orderNumber: z.string().optional(),
-    orderUrl: z.string().optional(),
-    locationId: z.string().optional(),
+    orderNumber: z.string().optional().describe('As the customer knows it.'),
+    orderUrl: z.string().optional().describe('Where the customer sees it.'),
+    locationId: z.string().optional().describe('Where it was bought.'),
     paidAt: instant,
     state: z.enum(['paid', 'partly_returned', 'returned', 'cancelled']),
     lines: z.array(

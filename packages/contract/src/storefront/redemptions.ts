@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { page, pageQuery } from '../api/page.ts';
 import { instant, localDate, localizedText, minor, points, slug, text } from '../primitives.ts';
 import { rewardKind, rewardValue } from '../program/public-program.ts';
+import { combinable, minimumSpendMinor } from '../program/rewards.ts';
 import { issuedRewardSource } from './issued-reward-source.ts';
 import { balance } from './member.ts';
 
@@ -70,7 +71,7 @@ export const issuedReward = z
           .string()
           .describe('As shown, grouped by hyphens. Shops may also take it without them.'),
         cartRef: z.string().optional().describe('The cart it is locked to.'),
-        lockedUntil: instant.optional(),
+        lockedUntil: instant.optional().describe('Until when it is that cart’s.'),
       })
       .optional(),
     codePending: z
@@ -78,15 +79,15 @@ export const issuedReward = z
       .optional()
       .describe('The shop is still making its code: there is a `voucher` once it has.'),
     source: issuedRewardSource,
-    usage: issuedRewardUsage,
-    minimumSpendMinor: minor,
-    combinable: z.boolean(),
+    usage: issuedRewardUsage.describe('`locked`: to a cart.'),
+    minimumSpendMinor,
+    combinable,
     issuedAt: instant,
-    expiresAt: instant,
-    validThrough: localDate,
+    expiresAt: instant.describe('The first instant at which it can no longer be used.'),
+    validThrough: localDate.describe('The last day on which it can be used.'),
     revertibleUntil: instant.optional().describe('Absent when it can no longer be undone.'),
     usedAt: instant.optional(),
-    orderId: z.string().optional(),
+    orderId: z.string().optional().describe('The order that used it.'),
   })
   .meta({ id: 'IssuedReward' });
 
@@ -106,7 +107,7 @@ export const redemption = z
   .object({
     id: z.string(),
     rewardId: z.string(),
-    points,
+    points: points.describe('What was spent.'),
     status: z
       .enum(['issued', 'unknown', 'failed', 'reverted'])
       .describe(
@@ -119,7 +120,9 @@ export const redemption = z
   })
   .meta({ id: 'Redemption' });
 
-export const rewardAnswer = z.strictObject({ attending: z.boolean() }).meta({ id: 'RewardAnswer' });
+export const rewardAnswer = z
+  .strictObject({ attending: z.boolean().describe('Whether the member takes part.') })
+  .meta({ id: 'RewardAnswer' });
 
 export const revertResult = z
   .object({ issuedReward, balance, transactionId: z.string(), pointsReturned: points })

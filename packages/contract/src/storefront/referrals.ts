@@ -41,9 +41,9 @@ export const myReferrals = z
     ruleId: z.string(),
     referrer: earningGrant.describe('What the member is given for each friend.'),
     friend: earningGrant.describe('What the friend is given.'),
-    friendFrom: z.enum(['joining', 'first_order']),
-    minimumOrderMinor: minor,
-    withinDays: count,
+    friendFrom: z.enum(['joining', 'first_order']).describe('When the friend gets theirs.'),
+    minimumOrderMinor: minor.describe('The least that the friend’s order has to amount to.'),
+    withinDays: count.describe('Days after joining in which that order has to be paid.'),
     timesLeft: count
       .optional()
       .describe('With a limit: how often it can still give in this interval.'),
@@ -68,8 +68,8 @@ export const namedReferral = z
     ruleId: z.string(),
     state: referralState,
     friend: earningGrant.describe('What I am given.'),
-    friendFrom: z.enum(['joining', 'first_order']),
-    minimumOrderMinor: minor,
+    friendFrom: z.enum(['joining', 'first_order']).describe('When I get it.'),
+    minimumOrderMinor: minor.describe('The least that my order has to amount to.'),
     until: instant.describe('By when the order has to be paid.'),
   })
   .meta({ id: 'NamedReferral' });

@@ -24,7 +24,12 @@ export const notice = z
       expiresAt: instant,
       validThrough: localDate,
     }),
-    z.object({ id: z.string(), kind: z.literal('tier_nearly'), tierId: z.string(), left: count }),
+    z.object({
+      id: z.string(),
+      kind: z.literal('tier_nearly'),
+      tierId: z.string(),
+      left: count.describe('What is still needed, as `tierProgress` counts it.'),
+    }),
     z.object({ id: z.string(), kind: z.literal('tier_reached'), tierId: z.string() }),
     z.object({ id: z.string(), kind: z.literal('program_ending'), endsAt: instant }),
     z.object({ id: z.string(), kind: z.literal('new_reward'), rewardId: z.string() }),
@@ -36,7 +41,9 @@ export const visitorState = z.enum(['guest', 'not_enrolled', 'enrolled', 'exclud
 export const session = z
   .object({
     visitor: visitorState,
-    programVersion: count,
+    programVersion: count.describe(
+      'The version of the programme that holds; name it to have `program` left out.',
+    ),
     revision: z
       .string()
       .describe('Names the state of this session; the stream takes it as `Last-Event-ID`.'),
@@ -74,7 +81,7 @@ export const session = z
       .array(donationTotal)
       .optional()
       .describe('In a programme with donations: what was given so far.'),
-    unresolvedRedemptions: z.array(redemption),
+    unresolvedRedemptions: z.array(redemption).describe('Those whose outcome is not known yet.'),
     notices: z.array(notice).describe('Most pressing first.'),
   })
   .meta({ id: 'Session' });
