@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
+import { dropDescriptions } from '@spaarkit/tools/drop-descriptions';
 import { browserConditions } from '@spaarkit/tools/vite';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { defineHastPlugin } from 'satteri';
@@ -22,8 +23,10 @@ const tablesTakeFocus = defineHastPlugin({
   },
 });
 
-/** What a demo needs in one file, where there would be forty; each language stays one of its own. */
-const groups = [{ name: 'demo', test: /\/packages\/(?!elements\/src\/i18n\/)/ }];
+/** What a demo needs in one file, where there would be forty; each language stays one of its own, and so does what it never asks for. */
+const groups = [
+  { name: 'demo', test: /\/packages\/(?!elements\/src\/i18n\/|contract\/openapi\.json)/ },
+];
 
 /**
  * Where the site will stand, as `https://spaarkit.example`. Only with it can there be a sitemap, and `llms.txt`: both hold
@@ -130,6 +133,7 @@ export default defineConfig({
     }),
   ],
   vite: {
+    plugins: [dropDescriptions()],
     resolve: { conditions: ['spaarkit-source', ...browserConditions] },
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },

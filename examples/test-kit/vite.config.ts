@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dropDescriptions } from '@spaarkit/tools/drop-descriptions';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Gives pages MSW's worker script from the package, so that it never differs from the version in use. */
@@ -21,7 +22,8 @@ function mswWorker(): Plugin {
 
 export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
-  plugins: [mswWorker()],
+  // The second is for a workspace only, which bundles the API from source: what is published has none.
+  plugins: [mswWorker(), dropDescriptions()],
   resolve: {
     // Whatever NODE_ENV says: what is built is for shoppers, without the warnings of a library's
     // development version.

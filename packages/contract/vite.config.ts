@@ -1,3 +1,4 @@
+import { dropDescriptions } from '@spaarkit/tools/drop-descriptions';
 import { library } from '@spaarkit/tools/vite';
 
-export default library(import.meta.dirname);
+export default library(import.meta.dirname, [dropDescriptions()]);

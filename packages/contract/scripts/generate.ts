@@ -11,8 +11,8 @@ import { dirname, join } from 'node:path';
 
 import { writeOrCheck } from '@spaarkit/tools/generated';
 
-import { createOpenApi } from '../src/api/openapi.ts';
 import { createMechanicsPage } from './mechanics-page.ts';
+import { createOpenApi } from './openapi.ts';
 import { createProblemsPage } from './problems-page.ts';
 import { createWireTypes } from './wire-types.ts';
 

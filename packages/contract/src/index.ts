@@ -52,4 +52,3 @@ export * from './shop/webhooks.ts';
 export * from './service/health.ts';
 export * from './api/route.ts';
 export * from './api/routes.ts';
-export * from './api/openapi.ts';

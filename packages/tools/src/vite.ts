@@ -16,7 +16,7 @@ export const browserConditions = ['browser', 'module', 'production', 'import', '
  * The Vite configuration of a published package: every entry named in `exports` is built from
  * source, module by module, so that a shop's bundler drops what it does not use.
  */
-export function library(root: string): UserConfig {
+export function library(root: string, plugins: readonly Rolldown.Plugin[] = []): UserConfig {
   const manifest = readManifest(root);
 
   return {
@@ -31,7 +31,7 @@ export function library(root: string): UserConfig {
         external: (id) => id.startsWith('node:') || isDependency(id, manifest),
         // Modules stay what they are, and 'use client' at the head of one stays with it.
         checks: { moduleLevelDirective: false },
-        plugins: [squeezeLiterals()],
+        plugins: [squeezeLiterals(), ...plugins],
         output: {
           preserveModules: true,
           preserveModulesRoot: join(root, 'src'),

@@ -1,5 +1,4 @@
 /** The API reference as one page without script, drawn from the OpenAPI document. */
-import type { OpenApiDocument } from '@spaarkit/contract';
 import { escapeHtml as text } from './escape-html.ts';
 import { renderFields, renderType, type Schema } from './schema.ts';
 import { docsStyle } from './style.ts';
@@ -41,9 +40,9 @@ interface Endpoint extends Operation {
   readonly path: string;
 }
 
-/** Draws the whole page. */
-export function renderDocs(openApi: OpenApiDocument): string {
-  const reference = openApi as unknown as Reference;
+/** Draws the whole page of the API's document. */
+export function renderDocs(openApi: object): string {
+  const reference = openApi as Reference;
   const endpoints = endpointsOf(reference);
   const { title, version, description } = reference.info;
   return `<!doctype html>

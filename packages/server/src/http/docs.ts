@@ -1,31 +1,38 @@
 /** The OpenAPI document, and a page that shows it. Nothing of either is fetched from anywhere else. */
-import { createOpenApi } from '@spaarkit/contract';
 import type { AddressTable } from './addresses.ts';
 import { preflight } from './cors.ts';
 import type { EdgeHandler, Outgoing } from './exchange.ts';
 
 const reads = ['GET', 'HEAD'];
 
-/** Adds `GET /openapi.json`, which any page may read, and `GET /docs`. Both are made when first asked for. */
+/**
+ * Adds `GET /openapi.json`, which any page may read, and `GET /docs`. Both are loaded when first asked for: a page that
+ * carries the whole API, for tests, shows them to nobody.
+ */
 export function serveDocs(
   addresses: AddressTable,
   { version }: { readonly version: string },
 ): void {
-  const openApi = once(() => JSON.stringify(createOpenApi(version)));
+  const openApi = once(async () => {
+    const { default: document } = await import('@spaarkit/contract/openapi.json', {
+      with: { type: 'json' },
+    });
+    return { ...document, info: { ...document.info, version } };
+  });
+  const text = once(async () => JSON.stringify(await openApi()));
   const page = once(async () => {
-    // Loaded only then: a page that carries the whole API, for tests, shows it to nobody.
     const { docsStyle, renderDocs } = await import('../docs/page.ts');
-    return { body: renderDocs(createOpenApi(version)), policy: await policyFor(docsStyle) };
+    return { body: renderDocs(await openApi()), policy: await policyFor(docsStyle) };
   });
 
-  serve(addresses, '/openapi.json', () => ({
+  serve(addresses, '/openapi.json', async () => ({
     status: 200,
     headers: new Map([
       ['Content-Type', 'application/json'],
       ['Cache-Control', 'public, max-age=300'],
       ['Access-Control-Allow-Origin', '*'],
     ]),
-    body: openApi(),
+    body: await text(),
   }));
   serve(addresses, '/docs', async () => {
     const { body, policy } = await page();

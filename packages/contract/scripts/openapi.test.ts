@@ -1,9 +1,9 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
-import { problemTypes } from '../problems.ts';
+import { problemTypes } from '../src/problems.ts';
 import { createOpenApi } from './openapi.ts';
-import { commonProblems } from './route.ts';
-import { servedRoutes } from './routes.ts';
+import { commonProblems } from '../src/api/route.ts';
+import { servedRoutes } from '../src/api/routes.ts';
 
 const document = createOpenApi('0.0.0-test');
 

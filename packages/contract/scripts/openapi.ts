@@ -1,10 +1,10 @@
 /** The OpenAPI 3.1 document, made from the route table. */
 import { z } from 'zod';
-import { problem, problemTypes, type ProblemCode } from '../problems.ts';
-import { codeOutcome, codeRequest } from '../shop/code-connectors.ts';
-import { webhookMessage } from '../shop/webhooks.ts';
-import { commonProblems, type Route } from './route.ts';
-import { servedRoutes } from './routes.ts';
+import { problem, problemTypes, type ProblemCode } from '../src/problems.ts';
+import { codeOutcome, codeRequest } from '../src/shop/code-connectors.ts';
+import { webhookMessage } from '../src/shop/webhooks.ts';
+import { commonProblems, type Route } from '../src/api/route.ts';
+import { servedRoutes } from '../src/api/routes.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
