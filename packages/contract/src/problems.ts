@@ -124,13 +124,16 @@ export const problemDetail = z
 export const problem = z
   .object({
     type: z.string().describe('Stable address of the documentation of this problem.'),
-    title: z.string(),
-    status: z.int(),
+    title: z.string().describe('One sentence that does not change from case to case.'),
+    status: z.int().describe('The HTTP status, again.'),
     detail: z.string().optional().describe('What happened to what, and the next step.'),
     instance: z.string().describe('The id of this request, as in the Request-Id header.'),
     code: z.enum(problemCodes),
-    retryable: z.boolean(),
-    errors: z.array(problemDetail).optional(),
+    retryable: z.boolean().describe('Whether the same request may succeed later, unchanged.'),
+    errors: z
+      .array(problemDetail)
+      .optional()
+      .describe('With a request or document that has mistakes: each of them.'),
     missingPoints: z.int().optional().describe('With `insufficient_points`: how many are missing.'),
     availableFrom: z.string().optional().describe('When the same request may succeed, if known.'),
   })

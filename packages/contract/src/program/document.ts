@@ -74,7 +74,7 @@ export const pointsPolicy = z
       .max(365)
       .default(14)
       .describe('Days after payment until points may be spent: the return period.'),
-    expiry: expiryPolicy.default({ kind: 'age', months: 24 }),
+    expiry: expiryPolicy.default({ kind: 'age', months: 24 }).describe('When points lapse.'),
     warnDays: z
       .array(z.int().min(1).max(365))
       .max(5)
@@ -101,8 +101,8 @@ export const returnsPolicy = z
       .describe('What becomes of points that were spent on a code used in it.'),
     watch: z
       .strictObject({
-        orders: z.int().min(1).max(100).default(2),
-        withinDays: z.int().min(1).max(366).default(90),
+        orders: z.int().min(1).max(100).default(2).describe('How many orders.'),
+        withinDays: z.int().min(1).max(366).default(90).describe('In so many days.'),
       })
       .prefault({})
       .describe(
@@ -117,7 +117,11 @@ export const programDocument = z
     name: localizedText(80),
     currency,
     timeZone,
-    locales: z.array(locale).min(1).max(40),
+    locales: z
+      .array(locale)
+      .min(1)
+      .max(40)
+      .describe('Languages that it has texts in, its own first.'),
     startsAt: instant.optional().describe('Nobody can join, earn or redeem before.'),
     endsAt: instant.optional().describe('Nothing is earned from then on.'),
     lastRedemptionAt: instant

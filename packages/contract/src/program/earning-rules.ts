@@ -14,7 +14,7 @@ import {
 /** What an earning rule gives: points, or a reward directly (cashback, gift, birthday voucher). */
 export const earningGrant = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('points'), points: points.min(1) }),
+    z.strictObject({ kind: z.literal('points'), points: points.min(1).describe('How many.') }),
     z.strictObject({ kind: z.literal('reward'), rewardId: slug }),
   ])
   .meta({ id: 'EarningGrant' });
@@ -22,9 +22,21 @@ export const earningGrant = z
 /** Which order lines count. Shipping and gift cards never do. */
 export const lineExclusions = z
   .strictObject({
-    productIds: z.array(externalId).max(1000).default([]),
-    categories: z.array(externalId).max(200).default([]),
-    tags: z.array(externalId).max(200).default([]),
+    productIds: z
+      .array(externalId)
+      .max(1000)
+      .default([])
+      .describe('Leaves out lines of these products.'),
+    categories: z
+      .array(externalId)
+      .max(200)
+      .default([])
+      .describe('Leaves out lines of these categories.'),
+    tags: z
+      .array(externalId)
+      .max(200)
+      .default([])
+      .describe('Leaves out lines with one of these tags.'),
     discountedLines: z
       .boolean()
       .default(false)
@@ -53,7 +65,7 @@ const rule = {
     ),
 };
 
-const granting = { ...rule, grant: earningGrant };
+const granting = { ...rule, grant: earningGrant.describe('What it gives each time.') };
 
 const minimumOrderMinor = minor
   .default(0)
@@ -109,7 +121,7 @@ export const earningRule = z
     z.strictObject({
       kind: z.literal('product'),
       ...onOrders,
-      productIds: z.array(externalId).min(1).max(1000),
+      productIds: z.array(externalId).min(1).max(1000).describe('It gives for these products.'),
       per: z
         .enum(['unit', 'order'])
         .default('unit')
@@ -121,7 +133,11 @@ export const earningRule = z
     z.strictObject({
       kind: z.literal('category'),
       ...amountRule,
-      categories: z.array(externalId).min(1).max(200),
+      categories: z
+        .array(externalId)
+        .min(1)
+        .max(200)
+        .describe('Only lines of these categories count.'),
     }),
     z.strictObject({
       kind: z.literal('order_count'),
@@ -166,8 +182,8 @@ export const earningRule = z
     z.strictObject({
       kind: z.literal('referral'),
       ...rule,
-      referrer: earningGrant,
-      friend: earningGrant,
+      referrer: earningGrant.describe('What the member is given for each friend.'),
+      friend: earningGrant.describe('What the friend is given.'),
       friendFrom: z
         .enum(['joining', 'first_order'])
         .default('first_order')
@@ -198,8 +214,10 @@ export const earningRule = z
       kind: z.literal('social'),
       ...onEvents,
       network: slug,
-      url: webUrl,
-      claimedBy: claimant.default('shopper'),
+      url: webUrl.describe('The shop’s page there.'),
+      claimedBy: claimant
+        .default('shopper')
+        .describe('Who tells that it was done: the shopper in the page, or the shop’s server.'),
     }),
     z
       .strictObject({
@@ -261,7 +279,7 @@ export const earningRule = z
       kind: z.literal('survey'),
       ...onEvents,
       surveyId: slug,
-      url: webUrl.optional(),
+      url: webUrl.optional().describe('Where it is answered.'),
     }),
     z.strictObject({
       kind: z.literal('custom'),
@@ -272,7 +290,9 @@ export const earningRule = z
           /^custom\.[a-z0-9_.-]{1,60}$/,
           'Start with "custom.", then lower-case letters, digits, "_", "." and "-".',
         ),
-      claimedBy: claimant.default('shop'),
+      claimedBy: claimant
+        .default('shop')
+        .describe('Who tells that it was done: the shop’s server, or the shopper in the page.'),
     }),
     z.strictObject({
       kind: z.literal('challenge'),
@@ -299,8 +319,8 @@ export const earningRule = z
         .describe(
           'One for an order or check-in, or one for each unit of the products or categories.',
         ),
-      productIds: z.array(externalId).max(1000).optional(),
-      categories: z.array(externalId).max(200).optional(),
+      productIds: z.array(externalId).max(1000).optional().describe('With `product`: which.'),
+      categories: z.array(externalId).max(200).optional().describe('With `category`: which.'),
     }),
   ])
   .meta({ id: 'EarningRule' });

@@ -52,8 +52,8 @@ export const publicReward = z
     name: localizedText(120),
     description: localizedText(1000).optional(),
     conditions: localizedText(2000).optional(),
-    imageUrl: z.string().optional(),
-    cost: rewardCost,
+    imageUrl: z.string().optional().describe('A picture of it.'),
+    cost: rewardCost.describe('What it costs in points.'),
     value: rewardValue
       .optional()
       .describe('Absent when it depends on the points the shopper chooses.'),
@@ -107,31 +107,35 @@ export const publicTier = z
 export const publicProgram = z
   .object({
     version: count.describe('Grows with each published document.'),
-    status: z.enum(['upcoming', 'running', 'ended']),
+    status: z
+      .enum(['upcoming', 'running', 'ended'])
+      .describe('Points are earned only while it is running.'),
     name: localizedText(80),
     currency,
     timeZone: z.string(),
-    locales: z.array(locale),
+    locales: z.array(locale).describe('Languages that it has texts in, its own first.'),
     startsAt: instant.optional(),
     endsAt: instant.optional(),
     lastRedemptionAt: instant
       .optional()
       .describe('Until when points can be spent, where that is later than `endsAt`.'),
     points: z.object({
-      names: z.record(locale, pluralForms),
+      names: z.record(locale, pluralForms).describe('The shop’s own word for points.'),
       use: z
         .enum(['value', 'status', 'both'])
         .optional()
         .describe('Whether points can be spent, count for tiers, or both; both when left out.'),
       pendingDays: count.describe('Days after payment until points can be spent.'),
-      expiry: expiryPolicy,
+      expiry: expiryPolicy.describe('When points lapse.'),
       expiryMonths: count.optional().describe('With expiry by age or inactivity.'),
       minorPerPoint: z
         .object({ minor, points })
         .optional()
         .describe('With a fixed rate: so many points are worth so much money.'),
     }),
-    enrollmentMode: z.enum(['automatic', 'opt_in', 'invite_only']),
+    enrollmentMode: z
+      .enum(['automatic', 'opt_in', 'invite_only'])
+      .describe('Whether every account takes part, whoever joins, or only whom the shop invited.'),
     earningRules: z.array(earningRule),
     campaigns: z.array(campaign),
     tiers: z

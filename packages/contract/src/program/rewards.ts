@@ -58,8 +58,8 @@ const reward = {
   name: localizedText(120),
   description: localizedText(1000).optional(),
   conditions: localizedText(2000).optional(),
-  imageUrl: webUrl.optional(),
-  cost: rewardCost,
+  imageUrl: webUrl.optional().describe('A picture of it.'),
+  cost: rewardCost.describe('What it costs in points.'),
   minimumSpendMinor: minimumSpendMinor.default(0),
   validDays: z
     .int()
@@ -97,10 +97,16 @@ const amountMinor = minor
 
 /** What a member can give to. */
 export const cause = z
-  .strictObject({ id: slug, name: localizedText(120), url: webUrl.optional() })
+  .strictObject({
+    id: slug,
+    name: localizedText(120),
+    url: webUrl.optional().describe('Where more is said of it.'),
+  })
   .meta({ id: 'Cause' });
 
-export const experienceVariety = z.enum(['early_access', 'test_panel', 'event', 'sample', 'other']);
+export const experienceVariety = z
+  .enum(['early_access', 'test_panel', 'event', 'sample', 'other'])
+  .describe('What there is to take part in.');
 
 export const rewardDefinition = z
   .discriminatedUnion('kind', [
@@ -128,7 +134,7 @@ export const rewardDefinition = z
       ...reward,
       revertible: revertible.default(false),
       amountMinor,
-      causes: z.array(cause).min(1).max(50),
+      causes: z.array(cause).min(1).max(50).describe('What it can be given to.'),
     }),
     z.strictObject({
       kind: z.literal('experience'),

@@ -62,7 +62,11 @@ export const benefit = z
         .default('year')
         .describe('Given on reaching the tier, and when each of these begins.'),
     }),
-    z.strictObject({ kind: z.literal('event_invitation'), ...benefitBase, url: webUrl.optional() }),
+    z.strictObject({
+      kind: z.literal('event_invitation'),
+      ...benefitBase,
+      url: webUrl.optional().describe('Where more is said of it.'),
+    }),
     z.strictObject({ kind: z.literal('custom'), ...benefitBase }),
   ])
   .meta({ id: 'Benefit' });
@@ -106,8 +110,22 @@ export const tierPeriod = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('lifetime') }),
     z.strictObject({ kind: z.literal('calendar_year') }),
-    z.strictObject({ kind: z.literal('rolling'), months: z.int().min(1).max(120) }),
-    z.strictObject({ kind: z.literal('anniversary'), months: z.int().min(1).max(120) }),
+    z.strictObject({
+      kind: z.literal('rolling'),
+      months: z
+        .int()
+        .min(1)
+        .max(120)
+        .describe('What counts is what came in the last so many months.'),
+    }),
+    z.strictObject({
+      kind: z.literal('anniversary'),
+      months: z
+        .int()
+        .min(1)
+        .max(120)
+        .describe('Periods of so many months, from when the member joined.'),
+    }),
   ])
   .meta({ id: 'TierPeriod' });
 

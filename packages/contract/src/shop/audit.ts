@@ -6,11 +6,11 @@ import { count, externalId, instant, points } from '../primitives.ts';
 /** What a change may touch; what stayed the same is left out, and what was not there before. */
 export const auditedState = z
   .object({
-    programVersion: count,
+    programVersion: count.describe('The published version.'),
     clockOffsetMs: count.describe('How far the clock of a test programme was moved ahead.'),
-    enrolled: z.boolean(),
-    excluded: z.boolean(),
-    available: points,
+    enrolled: z.boolean().describe('Whether the customer takes part.'),
+    excluded: z.boolean().describe('Whether the customer is left out completely.'),
+    available: points.describe('As in `Balance`, and so the next three.'),
     pending: points,
     reserved: points,
     owed: points,

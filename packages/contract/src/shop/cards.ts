@@ -15,7 +15,7 @@ export const cardImport = z
 
 export const cardImportResult = z
   .object({
-    imported: z.int().min(0),
+    imported: z.int().min(0).describe('Numbers that are new.'),
     known: z.array(z.string()).describe('Numbers that were there before; they stay as they are.'),
   })
   .meta({ id: 'CardImportResult' });
@@ -29,8 +29,10 @@ export const cardAssignment = z
 export const card = z
   .object({
     number: z.string(),
-    state: z.enum(['free', 'assigned', 'blocked', 'replaced']),
-    assignedAt: instant.optional(),
+    state: z
+      .enum(['free', 'assigned', 'blocked', 'replaced'])
+      .describe('`free`: nobody has it yet.'),
+    assignedAt: instant.optional().describe('When a member got it.'),
     replacedBy: z.string().optional().describe('The card that the member has instead.'),
   })
   .meta({ id: 'Card' });

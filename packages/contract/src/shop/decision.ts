@@ -14,7 +14,7 @@ export const decisionFields = {
 /** A decision as it was taken. */
 export const decision = z.object({
   verdict,
-  at: instant,
-  actor: z.string(),
-  note: z.string().optional(),
+  at: instant.describe('When it was taken.'),
+  actor: z.string().describe('Who in the shop decided.'),
+  note: z.string().optional().describe('Why, for the shop itself.'),
 });

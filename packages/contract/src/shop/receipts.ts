@@ -8,15 +8,15 @@ export const receiptState = z.enum(['checking', 'given', 'refused', 'undone']);
 
 export const receipt = z
   .object({
-    receiptId: z.string(),
+    receiptId: z.string().describe('The number that stands on it.'),
     memberId: externalId.optional().describe('Who registered it; absent once erased.'),
     ruleId: z.string().optional().describe('The rule by which a shopper registered it.'),
     state: receiptState.describe(
       '`checking` waits for the shop. What is refused or undone may be told again.',
     ),
     at: instant.describe('When it was paid.'),
-    totalMinor: minor,
-    locationId: z.string().optional(),
+    totalMinor: minor.describe('What was paid, with tax.'),
+    locationId: z.string().optional().describe('Where it was paid.'),
     decision: decision.optional(),
   })
   .meta({ id: 'Receipt' });

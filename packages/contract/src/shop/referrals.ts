@@ -30,7 +30,7 @@ export const referral = z
     referrerId: z.string().describe('The shop’s customer id; empty once erased.'),
     friendId: z.string().describe('The shop’s customer id; empty once erased.'),
     state: referralState,
-    doubts: z.array(referralDoubt),
+    doubts: z.array(referralDoubt).describe('Why it waits, or was rejected.'),
     since: instant.describe('When the friend came with the code.'),
     until: instant.describe('By when the order has to be paid.'),
     orderId: z.string().optional().describe('The order that counts, once it is paid.'),

@@ -28,7 +28,7 @@ export const summaryReport = z
     points: z.object({
       earned: points,
       takenBack: points.describe('By returns and cancellations.'),
-      redeemed: points,
+      redeemed: points.describe('Spent on rewards.'),
       returned: points.describe('Redeemed points that came back.'),
       lapsed: signedPoints.describe('Less what returns took back of points that had lapsed.'),
       adjusted: signedPoints.describe('Given by hand, less those taken.'),
@@ -44,9 +44,9 @@ export const summaryReport = z
     breakageMinor: z.int().optional().describe('What lapsed, at the rate.'),
     outstanding: z
       .object({
-        available: points,
-        pending: points,
-        reserved: points,
+        available: points.describe('May be spent now.'),
+        pending: points.describe('Earned, not yet confirmed.'),
+        reserved: points.describe('Held by a redemption that is in progress.'),
         owed: points.describe('What returns took back beyond what was there.'),
         valueMinor: minor.optional().describe('All but what is owed, at the rate.'),
       })

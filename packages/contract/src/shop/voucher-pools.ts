@@ -16,7 +16,7 @@ export const voucherPool = z
     id: slug,
     imported: count.describe('How many codes it ever had.'),
     taken: count.describe('How many were given out.'),
-    left: count,
+    left: count.describe('How many can still be given out.'),
     lowWater: count.describe('It is low when no more than this are left.'),
     isLow: z.boolean().describe('Whether it is time to import more.'),
   })
@@ -26,7 +26,7 @@ export const voucherPools = z.object({ pools: z.array(voucherPool) }).meta({ id:
 
 export const voucherImport = z
   .object({
-    added: count,
+    added: count.describe('Codes that are new.'),
     known: count.describe(
       'Codes that were there before, in this pool or another, or twice in this request.',
     ),

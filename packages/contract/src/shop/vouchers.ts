@@ -73,7 +73,7 @@ export const voucherStanding = z
     discountMinor: minor.describe(
       'What it takes off the product lines given, with tax; 0 for free shipping.',
     ),
-    freeShipping: z.boolean(),
+    freeShipping: z.boolean().describe('Whether it makes shipping free.'),
     lockedUntil: instant.optional().describe('Until when it is this cart’s.'),
     now: instant.describe('The ledger’s clock.'),
     uses: count.describe('How many orders have used it; more than 1 only with a balance.'),

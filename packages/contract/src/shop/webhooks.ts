@@ -63,7 +63,10 @@ export const webhookEndpoint = z
   .object({
     id: z.string(),
     url: z.string(),
-    eventTypes: z.array(webhookEventType).optional(),
+    eventTypes: z
+      .array(webhookEventType)
+      .optional()
+      .describe('Which events are sent; all when absent.'),
     createdAt: instant,
     disabledAt: instant
       .optional()
@@ -86,7 +89,14 @@ export const webhookEndpoints = z
 
 /** How long the secret before still counts once there is a new one. */
 export const secretRotation = z
-  .strictObject({ overlapHours: z.int().min(0).max(168).default(24) })
+  .strictObject({
+    overlapHours: z
+      .int()
+      .min(0)
+      .max(168)
+      .default(24)
+      .describe('For so many hours messages are signed with both.'),
+  })
   .meta({ id: 'SecretRotation' });
 
 /** What an event is about that is no transaction; which of these are there follows from its type. */
@@ -102,11 +112,11 @@ export const webhookOccasion = z
       .describe(
         'What the next tier still requires, as in tierProgress; or how many codes a pool has.',
       ),
-    poolId: z.string().optional(),
+    poolId: z.string().optional().describe('The pool whose codes are running out.'),
     points: count.optional().describe('The points that lapse.'),
-    issuedRewardId: z.string().optional(),
-    rewardId: z.string().optional(),
-    expiresAt: instant.optional(),
+    issuedRewardId: z.string().optional().describe('The reward that was used, or expires.'),
+    rewardId: z.string().optional().describe('Which reward of the programme that is.'),
+    expiresAt: instant.optional().describe('When the points or the reward expire.'),
     orderId: z
       .string()
       .optional()
@@ -134,7 +144,9 @@ export const memberNews = z
     tierProgress: tierProgress.optional(),
     benefits: z.array(benefit).describe('Those of the tier that hold now.'),
     locale: locale.optional(),
-    preferredChannels: z.array(preferredChannel),
+    preferredChannels: z
+      .array(preferredChannel)
+      .describe('How the member wants to hear from the shop.'),
   })
   .meta({ id: 'MemberNews' });
 

@@ -67,7 +67,12 @@ export const tierProgress = z
   .meta({ id: 'TierProgress' });
 
 export const consent = z
-  .object({ id: z.string(), version: z.int(), given: z.boolean(), at: instant })
+  .object({
+    id: z.string(),
+    version: z.int().describe('Of the text that was answered.'),
+    given: z.boolean().describe('False when it was refused or taken back.'),
+    at: instant.describe('When it was answered.'),
+  })
   .meta({ id: 'Consent' });
 
 /** One answer to the question for a consent, as it was given. */
@@ -79,7 +84,11 @@ export const consentRecord = consent
 
 /** An answer to the question for a consent, about the version of the text that was shown. */
 export const consentAnswer = z
-  .strictObject({ id: slug, version: z.int().min(1), given: z.boolean() })
+  .strictObject({
+    id: slug,
+    version: z.int().min(1).describe('Of the text that was shown.'),
+    given: z.boolean(),
+  })
   .meta({ id: 'ConsentAnswer' });
 
 export const birthday = z
@@ -96,10 +105,12 @@ export const member = z
   .object({
     id: z.string().describe('The ledger’s own.'),
     externalId: z.string().describe('The shop’s customer id.'),
-    joinedAt: instant,
+    joinedAt: instant.describe('When the member joined.'),
     locale: locale.optional(),
     birthday: birthday.optional(),
-    preferredChannels: z.array(preferredChannel),
+    preferredChannels: z
+      .array(preferredChannel)
+      .describe('How the member wants to hear from the shop.'),
     consents: z.array(consent),
     termsVersion: z.string().optional().describe('The terms that the member agreed to.'),
     tags: z.array(z.string()).describe('The shop’s own, by which segments choose.'),
@@ -138,7 +149,11 @@ export const claimRequest = z
   .meta({ id: 'ClaimRequest' });
 
 export const claimResult = z
-  .object({ orders: count, points: signedPoints, balance })
+  .object({
+    orders: count.describe('Orders that are the member’s now.'),
+    points: signedPoints.describe('What they gave.'),
+    balance,
+  })
   .meta({ id: 'ClaimResult' });
 
 /** A place on the waiting list of a programme that is full. */
@@ -149,7 +164,7 @@ export const waitingPlace = z
 /** Whether a customer who is no member may join, now. */
 export const joining = z
   .object({
-    open: z.boolean(),
+    open: z.boolean().describe('Whether the customer may join now.'),
     refusal: z
       .enum(['program_not_running', 'joining_closed', 'invitation_required', 'program_full'])
       .optional()
@@ -171,7 +186,7 @@ export const transaction = z
     status: z
       .enum(['pending', 'done', 'reversed', 'partly_reversed'])
       .describe('`pending` while the points wait for the return period; `reversed` once undone.'),
-    at: instant,
+    at: instant.describe('When it happened.'),
     reason: z
       .discriminatedUnion('kind', [
         z.object({
@@ -252,7 +267,7 @@ export const redemptionRefusal = z.enum([
 export const rewardStanding = z
   .object({
     rewardId: z.string(),
-    redeemable: z.boolean(),
+    redeemable: z.boolean().describe('Whether the member can redeem it now.'),
     refusal: redemptionRefusal.optional().describe('Why not, when it is not redeemable.'),
     missingPoints: points
       .optional()

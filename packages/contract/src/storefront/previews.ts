@@ -101,7 +101,13 @@ export const earnPreview = z
   .meta({ id: 'EarnPreview' });
 
 export const redemptionPreviewRequest = z
-  .strictObject({ rewardId: slug, points: points.min(1).optional() })
+  .strictObject({
+    rewardId: slug,
+    points: points
+      .min(1)
+      .optional()
+      .describe('Required when the cost is variable, and only allowed then.'),
+  })
   .meta({ id: 'RedemptionPreviewRequest' });
 
 export const redemptionPreview = z

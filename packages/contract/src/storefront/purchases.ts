@@ -21,7 +21,9 @@ export const purchase = z
     orderUrl: z.string().optional().describe('Where the customer sees it.'),
     locationId: z.string().optional().describe('Where it was bought.'),
     paidAt: instant,
-    state: z.enum(['paid', 'partly_returned', 'returned', 'cancelled']),
+    state: z
+      .enum(['paid', 'partly_returned', 'returned', 'cancelled'])
+      .describe('What became of it.'),
     lines: z.array(
       z.object({
         id: z.string(),
@@ -34,7 +36,7 @@ export const purchase = z
     ),
     totalMinor: minor.describe('What the lines came to when they were paid, with tax.'),
     points: points.describe('What it earned, less what returns took back.'),
-    documents: z.array(orderDocument),
+    documents: z.array(orderDocument).describe('Its papers.'),
     invoiceRequestedAt: instant.optional().describe('When the member asked for an invoice.'),
   })
   .meta({ id: 'Purchase' });

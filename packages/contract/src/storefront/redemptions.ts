@@ -51,7 +51,7 @@ export const issuedReward = z
     kind: rewardKind,
     name: localizedText(120).describe('As it was when issued.'),
     conditions: localizedText(2000).optional(),
-    value: rewardValue,
+    value: rewardValue.describe('What it is worth in the cart.'),
     remainingMinor: minor
       .optional()
       .describe('With store credit and gift cards: what is left of the value.'),
@@ -62,7 +62,10 @@ export const issuedReward = z
       .optional()
       .describe('With an experience that has places: whether the member takes part.'),
     fulfilment: z
-      .object({ state: fulfilmentState, note: z.string().optional() })
+      .object({
+        state: fulfilmentState,
+        note: z.string().optional().describe('The shop’s word on it, such as a tracking code.'),
+      })
       .optional()
       .describe('With what the shop does for it: how far that is.'),
     voucher: z
@@ -78,7 +81,7 @@ export const issuedReward = z
       .literal(true)
       .optional()
       .describe('The shop is still making its code: there is a `voucher` once it has.'),
-    source: issuedRewardSource,
+    source: issuedRewardSource.describe('What it came from.'),
     usage: issuedRewardUsage.describe('`locked`: to a cart.'),
     minimumSpendMinor,
     combinable,
@@ -86,7 +89,7 @@ export const issuedReward = z
     expiresAt: instant.describe('The first instant at which it can no longer be used.'),
     validThrough: localDate.describe('The last day on which it can be used.'),
     revertibleUntil: instant.optional().describe('Absent when it can no longer be undone.'),
-    usedAt: instant.optional(),
+    usedAt: instant.optional().describe('When an order used it.'),
     orderId: z.string().optional().describe('The order that used it.'),
   })
   .meta({ id: 'IssuedReward' });
@@ -114,7 +117,7 @@ export const redemption = z
         '`unknown` while a shop that makes its own codes has not answered; it settles by itself.',
       ),
     createdAt: instant,
-    issuedReward: issuedReward.optional(),
+    issuedReward: issuedReward.optional().describe('What the member holds by it.'),
     balance: balance.describe('The balance after it.'),
     transactionId: z.string(),
   })
@@ -125,7 +128,12 @@ export const rewardAnswer = z
   .meta({ id: 'RewardAnswer' });
 
 export const revertResult = z
-  .object({ issuedReward, balance, transactionId: z.string(), pointsReturned: points })
+  .object({
+    issuedReward,
+    balance,
+    transactionId: z.string(),
+    pointsReturned: points.describe('Points that came back.'),
+  })
   .meta({ id: 'RevertResult' });
 
 export type RedemptionRequest = z.infer<typeof redemptionRequest>;

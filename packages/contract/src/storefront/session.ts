@@ -40,7 +40,9 @@ export const visitorState = z.enum(['guest', 'not_enrolled', 'enrolled', 'exclud
 
 export const session = z
   .object({
-    visitor: visitorState,
+    visitor: visitorState.describe(
+      'Who is looking: nobody who is logged in, a customer who has not joined, a member, or one who is left out.',
+    ),
     programVersion: count.describe(
       'The version of the programme that holds; name it to have `program` left out.',
     ),

@@ -69,11 +69,15 @@ export interface AuditPage {
 }
 
 export interface AuditedState {
+  /** The published version. */
   programVersion?: number | undefined;
   /** How far the clock of a test programme was moved ahead. */
   clockOffsetMs?: number | undefined;
+  /** Whether the customer takes part. */
   enrolled?: boolean | undefined;
+  /** Whether the customer is left out completely. */
   excluded?: boolean | undefined;
+  /** As in `Balance`, and so the next three. */
   available?: number | undefined;
   pending?: number | undefined;
   reserved?: number | undefined;
@@ -198,6 +202,7 @@ export type Benefit =
       description?: Record<string, string> | undefined;
       /** When it holds. */
       active?: DateWindow | undefined;
+      /** Where more is said of it. */
       url?: string | undefined;
     }
   | {
@@ -307,6 +312,7 @@ export type BenefitInput =
       description?: Record<string, string> | undefined;
       /** When it holds. */
       active?: DateWindow | undefined;
+      /** Where more is said of it. */
       url?: string | undefined;
     }
   | {
@@ -434,7 +440,9 @@ export interface CampaignInput {
 
 export interface Card {
   number: string;
+  /** `free`: nobody has it yet. */
   state: 'free' | 'assigned' | 'blocked' | 'replaced';
+  /** When a member got it. */
   assignedAt?: string | undefined;
   /** The card that the member has instead. */
   replacedBy?: string | undefined;
@@ -456,6 +464,7 @@ export interface CardImport {
 }
 
 export interface CardImportResult {
+  /** Numbers that are new. */
   imported: number;
   /** Numbers that were there before; they stay as they are. */
   known: string[];
@@ -476,6 +485,7 @@ export interface Cause {
   id: string;
   /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
+  /** Where more is said of it. */
   url?: string | undefined;
 }
 
@@ -499,7 +509,9 @@ export interface ClaimRequest {
 }
 
 export interface ClaimResult {
+  /** Orders that are the member’s now. */
   orders: number;
+  /** What they gave. */
   points: number;
   balance: Balance;
 }
@@ -559,13 +571,18 @@ export interface ClearingReport {
 }
 
 export interface Clock {
+  /** The programme’s time. */
   now: string;
+  /** How far it is ahead of the real one. */
   offsetSeconds: number;
 }
 
 export interface ClockMove {
+  /** To this instant, which is not before the present one. */
   to?: string | undefined;
+  /** So many days of 24 hours ahead. */
   byDays?: number | undefined;
+  /** So many seconds ahead. */
   bySeconds?: number | undefined;
 }
 
@@ -654,14 +671,18 @@ export interface CodeRequest {
 
 export interface Consent {
   id: string;
+  /** Of the text that was answered. */
   version: number;
+  /** False when it was refused or taken back. */
   given: boolean;
+  /** When it was answered. */
   at: string;
 }
 
 export interface ConsentAnswer {
   /** As the programme document names it; the same in every version. */
   id: string;
+  /** Of the text that was shown. */
   version: number;
   given: boolean;
 }
@@ -679,8 +700,11 @@ export interface ConsentDefinition {
 
 export interface ConsentRecord {
   id: string;
+  /** Of the text that was answered. */
   version: number;
+  /** False when it was refused or taken back. */
   given: boolean;
+  /** When it was answered. */
   at: string;
   /** Who told it: the member in the page, or the shop. */
   by: 'member' | 'shop';
@@ -868,6 +892,7 @@ export interface EarnPreviewRequest {
 export type EarningGrant =
   | {
       kind: 'points';
+      /** How many. */
       points: number;
     }
   | {
@@ -894,9 +919,11 @@ export type EarningRule =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimit | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor: number;
+      /** It gives for these products. */
       productIds: string[];
       /** Whether it gives for each unit that was bought and kept, or once for the order. A unit counts while something is paid for its line; a refund says how many came back. */
       per: 'unit' | 'order';
@@ -929,6 +956,7 @@ export type EarningRule =
       rounding: 'down' | 'nearest' | 'up';
       /** Lines that do not count. */
       exclude?: LineExclusions | undefined;
+      /** Only lines of these categories count. */
       categories: string[];
     }
   | {
@@ -947,6 +975,7 @@ export type EarningRule =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimit | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor: number;
@@ -971,6 +1000,7 @@ export type EarningRule =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimit | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor: number;
@@ -991,6 +1021,7 @@ export type EarningRule =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimit | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
@@ -1015,6 +1046,7 @@ export type EarningRule =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimit | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
@@ -1039,6 +1071,7 @@ export type EarningRule =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimit | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
@@ -1063,7 +1096,9 @@ export type EarningRule =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimit | undefined;
+      /** What the member is given for each friend. */
       referrer: EarningGrant;
+      /** What the friend is given. */
       friend: EarningGrant;
       /** When the friend gets theirs. The referrer always waits for that order. */
       friendFrom: 'joining' | 'first_order';
@@ -1094,6 +1129,7 @@ export type EarningRule =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimit | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
@@ -1101,7 +1137,9 @@ export type EarningRule =
       reversalFreesLimit: boolean;
       /** As the programme document names it; the same in every version. */
       network: string;
+      /** The shop’s page there. */
       url: string;
+      /** Who tells that it was done: the shopper in the page, or the shop’s server. */
       claimedBy: 'shop' | 'shopper';
     }
   | {
@@ -1120,6 +1158,7 @@ export type EarningRule =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimit | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
@@ -1146,6 +1185,7 @@ export type EarningRule =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimit | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
@@ -1170,6 +1210,7 @@ export type EarningRule =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimit | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
@@ -1229,6 +1270,7 @@ export type EarningRule =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimit | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
@@ -1236,6 +1278,7 @@ export type EarningRule =
       reversalFreesLimit: boolean;
       /** As the programme document names it; the same in every version. */
       surveyId: string;
+      /** Where it is answered. */
       url?: string | undefined;
     }
   | {
@@ -1254,12 +1297,14 @@ export type EarningRule =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimit | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
       /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit: boolean;
       eventType: string;
+      /** Who tells that it was done: the shop’s server, or the shopper in the page. */
       claimedBy: 'shop' | 'shopper';
     }
   | {
@@ -1278,6 +1323,7 @@ export type EarningRule =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimit | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays: number;
@@ -1306,6 +1352,7 @@ export type EarningRule =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimit | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor: number;
@@ -1313,7 +1360,9 @@ export type EarningRule =
       stamps: number;
       /** One for an order or check-in, or one for each unit of the products or categories. */
       stampFor: 'order' | 'product' | 'category' | 'check_in';
+      /** With `product`: which. */
       productIds?: string[] | undefined;
+      /** With `category`: which. */
       categories?: string[] | undefined;
     };
 
@@ -1335,9 +1384,11 @@ export type EarningRuleInput =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimitInput | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor?: number | undefined;
+      /** It gives for these products. */
       productIds: string[];
       /** Whether it gives for each unit that was bought and kept, or once for the order. A unit counts while something is paid for its line; a refund says how many came back. */
       per?: 'unit' | 'order' | undefined;
@@ -1370,6 +1421,7 @@ export type EarningRuleInput =
       rounding?: 'down' | 'nearest' | 'up' | undefined;
       /** Lines that do not count. */
       exclude?: LineExclusionsInput | undefined;
+      /** Only lines of these categories count. */
       categories: string[];
     }
   | {
@@ -1388,6 +1440,7 @@ export type EarningRuleInput =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimitInput | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor?: number | undefined;
@@ -1412,6 +1465,7 @@ export type EarningRuleInput =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimitInput | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor?: number | undefined;
@@ -1432,6 +1486,7 @@ export type EarningRuleInput =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimitInput | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
@@ -1456,6 +1511,7 @@ export type EarningRuleInput =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimitInput | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
@@ -1480,6 +1536,7 @@ export type EarningRuleInput =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimitInput | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
@@ -1504,7 +1561,9 @@ export type EarningRuleInput =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimitInput | undefined;
+      /** What the member is given for each friend. */
       referrer: EarningGrant;
+      /** What the friend is given. */
       friend: EarningGrant;
       /** When the friend gets theirs. The referrer always waits for that order. */
       friendFrom?: 'joining' | 'first_order' | undefined;
@@ -1535,6 +1594,7 @@ export type EarningRuleInput =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimitInput | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
@@ -1542,7 +1602,9 @@ export type EarningRuleInput =
       reversalFreesLimit?: boolean | undefined;
       /** As the programme document names it; the same in every version. */
       network: string;
+      /** The shop’s page there. */
       url: string;
+      /** Who tells that it was done: the shopper in the page, or the shop’s server. */
       claimedBy?: 'shop' | 'shopper' | undefined;
     }
   | {
@@ -1561,6 +1623,7 @@ export type EarningRuleInput =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimitInput | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
@@ -1587,6 +1650,7 @@ export type EarningRuleInput =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimitInput | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
@@ -1611,6 +1675,7 @@ export type EarningRuleInput =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimitInput | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
@@ -1670,6 +1735,7 @@ export type EarningRuleInput =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimitInput | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
@@ -1677,6 +1743,7 @@ export type EarningRuleInput =
       reversalFreesLimit?: boolean | undefined;
       /** As the programme document names it; the same in every version. */
       surveyId: string;
+      /** Where it is answered. */
       url?: string | undefined;
     }
   | {
@@ -1695,12 +1762,14 @@ export type EarningRuleInput =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimitInput | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
       /** Whether something that was taken back may be earned again; if not, it still counts towards the limit. */
       reversalFreesLimit?: boolean | undefined;
       eventType: string;
+      /** Who tells that it was done: the shop’s server, or the shopper in the page. */
       claimedBy?: 'shop' | 'shopper' | undefined;
     }
   | {
@@ -1719,6 +1788,7 @@ export type EarningRuleInput =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimitInput | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Days until the points may be spent. Default: at once. */
       pendingDays?: number | undefined;
@@ -1747,6 +1817,7 @@ export type EarningRuleInput =
       tierIds?: string[] | undefined;
       /** How often it gives to a member. The public programme says it also where it follows from the kind, as a birthday once a year. */
       limit?: ClaimLimitInput | undefined;
+      /** What it gives each time. */
       grant: EarningGrant;
       /** Only for an order of at least this much: its products, with tax, less discounts and returns. */
       minimumOrderMinor?: number | undefined;
@@ -1754,7 +1825,9 @@ export type EarningRuleInput =
       stamps: number;
       /** One for an order or check-in, or one for each unit of the products or categories. */
       stampFor: 'order' | 'product' | 'category' | 'check_in';
+      /** With `product`: which. */
       productIds?: string[] | undefined;
+      /** With `category`: which. */
       categories?: string[] | undefined;
     };
 
@@ -1944,6 +2017,7 @@ export interface ExportedReward {
   name: Record<string, string>;
   /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   conditions?: Record<string, string> | undefined;
+  /** What it is worth in the cart. */
   value: RewardValue;
   /** With store credit and gift cards: what is left of the value. */
   remainingMinor?: number | undefined;
@@ -1957,6 +2031,7 @@ export interface ExportedReward {
   fulfilment?:
     | {
         state: 'requested' | 'in_progress' | 'fulfilled' | 'cancelled';
+        /** The shop’s word on it, such as a tracking code. */
         note?: string | undefined;
       }
     | undefined;
@@ -1972,6 +2047,7 @@ export interface ExportedReward {
     | undefined;
   /** The shop is still making its code: there is a `voucher` once it has. */
   codePending?: true | undefined;
+  /** What it came from. */
   source: IssuedRewardSource;
   /** `locked`: to a cart. */
   usage: 'unused' | 'locked' | 'used' | 'expired' | 'reverted';
@@ -1986,6 +2062,7 @@ export interface ExportedReward {
   validThrough: string;
   /** Absent when it can no longer be undone. */
   revertibleUntil?: string | undefined;
+  /** When an order used it. */
   usedAt?: string | undefined;
   /** The order that used it. */
   orderId?: string | undefined;
@@ -2007,6 +2084,7 @@ export interface ExportedTransaction {
   kind: 'earn' | 'redeem' | 'adjust' | 'expire' | 'reverse' | 'refund' | 'transfer';
   /** What it did to the sum of available, pending and reserved less owed. */
   points: number;
+  /** When it happened. */
   at: string;
   reason: TransactionReason;
   /** What each rule and campaign gave with it, or lost by it; they sum to `points`. */
@@ -2226,6 +2304,7 @@ export interface IssuedReward {
   name: Record<string, string>;
   /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   conditions?: Record<string, string> | undefined;
+  /** What it is worth in the cart. */
   value: RewardValue;
   /** With store credit and gift cards: what is left of the value. */
   remainingMinor?: number | undefined;
@@ -2239,6 +2318,7 @@ export interface IssuedReward {
   fulfilment?:
     | {
         state: 'requested' | 'in_progress' | 'fulfilled' | 'cancelled';
+        /** The shop’s word on it, such as a tracking code. */
         note?: string | undefined;
       }
     | undefined;
@@ -2254,6 +2334,7 @@ export interface IssuedReward {
     | undefined;
   /** The shop is still making its code: there is a `voucher` once it has. */
   codePending?: true | undefined;
+  /** What it came from. */
   source: IssuedRewardSource;
   /** `locked`: to a cart. */
   usage: 'unused' | 'locked' | 'used' | 'expired' | 'reverted';
@@ -2268,6 +2349,7 @@ export interface IssuedReward {
   validThrough: string;
   /** Absent when it can no longer be undone. */
   revertibleUntil?: string | undefined;
+  /** When an order used it. */
   usedAt?: string | undefined;
   /** The order that used it. */
   orderId?: string | undefined;
@@ -2304,6 +2386,7 @@ export type IssuedRewardSource =
     };
 
 export interface Joining {
+  /** Whether the customer may join now. */
   open: boolean;
   /** Why not, when it is not open. */
   refusal?:
@@ -2316,16 +2399,22 @@ export interface Joining {
 }
 
 export interface LineExclusions {
+  /** Leaves out lines of these products. */
   productIds: string[];
+  /** Leaves out lines of these categories. */
   categories: string[];
+  /** Leaves out lines with one of these tags. */
   tags: string[];
   /** Whether to leave out lines that are sold below their normal price. */
   discountedLines: boolean;
 }
 
 export interface LineExclusionsInput {
+  /** Leaves out lines of these products. */
   productIds?: string[] | undefined;
+  /** Leaves out lines of these categories. */
   categories?: string[] | undefined;
+  /** Leaves out lines with one of these tags. */
   tags?: string[] | undefined;
   /** Whether to leave out lines that are sold below their normal price. */
   discountedLines?: boolean | undefined;
@@ -2361,10 +2450,12 @@ export interface Member {
   id: string;
   /** The shop’s customer id. */
   externalId: string;
+  /** When the member joined. */
   joinedAt: string;
   /** A BCP 47 tag, such as `nl` or `pt-PT`. */
   locale?: string | undefined;
   birthday?: Birthday | undefined;
+  /** How the member wants to hear from the shop. */
   preferredChannels: ('email' | 'sms' | 'push' | 'post' | 'none')[];
   consents: Consent[];
   /** The terms that the member agreed to. */
@@ -2439,10 +2530,12 @@ export interface MemberExport {
       /** As paid, with tax; returns are told by `state`. */
       grossMinor: number;
     }[];
+    /** Its papers. */
     documents: OrderDocument[];
   }[];
   /** Till receipts that the member registered, or the shop told of. */
   receipts: {
+    /** The number that stands on it. */
     receiptId: string;
     /** The rule by which a shopper registered it. */
     ruleId?: string | undefined;
@@ -2450,13 +2543,18 @@ export interface MemberExport {
     state: 'checking' | 'given' | 'refused' | 'undone';
     /** When it was paid. */
     at: string;
+    /** What was paid, with tax. */
     totalMinor: number;
+    /** Where it was paid. */
     locationId?: string | undefined;
     decision?:
       | {
           verdict: 'approve' | 'reject';
+          /** When it was taken. */
           at: string;
+          /** Who in the shop decided. */
           actor: string;
+          /** Why, for the shop itself. */
           note?: string | undefined;
         }
       | undefined;
@@ -2639,6 +2737,7 @@ export interface OccasionNews {
         kind: 'earn' | 'redeem' | 'adjust' | 'expire' | 'reverse' | 'refund' | 'transfer';
         /** What it did to the sum of available, pending and reserved less owed. */
         points: number;
+        /** When it happened. */
         at: string;
         reason: TransactionReason;
         /** The transaction that this one undoes, wholly or in part. */
@@ -2653,6 +2752,7 @@ export interface OccasionNews {
   benefits: Benefit[];
   /** A BCP 47 tag, such as `nl` or `pt-PT`. */
   locale?: string | undefined;
+  /** How the member wants to hear from the shop. */
   preferredChannels: ('email' | 'sms' | 'push' | 'post' | 'none')[];
 }
 
@@ -2871,6 +2971,7 @@ export interface Partner {
 export interface PastConsentAnswer {
   /** As the programme document names it; the same in every version. */
   id: string;
+  /** Of the text that was shown. */
   version: number;
   given: boolean;
   /** When it was given; now when left out. */
@@ -2952,6 +3053,7 @@ export interface PointsPolicy {
   use: 'value' | 'status' | 'both';
   /** Days after payment until points may be spent: the return period. */
   pendingDays: number;
+  /** When points lapse. */
   expiry: ExpiryPolicy;
   /** Days before points lapse at which members are told. */
   warnDays: number[];
@@ -2971,6 +3073,7 @@ export interface PointsPolicyInput {
   use?: 'value' | 'status' | 'both' | undefined;
   /** Days after payment until points may be spent: the return period. */
   pendingDays?: number | undefined;
+  /** When points lapse. */
   expiry?: ExpiryPolicyInput | undefined;
   /** Days before points lapse at which members are told. */
   warnDays?: number[] | undefined;
@@ -2994,7 +3097,9 @@ export interface PointsRate {
 export interface Problem {
   /** Stable address of the documentation of this problem. */
   type: string;
+  /** One sentence that does not change from case to case. */
   title: string;
+  /** The HTTP status, again. */
   status: number;
   /** What happened to what, and the next step. */
   detail?: string | undefined;
@@ -3057,7 +3162,9 @@ export interface Problem {
     | 'rate_limited'
     | 'internal_error'
     | 'unavailable';
+  /** Whether the same request may succeed later, unchanged. */
   retryable: boolean;
+  /** With a request or document that has mistakes: each of them. */
   errors?: ProblemDetail[] | undefined;
   /** With `insufficient_points`: how many are missing. */
   missingPoints?: number | undefined;
@@ -3075,23 +3182,27 @@ export interface ProblemDetail {
 export interface Program {
   /** Grows with each published document. */
   version: number;
+  /** Points are earned only while it is running. */
   status: 'upcoming' | 'running' | 'ended';
   /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   name: Record<string, string>;
   /** An ISO 4217 code, such as `EUR`. */
   currency: string;
   timeZone: string;
+  /** Languages that it has texts in, its own first. */
   locales: string[];
   startsAt?: string | undefined;
   endsAt?: string | undefined;
   /** Until when points can be spent, where that is later than `endsAt`. */
   lastRedemptionAt?: string | undefined;
   points: {
+    /** The shop’s own word for points. */
     names: Record<string, PluralForms>;
     /** Whether points can be spent, count for tiers, or both; both when left out. */
     use?: 'value' | 'status' | 'both' | undefined;
     /** Days after payment until points can be spent. */
     pendingDays: number;
+    /** When points lapse. */
     expiry: ExpiryPolicy;
     /** With expiry by age or inactivity. */
     expiryMonths?: number | undefined;
@@ -3103,6 +3214,7 @@ export interface Program {
         }
       | undefined;
   };
+  /** Whether every account takes part, whoever joins, or only whom the shop invited. */
   enrollmentMode: 'automatic' | 'opt_in' | 'invite_only';
   earningRules: EarningRule[];
   campaigns: Campaign[];
@@ -3133,7 +3245,9 @@ export interface ProgramChange {
   /** The entry of a list that it is in, or is. */
   id?: string | undefined;
   change: 'added' | 'removed' | 'changed';
+  /** What was there; absent for what was added. */
   before?: unknown;
+  /** What is there; absent for what was removed. */
   after?: unknown;
 }
 
@@ -3145,6 +3259,7 @@ export interface ProgramChanges {
 
 export interface ProgramCheck {
   valid: boolean;
+  /** What is wrong, and where. */
   errors: ProblemDetail[];
 }
 
@@ -3156,6 +3271,7 @@ export interface ProgramDocument {
   currency: string;
   /** An IANA zone, such as `Europe/Amsterdam`. */
   timeZone: string;
+  /** Languages that it has texts in, its own first. */
   locales: string[];
   /** Nobody can join, earn or redeem before. */
   startsAt?: string | undefined;
@@ -3192,6 +3308,7 @@ export interface ProgramDocumentInput {
   currency: string;
   /** An IANA zone, such as `Europe/Amsterdam`. */
   timeZone: string;
+  /** Languages that it has texts in, its own first. */
   locales: string[];
   /** Nobody can join, earn or redeem before. */
   startsAt?: string | undefined;
@@ -3272,6 +3389,7 @@ export interface Purchase {
   /** Where it was bought. */
   locationId?: string | undefined;
   paidAt: string;
+  /** What became of it. */
   state: 'paid' | 'partly_returned' | 'returned' | 'cancelled';
   lines: {
     id: string;
@@ -3286,6 +3404,7 @@ export interface Purchase {
   totalMinor: number;
   /** What it earned, less what returns took back. */
   points: number;
+  /** Its papers. */
   documents: OrderDocument[];
   /** When the member asked for an invoice. */
   invoiceRequestedAt?: string | undefined;
@@ -3299,6 +3418,7 @@ export interface PurchasePage {
 }
 
 export interface Receipt {
+  /** The number that stands on it. */
   receiptId: string;
   /** Who registered it; absent once erased. */
   memberId?: string | undefined;
@@ -3308,13 +3428,18 @@ export interface Receipt {
   state: 'checking' | 'given' | 'refused' | 'undone';
   /** When it was paid. */
   at: string;
+  /** What was paid, with tax. */
   totalMinor: number;
+  /** Where it was paid. */
   locationId?: string | undefined;
   decision?:
     | {
         verdict: 'approve' | 'reject';
+        /** When it was taken. */
         at: string;
+        /** Who in the shop decided. */
         actor: string;
+        /** Why, for the shop itself. */
         note?: string | undefined;
       }
     | undefined;
@@ -3345,6 +3470,7 @@ export interface Redemption {
   /** `unknown` while a shop that makes its own codes has not answered; it settles by itself. */
   status: 'issued' | 'unknown' | 'failed' | 'reverted';
   createdAt: string;
+  /** What the member holds by it. */
   issuedReward?: IssuedReward | undefined;
   /** The balance after it. */
   balance: Balance;
@@ -3377,6 +3503,7 @@ export interface RedemptionPreview {
 export interface RedemptionPreviewRequest {
   /** As the programme document names it; the same in every version. */
   rewardId: string;
+  /** Required when the cost is variable, and only allowed then. */
   points?: number | undefined;
 }
 
@@ -3402,6 +3529,7 @@ export interface Referral {
   friendId: string;
   /** `joined`: the order that counts has yet to come; `lapsed`: it did not come in time; `review`: the shop looks at it; `pending`: paid, and inside its return period; `capped`: the referrer had reached the limit; `rejected`: by the shop, or the same person. */
   state: 'joined' | 'lapsed' | 'review' | 'pending' | 'rewarded' | 'capped' | 'rejected';
+  /** Why it waits, or was rejected. */
   doubts: ReferralDoubt[];
   /** When the friend came with the code. */
   since: string;
@@ -3414,8 +3542,11 @@ export interface Referral {
   decision?:
     | {
         verdict: 'approve' | 'reject';
+        /** When it was taken. */
         at: string;
+        /** Who in the shop decided. */
         actor: string;
+        /** Why, for the shop itself. */
         note?: string | undefined;
       }
     | undefined;
@@ -3482,7 +3613,9 @@ export interface ReturnsPolicy {
   spent: 'give_back' | 'keep';
   /** `member.returns_noticed` is sent when this many orders came back after their points were spent. If you lower it, it is sent for members who have that many already. */
   watch: {
+    /** How many orders. */
     orders: number;
+    /** In so many days. */
     withinDays: number;
   };
 }
@@ -3495,7 +3628,9 @@ export interface ReturnsPolicyInput {
   /** `member.returns_noticed` is sent when this many orders came back after their points were spent. If you lower it, it is sent for members who have that many already. */
   watch?:
     | {
+        /** How many orders. */
         orders?: number | undefined;
+        /** In so many days. */
         withinDays?: number | undefined;
       }
     | undefined;
@@ -3505,6 +3640,7 @@ export interface RevertResult {
   issuedReward: IssuedReward;
   balance: Balance;
   transactionId: string;
+  /** Points that came back. */
   pointsReturned: number;
 }
 
@@ -3527,7 +3663,9 @@ export interface Reward {
   description?: Record<string, string> | undefined;
   /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
   conditions?: Record<string, string> | undefined;
+  /** A picture of it. */
   imageUrl?: string | undefined;
+  /** What it costs in points. */
   cost: RewardCost;
   /** Absent when it depends on the points the shopper chooses. */
   value?: RewardValue | undefined;
@@ -3600,7 +3738,9 @@ export type RewardDefinition =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
@@ -3639,7 +3779,9 @@ export type RewardDefinition =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
@@ -3680,7 +3822,9 @@ export type RewardDefinition =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
@@ -3717,7 +3861,9 @@ export type RewardDefinition =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
@@ -3756,7 +3902,9 @@ export type RewardDefinition =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
@@ -3795,7 +3943,9 @@ export type RewardDefinition =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
@@ -3834,7 +3984,9 @@ export type RewardDefinition =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
@@ -3873,7 +4025,9 @@ export type RewardDefinition =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
@@ -3912,7 +4066,9 @@ export type RewardDefinition =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
@@ -3940,6 +4096,7 @@ export type RewardDefinition =
       fundedBy?: string | undefined;
       /** What it is worth. With a variable cost that follows from the points: leave it out. */
       amountMinor?: number | undefined;
+      /** What it can be given to. */
       causes: Cause[];
     }
   | {
@@ -3952,7 +4109,9 @@ export type RewardDefinition =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor: number;
@@ -3978,6 +4137,7 @@ export type RewardDefinition =
       maker: VoucherMaker;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** What there is to take part in. */
       variety: 'early_access' | 'test_panel' | 'event' | 'sample' | 'other';
       /** When it begins. Until then it can be redeemed and answered. */
       startsAt?: string | undefined;
@@ -3996,7 +4156,9 @@ export type RewardDefinitionInput =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
@@ -4035,7 +4197,9 @@ export type RewardDefinitionInput =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
@@ -4076,7 +4240,9 @@ export type RewardDefinitionInput =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
@@ -4113,7 +4279,9 @@ export type RewardDefinitionInput =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
@@ -4152,7 +4320,9 @@ export type RewardDefinitionInput =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
@@ -4191,7 +4361,9 @@ export type RewardDefinitionInput =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
@@ -4230,7 +4402,9 @@ export type RewardDefinitionInput =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
@@ -4269,7 +4443,9 @@ export type RewardDefinitionInput =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
@@ -4308,7 +4484,9 @@ export type RewardDefinitionInput =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
@@ -4336,6 +4514,7 @@ export type RewardDefinitionInput =
       fundedBy?: string | undefined;
       /** What it is worth. With a variable cost that follows from the points: leave it out. */
       amountMinor?: number | undefined;
+      /** What it can be given to. */
       causes: Cause[];
     }
   | {
@@ -4348,7 +4527,9 @@ export type RewardDefinitionInput =
       description?: Record<string, string> | undefined;
       /** Plain text by locale, such as `{ nl: "…", en: "…" }`. */
       conditions?: Record<string, string> | undefined;
+      /** A picture of it. */
       imageUrl?: string | undefined;
+      /** What it costs in points. */
       cost: RewardCost;
       /** What the products in the cart have to come to, with tax. */
       minimumSpendMinor?: number | undefined;
@@ -4374,6 +4555,7 @@ export type RewardDefinitionInput =
       maker?: VoucherMakerInput | undefined;
       /** The partner that pays for it, in the clearing report. */
       fundedBy?: string | undefined;
+      /** What there is to take part in. */
       variety: 'early_access' | 'test_panel' | 'event' | 'sample' | 'other';
       /** When it begins. Until then it can be redeemed and answered. */
       startsAt?: string | undefined;
@@ -4425,6 +4607,7 @@ export interface RewardRevocation {
 
 export interface RewardStanding {
   rewardId: string;
+  /** Whether the member can redeem it now. */
   redeemable: boolean;
   /** Why not, when it is not redeemable. */
   refusal?:
@@ -4511,6 +4694,7 @@ export interface RuleProgress {
 }
 
 export interface SecretRotation {
+  /** For so many hours messages are signed with both. */
   overlapHours?: number | undefined;
 }
 
@@ -4583,6 +4767,7 @@ export interface SegmentMemberPage {
 }
 
 export interface Session {
+  /** Who is looking: nobody who is logged in, a customer who has not joined, a member, or one who is left out. */
   visitor: 'guest' | 'not_enrolled' | 'enrolled' | 'excluded';
   /** The version of the programme that holds; name it to have `program` left out. */
   programVersion: number;
@@ -4909,6 +5094,7 @@ export interface SummaryReport {
     earned: number;
     /** By returns and cancellations. */
     takenBack: number;
+    /** Spent on rewards. */
     redeemed: number;
     /** Redeemed points that came back. */
     returned: number;
@@ -4925,8 +5111,11 @@ export interface SummaryReport {
   breakageMinor?: number | undefined;
   /** Now, whatever the period. */
   outstanding: {
+    /** May be spent now. */
     available: number;
+    /** Earned, not yet confirmed. */
     pending: number;
+    /** Held by a redemption that is in progress. */
     reserved: number;
     /** What returns took back beyond what was there. */
     owed: number;
@@ -5057,10 +5246,12 @@ export type TierPeriod =
     }
   | {
       kind: 'rolling';
+      /** What counts is what came in the last so many months. */
       months: number;
     }
   | {
       kind: 'anniversary';
+      /** Periods of so many months, from when the member joined. */
       months: number;
     };
 
@@ -5149,6 +5340,7 @@ export interface Transaction {
   points: number;
   /** `pending` while the points wait for the return period; `reversed` once undone. */
   status: 'pending' | 'done' | 'reversed' | 'partly_reversed';
+  /** When it happened. */
   at: string;
   reason: TransactionReason;
   /** What each rule and campaign gave with it, or lost by it; they sum to `points`. */
@@ -5185,6 +5377,7 @@ export interface TransactionNews {
     kind: 'earn' | 'redeem' | 'adjust' | 'expire' | 'reverse' | 'refund' | 'transfer';
     /** What it did to the sum of available, pending and reserved less owed. */
     points: number;
+    /** When it happened. */
     at: string;
     reason: TransactionReason;
     /** The transaction that this one undoes, wholly or in part. */
@@ -5198,6 +5391,7 @@ export interface TransactionNews {
   benefits: Benefit[];
   /** A BCP 47 tag, such as `nl` or `pt-PT`. */
   locale?: string | undefined;
+  /** How the member wants to hear from the shop. */
   preferredChannels: ('email' | 'sms' | 'push' | 'post' | 'none')[];
 }
 
@@ -5279,6 +5473,7 @@ export interface VoucherCodes {
 }
 
 export interface VoucherImport {
+  /** Codes that are new. */
   added: number;
   /** Codes that were there before, in this pool or another, or twice in this request. */
   known: number;
@@ -5339,6 +5534,7 @@ export interface VoucherPool {
   imported: number;
   /** How many were given out. */
   taken: number;
+  /** How many can still be given out. */
   left: number;
   /** It is low when no more than this are left. */
   lowWater: number;
@@ -5364,6 +5560,7 @@ export interface VoucherStanding {
   missingMinor?: number | undefined;
   /** What it takes off the product lines given, with tax; 0 for free shipping. */
   discountMinor: number;
+  /** Whether it makes shipping free. */
   freeShipping: boolean;
   /** Until when it is this cart’s. */
   lockedUntil?: string | undefined;
@@ -5413,6 +5610,7 @@ export interface WebhookDeliveryPage {
 export interface WebhookEndpoint {
   id: string;
   url: string;
+  /** Which events are sent; all when absent. */
   eventTypes?: WebhookEventType[] | undefined;
   createdAt: string;
   /** It answered 410 Gone: nothing more is sent until it is enabled again. */
@@ -5424,6 +5622,7 @@ export interface WebhookEndpoint {
 export interface WebhookEndpointWithSecret {
   id: string;
   url: string;
+  /** Which events are sent; all when absent. */
   eventTypes?: WebhookEventType[] | undefined;
   createdAt: string;
   /** It answered 410 Gone: nothing more is sent until it is enabled again. */
@@ -5529,11 +5728,15 @@ export interface WebhookOccasion {
   otherTierId?: string | undefined;
   /** What the next tier still requires, as in tierProgress; or how many codes a pool has. */
   left?: number | undefined;
+  /** The pool whose codes are running out. */
   poolId?: string | undefined;
   /** The points that lapse. */
   points?: number | undefined;
+  /** The reward that was used, or expires. */
   issuedRewardId?: string | undefined;
+  /** Which reward of the programme that is. */
   rewardId?: string | undefined;
+  /** When the points or the reward expire. */
   expiresAt?: string | undefined;
   /** The order that used the reward, or of which an invoice is asked for. */
   orderId?: string | undefined;
