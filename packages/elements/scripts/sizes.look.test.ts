@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import type { Looking, View } from './gallery-page.ts';
+import { everyView, type Looking, type View } from './gallery-page.ts';
 import { useGallery } from './use-gallery.ts';
 
 const looked = useGallery();
@@ -25,8 +25,15 @@ test.each(sized)('%s: nothing reaches out of its element or is cut off', async (
 
 test('G8: every target can be hit: 44 px where it acts, 32 elsewhere', async () => {
   const { gallery, page } = looked;
-  await gallery.show(page, { locale: 'nl' });
-  expect(await smallTargets(page)).toEqual([]);
+  const seen = new Set<string>();
+  for (const view of everyView) {
+    await gallery.show(page, { locale: 'nl', ...view });
+    const { kinds, small } = await targets(page);
+    expect(small, JSON.stringify(view)).toEqual([]);
+    for (const kind of kinds) seen.add(kind);
+  }
+  // Each kind that the elements draw has been looked at, and there is none that this test does not know.
+  expect([...seen].toSorted()).toEqual(['a', 'button', 'input', 'select', 'summary']);
 });
 
 test('the names of five tabs stand on one line, in one row, in a card of 420 px', async () => {
@@ -154,26 +161,34 @@ function ownColors(on: Page): Promise<string[]> {
   });
 }
 
-function smallTargets(on: Page): Promise<string[]> {
+/** What can be pressed: which kinds there are, and what is less high than it should be. */
+function targets(on: Page): Promise<{ kinds: string[]; small: string[] }> {
   return on.locator('.state').evaluateAll((states) => {
     const { within } = globalThis as unknown as Looking;
-    const small = states.flatMap((state) =>
-      within(state)
-        .filter((one) => one.matches('button, a[href], summary, input, [role=tab]'))
-        .filter((one) => one.checkVisibility())
-        .flatMap((one) => {
-          // A box is ticked, and one of several chosen, by a press on its words as well.
-          const { height } = (
-            one.closest('label:has([type=checkbox], [type=radio])') ?? one
-          ).getBoundingClientRect();
-          // A link in a sentence is as high as its line (WCAG 2.2, 2.5.8).
-          if (getComputedStyle(one).display === 'inline') return [];
-          const acts = one.matches('.filled, .outlined, [role=tab]') && !one.matches('.small');
-          const least = acts ? 44 : 32;
-          const name = `<${one.localName} class="${one.getAttribute('class')}" part="${one.getAttribute('part')}">`;
-          return height > 0 && height < least - 0.5 ? [`${name}: ${Math.round(height)} px`] : [];
-        }),
-    );
-    return [...new Set(small)];
+    const all = states
+      .flatMap((state) => within(state))
+      // By what it does, not by its name: whatever takes the focus, but for a panel, which is read and not pressed.
+      .filter((one) => (one as HTMLElement).tabIndex >= 0 || one.matches('[role=tab]'))
+      .filter((one) => !one.matches('[role=tabpanel]'))
+      // What the page itself puts into a tag is the page's own.
+      .filter((one) => one.checkVisibility() && one.getRootNode() instanceof ShadowRoot);
+    const small = all.flatMap((one) => {
+      // A box is ticked, and one of several chosen, by a press on its words as well.
+      const label = one.closest('label:has([type=checkbox], [type=radio])');
+      const { height } = (label ?? one).getBoundingClientRect();
+      // A link in a sentence is as high as its line (WCAG 2.2, 2.5.8); one that stands alone is a target.
+      const isInLine =
+        getComputedStyle(one).display === 'inline' &&
+        one.textContent.trim() !== one.parentElement?.textContent.trim();
+      if (isInLine) return [];
+      const acts = one.matches('.filled, .outlined, [role=tab]') && !one.matches('.small');
+      const least = acts ? 44 : 32;
+      const name = `<${one.localName} class="${one.getAttribute('class')}" part="${one.getAttribute('part')}">`;
+      return height > 0 && height < least - 0.5 ? [`${name}: ${Math.round(height)} px`] : [];
+    });
+    return {
+      kinds: [...new Set(all.map(({ localName }) => localName))],
+      small: [...new Set(small)],
+    };
   });
 }

@@ -27,6 +27,10 @@ export interface BaselineSubject {
   readonly attributes?: string;
   /** Whom it draws something for. Default: the member of the pictures. */
   readonly drawnFor?: FakeServer;
+  /** What is in its shadow root once it has drawn. Default: `.base`, as all have that draw something of their own. */
+  readonly draws?: string;
+  /** Whether what stands inside the tag is for some only, and so is hidden until it is known who is looking. */
+  readonly hidesUntilKnown?: boolean;
   /** States of its own, beside those that every element has. */
   readonly states?: Readonly<Record<string, FakeServer>>;
 }
@@ -52,10 +56,14 @@ export function describeBaseline({
   elementClass,
   attributes = '',
   drawnFor = {},
+  draws = '.base',
+  hidesUntilKnown = false,
   states = {},
 }: BaselineSubject): void {
+  // Of the page's own, and so readable by its own means, whatever the ground is.
+  const fallback = '<a href="#" style="color: #00e; background: #fff">Fallback</a>';
   const content = (name: string) =>
-    staticHtml`${unsafeStatic(`<${name} ${attributes}><a href="#">Fallback</a></${name}>`)}`;
+    staticHtml`${unsafeStatic(`<${name} ${attributes}>${fallback}</${name}>`)}`;
 
   /** A definition of one's own, because a tag can be defined only once. */
   const define = (base: CustomElementConstructor, name: string) => {
@@ -89,12 +97,13 @@ export function describeBaseline({
       expect(element.getBoundingClientRect().height).to.equal(0);
     });
 
-    it('shows what stands inside the tag while there is no provider', async () => {
+    const does = hidesUntilKnown ? 'hides' : 'shows';
+    it(`${does} what stands inside the tag while there is no provider`, async () => {
       const element = await fixture<HTMLElement>(content(tag));
       await drawn(element);
       const link = element.querySelector('a');
-      expect(link?.checkVisibility()).to.equal(true);
-      expect(link?.assignedSlot).to.not.equal(null);
+      expect(link?.checkVisibility()).to.equal(!hidesUntilKnown);
+      expect(link?.assignedSlot === null).to.equal(hidesUntilKnown);
     });
 
     it('draws when it is defined after its provider', async () => {
@@ -102,7 +111,7 @@ export function describeBaseline({
       const { element } = await mount(content(late.name), { server: { ...drawnFor } });
       late.now();
       await drawn(element);
-      expect(element.shadowRoot?.querySelector('.base')).to.not.equal(null);
+      expect(element.shadowRoot?.querySelector(draws)).to.not.equal(null);
     });
 
     it('draws when its provider is defined after it', async () => {
@@ -114,11 +123,11 @@ export function describeBaseline({
       place.append(provider);
       const element = provider.firstElementChild as LitElement;
       await drawn(element);
-      expect(element.shadowRoot?.querySelector('.base')).to.equal(null);
+      expect(element.shadowRoot?.querySelector(draws)).to.equal(null);
 
       late.now();
       await drawn(element);
-      expect(element.shadowRoot?.querySelector('.base')).to.not.equal(null);
+      expect(element.shadowRoot?.querySelector(draws)).to.not.equal(null);
     });
 
     it('speaks the language of the page anew when that changes', async () => {

@@ -2,10 +2,11 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 
 import './loyalty-gate.ts';
 
+import { describeBaseline } from '../../testing/element-baseline.ts';
 import type { FakeServer } from '../../testing/fake-store.ts';
 import { sessions } from '../../testing/fixtures.ts';
 import { drawn, mount } from '../../testing/mount.ts';
-import type { LoyaltyGateElement } from './gate.ts';
+import { LoyaltyGateElement } from './gate.ts';
 
 const inside = html`<b>Inside</b><i slot="else">Else</i>`;
 
@@ -20,6 +21,15 @@ async function seen(content: unknown, server: FakeServer = {}): Promise<unknown[
 
 const fromGold = html`<loyalty-gate from="gold">${inside}</loyalty-gate>`;
 const fromSilver = html`<loyalty-gate from="silver">${inside}</loyalty-gate>`;
+
+describeBaseline({
+  tag: 'loyalty-gate',
+  elementClass: LoyaltyGateElement,
+  attributes: 'from="silver"',
+  draws: 'slot:not([name])',
+  hidesUntilKnown: true,
+  states: { highest: { session: sessions.highest } },
+});
 
 describe('<loyalty-gate>', () => {
   it('shows what is for a level to it and to those above, and the other thing to everybody else', async () => {

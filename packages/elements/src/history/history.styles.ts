@@ -27,7 +27,7 @@ const historyStyles = css`
   }
   /* The link of a row stands right above those of the line below it: its target is higher than it looks. */
   .what > :first-child a {
-    padding-block: 0.3em;
+    padding-block: 0.4em;
   }
   .figures {
     max-inline-size: 50%;

@@ -3,11 +3,12 @@ import type { Transaction } from '@spaarkit/sdk';
 
 import '../i18n/dutch.ts';
 import '../provider/loyalty-provider.ts';
+import { describeBaseline } from '../../testing/element-baseline.ts';
 import { createFakeStore, type FakeServer } from '../../testing/fake-store.ts';
 import { sessions } from '../../testing/fixtures.ts';
 import { heardBy } from '../../testing/heard.ts';
 import { pointlessTransactions, transactions } from '../../testing/transactions.ts';
-import type { LoyaltyHistoryElement } from './history.ts';
+import { LoyaltyHistoryElement } from './history.ts';
 import './loyalty-history.ts';
 
 /** A history inside a provider on a fake server, once it has drawn what it can. */
@@ -40,6 +41,15 @@ const entryOf = (element: LoyaltyHistoryElement, id: string) => {
 };
 
 const wordsOf = (node: Element) => node.textContent.replaceAll(/\s+/g, ' ').trim();
+
+describeBaseline({
+  tag: 'loyalty-history',
+  elementClass: LoyaltyHistoryElement,
+  states: {
+    'nothing happened': { history: [] },
+    'without points': { history: pointlessTransactions },
+  },
+});
 
 it('is accessible with rows, in both directions', async function look() {
   // The first look of a page, and another.

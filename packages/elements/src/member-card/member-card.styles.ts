@@ -17,6 +17,7 @@ const memberCardStyles = css`
     font-weight: 600;
     letter-spacing: 0.06em;
     overflow-wrap: anywhere;
+    -webkit-user-select: all;
     user-select: all;
   }
 `;

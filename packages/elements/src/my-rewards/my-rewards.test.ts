@@ -112,10 +112,14 @@ describe('<loyalty-my-rewards>', () => {
     });
 
     it('M5: spells the code for who hears it, and leaves it to be selected', async () => {
-      const { element } = await show();
+      const { element, provider } = await show();
+      // As on a page that lets nothing be selected.
+      provider.style.cssText = 'user-select: none; -webkit-user-select: none';
       const shown = find(element, '.ticket-code');
       expect(shown.textContent).to.equal(code);
-      expect(getComputedStyle(shown).direction).to.equal('ltr');
+      const { direction, userSelect, webkitUserSelect } = getComputedStyle(shown);
+      expect(direction).to.equal('ltr');
+      expect(userSelect || webkitUserSelect).to.equal('all');
       expect(nameOf(shown.parentElement)).to.equal(
         'Kortingscode S P A A R, 7 K 2 M, 9 Q 4 T, X W 8 C',
       );

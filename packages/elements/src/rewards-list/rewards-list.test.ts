@@ -112,6 +112,27 @@ describe('<loyalty-rewards-list>', () => {
       expect(Number(bar?.style.getPropertyValue('--_share'))).to.be.within(0.9, 0.99);
     });
 
+    it('R5: has the bar full at the last point, and at none before', async () => {
+      // One point short is 99.93 %: what would round to full stops at 99.
+      for (const [available, share] of [
+        [1369, 0.99],
+        [1356, 1356 / 1370],
+        [1, 0.02],
+      ] as const) {
+        const balance = { ...sessions.newMember.balance, available };
+        const session = { ...sessions.newMember, balance, rewards: standings(available) };
+        const { element } = await show({ server: { session } });
+        const track = rowOf(element, 'koffiemok').querySelector('.bar')?.getBoundingClientRect();
+        const fill = rowOf(element, 'koffiemok').querySelector('.bar-fill');
+        if (!track || !fill) throw new Error('There is no bar.');
+        // What fills it is as wide as the bar, and moved out of it by what is missing.
+        const shown = (fill.getBoundingClientRect().right - track.left) / track.width;
+        expect(shown, `${available} points`).to.be.closeTo(share, 0.001);
+      }
+      const { element } = await show({ server: { session: sessions.rich } });
+      expect(rowOf(element, 'koffiemok').querySelector('.bar')).to.equal(null);
+    });
+
     it('R4: leads with what is there below half', async () => {
       const { element } = await show({ server: { session: sessions.newMember } });
       expect(wordsOf(rowOf(element, 'koffiemok'))).to.include('Je hebt al 100 van de 1.370 punten');

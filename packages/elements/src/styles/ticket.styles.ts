@@ -21,6 +21,7 @@ export const ticketStyles = css`
     letter-spacing: 0.03em;
     line-height: 1.3;
     overflow-wrap: anywhere;
+    -webkit-user-select: all;
     user-select: all;
   }
   .perforation {
