@@ -35,13 +35,14 @@ test('redeems: shows the code and the balance that the server confirmed, and not
   expect(idsIn('now', store)).toEqual([]);
 });
 
-test('what was issued stands where it ends, before what the shop still owes', async () => {
+test('what was issued stands where it ends, before what the shop still owes or makes a code for', async () => {
   const { network, makeStore } = setStage();
   const issuedRewards: IssuedReward[] = [
     issuedReward('sooner', '2026-12-20T12:00:00Z'),
     issuedReward('later', '2026-12-24T12:00:00Z'),
     { ...issuedReward('owed', '2026-12-01T12:00:00Z'), fulfilment: { state: 'requested' } },
     { ...issuedReward('owed too', '2026-11-01T12:00:00Z'), fulfilment: { state: 'in_progress' } },
+    { ...issuedReward('awaited', '2026-10-01T12:00:00Z'), codePending: true },
   ];
   const store = makeStore();
   store.connect();
@@ -53,7 +54,7 @@ test('what was issued stands where it ends, before what the shop still owes', as
     issuedRewardsOf(store)
       .get()
       .data?.map(({ id }) => id),
-  ).toEqual(['sooner', 'iss_1', 'later', 'owed', 'owed too']);
+  ).toEqual(['sooner', 'iss_1', 'later', 'owed', 'owed too', 'awaited']);
 });
 
 test('a second press in one review is the same redemption', async () => {

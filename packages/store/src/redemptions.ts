@@ -150,9 +150,9 @@ export const redemptionsOf = perStore((store): Redemptions => {
   };
 });
 
-/** What the shop still owes has no end, and comes last. */
-function endOf({ expiresAt, fulfilment }: IssuedReward): number {
-  return fulfilment ? Infinity : Date.parse(expiresAt);
+/** What the shop still owes, or makes a code for, has no end, and comes last. */
+function endOf({ codePending, expiresAt, fulfilment }: IssuedReward): number {
+  return fulfilment || codePending ? Infinity : Date.parse(expiresAt);
 }
 
 /**

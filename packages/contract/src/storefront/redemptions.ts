@@ -80,7 +80,9 @@ export const issuedReward = z
     codePending: z
       .literal(true)
       .optional()
-      .describe('The shop is still making its code: there is a `voucher` once it has.'),
+      .describe(
+        'The shop is still making its code: there is a `voucher` once it has. `expiresAt` and `validThrough` are what they would be if it came now.',
+      ),
     source: issuedRewardSource.describe('What it came from.'),
     usage: issuedRewardUsage.describe('`locked`: to a cart.'),
     minimumSpendMinor,
@@ -100,7 +102,7 @@ export const issuedRewardsQuery = pageQuery.extend({
     .enum(['usable', 'past', 'all'])
     .default('all')
     .describe(
-      '`usable`: unused or locked, what the shop still has to do last; `past`: used, expired or reverted.',
+      '`usable`: unused or locked, what the shop still has to do, or to make a code for, last; `past`: used, expired or reverted.',
     ),
 });
 

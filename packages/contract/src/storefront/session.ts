@@ -77,7 +77,7 @@ export const session = z
     issuedRewards: z
       .array(issuedReward)
       .describe(
-        'Those that can still be used, soonest expiry first; what the shop still has to do comes last.',
+        'Those that can still be used, soonest expiry first; what the shop still has to do, or to make a code for, comes last.',
       ),
     donationTotals: z
       .array(donationTotal)

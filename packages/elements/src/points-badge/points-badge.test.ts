@@ -61,6 +61,11 @@ it('warns of no gift that the shop still sends: that does not expire', async () 
   expect(element.shadowRoot?.querySelector('[part=dot]')).to.equal(null);
 });
 
+it('warns of no reward whose code the shop still makes: it cannot be used yet', async () => {
+  const { element } = await mount(badge, { server: { session: sessions.codePending } });
+  expect(element.shadowRoot?.querySelector('[part=dot]')).to.equal(null);
+});
+
 it('B4: invites guests without a number', async () => {
   const { element } = await mount(badge, { server: { session: sessions.guest } });
   expect(wordsOf(element)).to.equal('Spaar mee');

@@ -104,9 +104,9 @@ export class LoyaltyPointsBadgeElement extends LoyaltyElement<CoreMessages> {
     >`;
   }
 
-  /** Says which rewards expire next, when that is soon. What the shop still sends does not expire. */
+  /** Says which rewards expire next, when that is soon; not what the shop still sends, or makes the code of. */
   #expiringText(issuedRewards: readonly IssuedReward[]): string | undefined {
-    const unused = issuedRewards.filter((one) => one.usage === 'unused' && !one.fulfilment);
+    const unused = issuedRewards.filter((one) => one.usage === 'unused' && one.voucher);
     const end = unused[0]?.validThrough;
     if (!end) return undefined;
     const days = this.text.daysUntil(end);

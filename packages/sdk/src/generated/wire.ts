@@ -2045,7 +2045,7 @@ export interface ExportedReward {
         lockedUntil?: string | undefined;
       }
     | undefined;
-  /** The shop is still making its code: there is a `voucher` once it has. */
+  /** The shop is still making its code: there is a `voucher` once it has. `expiresAt` and `validThrough` are what they would be if it came now. */
   codePending?: true | undefined;
   /** What it came from. */
   source: IssuedRewardSource;
@@ -2332,7 +2332,7 @@ export interface IssuedReward {
         lockedUntil?: string | undefined;
       }
     | undefined;
-  /** The shop is still making its code: there is a `voucher` once it has. */
+  /** The shop is still making its code: there is a `voucher` once it has. `expiresAt` and `validThrough` are what they would be if it came now. */
   codePending?: true | undefined;
   /** What it came from. */
   source: IssuedRewardSource;
@@ -4792,7 +4792,7 @@ export interface Session {
   segmentIds: string[];
   /** Whether the member can redeem each reward, and why not. For other visitors: only rewards that nobody can have now, or that require a higher level than the first. */
   rewards: RewardStanding[];
-  /** Those that can still be used, soonest expiry first; what the shop still has to do comes last. */
+  /** Those that can still be used, soonest expiry first; what the shop still has to do, or to make a code for, comes last. */
   issuedRewards: IssuedReward[];
   /** In a programme with donations: what was given so far. */
   donationTotals?: DonationTotal[] | undefined;

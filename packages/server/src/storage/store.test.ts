@@ -331,6 +331,7 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
       issuedRow(id, { expiresAt: 500, returnsAt: 90, lockedUntil: 90, cartRef: 'c' }),
       issuedRow(id, { expiresAt: 600, returnsAt: 110, lockedUntil: 110, cartRef: 'c' }),
       issuedRow(id, { expiresAt: 150, fulfilment: 'in_progress' }),
+      issuedRow(id, { expiresAt: 40, code: null }),
     ];
     const idAt = (index: number): string | undefined => rows[index]?.id;
     await store.write(programId, async (writes) => {
@@ -340,15 +341,15 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
       const ids = async (filter: Parameters<typeof rewards.listIssued>[1]) =>
         (await rewards.listIssued(id, filter)).map((row) => row.id);
       expect(await ids({ usage: 'usable', now: 100, limit: 10 })).toEqual(
-        [1, 2, 0, 6, 7].map(idAt),
+        [1, 2, 0, 6, 7, 8].map(idAt),
       );
       expect(await ids({ usage: 'past', now: 100, limit: 10 })).toEqual([3, 4, 5].map(idAt));
-      expect(await ids({ usage: 'all', now: 100, limit: 3 })).toEqual([3, 7, 1].map(idAt));
+      expect(await ids({ usage: 'all', now: 100, limit: 4 })).toEqual([8, 3, 7, 1].map(idAt));
       const rest = async (usage: 'all' | 'usable', index: number, end: number) =>
         ids({ usage, now: 100, limit: 10, after: { end, id: idAt(index) ?? '' } });
       expect(await rest('all', 1, 200)).toEqual([2, 0, 4, 5, 6].map(idAt));
-      expect(await rest('usable', 6, 600)).toEqual([7].map(idAt));
-      expect(await rest('usable', 7, noEnd)).toEqual([]);
+      expect(await rest('usable', 6, 600)).toEqual([7, 8].map(idAt));
+      expect(await rest('usable', 8, noEnd)).toEqual([]);
       expect((await rewards.awaitingReturn(id)).map((row) => row.id)).toEqual([5, 6].map(idAt));
     });
   });

@@ -208,6 +208,58 @@ export const madeCodeCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: 'made-codes/not-announced',
+    title:
+      'nobody is told to use what has no code yet: it is last in the list, and its days begin with the code',
+    async run(target) {
+      const rewards = [fiveEuro, { ...made, validDays: 2 }];
+      const stage = await Stage.set(target, programWith({ rewards }));
+      const { shop } = stage;
+      const lena = await stage.memberWith(1000);
+      await shop.call('putCodeConnector', register);
+      const waiting = await lena.hold('made');
+      const usable = await lena.hold('five-euro');
+      const looked = async () => {
+        const { issuedRewards, notices } = await lena.call('getSession');
+        const listed = await lena.call('listIssuedRewards', { query: { usage: 'usable' } });
+        equal(
+          listed.items.map(({ id }) => id),
+          issuedRewards.map(({ id }) => id),
+          'The list and the session',
+        );
+        return { notices, held: issuedRewards };
+      };
+      const at = await looked();
+      equal(
+        [at.held.map(({ id }) => id), at.notices],
+        [[usable.id, waiting.id], []],
+        'What ends first, and what is told of it',
+      );
+      await shop.move({ byDays: 10 });
+      const later = await looked();
+      const [, awaited] = later.held;
+      equal(later.notices, [], 'What is told ten days later');
+      holds(
+        Date.parse(awaited?.expiresAt ?? '') > Date.parse(await shop.now()),
+        'what was not usable for a day has not ended',
+      );
+      const { expiresAt } = await shop.call('settleCode', {
+        params: { id: waiting.id },
+        body: { code: 'LATE-5678' },
+      });
+      equal(expiresAt, awaited?.expiresAt ?? '', 'Its end, as it was told before');
+      const after = await looked();
+      equal(
+        [
+          after.held.map(({ id }) => id),
+          after.notices.map((notice) => notice.kind === 'reward_expiring' && notice.issuedRewardId),
+        ],
+        [[waiting.id, usable.id], [waiting.id]],
+        'Once it can be used',
+      );
+    },
+  },
+  {
     id: 'made-codes/given',
     title: 'rewards that rules and the shop give wait for their codes too, and can be taken back',
     async run(target) {

@@ -100,6 +100,30 @@ export const occasionCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: 'occasions/reward-awaited',
+    title:
+      'no reminder is told of a reward without its code, and one before the end that it has then',
+    async run(target) {
+      const connectorId = 'shop';
+      const maker = { kind: 'connector', connectorId } as const;
+      const rewards = [fiveEuroWith({ validDays: 30, revertible: false, maker })];
+      const watch = await Watch.for(target, ['reward.expiring'], { rewards });
+      const { shop } = watch.stage;
+      const url = 'https://shop.example/codes';
+      await shop.call('putCodeConnector', { params: { connectorId }, body: { url } });
+      const { expiresAt, id } = (await shop.hand(who, 'five-euro')).issuedReward;
+      await shop.moveTo(expiresAt, -7 * day);
+      equal(await watch.told(), [], 'Seven days before the end that it had');
+      const settled = await shop.call('settleCode', {
+        params: { id },
+        body: { code: 'LATE-1234' },
+      });
+      equal(await watch.told(), [], 'With its code');
+      await shop.moveTo(settled.expiresAt, -7 * day);
+      equal(await watch.told(), ['reward.expiring'], 'Seven days before its end');
+    },
+  },
+  {
     id: 'occasions/reward-extended',
     title: 'a reward that was extended is told again before its new end, once',
     async run(target) {

@@ -1,6 +1,7 @@
 /** Issued rewards whose codes the shop has yet to make. */
 import { dayMs, endOfDayAt, hasCode } from '@spaarkit/engine';
 import type { IssuedRewardRow } from '../../storage/store.ts';
+import type { Program } from './program.ts';
 
 /** Whether it has no code yet: the shop was asked, and has not answered. */
 export function isAwaitingCode(row: IssuedRewardRow): boolean {
@@ -14,6 +15,14 @@ export function isCodeRefused(row: IssuedRewardRow): boolean {
 
 function isWithoutCode({ code, terms }: IssuedRewardRow): boolean {
   return code === null && hasCode(terms.reward);
+}
+
+/** Its end, or what that would be if its code came now. */
+export function endOf(
+  row: IssuedRewardRow,
+  { document, now }: Pick<Program, 'document' | 'now'>,
+): number {
+  return isAwaitingCode(row) ? endAfterWaiting(row, now, document.timeZone) : row.expiresAt;
 }
 
 /** Its last day: the whole days that it waited for its code do not count. */

@@ -25,11 +25,12 @@ export function noticesOf(facts: NoticeFacts): Notice[] {
   ];
 }
 
-/** What the shop still owes does not expire. */
+/** What the shop still owes does not expire, and what has no code yet cannot be used. */
 function rewardsExpiring({ program, usableRewards }: NoticeFacts): Notice[] {
   const until = program.now + rewardWarningDays * dayMs;
   return usableRewards
-    .filter(({ expiresAt, fulfilment }) => !fulfilment && Date.parse(expiresAt) <= until)
+    .filter(({ codePending, fulfilment }) => !fulfilment && !codePending)
+    .filter(({ expiresAt }) => Date.parse(expiresAt) <= until)
     .map(({ id, expiresAt, validThrough }) => ({
       id: `reward_expiring.${id}`,
       kind: 'reward_expiring',

@@ -9,6 +9,7 @@ import {
 } from '@spaarkit/engine';
 import type { TierProgress } from '@spaarkit/contract';
 import { announceOccasion } from './announce.ts';
+import { isAwaitingCode } from './awaited-codes.ts';
 import { readBooks } from './books.ts';
 import type { EnrolledMember } from './membership.ts';
 import type { Counter } from './rule-grants.ts';
@@ -68,8 +69,8 @@ async function factsOf(
     ...seen,
     lots: books.lots,
     rewards: held
-      // What the shop still owes does not expire.
-      .filter(({ fulfilment }) => fulfilment === null)
+      // What the shop still owes does not expire; of what has no code yet, it is told once there is one.
+      .filter((row) => row.fulfilment === null && !isAwaitingCode(row))
       .map(({ id, expiresAt, terms }) => ({ id, rewardId: terms.reward.id, expiresAt })),
     orders: await rows.orders.standing(member.id),
     activeAt: member.activeAt ?? member.joinedAt,

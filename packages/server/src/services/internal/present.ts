@@ -19,7 +19,7 @@ import type {
   TierChangeRow,
   TransactionRow,
 } from '../../storage/store.ts';
-import { isAwaitingCode, isCodeRefused } from './awaited-codes.ts';
+import { endOf, isAwaitingCode, isCodeRefused } from './awaited-codes.ts';
 import type { Program } from './program.ts';
 import type { SignedReason } from './signed-by.ts';
 import { showCode } from './voucher-code.ts';
@@ -82,9 +82,11 @@ function statusOfRedemption(
 /** An issued reward as it stands now, by the terms it was issued under. */
 export function presentIssued(
   row: IssuedRewardRow,
-  { document, now }: Pick<Program, 'document' | 'now'>,
+  program: Pick<Program, 'document' | 'now'>,
 ): IssuedReward {
+  const { document, now } = program;
   const { reward, value } = row.terms;
+  const expiresAt = endOf(row, program);
   const usage = usageOf(row, now);
   const isLocked = usage === 'locked' && row.cartRef !== null && row.lockedUntil !== null;
   const startsAt = startOf(reward);
@@ -114,8 +116,8 @@ export function presentIssued(
     minimumSpendMinor: reward.minimumSpendMinor,
     combinable: reward.combinable,
     issuedAt: toInstant(row.issuedAt),
-    expiresAt: toInstant(row.expiresAt),
-    validThrough: validThrough(row.expiresAt, document.timeZone),
+    expiresAt: toInstant(expiresAt),
+    validThrough: validThrough(expiresAt, document.timeZone),
     ...(isRevertible(row, now) ? { revertibleUntil: toInstant(row.expiresAt) } : {}),
     ...(row.usedAt === null ? {} : { usedAt: toInstant(row.usedAt) }),
     ...(row.orderId === null ? {} : { orderId: row.orderId }),

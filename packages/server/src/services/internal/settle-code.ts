@@ -2,6 +2,7 @@
 import type { CodeOutcome } from '@spaarkit/contract';
 import type { IssuedRewardRow, MemberRow, Writes } from '../../storage/store.ts';
 import type { ServiceContext } from '../context.ts';
+import { isHeard } from './announce.ts';
 import { endAfterWaiting, isAwaitingCode, isCodeRefused } from './awaited-codes.ts';
 import { openBooks } from './books.ts';
 import { loadProgram } from './program.ts';
@@ -32,7 +33,10 @@ export async function settleIssued(
   }
   const code = { code: readCode(outcome.code), shownCode: outcome.code.trim() };
   const end = endAfterWaiting(issued, opened.now, program.document.timeZone);
-  return (await rows.codes.give(issued.id, code, end)) ? 'settled' : 'code_taken';
+  if (!(await rows.codes.give(issued.id, code, end))) return 'code_taken';
+  // Now that it can be used, it is told of before its end.
+  if (await isHeard(ctx, rows)) await rows.standings.lookBy(issued.memberId, opened.now);
+  return 'settled';
 }
 
 function isSame(issued: IssuedRewardRow, outcome: CodeOutcome): boolean {

@@ -2,7 +2,7 @@ import type { IssuedRewardRow, RedeemedAt, RedemptionRow } from '../rows.ts';
 import type { IssuedRewardFilter, RewardWrites, UsedBy } from '../store.ts';
 import { CodeTaken } from '../failures.ts';
 import { compareIds } from '../compare-ids.ts';
-import { listedEnd } from '../listed-end.ts';
+import { awaitsCode, listedEnd } from '../listed-end.ts';
 import type { ProgramTables } from './tables.ts';
 
 /** Redemptions, issued rewards with their codes, and what was taken out of stock. */
@@ -161,14 +161,9 @@ function hasUsage(row: IssuedRewardRow, { usage, now }: IssuedRewardFilter): boo
   return usage === 'all' || usable === (usage === 'usable');
 }
 
-/** What the shop still has to do is not lost by its last day passing. */
+/** What the shop still has to do is not lost by its last day passing, nor what it still has to make a code for. */
 function isOwed(fulfilment: IssuedRewardRow['fulfilment']): boolean {
   return fulfilment === 'requested' || fulfilment === 'in_progress';
-}
-
-/** Nor what it still has to make a code for. */
-function awaitsCode({ causeId, code, fulfilment }: IssuedRewardRow): boolean {
-  return code === null && fulfilment === null && causeId === null;
 }
 
 type Place = NonNullable<IssuedRewardFilter['after']>;

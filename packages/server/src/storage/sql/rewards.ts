@@ -42,7 +42,7 @@ const ofUsage: Record<IssuedRewardFilter['usage'], string> = {
 /** `listedEnd`, for the database. */
 const endOf: Record<IssuedRewardFilter['usage'], string> = {
   all: 'expires_at',
-  usable: `CASE WHEN fulfilment IS NULL THEN expires_at ELSE ${noEnd} END`,
+  usable: `CASE WHEN fulfilment IS NOT NULL OR ${awaitsCode} THEN ${noEnd} ELSE expires_at END`,
   past: 'expires_at',
 };
 
