@@ -67,16 +67,18 @@ const cartRewardsStyles = css`
     flex: 1 1 7em;
     text-align: end;
   }
-  .others .button::after {
+  .others span::after {
     content: '';
     inline-size: 0.4em;
     block-size: 0.4em;
+    margin-inline-start: 0.6em;
     border: solid currentcolor;
     border-width: 0 1.5px 1.5px 0;
     translate: 0 -0.1em;
     rotate: 45deg;
+    display: inline-block;
   }
-  .others [aria-expanded='true']::after {
+  .others [aria-expanded='true'] span::after {
     translate: 0 0.1em;
     rotate: 225deg;
   }
@@ -104,6 +106,12 @@ const cartRewardsStyles = css`
     }
     .card > .earns::part(hint) {
       padding-block: var(--_u) 2px;
+    }
+  }
+  @container (width < 20em) {
+    .row > .others {
+      flex-basis: 100%;
+      text-align: start;
     }
   }
 `;

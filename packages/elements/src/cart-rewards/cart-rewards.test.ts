@@ -276,10 +276,33 @@ describe('<loyalty-cart-rewards>', () => {
 
   it('shows with an arrow whether the others are unfolded', async () => {
     const { element } = await show();
-    const arrow = () => getComputedStyle(find(element, '[part=others]'), '::after').rotate;
+    const arrow = () => getComputedStyle(find(element, '[part=others] span'), '::after').rotate;
     expect(arrow()).to.equal('45deg');
     await press(element, '[part=others]');
     expect(arrow()).to.equal('225deg');
+  });
+
+  it('gives the way to the others a line of its own where it would stand on four beside a button', async () => {
+    const { element } = await show();
+    const places = (inlineSize: string) => {
+      element.style.inlineSize = inlineSize;
+      return ['.row-end', '[part=others] span'].map((part) =>
+        find(element, part).getBoundingClientRect(),
+      );
+    };
+    const [beside, others] = places('320px');
+    expect(others?.top).to.be.lessThan(beside?.bottom ?? 0);
+    const [above, below] = places('288px');
+    expect(below?.top).to.be.at.least(above?.bottom ?? Infinity);
+    expect(below?.left).to.be.closeTo(above?.left ?? Infinity, 1);
+  });
+
+  it('has the arrow in the line of the last words, not at the end of the room that they leave', async () => {
+    const { element } = await show();
+    const { content, display } = getComputedStyle(find(element, '[part=others] span'), '::after');
+    expect([content, display]).to.deep.equal(['""', 'inline-block']);
+    // Beside the words it would be one of two in a flexible row, as wide as all of the lines.
+    expect(getComputedStyle(find(element, '[part=others]'), '::after').content).to.equal('none');
   });
 
   it('unfolds the other codes and rewards in place', async () => {

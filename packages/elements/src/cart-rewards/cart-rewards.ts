@@ -247,11 +247,11 @@ export class LoyaltyCartRewardsElement extends PanelElement<
     return folded === 0
       ? nothing
       : html`<p class="others">
-          ${button(text.t('cart_others', { count: text.number(folded) }), toggle, {
-            look: 'text small',
-            part: 'others',
-            isExpanded: isUnfolded,
-          })}
+          ${button(
+            html`<span>${text.t('cart_others', { count: text.number(folded) })}</span>`,
+            toggle,
+            { look: 'text small', part: 'others', isExpanded: isUnfolded },
+          )}
         </p>`;
   }
 
