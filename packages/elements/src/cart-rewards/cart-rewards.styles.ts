@@ -110,7 +110,7 @@ const cartRewardsStyles = css`
   }
   @container (width < 20em) {
     .row > .others {
-      flex-basis: 100%;
+      flex: 1 0 100%;
       text-align: start;
     }
   }

@@ -3,7 +3,6 @@ import { adoptStyles, supportsAdoptingStyleSheets, type CSSResult, type LitEleme
 
 import type { LoyaltyController, LoyaltyHost } from '../context/loyalty-controller.ts';
 import type { PanelMessages } from '../context/panel-element.ts';
-import { levelsCatalogue } from '../i18n/messages/levels.ts';
 import { redeemingCatalogue } from '../i18n/messages/redeeming.ts';
 import { ticketsCatalogue } from '../i18n/messages/tickets.ts';
 import { disclosureStyles } from '../styles/disclosure.styles.ts';
@@ -20,10 +19,8 @@ export async function createFlow(
   host: LoyaltyHost,
   loyalty: LoyaltyController<PanelMessages>,
 ): Promise<RedeemFlow> {
-  const { catalogues, text, session } = loyalty;
+  const { catalogues, text } = loyalty;
   catalogues.push(ticketsCatalogue, redeemingCatalogue);
-  // Of what is left to the next level, orders alone need a sentence; points and money do without.
-  if (session?.data?.tierProgress?.basis === 'orders') catalogues.push(levelsCatalogue);
   // What the host had before is here, and is not waited for.
   await Promise.all(catalogues.flatMap((catalogue) => catalogue.load(text.chain)));
   wear(host);

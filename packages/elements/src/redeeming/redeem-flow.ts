@@ -16,15 +16,12 @@ import type { LoyaltyController, LoyaltyHost } from '../context/loyalty-controll
 import type { PanelMessages } from '../context/panel-element.ts';
 import { TicketController } from '../context/ticket-controller.ts';
 import { LoyaltyRedeemEvent } from '../events/requests.ts';
-import type { LevelsMessages } from '../i18n/messages/levels.ts';
 import type { RedeemingMessages } from '../i18n/messages/redeeming.ts';
 import type { TicketsMessages } from '../i18n/messages/tickets.ts';
 import { pick } from '../i18n/pick.ts';
 
 /** What an element says once something is redeemed in it. */
-type RedeemLoyalty = LoyaltyController<
-  PanelMessages & TicketsMessages & RedeemingMessages & LevelsMessages
->;
+type RedeemLoyalty = LoyaltyController<PanelMessages & TicketsMessages & RedeemingMessages>;
 
 /** For how long a second press does nothing: it was meant for the first. */
 const pressGuardMs = 400;
