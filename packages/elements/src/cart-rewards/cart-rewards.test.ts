@@ -246,7 +246,7 @@ describe('<loyalty-cart-rewards>', () => {
     expect(wordsOf(element)).not.to.include('€ 5 korting');
   });
 
-  it('offers no free shipping where sending costs nothing, and puts no code for it first', async () => {
+  it('offers no free shipping where sending costs nothing, and no code for it, which would be used up for nothing', async () => {
     const redeemable = [{ rewardId: 'free-shipping', redeemable: true }];
     const server = { session: { ...sessions.withoutCodes, rewards: redeemable } };
     const { element, cart } = await show({ server }, { lines, shippingMinor: 495 });
@@ -263,7 +263,16 @@ describe('<loyalty-cart-rewards>', () => {
     const sent = await show({ server: withCode }, { lines, shippingMinor: 0 });
     expect(shownRows(sent.element)[0]).to.include('5 korting');
     await press(sent.element, '[part=others]');
+    expect(wordsOf(sent.element)).not.to.include('Gratis verzending');
+    sent.cart.change({ shippingMinor: 495 });
+    await settled(sent.element);
     expect(wordsOf(sent.element)).to.include('Gratis verzending Geldig t/m 19 december');
+    await press(sent.element, `[part=row]:has(#ticket-${secondIssuedReward.id}) [part=apply]`);
+    sent.cart.change({ shippingMinor: 0 });
+    await settled(sent.element);
+    expect(wordsOf(sent.element), 'on the cart it is what sends it free').to.include(
+      'Gratis verzending',
+    );
   });
 
   it('puts nothing on the cart that takes nothing off in one', async () => {

@@ -142,7 +142,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<
   protected override renderReady(): TemplateResult {
     const codes = this.#codes;
     const offers = this.#offers;
-    const usable = codes.find((one) => this.#isOfUse(one))?.id ?? offers[0]?.reward.id;
+    const usable = codes.find(({ usage }) => usage === 'unused')?.id ?? offers[0]?.reward.id;
     const first =
       codes.find((one) => this.#isInCart(one))?.id ??
       (offers.some((item) => this.#isOpen(item)) ? undefined : usable);
@@ -301,12 +301,18 @@ export class LoyaltyCartRewardsElement extends PanelElement<
       .join('\u00a0· ');
   }
 
-  /** What can be put on the cart; what was redeemed here is shown where that was done. */
+  /**
+   * What can be put on the cart, or is on it; what was redeemed here is shown where that was done. Free shipping for a
+   * cart that is sent free would be used up for nothing.
+   */
   get #codes(): readonly IssuedReward[] {
     const justIssued = this.#redeeming.flow?.issued?.id;
     return (this.#issuedRewards.value?.data ?? []).filter(
-      ({ id, voucher, value }) =>
-        voucher !== undefined && value.kind !== 'other' && id !== justIssued,
+      (one) =>
+        one.voucher !== undefined &&
+        one.value.kind !== 'other' &&
+        one.id !== justIssued &&
+        (one.kind !== 'free_shipping' || !this.#isSentFree || this.#isInCart(one)),
     );
   }
 
@@ -319,10 +325,6 @@ export class LoyaltyCartRewardsElement extends PanelElement<
 
   get #isSentFree(): boolean {
     return this.#tickets.cart?.shippingMinor === 0;
-  }
-
-  #isOfUse({ usage, kind }: IssuedReward): boolean {
-    return usage === 'unused' && !(this.#isSentFree && kind === 'free_shipping');
   }
 
   #isOpen({ reward }: RewardItem): boolean {
