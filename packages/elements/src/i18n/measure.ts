@@ -4,7 +4,7 @@ import type { LevelsMessages } from './messages/levels.ts';
 
 /** A value of the levels' own measure, with its unit: it may differ from that of the balance. */
 export function measure(
-  text: Localizer<LevelsMessages>,
+  text: Localizer<Pick<LevelsMessages, 'orders'>>,
   basis: 'spend' | 'points' | 'orders',
   value: number,
 ): string {

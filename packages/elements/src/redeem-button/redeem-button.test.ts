@@ -1,5 +1,6 @@
 import { aTimeout, expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { Session } from '@spaarkit/sdk';
 import type { TemplateResult } from 'lit';
 
 import '../provider/on-demand.ts';
@@ -245,6 +246,23 @@ describe('<loyalty-redeem-button>', () => {
       await confirm(element);
       await waitUntil(() => wordsOf(element).includes('Nog € 62 tot Goud.'));
     });
+
+    for (const [basis, words] of [
+      ['points', 'Nog 3 punten tot Goud.'],
+      ['orders', 'Nog 3 bestellingen tot Goud.'],
+    ] as const) {
+      it(`D9: names the next level where it is reached by ${basis}`, async () => {
+        const next = { tierId: 'gold', need: 10, left: 3, nearly: false };
+        const session: Session = {
+          ...sessions.rich,
+          tierProgress: { tierId: 'silver', basis, have: 7, pending: 0, next },
+        };
+        const { element } = await show({ server: { session } });
+        await confirm(element);
+        await waitUntil(() => wordsOf(element).includes('tot Goud.'));
+        expect(wordsOf(find(element, '[part=goal]'))).to.equal(words);
+      });
+    }
 
     it('G14: says it once although two elements show the reward', async () => {
       const { element, provider } = await show();

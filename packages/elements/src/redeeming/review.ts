@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { formatMoney } from '../i18n/amounts.ts';
 import { formatDate, formatDeadline } from '../i18n/dates.ts';
+import { measure } from '../i18n/measure.ts';
 import { pick } from '../i18n/pick.ts';
 import { area } from '../styles/area.ts';
 import { button, swapLabel } from '../styles/button.ts';
@@ -147,8 +148,8 @@ function renderFacts(flow: RedeemFlow, { reward }: RewardItem, { points, outcome
 
 /** Why not, and what the member has: the row beside it stands as the server now says. */
 function renderRefused(flow: RedeemFlow, rewardId: string): TemplateResult {
-  const { text } = flow.loyalty;
   const { available: n } = flow;
+  const { text } = flow.loyalty;
   const words = [flow.words(rewardId), n === undefined ? '' : text.t('balance_now', { n })];
   return area('refusal', alertLine(words.join(' ')));
 }
@@ -166,11 +167,10 @@ function renderIssued(flow: RedeemFlow, rewardId: string, headingLevel: number):
         : ticket(issued, flow.tickets, { headingLevel, isPrimary: true, isNew: true })
     }
     ${
-      goal && goal.unit !== 'orders' && goal.left > 0
+      goal && goal.left > 0
         ? html`<p class="meta muted" part="goal">
             ${text.t('next_goal', {
-              amount:
-                goal.unit === 'points' ? text.points(goal.left) : formatMoney(text, goal.left),
+              amount: measure(text, goal.unit, goal.left),
               reward: pick(text, goal.name),
             })}
           </p>`

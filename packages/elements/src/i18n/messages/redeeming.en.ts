@@ -14,6 +14,7 @@ export const redeeming: Translation<typeof reference> = {
   refused_other: 'This reward cannot be redeemed now.',
   redeemed: '{reward} redeemed. Your balance is {amount}.',
   balance_now: 'Your balance is {amount}.',
+  orders: { one: '{n}\u00a0order', other: '{n}\u00a0orders' },
   waits_offline: 'You are offline. You can redeem once you are connected again.',
   choose_amount: 'How many {points} do you redeem?',
   choose_less: '{amount} less',

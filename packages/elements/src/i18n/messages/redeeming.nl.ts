@@ -12,6 +12,7 @@ export const redeeming = {
   refused_other: 'Deze beloning is nu niet in te wisselen.',
   redeemed: '{reward} ingewisseld. Je saldo is {amount}.',
   balance_now: 'Je saldo is {amount}.',
+  orders: { one: '{n}\u00a0bestelling', other: '{n}\u00a0bestellingen' },
   waits_offline: 'Je bent offline. Inwisselen kan zodra je weer verbinding hebt.',
   choose_amount: 'Hoeveel {points} wissel je in?',
   choose_less: '{amount} minder',

@@ -14,6 +14,7 @@ export const redeeming: Wording<typeof reference> = {
   refused_other: 'Denne belønning kan ikke indløses nu.',
   redeemed: '{reward} indløst. Din saldo: {amount}.',
   balance_now: 'Din saldo: {amount}.',
+  orders: { one: '{n}\u00a0ordre', other: '{n}\u00a0ordrer' },
   waits_offline: 'Du er offline. Du kan indløse, når du er online igen.',
   choose_amount: 'Hvor mange {points} indløser du?',
   choose_less: '{amount} færre',

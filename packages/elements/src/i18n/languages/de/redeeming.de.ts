@@ -15,6 +15,7 @@ export const redeeming: Wording<typeof reference> = {
   refused_other: 'Diese Prämie lässt sich zurzeit nicht einlösen.',
   redeemed: '{reward} eingelöst. Dein Guthaben: {amount}.',
   balance_now: 'Dein Guthaben: {amount}.',
+  orders: { one: '{n}\u00a0Bestellung', other: '{n}\u00a0Bestellungen' },
   waits_offline: 'Du bist offline. Einlösen geht, sobald du wieder verbunden bist.',
   choose_amount: 'Wie viele {points} löst du ein?',
   choose_less: '{amount} weniger',

@@ -19,6 +19,7 @@ export const redeeming: Wording<typeof reference> = {
   refused_other: 'Esta recompensa no se puede canjear ahora.',
   redeemed: '{reward}: canje hecho. Tu saldo: {amount}.',
   balance_now: 'Tu saldo: {amount}.',
+  orders: { one: '{n}\u00a0pedido', many: '{n}\u00a0de pedidos', other: '{n}\u00a0pedidos' },
   waits_offline: 'Estás sin conexión. Podrás canjear cuando vuelvas a tenerla.',
   choose_amount: '¿Cuántos {points} quieres canjear?',
   choose_less: '{amount} menos',

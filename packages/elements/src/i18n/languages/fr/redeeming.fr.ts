@@ -14,6 +14,7 @@ export const redeeming: Wording<typeof reference> = {
   refused_other: 'Cette récompense n’est pas disponible pour le moment.',
   redeemed: '{reward} : échange fait. Ton solde : {amount}.',
   balance_now: 'Ton solde : {amount}.',
+  orders: { one: '{n}\u00a0commande', many: '{n}\u00a0de commandes', other: '{n}\u00a0commandes' },
   waits_offline: 'Tu es hors ligne. Tu pourras échanger dès que tu seras de nouveau en ligne.',
   choose_amount: 'Combien de {points} veux-tu échanger ?',
   choose_less: '{amount} de moins',

@@ -14,6 +14,7 @@ export const redeeming: Wording<typeof reference> = {
   refused_other: 'לא ניתן לממש את ההטבה הזאת כעת.',
   redeemed: '{reward}: מומש. היתרה שלך: {amount}.',
   balance_now: 'היתרה שלך: {amount}.',
+  orders: { one: 'הזמנה\u00a0אחת', two: 'שתי\u00a0הזמנות', other: '{n}\u00a0הזמנות' },
   waits_offline: 'אין חיבור. אפשר יהיה לממש כשהחיבור יחזור.',
   choose_amount: 'כמה {points} לממש?',
   choose_less: '{amount} פחות',

@@ -18,6 +18,7 @@ export const redeeming: Wording<typeof reference> = {
   refused_other: 'Questo premio ora non si può riscattare.',
   redeemed: '{reward}: riscatto fatto. Il tuo saldo: {amount}.',
   balance_now: 'Il tuo saldo: {amount}.',
+  orders: { one: '{n}\u00a0ordine', many: '{n}\u00a0di ordini', other: '{n}\u00a0ordini' },
   waits_offline: 'Sei offline. Potrai riscattare appena torni online.',
   choose_amount: 'Quanti {points} vuoi riscattare?',
   choose_less: '{amount} in meno',

@@ -14,6 +14,12 @@ export const redeeming: Wording<typeof reference> = {
   refused_other: 'Tej nagrody nie można teraz wymienić.',
   redeemed: '{reward}: wymieniono. Twoje saldo: {amount}.',
   balance_now: 'Twoje saldo: {amount}.',
+  orders: {
+    one: '{n}\u00a0zamówienie',
+    few: '{n}\u00a0zamówienia',
+    many: '{n}\u00a0zamówień',
+    other: '{n}\u00a0zamówienia',
+  },
   waits_offline: 'Brak połączenia. Wymienisz, gdy wróci.',
   choose_amount: 'Ile chcesz wymienić? ({points})',
   choose_less: '{amount} mniej',

@@ -18,6 +18,11 @@ export const redeeming: Wording<typeof reference> = {
   refused_other: 'Esta recompensa não pode ser trocada agora.',
   redeemed: '{reward}: troca feita. O teu saldo: {amount}.',
   balance_now: 'O teu saldo: {amount}.',
+  orders: {
+    one: '{n}\u00a0encomenda',
+    many: '{n}\u00a0de encomendas',
+    other: '{n}\u00a0encomendas',
+  },
   waits_offline: 'Estás sem ligação. Podes trocar assim que voltares a ter ligação.',
   choose_amount: 'Quantos {points} queres trocar?',
   choose_less: '{amount} a menos',

@@ -14,6 +14,7 @@ export const redeeming: Wording<typeof reference> = {
   refused_other: 'Den här belöningen kan inte lösas in nu.',
   redeemed: '{reward} inlöst. Ditt saldo: {amount}.',
   balance_now: 'Ditt saldo: {amount}.',
+  orders: { one: '{n}\u00a0beställning', other: '{n}\u00a0beställningar' },
   waits_offline: 'Du är offline. Du kan lösa in när du är ansluten igen.',
   choose_amount: 'Hur många {points} löser du in?',
   choose_less: '{amount} färre',
