@@ -103,7 +103,7 @@ test('a guest is led to the shop’s own login, and comes back with points', asy
   const tab = await browser.newPage({ locale: 'en' });
   const shopper = new Shopper(tab, 'mouse');
   await tab.goto(shop.origin);
-  await tab.getByRole('button', { name: 'Log in' }).first().click();
+  await tab.getByRole('button', { name: 'Sign in' }).first().click();
   await tab.waitForURL('**/account/login');
   await tab.locator('loyalty-points-badge').getByText('1,250').waitFor();
   await shopper.expectSound('logged in');

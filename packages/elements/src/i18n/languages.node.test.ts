@@ -16,6 +16,12 @@ for (const file of globSync('*.nl.ts', { cwd: messages })) {
   reference.set(name, { nl: await load(name, 'nl'), en: await load(name, 'en') });
 }
 
+/** Regions and registers have some catalogues only. */
+async function readIn(locale: string, name: string): Promise<Messages | undefined> {
+  const entry = reference.get(name);
+  return locale === 'nl' || locale === 'en' ? entry?.[locale] : languages[locale]?.[name]?.();
+}
+
 async function load(name: string, locale: string): Promise<Messages> {
   const module = (await import(join(messages, `${name}.${locale}.ts`))) as Record<string, Messages>;
   return Object.values(module)[0] ?? {};
@@ -122,14 +128,19 @@ test('L15: there is a formal register of Dutch, German, French, Spanish and Ital
   }
 });
 
+test('a guest logs in by the same word on the card and in the cart', async () => {
+  for (const locale of ['nl', 'en', ...Object.keys(languages)]) {
+    const { log_in } = (await readIn(locale, 'card')) ?? {};
+    const { cart_log_in } = (await readIn(locale, 'cart')) ?? {};
+    expect(cart_log_in, locale).toBe(log_in);
+  }
+});
+
 describe.each(['nl', 'en', ...Object.keys(languages)])('%s', (locale) => {
   const language = locale.replace(/[-+].*/, '');
   const categories = new Intl.PluralRules(locale.replace('+formal', '')).resolvedOptions()
     .pluralCategories;
-  const read = async (name: string): Promise<Messages | undefined> => {
-    const entry = reference.get(name);
-    return locale === 'nl' || locale === 'en' ? entry?.[locale] : languages[locale]?.[name]?.();
-  };
+  const read = (name: string) => readIn(locale, name);
 
   test.runIf(!isVariant(locale))('L2: says every sentence', async () => {
     for (const [name, { nl }] of reference) {

@@ -6,6 +6,6 @@ export const cart: Translation<typeof reference> = {
   cart_apply: 'Apply',
   cart_redeem: { other: 'Redeem {amount} for {reward}' },
   cart_others: 'Other codes and rewards ({count})',
-  cart_guest: 'Log in to use your {points} and codes.',
-  cart_log_in: 'Log in',
+  cart_guest: 'Sign in to use your {points} and codes.',
+  cart_log_in: 'Sign in',
 };
