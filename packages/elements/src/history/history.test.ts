@@ -133,6 +133,34 @@ it('Y2: marks a reversed row in words, not by its look alone', async () => {
   expect(alone && wordsOf(alone)).to.equal('Teruggedraaid');
 });
 
+it('says the year of a date that is not of the year of its row', async () => {
+  const row: Transaction = {
+    id: 'old-1',
+    kind: 'earn',
+    points: 40,
+    status: 'done',
+    at: '2024-12-31T12:00:00Z',
+    reason: { kind: 'order', orderId: '9001' },
+    undoneBy: ['new-1'],
+    validThrough: '2026-12-31',
+  };
+  const undoing: Transaction = {
+    ...row,
+    id: 'new-1',
+    kind: 'reverse',
+    points: -5,
+    at: '2026-01-02T12:00:00Z',
+    undoes: 'old-1',
+    undoneBy: [],
+  };
+  const element = await ready({ history: [undoing, row] });
+  const old = wordsOf(entryOf(element, 'old-1')).replaceAll('\u00a0', ' ');
+  expect(old)
+    .to.contain('31 december 2024 ·')
+    .and.to.contain('Teruggedraaid op 2 januari 2026')
+    .and.to.contain('Te gebruiken t/m 31 december 2026');
+});
+
 it('has lines of one height at both ends of a row, so that they stay level', async () => {
   const row = entryOf(await ready(), 'transaction-6');
   const heights = [...row.querySelectorAll('.meta')].map((one) => getComputedStyle(one).lineHeight);

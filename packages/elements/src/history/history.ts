@@ -117,24 +117,24 @@ export class LoyaltyHistoryElement extends PanelElement<RecordsMessages> {
   }
 
   /** Leads to the row that this one undoes, and to those that undid it, when they are on the page. */
-  #renderLinks({ undoes, undoneBy }: Transaction) {
+  #renderLinks({ at, undoes, undoneBy }: Transaction) {
     const items = this.#list.state.data?.items ?? [];
     return [undoes, ...undoneBy].map((id) => {
       const other = items.find((transaction) => transaction.id === id);
       if (other === undefined) return nothing;
       const key = id === undoes ? 'history_undoes' : 'history_undone_on';
-      const words = this.text.t(key, { date: formatDate(this.text, other.at) });
+      const words = this.text.t(key, { date: formatDate(this.text, other.at, at) });
       return html` · <a href=${`#${other.id}`} @click=${this.#handleJump}>${words}</a>`;
     });
   }
 
-  #statusWords({ status, availableAt, points, validThrough, undoneBy }: Transaction) {
+  #statusWords({ at, status, availableAt, points, validThrough, undoneBy }: Transaction) {
     const { text } = this;
     switch (status) {
       case 'pending':
         return availableAt === undefined
           ? text.t('status_pending')
-          : text.t('status_pending_until', { date: formatDate(text, availableAt) });
+          : text.t('status_pending_until', { date: formatDate(text, availableAt, at) });
       case 'reversed':
         // The link says so already: what undid it is newer, and so on the page.
         return undoneBy.length > 0 ? undefined : text.t('undone');
@@ -142,7 +142,7 @@ export class LoyaltyHistoryElement extends PanelElement<RecordsMessages> {
         return text.t('status_partly_reversed');
       case 'done':
         return points > 0 && validThrough !== undefined
-          ? text.t('status_valid', { date: formatDate(text, validThrough) })
+          ? text.t('status_valid', { date: formatDate(text, validThrough, at) })
           : undefined;
     }
   }
