@@ -181,6 +181,22 @@ it('tells calmly that a level lasts beyond its period, or has become a lower one
   expect(wordsOf(find(softened, '[part=because]'))).to.contain('Wat je al hebt, blijft van jou.');
 });
 
+it('says once until when a level lasts beyond its period, and what it takes to keep it', async () => {
+  const { element } = await mount(tiers, { server: { session: sessions.inGrace } });
+  const dates = plain(wordsOf(find(element, '[part=standing]'))).match(/31 januari 2027/g);
+  expect(dates).to.have.length(1);
+  expect(find(element, 'loyalty-tier-progress').shadowRoot?.querySelector('.keep')).to.equal(null);
+  const { tierProgress: grace } = sessions.inGrace;
+  const keep = { need: 75_000, left: 12_000, by: '2027-01-31' };
+  const { element: short } = await mount(tiers, {
+    server: { session: { ...sessions.inGrace, tierProgress: { ...grace, keep } } },
+  });
+  const words = plain(wordsOf(find(short, '[part=standing]')));
+  expect(words)
+    .to.contain('Nog € 120 t/m 31 januari 2027 om Zilver te blijven.')
+    .and.to.contain('ook al is de periode voorbij');
+});
+
 it('N7: says more than 30 days ahead, by how much a level is missed, and in no louder colour', async () => {
   const session = {
     ...sessions.mustKeep,

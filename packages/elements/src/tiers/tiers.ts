@@ -110,11 +110,14 @@ export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMess
   }
 
   #renderStanding(standing: TierStanding, program: Program): TemplateResult {
+    const { progress } = standing;
     const because = becauseWords(this.text, standing, program);
+    // Why a level stays says until when as well.
     return html`<div class="standing" part="standing">
       <loyalty-tier-progress
         without-level
         ?without-progress=${this.withoutProgress}
+        ?without-term=${progress.because === 'grace' && !progress.keep?.left}
         locale=${this.locale ?? nothing}
         exportparts="bar, bar-fill, bar-pending, words"
       ></loyalty-tier-progress>
