@@ -128,6 +128,11 @@ test('L15: there is a formal register of Dutch, German, French, Spanish and Ital
   }
 });
 
+test('English has so much more to reach a thing, and nothing to go until it', () => {
+  const said = [...reference.values()].flatMap(({ en }) => Object.values(en).flatMap(wordsOf));
+  expect(said.filter((words) => /to go until (?:\{|the )/.test(words))).toEqual([]);
+});
+
 test('a guest logs in by the same word on the card and in the cart', async () => {
   for (const locale of ['nl', 'en', ...Object.keys(languages)]) {
     const { log_in } = (await readIn(locale, 'card')) ?? {};

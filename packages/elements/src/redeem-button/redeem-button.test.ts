@@ -89,7 +89,7 @@ describe('<loyalty-redeem-button>', () => {
       expect(wordsOf(find(element, '.redeeming'))).to.equal(
         '500 punten inwisselen voor € 5 korting? Je houdt 750 punten over. ' +
           'Geldig t/m 23 december · vanaf € 25 ' +
-          'Hiermee gebruik je eerst de 300 punten die t/m 31 december te gebruiken zijn. ' +
+          'Je gebruikt eerst 300 punten, geldig t/m 31 december. ' +
           'Vanaf € 25 aan producten. Niet op cadeaukaarten. ' +
           'Inwisselen bevestigen Bezig met inwisselen Annuleren',
       );

@@ -43,7 +43,7 @@ export const card: Translation<typeof reference> = {
   points_expiring: { other: '{amount} to use by {date}.' },
   points_expiring_then: { other: 'After that, this part of your balance expires.' },
   reward_expiring: '{reward}: use by {date}.',
-  tier_nearly: '{left} to go until {tier}.',
+  tier_nearly: '{left} more to reach {tier}.',
   tier_reached: 'Your level is now {tier}.',
   new_reward: 'New to redeem: {reward}.',
   ending: 'This program runs through {date}.',

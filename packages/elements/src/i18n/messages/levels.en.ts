@@ -5,7 +5,7 @@ export const levels: Translation<typeof reference> = {
   orders: { one: '{n}\u00a0order', other: '{n}\u00a0orders' },
   tier_progress: 'Progress towards {tier}',
   tier_have: 'You already have {have}',
-  tier_left: '{left} to go until {tier}',
+  tier_left: '{left} more to reach {tier}',
   tier_of: '{have} of {need}',
   tier_pending: 'of which {pending} not final yet',
   tier_top: 'Highest level',

@@ -4,7 +4,7 @@ import type { Translation } from './translation.ts';
 export const redeeming: Translation<typeof reference> = {
   review: 'Redeem {amount} for {reward}?',
   review_remaining: 'You keep {amount}.',
-  review_expiring: 'This first uses the {amount} to use by {date}.',
+  review_expiring: 'The {amount} valid through {date} will be used first.',
   review_final: 'This cannot be undone.',
   confirm: 'Confirm redemption',
   unknown: 'We are checking whether it was redeemed.',
@@ -16,7 +16,7 @@ export const redeeming: Translation<typeof reference> = {
   balance_now: 'Your balance is {amount}.',
   orders: { one: '{n}\u00a0order', other: '{n}\u00a0orders' },
   waits_offline: 'You are offline. You can redeem once you are connected again.',
-  choose_amount: 'How many {points} do you redeem?',
+  choose_amount: 'How many {points} to redeem?',
   choose_less: '{amount} less',
   choose_more: '{amount} more',
   choose_worth: '{amount} = {money} off',

@@ -2,7 +2,7 @@
 export const redeeming = {
   review: '{amount} inwisselen voor {reward}?',
   review_remaining: 'Je houdt {amount} over.',
-  review_expiring: 'Hiermee gebruik je eerst de {amount} die t/m {date} te gebruiken zijn.',
+  review_expiring: 'Je gebruikt eerst {amount}, geldig t/m {date}.',
   review_final: 'Dit kun je niet terugdraaien.',
   confirm: 'Inwisselen bevestigen',
   unknown: 'We controleren of het inwisselen is gelukt.',

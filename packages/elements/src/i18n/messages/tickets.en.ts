@@ -18,7 +18,7 @@ export const tickets: Translation<typeof reference> = {
   removed: 'Removed from your cart.',
   locked: 'Held in a cart.',
   locked_until: 'Held in a cart until {time}.',
-  apply_minimum: '{money} to go until the minimum. Your code stays valid.',
+  apply_minimum: '{money} more to reach the minimum. Your code stays valid.',
   apply_refused: 'The cart does not take this code now. Your code stays valid.',
   revert: 'Undo',
   revert_name: 'Undo: {reward}',
@@ -30,5 +30,5 @@ export const tickets: Translation<typeof reference> = {
   conditions: 'Conditions',
   scan: 'Scan or print',
   cancel: 'Cancel',
-  next_goal: '{amount} to go until {reward}.',
+  next_goal: '{amount} more to reach {reward}.',
 };

@@ -3,5 +3,5 @@ import type { Wording } from '../../messages/translation.ts';
 
 /** What the formal register says otherwise. */
 export const redeeming: Wording<typeof reference> = {
-  review_expiring: 'Hiermee gebruikt u eerst de {amount} die t.e.m. {date} te gebruiken zijn.',
+  review_expiring: 'U gebruikt eerst {amount}, geldig t.e.m. {date}.',
 };

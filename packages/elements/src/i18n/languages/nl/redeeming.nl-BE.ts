@@ -3,6 +3,6 @@ import type { Wording } from '../../messages/translation.ts';
 
 /** What Belgian Dutch says otherwise. */
 export const redeeming: Wording<typeof reference> = {
-  review_expiring: 'Hiermee gebruik je eerst de {amount} die t.e.m. {date} te gebruiken zijn.',
+  review_expiring: 'Je gebruikt eerst {amount}, geldig t.e.m. {date}.',
   choose_range: 'Van {min} t.e.m. {max}, per {step}.',
 };

@@ -4,7 +4,7 @@ import type { Wording } from '../../messages/translation.ts';
 /** What the formal register says otherwise. */
 export const redeeming: Wording<typeof reference> = {
   review_remaining: 'U houdt {amount} over.',
-  review_expiring: 'Hiermee gebruikt u eerst de {amount} die t/m {date} te gebruiken zijn.',
+  review_expiring: 'U gebruikt eerst {amount}, geldig t/m {date}.',
   review_final: 'Dit kunt u niet terugdraaien.',
   refused_points: { other: 'U hebt nu {amount} te weinig.' },
   refused_limit: 'Vaker kunt u deze beloning niet inwisselen.',
