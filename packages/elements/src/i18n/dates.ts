@@ -17,12 +17,12 @@ const dayFormat = once(
 );
 
 /**
- * "7 december" for an instant or a local date, with the year when it is not this one, or not that of the date that it
- * stands `beside`.
+ * "7 december" for an instant or a local date, with the year when it is not this one; or not that of the date that it
+ * stands `beside`, which a reader takes it to have.
  */
 export function formatDate(text: Localizer, when: string, beside: string = text.today): string {
   const day = text.dayOf(when);
-  const withYear = [text.today, text.dayOf(beside)].some((one) => !one.startsWith(day.slice(0, 4)));
+  const withYear = !beside.startsWith(day.slice(0, 4));
   return unbroken(dayFormat(text.locale, withYear).format(new Date(day)));
 }
 

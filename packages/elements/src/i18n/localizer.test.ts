@@ -148,14 +148,11 @@ describe('Localizer', () => {
     expect(plain(formatLastDay(nl, '2026-12-31T23:00:00Z'))).to.equal('31 december');
   });
 
-  it('says the year of a date that is not of this year, or not of that of the date beside it', () => {
+  it('says the year of a date that is not of the year of the date beside it', () => {
     const nl = localizer('nl');
     const said = (beside: string) => plain(formatDate(nl, '2026-12-31', beside));
-    expect(said('2026-01-02T12:00:00Z')).to.equal('31 december');
-    expect(said('2024-12-31T12:00:00Z')).to.equal('31 december 2026');
-    // In Amsterdam, it is this year already.
-    expect(said('2025-12-31T23:30:00Z')).to.equal('31 december');
-    expect(plain(formatDate(nl, '2025-12-31', '2025-01-02'))).to.equal('31 december 2025');
+    expect(said('2026-01-02')).to.equal('31 december');
+    expect(said('2024-12-31')).to.equal('31 december 2026');
   });
 
   it('L9: says dates in relation to today only within a week, and always with the date', () => {

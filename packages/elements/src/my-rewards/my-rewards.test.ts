@@ -174,8 +174,16 @@ describe('<loyalty-my-rewards>', () => {
     it('names the next step when there is none', async () => {
       const { element } = await show({ server: { session: sessions.newMember } });
       expect(wordsOf(find(element, '.tickets-end'))).to.equal(
-        'Je hebt nog geen beloningen. Je eerste kost 100 punten; je hebt er 100.',
+        'Je hebt nu geen beloningen. Voor 100 punten krijg je er een; je saldo is 100.',
       );
+    });
+
+    it('says nothing of a first to who has had some, also where the balance is enough', async () => {
+      const { element } = await show(withIssued());
+      await waitUntil(() => find(element, "[part=past]") !== null, 'nothing past was drawn');
+      const words = wordsOf(find(element, '.tickets-end'));
+      expect(words).to.match(/je saldo is 1\.250\.$/);
+      expect(words).not.to.match(/\bnog\b|eerste/);
     });
 
     it('draws nothing for guests', async () => {

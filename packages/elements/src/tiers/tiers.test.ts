@@ -168,7 +168,7 @@ it('N6: is said by the card again when the levels that said it are gone', async 
 it('tells calmly that a level lasts beyond its period, or has become a lower one (N7)', async () => {
   const { element } = await mount(tiers, { server: { session: sessions.inGrace } });
   expect(plain(wordsOf(find(element, '[part=because]')))).to.equal(
-    'Je houdt Zilver nog t/m 31 januari 2027, ook al is de periode voorbij.',
+    'Je blijft Zilver t/m 31 januari 2027, ook al is de periode voorbij.',
   );
   const { element: softened } = await mount(tiers, {
     server: {

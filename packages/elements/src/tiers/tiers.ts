@@ -110,18 +110,17 @@ export class LoyaltyTiersElement extends PanelElement<LevelsMessages & TiersMess
   }
 
   #renderStanding(standing: TierStanding, program: Program): TemplateResult {
-    const { progress } = standing;
     const because = becauseWords(this.text, standing, program);
     // Why a level stays says until when as well.
     return html`<div class="standing" part="standing">
       <loyalty-tier-progress
         without-level
         ?without-progress=${this.withoutProgress}
-        ?without-term=${progress.because === 'grace' && !progress.keep?.left}
+        ?without-term=${standing.progress.because === 'grace' && !standing.progress.keep}
         locale=${this.locale ?? nothing}
         exportparts="bar, bar-fill, bar-pending, words"
       ></loyalty-tier-progress>
-      ${because ? html`<p class="meta" part="because">${because}</p>` : nothing}
+      ${because && html`<p class="meta" part="because">${because}</p>`}
       ${this.#renderNearly(standing)}
     </div>`;
   }

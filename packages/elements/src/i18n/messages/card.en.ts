@@ -34,7 +34,7 @@ export const card: Translation<typeof reference> = {
   ended: '{program} has ended',
   ended_on: 'The program ran through {date}. Your codes stay valid through their own dates.',
   offline: 'You are offline. Updated at {time}.',
-  stale: 'Refreshing does not work right now. Updated at {time}.',
+  stale: 'Refreshing did not work just now. Updated at {time}.',
   card_failed: 'Your loyalty program could not be loaded. You can still order.',
   terms: 'Terms',
   privacy: 'Privacy',

@@ -3,8 +3,8 @@ import type { Translation } from './translation.ts';
 
 export const records: Translation<typeof reference> = {
   // Issued rewards
-  my_rewards_empty: 'You have no rewards yet.',
-  my_rewards_first: 'Your first costs {cost}; you have {have}.',
+  my_rewards_empty: 'You have no rewards right now.',
+  my_rewards_first: 'You can have one for {cost}; your balance is {have}.',
   past: 'Used and expired ({count})',
   past_used: 'Used on {date}',
   past_expired: 'Expired on {date}',
@@ -13,14 +13,14 @@ export const records: Translation<typeof reference> = {
   more_count: 'Show more ({n})',
 
   // History
-  history_empty: 'What you earn and redeem will be listed here.',
+  history_empty: 'What you earn and redeem will be shown here.',
   history_order: 'Order {number}',
   history_reward: '{reward} redeemed',
   history_reward_back: '{reward} undone',
   history_reward_given: '{reward} received',
   history_reward_lapsed: '{reward} lapsed unused',
   history_taken_back: '{what} taken back',
-  history_extended: 'Usable for longer, through {date}',
+  history_extended: 'Valid longer, through {date}',
   history_expired: '{points} expired',
   history_merge: 'Accounts merged',
   history_return: 'Return of order {number}',

@@ -1,8 +1,8 @@
 /** Sentences of what a member has and had: issued rewards, and every change of points. */
 export const records = {
   // Issued rewards
-  my_rewards_empty: 'Je hebt nog geen beloningen.',
-  my_rewards_first: 'Je eerste kost {cost}; je hebt er {have}.',
+  my_rewards_empty: 'Je hebt nu geen beloningen.',
+  my_rewards_first: 'Voor {cost} krijg je er een; je saldo is {have}.',
   past: 'Gebruikt en verlopen ({count})',
   past_used: 'Gebruikt op {date}',
   past_expired: 'Verlopen op {date}',

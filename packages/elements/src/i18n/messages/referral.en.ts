@@ -16,7 +16,7 @@ export const referral: Translation<typeof reference> = {
     one: 'You get this {n}\u00a0more time.',
     other: 'You get this {n}\u00a0more times.',
   },
-  referral_times_none: 'For the next invitation you get nothing yourself for now.',
+  referral_times_none: 'The next invitation gives you nothing right now.',
   referral_link: 'Your own link',
   referral_copy: 'Copy link',
   referral_by_hand: 'Copy the selected link with {keys}.',

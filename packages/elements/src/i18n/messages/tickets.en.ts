@@ -22,7 +22,7 @@ export const tickets: Translation<typeof reference> = {
   apply_refused: 'The cart does not take this code now. Your code stays valid.',
   revert: 'Undo',
   revert_name: 'Undo: {reward}',
-  revert_hint: 'You get {amount} back, with at least their old date.',
+  revert_hint: 'You get {amount} back, valid at least as long.',
   reverting: 'Undoing',
   reverted: '{reward} undone. {amount} back in your balance.',
   revert_failed: 'Undoing did not work just now.',

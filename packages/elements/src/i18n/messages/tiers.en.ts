@@ -15,7 +15,7 @@ export const tiers: Translation<typeof reference> = {
   tiers_benefits: 'Benefits of {tier}',
   tiers_benefit_from: 'from {date}',
   tiers_benefit_through: 'through {date}',
-  tiers_grace: 'You keep {tier} through {date}, although the period is over.',
+  tiers_grace: 'You stay {tier} through {date}, although the period is over.',
   tiers_softened: 'You are {tier} now. What you have already stays yours.',
   tiers_paid: 'You are {tier} through {membership}.',
   tiers_price: {

@@ -13,7 +13,7 @@ export const tiers = {
   tiers_benefits: 'Voordelen van {tier}',
   tiers_benefit_from: 'vanaf {date}',
   tiers_benefit_through: 't/m {date}',
-  tiers_grace: 'Je houdt {tier} nog t/m {date}, ook al is de periode voorbij.',
+  tiers_grace: 'Je blijft {tier} t/m {date}, ook al is de periode voorbij.',
   tiers_softened: 'Je bent nu {tier}. Wat je al hebt, blijft van jou.',
   tiers_paid: 'Je bent {tier} door {membership}.',
   tiers_price: {

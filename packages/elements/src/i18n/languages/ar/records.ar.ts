@@ -2,8 +2,8 @@ import type { records as reference } from '../../messages/records.nl.ts';
 import type { Wording } from '../../messages/translation.ts';
 
 export const records: Wording<typeof reference> = {
-  my_rewards_empty: 'ليست لديك مكافآت بعد.',
-  my_rewards_first: 'تكلفة أول مكافأة {cost}؛ ولديك {have}.',
+  my_rewards_empty: 'ليست لديك مكافآت حاليًا.',
+  my_rewards_first: 'توجد مكافأة مقابل {cost}؛ ولديك {have}.',
   past: 'المستخدمة والمنتهية ({count})',
   past_used: 'استُخدمت في {date}',
   past_expired: 'انتهت في {date}',

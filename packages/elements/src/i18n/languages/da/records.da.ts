@@ -2,8 +2,8 @@ import type { records as reference } from '../../messages/records.nl.ts';
 import type { Wording } from '../../messages/translation.ts';
 
 export const records: Wording<typeof reference> = {
-  my_rewards_empty: 'Du har ingen belønninger endnu.',
-  my_rewards_first: 'Den første koster {cost}; du har {have}.',
+  my_rewards_empty: 'Du har ingen belønninger lige nu.',
+  my_rewards_first: 'For {cost} får du en; du har {have}.',
   past: 'Brugte og udløbne ({count})',
   past_used: 'Brugt {date}',
   past_expired: 'Udløbet {date}',

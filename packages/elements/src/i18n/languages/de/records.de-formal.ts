@@ -3,7 +3,7 @@ import type { Wording } from '../../messages/translation.ts';
 
 /** What the formal register says otherwise. */
 export const records: Wording<typeof reference> = {
-  my_rewards_empty: 'Sie haben noch keine Prämien.',
-  my_rewards_first: 'Ihre erste kostet {cost}; Sie haben {have}.',
+  my_rewards_empty: 'Sie haben zurzeit keine Prämien.',
+  my_rewards_first: 'Für {cost} bekommen Sie eine; Sie haben {have}.',
   history_empty: 'Hier steht bald, was Sie sammeln und einlösen.',
 };

@@ -2,8 +2,8 @@ import type { records as reference } from '../../messages/records.nl.ts';
 import type { Wording } from '../../messages/translation.ts';
 
 export const records: Wording<typeof reference> = {
-  my_rewards_empty: 'Du hast noch keine Prämien.',
-  my_rewards_first: 'Deine erste kostet {cost}; du hast {have}.',
+  my_rewards_empty: 'Du hast zurzeit keine Prämien.',
+  my_rewards_first: 'Für {cost} bekommst du eine; du hast {have}.',
   past: 'Benutzt und abgelaufen ({count})',
   past_used: 'Benutzt am {date}',
   past_expired: 'Abgelaufen am {date}',

@@ -2,8 +2,8 @@ import type { records as reference } from '../../messages/records.nl.ts';
 import type { Wording } from '../../messages/translation.ts';
 
 export const records: Wording<typeof reference> = {
-  my_rewards_empty: 'Aún no tienes recompensas.',
-  my_rewards_first: 'La primera cuesta {cost}; tienes {have}.',
+  my_rewards_empty: 'Ahora no tienes recompensas.',
+  my_rewards_first: 'Hay una por {cost}; tienes {have}.',
   past: 'Usadas y caducadas ({count})',
   past_used: 'Usada el {date}',
   past_expired: 'Caducada el {date}',

@@ -2,8 +2,8 @@ import type { records as reference } from '../../messages/records.nl.ts';
 import type { Wording } from '../../messages/translation.ts';
 
 export const records: Wording<typeof reference> = {
-  my_rewards_empty: 'Tu n’as pas encore de récompenses.',
-  my_rewards_first: 'La première coûte {cost} ; tu as {have}.',
+  my_rewards_empty: 'Tu n’as pas de récompenses en ce moment.',
+  my_rewards_first: 'Il y en a une à {cost} ; tu as {have}.',
   past: 'Utilisées et expirées ({count})',
   past_used: 'Utilisée le {date}',
   past_expired: 'Expirée le {date}',

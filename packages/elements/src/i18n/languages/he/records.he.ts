@@ -2,8 +2,8 @@ import type { records as reference } from '../../messages/records.nl.ts';
 import type { Wording } from '../../messages/translation.ts';
 
 export const records: Wording<typeof reference> = {
-  my_rewards_empty: 'עדיין אין לך הטבות.',
-  my_rewards_first: 'הראשונה עולה {cost}; יש לך {have}.',
+  my_rewards_empty: 'אין לך הטבות כרגע.',
+  my_rewards_first: 'יש אחת תמורת {cost}; יש לך {have}.',
   past: 'מומשו ופגו ({count})',
   past_used: 'מומשה ב־{date}',
   past_expired: 'פגה ב־{date}',

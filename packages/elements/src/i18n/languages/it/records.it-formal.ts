@@ -3,7 +3,7 @@ import type { Wording } from '../../messages/translation.ts';
 
 /** What the formal register says otherwise. */
 export const records: Wording<typeof reference> = {
-  my_rewards_empty: 'Non ha ancora premi.',
-  my_rewards_first: 'Il primo costa {cost}; ha {have}.',
+  my_rewards_empty: 'Al momento non ha premi.',
+  my_rewards_first: 'Ce n’è uno da {cost}; ha {have}.',
   history_empty: 'Qui comparirà ciò che accumula e riscatta.',
 };

@@ -2,8 +2,8 @@ import type { records as reference } from '../../messages/records.nl.ts';
 import type { Wording } from '../../messages/translation.ts';
 
 export const records: Wording<typeof reference> = {
-  my_rewards_empty: 'Non hai ancora premi.',
-  my_rewards_first: 'Il primo costa {cost}; hai {have}.',
+  my_rewards_empty: 'Al momento non hai premi.',
+  my_rewards_first: 'Ce n’è uno da {cost}; hai {have}.',
   past: 'Usati e scaduti ({count})',
   past_used: 'Usato il {date}',
   past_expired: 'Scaduto il {date}',

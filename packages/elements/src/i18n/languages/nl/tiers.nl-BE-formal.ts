@@ -3,5 +3,5 @@ import type { Wording } from '../../messages/translation.ts';
 
 /** What the formal register says otherwise. */
 export const tiers: Wording<typeof reference> = {
-  tiers_grace: 'U houdt {tier} nog t.e.m. {date}, ook al is de periode voorbij.',
+  tiers_grace: 'U blijft {tier} t.e.m. {date}, ook al is de periode voorbij.',
 };

@@ -2,8 +2,8 @@ import type { records as reference } from '../../messages/records.nl.ts';
 import type { Wording } from '../../messages/translation.ts';
 
 export const records: Wording<typeof reference> = {
-  my_rewards_empty: 'Nie masz jeszcze nagród.',
-  my_rewards_first: 'Pierwsza kosztuje {cost}; masz {have}.',
+  my_rewards_empty: 'Nie masz teraz nagród.',
+  my_rewards_first: 'Jedną dostaniesz za {cost}; masz {have}.',
   past: 'Wykorzystane i wygasłe ({count})',
   past_used: 'Wykorzystano {date}',
   past_expired: 'Wygasło {date}',

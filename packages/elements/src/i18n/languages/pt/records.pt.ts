@@ -2,8 +2,8 @@ import type { records as reference } from '../../messages/records.nl.ts';
 import type { Wording } from '../../messages/translation.ts';
 
 export const records: Wording<typeof reference> = {
-  my_rewards_empty: 'Ainda não tens recompensas.',
-  my_rewards_first: 'A primeira custa {cost}; tens {have}.',
+  my_rewards_empty: 'De momento não tens recompensas.',
+  my_rewards_first: 'Há uma por {cost}; tens {have}.',
   past: 'Usadas e expiradas ({count})',
   past_used: 'Usada em {date}',
   past_expired: 'Expirou em {date}',

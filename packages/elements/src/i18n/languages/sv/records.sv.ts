@@ -2,8 +2,8 @@ import type { records as reference } from '../../messages/records.nl.ts';
 import type { Wording } from '../../messages/translation.ts';
 
 export const records: Wording<typeof reference> = {
-  my_rewards_empty: 'Du har inga belöningar ännu.',
-  my_rewards_first: 'Den första kostar {cost}; du har {have}.',
+  my_rewards_empty: 'Du har inga belöningar just nu.',
+  my_rewards_first: 'För {cost} får du en; du har {have}.',
   past: 'Använda och utgångna ({count})',
   past_used: 'Använd {date}',
   past_expired: 'Gick ut {date}',
