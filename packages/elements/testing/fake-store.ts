@@ -7,6 +7,7 @@ import type {
   Balance,
   IssuedReward,
   MyReferrals,
+  Problem,
   Purchase,
   EarnPreview,
   EarnPreviewRequest,
@@ -116,7 +117,10 @@ function fakeTransport(server: FakeServer): Transport {
       case 'POST /redemptions': {
         const redemption = redemptionOf(session, asked(body));
         if (isDone(server.redeeming)) server.session = afterRedeeming(session, redemption);
-        return write(server.redeeming, 201, redemption);
+        if (!isShort(server.redeeming)) return write(server.redeeming, 201, redemption);
+        server.session = afterSpendingElsewhere(session, redemption.points);
+        const missingPoints = redemption.points - balanceOf(server.session).available;
+        return write(server.redeeming, 201, redemption, { missingPoints });
       }
       case 'POST /activities': {
         const { ruleId = '' } = asked(body);
@@ -139,6 +143,9 @@ function fakeTransport(server: FakeServer): Transport {
 }
 
 const isDone = (outcome: Outcome = 'done') => outcome === 'done';
+
+const isShort = (outcome: Outcome = 'done') =>
+  typeof outcome === 'object' && outcome.code === 'insufficient_points';
 
 function read({ reads }: FakeServer, body: unknown): Promise<TransportResponse> {
   if (reads === 'hang') return never();
@@ -169,6 +176,7 @@ function write(
   outcome: Outcome = 'done',
   status: number,
   body: unknown,
+  facts: Pick<Problem, 'missingPoints'> = {},
 ): Promise<TransportResponse> {
   if (outcome === 'hangs') return never();
   if (outcome === 'lost') return Promise.reject(new TypeError('Failed to fetch'));
@@ -183,7 +191,7 @@ function write(
         instance: 'request',
         code,
         retryable: false,
-        missingPoints: 120,
+        ...facts,
       },
       refused,
     ),
@@ -243,6 +251,13 @@ function redemptionOf(
     balance: { ...before, available: before.available - spent },
     transactionId: 'transaction-9',
   };
+}
+
+/** Points are short at the last moment because they were spent meanwhile, in another tab or in the shop. */
+function afterSpendingElsewhere(session: Session, cost: number): Session {
+  const before = balanceOf(session);
+  const available = Math.min(before.available, cost - 40);
+  return { ...session, balance: { ...before, available }, rewards: standings(available) };
 }
 
 /** The server remembers what was done: the next reading of the session shows it. */

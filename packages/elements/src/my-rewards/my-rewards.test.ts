@@ -180,7 +180,7 @@ describe('<loyalty-my-rewards>', () => {
 
     it('says nothing of a first to who has had some, also where the balance is enough', async () => {
       const { element } = await show(withIssued());
-      await waitUntil(() => find(element, "[part=past]") !== null, 'nothing past was drawn');
+      await waitUntil(() => all(element, '[part=past]').length > 0, 'nothing past was drawn');
       const words = wordsOf(find(element, '.tickets-end'));
       expect(words).to.match(/je saldo is 1\.250\.$/);
       expect(words).not.to.match(/\bnog\b|eerste/);

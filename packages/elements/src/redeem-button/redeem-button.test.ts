@@ -277,22 +277,34 @@ describe('<loyalty-redeem-button>', () => {
       expect(second.shadowRoot?.querySelector('.ticket')).to.equal(null);
     });
 
-    it('D5: gives a refusal in words with the fresh balance, and the button back', async () => {
+    it('D5: gives a refusal in words, with what is missing of the fresh balance', async () => {
       const { element, server } = await show({
         server: { redeeming: { status: 409, code: 'insufficient_points' } },
       });
       const heard = heardBy();
       await review(element);
-      server.session = { ...sessions.member, balance: { ...balance, available: 1130 } };
+      server.session = { ...sessions.member, balance: { ...balance, available: 380 } };
       find(element, '[part=confirm]').click();
       await aTimeout(120);
       await drawn(element);
       expect(wordsOf(find(element, '[part=refusal]'))).to.equal(
-        'Je hebt nu 120 punten te weinig. Je saldo is 1.130 punten.',
+        'Je hebt nu 120 punten te weinig. Je saldo is 380 punten.',
       );
-      expect(focused(element)).to.equal(find(element, '[part=button]'));
+      expect(wordsOf(find(element, '[part=short]'))).to.equal('Nog 120 punten');
+      expect(focused(element)).to.equal(find(element, '.redeeming'));
       expect(heard.stop()).to.deep.equal(['Je hebt nu 120 punten te weinig.']);
       await expect(element).to.be.accessible();
+    });
+
+    it('D5: gives the button back after a refusal where the reward can still be had', async () => {
+      const { element } = await show({
+        server: { redeeming: { status: 409, code: 'reward_not_available' } },
+      });
+      await confirm(element);
+      expect(wordsOf(find(element, '[part=refusal]'))).to.include(
+        'Deze beloning is nu niet in te wisselen.',
+      );
+      expect(focused(element)).to.equal(find(element, '[part=button]'));
     });
 
     it('D4: says that it is being found out, and never that it failed', async () => {
