@@ -150,7 +150,8 @@ const renderScenes = () =>
           <div class="states">
             ${states
               .filter(({ name, modal }) =>
-                choice('state') ? choice('state').split(',').includes(name) : !modal,
+                // A name may have a comma: several states are several parameters.
+                chosen.has('state') ? chosen.getAll('state').includes(name) : !modal,
               )
               .map(
                 (scene) =>

@@ -73,6 +73,22 @@ test('what is looked at has come to rest: a skeleton that waits shows itself', a
   }
 });
 
+test('opens any scene by its own name, also one with a comma, and several at once', async () => {
+  const { gallery, page } = looked;
+  const shown = () =>
+    page.locator('[data-state]').evaluateAll((all) => all.map((one) => one.ariaLabel));
+  const name = 'every way, as guest';
+  await gallery.show(page, { element: 'loyalty-earn-list', state: name });
+  expect(await shown()).toEqual([name]);
+  const both = new URLSearchParams([
+    ['bare', ''],
+    ['state', 'ready'],
+    ['state', name],
+  ]);
+  await page.goto(`${new URL(page.url()).origin}?element=loyalty-earn-list&${both}`);
+  expect(await shown()).toEqual(['ready', name]);
+});
+
 test('G23: a print has the codes and their dates, whichever tab was open', async () => {
   const { gallery, page } = looked;
   await gallery.show(page, { locale: 'nl', element: 'loyalty-rewards', state: 'ready' });
