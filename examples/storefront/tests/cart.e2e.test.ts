@@ -42,6 +42,15 @@ test('the cart says what the order earns, and leads a guest to the log-in', asyn
   await shopper.expectSound('the cart, with what it earns');
 });
 
+test('the focus stays at the number of a product when it can go no lower', async () => {
+  const { page } = shopper;
+  await shopper.press(page.locator('#more-huisblend'));
+  await page.locator('#less-huisblend:enabled').waitFor();
+  await shopper.press(page.locator('#less-huisblend'));
+  await page.locator('#less-huisblend:disabled').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('more-huisblend');
+});
+
 test('P5 what is redeemed there lowers the total, and taken off restores it', async () => {
   const { page } = shopper;
   const before = await total();

@@ -73,12 +73,11 @@ function redraw(place: HTMLElement, markup: string): void {
   if (!hadFocus) return;
 
   const same = document.getElementById(focused.id);
-  const next =
-    same instanceof HTMLElement && !same.matches(':disabled')
-      ? same
-      : place.querySelector('h1, h2');
-  if (next instanceof HTMLHeadingElement) next.tabIndex = -1;
-  if (next instanceof HTMLElement) next.focus();
+  // What can be pressed no further leaves the focus to what stands beside it.
+  const next = same?.matches(':disabled') ? same.parentElement?.querySelector(':enabled') : same;
+  const target = next ?? place.querySelector('h1, h2');
+  if (target instanceof HTMLHeadingElement) target.tabIndex = -1;
+  if (target instanceof HTMLElement) target.focus();
 }
 
 function accept(next: ShopState): void {
