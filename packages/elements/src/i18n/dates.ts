@@ -22,7 +22,7 @@ const dayFormat = once(
  */
 export function formatDate(text: Localizer, when: string, beside: string = text.today): string {
   const day = text.dayOf(when);
-  const withYear = !beside.startsWith(day.slice(0, 4));
+  const withYear = day.slice(0, 4) !== beside.slice(0, 4);
   return unbroken(dayFormat(text.locale, withYear).format(new Date(day)));
 }
 
