@@ -46,11 +46,6 @@ const earnPreviewStyles = css`
     block-size: 1em;
     margin-block: 0.2em;
   }
-  @media (forced-colors: active) {
-    .hint {
-      border-color: CanvasText;
-    }
-  }
 `;
 
 export const styles = [

@@ -40,11 +40,9 @@ const badgeStyles = css`
     position: absolute;
     inset-block-start: -0.1em;
     inset-inline-end: -0.2em;
-    padding: calc(4em / 15);
+    border: calc(4em / 15) solid var(--_warn);
     border-radius: 50%;
-    background: var(--_warn);
     box-shadow: 0 0 0 2px var(--_surface);
-    forced-color-adjust: none;
   }
   .bone {
     inline-size: calc(64em / 15);

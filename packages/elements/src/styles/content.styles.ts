@@ -58,10 +58,8 @@ export const contentTokens = css`
   @media (forced-colors: active) {
     :host {
       --_muted: CanvasText;
+      --_warn: CanvasText;
       --_accent-text: CanvasText;
-      --_button: ButtonFace;
-      --_on-button: ButtonText;
-      --_button-line: ButtonText;
     }
   }
 `;

@@ -64,7 +64,6 @@ export const tokens = css`
       --_surface: Canvas;
       --_text: CanvasText;
       --_accent-ui: Highlight;
-      --_warn: CanvasText;
       --_focus: Highlight;
     }
   }
