@@ -17,24 +17,31 @@ export interface Enrollment {
 /** Joining the programme of a store. */
 export const enrollmentOf = perStore((store): Enrollment => {
   const $state = atom<EnrollmentState>({ phase: 'idle' });
+  const visitor = () => store.$session.get().data?.visitor;
   let underWay: Promise<EnrollmentState> | undefined;
 
   const run = async (request: Partial<EnrollmentRequest>): Promise<EnrollmentState> => {
     const isWanted = store.followMember();
+    const before = visitor();
     $state.set({ phase: 'submitting' });
-    let state: EnrollmentState;
+    let state: EnrollmentState = { phase: 'failed' };
     try {
-      const termsVersion = store.$program.get().data?.termsVersion ?? '';
-      await new MemberResource(store.client.send).enroll({ termsVersion, ...request });
-      state = { phase: 'enrolled' };
+      // What a customer agrees to, and the orders they claim, are not those of a member who has logged in meanwhile. As
+      // `isStillThere` does it, whose file a page fetches with what follows a press.
+      if (store.isInDoubt()) await store.refresh();
+      if (isWanted() && !store.isInDoubt() && visitor() === before) {
+        const termsVersion = store.$program.get().data?.termsVersion ?? '';
+        await new MemberResource(store.client.send).enroll({ termsVersion, ...request });
+        state = { phase: 'enrolled' };
+      }
     } catch (caught) {
       const error = caught as LoyaltyError;
       state = isRefusal(error) ? refusedBy(error) : { phase: 'failed', error };
     }
-    if (!isWanted()) return { phase: 'idle' };
     // Joining twice does no harm, so the session says how a lost answer ended.
-    if (state.phase !== 'failed') await store.cartChanged();
-    if (isWanted()) $state.set(state);
+    await store.cartChanged();
+    if (!isWanted()) return { phase: 'idle' };
+    $state.set(state);
     return state;
   };
 
