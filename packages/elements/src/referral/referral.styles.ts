@@ -29,6 +29,7 @@ const referralStyles = css`
     background: var(--_sunken);
     text-overflow: ellipsis;
   }
+  .referral .state,
   .friends-title {
     padding: 0;
   }

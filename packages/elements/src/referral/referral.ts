@@ -10,6 +10,7 @@ import {
 
 import { announce } from '../announcer/announcer.ts';
 import { Copying, copyKeys, type CopyState } from '../context/copying.ts';
+import { FocusController } from '../context/focus-controller.ts';
 import { PanelElement } from '../context/panel-element.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { cardCatalogue, type CardMessages } from '../i18n/messages/card.ts';
@@ -80,6 +81,7 @@ export class LoyaltyReferralElement extends PanelElement<
   readonly #list = new ShownList(this.loyalty, referralsOf);
   readonly #enrollment = this.loyalty.follow((store) => enrollmentOf(store).$state);
   readonly #copying = new Copying(this);
+  readonly #focus = new FocusController(this);
   #wasOutside = false;
 
   constructor() {
@@ -90,6 +92,7 @@ export class LoyaltyReferralElement extends PanelElement<
     super.willUpdate(changed);
     const { phase, program } = this.loyalty;
     if (phase === 'ready' && this.#wasOutside && isAsker(this, this.loyalty.store)) {
+      this.#focus.to('.title');
       announce(this, this.text.t('joined', { program: pick(this.text, program?.name ?? {}) }));
     }
     this.#wasOutside = phase === 'not-enrolled';
@@ -99,26 +102,23 @@ export class LoyaltyReferralElement extends PanelElement<
   protected override render() {
     const { phase, program } = this.loyalty;
     if (phase !== 'guest' && phase !== 'not-enrolled') return super.render();
-    const rule = this.#rule;
-    return rule && program && this.#renderTerms(rule, program, this.#renderEntrance(program));
+    return program && this.#renderTerms(program, this.#renderEntrance(program));
   }
 
   protected override renderLoading(): TemplateResult {
-    const bones = [bone(), bone(), bone(), bone('control-bone')];
-    return loadingState(bones, 'referral pad');
+    return loadingState([bone(), bone(), bone(), bone('control-bone')], 'referral pad');
   }
 
   protected override renderReady(): unknown {
     const { program } = this.loyalty;
-    const rule = this.#rule;
-    if (program === undefined || rule === undefined) return nothing;
     const { status, data, error } = this.#list.state;
     const [mine] = data?.items ?? [];
-    if (mine !== undefined) return this.#renderTerms(rule, program, this.#renderMine(mine));
-    if (!error) return this.renderLoading();
-    const isClosed = error.code === 'rule_not_available' || error.code === 'program_not_running';
-    if (!isClosed) return this.renderFailed(status);
-    return html`<div class="base contain">${emptyState(this.text.t('referral_closed'))}</div>`;
+    const { code } = error ?? {};
+    if (!mine && (code === 'rule_not_available' || code === 'program_not_running'))
+      return html`<div class="base contain">${emptyState(this.text.t('referral_closed'))}</div>`;
+    // What it brings stays, with the focus of whoever has just joined here, while their link is on the way.
+    const below = mine ? this.#renderMine(mine) : error && this.renderFailed(status);
+    return program && this.#renderTerms(program, below);
   }
 
   get #rule(): ReferralRule | undefined {
@@ -126,9 +126,11 @@ export class LoyaltyReferralElement extends PanelElement<
     return program && store && referralRuleOf(program, store.now());
   }
 
-  /** What it brings and on what condition comes first; then what can be done. */
-  #renderTerms(rule: ReferralRule, program: Program, below: unknown): TemplateResult {
+  /** What it brings and on what condition comes first; then what can be done, once that is known. */
+  #renderTerms(program: Program, below: unknown) {
     const { text } = this;
+    const rule = this.#rule;
+    if (!rule) return nothing;
     const title = { look: 'title', part: 'title' };
     return html`<div class="base contain">
       <div class="referral pad">
@@ -137,11 +139,15 @@ export class LoyaltyReferralElement extends PanelElement<
           ${offerWords(text, rule, program).map((words) => line('gift', words, { look: '' }))}
         </div>
         <p class="muted" part="when">${conditionWords(text, rule)}</p>
-        ${below}
-        <details part="conditions">
-          <summary>${text.t('conditions')}</summary>
-          ${detailWords(text, rule).map((words) => html`<p class="meta">${words}</p>`)}
-        </details>
+        ${
+          below
+            ? html`${below}
+                <details part="conditions">
+                  <summary>${text.t('conditions')}</summary>
+                  ${detailWords(text, rule).map((words) => html`<p class="meta">${words}</p>`)}
+                </details>`
+            : loadingState([bone(), bone(), bone(), bone('control-bone')])
+        }
       </div>
     </div>`;
   }
