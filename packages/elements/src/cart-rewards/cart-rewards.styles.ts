@@ -100,18 +100,14 @@ const cartRewardsStyles = css`
     .row > .row-end {
       margin-inline-start: 0;
     }
-    .row-end + .others {
-      flex: 1 1 7em;
-      text-align: end;
-    }
     .card > .earns::part(hint) {
       padding-block: var(--_u) 2px;
     }
   }
-  @container (width < 20em) {
-    .row > .others {
-      flex: 1 0 100%;
-      text-align: start;
+  @container (20em <= width < 30em) {
+    .row-end + .others {
+      flex: 1 1 7em;
+      text-align: end;
     }
   }
 `;

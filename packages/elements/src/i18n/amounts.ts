@@ -1,6 +1,7 @@
-/** Money, and changes of a balance. */
+/** Money, changes of a balance, and what levels count. */
 import { unbroken } from './formats.ts';
 import type { Localizer } from './localizer.ts';
+import type { LevelsMessages } from './messages/levels.ts';
 import { once } from './once.ts';
 
 const signedFormat = once(
@@ -25,4 +26,14 @@ export function formatMoney(text: Localizer, minor: number, { exact = false } = 
 /** +45 and −500, with the locale's own signs; zero has none. */
 export function formatSigned(text: Localizer, value: number): string {
   return signedFormat(text.locale).format(value);
+}
+
+/** A value of the levels' own measure, with its unit: it may differ from that of the balance. */
+export function measure(
+  text: Localizer<Pick<LevelsMessages, 'orders'>>,
+  basis: 'spend' | 'points' | 'orders',
+  value: number,
+): string {
+  if (basis === 'orders') return text.t('orders', { n: value });
+  return basis === 'points' ? text.points(value) : formatMoney(text, value);
 }

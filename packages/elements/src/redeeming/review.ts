@@ -1,9 +1,8 @@
 import type { RewardItem } from '@spaarkit/store';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { formatMoney } from '../i18n/amounts.ts';
+import { formatMoney, measure } from '../i18n/amounts.ts';
 import { formatDate, formatDeadline } from '../i18n/dates.ts';
-import { measure } from '../i18n/measure.ts';
 import { pick } from '../i18n/pick.ts';
 import { area } from '../styles/area.ts';
 import { button, swapLabel } from '../styles/button.ts';

@@ -3,7 +3,7 @@ import { html } from 'lit';
 
 import { formatDeadline, formatLastDay } from '../i18n/dates.ts';
 import type { Localizer } from '../i18n/localizer.ts';
-import { measure } from '../i18n/measure.ts';
+import { measure } from '../i18n/amounts.ts';
 import type { CardMessages } from '../i18n/messages/card.ts';
 import type { RewardsMessages } from '../i18n/messages/rewards.ts';
 import { pick } from '../i18n/pick.ts';

@@ -4,7 +4,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 
 import { LoyaltyElement } from '../context/loyalty-element.ts';
 import { formatDate } from '../i18n/dates.ts';
-import { measure } from '../i18n/measure.ts';
+import { measure } from '../i18n/amounts.ts';
 import { levelsCatalogue, type LevelsMessages } from '../i18n/messages/levels.ts';
 import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';

@@ -4,7 +4,7 @@ import type { TierStanding } from '@spaarkit/store';
 
 import { formatDate, formatLastDay } from '../i18n/dates.ts';
 import type { Localizer } from '../i18n/localizer.ts';
-import { measure } from '../i18n/measure.ts';
+import { measure } from '../i18n/amounts.ts';
 import type { LevelsMessages } from '../i18n/messages/levels.ts';
 import type { TiersMessages } from '../i18n/messages/tiers.ts';
 import { pick } from '../i18n/pick.ts';

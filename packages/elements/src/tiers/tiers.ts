@@ -10,8 +10,7 @@ import {
 
 import { FocusController } from '../context/focus-controller.ts';
 import { PanelElement } from '../context/panel-element.ts';
-import { formatMoney } from '../i18n/amounts.ts';
-import { measure } from '../i18n/measure.ts';
+import { formatMoney, measure } from '../i18n/amounts.ts';
 import { levelsCatalogue, type LevelsMessages } from '../i18n/messages/levels.ts';
 import { tiersCatalogue, type TiersMessages } from '../i18n/messages/tiers.ts';
 import { pick } from '../i18n/pick.ts';

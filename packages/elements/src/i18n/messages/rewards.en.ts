@@ -6,7 +6,7 @@ export const rewards: Translation<typeof reference> = {
   rewards_now: 'Redeem now',
   rewards_almost: 'Almost there',
   rewards_later: 'Later',
-  rewards_empty: 'There are no rewards to redeem right now.',
+  rewards_empty: 'There is nothing to redeem right now.',
   redeem: 'Redeem',
   redeem_name: 'Redeem: {reward}',
   from: 'from {amount}',

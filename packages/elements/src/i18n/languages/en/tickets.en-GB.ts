@@ -8,5 +8,5 @@ export const tickets: Wording<typeof reference> = {
   removed: 'Removed from your basket.',
   locked: 'Held in a basket.',
   locked_until: 'Held in a basket until {time}.',
-  apply_refused: 'The basket does not take this code now. Your code stays valid.',
+  apply_refused: 'The basket does not take this code. Your code stays valid.',
 };
