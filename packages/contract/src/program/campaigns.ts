@@ -1,6 +1,8 @@
 /** Dated boosts of earning. */
 import { z } from 'zod';
 import { externalId, instant, localizedText, percent, points, slug } from '../primitives.ts';
+import { segmentIds } from './segments.ts';
+import { tierIds } from './tiers.ts';
 
 /** `double points on Valentine's day`: a multiplier or extra points, for a while, for some or for all. */
 export const campaign = z
@@ -30,12 +32,8 @@ export const campaign = z
         'Which earning rules it boosts, also those about events. Left out, a multiplier boosts those that give by amount, ' +
           'and extra points come with any rule that gives points.',
       ),
-    segmentIds: z
-      .array(slug)
-      .max(50)
-      .optional()
-      .describe('Only for members of one of these segments.'),
-    tierIds: z.array(slug).max(20).optional().describe('Only for members of one of these tiers.'),
+    segmentIds,
+    tierIds,
     productIds: z
       .array(externalId)
       .max(1000)

@@ -10,6 +10,8 @@ import {
   slug,
   webUrl,
 } from '../primitives.ts';
+import { segmentIds } from './segments.ts';
+import { tierIds } from './tiers.ts';
 
 /** What an earning rule gives: points, or a reward directly (cashback, gift, birthday voucher). */
 export const earningGrant = z
@@ -52,12 +54,8 @@ const rule = {
   name: localizedText(120),
   description: localizedText(500).optional(),
   active: dateWindow.optional().describe('When it gives.'),
-  segmentIds: z
-    .array(slug)
-    .max(50)
-    .optional()
-    .describe('Only for members of one of these segments.'),
-  tierIds: z.array(slug).max(20).optional().describe('Only for members of one of these tiers.'),
+  segmentIds,
+  tierIds,
   limit: claimLimit
     .optional()
     .describe(

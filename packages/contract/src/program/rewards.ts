@@ -11,6 +11,8 @@ import {
   slug,
   webUrl,
 } from '../primitives.ts';
+import { segmentIds } from './segments.ts';
+import { tierIds } from './tiers.ts';
 
 /** What a reward costs: a fixed price, or as many points as the shopper chooses. */
 export const rewardCost = z
@@ -76,12 +78,8 @@ const reward = {
     .describe('How many can be redeemed in all; unlimited when left out.'),
   limit: claimLimit.optional().describe('How often a member can redeem it.'),
   active: dateWindow.optional().describe('When it can be redeemed.'),
-  tierIds: z.array(slug).max(20).optional().describe('Only for members of one of these tiers.'),
-  segmentIds: z
-    .array(slug)
-    .max(50)
-    .optional()
-    .describe('Only for members of one of these segments.'),
+  tierIds,
+  segmentIds,
   hidden: z
     .boolean()
     .default(false)

@@ -2,6 +2,13 @@
 import { z } from 'zod';
 import { externalId, localizedText, minor, slug } from '../primitives.ts';
 
+/** Whom a rule, a reward or a campaign is for: everybody when left out. */
+export const segmentIds = z
+  .array(slug)
+  .max(50)
+  .optional()
+  .describe('Only for members of one of these segments.');
+
 const days = z.int().min(1).max(3650);
 
 const window = {

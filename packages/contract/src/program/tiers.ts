@@ -2,6 +2,13 @@
 import { z } from 'zod';
 import { dateWindow, localizedText, percent, slug, webUrl } from '../primitives.ts';
 
+/** Whom a rule, a reward or a campaign is for: everybody when left out. */
+export const tierIds = z
+  .array(slug)
+  .max(20)
+  .optional()
+  .describe('Only for members of one of these tiers.');
+
 const benefitBase = {
   id: slug,
   name: localizedText(120),

@@ -11,6 +11,7 @@ import {
   text,
 } from '../primitives.ts';
 import { rewardValue } from '../program/public-program.ts';
+import { redemptionRequest } from './redemptions.ts';
 
 /** A line of a cart or an order: what is paid for it, after all discounts, for the whole quantity. */
 export const orderLine = z
@@ -100,14 +101,8 @@ export const earnPreview = z
   })
   .meta({ id: 'EarnPreview' });
 
-export const redemptionPreviewRequest = z
-  .strictObject({
-    rewardId: slug,
-    points: points
-      .min(1)
-      .optional()
-      .describe('Required when the cost is variable, and only allowed then.'),
-  })
+export const redemptionPreviewRequest = redemptionRequest
+  .pick({ rewardId: true, points: true })
   .meta({ id: 'RedemptionPreviewRequest' });
 
 export const redemptionPreview = z
