@@ -12,6 +12,11 @@ test('ids sort by the time they were made and differ within it', () => {
   expect(ids[0]).toMatch(/^txn_[0-9a-z]{26}$/);
 });
 
+test('ids of one millisecond sort as they were made', () => {
+  const ids = Array.from({ length: 1000 }, () => createId('cns', 7));
+  expect(ids.toSorted()).toEqual(ids);
+});
+
 test('codes are 17 characters without look-alikes, each as likely as another', () => {
   const counts = new Map<string, number>();
   for (let index = 0; index < 4000; index++) {
