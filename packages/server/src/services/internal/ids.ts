@@ -6,13 +6,13 @@ const timeLength = 10;
 const orderLength = 3;
 const randomLength = 13;
 
-/** How many ids this process has made in the millisecond of the last one. */
-let latest = { at: 0, made: 0 };
+/** How many ids this process has made, as far as there is room to say it. */
+let made = 0;
 
 /** Makes an id with 65 random bits, such as `txn_0dq8…`. Those of one process sort as they were made, also in one millisecond. */
 export function createId(prefix: string, realNow: number): string {
-  latest = { at: realNow, made: realNow === latest.at ? latest.made + 1 : 0 };
-  return `${prefix}_${encode(realNow, timeLength)}${encode(latest.made, orderLength)}${encodeRandom()}`;
+  made = (made + 1) % alphabet.length ** orderLength;
+  return `${prefix}_${encode(realNow, timeLength)}${encode(made, orderLength)}${encodeRandom()}`;
 }
 
 /** A maker of ids, for the engine. */
