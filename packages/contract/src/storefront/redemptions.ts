@@ -102,7 +102,7 @@ export const issuedRewardsQuery = pageQuery.extend({
     .enum(['usable', 'past', 'all'])
     .default('all')
     .describe(
-      '`usable`: unused or locked, what the shop still has to do, or to make a code for, last; `past`: used, expired or reverted.',
+      '`usable`: unused or locked, what the shop still has to do, or to make a code for, last; `past`: used, expired or reverted, what ended last first.',
     ),
 });
 

@@ -34,7 +34,10 @@ export async function listTransactions(
   });
 }
 
-/** What a member holds and held, soonest expiry first; among the usable, what the shop still owes comes last. */
+/**
+ * What a member holds and held, soonest expiry first; among the usable, what the shop still owes comes last. Of the
+ * past alone, what ended last comes first.
+ */
 export async function listIssuedRewards(
   ctx: MemberContext,
   query: IssuedRewardsQuery,

@@ -16,9 +16,14 @@ export function awaitsCode({
 /**
  * By what a list of issued rewards is ordered. What the shop still has to do for one that is usable, or to make a code
  * for, is not lost by its last day passing: it has no end. A list with past ones in it keeps to the dates, so that
- * nothing moves in it once the shop has done it.
+ * nothing moves in it once the shop has done it. A past one ended when it was used, undone or timed out, or else on its
+ * last day.
  */
 export function listedEnd(usage: IssuedRewardFilter['usage'], row: IssuedRewardRow): number {
+  if (usage === 'past') {
+    const { usedAt, revertedAt, returnsAt, expiresAt } = row;
+    return usedAt ?? revertedAt ?? Math.min(returnsAt ?? expiresAt, expiresAt);
+  }
   const hasNoEnd = usage === 'usable' && (row.fulfilment !== null || awaitsCode(row));
   return hasNoEnd ? noEnd : row.expiresAt;
 }

@@ -22,7 +22,7 @@ export interface RewardReads {
   issued(id: string): Promise<IssuedRewardRow | undefined>;
   /** `code` without hyphens, upper-case. */
   issuedByCode(code: string): Promise<IssuedRewardRow | undefined>;
-  /** Soonest expiry first; among the usable, what the shop still has to do comes last. */
+  /** Soonest expiry first; among the usable, what the shop still has to do comes last. The past: what ended last first. */
   listIssued(memberId: string, filter: IssuedRewardFilter): Promise<IssuedRewardRow[]>;
   /** Issued rewards whose last day has passed and which nobody looked at since, longest ago first. */
   lapsing(now: number, limit: number): Promise<Pick<IssuedRewardRow, 'id' | 'memberId'>[]>;

@@ -332,6 +332,7 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
       issuedRow(id, { expiresAt: 600, returnsAt: 110, lockedUntil: 110, cartRef: 'c' }),
       issuedRow(id, { expiresAt: 150, fulfilment: 'in_progress' }),
       issuedRow(id, { expiresAt: 40, code: null }),
+      issuedRow(id, { expiresAt: 900, revertedAt: 55 }),
     ];
     const idAt = (index: number): string | undefined => rows[index]?.id;
     await store.write(programId, async (writes) => {
@@ -343,13 +344,14 @@ describe.each(Object.entries(openers))('the store on %s', (name, open) => {
       expect(await ids({ usage: 'usable', now: 100, limit: 10 })).toEqual(
         [1, 2, 0, 6, 7, 8].map(idAt),
       );
-      expect(await ids({ usage: 'past', now: 100, limit: 10 })).toEqual([3, 4, 5].map(idAt));
+      expect(await ids({ usage: 'past', now: 100, limit: 10 })).toEqual([5, 4, 9, 3].map(idAt));
       expect(await ids({ usage: 'all', now: 100, limit: 4 })).toEqual([8, 3, 7, 1].map(idAt));
-      const rest = async (usage: 'all' | 'usable', index: number, end: number) =>
+      const rest = async (usage: 'all' | 'past' | 'usable', index: number, end: number) =>
         ids({ usage, now: 100, limit: 10, after: { end, id: idAt(index) ?? '' } });
-      expect(await rest('all', 1, 200)).toEqual([2, 0, 4, 5, 6].map(idAt));
+      expect(await rest('all', 1, 200)).toEqual([2, 0, 4, 5, 6, 9].map(idAt));
       expect(await rest('usable', 6, 600)).toEqual([7, 8].map(idAt));
       expect(await rest('usable', 8, noEnd)).toEqual([]);
+      expect(await rest('past', 4, 60)).toEqual([9, 3].map(idAt));
       expect((await rewards.awaitingReturn(id)).map((row) => row.id)).toEqual([5, 6].map(idAt));
     });
   });

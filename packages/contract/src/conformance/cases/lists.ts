@@ -102,6 +102,35 @@ export const listCases: readonly ConformanceCase[] = [
     },
   },
   {
+    id: 'lists/past-rewards',
+    title: 'past rewards come with what ended last first, in pages',
+    async run(target) {
+      const rewards = [
+        fiveEuroWith({ id: 'early', validDays: 5 }),
+        fiveEuroWith({ id: 'late', validDays: 90 }),
+        fiveEuroWith({ id: 'lapsed', validDays: 5 }),
+      ];
+      const stage = await Stage.set(target, programWith({ rewards }));
+      const lena = await stage.memberWith(1500);
+      for (const id of ['early', 'late', 'lapsed']) {
+        const code = await lena.codeOf(id);
+        if (id === 'lapsed') break;
+        await stage.shop.call('useVoucher', { params: { code }, body: { orderId: id } });
+        await stage.shop.move({ byDays: 1 });
+      }
+      await stage.shop.move({ byDays: 10 });
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const query = { usage: 'past' as const, limit: 1, ...(cursor && { cursor }) };
+        const page = await lena.call('listIssuedRewards', { query });
+        seen.push(...page.items.map(({ rewardId }) => rewardId));
+        cursor = page.nextCursor;
+      } while (cursor !== undefined);
+      equal(seen, ['lapsed', 'late', 'early'], 'The order');
+    },
+  },
+  {
     id: 'lists/owed-rewards',
     title: 'what the shop still owes has no end, and comes after the usable rewards that have one',
     async run(target) {

@@ -48,12 +48,13 @@ export class MemoryRewards implements RewardWrites {
 
   async listIssued(memberId: string, filter: IssuedRewardFilter): Promise<IssuedRewardRow[]> {
     const { after, limit, usage } = filter;
+    const compare = usage === 'past' ? compareLastFirst : comparePlaces;
     return this.#tables.issued
       .inGroup(memberId)
       .filter((row) => hasUsage(row, filter))
       .map((row) => ({ row, end: listedEnd(usage, row), id: row.id }))
-      .filter((place) => !after || comparePlaces(place, after) > 0)
-      .toSorted(comparePlaces)
+      .filter((place) => !after || compare(place, after) > 0)
+      .toSorted(compare)
       .slice(0, limit)
       .map(({ row }) => row);
   }
@@ -170,4 +171,8 @@ type Place = NonNullable<IssuedRewardFilter['after']>;
 
 function comparePlaces(left: Place, right: Place): number {
   return left.end - right.end || compareIds(left, right);
+}
+
+function compareLastFirst(left: Place, right: Place): number {
+  return comparePlaces(right, left);
 }

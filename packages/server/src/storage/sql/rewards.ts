@@ -43,7 +43,8 @@ const ofUsage: Record<IssuedRewardFilter['usage'], string> = {
 const endOf: Record<IssuedRewardFilter['usage'], string> = {
   all: 'expires_at',
   usable: `CASE WHEN fulfilment IS NOT NULL OR ${awaitsCode} THEN ${noEnd} ELSE expires_at END`,
-  past: 'expires_at',
+  past: `COALESCE(used_at, reverted_at,
+    CASE WHEN returns_at < expires_at THEN returns_at ELSE expires_at END)`,
 };
 
 const sql = {
@@ -118,11 +119,12 @@ const sql = {
 /** A page of issued rewards; the position of the page before comes after the instant, if there is one. */
 function listIssuedSql({ usage, after }: IssuedRewardFilter): string {
   const position = usage === 'all' ? '($4, $5)' : '($5, $6)';
+  const [beyond, order] = usage === 'past' ? ['<', 'DESC'] : ['>', 'ASC'];
   return `
     SELECT ${issuedColumns} FROM issued_reward
     WHERE program_id = $1 AND member_id = $2 ${ofUsage[usage]}
-    ${after ? `AND (${endOf[usage]}, id) > ${position}` : ''}
-    ORDER BY ${endOf[usage]}, id
+    ${after ? `AND (${endOf[usage]}, id) ${beyond} ${position}` : ''}
+    ORDER BY ${endOf[usage]} ${order}, id ${order}
     ${limitTo('$3')}`;
 }
 
