@@ -199,7 +199,7 @@ it('has words of their own for rewards that came and went without points', async
   expect(words('transaction-13')).to.contain('€ 5 korting ongebruikt vervallen');
   expect(words('transaction-14'))
     .to.contain('Gratis koffiemok teruggenomen')
-    .and.to.contain('Hoort bij 17 november');
+    .and.to.contain('Oorspronkelijk van 17 november');
   expect(words('transaction-12'))
     .to.contain('Langer te gebruiken, t/m 31 januari 2027')
     .and.to.contain('Verbouwing');

@@ -279,6 +279,28 @@ describe('<loyalty-my-rewards>', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('puts no free shipping on a cart that is sent free, where it would be used up for nothing', async () => {
+      const cart = createFakeCart();
+      const { element } = await show({ cart: cart.adapter, ...withIssued(secondIssuedReward) });
+      cart.change({ shippingMinor: 0 });
+      await aTimeout(60);
+      await drawn(element);
+      expect(all(element, '[part=apply]')).to.have.length(0);
+      expect(wordsOf(element)).to.include('Verzenden is al gratis. Je code blijft geldig.');
+      await expect(element).to.be.accessible();
+
+      cart.change({ shippingMinor: 495 });
+      await aTimeout(60);
+      await drawn(element);
+      expect(wordsOf(element)).not.to.include('al gratis');
+      await press(element, '[part=apply]');
+      cart.change({ shippingMinor: 0 });
+      await aTimeout(60);
+      await drawn(element);
+      expect(all(element, '[part=applied]'), 'it is what sends it free').to.have.length(1);
+      expect(wordsOf(element)).not.to.include('al gratis');
+    });
+
     it('M2: takes a code with one press, and gives it back with another', async () => {
       const cart = createFakeCart();
       const heard = heardBy();

@@ -17,8 +17,8 @@ const pressingDays = 3;
 /** How a ticket is drawn. */
 export interface TicketOptions {
   readonly headingLevel: number;
-  /** Whether applying it is the one filled button of the view. */
-  readonly isPrimary: boolean;
+  /** How it stands with the cart: what `cartStanding` gives, or why there is nothing to apply. */
+  readonly standing: unknown;
   /** Whether it has only just been issued. */
   readonly isNew?: boolean;
 }
@@ -40,7 +40,7 @@ export function paper(look: string, top: unknown, bottom: unknown): TemplateResu
 export function ticket(
   issued: IssuedReward,
   tickets: TicketController,
-  { headingLevel, isPrimary, isNew = false }: TicketOptions,
+  { headingLevel, standing, isNew = false }: TicketOptions,
 ): TemplateResult {
   const { text, program } = tickets.loyalty;
   const title = { look: 'ticket-title title', id: `ticket-${issued.id}` };
@@ -57,9 +57,7 @@ export function ticket(
     html`${heading(headingLevel, issuedName(text, issued, program), title)}
     ${renderTerm(issued, tickets)}`,
     hasMore
-      ? html`${renderCode(issued, tickets)}
-        ${cartStanding(issued, tickets, { look: isPrimary ? 'filled wide' : 'outlined wide' })}
-        ${renderMore(issued, tickets)}`
+      ? html`${renderCode(issued, tickets)} ${standing} ${renderMore(issued, tickets)}`
       : nothing,
   );
 }

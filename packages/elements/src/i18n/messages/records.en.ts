@@ -5,6 +5,7 @@ export const records: Translation<typeof reference> = {
   // Issued rewards
   my_rewards_empty: 'You have no rewards right now.',
   my_rewards_first: 'You can have one for {cost}; your balance is {have}.',
+  apply_needless: 'Shipping is free already. Your code stays valid.',
   past: 'Used and expired ({count})',
   past_used: 'Used on {date}',
   past_expired: 'Expired on {date}',
@@ -24,7 +25,7 @@ export const records: Translation<typeof reference> = {
   history_expired: '{points} expired',
   history_merge: 'Accounts merged',
   history_return: 'Return of order {number}',
-  history_undoes: 'Belongs to {date}',
+  history_undoes: 'Originally from {date}',
   history_undone_on: 'Undone on {date}',
   history_adjustment: 'Adjustment by the shop',
   points_in: { other: '{amount} added' },

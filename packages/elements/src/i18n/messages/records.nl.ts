@@ -3,6 +3,7 @@ export const records = {
   // Issued rewards
   my_rewards_empty: 'Je hebt nu geen beloningen.',
   my_rewards_first: 'Voor {cost} krijg je er een; je saldo is {have}.',
+  apply_needless: 'Verzenden is al gratis. Je code blijft geldig.',
   past: 'Gebruikt en verlopen ({count})',
   past_used: 'Gebruikt op {date}',
   past_expired: 'Verlopen op {date}',
@@ -22,7 +23,7 @@ export const records = {
   history_expired: '{points} vervallen',
   history_merge: 'Accounts samengevoegd',
   history_return: 'Retour van bestelling {number}',
-  history_undoes: 'Hoort bij {date}',
+  history_undoes: 'Oorspronkelijk van {date}',
   history_undone_on: 'Teruggedraaid op {date}',
   history_adjustment: 'Aanpassing door de winkel',
   points_in: { other: '{amount} bij' },

@@ -4,6 +4,7 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'ليست لديك مكافآت حاليًا.',
   my_rewards_first: 'توجد مكافأة مقابل {cost}؛ ولديك {have}.',
+  apply_needless: 'الشحن مجاني بالفعل. يبقى رمزك صالحًا.',
   past: 'المستخدمة والمنتهية ({count})',
   past_used: 'استُخدمت في {date}',
   past_expired: 'انتهت في {date}',
@@ -21,7 +22,7 @@ export const records: Wording<typeof reference> = {
   history_expired: '{points}: انتهت الصلاحية',
   history_merge: 'دمج الحسابات',
   history_return: 'إرجاع الطلب {number}',
-  history_undoes: 'يخص {date}',
+  history_undoes: 'في الأصل بتاريخ {date}',
   history_undone_on: 'تم التراجع في {date}',
   history_adjustment: 'تعديل من المتجر',
   points_in: { other: '{amount} أُضيفت' },

@@ -4,6 +4,7 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Du har ingen belønninger lige nu.',
   my_rewards_first: 'For {cost} får du en; du har {have}.',
+  apply_needless: 'Fragten er allerede gratis. Din kode gælder stadig.',
   past: 'Brugte og udløbne ({count})',
   past_used: 'Brugt {date}',
   past_expired: 'Udløbet {date}',
@@ -21,7 +22,7 @@ export const records: Wording<typeof reference> = {
   history_expired: '{points} udløbet',
   history_merge: 'Konti lagt sammen',
   history_return: 'Returnering af ordre {number}',
-  history_undoes: 'Hører til {date}',
+  history_undoes: 'Oprindeligt fra {date}',
   history_undone_on: 'Fortrudt {date}',
   history_adjustment: 'Justering fra butikken',
   points_in: { other: '{amount} til' },

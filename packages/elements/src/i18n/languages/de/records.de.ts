@@ -4,6 +4,7 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Du hast zurzeit keine Prämien.',
   my_rewards_first: 'Für {cost} bekommst du eine; du hast {have}.',
+  apply_needless: 'Der Versand ist schon kostenlos. Dein Code bleibt gültig.',
   past: 'Benutzt und abgelaufen ({count})',
   past_used: 'Benutzt am {date}',
   past_expired: 'Abgelaufen am {date}',
@@ -21,7 +22,7 @@ export const records: Wording<typeof reference> = {
   history_expired: '{points} verfallen',
   history_merge: 'Konten zusammengeführt',
   history_return: 'Rückgabe von Bestellung {number}',
-  history_undoes: 'Gehört zum {date}',
+  history_undoes: 'Ursprünglich vom {date}',
   history_undone_on: 'Rückgängig gemacht am {date}',
   history_adjustment: 'Anpassung durch den Shop',
   points_in: { other: '{amount} dazu' },

@@ -4,6 +4,7 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Ahora no tienes recompensas.',
   my_rewards_first: 'Hay una por {cost}; tienes {have}.',
+  apply_needless: 'El envío ya es gratis. Tu código sigue siendo válido.',
   past: 'Usadas y caducadas ({count})',
   past_used: 'Usada el {date}',
   past_expired: 'Caducada el {date}',
@@ -21,7 +22,7 @@ export const records: Wording<typeof reference> = {
   history_expired: '{points}: caducidad',
   history_merge: 'Cuentas unidas',
   history_return: 'Devolución del pedido {number}',
-  history_undoes: 'Corresponde al {date}',
+  history_undoes: 'Originalmente del {date}',
   history_undone_on: 'Deshecho el {date}',
   history_adjustment: 'Ajuste de la tienda',
   points_in: { other: '{amount} más' },

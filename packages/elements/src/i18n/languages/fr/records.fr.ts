@@ -4,6 +4,7 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Tu n’as pas de récompenses en ce moment.',
   my_rewards_first: 'Il y en a une à {cost} ; tu as {have}.',
+  apply_needless: 'La livraison est déjà gratuite. Ton code reste valable.',
   past: 'Utilisées et expirées ({count})',
   past_used: 'Utilisée le {date}',
   past_expired: 'Expirée le {date}',
@@ -21,7 +22,7 @@ export const records: Wording<typeof reference> = {
   history_expired: '{points} : expiration',
   history_merge: 'Comptes réunis',
   history_return: 'Retour de la commande {number}',
-  history_undoes: 'Lié au {date}',
+  history_undoes: 'Initialement le {date}',
   history_undone_on: 'Annulé le {date}',
   history_adjustment: 'Correction de la boutique',
   points_in: { other: '{amount} en plus' },

@@ -4,6 +4,7 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'אין לך הטבות כרגע.',
   my_rewards_first: 'יש אחת תמורת {cost}; יש לך {have}.',
+  apply_needless: 'המשלוח כבר חינם. הקוד שלך נשאר בתוקף.',
   past: 'מומשו ופגו ({count})',
   past_used: 'מומשה ב־{date}',
   past_expired: 'פגה ב־{date}',
@@ -21,7 +22,7 @@ export const records: Wording<typeof reference> = {
   history_expired: '{points}: פג תוקף',
   history_merge: 'חשבונות אוחדו',
   history_return: 'החזרה של הזמנה {number}',
-  history_undoes: 'שייך אל {date}',
+  history_undoes: 'במקור מ־{date}',
   history_undone_on: 'בוטל ב־{date}',
   history_adjustment: 'התאמה של החנות',
   points_in: { other: '{amount} נוספו' },

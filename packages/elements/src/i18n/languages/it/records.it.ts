@@ -4,6 +4,7 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Al momento non hai premi.',
   my_rewards_first: 'Ce n’è uno da {cost}; hai {have}.',
+  apply_needless: 'La spedizione è già gratuita. Il tuo codice resta valido.',
   past: 'Usati e scaduti ({count})',
   past_used: 'Usato il {date}',
   past_expired: 'Scaduto il {date}',
@@ -21,7 +22,7 @@ export const records: Wording<typeof reference> = {
   history_expired: '{points}: scadenza',
   history_merge: 'Account uniti',
   history_return: 'Reso dell’ordine {number}',
-  history_undoes: 'Riguarda il {date}',
+  history_undoes: 'Originariamente del {date}',
   history_undone_on: 'Annullato il {date}',
   history_adjustment: 'Correzione del negozio',
   points_in: { other: '{amount} in più' },

@@ -4,6 +4,7 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Nie masz teraz nagród.',
   my_rewards_first: 'Jedną dostaniesz za {cost}; masz {have}.',
+  apply_needless: 'Wysyłka jest już bezpłatna. Kod pozostaje ważny.',
   past: 'Wykorzystane i wygasłe ({count})',
   past_used: 'Wykorzystano {date}',
   past_expired: 'Wygasło {date}',
@@ -21,7 +22,7 @@ export const records: Wording<typeof reference> = {
   history_expired: '{points}: wygasło',
   history_merge: 'Połączono konta',
   history_return: 'Zwrot zamówienia {number}',
-  history_undoes: 'Dotyczy {date}',
+  history_undoes: 'Pierwotnie z {date}',
   history_undone_on: 'Cofnięto {date}',
   history_adjustment: 'Korekta sklepu',
   points_in: { other: '{amount} więcej' },

@@ -4,6 +4,7 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'De momento não tens recompensas.',
   my_rewards_first: 'Há uma por {cost}; tens {have}.',
+  apply_needless: 'O envio já é grátis. O teu código continua válido.',
   past: 'Usadas e expiradas ({count})',
   past_used: 'Usada em {date}',
   past_expired: 'Expirou em {date}',
@@ -21,7 +22,7 @@ export const records: Wording<typeof reference> = {
   history_expired: '{points}: expiração',
   history_merge: 'Contas reunidas',
   history_return: 'Devolução da encomenda {number}',
-  history_undoes: 'Refere-se a {date}',
+  history_undoes: 'Originalmente de {date}',
   history_undone_on: 'Anulado em {date}',
   history_adjustment: 'Ajuste da loja',
   points_in: { other: '{amount} a mais' },

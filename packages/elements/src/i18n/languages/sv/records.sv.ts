@@ -4,6 +4,7 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Du har inga belöningar just nu.',
   my_rewards_first: 'För {cost} får du en; du har {have}.',
+  apply_needless: 'Frakten är redan gratis. Din kod gäller fortfarande.',
   past: 'Använda och utgångna ({count})',
   past_used: 'Använd {date}',
   past_expired: 'Gick ut {date}',
@@ -21,7 +22,7 @@ export const records: Wording<typeof reference> = {
   history_expired: '{points} gick ut',
   history_merge: 'Konton sammanslagna',
   history_return: 'Retur av beställning {number}',
-  history_undoes: 'Hör till {date}',
+  history_undoes: 'Ursprungligen från {date}',
   history_undone_on: 'Ångrad {date}',
   history_adjustment: 'Justering av butiken',
   points_in: { other: '{amount} till' },
