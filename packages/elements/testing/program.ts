@@ -33,6 +33,7 @@ export const program: Program = {
     minorPerPoint: { minor: 1, points: 1 },
   },
   enrollmentMode: 'opt_in',
+  leaving: { issuedCodes: 'keep' },
   earningRules: [
     {
       kind: 'order_amount',

@@ -35,6 +35,7 @@ export function publicProgram(
       minorPerPoint: points.minorPerPoint,
     },
     enrollmentMode: document.enrollment.mode,
+    leaving: document.enrollment.leaving,
     earningRules: document.earningRules
       .filter((rule) => !isAtOrAfter(now, rule.active?.until))
       .map((rule) => ({ ...rule, limit: publicLimitOf(rule) })),

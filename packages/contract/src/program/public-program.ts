@@ -136,6 +136,13 @@ export const publicProgram = z
     enrollmentMode: z
       .enum(['automatic', 'opt_in', 'invite_only'])
       .describe('Whether every account takes part, whoever joins, or only whom the shop invited.'),
+    leaving: z
+      .object({
+        issuedCodes: z
+          .enum(['keep', 'revoke'])
+          .describe('Whether codes that a member holds can be used after leaving.'),
+      })
+      .optional(),
     earningRules: z.array(earningRule),
     campaigns: z.array(campaign),
     tiers: z

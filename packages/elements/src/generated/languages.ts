@@ -267,6 +267,8 @@ export const languages: Readonly<
     card: async () => (await import('../i18n/languages/nl/card.nl-BE.ts')).card,
     earning: async () => (await import('../i18n/languages/nl/earning.nl-BE.ts')).earning,
     levels: async () => (await import('../i18n/languages/nl/levels.nl-BE.ts')).levels,
+    preferences: async () =>
+      (await import('../i18n/languages/nl/preferences.nl-BE.ts')).preferences,
     records: async () => (await import('../i18n/languages/nl/records.nl-BE.ts')).records,
     redeeming: async () => (await import('../i18n/languages/nl/redeeming.nl-BE.ts')).redeeming,
     rewards: async () => (await import('../i18n/languages/nl/rewards.nl-BE.ts')).rewards,

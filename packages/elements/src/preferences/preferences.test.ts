@@ -4,7 +4,7 @@ import './loyalty-preferences.ts';
 
 import { describeBaseline } from '../../testing/element-baseline.ts';
 import type { FakeServer } from '../../testing/fake-store.ts';
-import { sessions } from '../../testing/fixtures.ts';
+import { balance, sessions } from '../../testing/fixtures.ts';
 import { heardBy } from '../../testing/heard.ts';
 import { drawn, find, mount, wordsOf } from '../../testing/mount.ts';
 import { LoyaltyPreferencesElement } from './preferences.ts';
@@ -158,6 +158,38 @@ describe('<loyalty-preferences>', () => {
       expect(element.shadowRoot?.activeElement).to.equal(find(element, '.left'));
     });
   }
+
+  for (const [ending, issuedCodes, then] of [
+    ['leave', 'keep', ''],
+    ['leave', 'revoke', 'Je codes vervallen ook.'],
+    ['leave', undefined, ''],
+    ['erase', 'keep', 'Je codes vervallen ook.'],
+  ] as const) {
+    it(`Z5 says all that is lost: ${ending}, codes ${issuedCodes}`, async () => {
+      const { leaving: _, ...program } = sessions.withChoices.program;
+      const leaving = issuedCodes && { leaving: { issuedCodes } };
+      const session = { ...sessions.withChoices, program: { ...program, ...leaving } };
+      const { element } = await show({ session });
+      await press(element, `#${ending}`);
+      const words = wordsOf(find(element, '#asked'));
+      const onTheWay = 'Wat nog onderweg is (45 punten) vervalt ook.';
+      expect(words).to.include(onTheWay);
+      expect(words.split(onTheWay)[1]?.trim()).to.equal(then);
+    });
+  }
+
+  it('names neither points on the way nor codes where there are none', async () => {
+    const session = {
+      ...sessions.withChoices,
+      balance: { ...balance, pending: 0 },
+      issuedRewards: [],
+    };
+    const { element } = await show({ session });
+    await press(element, '#leave');
+    expect(wordsOf(find(element, '#asked'))).to.equal(
+      'Je saldo van 1.250 punten vervalt, en je toestemmingen worden ingetrokken.',
+    );
+  });
 
   it('sends nothing for a member while it is not known who is looking', async () => {
     const requests: string[] = [];

@@ -210,18 +210,28 @@ export class LoyaltyPreferencesElement extends LoyaltyElement<CoreMessages & Pre
     if (this.ending !== ending) {
       return button(label, () => this.#review(ending), { look: 'text', id: ending });
     }
-    const n = this.loyalty.session?.data?.balance?.available ?? 0;
     const isBusy = this.#errand.phase(ending) === 'submitting';
     const cancel = () => this.#review(undefined);
-    const asked = html`<p id="asked">
-        ${text.t(`prefs_${ending}_then`, { n, program: this.#programName })}
-      </p>
-      ${this.#renderFailure(ending)}
+    const asked = html`${this.#renderLoss(ending)} ${this.#renderFailure(ending)}
       <p class="buttons">
         ${button(label, () => void this.#end(ending), { part: 'confirm', isBusy })}
         ${button(text.t('prefs_cancel'), cancel, { look: isBusy ? 'text away' : 'text' })}
       </p>`;
     return area('review', asked, { look: 'asked', labelledBy: 'asked', cancel });
+  }
+
+  /** What goes with the membership: codes too, where the programme says so; erasing takes them all. */
+  #renderLoss(ending: Ending): TemplateResult {
+    const { text } = this;
+    const { program, session } = this.loyalty;
+    const { balance, issuedRewards } = session?.data ?? {};
+    const endsCodes = ending === 'erase' || program?.leaving?.issuedCodes === 'revoke';
+    const codes = endsCodes && issuedRewards?.some(({ voucher }) => voucher);
+    return html`<p id="asked">
+      ${text.t(`prefs_${ending}_then`, { n: balance?.available ?? 0, program: this.#programName })}
+      ${balance?.pending ? text.t('prefs_pending_then', { n: balance.pending }) : nothing}
+      ${codes ? text.t('prefs_codes_then') : nothing}
+    </p>`;
   }
 
   #renderFailure(name: 'save' | 'export' | Ending) {

@@ -3216,6 +3216,12 @@ export interface Program {
   };
   /** Whether every account takes part, whoever joins, or only whom the shop invited. */
   enrollmentMode: 'automatic' | 'opt_in' | 'invite_only';
+  leaving?:
+    | {
+        /** Whether codes that a member holds can be used after leaving. */
+        issuedCodes: 'keep' | 'revoke';
+      }
+    | undefined;
   earningRules: EarningRule[];
   campaigns: Campaign[];
   tiers?:

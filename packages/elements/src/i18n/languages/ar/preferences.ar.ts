@@ -28,6 +28,8 @@ export const preferences: Wording<typeof reference> = {
     other:
       'تغادر البرنامج، وينتهي رصيدك البالغ {amount}، ويُمحى نهائيًا كل ما لدينا عنك في {program}. لا يمكن التراجع عن ذلك.',
   },
+  prefs_pending_then: 'وينتهي أيضًا ما هو قيد الانتظار ({amount}).',
+  prefs_codes_then: 'تنتهي رموزك أيضًا.',
   prefs_cancel: 'إلغاء',
   prefs_left: 'لم تعد مشاركًا في {program}.',
 };

@@ -14,5 +14,6 @@ export const preferences: Wording<typeof reference> = {
     other:
       'Deja de participar, su saldo de {amount} caduca y todo lo que tenemos sobre usted en {program} se borra para siempre. No se puede deshacer.',
   },
+  prefs_codes_then: 'Sus códigos también caducan.',
   prefs_left: 'Ya no participa en {program}.',
 };

@@ -28,6 +28,8 @@ export const preferences: Wording<typeof reference> = {
     other:
       'Dejas de participar, tu saldo de {amount} caduca y todo lo que tenemos sobre ti en {program} se borra para siempre. No se puede deshacer.',
   },
+  prefs_pending_then: 'Lo que está en camino ({amount}) también caduca.',
+  prefs_codes_then: 'Tus códigos también caducan.',
   prefs_cancel: 'Cancelar',
   prefs_left: 'Ya no participas en {program}.',
 };

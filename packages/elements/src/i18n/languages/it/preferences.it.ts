@@ -28,6 +28,8 @@ export const preferences: Wording<typeof reference> = {
     other:
       'Lasci il programma, il tuo saldo di {amount} scade e tutto ciò che abbiamo su di te per {program} viene cancellato per sempre. Non si può annullare.',
   },
+  prefs_pending_then: 'Anche ciò che è in attesa ({amount}) scade.',
+  prefs_codes_then: 'Anche i tuoi codici scadono.',
   prefs_cancel: 'Annulla',
   prefs_left: 'Non partecipi più a {program}.',
 };
