@@ -51,9 +51,10 @@ async function press(element: LoyaltyMyRewardsElement, selector: string): Promis
   await drawn(element);
 }
 
-/** What the clipboard does, for as long as a test runs. */
-function clipboard(writeText: (text: string) => Promise<void>): { restore(): void } {
-  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+/** What the clipboard does, for as long as a test runs; without anything, there is none. */
+function clipboard(writeText?: (text: string) => Promise<void>): { restore(): void } {
+  const value = writeText && { writeText };
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value });
   return { restore: () => void Reflect.deleteProperty(navigator, 'clipboard') };
 }
 
@@ -224,21 +225,29 @@ describe('<loyalty-my-rewards>', () => {
       }
     });
 
-    it('M4: selects the code and names the keys when it may not copy', async () => {
-      const fake = clipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
-      const heard = heardBy();
-      try {
-        const { element } = await show();
-        await press(element, '[part=copy]');
-        expect(wordsOf(element)).to.match(/Kopieer de geselecteerde code met (Ctrl\+C|⌘C)\./);
-        expect(getSelection()?.toString().trim()).to.equal(code);
-        expect(heard.stop().length).to.equal(1);
-        await expect(element).to.be.accessible();
-      } finally {
-        heard.stop();
-        fake.restore();
-      }
-    });
+    for (const [why, writeText] of [
+      ['it may not copy', () => Promise.reject(new DOMException('no', 'NotAllowedError'))],
+      ['the page is not a secure one', undefined],
+    ] as const) {
+      it(`M4: selects the code and names the keys when ${why}`, async () => {
+        const fake = clipboard(writeText);
+        const heard = heardBy();
+        try {
+          const { element } = await show();
+          getSelection()?.removeAllRanges();
+          await press(element, `[part=copy]#copy-${secondIssuedReward.id}`);
+          const [first, second] = tickets(element);
+          expect(wordsOf(second)).to.match(/Kopieer de geselecteerde code met (Ctrl\+C|⌘C)\./);
+          expect(wordsOf(first)).not.to.include('Kopieer de geselecteerde code');
+          expect(getSelection()?.toString().trim()).to.equal(secondIssuedReward.voucher?.code);
+          expect(heard.stop().length).to.equal(1);
+          await expect(element).to.be.accessible();
+        } finally {
+          heard.stop();
+          fake.restore();
+        }
+      });
+    }
   });
 
   describe('the cart', () => {

@@ -124,12 +124,14 @@ describe('<loyalty-redeem-button>', () => {
         new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
       );
       await drawn(element);
+      expect(element.shadowRoot?.querySelector('.redeeming')).to.equal(null);
       expect(focused(element)).to.equal(find(element, '[part=button]'));
 
       await aTimeout(guardMs);
       await review(element);
       find(element, '[part=cancel]').click();
       await drawn(element);
+      expect(element.shadowRoot?.querySelector('.redeeming')).to.equal(null);
       expect(focused(element)).to.equal(find(element, '[part=button]'));
     });
 

@@ -4,6 +4,7 @@ import type { Program } from '@spaarkit/sdk';
 import { html } from 'lit';
 
 import { describeBaseline } from '../../testing/element-baseline.ts';
+import { createFakeCart } from '../../testing/fake-cart.ts';
 import { createFakeStore } from '../../testing/fake-store.ts';
 import { referralRule } from '../../testing/inviting.ts';
 import { sessions } from '../../testing/fixtures.ts';
@@ -44,6 +45,21 @@ it('H2: says what is on the way, and from when it can be spent', async () => {
   expect(words(element, '[part=pending]')).to.equal(
     '+45 punten onderweg · beschikbaar vanaf 7 december',
   );
+});
+
+it('H4: says what the points are worth where the rate is fixed, rounded down, and nothing where it is not', async () => {
+  const { program } = sessions.member;
+  const { minorPerPoint: _, ...unrated } = program.points;
+  const balanceAt = async (points: Program['points']) => {
+    const session = { ...sessions.member, program: { ...program, points, version: 35 } };
+    const { element } = await mount(rewards, {
+      server: { session: { ...session, programVersion: 35 } },
+    });
+    return words(element, '[part=balance]');
+  };
+  const rated = { ...unrated, minorPerPoint: { minor: 1, points: 3 } };
+  expect(await balanceAt(rated)).to.equal('1.250 punten goed voor € 4,16');
+  expect(await balanceAt(unrated)).to.equal('1.250 punten');
 });
 
 it('H5: explains a negative balance without blame', async () => {
@@ -224,19 +240,32 @@ it('Z5: leads to the way out from every part, and asks for nothing before', asyn
   expect(wordsOf(find(element, '.heading'))).to.equal('Doe mee met Zilverberk Spaarclub');
 });
 
-it('R10: keeps to one filled button when what can be chosen is unfolded', async () => {
-  const { element } = await mount(rewards);
-  find<HTMLDetailsElement>(element, '[part=preferences]').open = true;
-  await waitUntil(() =>
-    element.shadowRoot
-      ?.querySelector('loyalty-preferences')
-      ?.shadowRoot?.querySelector('[part=save]'),
-  );
-  const filled = ['loyalty-rewards-list', 'loyalty-preferences'].flatMap((tag) => [
-    ...(find(element, tag).shadowRoot?.querySelectorAll('.filled') ?? []),
-  ]);
-  expect(filled.map((button) => button.textContent.trim())).to.deep.equal(['Inwisselen']);
+it('R10: keeps to one filled button in whatever is shown, with what can be chosen unfolded', async () => {
+  const cart = createFakeCart().adapter;
+  for (const [tab, content, label] of [
+    ['redeem', 'loyalty-rewards-list', 'Inwisselen'],
+    ['rewards', 'loyalty-my-rewards', 'Toepassen in winkelwagen'],
+  ] as const) {
+    const { element } = await mount(html`<loyalty-rewards tab=${tab}></loyalty-rewards>`, { cart });
+    find<HTMLDetailsElement>(element, '[part=preferences]').open = true;
+    const within = (tag: string, selector: string) =>
+      element.shadowRoot?.querySelector(tag)?.shadowRoot?.querySelector(selector);
+    await waitUntil(
+      () => within('loyalty-preferences', '[part=save]') && within(content, '.filled'),
+    );
+    const filled = filledIn(element).map((button) => wordsOf(button));
+    expect(filled, tab).to.have.length(1);
+    expect(filled[0]).to.include(label);
+  }
 });
+
+/** The filled buttons that can be seen in an element, and in those that it draws. */
+function filledIn({ shadowRoot }: Element): Element[] {
+  return [...(shadowRoot?.querySelectorAll('*') ?? [])].flatMap((one) => [
+    ...(one.matches('.filled') && one.checkVisibility() ? [one] : []),
+    ...filledIn(one),
+  ]);
+}
 
 it('C2: has the number of codes in the name of their tab', async () => {
   const { element } = await mount(rewards);

@@ -228,6 +228,13 @@ export const earningCases: readonly ConformanceCase[] = [
       const inDays = (days: number): string => new Date(now + days * 86_400_000).toISOString();
       await stage.shop.give('lena', 400, inDays(50));
       await stage.shop.give('lena', 400, inDays(10));
+      const [soonest] = (await lena.balance()).expiring;
+      const preview = await lena.call('previewRedemption', { body: { rewardId: 'five-euro' } });
+      equal(
+        preview.expiringUsed,
+        { points: 400, validThrough: soonest?.validThrough },
+        'What is said to be spent first',
+      );
       await lena.redeem('five-euro');
       equal((await lena.balance()).available, 300, 'The balance after redeeming');
       await stage.shop.move({ byDays: 11 });
