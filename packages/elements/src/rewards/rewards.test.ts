@@ -455,6 +455,15 @@ it('has five tabs in one row at 480 pixels, and the number of codes beside a wor
   }
 });
 
+it('has four tabs in one row on a telephone: a name takes a second line before the row does', async () => {
+  const { element } = await mount(rewards, { server: { session: sessions.noTiers } });
+  element.style.width = '375px';
+  await drawn(element);
+  const tabs = [...(element.shadowRoot?.querySelectorAll('[role=tab]') ?? [])];
+  const bottoms = new Set(tabs.map((tab) => Math.round(tab.getBoundingClientRect().bottom)));
+  expect([tabs.length, bottoms.size]).to.deep.equal([4, 1]);
+});
+
 it('leaves no tab alone in a row, however many there are and however narrow the card', async () => {
   const { program } = sessions.withChoices;
   const session = {

@@ -94,8 +94,8 @@ export const tabsStyles = css`
       column-gap: calc(var(--_u) * 3);
       font-size: 0.875em;
     }
-    /* There are two rows here, of names on one line. */
-    .tab {
+    /* Five and more are two rows here, of names on one line. */
+    .tabs:has(> :nth-child(5)) .tab {
       inline-size: auto;
     }
   }
