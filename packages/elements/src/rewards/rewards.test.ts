@@ -8,6 +8,7 @@ import { createFakeCart } from '../../testing/fake-cart.ts';
 import { createFakeStore } from '../../testing/fake-store.ts';
 import { referralRule } from '../../testing/inviting.ts';
 import { sessions } from '../../testing/fixtures.ts';
+import { program } from '../../testing/program.ts';
 import { drawn, find, mount, wordsOf } from '../../testing/mount.ts';
 import '../provider/on-demand.ts';
 import './loyalty-rewards.ts';
@@ -48,7 +49,6 @@ it('H2: says what is on the way, and from when it can be spent', async () => {
 });
 
 it('H4: says what the points are worth where the rate is fixed, rounded down, and nothing where it is not', async () => {
-  const { program } = sessions.member;
   const { minorPerPoint: _, ...unrated } = program.points;
   const balanceAt = async (points: Program['points']) => {
     const session = { ...sessions.member, program: { ...program, points, version: 35 } };
