@@ -241,7 +241,7 @@ function redemptionOf(
     issuedReward: {
       ...justIssued,
       rewardId,
-      ...(reward && { name: reward.name, conditions: reward.conditions }),
+      ...(reward && { name: reward.name, kind: reward.kind, conditions: reward.conditions }),
       value: reward?.value ?? { kind: 'amount', amountMinor: spent },
       source: { kind: 'redemption', redemptionId: 'redemption-9', points: spent },
       ...(reward?.revertible === false && { revertibleUntil: undefined }),

@@ -275,6 +275,19 @@ describe('<loyalty-cart-rewards>', () => {
     );
   });
 
+  it('keeps from a cart that became free to send while the review was open what was redeemed to send it free', async () => {
+    const redeemable = [{ rewardId: 'free-shipping', redeemable: true }];
+    const server = { session: { ...sessions.withoutCodes, rewards: redeemable } };
+    const { element, cart } = await show({ server }, { lines, shippingMinor: 495 });
+    await press(element, '[part=button]');
+    cart.change({ shippingMinor: 0 });
+    await settled(element);
+    await press(element, '[part=confirm]');
+    await settled(element);
+    expect(wordsOf(find(element, '[part=issued]'))).to.include('Verzenden is al gratis.');
+    expect(cart.codes).to.deep.equal([]);
+  });
+
   it('puts nothing on the cart that takes nothing off in one', async () => {
     const tasting = { ...issuedReward, kind: 'experience', value: { kind: 'other' } } as const;
     const { element } = await show({

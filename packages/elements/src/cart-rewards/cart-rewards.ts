@@ -26,8 +26,8 @@ import { Redeeming } from '../redeeming/redeeming.ts';
 import { askToJoin, isAsker, joinTerms } from '../rewards/joining.ts';
 import { button } from '../styles/button.ts';
 import { bone, loadingState } from '../styles/card.ts';
+import { cartStanding } from '../styles/cart-standing.ts';
 import { alertLine } from '../styles/text.ts';
-import { cartStanding } from '../styles/ticket.ts';
 import { bestOffers } from './best-offers.ts';
 import { styles } from './cart-rewards.styles.ts';
 
@@ -312,7 +312,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<
         one.voucher !== undefined &&
         one.value.kind !== 'other' &&
         one.id !== justIssued &&
-        (one.kind !== 'free_shipping' || !this.#isSentFree || this.#isInCart(one)),
+        !this.#tickets.isNeedless(one),
     );
   }
 

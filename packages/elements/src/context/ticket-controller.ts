@@ -56,14 +56,26 @@ export class TicketController implements ReactiveController {
   }
 
   /**
-   * Whether there is a cart that its code takes something off in: not for what is sent, or what one takes part in. Null
-   * is a cart whose own code is on the way.
+   * Whether there is a cart that its code takes something off in: not for what is sent, what one takes part in, or what
+   * the cart has already. Null is a cart whose own code is on the way.
    */
-  isForCart(
-    { voucher, value }: IssuedReward,
-    cart: object | null | undefined = this.cart,
-  ): boolean {
-    return cart !== undefined && voucher !== undefined && value.kind !== 'other';
+  isForCart(issued: IssuedReward, cart: object | null | undefined = this.cart): boolean {
+    const { voucher, value } = issued;
+    return (
+      cart !== undefined &&
+      voucher !== undefined &&
+      value.kind !== 'other' &&
+      !this.isNeedless(issued)
+    );
+  }
+
+  /** Whether a press would use its code up for nothing: free shipping for a cart that is sent free without it. */
+  isNeedless(issued: IssuedReward): boolean {
+    return (
+      issued.kind === 'free_shipping' &&
+      this.cart?.shippingMinor === 0 &&
+      this.cartState(issued) === undefined
+    );
   }
 
   /** How the code stands with the cart; undefined when the cart does not have it. */

@@ -10,8 +10,7 @@ import { recordsCatalogue, type RecordsMessages } from '../i18n/messages/records
 import { ticketsCatalogue, type TicketsMessages } from '../i18n/messages/tickets.ts';
 import { bone, loadingState } from '../styles/card.ts';
 import { emptyState } from '../styles/state.ts';
-import { line } from '../styles/text.ts';
-import { cartStanding, paper, ticket } from '../styles/ticket.ts';
+import { paper, ticket } from '../styles/ticket.ts';
 import { styles } from './my-rewards.styles.ts';
 
 /**
@@ -123,7 +122,6 @@ export class LoyaltyMyRewardsElement extends PanelElement<TicketsMessages & Reco
     const primary = issued.find(
       (one) =>
         this.#tickets.isForCart(one) &&
-        !this.#isNeedless(one) &&
         one.usage === 'unused' &&
         this.#tickets.cartState(one)?.phase !== 'applied',
     );
@@ -132,25 +130,11 @@ export class LoyaltyMyRewardsElement extends PanelElement<TicketsMessages & Reco
       draw: () =>
         ticket(one, this.#tickets, {
           headingLevel,
-          standing: this.#renderStanding(one, one === primary && !this.quiet),
+          isPrimary: one === primary && !this.quiet,
           isNew: this.#known?.has(one.id) === false,
         }),
     }));
     return this.#list.show(rows, 'tickets');
-  }
-
-  #renderStanding(issued: IssuedReward, isPrimary: boolean) {
-    return this.#isNeedless(issued)
-      ? line('check', this.text.t('apply_needless'))
-      : cartStanding(issued, this.#tickets, { look: isPrimary ? 'filled wide' : 'outlined wide' });
-  }
-
-  /** Whether a press would use its code up for nothing: free shipping for a cart that is sent free without it. */
-  #isNeedless(issued: IssuedReward): boolean {
-    const { cart } = this.#tickets;
-    const isSentFree = issued.kind === 'free_shipping' && cart?.shippingMinor === 0;
-    const isUsable = issued.voucher !== undefined && issued.usage === 'unused';
-    return isSentFree && isUsable && this.#tickets.cartState(issued) === undefined;
   }
 
   #renderEmpty(): TemplateResult {

@@ -8,6 +8,7 @@ import './loyalty-redeem-button.ts';
 
 import type { LoyaltyRedeemEvent } from '../events/requests.ts';
 import { describeBaseline } from '../../testing/element-baseline.ts';
+import { createFakeCart } from '../../testing/fake-cart.ts';
 import { balance, sessions } from '../../testing/fixtures.ts';
 import { heardBy, withoutAriaNotify } from '../../testing/heard.ts';
 import { drawn, find, mount, nameOf, wordsOf, type MountOptions } from '../../testing/mount.ts';
@@ -265,6 +266,32 @@ describe('<loyalty-redeem-button>', () => {
         expect(wordsOf(find(element, '[part=goal]'))).to.equal(words);
       });
     }
+
+    it('puts no free shipping on a cart that is sent free, where it would be used up for nothing', async () => {
+      const cart = createFakeCart({ shippingMinor: 0 });
+      const session: Session = {
+        ...sessions.member,
+        rewards: [{ rewardId: 'free-shipping', redeemable: true }],
+      };
+      const { element } = await show({ cart: cart.adapter, server: { session } }, 'free-shipping');
+      await confirm(element);
+      const ticket = find(element, '[part=issued]');
+      expect(wordsOf(ticket)).to.include('Verzenden is al gratis. Je code blijft geldig.');
+      expect(ticket.querySelector('[part=apply]')).to.equal(null);
+      await expect(element).to.be.accessible();
+
+      cart.change({ shippingMinor: 495 });
+      await aTimeout(60);
+      await drawn(element);
+      expect(wordsOf(ticket)).not.to.include('al gratis');
+      find(element, '[part=apply]').click();
+      await aTimeout(60);
+      cart.change({ shippingMinor: 0 });
+      await aTimeout(60);
+      await drawn(element);
+      expect(ticket.querySelector('[part=applied]'), 'it is what sends it free').not.to.equal(null);
+      expect(wordsOf(ticket)).not.to.include('al gratis');
+    });
 
     it('G14: says it once although two elements show the reward', async () => {
       const { element, provider } = await show();

@@ -7,7 +7,7 @@ import { pick } from '../i18n/pick.ts';
 import { area } from '../styles/area.ts';
 import { button, swapLabel } from '../styles/button.ts';
 import { alertLine, heading, line } from '../styles/text.ts';
-import { cartStanding, ticket } from '../styles/ticket.ts';
+import { ticket } from '../styles/ticket.ts';
 import { renderChooser } from './chooser.ts';
 import { asksMore, type RedeemFlow, type Review } from './redeem-flow.ts';
 
@@ -163,11 +163,7 @@ function renderIssued(flow: RedeemFlow, rewardId: string, headingLevel: number):
         ? heading(headingLevel, line('check', flow.words(rewardId), { look: '' }), {
             look: 'ticket-title title',
           })
-        : ticket(issued, flow.tickets, {
-            headingLevel,
-            standing: cartStanding(issued, flow.tickets, { look: 'filled wide' }),
-            isNew: true,
-          })
+        : ticket(issued, flow.tickets, { headingLevel, isPrimary: true, isNew: true })
     }
     ${
       goal && goal.left > 0

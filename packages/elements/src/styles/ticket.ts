@@ -9,6 +9,7 @@ import { pick } from '../i18n/pick.ts';
 import { icon } from '../icons/icons.ts';
 import { area } from './area.ts';
 import { button, swapLabel } from './button.ts';
+import { cartStanding } from './cart-standing.ts';
 import { alertLine, heading, line } from './text.ts';
 
 /** From how many days before its end a reward is drawn as pressing; the words say it too. */
@@ -17,8 +18,8 @@ const pressingDays = 3;
 /** How a ticket is drawn. */
 export interface TicketOptions {
   readonly headingLevel: number;
-  /** How it stands with the cart: what `cartStanding` gives, or why there is nothing to apply. */
-  readonly standing: unknown;
+  /** Whether applying it is the one filled button of the view. */
+  readonly isPrimary: boolean;
   /** Whether it has only just been issued. */
   readonly isNew?: boolean;
 }
@@ -40,7 +41,7 @@ export function paper(look: string, top: unknown, bottom: unknown): TemplateResu
 export function ticket(
   issued: IssuedReward,
   tickets: TicketController,
-  { headingLevel, standing, isNew = false }: TicketOptions,
+  { headingLevel, isPrimary, isNew = false }: TicketOptions,
 ): TemplateResult {
   const { text, program } = tickets.loyalty;
   const title = { look: 'ticket-title title', id: `ticket-${issued.id}` };
@@ -57,7 +58,9 @@ export function ticket(
     html`${heading(headingLevel, issuedName(text, issued, program), title)}
     ${renderTerm(issued, tickets)}`,
     hasMore
-      ? html`${renderCode(issued, tickets)} ${standing} ${renderMore(issued, tickets)}`
+      ? html`${renderCode(issued, tickets)}
+        ${cartStanding(issued, tickets, { look: isPrimary ? 'filled wide' : 'outlined wide' })}
+        ${renderMore(issued, tickets)}`
       : nothing,
   );
 }
@@ -100,60 +103,6 @@ function renderCode(issued: IssuedReward, tickets: TicketController) {
         ? html`<p class="meta">${text.t('copy_by_hand', { keys: copyKeys() })}</p>`
         : nothing
     }
-  `;
-}
-
-/** The button that applies, or how the code stands with the cart. The title is told by `ticket-` and the id. */
-export function cartStanding(
-  issued: IssuedReward,
-  tickets: TicketController,
-  { look, label }: { readonly look: string; readonly label?: string },
-) {
-  const { text } = tickets.loyalty;
-  const { voucher, usage, id } = issued;
-  if (voucher === undefined) return nothing;
-  const state = tickets.cartState(issued);
-  const isRemoving = state?.phase === 'removing';
-  if (isRemoving || state?.phase === 'applied') {
-    return html`<div class="applied ends" part="applied">
-      ${line('check', tickets.cartWords(issued), { look: '' })}
-      ${button(text.t('remove'), () => tickets.remove(issued), {
-        look: 'text small',
-        id: `remove-${id}`,
-        labelledBy: `remove-${id} ticket-${id}`,
-        isBusy: isRemoving,
-      })}
-    </div>`;
-  }
-  if (usage === 'locked') {
-    const until = voucher.lockedUntil;
-    return line(
-      'lock',
-      until === undefined
-        ? text.t('locked')
-        : text.t('locked_until', { time: text.time(Date.parse(until)) }),
-    );
-  }
-  const cart = tickets.loyalty.context?.cart;
-  if (!tickets.isForCart(issued, cart)) return nothing;
-  const isBusy = state?.phase === 'applying';
-  return html`
-    ${
-      state?.phase === 'refused'
-        ? line('alert', tickets.cartWords(issued), { part: 'refusal' })
-        : nothing
-    }
-    ${button(
-      label ?? swapLabel(isBusy, text.t('apply'), text.t('applying')),
-      () => tickets.apply(issued),
-      {
-        look,
-        part: 'apply',
-        id: `apply-${id}`,
-        labelledBy: `apply-${id} ticket-${id}`,
-        isBusy: isBusy || cart === null,
-      },
-    )}
   `;
 }
 

@@ -5,7 +5,6 @@ export const records: Translation<typeof reference> = {
   // Issued rewards
   my_rewards_empty: 'You have no rewards right now.',
   my_rewards_first: 'You can have one for {cost}; your balance is {have}.',
-  apply_needless: 'Shipping is free already. Your code stays valid.',
   past: 'Used and expired ({count})',
   past_used: 'Used on {date}',
   past_expired: 'Expired on {date}',

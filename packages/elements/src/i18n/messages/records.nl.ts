@@ -3,7 +3,6 @@ export const records = {
   // Issued rewards
   my_rewards_empty: 'Je hebt nu geen beloningen.',
   my_rewards_first: 'Voor {cost} krijg je er een; je saldo is {have}.',
-  apply_needless: 'Verzenden is al gratis. Je code blijft geldig.',
   past: 'Gebruikt en verlopen ({count})',
   past_used: 'Gebruikt op {date}',
   past_expired: 'Verlopen op {date}',

@@ -4,7 +4,6 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'ليست لديك مكافآت حاليًا.',
   my_rewards_first: 'توجد مكافأة مقابل {cost}؛ ولديك {have}.',
-  apply_needless: 'الشحن مجاني بالفعل. يبقى رمزك صالحًا.',
   past: 'المستخدمة والمنتهية ({count})',
   past_used: 'استُخدمت في {date}',
   past_expired: 'انتهت في {date}',

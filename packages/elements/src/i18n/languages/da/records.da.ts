@@ -4,7 +4,6 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Du har ingen belønninger lige nu.',
   my_rewards_first: 'For {cost} får du en; du har {have}.',
-  apply_needless: 'Fragten er allerede gratis. Din kode gælder stadig.',
   past: 'Brugte og udløbne ({count})',
   past_used: 'Brugt {date}',
   past_expired: 'Udløbet {date}',

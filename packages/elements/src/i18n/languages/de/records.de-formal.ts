@@ -5,6 +5,5 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Sie haben zurzeit keine Prämien.',
   my_rewards_first: 'Für {cost} bekommen Sie eine; Sie haben {have}.',
-  apply_needless: 'Der Versand ist schon kostenlos. Ihr Code bleibt gültig.',
   history_empty: 'Hier steht bald, was Sie sammeln und einlösen.',
 };

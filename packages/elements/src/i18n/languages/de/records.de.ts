@@ -4,7 +4,6 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Du hast zurzeit keine Prämien.',
   my_rewards_first: 'Für {cost} bekommst du eine; du hast {have}.',
-  apply_needless: 'Der Versand ist schon kostenlos. Dein Code bleibt gültig.',
   past: 'Benutzt und abgelaufen ({count})',
   past_used: 'Benutzt am {date}',
   past_expired: 'Abgelaufen am {date}',

@@ -5,6 +5,5 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Ahora no tiene recompensas.',
   my_rewards_first: 'Hay una por {cost}; tiene {have}.',
-  apply_needless: 'El envío ya es gratis. Su código sigue siendo válido.',
   history_empty: 'Aquí aparecerá lo que acumule y canjee.',
 };

@@ -4,7 +4,6 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Ahora no tienes recompensas.',
   my_rewards_first: 'Hay una por {cost}; tienes {have}.',
-  apply_needless: 'El envío ya es gratis. Tu código sigue siendo válido.',
   past: 'Usadas y caducadas ({count})',
   past_used: 'Usada el {date}',
   past_expired: 'Caducada el {date}',

@@ -5,6 +5,5 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Vous n’avez pas de récompenses en ce moment.',
   my_rewards_first: 'Il y en a une à {cost} ; vous avez {have}.',
-  apply_needless: 'La livraison est déjà gratuite. Votre code reste valable.',
   history_empty: 'Ce que vous gagnez et échangez s’affichera ici.',
 };

@@ -4,7 +4,6 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Tu n’as pas de récompenses en ce moment.',
   my_rewards_first: 'Il y en a une à {cost} ; tu as {have}.',
-  apply_needless: 'La livraison est déjà gratuite. Ton code reste valable.',
   past: 'Utilisées et expirées ({count})',
   past_used: 'Utilisée le {date}',
   past_expired: 'Expirée le {date}',

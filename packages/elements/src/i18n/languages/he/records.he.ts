@@ -4,7 +4,6 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'אין לך הטבות כרגע.',
   my_rewards_first: 'יש אחת תמורת {cost}; יש לך {have}.',
-  apply_needless: 'המשלוח כבר חינם. הקוד שלך נשאר בתוקף.',
   past: 'מומשו ופגו ({count})',
   past_used: 'מומשה ב־{date}',
   past_expired: 'פגה ב־{date}',

@@ -5,6 +5,5 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Al momento non ha premi.',
   my_rewards_first: 'Ce n’è uno da {cost}; ha {have}.',
-  apply_needless: 'La spedizione è già gratuita. Il Suo codice resta valido.',
   history_empty: 'Qui comparirà ciò che accumula e riscatta.',
 };

@@ -4,7 +4,6 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Al momento non hai premi.',
   my_rewards_first: 'Ce n’è uno da {cost}; hai {have}.',
-  apply_needless: 'La spedizione è già gratuita. Il tuo codice resta valido.',
   past: 'Usati e scaduti ({count})',
   past_used: 'Usato il {date}',
   past_expired: 'Scaduto il {date}',

@@ -5,6 +5,5 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'U hebt nu geen beloningen.',
   my_rewards_first: 'Voor {cost} krijgt u er een; uw saldo is {have}.',
-  apply_needless: 'Verzenden is al gratis. Uw code blijft geldig.',
   history_empty: 'Hier komt te staan wat u spaart en inwisselt.',
 };

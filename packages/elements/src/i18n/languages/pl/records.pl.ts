@@ -4,7 +4,6 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Nie masz teraz nagród.',
   my_rewards_first: 'Jedną dostaniesz za {cost}; masz {have}.',
-  apply_needless: 'Wysyłka jest już bezpłatna. Kod pozostaje ważny.',
   past: 'Wykorzystane i wygasłe ({count})',
   past_used: 'Wykorzystano {date}',
   past_expired: 'Wygasło {date}',

@@ -4,7 +4,6 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'De momento não tens recompensas.',
   my_rewards_first: 'Há uma por {cost}; tens {have}.',
-  apply_needless: 'O envio já é grátis. O teu código continua válido.',
   past: 'Usadas e expiradas ({count})',
   past_used: 'Usada em {date}',
   past_expired: 'Expirou em {date}',

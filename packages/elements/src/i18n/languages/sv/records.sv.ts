@@ -4,7 +4,6 @@ import type { Wording } from '../../messages/translation.ts';
 export const records: Wording<typeof reference> = {
   my_rewards_empty: 'Du har inga belöningar just nu.',
   my_rewards_first: 'För {cost} får du en; du har {have}.',
-  apply_needless: 'Frakten är redan gratis. Din kod gäller fortfarande.',
   past: 'Använda och utgångna ({count})',
   past_used: 'Använd {date}',
   past_expired: 'Gick ut {date}',
