@@ -149,14 +149,6 @@ export class MedusaShopper {
     return ((await response.json()) as { token: string }).token;
   }
 
-  /** Goes on with the cart at another process of the same shop. */
-  at(shop: Pick<RunningShop, 'origin' | 'publishableKey'>): MedusaShopper {
-    const there = new MedusaShopper(shop, this.#country);
-    there.session = this.session;
-    there.email = this.email;
-    return there;
-  }
-
   /** What is sold, with what it costs in the shopper's country. */
   async products(): Promise<{ sku: string; title: string; price: number }[]> {
     const { products } = await this.#visitor.ask<{
@@ -329,6 +321,50 @@ export class MedusaOwner {
         currency_code: 'eur',
       },
     });
+  }
+
+  /** A product that parcels are too small for, and another way to send: answers what that is called. */
+  async createFreight(sku: string, amount: number): Promise<string> {
+    const { shipping_options } = await this.#visitor.ask<{
+      shipping_options: { provider_id: string; service_zone_id: string }[];
+    }>('GET', '/admin/shipping-options?fields=provider_id,service_zone_id');
+    const { shipping_profile } = await this.#visitor.ask<{ shipping_profile: { id: string } }>(
+      'POST',
+      '/admin/shipping-profiles',
+      { name: 'Freight', type: 'freight' },
+    );
+    const { sales_channels } = await this.#visitor.ask<{ sales_channels: { id: string }[] }>(
+      'GET',
+      '/admin/sales-channels?name=Web%20shop&fields=id',
+    );
+    const prices = [{ currency_code: 'eur', amount: amount / 100 }];
+    await this.#visitor.ask('POST', '/admin/products', {
+      title: sku,
+      handle: sku,
+      status: 'published',
+      shipping_profile_id: shipping_profile.id,
+      sales_channels,
+      options: [{ title: 'Kind', values: ['One'] }],
+      variants: [{ title: sku, manage_inventory: false, options: { Kind: 'One' }, prices }],
+    });
+    const { shipping_option } = await this.#visitor.ask<{ shipping_option: { id: string } }>(
+      'POST',
+      '/admin/shipping-options',
+      {
+        name: 'Freight',
+        price_type: 'flat',
+        provider_id: shipping_options[0]?.provider_id,
+        service_zone_id: shipping_options[0]?.service_zone_id,
+        shipping_profile_id: shipping_profile.id,
+        type: { label: 'Freight', description: 'Freight', code: 'freight' },
+        prices,
+      },
+    );
+    return shipping_option.id;
+  }
+
+  async deleteShippingOption(id: string): Promise<void> {
+    await this.#visitor.ask('DELETE', `/admin/shipping-options/${id}`);
   }
 
   async #payment({ id }: Pick<Reported, 'id'>): Promise<Payment> {

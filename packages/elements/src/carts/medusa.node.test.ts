@@ -20,7 +20,9 @@ const answered = {
         adjustments: [{ code: 'AB-CD', total: 5 }],
       },
     ],
-    shipping_methods: [{ adjustments: [{ code: 'AB-CD', total: 4.95 }] }],
+    shipping_methods: [
+      { shipping_option_id: 'parcel', adjustments: [{ code: 'AB-CD', total: 4.95 }] },
+    ],
     shipping_total: 0,
   },
 };
@@ -30,9 +32,15 @@ const given = (what: 'box' | 'download') => ({
   requires_shipping: what === 'box',
 });
 
+/** The ways to send the cart, of one shipping profile or two. */
+const parcels = ['parcel', 'express'].map((id) => ({ id, shipping_profile_id: 'small' }));
+const freight = { id: 'freight', shipping_profile_id: 'large' };
+const [byParcel] = answered.cart.shipping_methods;
+
 const asked: Request[] = [];
 let cartId: string | null;
 let answer: () => Response;
+let options: () => Response;
 const drawn = vi.fn<() => void>();
 const cart = createMedusaCart({
   url: 'https://shop.example/store',
@@ -40,8 +48,9 @@ const cart = createMedusaCart({
   publishableKey: 'pk_1',
   onCodeChange: drawn,
   fetch: (input, init) => {
-    asked.push(new Request(input, init));
-    return Promise.resolve(answer());
+    const request = new Request(input, init);
+    asked.push(request);
+    return Promise.resolve(request.url.includes('/shipping-options?') ? options() : answer());
   },
 });
 
@@ -50,6 +59,7 @@ beforeEach(() => {
   drawn.mockClear();
   cartId = 'cart_1';
   answer = () => Response.json(answered);
+  options = () => Response.json({ shipping_options: parcels });
 });
 
 test('reads what a code takes off, also of the delivery, and what is paid for each line', async () => {
@@ -75,6 +85,25 @@ test.each([
 ])('of a cart with %s says what sending costs', async (_, changes, shippingMinor) => {
   answer = () => Response.json({ cart: { ...answered.cart, ...changes } });
   expect((await cart.read()).shippingMinor).toBe(shippingMinor);
+});
+
+test.each([
+  ['one of two profiles', [byParcel], undefined],
+  ['both', [byParcel, { shipping_option_id: 'freight' }], 495],
+  ['a way that is none any more', [{ shipping_option_id: 'gone' }], undefined],
+])('of a cart with a method of %s says what sending costs', async (_, methods, shippingMinor) => {
+  options = () => Response.json({ shipping_options: [...parcels, freight] });
+  answer = () =>
+    Response.json({ cart: { ...answered.cart, shipping_methods: methods, shipping_total: 4.95 } });
+  expect((await cart.read()).shippingMinor).toBe(shippingMinor);
+  expect(asked.at(-1)?.url).toBe('https://shop.example/store/shipping-options?cart_id=cart_1');
+});
+
+test('says all else of a cart when the ways to send it are not told', async () => {
+  options = () => Response.json({ type: 'unknown_error' }, { status: 500 });
+  const state = await cart.read();
+  expect(state).not.toHaveProperty('shippingMinor');
+  expect(state.lines).toHaveLength(1);
 });
 
 test.each([

@@ -23,6 +23,10 @@ export interface MedusaCartOptions extends ShopCartOptions {
  * The cart of a Medusa shop, through its Store API. Medusa answers well for codes that give nothing,
  * and leaves them out of the cart: a code counts when the cart shows its discount.
  *
+ * What sending costs is told once that is certain. Each shipping profile of what is in the cart needs
+ * a method of its own, and the Store API does not tell the profile of a product. So all by which the
+ * cart could be sent must have one: where a shop has several, it is told of carts that need each.
+ *
  * @see https://docs.medusajs.com/resources/storefront-development/cart/manage-promotions
  * @example
  * provider.cart = createMedusaCart({
@@ -34,28 +38,40 @@ export interface MedusaCartOptions extends ShopCartOptions {
 export function createMedusaCart(options: MedusaCartOptions): ShopCart {
   const { url = '/store', fetch = globalThis.fetch, cartId, publishableKey } = options;
 
-  /** Asks nothing while there is no cart. */
+  /** Asks of the cart, which is `*` in the path; nothing while there is none. */
   const ask = async (path: string, method = 'GET', code?: string) => {
     const id = cartId();
     if (!id) return undefined;
-    const response = await fetch(`${url}/carts/${id}${path}`, {
+    const response = await fetch(`${url}/${path.replace('*', id)}`, {
       method,
       headers: { 'content-type': 'application/json', 'x-publishable-api-key': publishableKey },
       body: code ? JSON.stringify({ promo_codes: [code] }) : null,
     });
-    return (await jsonOf<{ cart: Cart }>(response)).cart;
+    return jsonOf<Answer>(response);
   };
 
-  const readCart = () => ask(`?fields=${fields}`);
+  const readCart = async () => (await ask(`carts/*?fields=${fields}`))?.cart;
+
+  /** Whether each shipping profile by which the cart can be sent has its method. */
+  const isAllChosen = async (methods: Cart['shipping_methods']) => {
+    const options = (await ask('shipping-options?cart_id=*'))?.shipping_options;
+    return options?.every((each) =>
+      options.some(
+        (other) =>
+          other.shipping_profile_id === each.shipping_profile_id &&
+          methods.some((method) => method.shipping_option_id === other.id),
+      ),
+    );
+  };
 
   return createShopCart(
     {
-      applyCode: (code) => ask('/promotions', 'POST', code),
+      applyCode: (code) => ask('carts/*/promotions', 'POST', code),
       async removeCode(typed) {
         const cart = await readCart();
         // Named as the cart has it, however it was typed there.
         const code = cart?.promotions.find((each) => keyOf(each.code ?? '') === keyOf(typed))?.code;
-        if (code) await ask('/promotions', 'DELETE', code);
+        if (code) await ask('carts/*/promotions', 'DELETE', code);
       },
       async read() {
         const cart = await readCart();
@@ -64,7 +80,10 @@ export function createMedusaCart(options: MedusaCartOptions): ShopCart {
         const currency = cart.currency_code.toUpperCase();
         const minor = minorOf(currency);
         // Goods that are not sent need no method.
-        const isKnown = methods[0] || (items[0] && !items.some((each) => each.requires_shipping));
+        const isSent = items.some((each) => each.requires_shipping);
+        const isKnown = isSent
+          ? methods[0] && (await isAllChosen(methods).catch(() => false))
+          : items[0];
         const adjustments = [...items, ...methods].flatMap((each) => each.adjustments ?? []);
         return {
           codes: cart.promotions.flatMap(({ code }) => {
@@ -99,6 +118,17 @@ interface Adjusted {
   readonly adjustments?: readonly { readonly code?: string | null; readonly total: number }[];
 }
 
+interface Answer {
+  readonly cart: Cart;
+  readonly shipping_options: readonly Option[];
+}
+
+/** A way to send the cart. */
+interface Option {
+  readonly id: string;
+  readonly shipping_profile_id: string;
+}
+
 /** What {@link fields} answers. */
 interface Cart {
   readonly currency_code: string;
@@ -113,6 +143,6 @@ interface Cart {
     readonly tax_total: number;
     readonly requires_shipping: boolean;
   })[];
-  readonly shipping_methods: readonly Adjusted[];
+  readonly shipping_methods: readonly (Adjusted & { readonly shipping_option_id: string | null })[];
   readonly shipping_total: number;
 }
