@@ -64,6 +64,16 @@ class Visitor {
 
 const password = 'a long Passw0rd';
 
+const address = {
+  full_name: 'Noor Nieuwkomer',
+  address_1: 'Street 1',
+  city: 'Town',
+  country: 'NL',
+  province: 'NL-ZH',
+  postcode: '2511 AA',
+  telephone: '0701234567',
+};
+
 /** Somebody who shops. */
 export class EverShopShopper {
   readonly #visitor: Visitor;
@@ -123,17 +133,19 @@ export class EverShopShopper {
     return { coupon, total: cents(grandTotal.value), discount: cents(discountAmount.value) };
   }
 
+  /** Says where the cart goes, and by which of the shop's own ways. */
+  async sendBy(method_code: string): Promise<ReportedCart> {
+    const path = `/api/carts/${await this.#cartId()}`;
+    await this.#visitor.ask('POST', `${path}/addresses`, { type: 'shipping', address });
+    await this.#visitor.ask('POST', `${path}/shippingMethods`, {
+      provider_code: 'core',
+      method_code,
+    });
+    return this.cart();
+  }
+
   /** Orders what is in the cart, to be paid at the door. */
   async order(): Promise<ReportedOrder> {
-    const billingAddress = {
-      full_name: 'Noor Nieuwkomer',
-      address_1: 'Street 1',
-      city: 'Town',
-      country: 'NL',
-      province: 'NL-ZH',
-      postcode: '2511 AA',
-      telephone: '0701234567',
-    };
     const order = await this.#visitor.ask<{
       uuid: string;
       coupon: string | null;
@@ -142,7 +154,7 @@ export class EverShopShopper {
     }>('POST', `/api/carts/${await this.#cartId()}/checkout`, {
       cart_id: await this.#cartId(),
       customer: { email: 'guest@example.com' },
-      billingAddress,
+      billingAddress: address,
       paymentMethod: 'cod',
     });
     const { uuid, coupon, grand_total, discount_amount } = order;
@@ -174,6 +186,7 @@ export class EverShopShopper {
 export class EverShopOwner {
   readonly #visitor: Visitor;
   readonly #account: RunningShop['owner'];
+  #zone: string | undefined;
 
   constructor({ origin, owner }: Pick<RunningShop, 'origin' | 'owner'>) {
     this.#visitor = new Visitor(origin);
@@ -211,8 +224,42 @@ export class EverShopOwner {
     return tax_class_id;
   }
 
-  /** Something that is not sent: EverShop asks no parcel of it. */
-  async createProduct(sku: string, name: string, price: number, taxClass: number): Promise<void> {
+  /** A way to send parcels, at this price: answers the code by which a cart names it. */
+  async createShippingMethod(name: string, cost: number): Promise<string> {
+    this.#zone ??= (
+      await this.#visitor.ask<{ uuid: string }>('POST', '/api/shippingZones', {
+        name: 'Near',
+        countries: ['NL'],
+      })
+    ).uuid;
+    const { uuid } = await this.#visitor.ask<{ uuid: string }>(
+      'POST',
+      '/api/shippingProviders/core/methods',
+      { name },
+    );
+    const rate = { method_id: uuid, zone_id: this.#zone, cost };
+    await this.#visitor.ask('POST', '/api/shippingProviders/core/rates', rate);
+    return uuid;
+  }
+
+  /** Answers the id by which products that are sent name it. */
+  async createPackage(): Promise<number> {
+    const { package_id } = await this.#visitor.ask<{ package_id: number }>(
+      'POST',
+      '/api/packages',
+      { name: 'Box', length: 20, width: 20, height: 20 },
+    );
+    return package_id;
+  }
+
+  /** Something that is not sent, unless there is a package for it: EverShop asks one then. */
+  async createProduct(
+    sku: string,
+    name: string,
+    price: number,
+    taxClass: number,
+    packageId?: number,
+  ): Promise<void> {
     await this.#visitor.ask('POST', '/api/products', {
       sku,
       name,
@@ -225,7 +272,9 @@ export class EverShopOwner {
       qty: 1000,
       manage_stock: 0,
       stock_availability: 1,
-      no_shipping_required: 1,
+      ...(packageId === undefined
+        ? { no_shipping_required: 1 }
+        : { no_shipping_required: 0, weight: 1, package_id: packageId }),
       images: [],
     });
   }

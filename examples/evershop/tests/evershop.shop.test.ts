@@ -5,7 +5,7 @@ import { createShopBed } from '@spaarkit/example-kit/shop-bed';
 import { testShopPromises } from '@spaarkit/example-kit/shop-promises';
 import { eventually } from '@spaarkit/example-kit/wait';
 import { startPostgres, type Postgres } from '@spaarkit/tools/postgres';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { EverShopShopper, type EverShopOwner, type ReportedOrder } from '../evershop-client.ts';
 import { fillShop } from '../fill-shop.ts';
 import { prepareShop, startShop, type RunningShop } from '../shop-process.ts';
@@ -93,6 +93,58 @@ describe('codes', () => {
     });
     await eventually(async () => (await usages()).get(first)).toBe('unused');
     expect((await shopper.apply(first)).total).toBe(4340);
+  });
+});
+
+describe('a code for free shipping', () => {
+  let parcel: string;
+  let pickup: string;
+
+  beforeAll(async () => {
+    const tax = await owner.createTax('Parcels', 21);
+    await owner.createProduct('kettle', 'Kettle', 24.2, tax, await owner.createPackage());
+    parcel = await owner.createShippingMethod('Parcel', 4.95);
+    pickup = await owner.createShippingMethod('Pick-up', 0);
+  });
+
+  test('counts before a method is chosen and with it, and is used with the order', async () => {
+    const { shopper, redeem, usage, balance } = await bed.member('sent-free', 500);
+    const cart = createEverShopCart({ fetch: shopper.fetch });
+    const code = await redeem('free-shipping');
+    await shopper.add('kettle');
+    await cart.applyCode(code);
+    const before = await cart.read();
+    expect(before.codes).toEqual([{ code, applicable: true }]);
+    expect(before).not.toHaveProperty('shippingMinor');
+    expect((await shopper.sendBy(parcel)).total).toBe(2420);
+    expect(await cart.read()).toMatchObject({
+      codes: [{ code, applicable: true }],
+      shippingMinor: 0,
+    });
+
+    await cart.removeCode(code);
+    expect(await cart.read()).toMatchObject({ codes: [], shippingMinor: 495 });
+    await cart.applyCode(code);
+    const left = await balance();
+    const order = await shopper.order();
+    expect(order).toMatchObject({ coupon: code, total: 2420 });
+    await owner.capture(order);
+    await eventually(usage).toBe('used');
+    await eventually(balance).toBe(left + 242);
+  });
+
+  test('is refused, and stays unused, where the cart is sent free without it', async () => {
+    const { shopper, redeem, usage } = await bed.member('free-anyway', 500);
+    const code = await redeem('free-shipping');
+    await shopper.add('teapot');
+    await expect(shopper.apply(code)).rejects.toThrow(declined);
+    expect(await usage()).toBe('unused');
+
+    await shopper.add('kettle');
+    await shopper.apply(code);
+    expect(await usage()).toBe('locked');
+    expect(await shopper.sendBy(pickup)).toMatchObject({ coupon: null, total: 4840 + 2420 });
+    expect(await usage()).toBe('unused');
   });
 });
 

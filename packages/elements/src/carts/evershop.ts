@@ -16,6 +16,8 @@ export interface EverShopCartOptions extends ShopCartOptions {
 
 /**
  * The cart of an EverShop shop, through its own API. It holds one code: another one takes its place.
+ * It keeps only a code that counts: one that takes nothing off the goods makes sending free, also
+ * before a method is chosen. How much that saves is not told, for EverShop does not say it with tax.
  * The shop's pages draw the cart anew when `onCodeChange` calls `syncCartWithServer` of its cart
  * context.
  */
@@ -62,14 +64,19 @@ export function createEverShopCart(options: EverShopCartOptions = {}): ShopCart 
         }));
         const goodsMinor = items.reduce((sum, line) => sum + minor(line.lineTotalInclTax), 0);
         const discountMinor = lines.reduce((sum, line) => sum - line.grossMinor, goodsMinor);
-        const code = { code: coupon ?? '', applicable: discountMinor > 0, discountMinor };
-        const isKnown = (items[0] && cart.noShippingRequired) || cart.shippingMethodName;
+        const shippingMinor = minor(cart.shippingFeeInclTax);
+        const isSent = !cart.noShippingRequired;
+        const isKnown = (items[0] && !isSent) || cart.shippingMethodName;
+        const worth =
+          discountMinor > 0
+            ? { applicable: true, discountMinor }
+            : { applicable: isSent && shippingMinor === 0 };
         return {
-          codes: coupon ? [code] : [],
+          codes: coupon ? [{ code: coupon, ...worth }] : [],
           lines,
           goodsMinor,
           currency,
-          ...(isKnown && { shippingMinor: minor(cart.shippingFeeInclTax) }),
+          ...(isKnown && { shippingMinor }),
         };
       },
     },

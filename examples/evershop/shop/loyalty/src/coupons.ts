@@ -21,6 +21,10 @@ interface Field {
   readonly dependencies: readonly string[];
 }
 
+interface ShippingMethodData {
+  readonly snapshot?: { readonly cost: number | string };
+}
+
 type Loader = (code: string) => Promise<Coupon | null>;
 type Judge = (cart: Cart, coupon: Coupon) => Promise<boolean>;
 
@@ -34,7 +38,8 @@ export function registerCodes(): void {
   addProcessor<Judge[]>('discountCalculatorFunctions', (calculators) => [...calculators, takeOff]);
   addProcessor<Field[]>('cartFields', (fields) => [
     ...fields,
-    { key: 'coupon', resolvers: [letGo], dependencies: [] },
+    // After the way to send the cart: a code for free shipping is judged by it.
+    { key: 'coupon', resolvers: [letGo], dependencies: ['shipping_method_data'] },
     { key: 'shipping_fee_draft', resolvers: [shipFree], dependencies: ['coupon'] },
   ]);
 }
@@ -65,8 +70,20 @@ const standings = new WeakMap<Cart, VoucherStanding>();
 async function counts(cart: Cart, { discount_type, coupon }: Coupon): Promise<boolean> {
   if (discount_type !== ours) return true;
   const standing = await hold(cart, coupon);
-  if (standing) standings.set(cart, standing);
-  return standing !== undefined;
+  if (!standing) return false;
+  if (standing.freeShipping && isSentFree(cart)) {
+    // It would be used up for nothing.
+    await release(coupon, String(cart.getData('uuid')));
+    return false;
+  }
+  standings.set(cart, standing);
+  return true;
+}
+
+/** Whether a cart costs nothing to send without any code, so far as that is known. */
+function isSentFree(cart: Cart): boolean {
+  const chosen = cart.getData('shipping_method_data') as ShippingMethodData | null;
+  return cart.getData('no_shipping_required') === true || Number(chosen?.snapshot?.cost) === 0;
 }
 
 /** Lays the discount on the lines by their worth; the parts add up to it. */
