@@ -1,5 +1,5 @@
 /** What the shop asks of the loyalty programme. Each answer says when the API could not be reached. */
-import type { OrderLine, ShopEvent } from '@spaarkit/contract/wire';
+import type { EventOutcome, OrderLine, ShopEvent } from '@spaarkit/contract/wire';
 import type { CodeRefusal, CodeView } from '../shared/state.ts';
 
 /** A cart as the loyalty API judges it: what would be paid for each line without codes. */
@@ -23,7 +23,7 @@ export type CodeAnswer =
   | { readonly kind: 'unreachable' };
 
 export type EventAnswer =
-  | { readonly kind: 'acknowledged'; readonly outcome: string }
+  | { readonly kind: 'acknowledged'; readonly outcome: EventOutcome }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'unreachable'; readonly reason: string };
 

@@ -75,8 +75,7 @@ export class Loyalty implements LoyaltyPort {
 
   async sendEvent(event: ShopEvent): Promise<EventAnswer> {
     try {
-      const { outcome } = await this.#client.events.send(event);
-      return { kind: 'acknowledged', outcome };
+      return { kind: 'acknowledged', outcome: await this.#client.events.send(event) };
     } catch (error) {
       if (!isLoyaltyError(error)) throw error;
       const reason = `${error.code}: ${error.message}`;

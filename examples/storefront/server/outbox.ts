@@ -1,5 +1,6 @@
 /** Events on their way to the loyalty API: written with the order, sent until acknowledged. */
 import type { ShopEvent } from '@spaarkit/contract/wire';
+import { uncountedCodes } from '@spaarkit/sdk/server';
 import type { Database, Row } from './database.ts';
 import type { LoyaltyPort } from './loyalty-port.ts';
 
@@ -60,7 +61,8 @@ export class OutboxSender {
 
   /** Answers whether the API could be reached; if not, the rest may as well wait. */
   async #send({ sequence, event, attempts }: OutboxRow): Promise<boolean> {
-    const answer = await this.#loyalty.sendEvent(JSON.parse(event) as ShopEvent);
+    const told = JSON.parse(event) as ShopEvent;
+    const answer = await this.#loyalty.sendEvent(told);
     if (answer.kind === 'unreachable') {
       const waitMs = Math.min(longestWaitMs, 1000 * 2 ** attempts);
       this.#database.run(
@@ -71,12 +73,16 @@ export class OutboxSender {
       );
       return false;
     }
-    // What the API refuses for good would be refused again: it is kept for someone to look at.
-    if (answer.kind === 'refused')
-      console.error(`The loyalty API refused an event: ${answer.reason}`);
+    // For the people of the shop: what the API refuses for good would be refused again, and a discount that no code of the
+    // programme paid for was given all the same.
+    const notes =
+      answer.kind === 'refused'
+        ? [`The loyalty API refused an event: ${answer.reason}`]
+        : uncountedCodes(told, answer.outcome);
+    for (const note of notes) console.error(note);
     this.#database.run(
       'UPDATE outbox SET done = 1, attempts = attempts + 1, answer = ? WHERE sequence = ?',
-      answer.kind === 'acknowledged' ? answer.outcome : answer.reason,
+      answer.kind === 'refused' ? answer.reason : [answer.outcome.outcome, ...notes].join(' '),
       sequence,
     );
     return true;

@@ -162,6 +162,20 @@ test('the event of an order says what was paid for each line', async () => {
   expect(loyalty.used).toEqual([code]);
 });
 
+test('a code that another order had used meanwhile is told to the people of the shop', async () => {
+  const told = vi.spyOn(console, 'error').mockReturnValue();
+  const session = await logIn();
+  await shop.addToCart(session, 'huisblend', 1);
+  await shop.applyCode(session, code);
+  loyalty.listed = [{ code, outcome: 'used_before' }];
+  const order = await pay(session, 2995 - 500 + 495);
+  await outbox.flush();
+  const note = `Order ${order.number}: the code ${code} gave a discount, but another order had used it before.`;
+  expect(told.mock.calls).toEqual([[note]]);
+  expect(database.all('SELECT answer FROM outbox')).toEqual([{ answer: `booked ${note}` }]);
+  told.mockRestore();
+});
+
 test('a total that changed since it was on the screen is not paid', async () => {
   const session = await logIn();
   await shop.addToCart(session, 'huisblend', 1);

@@ -1,6 +1,6 @@
 /** A loyalty programme that says what a test wants it to say, or cannot be reached. */
-import type { ShopEvent } from '@spaarkit/contract/wire';
-import type { CodeAnswer, CodeCart, LoyaltyPort } from '../server/loyalty-port.ts';
+import type { EventOutcome, ShopEvent } from '@spaarkit/contract/wire';
+import type { CodeAnswer, CodeCart, EventAnswer, LoyaltyPort } from '../server/loyalty-port.ts';
 
 export class FakeLoyalty implements LoyaltyPort {
   isReachable = true;
@@ -9,6 +9,8 @@ export class FakeLoyalty implements LoyaltyPort {
   readonly sent: ShopEvent[] = [];
   readonly released: string[] = [];
   readonly used: string[] = [];
+  /** What is answered about the codes of an order. */
+  listed: NonNullable<EventOutcome['voucherCodes']> = [];
   offsetMs = 0;
 
   async holdCode(code: string, cart: CodeCart): Promise<CodeAnswer> {
@@ -26,10 +28,12 @@ export class FakeLoyalty implements LoyaltyPort {
     this.released.push(code);
   }
 
-  async sendEvent(event: ShopEvent) {
-    if (!this.isReachable) return { kind: 'unreachable', reason: 'connection_failed' } as const;
+  async sendEvent(event: ShopEvent): Promise<EventAnswer> {
+    if (!this.isReachable) return { kind: 'unreachable', reason: 'connection_failed' };
     this.sent.push(event);
-    return { kind: 'acknowledged', outcome: 'booked' } as const;
+    const { listed: voucherCodes } = this;
+    const told = { id: event.id, transactionIds: [], points: 0, voucherCodes };
+    return { kind: 'acknowledged', outcome: { ...told, outcome: 'booked' } };
   }
 
   async createMemberToken(customerId: string): Promise<string> {
