@@ -1,6 +1,6 @@
 /** What the shop asks of the loyalty programme. Each answer says when the API could not be reached. */
 import type { EventOutcome, OrderLine, ShopEvent } from '@spaarkit/contract/wire';
-import type { CodeRefusal, CodeView } from '../shared/state.ts';
+import type { CodeRefusal, CodeView, OrderView } from '../shared/state.ts';
 
 /** A cart as the loyalty API judges it: what would be paid for each line without codes. */
 export interface CodeCart {
@@ -23,7 +23,12 @@ export type CodeAnswer =
   | { readonly kind: 'unreachable' };
 
 export type EventAnswer =
-  | { readonly kind: 'acknowledged'; readonly outcome: EventOutcome }
+  | {
+      readonly kind: 'acknowledged';
+      readonly outcome: EventOutcome;
+      /** What a paid order brings its customer, when that is told. */
+      readonly earned?: NonNullable<OrderView['earned']>;
+    }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'unreachable'; readonly reason: string };
 

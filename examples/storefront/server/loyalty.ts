@@ -7,6 +7,7 @@ import {
   type ServerClient,
 } from '@spaarkit/sdk/server';
 import type {
+  EventOutcome,
   MemberDetail,
   ProgramDocument,
   ShopEvent,
@@ -75,13 +76,28 @@ export class Loyalty implements LoyaltyPort {
 
   async sendEvent(event: ShopEvent): Promise<EventAnswer> {
     try {
-      return { kind: 'acknowledged', outcome: await this.#client.events.send(event) };
+      const outcome = await this.#client.events.send(event);
+      const earned = await this.#earned(event, outcome);
+      return { kind: 'acknowledged', outcome, ...(earned && { earned }) };
     } catch (error) {
       if (!isLoyaltyError(error)) throw error;
       const reason = `${error.code}: ${error.message}`;
       return isRefusedForGood(error)
         ? { kind: 'refused', reason }
         : { kind: 'unreachable', reason };
+    }
+  }
+
+  /** What a paid order brings, and when: what of the points on their way came last, and is as many. */
+  async #earned(event: ShopEvent, { points }: EventOutcome) {
+    if (event.type !== 'order.paid' || event.memberId === undefined || points <= 0)
+      return undefined;
+    try {
+      const { balance } = await this.#client.members.retrieve(event.memberId);
+      return balance.releases.findLast((release) => release.points === points);
+    } catch (error) {
+      if (!isLoyaltyError(error)) throw error;
+      return undefined;
     }
   }
 

@@ -14,6 +14,7 @@ export interface OrderContent extends TotalsView {
   readonly shipping: Money;
   readonly codes: OrderView['codes'];
   readonly returned: OrderView['returned'];
+  readonly earned?: NonNullable<OrderView['earned']>;
 }
 
 export interface Order {
@@ -73,6 +74,19 @@ export function setStatus(
   if (content !== undefined) {
     database.run('UPDATE orders SET content = ? WHERE id = ?', JSON.stringify(content), id);
   }
+}
+
+/** Writes down what an order brings its customer. */
+export function noteEarned(
+  database: Database,
+  id: string,
+  earned: NonNullable<OrderView['earned']>,
+): void {
+  database.run(
+    `UPDATE orders SET content = json_set(content, '$.earned', json(?)) WHERE id = ?`,
+    JSON.stringify(earned),
+    id,
+  );
 }
 
 /** The number as the shopper sees it. */

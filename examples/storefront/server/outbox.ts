@@ -3,6 +3,7 @@ import type { ShopEvent } from '@spaarkit/contract/wire';
 import { uncountedCodes } from '@spaarkit/sdk/server';
 import type { Database, Row } from './database.ts';
 import type { LoyaltyPort } from './loyalty-port.ts';
+import { noteEarned } from './orders.ts';
 
 const longestWaitMs = 60_000;
 const checkEveryMs = 1_000;
@@ -80,6 +81,8 @@ export class OutboxSender {
         ? [`The loyalty API refused an event: ${answer.reason}`]
         : uncountedCodes(told, answer.outcome);
     for (const note of notes) console.error(note);
+    if (answer.kind === 'acknowledged' && answer.earned && told.type === 'order.paid')
+      noteEarned(this.#database, told.orderId, answer.earned);
     this.#database.run(
       'UPDATE outbox SET done = 1, attempts = attempts + 1, answer = ? WHERE sequence = ?',
       answer.kind === 'refused' ? answer.reason : [answer.outcome.outcome, ...notes].join(' '),

@@ -142,6 +142,23 @@ test('an event is sent until it is acknowledged, and then never again', async ()
   ]);
 });
 
+test('an order says what it brings, once the programme has said so', async () => {
+  const session = await logIn();
+  await shop.addToCart(session, 'huisblend', 1);
+  loyalty.earned = { points: 300, availableAt: '2026-12-15T00:00:00.000Z' };
+  const { id } = await pay(session, 3490);
+  expect(shop.findOrder(session, id)?.earned).toEqual(loyalty.earned);
+  await shop.refund(id, undefined);
+  expect(shop.findOrder(session, id)).toMatchObject({ status: 'refunded' });
+});
+
+test('a shopper does not wait long for what the order brings', async () => {
+  const session = await logIn();
+  await shop.addToCart(session, 'huisblend', 1);
+  loyalty.sendEvent = () => new Promise(() => {});
+  expect(await pay(session, 3490)).not.toHaveProperty('earned');
+});
+
 test('the event of an order says what was paid for each line', async () => {
   const session = await logIn();
   await shop.addToCart(session, 'huisblend', 1);

@@ -1,4 +1,5 @@
 /** What a visitor can do in the shop, whoever asks for it: each method is one act. */
+import { setTimeout } from 'node:timers/promises';
 import type { OrderView, ShopProblem, ShopState } from '../shared/state.ts';
 import { findProduct } from '../shared/catalog.ts';
 import { addToCart, openCart, readCodes, readItems, setQuantity } from './carts.ts';
@@ -27,6 +28,9 @@ import { price, type Priced } from '../shared/pricing.ts';
 import { endSession, logIn, startSession, useCart, type Session } from './sessions.ts';
 import type { ShopClock } from './shop-clock.ts';
 import { toOrderContent, toTotals } from './totals.ts';
+
+/** The longest that a shopper waits to read what an order brings. */
+const longestWaitMs = 500;
 
 export interface ShopParts {
   readonly database: Database;
@@ -126,7 +130,8 @@ export class Shop {
       return problem;
     }
     this.#markPaid(session, order);
-    void outbox.flush();
+    // The next page says what the order brings, where the programme answers at once.
+    await Promise.race([outbox.flush(), setTimeout(longestWaitMs, undefined, { ref: false })]);
     return toOrderView({ ...order, status: 'paid' });
   }
 

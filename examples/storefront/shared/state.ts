@@ -67,6 +67,8 @@ export interface CartView extends TotalsView {
 export type OrderStatus = 'placed' | 'paid' | 'refunded' | 'cancelled';
 
 export interface OrderView extends TotalsView {
+  /** What it brings its customer, once the programme has said so. */
+  readonly earned?: { readonly points: number; readonly availableAt: string };
   readonly id: string;
   /** As the shopper sees it. */
   readonly number: string;

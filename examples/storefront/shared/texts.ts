@@ -96,6 +96,7 @@ const nl = {
   'checkout.back': 'Terug naar winkelwagen',
   'order.thanks': 'Bedankt voor je bestelling',
   'order.sent_to': 'Je bestelling {number} is betaald. We gaan voor je aan de slag.',
+  'order.earned': 'Punten voor deze bestelling: {points}. Je kunt ze gebruiken vanaf {date}.',
   'order.title': 'Bestelling {number}',
   'order.not_found':
     'Deze bestelling kunnen we niet laten zien. Log in met het account waarmee je bestelde.',
@@ -242,6 +243,7 @@ const en: Record<TextKey, string> = {
   'checkout.back': 'Back to basket',
   'order.thanks': 'Thank you for your order',
   'order.sent_to': 'Your order {number} is paid. We are getting to work.',
+  'order.earned': 'Points for this order: {points}. You can use them from {date}.',
   'order.title': 'Order {number}',
   'order.not_found': 'We cannot show this order. Sign in with the account you ordered with.',
   'order.placed': 'Ordered on {date}',

@@ -39,6 +39,8 @@ test('the cart says what the order earns, and leads a guest to the log-in', asyn
   await shopper.press(block().getByRole('button', { name: 'Inloggen' }));
   await shopper.press(page.getByRole('button', { name: 'Inloggen als Vera' }));
   await block().getByText('Met deze bestelling spaar je').waitFor();
+  // Where the button was that is gone now.
+  await page.locator(':focus > loyalty-cart-rewards').waitFor();
   await shopper.expectSound('the cart, with what it earns');
 });
 
@@ -78,6 +80,7 @@ test('P1 the order books the points that the cart promised', async () => {
   await shopper.press(page.getByRole('link', { name: 'Naar afrekenen' }));
   await shopper.press(page.getByRole('button', { name: 'Bestellen en betalen' }));
   await page.getByRole('heading', { name: 'Bedankt voor je bestelling' }).waitFor();
+  await page.getByText(`Punten voor deze bestelling: ${promised}. Je kunt ze gebruiken`).waitFor();
   await shopper.press(page.getByRole('link', { name: 'Naar mijn account' }));
   await shopper.turnTo(page.getByRole('tab', { name: 'Historie' }));
   const history = page.getByRole('tabpanel', { name: 'Historie' });

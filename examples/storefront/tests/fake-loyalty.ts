@@ -1,5 +1,6 @@
 /** A loyalty programme that says what a test wants it to say, or cannot be reached. */
 import type { EventOutcome, ShopEvent } from '@spaarkit/contract/wire';
+import type { OrderView } from '../shared/state.ts';
 import type { CodeAnswer, CodeCart, EventAnswer, LoyaltyPort } from '../server/loyalty-port.ts';
 
 export class FakeLoyalty implements LoyaltyPort {
@@ -11,6 +12,8 @@ export class FakeLoyalty implements LoyaltyPort {
   readonly used: string[] = [];
   /** What is answered about the codes of an order. */
   listed: NonNullable<EventOutcome['voucherCodes']> = [];
+  /** What is said of each paid order. */
+  earned: OrderView['earned'];
   offsetMs = 0;
 
   async holdCode(code: string, cart: CodeCart): Promise<CodeAnswer> {
@@ -31,9 +34,10 @@ export class FakeLoyalty implements LoyaltyPort {
   async sendEvent(event: ShopEvent): Promise<EventAnswer> {
     if (!this.isReachable) return { kind: 'unreachable', reason: 'connection_failed' };
     this.sent.push(event);
-    const { listed: voucherCodes } = this;
+    const { listed: voucherCodes, earned } = this;
     const told = { id: event.id, transactionIds: [], points: 0, voucherCodes };
-    return { kind: 'acknowledged', outcome: { ...told, outcome: 'booked' } };
+    const outcome = { ...told, outcome: 'booked' } as const;
+    return { kind: 'acknowledged', outcome, ...(earned && { earned }) };
   }
 
   async createMemberToken(customerId: string): Promise<string> {

@@ -148,6 +148,14 @@ describe.each<Hand>(['mouse', 'keyboard'])('a shopper with a %s', (hand) => {
     await shopper.expectSound('account, as a guest again');
   });
 
+  test('goes on where they asked to take part, once logged in', async () => {
+    const { page } = shopper;
+    await shopper.press(page.getByRole('button', { name: 'Meedoen' }));
+    await shopper.press(page.getByRole('button', { name: 'Inloggen als Noor Nieuwkomer' }));
+    await balance('0').waitFor();
+    await page.locator(':focus > loyalty-rewards').waitFor();
+  });
+
   test('finds everything again after the shop was stopped and started', async () => {
     const { page } = shopper;
     await page.goto('about:blank');

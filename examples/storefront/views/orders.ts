@@ -62,6 +62,7 @@ export function renderOrder(view: View & { readonly order: OrderView | undefined
       ${order.status === 'paid' ? speech.say('order.thanks') : speech.say('order.title', { number: order.number })}
     </h1>
     ${order.status === 'paid' && html`<p>${speech.say('order.sent_to', { number: order.number })}</p>`}
+    ${order.status === 'paid' && order.returned.length === 0 && order.earned && renderEarned(speech, order.earned)}
     <div class="summary">
       ${renderLines(speech, order.lines, order.returned)}
       ${order.codes.map(({ name, shown }) => html`<p class="hint">${speech.pick(name)} (${shown})</p>`)}
@@ -92,6 +93,16 @@ export function renderOrderList({ speech, state }: View): Html {
               ${state.orders.map((order) => renderOrderRow(speech, order))}
             </ul>`
     }`;
+}
+
+function renderEarned(
+  speech: Speech,
+  { points, availableAt }: NonNullable<OrderView['earned']>,
+): Html {
+  const date = speech.date(availableAt);
+  return html`<p>
+    ${speech.say('order.earned', { points: points.toLocaleString(speech.locale), date })}
+  </p>`;
 }
 
 function renderOrderRow(speech: Speech, order: OrderView): Html {

@@ -57,7 +57,19 @@ function haveEventsHappened(before: ShopState): boolean {
   );
 }
 
+/**
+ * Whoever has logged in goes on where they pressed: the button itself is gone by then. The focus is around the element,
+ * since what is in one that takes it by script alone cannot be reached with Tab.
+ */
 function askToLogIn(event: Event): void {
   event.preventDefault();
-  loginDialog()?.showModal();
+  const dialog = loginDialog();
+  dialog?.showModal();
+  const goOn = () => {
+    const place = event.target instanceof Element && event.target.parentElement;
+    if (page.state.customer === undefined || !place) return;
+    place.tabIndex = -1;
+    place.focus();
+  };
+  dialog?.addEventListener('close', goOn, { once: true });
 }
