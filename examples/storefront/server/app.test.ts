@@ -104,6 +104,15 @@ test('a product that the shop does not have is not sold', async () => {
   expect((await app.request('/nothing/here')).status).toBe(404);
 });
 
+test('who follows a link to nothing is led back into the shop, in their language', async () => {
+  const headers = { accept: 'text/html', cookie: 'language=en' };
+  const response = await app.request('/nothing/here', { headers });
+  expect(response.status).toBe(404);
+  const page = await response.text();
+  expect(page).toContain('We do not have this</h1>');
+  expect(page).toContain('href="/">Continue shopping</a>');
+});
+
 test('the language is kept, and its form leads nowhere but back into the shop', async () => {
   const response = await language({ language: 'en', back: '/winkelwagen' });
   expect(response.headers.get('location')).toBe('/winkelwagen');

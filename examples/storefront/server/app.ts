@@ -5,7 +5,7 @@ import type { Language } from '../shared/catalog.ts';
 import type { OrderView, ShopProblem } from '../shared/state.ts';
 import type { Database } from './database.ts';
 import type { LoyaltyPort } from './loyalty-port.ts';
-import { pageOf, type Pages } from './pages.ts';
+import { nowhere, pageOf, type Pages } from './pages.ts';
 import {
   findSession,
   readSignedSession,
@@ -140,7 +140,8 @@ function addPages(app: Hono, parts: AppParts): void {
     const asset = pages.asset(context.req.path);
     if (asset !== undefined) return context.body(asset.content, 200, asset.headers);
 
-    const page = pageOf(context.req.path);
+    const isForReading = context.req.header('accept')?.includes('text/html') === true;
+    const page = pageOf(context.req.path) ?? (isForReading ? nowhere : undefined);
     if (page === undefined) return next();
     const session = sessionOf(context, parts);
     if (session !== undefined && page.refreshes) await shop.refresh(session);

@@ -36,6 +36,14 @@ export function pageOf(path: string) {
   return { name, id, isFound, refreshes: name === 'cart' || name === 'checkout' };
 }
 
+/** The page of an address that shows nothing: it says so, and leads back into the shop. */
+export const nowhere: NonNullable<ReturnType<typeof pageOf>> = {
+  name: 'product',
+  id: '',
+  isFound: false,
+  refreshes: false,
+};
+
 const names: Readonly<Record<string, PageName>> = {
   '': 'index',
   product: 'product',

@@ -64,7 +64,11 @@ function renderCard(speech: Speech, product: Product): Html {
 /** One product, by the id at the end of the page's address. */
 export function renderProduct({ speech, path }: View): Html {
   const product = findProduct(path.split('/').at(-1) ?? '');
-  if (product === undefined) return html`<p class="empty">${speech.say('product.not_found')}</p>`;
+  if (product === undefined)
+    return html`<div class="empty">
+      <h1>${speech.say('product.not_found')}</h1>
+      <a class="button" href="/">${speech.say('cart.continue')}</a>
+    </div>`;
 
   const name = speech.pick(product.name);
   return html`<article class="product">

@@ -62,7 +62,7 @@ export function renderOrder(view: View & { readonly order: OrderView | undefined
       ${order.status === 'paid' ? speech.say('order.thanks') : speech.say('order.title', { number: order.number })}
     </h1>
     ${order.status === 'paid' && html`<p>${speech.say('order.sent_to', { number: order.number })}</p>`}
-    ${order.status === 'paid' && order.returned.length === 0 && order.earned && renderEarned(speech, order.earned)}
+    ${order.status === 'paid' && order.returned.length === 0 && renderEarned(view, order)}
     <div class="summary">
       ${renderLines(speech, order.lines, order.returned)}
       ${order.codes.map(({ name, shown }) => html`<p class="hint">${speech.pick(name)} (${shown})</p>`)}
@@ -95,13 +95,12 @@ export function renderOrderList({ speech, state }: View): Html {
     }`;
 }
 
-function renderEarned(
-  speech: Speech,
-  { points, availableAt }: NonNullable<OrderView['earned']>,
-): Html {
-  const date = speech.date(availableAt);
+/** What an order brings, until that can be used: after that it is a part of the balance. */
+function renderEarned({ speech, state }: View, { earned }: OrderView) {
+  if (earned === undefined || earned.availableAt < state.now) return false;
+  const points = earned.points.toLocaleString(speech.locale);
   return html`<p>
-    ${speech.say('order.earned', { points: points.toLocaleString(speech.locale), date })}
+    ${speech.say('order.earned', { points, date: speech.date(earned.availableAt) })}
   </p>`;
 }
 
