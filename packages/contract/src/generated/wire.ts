@@ -1916,6 +1916,8 @@ export interface EventOutcome {
   points: number;
   /** Of an `order.paid` that lists codes: what became of each, in that order. The order counts whatever it is. */
   voucherCodes?: ListedCode[] | undefined;
+  /** Lines that a refund names and its order, as it was paid, does not have: nothing was taken back for them. With the refund, or with the `order.paid` that it waited for. */
+  unknownLineIds?: string[] | undefined;
 }
 
 export interface EventOutcomes {

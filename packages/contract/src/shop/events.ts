@@ -208,6 +208,13 @@ export const eventOutcome = z
       .describe(
         'Of an `order.paid` that lists codes: what became of each, in that order. The order counts whatever it is.',
       ),
+    unknownLineIds: z
+      .array(externalId)
+      .optional()
+      .describe(
+        'Lines that a refund names and its order, as it was paid, does not have: nothing was taken back for them. ' +
+          'With the refund, or with the `order.paid` that it waited for.',
+      ),
   })
   .meta({ id: 'EventOutcome' });
 

@@ -16,7 +16,7 @@ function permutations<T>(items: readonly T[]): T[][] {
 
 const lines = [line('a', 3333), line('b', 1111), line('c', 556)];
 const paid = (shop: Shop): Promise<unknown> => shop.paid('lena', lines, { orderId: 'order-1' });
-const partOfA = (shop: Shop): Promise<unknown> =>
+const partOfA = (shop: Shop) =>
   shop.refunded('order-1', {
     refundId: 'first',
     lines: [{ id: 'a', grossMinor: 1777, netMinor: 1777 }],
@@ -73,6 +73,29 @@ export const returnCases: readonly ConformanceCase[] = [
         holding({ available: 200 }),
         'The balance after earning again',
       );
+    },
+  },
+  {
+    id: 'returns/unknown-lines',
+    title: 'a return of a line that its order does not have is told, whichever comes first',
+    async run(target) {
+      const stage = await Stage.set(target, programWith());
+      const lena = await stage.member('lena');
+      const elsewhere = { lines: [{ id: 'elsewhere', grossMinor: 500, netMinor: 500 }] };
+      await stage.shop.paid('lena', lines, { orderId: 'order-1' });
+      const known = await partOfA(stage.shop);
+      equal(Object.keys(known).includes('unknownLineIds'), false, 'A line that it has');
+      const unknown = await stage.shop.refunded('order-1', elsewhere);
+      equal(
+        [unknown.outcome, unknown.points, unknown.unknownLineIds],
+        ['nothing_due', 0, ['elsewhere']],
+        'A line that it has not',
+      );
+      const waiting = await stage.shop.refunded('order-2', elsewhere);
+      equal([waiting.outcome, waiting.unknownLineIds], ['waiting', undefined], 'Not paid yet');
+      const late = await stage.shop.paid('lena', [line('a', 1000)], { orderId: 'order-2' });
+      equal([late.points, late.unknownLineIds], [100, ['elsewhere']], 'Paid after its return');
+      equal(figures(await lena.balance()), holding({ pending: 422 }), 'What is left of both');
     },
   },
   {

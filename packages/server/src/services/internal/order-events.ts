@@ -48,8 +48,10 @@ export async function takeOrderEvent(
   // The person is forgotten, and so is what was bought; what comes later is not noted.
   if (owner?.member.externalId === null)
     return { outcome: 'not_a_member', transactionIds: [], points: 0 };
-  const codes =
-    event.type === 'order.paid' ? await useCodes(ctx, rows, program, event, owner?.member) : {};
+  const doubts = {
+    ...(event.type === 'order.paid' && (await useCodes(ctx, rows, program, event, owner?.member))),
+    ...unknownLines(known.facts, event),
+  };
   if (!owner) {
     await putCreditBack(rows, program.document, known.facts, program.now);
     await rows.orders.save(known);
@@ -58,14 +60,14 @@ export async function takeOrderEvent(
       outcome: known.facts.paid ? 'not_a_member' : 'waiting',
       transactionIds: [],
       points: 0,
-      ...codes,
+      ...doubts,
     };
   }
   const terms = known.terms ?? (await pinTerms(ctx, rows, program, event, owner));
   const owned = { ...known, memberId: owner.member.id, terms: terms ?? null };
   const result = await settleMembersOrder(ctx, rows, program, owner.member, owned);
   if (owner.earns) await reviewStanding(ctx, rows, program, owner.member, 'order');
-  return { ...result, ...codes };
+  return { ...result, ...doubts };
 }
 
 /**
@@ -94,6 +96,19 @@ export async function claimOrder(
   const terms = order.terms ?? (await pinTerms(ctx, rows, program, told, { member, earns: true }));
   const claimed = { ...order, memberId: member.id, terms: terms ?? null, customer: null };
   return settleMembersOrder(ctx, rows, program, member, claimed);
+}
+
+/** What came back by an event, or before it, of lines that the order never had: the shop should hear of it. */
+function unknownLines(
+  { paid, refunds }: OrderFacts,
+  event: OrderEvent,
+): Pick<EventOutcome, 'unknownLineIds'> {
+  if (!paid || event.type === 'order.cancelled') return {};
+  const returned = event.type === 'order.paid' ? refunds : [event];
+  const sold = new Set(paid.lines.map(({ id }) => id));
+  const named = new Set(returned.flatMap(({ lines = [] }) => lines.map(({ id }) => id)));
+  const unknownLineIds = [...named].filter((id) => !sold.has(id));
+  return unknownLineIds.length > 0 ? { unknownLineIds } : {};
 }
 
 /** Notes what an order brought in, and by which digest its customer is told from others if no member is. */
