@@ -52,16 +52,10 @@ export function createMedusaCart(options: MedusaCartOptions): ShopCart {
 
   const readCart = async () => (await ask(`carts/*?fields=${fields}`))?.cart;
 
-  /** Whether each shipping profile by which the cart can be sent has its method. */
-  const isAllChosen = async (methods: Cart['shipping_methods']) => {
-    const options = (await ask('shipping-options?cart_id=*'))?.shipping_options;
-    return options?.every((each) =>
-      options.some(
-        (other) =>
-          other.shipping_profile_id === each.shipping_profile_id &&
-          methods.some((method) => method.shipping_option_id === other.id),
-      ),
-    );
+  /** How many shipping profiles there are by which the cart could be sent; a cart has one method of each. */
+  const countProfiles = async () => {
+    const answer = await ask('shipping-options?cart_id=*');
+    return new Set(answer?.shipping_options.map((each) => each.shipping_profile_id)).size;
   };
 
   return createShopCart(
@@ -80,17 +74,17 @@ export function createMedusaCart(options: MedusaCartOptions): ShopCart {
         const currency = cart.currency_code.toUpperCase();
         const minor = minorOf(currency);
         // Goods that are not sent need no method.
-        const isSent = items.some((each) => each.requires_shipping);
-        const isKnown = isSent
-          ? methods[0] && (await isAllChosen(methods).catch(() => false))
+        const isKnown = items.some((each) => each.requires_shipping)
+          ? methods[0] && methods.length >= (await countProfiles().catch(() => Infinity))
           : items[0];
         const adjustments = [...items, ...methods].flatMap((each) => each.adjustments ?? []);
         return {
           codes: cart.promotions.flatMap(({ code }) => {
             if (!code) return [];
-            const amount = adjustments
-              .filter((each) => each.code === code)
-              .reduce((sum, { total }) => sum + total, 0);
+            const amount = adjustments.reduce(
+              (sum, each) => (each.code === code ? sum + each.total : sum),
+              0,
+            );
             return { code, applicable: amount > 0, discountMinor: minor(amount) };
           }),
           lines: items.map(({ id, variant_sku, product_id, quantity, total, tax_total }) => ({
@@ -120,13 +114,7 @@ interface Adjusted {
 
 interface Answer {
   readonly cart: Cart;
-  readonly shipping_options: readonly Option[];
-}
-
-/** A way to send the cart. */
-interface Option {
-  readonly id: string;
-  readonly shipping_profile_id: string;
+  readonly shipping_options: readonly { readonly shipping_profile_id: string }[];
 }
 
 /** What {@link fields} answers. */
@@ -143,6 +131,6 @@ interface Cart {
     readonly tax_total: number;
     readonly requires_shipping: boolean;
   })[];
-  readonly shipping_methods: readonly (Adjusted & { readonly shipping_option_id: string | null })[];
+  readonly shipping_methods: readonly Adjusted[];
   readonly shipping_total: number;
 }
