@@ -188,6 +188,31 @@ test('says what is wrong with an address that leads nowhere', () => {
   );
 });
 
+test('names the address that gave no answer: a mistyped one is seen there', async () => {
+  const client = createClient({
+    apiBase: 'loyalty.example:443',
+    publishableKey: 'pk_test',
+    maxRetries: 0,
+  });
+  await expect(client.session.retrieve()).rejects.toMatchObject({
+    code: 'connection_failed',
+    message: 'GET loyalty.example:443/v1/session: no connection.',
+  });
+});
+
+test('sends any text as a key, also what no header can hold', async () => {
+  await using server = await startServer({ status: 201, body: {} });
+  const client = clientOf(server);
+  const keys = ['bestelling 12, café ☕', 'order:12/reward:five-euro'];
+  for (const idempotencyKey of keys) {
+    await client.redemptions.create({ rewardId: 'five-euro' }, { idempotencyKey });
+  }
+  expect(server.received.map(({ headers }) => headers['idempotency-key'])).toEqual([
+    'bestelling%2012,%20caf%C3%A9%20%E2%98%95',
+    'order:12/reward:five-euro',
+  ]);
+});
+
 test('makes keys where crypto.randomUUID is missing', async () => {
   await using server = await startServer(ok);
   vi.stubGlobal('crypto', { getRandomValues: (words: Uint32Array) => words.fill(4_000_000_000) });

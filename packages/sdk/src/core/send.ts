@@ -62,7 +62,7 @@ export function createSend(
       const why = isLate ? `no answer within ${limitMs} ms` : 'no connection';
       throw new LoyaltyError(
         isLate ? 'TimeoutError' : 'ConnectionError',
-        `${request.method} ${request.path}: ${why}.`,
+        `${request.method} ${base}${request.path}: ${why}.`,
         { code: isLate ? 'timed_out' : 'connection_failed', retryable: true, cause },
       );
     }
@@ -117,7 +117,7 @@ function describe(
       ...headers,
       ...signature.headers,
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
-      ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
+      ...(idempotencyKey && { 'Idempotency-Key': encodeURI(idempotencyKey) }),
     },
     body: body === undefined ? undefined : JSON.stringify(body),
     repeatable: method !== 'POST' || !!repeatable || !!idempotencyKey,

@@ -47,3 +47,18 @@ test.each(['', 'whsec_', 'whsec_x'])(
     expect(isWebhookVerificationError(error)).toBe(false);
   },
 );
+
+test.each([[JSON.parse(body)], [undefined]] as [string][])(
+  'the body %j is a mistake of the receiver too: it was parsed, or never read',
+  (parsed) => {
+    const error = refusalOf({ body: parsed, headers: signed(), secret });
+    expect(error).toBeInstanceOf(TypeError);
+    expect(String(error)).toContain('before anything parses it');
+    expect(isWebhookVerificationError(error)).toBe(false);
+  },
+);
+
+test('a body as a buffer is read too', () => {
+  const buffer = Buffer.from(body) as unknown as string;
+  expect(verifyWebhook({ body: buffer, headers: signed(), secret }).type).toBe('points.earned');
+});

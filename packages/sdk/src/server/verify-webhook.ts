@@ -19,7 +19,7 @@ export interface ReceivedWebhook {
  * The type of a message says what is in its `data`: a `transaction`, an `occasion`, or news of no member.
  *
  * @throws what `isWebhookVerificationError` knows, for anything else: answer 401. RangeError for a secret
- * that is none, which is a mistake on the receiving side.
+ * that is none and TypeError for a body that was parsed, which are mistakes on the receiving side.
  * @example
  * const message = verifyWebhook({ body: await request.text(), headers: request.headers, secret });
  * if (message.type === 'points.earned') await thank(message.data.externalId, message.data.transaction.points);
@@ -43,6 +43,12 @@ export function verifyCodeRequest(received: ReceivedWebhook): CodeRequest {
 }
 
 function verify({ body, headers, secret }: ReceivedWebhook): unknown {
+  // What a parser has made of it can no longer be verified. A `Buffer` can, also where no type allows it.
+  if (typeof body !== 'string' && !ArrayBuffer.isView(body))
+    throw new TypeError(
+      'The body is not text. Give it as it came, before anything parses it: `await request.text()`, ' +
+        "or what `express.text({ type: '*/*' })` reads.",
+    );
   const plain = headers instanceof Headers ? Object.fromEntries(headers) : singleHeaders(headers);
   return keyOf(secret).verify(body, plain);
 }

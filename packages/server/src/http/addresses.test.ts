@@ -35,6 +35,17 @@ test('an address that has /v1 twice is told where the second comes from', async 
   });
 });
 
+test.each(['/v1/members/', '/v1/members//adjustments'])(
+  'an address without its id, %s, is told so',
+  async (path) => {
+    const response = await shop.send('GET', path);
+    expect(await response.json()).toMatchObject({
+      status: 404,
+      detail: 'The address has an empty part: look whether an id in it is empty.',
+    });
+  },
+);
+
 test('a wrong method says which are right', async () => {
   for (const { path, method } of servedRoutes) {
     const response = await shop.send('PURGE', addressOf({ path } as Route));

@@ -12,11 +12,7 @@ export function answerProblem(error: unknown, exchange: Exchange): Outgoing {
 /** The answer to an address that no route has. */
 export function notFound(exchange: Exchange): Outgoing {
   return answerProblem(
-    new ProblemError('not_found', {
-      detail: exchange.request.path.startsWith('/v1/v1/')
-        ? 'The address has /v1 twice: leave it out of apiBase.'
-        : 'No endpoint has this address; /docs lists them all.',
-    }),
+    new ProblemError('not_found', { detail: whyNowhere(exchange.request.path) }),
     exchange,
   );
 }
@@ -46,4 +42,12 @@ export function problemAnswer(error: ProblemError, requestId: string): Outgoing 
     headers.set('Retry-After', String(Math.max(1, Math.ceil(retryAfter))));
   if (problem.status === 401) headers.set('WWW-Authenticate', 'Bearer');
   return { status: problem.status, headers, body: JSON.stringify(problem) };
+}
+
+function whyNowhere(path: string): string {
+  if (path.startsWith('/v1/v1/')) return 'The address has /v1 twice: leave it out of apiBase.';
+  // An id that is empty where the address was put together: a customer who is not logged in, say.
+  if (/\/(\/|$)/.test(path))
+    return 'The address has an empty part: look whether an id in it is empty.';
+  return 'No endpoint has this address; /docs lists them all.';
 }
