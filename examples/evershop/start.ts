@@ -1,10 +1,12 @@
 import { startApi, welcome } from '@spaarkit/example-kit/loyalty-api';
+import { sayWhichPortIsTaken } from '@spaarkit/example-kit/taken-port';
 import { startPostgres } from '@spaarkit/tools/postgres';
 import { exitOnSignals } from '@spaarkit/tools/run';
 import { fillShop } from './fill-shop.ts';
 import { prepareShop, startShop } from './shop-process.ts';
 
 exitOnSignals();
+sayWhichPortIsTaken();
 console.log('Installing and building the shop; the first time this takes a few minutes…');
 await prepareShop();
 const postgres = await startPostgres();

@@ -4,12 +4,14 @@
  */
 import { spawn } from 'node:child_process';
 import { startApi } from './api.ts';
+import { sayWhichPortIsTaken } from './taken-port.ts';
 
 const [command, ...words] = process.argv.slice(2);
 if (command === undefined) {
   console.error('Say what to start beside the API: with-api.ts vite');
   process.exit(1);
 }
+sayWhichPortIsTaken();
 const api = await startApi(4301);
 console.log(`The loyalty API is at ${api.url}`);
 // Ctrl-C reaches the command by itself; we stay until it has stopped.

@@ -1,4 +1,5 @@
 import { startApi, welcome } from '@spaarkit/example-kit/loyalty-api';
+import { sayWhichPortIsTaken } from '@spaarkit/example-kit/taken-port';
 import { startPostgres } from '@spaarkit/tools/postgres';
 import { exitOnSignals } from '@spaarkit/tools/run';
 import { MedusaShopper } from './medusa-client.ts';
@@ -6,6 +7,7 @@ import { servePage } from './serve-page.ts';
 import { openShop, prepareShop, startShop } from './shop-process.ts';
 
 exitOnSignals();
+sayWhichPortIsTaken();
 console.log('Installing, building and filling the shop; the first time this takes a few minutes…');
 await prepareShop();
 const postgres = await startPostgres();

@@ -1,9 +1,11 @@
 import { startApi, welcome } from '@spaarkit/example-kit/loyalty-api';
+import { sayWhichPortIsTaken } from '@spaarkit/example-kit/taken-port';
 import { exitOnSignals } from '@spaarkit/tools/run';
 import { serveStorefront } from './serve-storefront.ts';
 import { noor, prepareShop, startShop } from './shop-process.ts';
 
 exitOnSignals();
+sayWhichPortIsTaken();
 console.log('Installing and building the shop; the first time this takes a minute or two…');
 await prepareShop();
 const api = await startApi(4331);

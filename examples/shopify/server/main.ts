@@ -20,5 +20,6 @@ serve({ fetch, port: Number(port), hostname: '127.0.0.1' }, ({ port: taken }) =>
 function setting(name: string): string {
   const value = process.env[name];
   if (value) return value;
-  throw new Error(`Set ${name}: README.md says to what.`);
+  console.error(`Set ${name}: README.md says to what.`);
+  process.exit(1);
 }
