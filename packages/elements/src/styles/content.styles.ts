@@ -68,21 +68,10 @@ const content = css`
   [hidden] {
     display: none !important;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
   p,
-  ul,
-  ol,
-  dl,
-  dd {
+  ul {
     margin: 0;
     padding: 0;
-    font-size: 1em;
-    font-weight: inherit;
     list-style: none;
   }
   strong {

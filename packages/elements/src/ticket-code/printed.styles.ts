@@ -20,8 +20,6 @@ export const printedStyles = css`
   p,
   h1 {
     margin: 0 0 4mm;
-    font-size: 1em;
-    font-weight: 400;
     overflow-wrap: anywhere;
   }
   h1 {
