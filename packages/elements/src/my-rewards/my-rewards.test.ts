@@ -389,14 +389,15 @@ describe('<loyalty-my-rewards>', () => {
       const { element } = await show();
       await press(element, '[part=revert]');
       expect(wordsOf(find(element, '.revert-review'))).to.include(
-        'Je krijgt 500 punten terug, minstens even lang te gebruiken.',
+        'Je krijgt 500 punten terug, minstens even lang te gebruiken. Terugdraaien kan t/m 25 november.',
       );
       expect(focused(element)).to.equal(find(element, '.revert-review'));
       await expect(element).to.be.accessible();
-      const { element: other } = await show(withIssued(secondIssuedReward));
+      const sooner = { ...secondIssuedReward, revertibleUntil: '2026-12-06T23:00:00Z' };
+      const { element: other } = await show(withIssued(sooner));
       await press(other, '[part=revert]');
       expect(wordsOf(find(other, '.revert-review'))).to.include(
-        'Je krijgt 250 punten terug, minstens even lang te gebruiken.',
+        'Je krijgt 250 punten terug, minstens even lang te gebruiken. Terugdraaien kan t/m 6 december.',
       );
     });
 

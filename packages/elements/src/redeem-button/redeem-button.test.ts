@@ -416,7 +416,9 @@ describe('<loyalty-redeem-button>', () => {
       more?.click();
       await drawn(element);
       expect(wordsOf(find(element, '#amount-worth'))).to.equal('300 punten = € 3 korting');
-      expect(wordsOf(find(element, '.review-title'))).to.include('300 punten inwisselen');
+      expect(wordsOf(find(element, '.review-title')), 'D1').to.equal(
+        '300 punten inwisselen voor Korting naar keuze · € 3?',
+      );
       expect(wordsOf(find(element, '.facts'))).to.include('Je houdt 950 punten over.');
       await expect(element).to.be.accessible();
     });

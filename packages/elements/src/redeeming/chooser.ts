@@ -3,24 +3,35 @@ import type { RewardItem } from '@spaarkit/store';
 import { html, type TemplateResult } from 'lit';
 
 import { formatMoney } from '../i18n/amounts.ts';
+import type { Localizer } from '../i18n/localizer.ts';
 import { announce } from '../announcer/announcer.ts';
 import { button } from '../styles/button.ts';
 import type { RedeemFlow } from './redeem-flow.ts';
+
+type VariableCost = Extract<Reward['cost'], { kind: 'variable' }>;
+
+/** What so many points are worth. */
+export function moneyFor(
+  text: Localizer,
+  { stepPoints, minorPerStep }: VariableCost,
+  points: number,
+): string {
+  return formatMoney(text, Math.floor(points / stepPoints) * minorPerStep);
+}
 
 /** How many points to spend: a number field with plain buttons beside it. */
 export function renderChooser(
   flow: RedeemFlow,
   { standing }: RewardItem,
-  cost: Extract<Reward['cost'], { kind: 'variable' }>,
+  cost: VariableCost,
   points: number,
 ): TemplateResult {
   const { text } = flow.loyalty;
-  const { stepPoints: step, minorPerStep, minimumPoints: min } = cost;
+  const { stepPoints: step, minimumPoints: min } = cost;
   const max = standing?.maximumPoints ?? cost.maximumPoints ?? min;
   const fit = (value: number) =>
     Math.min(Math.max(min, Math.floor(value / step) * step || min), max);
-  const worth = (n: number) =>
-    text.t('choose_worth', { n, money: formatMoney(text, Math.floor(n / step) * minorPerStep) });
+  const worth = (n: number) => text.t('choose_worth', { n, money: moneyFor(text, cost, n) });
   // What is typed counts at once when it can be had; on the way to an amount most of it cannot.
   const handleTyped = ({ currentTarget, type }: Event) => {
     const field = currentTarget as HTMLInputElement;

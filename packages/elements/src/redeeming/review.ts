@@ -8,7 +8,7 @@ import { area } from '../styles/area.ts';
 import { button, swapLabel } from '../styles/button.ts';
 import { alertLine, heading, line } from '../styles/text.ts';
 import { ticket } from '../styles/ticket.ts';
-import { renderChooser } from './chooser.ts';
+import { moneyFor, renderChooser } from './chooser.ts';
 import { asksMore, type RedeemFlow, type Review } from './redeem-flow.ts';
 
 /** Until how many days ahead it matters which points are spent first. */
@@ -71,7 +71,10 @@ function renderContent(
   const step = flow.step(id);
   const isSent = step === 'submitting';
   const isFailed = step === 'failed';
-  const question = text.t('review', { n: review.points, reward: pick(text, name) });
+  const n = review.points;
+  const what = pick(text, name);
+  const reward = cost.kind === 'variable' ? `${what}\u00a0· ${moneyFor(text, cost, n)}` : what;
+  const question = text.t('review', { n, reward });
   const titleId = `review-${id}`;
   return html`
     ${

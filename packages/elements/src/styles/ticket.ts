@@ -1,7 +1,7 @@
 import type { IssuedReward } from '@spaarkit/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { formatDeadline } from '../i18n/dates.ts';
+import { formatDeadline, formatLastDay } from '../i18n/dates.ts';
 import { copyKeys } from '../context/copying.ts';
 import type { TicketController } from '../context/ticket-controller.ts';
 import { issuedName } from '../i18n/issued-name.ts';
@@ -160,7 +160,7 @@ function loadCode(): void {
 /** What undoing gives back, and whether to. */
 function renderRevert(issued: IssuedReward, tickets: TicketController): TemplateResult {
   const { text } = tickets.loyalty;
-  const { id, source } = issued;
+  const { id, source, expiresAt, revertibleUntil = expiresAt } = issued;
   const phase = tickets.revertPhase(issued);
   const isBusy = phase === 'submitting';
   const isUnknown = phase === 'unknown';
@@ -170,7 +170,7 @@ function renderRevert(issued: IssuedReward, tickets: TicketController): Template
   return area(
     'revert-review',
     html`<p class="meta" id=${labelledBy}>
-        ${isUnknown ? text.t('revert_unknown') : text.t('revert_hint', { n })}
+        ${isUnknown ? text.t('revert_unknown') : text.t('revert_hint', { n, date: formatLastDay(text, revertibleUntil) })}
       </p>
       ${phase === 'refused' || phase === 'failed' ? alertLine(text.t('revert_failed')) : nothing}
       ${

@@ -23,7 +23,7 @@ export const tickets: Translation<typeof reference> = {
   apply_needless: 'Shipping is free already. Your code stays valid.',
   revert: 'Undo',
   revert_name: 'Undo: {reward}',
-  revert_hint: 'You get {amount} back, valid at least as long.',
+  revert_hint: 'You get {amount} back, valid at least as long. You can undo it through {date}.',
   reverting: 'Undoing',
   reverted: '{reward} undone. {amount} back in your balance.',
   revert_failed: 'Undoing did not work just now.',

@@ -21,7 +21,8 @@ export const tickets = {
   apply_needless: 'Verzenden is al gratis. Je code blijft geldig.',
   revert: 'Terugdraaien',
   revert_name: 'Terugdraaien: {reward}',
-  revert_hint: 'Je krijgt {amount} terug, minstens even lang te gebruiken.',
+  revert_hint:
+    'Je krijgt {amount} terug, minstens even lang te gebruiken. Terugdraaien kan t/m {date}.',
   reverting: 'Bezig met terugdraaien',
   reverted: '{reward} teruggedraaid. {amount} terug in je saldo.',
   revert_failed: 'Terugdraaien is nu niet gelukt.',

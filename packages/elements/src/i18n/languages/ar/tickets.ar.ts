@@ -23,7 +23,7 @@ export const tickets: Wording<typeof reference> = {
   apply_needless: 'الشحن مجاني بالفعل. يبقى رمزك صالحًا.',
   revert: 'تراجع',
   revert_name: 'تراجع: {reward}',
-  revert_hint: 'تستعيد {amount} بتاريخها السابق على الأقل.',
+  revert_hint: 'تستعيد {amount} بتاريخها السابق على الأقل. يمكنك التراجع حتى {date} ضمنًا.',
   reverting: 'جارٍ التراجع',
   reverted: '{reward}: تم التراجع. عاد إلى رصيدك {amount}.',
   revert_failed: 'تعذّر التراجع الآن.',

@@ -23,7 +23,8 @@ export const tickets: Wording<typeof reference> = {
   apply_needless: 'Fragten er allerede gratis. Din kode gælder stadig.',
   revert: 'Fortryd',
   revert_name: 'Fortryd: {reward}',
-  revert_hint: 'Du får {amount} tilbage, mindst med deres gamle dato.',
+  revert_hint:
+    'Du får {amount} tilbage, mindst med deres gamle dato. Kan fortrydes til og med {date}.',
   reverting: 'Fortryder',
   reverted: '{reward} fortrudt. Tilbage på din saldo: {amount}.',
   revert_failed: 'Det lykkedes ikke at fortryde lige nu.',

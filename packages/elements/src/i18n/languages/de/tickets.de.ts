@@ -23,7 +23,8 @@ export const tickets: Wording<typeof reference> = {
   apply_needless: 'Der Versand ist schon kostenlos. Dein Code bleibt gültig.',
   revert: 'Rückgängig machen',
   revert_name: 'Rückgängig machen: {reward}',
-  revert_hint: 'Du bekommst {amount} zurück, mindestens mit dem alten Datum.',
+  revert_hint:
+    'Du bekommst {amount} zurück, mindestens mit dem alten Datum. Rückgängig machen geht bis einschließlich {date}.',
   reverting: 'Wird rückgängig gemacht',
   reverted: '{reward} rückgängig gemacht. Wieder auf deinem Konto: {amount}.',
   revert_failed: 'Rückgängig machen hat gerade nicht geklappt.',

@@ -9,6 +9,7 @@ export const tickets: Wording<typeof reference> = {
   apply_minimum: '{money} más para llegar al mínimo. Su código sigue siendo válido.',
   apply_refused: 'La cesta no acepta este código ahora. Su código sigue siendo válido.',
   apply_needless: 'El envío ya es gratis. Su código sigue siendo válido.',
-  revert_hint: 'Recupera {amount}, como mínimo con su fecha anterior.',
+  revert_hint:
+    'Recupera {amount}, como mínimo con su fecha anterior. Puede deshacerlo hasta el {date} incluido.',
   reverted: '{reward}: canje deshecho. De vuelta en su saldo: {amount}.',
 };

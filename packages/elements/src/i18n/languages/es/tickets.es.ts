@@ -23,7 +23,8 @@ export const tickets: Wording<typeof reference> = {
   apply_needless: 'El envío ya es gratis. Tu código sigue siendo válido.',
   revert: 'Deshacer',
   revert_name: 'Deshacer: {reward}',
-  revert_hint: 'Recuperas {amount}, como mínimo con su fecha anterior.',
+  revert_hint:
+    'Recuperas {amount}, como mínimo con su fecha anterior. Puedes deshacerlo hasta el {date} incluido.',
   reverting: 'Deshaciendo',
   reverted: '{reward}: canje deshecho. De vuelta en tu saldo: {amount}.',
   revert_failed: 'Ahora no se ha podido deshacer.',

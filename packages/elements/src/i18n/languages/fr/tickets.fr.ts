@@ -23,7 +23,8 @@ export const tickets: Wording<typeof reference> = {
   apply_needless: 'La livraison est déjà gratuite. Ton code reste valable.',
   revert: 'Annuler l’échange',
   revert_name: 'Annuler l’échange : {reward}',
-  revert_hint: 'Tu récupères {amount}, au moins avec leur ancienne date.',
+  revert_hint:
+    'Tu récupères {amount}, au moins avec leur ancienne date. Annulation possible jusqu’au {date} inclus.',
   reverting: 'Annulation en cours',
   reverted: '{reward} : échange annulé. De retour sur ton solde : {amount}.',
   revert_failed: 'L’annulation n’a pas abouti.',

@@ -23,7 +23,7 @@ export const tickets: Wording<typeof reference> = {
   apply_needless: 'המשלוח כבר חינם. הקוד שלך נשאר בתוקף.',
   revert: 'ביטול המימוש',
   revert_name: 'ביטול המימוש: {reward}',
-  revert_hint: 'יחזרו אליך {amount}, לפחות עם התאריך הקודם.',
+  revert_hint: 'יחזרו אליך {amount}, לפחות עם התאריך הקודם. אפשר לבטל עד {date} כולל.',
   reverting: 'מתבצע ביטול',
   reverted: '{reward}: המימוש בוטל. חזרו ליתרה: {amount}.',
   revert_failed: 'הביטול לא הצליח כעת.',

@@ -23,7 +23,8 @@ export const tickets: Wording<typeof reference> = {
   apply_needless: 'La spedizione è già gratuita. Il tuo codice resta valido.',
   revert: 'Annulla il riscatto',
   revert_name: 'Annulla il riscatto: {reward}',
-  revert_hint: 'Recuperi {amount}, almeno con la data precedente.',
+  revert_hint:
+    'Recuperi {amount}, almeno con la data precedente. Puoi annullare fino al {date} compreso.',
   reverting: 'Annullamento in corso',
   reverted: '{reward}: riscatto annullato. Di nuovo nel tuo saldo: {amount}.',
   revert_failed: 'L’annullamento ora non è riuscito.',

@@ -10,4 +10,6 @@ export const tickets: Wording<typeof reference> = {
   locked: 'Vastgezet in een winkelmandje.',
   locked_until: 'Vastgezet in een winkelmandje tot {time}.',
   apply_refused: 'Het winkelmandje neemt deze code nu niet aan. Je code blijft geldig.',
+  revert_hint:
+    'Je krijgt {amount} terug, minstens even lang te gebruiken. Terugdraaien kan t.e.m. {date}.',
 };

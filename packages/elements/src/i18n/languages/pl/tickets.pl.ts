@@ -23,7 +23,8 @@ export const tickets: Wording<typeof reference> = {
   apply_needless: 'Wysyłka jest już bezpłatna. Kod pozostaje ważny.',
   revert: 'Cofnij',
   revert_name: 'Cofnij: {reward}',
-  revert_hint: 'Odzyskasz {amount}, co najmniej z poprzednią datą.',
+  revert_hint:
+    'Odzyskasz {amount}, co najmniej z poprzednią datą. Cofnąć można do {date} włącznie.',
   reverting: 'Trwa cofanie',
   reverted: '{reward}: cofnięto. Znów na saldzie: {amount}.',
   revert_failed: 'Teraz nie udało się cofnąć.',

@@ -23,7 +23,8 @@ export const tickets: Wording<typeof reference> = {
   apply_needless: 'O envio já é grátis. O teu código continua válido.',
   revert: 'Anular a troca',
   revert_name: 'Anular a troca: {reward}',
-  revert_hint: 'Recebes de volta {amount}, pelo menos com a data anterior.',
+  revert_hint:
+    'Recebes de volta {amount}, pelo menos com a data anterior. É possível anular até {date}, inclusive.',
   reverting: 'A anular',
   reverted: '{reward}: troca anulada. De volta ao teu saldo: {amount}.',
   revert_failed: 'Não foi possível anular agora.',

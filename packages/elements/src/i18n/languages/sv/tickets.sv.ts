@@ -23,7 +23,8 @@ export const tickets: Wording<typeof reference> = {
   apply_needless: 'Frakten är redan gratis. Din kod gäller fortfarande.',
   revert: 'Ångra',
   revert_name: 'Ångra: {reward}',
-  revert_hint: 'Du får tillbaka {amount}, med minst deras tidigare datum.',
+  revert_hint:
+    'Du får tillbaka {amount}, med minst deras tidigare datum. Går att ångra till och med {date}.',
   reverting: 'Ångrar',
   reverted: '{reward} ångrad. Tillbaka på ditt saldo: {amount}.',
   revert_failed: 'Det gick inte att ångra just nu.',
