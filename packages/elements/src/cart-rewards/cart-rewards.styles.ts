@@ -29,7 +29,7 @@ const cartRewardsStyles = css`
     flex: 1;
   }
   .card > .earns::part(hint) {
-    padding: calc(var(--_u) * 2) var(--_edge) var(--_u);
+    padding: 2px var(--_edge);
     line-height: 1.25;
   }
   .row > .whole,

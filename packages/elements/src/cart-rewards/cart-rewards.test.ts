@@ -331,10 +331,12 @@ describe('<loyalty-cart-rewards>', () => {
     const { element } = await show();
     const before = find(element, '.row');
     const others = find(element, '[part=others]');
+    const { top } = others.getBoundingClientRect();
     expect(others.getAttribute('aria-expanded')).to.equal('false');
     await press(element, '[part=others]');
     expect(others.getAttribute('aria-expanded')).to.equal('true');
     expect(find(element, '.row')).to.equal(before);
+    expect(others.getBoundingClientRect().top, 'what was pressed').to.equal(top);
     expect(shownRows(element).some((words) => words.startsWith('Gratis verzending'))).to.equal(
       true,
     );

@@ -144,7 +144,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<
     const offers = this.#offers;
     const usable = codes.find(({ usage }) => usage === 'unused')?.id ?? offers[0]?.reward.id;
     const first =
-      codes.find((one) => this.#isInCart(one))?.id ??
+      codes.find((one) => this.#tickets.cartState(one))?.id ??
       (offers.some((item) => this.#isOpen(item)) ? undefined : usable);
     const rows = [
       ...codes.map((one) => ({
@@ -176,7 +176,7 @@ export class LoyaltyCartRewardsElement extends PanelElement<
           class="earns"
           cart
           variant="inline"
-          ?without-why=${!this.isUnfolded}
+          ?without-why=${this.loyalty.phase !== 'ready'}
           locale=${this.locale ?? nothing}
           exportparts="hint, mark, sentence, amount, worth, why"
         ></loyalty-earn-preview>
@@ -309,29 +309,20 @@ export class LoyaltyCartRewardsElement extends PanelElement<
     const justIssued = this.#redeeming.flow?.issued?.id;
     return (this.#issuedRewards.value?.data ?? []).filter(
       (one) =>
-        one.voucher !== undefined &&
-        one.value.kind !== 'other' &&
-        one.id !== justIssued &&
-        !this.#tickets.isNeedless(one),
+        // Null: also before the cart was read.
+        one.id !== justIssued && this.#tickets.isForCart(one, null),
     );
   }
 
   /** What can be redeemed for this cart, and what is under way or was just redeemed. */
   get #offers(): readonly RewardItem[] {
     const all = this.#rewards.value?.data ?? [];
-    const best = bestOffers(all, this.#tickets.cart?.lines, this.#isSentFree);
+    const { cart } = this.#tickets;
+    const best = bestOffers(all, cart?.lines, cart?.shippingMinor === 0);
     return [...best, ...all.filter((item) => this.#isOpen(item) && !best.includes(item))];
-  }
-
-  get #isSentFree(): boolean {
-    return this.#tickets.cart?.shippingMinor === 0;
   }
 
   #isOpen({ reward }: RewardItem): boolean {
     return this.#redeeming.step(reward.id) !== 'idle';
-  }
-
-  #isInCart(issued: IssuedReward): boolean {
-    return this.#tickets.cartState(issued) !== undefined;
   }
 }

@@ -41,6 +41,16 @@ const earnPreviewStyles = css`
   .why {
     margin-inline-start: calc(20em / 15 + var(--_u) * 2);
   }
+  :host([variant='inline']) :is(.hint-line, summary) {
+    align-items: center;
+    gap: calc(var(--_u) * 2);
+    min-block-size: calc(32em / 15);
+    font-size: 1em;
+    text-decoration: none;
+  }
+  :host([variant='inline']) .why {
+    margin: 0;
+  }
   .bone {
     inline-size: 16em;
     block-size: 1em;

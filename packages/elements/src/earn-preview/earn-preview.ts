@@ -89,7 +89,7 @@ export class LoyaltyEarnPreviewElement extends LoyaltyElement<ShopMessages> {
   /** Leaves out what is to unfold, where there is no room for it. */
   withoutWhy = false;
 
-  /** `inline` has no ground of its own. */
+  /** `inline` has no ground of its own, and its sentence is what unfolds. */
   variant: 'chip' | 'inline' = 'chip';
 
   readonly #cart = this.loyalty.followContext(({ cart }) => cart?.$state);
@@ -137,12 +137,16 @@ export class LoyaltyEarnPreviewElement extends LoyaltyElement<ShopMessages> {
     if (answer === undefined || view === undefined) return nothing;
     const missing = missingWords(answer, view);
     if (answer.points === 0 && missing === undefined) return nothing;
+    const sentence = html`${ringMark(1, 20)}
+      <span>${answer.points === 0 ? missing : earnedSentence(answer, view)}</span>`;
+    const hasWhy = !this.withoutWhy && answer.points > 0;
     return html`<div class="base hint" part="hint">
-      <p class="hint-line">
-        ${ringMark(1, 20)}
-        <span>${answer.points === 0 ? missing : earnedSentence(answer, view)}</span>
-      </p>
-      ${this.withoutWhy || answer.points === 0 ? nothing : earnedWhy(answer, view)}
+      ${
+        hasWhy && this.variant === 'inline'
+          ? earnedWhy(answer, view, sentence)
+          : html`<p class="hint-line">${sentence}</p>
+              ${hasWhy ? earnedWhy(answer, view, this.text.t('earn_why')) : nothing}`
+      }
     </div>`;
   }
 

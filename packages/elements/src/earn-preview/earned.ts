@@ -49,12 +49,12 @@ export function missingWords({ withheld }: EarnAnswer, { text }: EarnedView): st
     : text.t('earn_missing', { money: formatMoney(text, least, { exact: true }) });
 }
 
-/** The rules behind the number, what stands in the way of others, and from when it can be spent. */
-export function earnedWhy(answer: EarnAnswer, view: EarnedView): TemplateResult {
+/** The rules behind the number, what stands in the way of others, and from when it can be spent, under a `summary`. */
+export function earnedWhy(answer: EarnAnswer, view: EarnedView, summary: unknown): TemplateResult {
   const { text } = view;
   const { rules, withheld, availableAt } = answer;
   return html`<details class="why" part="why">
-    <summary>${text.t('earn_why')}</summary>
+    <summary>${summary}</summary>
     <ul class="meta">
       ${rules.map(
         ({ ruleId, campaignId, points }) =>

@@ -324,7 +324,7 @@ export class LoyaltyEarnPreview extends TagDirective<LoyaltyEarnPreviewElement> 
     this.element.withoutWhy = value;
   }
 
-  /** `inline` has no ground of its own. */
+  /** `inline` has no ground of its own, and its sentence is what unfolds. */
   set variant(value: Attributes<'loyalty-earn-preview'>['variant']) {
     this.write('variant', value);
   }

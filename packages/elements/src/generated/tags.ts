@@ -113,7 +113,7 @@ export interface LoyaltyTags {
       'location-id': 'locationId';
       /** Leaves out what is to unfold, where there is no room for it. */
       'without-why': 'withoutWhy';
-      /** `inline` has no ground of its own. */
+      /** `inline` has no ground of its own, and its sentence is what unfolds. */
       variant: 'variant';
       /** The language, instead of the provider's or that of the place the element stands in. */
       locale: 'locale';

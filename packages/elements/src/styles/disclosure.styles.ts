@@ -17,6 +17,7 @@ export const disclosureStyles = css`
   }
   summary::after {
     content: '';
+    flex: none;
     inline-size: 0.4em;
     block-size: 0.4em;
     margin-inline-start: 0.6em;
