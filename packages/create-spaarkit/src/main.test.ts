@@ -395,6 +395,7 @@ test.each([
   ['{"dependencies":{"vue":"3"}}', 'uses vue'],
   ['{}', 'There is no index.html'],
   ['{', 'is not JSON'],
+  ['\uFEFF{"dependencies":{"vue":"3"}}', 'uses vue'],
 ])('a project that is not known: %s', async (manifest, expected) => {
   const { code, said } = await create(make({ 'package.json': manifest }), '--mock --yes');
   expect(code).toBe(2);

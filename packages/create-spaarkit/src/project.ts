@@ -30,7 +30,8 @@ export function readProject(folder: string, userAgent: string | undefined): Proj
 
 function readManifest(file: string): Manifest {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+    // Editors of Windows begin a file with a mark of its encoding, which npm passes over too.
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as Manifest;
   } catch {
     throw new UsageError(`${file} is not JSON.`);
   }
