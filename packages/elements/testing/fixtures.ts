@@ -246,7 +246,11 @@ export const sessions = {
     rewards: standings(-120),
     issuedRewards: [],
   },
-  reserved: { ...member, balance: { ...balance, available: 750, reserved: 500 } },
+  reserved: {
+    ...member,
+    balance: { ...balance, available: 750, reserved: 500 },
+    rewards: standings(750),
+  },
   noTiers: {
     ...member,
     program: { ...program, version: 4, tiers: undefined },
