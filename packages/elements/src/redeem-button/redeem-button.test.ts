@@ -417,7 +417,7 @@ describe('<loyalty-redeem-button>', () => {
       await drawn(element);
       expect(wordsOf(find(element, '#amount-worth'))).to.equal('300 punten = € 3 korting');
       expect(wordsOf(find(element, '.review-title')), 'D1').to.equal(
-        '300 punten inwisselen voor Korting naar keuze · € 3?',
+        '300 punten inwisselen voor Korting naar keuze (€ 3)?',
       );
       expect(wordsOf(find(element, '.facts'))).to.include('Je houdt 950 punten over.');
       await expect(element).to.be.accessible();

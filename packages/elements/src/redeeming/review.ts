@@ -73,7 +73,7 @@ function renderContent(
   const isFailed = step === 'failed';
   const n = review.points;
   const what = pick(text, name);
-  const reward = cost.kind === 'variable' ? `${what}\u00a0· ${moneyFor(text, cost, n)}` : what;
+  const reward = cost.kind === 'variable' ? `${what} (${moneyFor(text, cost, n)})` : what;
   const question = text.t('review', { n, reward });
   const titleId = `review-${id}`;
   return html`
