@@ -35,6 +35,7 @@ const canaries = Object.fromEntries(
     'lineTag',
     'refundId',
     'refundLine',
+    'typedCode',
     'note',
     'actor',
     'extensionNote',
@@ -99,6 +100,7 @@ async function live(stage: Stage): Promise<void> {
     orderId: 'order-1',
     orderNumber: canary('orderNumber').slice(0, 64),
     orderUrl: `https://shop.example/${canary('orderUrl')}`,
+    voucherCodes: [canary('typedCode')],
     signals: {
       email: `${canary('email')}@mail.example`,
       address: canary('address'),

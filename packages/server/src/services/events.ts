@@ -18,8 +18,8 @@ import { letIn } from './internal/joining.ts';
 import { joinsByItself } from './internal/membership.ts';
 import { isMembershipEvent, takeMembershipEvent } from './internal/membership-events.ts';
 import { referralWithJoining, referralWithOrder } from './internal/referral-events.ts';
-import { codesOf } from './internal/order-codes.ts';
-import { takeOrderEvent, type OrderEvent } from './internal/order-events.ts';
+import { codesOf, withCodes, type Fate } from './internal/order-codes.ts';
+import { takeOrderEvent, unknownLinesOf, type OrderEvent } from './internal/order-events.ts';
 import { loadProgram } from './internal/program.ts';
 import type { Counter } from './internal/rule-grants.ts';
 
@@ -116,13 +116,13 @@ async function takeIn(
 ): Promise<EventOutcome> {
   const name = { source: event.source, id: event.id };
   const claim = await rows.once.claimEvent(name, fingerprint, ctx.realNow());
-  if (claim.state === 'known') return replay(claim.row, fingerprint);
+  if (claim.state === 'known') return replay(rows, event, claim.row, fingerprint);
   const program = await loadProgram(ctx, rows);
   pastInstant(event.at, '/at', program.now);
   const held = member ?? (await holdNamed(rows, event));
   const result = await resultOf({ ctx, rows, program }, event, claim.state, held);
   const outcome: EventOutcome = { id: event.id, ...result };
-  await rows.once.answerEvent(name, JSON.stringify(outcome));
+  await rows.once.answerEvent(name, kept(outcome));
   return outcome;
 }
 
@@ -168,9 +168,31 @@ async function holdNamed(rows: Writes, event: ShopEvent): Promise<MemberRow | un
   return holdFormer(rows, event.memberId);
 }
 
-function replay(earlier: EventRow, fingerprint: string): EventOutcome {
+/** What is kept of an answer: for ever, so that what people write stays out. It is made again when it is wanted. */
+interface Kept extends Omit<EventOutcome, 'unknownLineIds' | 'voucherCodes'> {
+  readonly voucherCodes?: readonly Fate[] | undefined;
+}
+
+function kept({ unknownLineIds: _lines, voucherCodes, ...outcome }: EventOutcome): string {
+  const fates = voucherCodes?.map(({ code: _code, ...fate }) => fate);
+  return JSON.stringify({ ...outcome, voucherCodes: fates } satisfies Kept);
+}
+
+async function replay(
+  rows: Reads,
+  event: ShopEvent,
+  earlier: EventRow,
+  fingerprint: string,
+): Promise<EventOutcome> {
   if (earlier.fingerprint !== fingerprint) throw new ProblemError('event_conflict');
-  return { ...(JSON.parse(earlier.outcome) as EventOutcome), outcome: 'replayed' };
+  const { voucherCodes, ...told } = JSON.parse(earlier.outcome) as Kept;
+  return {
+    ...told,
+    outcome: 'replayed',
+    ...(event.type === 'order.paid' &&
+      voucherCodes && { voucherCodes: withCodes(event, voucherCodes) }),
+    ...(isOrderEvent(event) && (await unknownLinesOf(rows, event))),
+  };
 }
 
 /** A new account. It takes part by itself in an automatic programme; elsewhere nothing is kept of it. */

@@ -91,6 +91,14 @@ export const returnCases: readonly ConformanceCase[] = [
         ['nothing_due', 0, ['elsewhere']],
         'A line that it has not',
       );
+      const again = { ...elsewhere, id: 'again', refundId: 'again', at: await stage.shop.now() };
+      const told = await stage.shop.refunded('order-1', again);
+      const repeated = await stage.shop.refunded('order-1', again);
+      equal(
+        [repeated.outcome, repeated.unknownLineIds],
+        ['replayed', present(told.unknownLineIds, 'what was told')],
+        'Repeated',
+      );
       const waiting = await stage.shop.refunded('order-2', elsewhere);
       equal([waiting.outcome, waiting.unknownLineIds], ['waiting', undefined], 'Not paid yet');
       const late = await stage.shop.paid('lena', [line('a', 1000)], { orderId: 'order-2' });

@@ -9,15 +9,25 @@ import { readCode } from './voucher-code.ts';
 export type PaidEvent = Extract<ShopEvent, { type: 'order.paid' }>;
 
 /** What became of a code. */
-type Fate = Omit<ListedCode, 'code'>;
+export type Fate = Omit<ListedCode, 'code'>;
 
 /** The codes an order lists, as they are stored. */
-export function codesOf({ voucherCodes }: PaidEvent): { code: string; amountMinor?: number }[] {
-  return voucherCodes.map((listed) =>
-    typeof listed === 'string'
-      ? { code: readCode(listed) }
-      : { ...listed, code: readCode(listed.code) },
-  );
+export function codesOf(event: PaidEvent): { code: string; amountMinor?: number }[] {
+  return listedCodes(event).map((listed) => ({ ...listed, code: readCode(listed.code) }));
+}
+
+/** Gives what became of the codes of an order, in their order, the codes back that it was kept without. */
+export function withCodes(event: PaidEvent, fates: readonly Fate[]): ListedCode[] {
+  const listed = listedCodes(event);
+  return fates.flatMap((fate, index) => {
+    const code = listed[index]?.code;
+    return code === undefined ? [] : [{ code, ...fate }];
+  });
+}
+
+/** The codes an order lists, as it writes them. */
+function listedCodes({ voucherCodes }: PaidEvent): { code: string; amountMinor?: number }[] {
+  return voucherCodes.map((listed) => (typeof listed === 'string' ? { code: listed } : listed));
 }
 
 /**
@@ -33,8 +43,7 @@ export async function useCodes(
   member: MemberRow | undefined,
 ): Promise<Pick<EventOutcome, 'voucherCodes'>> {
   const told: ListedCode[] = [];
-  for (const listed of event.voucherCodes) {
-    const { code, amountMinor } = typeof listed === 'string' ? { code: listed } : listed;
+  for (const { code, amountMinor } of listedCodes(event)) {
     const issued = await rows.rewards.issuedByCode(readCode(code));
     const isTheirs = issued && (issued.memberId === member?.id || isForBearer(issued));
     const fate: Fate = isTheirs

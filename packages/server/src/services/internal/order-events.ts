@@ -98,6 +98,15 @@ export async function claimOrder(
   return settleMembersOrder(ctx, rows, program, member, claimed);
 }
 
+/** What {@link takeOrderEvent} says of lines that the order never had, by what is known of it now. */
+export async function unknownLinesOf(
+  rows: Reads,
+  event: OrderEvent,
+): Promise<Pick<EventOutcome, 'unknownLineIds'>> {
+  const order = await rows.orders.get(event.orderId);
+  return order ? unknownLines(order.facts, event) : {};
+}
+
 /** What came back by an event, or before it, of lines that the order never had: the shop should hear of it. */
 function unknownLines(
   { paid, refunds }: OrderFacts,
