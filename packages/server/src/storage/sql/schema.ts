@@ -4,7 +4,7 @@ import { spentSteps, undoingSteps } from './ledger.ts';
 import { overdrawnSteps, soldOrderSteps } from './orders.ts';
 import { pastSteps } from './past.ts';
 import { receiptSteps } from './receipts.ts';
-import { referralReportSteps, reportSteps } from './report-schema.ts';
+import { referralReportSteps, reportSteps, usedRewardSteps } from './report-schema.ts';
 import { standingSteps, toldUntilSteps } from './standing-schema.ts';
 import { listenerSteps } from './webhooks.ts';
 import { limitSteps } from './limits.ts';
@@ -459,4 +459,5 @@ export const schemaSteps: readonly string[] = [
   ...undoingSteps,
   ...spentSteps,
   ...listenerSteps,
+  ...usedRewardSteps,
 ];
