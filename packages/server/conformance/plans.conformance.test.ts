@@ -177,7 +177,7 @@ function scansOf(file: string, sql: string): string[] {
       .filter(
         (detail) =>
           /^SCAN (?!CONSTANT ROW|\d+-ROW VALUES|schema_step)/.test(detail) ||
-          isByNullAlone(detail, sql),
+          isKeyless(detail, sql),
       )
       .filter((detail) => !found.some((name) => detail === `SCAN ${name}`));
   } finally {
@@ -185,11 +185,17 @@ function scansOf(file: string, sql: string): string[] {
   }
 }
 
-/** Whether a step, such as `SEARCH lot USING INDEX lot_spent (program_id=? AND spent=?)`, goes by what is not there. */
-function isByNullAlone(detail: string, sql: string): boolean {
+/**
+ * Whether a step, such as `SEARCH lot USING INDEX lot_spent (program_id=? AND spent=?)`, goes by what is not there, or for
+ * what is one's by nothing but the programme.
+ */
+function isKeyless(detail: string, sql: string): boolean {
   const columns = [...detail.matchAll(/(\w+)[=<>]/g)].flatMap(([, column = '']) => column);
+  if (columns.length === 0) return false;
   const keys = columns.filter((column) => column !== 'program_id');
+  if (keys.length === 0)
+    return /WHERE program_id = \$1 AND (?:member|order|friend|referrer)_id = /.test(sql);
   const isNull = (column: string) =>
     sql.includes(`${column} IS NULL`) && !new RegExp(`\\b${column} [=<>]`).test(sql);
-  return keys.length > 0 && keys.every(isNull);
+  return keys.every(isNull);
 }

@@ -5,7 +5,7 @@ import { overdrawnSteps, soldOrderSteps } from './orders.ts';
 import { pastSteps } from './past.ts';
 import { receiptSteps } from './receipts.ts';
 import { referralReportSteps, reportSteps, usedRewardSteps } from './report-schema.ts';
-import { standingSteps, toldUntilSteps } from './standing-schema.ts';
+import { segmentMemberSteps, standingSteps, toldUntilSteps } from './standing-schema.ts';
 import { listenerSteps } from './webhooks.ts';
 import { limitSteps } from './limits.ts';
 import { referralSteps } from './schema-referrals.ts';
@@ -460,4 +460,5 @@ export const schemaSteps: readonly string[] = [
   ...spentSteps,
   ...listenerSteps,
   ...usedRewardSteps,
+  ...segmentMemberSteps,
 ];

@@ -2,6 +2,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { StoreBusy, StoreUnavailable, TransactionEnded } from '../failures.ts';
 import { TurnGroups, type Lent } from './turn-groups.ts';
 import { WriteGroups, type GroupPort } from './write-group.ts';
+import { arrange } from './sqlite-arrangement.ts';
 import type { ReadRow, SqlDriver, SqlRow, SqlSession, SqlValue } from './driver.ts';
 
 /** Older versions can corrupt a database when several connections write and checkpoint at once. */
@@ -86,8 +87,9 @@ export class SqliteDriver implements SqlDriver {
     await session.run(hold, []);
   }
 
-  /** A row that fits is written where it stood. */
-  async arrangeTables(): Promise<void> {}
+  arrangeTables(session: SqlSession): Promise<void> {
+    return arrange(session);
+  }
 
   /**
    * What a commit replaced stays readable in the log until the log is written over. It is emptied as

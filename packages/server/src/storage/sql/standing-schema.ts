@@ -67,3 +67,8 @@ export const toldUntilSteps: readonly string[] = [
   `ALTER TABLE told_occasion ADD COLUMN until_at bigint`,
   `CREATE INDEX told_occasion_until ON told_occasion (program_id, until_at) WHERE until_at IS NOT NULL`,
 ];
+
+/** The key by which a member leaves all segments at once. */
+export const segmentMemberSteps: readonly string[] = [
+  `CREATE INDEX segment_member_member ON segment_member (program_id, member_id)`,
+];
