@@ -22,13 +22,10 @@ export type CodeAnswer =
     }
   | { readonly kind: 'unreachable' };
 
+export type PaidEvent = Extract<ShopEvent, { type: 'order.paid' }>;
+
 export type EventAnswer =
-  | {
-      readonly kind: 'acknowledged';
-      readonly outcome: EventOutcome;
-      /** What a paid order brings its customer, when that is told. */
-      readonly earned?: NonNullable<OrderView['earned']>;
-    }
+  | { readonly kind: 'acknowledged'; readonly outcome: EventOutcome }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'unreachable'; readonly reason: string };
 
@@ -45,6 +42,8 @@ export interface LoyaltyPort {
   releaseCode(code: string, cartRef: string): Promise<void>;
   /** Tells what happened in the shop. */
   sendEvent(event: ShopEvent): Promise<EventAnswer>;
+  /** What a paid order brings its customer, and when, by what was answered to its event; `undefined` if nobody says. */
+  earnedBy(event: PaidEvent, outcome: EventOutcome): Promise<OrderView['earned']>;
   /** A short-lived token that lets this customer's browser speak to the API. */
   createMemberToken(customerId: string): Promise<string>;
   /** From which amount the customer's level ships free; `undefined` when it does not. */

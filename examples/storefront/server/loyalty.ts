@@ -1,5 +1,5 @@
 /** The loyalty programme, through the server SDK: every refusal becomes an answer, never a crash. */
-import { isLoyaltyError } from '@spaarkit/sdk';
+import { createClient, isLoyaltyError } from '@spaarkit/sdk';
 import {
   createMemberToken,
   createServerClient,
@@ -13,13 +13,14 @@ import type {
   ShopEvent,
   VoucherStanding,
 } from '@spaarkit/contract/wire';
-import type { CodeRefusal, CodeView } from '../shared/state.ts';
-import type { CodeAnswer, CodeCart, EventAnswer, LoyaltyPort } from './loyalty-port.ts';
+import type { CodeRefusal, CodeView, OrderView } from '../shared/state.ts';
+import type { CodeAnswer, CodeCart, EventAnswer, LoyaltyPort, PaidEvent } from './loyalty-port.ts';
 
 /** Where the programme runs and how the shop identifies itself. */
 export interface LoyaltySettings {
   readonly apiBase: string;
   readonly programId: string;
+  readonly publishableKey: string;
   readonly secretKey: string;
   readonly signingKeyId: string;
   readonly signingKey: string;
@@ -76,9 +77,7 @@ export class Loyalty implements LoyaltyPort {
 
   async sendEvent(event: ShopEvent): Promise<EventAnswer> {
     try {
-      const outcome = await this.#client.events.send(event);
-      const earned = await this.#earned(event, outcome);
-      return { kind: 'acknowledged', outcome, ...(earned && { earned }) };
+      return { kind: 'acknowledged', outcome: await this.#client.events.send(event) };
     } catch (error) {
       if (!isLoyaltyError(error)) throw error;
       const reason = `${error.code}: ${error.message}`;
@@ -88,17 +87,36 @@ export class Loyalty implements LoyaltyPort {
     }
   }
 
-  /** What a paid order brings, and when: what of the points on their way came last, and is as many. */
-  async #earned(event: ShopEvent, { points }: EventOutcome) {
-    if (event.type !== 'order.paid' || event.memberId === undefined || points <= 0)
-      return undefined;
+  async earnedBy(
+    { memberId }: PaidEvent,
+    { transactionIds }: EventOutcome,
+  ): Promise<OrderView['earned']> {
+    if (memberId === undefined || transactionIds.length === 0) return undefined;
     try {
-      const { balance } = await this.#client.members.retrieve(event.memberId);
-      return balance.releases.findLast((release) => release.points === points);
+      // The newest of the member's history, as the member's own page reads it.
+      const { items } = await this.#clientOf(memberId).transactions.list();
+      const booked = items.filter(
+        ({ id, reason }) => reason.kind === 'order' && transactionIds.includes(id),
+      );
+      const points = booked.reduce((sum, transaction) => sum + transaction.points, 0);
+      const [availableAt, ...others] = new Set(
+        booked.map((transaction) => transaction.availableAt),
+      );
+      return availableAt === undefined || others.length > 0 || points <= 0
+        ? undefined
+        : { points, availableAt };
     } catch (error) {
       if (!isLoyaltyError(error)) throw error;
       return undefined;
     }
+  }
+
+  /** The API as a member sees it: what is a member's own is read with a member's token. */
+  #clientOf(memberId: string) {
+    const { apiBase, publishableKey } = this.#settings;
+    const getMemberToken = () => this.createMemberToken(memberId);
+    const timeoutMs = shopperTimeoutMs;
+    return createClient({ apiBase, publishableKey, getMemberToken, timeoutMs, maxRetries: 0 });
   }
 
   createMemberToken(customerId: string): Promise<string> {

@@ -1,8 +1,8 @@
 /** Events on their way to the loyalty API: written with the order, sent until acknowledged. */
-import type { ShopEvent } from '@spaarkit/contract/wire';
+import type { EventOutcome, ShopEvent } from '@spaarkit/contract/wire';
 import { uncountedCodes } from '@spaarkit/sdk/server';
 import type { Database, Row } from './database.ts';
-import type { LoyaltyPort } from './loyalty-port.ts';
+import type { LoyaltyPort, PaidEvent } from './loyalty-port.ts';
 import { noteEarned } from './orders.ts';
 
 const longestWaitMs = 60_000;
@@ -26,6 +26,8 @@ export class OutboxSender {
   readonly #loyalty: LoyaltyPort;
   #timer: NodeJS.Timeout | undefined;
   #sending: Promise<void> = Promise.resolve();
+  /** By order: what is being asked about what it brings. */
+  readonly #asking = new Map<string, Promise<void>>();
 
   constructor(database: Database, loyalty: LoyaltyPort) {
     this.#database = database;
@@ -42,12 +44,18 @@ export class OutboxSender {
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     await this.#sending;
+    await Promise.all(this.#asking.values());
   }
 
   /** Sends what is due now; resolves when it has been tried. */
   flush(): Promise<void> {
     this.#sending = this.#sending.then(() => this.#sendDue());
     return this.#sending;
+  }
+
+  /** Resolves when it is known what an order brings, or that nobody says. */
+  async earnedKnown(orderId: string): Promise<void> {
+    await this.#asking.get(orderId);
   }
 
   async #sendDue(): Promise<void> {
@@ -81,14 +89,28 @@ export class OutboxSender {
         ? [`The loyalty API refused an event: ${answer.reason}`]
         : uncountedCodes(told, answer.outcome);
     for (const note of notes) console.error(note);
-    if (answer.kind === 'acknowledged' && answer.earned && told.type === 'order.paid')
-      noteEarned(this.#database, told.orderId, answer.earned);
     this.#database.run(
       'UPDATE outbox SET done = 1, attempts = attempts + 1, answer = ? WHERE sequence = ?',
       answer.kind === 'refused' ? answer.reason : [answer.outcome.outcome, ...notes].join(' '),
       sequence,
     );
+    if (answer.kind === 'acknowledged') this.#askWhatIsEarned(told, answer.outcome);
     return true;
+  }
+
+  /** For the customer to read, so nothing that is sent waits for it, and without an answer nothing is wrong. */
+  #askWhatIsEarned(event: ShopEvent, outcome: EventOutcome): void {
+    if (event.type !== 'order.paid') return;
+    const { orderId } = event;
+    const asking = this.#noteEarned(event, outcome)
+      .catch((error: unknown) => console.error(error))
+      .finally(() => this.#asking.delete(orderId));
+    this.#asking.set(orderId, asking);
+  }
+
+  async #noteEarned(event: PaidEvent, outcome: EventOutcome): Promise<void> {
+    const earned = await this.#loyalty.earnedBy(event, outcome);
+    if (earned !== undefined) noteEarned(this.#database, event.orderId, earned);
   }
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -152,12 +153,31 @@ test('an order says what it brings, once the programme has said so', async () =>
   expect(shop.findOrder(session, id)).toMatchObject({ status: 'refunded' });
 });
 
-test('a shopper does not wait long for what the order brings', async () => {
+test.each(['sendEvent', 'earnedBy'] as const)(
+  'a shopper does not wait for the API’s answer when %s takes long, and it is shown once it is there',
+  async (call) => {
+    const session = await logIn();
+    await shop.addToCart(session, 'huisblend', 1);
+    loyalty.earned = { points: 300, availableAt: '2026-12-15T00:00:00.000Z' };
+    const answer = holdBack(call);
+    const { id } = await pay(session, 3490);
+    expect(shop.findOrder(session, id)).not.toHaveProperty('earned');
+
+    answer();
+    await expect.poll(() => shop.findOrder(session, id)?.earned).toEqual(loyalty.earned);
+  },
+  10_000,
+);
+
+test('what an order brings is asked for while later events are sent', async () => {
   const session = await logIn();
   await shop.addToCart(session, 'huisblend', 1);
-  loyalty.sendEvent = () => new Promise(() => {});
-  expect(await pay(session, 3490)).not.toHaveProperty('earned');
-});
+  const answer = holdBack('earnedBy');
+  const { id } = await pay(session, 3490);
+  await shop.refund(id, undefined);
+  expect(loyalty.sent.map(({ type }) => type)).toEqual(['order.paid', 'order.refunded']);
+  answer();
+}, 10_000);
 
 test('the event of an order says what was paid for each line', async () => {
   const session = await logIn();
@@ -234,6 +254,17 @@ test('an order is for its customer only', async () => {
   expect(shop.findOrder(session, order.id)).toMatchObject({ id: order.id });
   expect(shop.findOrder(shop.logOut(session), order.id)).toBeUndefined();
 });
+
+/** Lets an answer of the API wait until the test gives it. */
+function holdBack(call: 'sendEvent' | 'earnedBy'): () => void {
+  const gate = new EventTarget();
+  const opened = once(gate, 'open');
+  const send = loyalty.sendEvent.bind(loyalty);
+  const ask = loyalty.earnedBy.bind(loyalty);
+  if (call === 'sendEvent') loyalty.sendEvent = async (event) => opened.then(() => send(event));
+  else loyalty.earnedBy = async () => opened.then(ask);
+  return () => gate.dispatchEvent(new Event('open'));
+}
 
 async function logIn(guest?: Session): Promise<Session> {
   const session = await shop.logIn(guest, 'noor');

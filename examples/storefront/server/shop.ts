@@ -131,7 +131,8 @@ export class Shop {
     }
     this.#markPaid(session, order);
     // The next page says what the order brings, where the programme answers at once.
-    await Promise.race([outbox.flush(), setTimeout(longestWaitMs, undefined, { ref: false })]);
+    const known = outbox.flush().then(() => outbox.earnedKnown(order.id));
+    await Promise.race([known, setTimeout(longestWaitMs, undefined, { ref: false })]);
     return toOrderView({ ...order, status: 'paid' });
   }
 

@@ -34,10 +34,14 @@ export class FakeLoyalty implements LoyaltyPort {
   async sendEvent(event: ShopEvent): Promise<EventAnswer> {
     if (!this.isReachable) return { kind: 'unreachable', reason: 'connection_failed' };
     this.sent.push(event);
-    const { listed: voucherCodes, earned } = this;
+    const { listed: voucherCodes } = this;
     const told = { id: event.id, transactionIds: [], points: 0, voucherCodes };
     const outcome = { ...told, outcome: 'booked' } as const;
-    return { kind: 'acknowledged', outcome, ...(earned && { earned }) };
+    return { kind: 'acknowledged', outcome };
+  }
+
+  async earnedBy(): Promise<OrderView['earned']> {
+    return this.earned;
   }
 
   async createMemberToken(customerId: string): Promise<string> {
