@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OrderView, ShopProblem } from '../shared/state.ts';
+import { Speech } from '../shared/texts.ts';
 import { amountOff, FakeLoyalty } from '../tests/fake-loyalty.ts';
+import { renderOrder } from '../views/orders.ts';
 import { addCustomer } from './customers.ts';
 import { Database } from './database.ts';
 import { OutboxSender } from './outbox.ts';
@@ -149,8 +151,19 @@ test('an order says what it brings, once the programme has said so', async () =>
   loyalty.earned = { points: 300, availableAt: '2026-12-15T00:00:00.000Z' };
   const { id } = await pay(session, 3490);
   expect(shop.findOrder(session, id)?.earned).toEqual(loyalty.earned);
+  const page = () => {
+    const view = {
+      speech: new Speech('en'),
+      state: shop.state(session),
+      path: `/bestelling/${id}`,
+    };
+    return renderOrder({ ...view, order: shop.findOrder(session, id) }).markup;
+  };
+  const words = 'Points for this order: 300. You can use them from 15 December 2026.';
+  expect(page()).toContain(words);
   await shop.refund(id, undefined);
-  expect(shop.findOrder(session, id)).toMatchObject({ status: 'refunded' });
+  expect(page()).toContain('Refunded');
+  expect(page()).not.toContain('Points for this order');
 });
 
 test.each(['sendEvent', 'earnedBy'] as const)(
