@@ -16,11 +16,11 @@ import { Shop } from './shop.ts';
 type Answer = Partial<ShopProblem> & { readonly state: ShopState };
 
 const settings = { apiBase: 'http://127.0.0.1:9', publishableKey: 'pk_test' };
+const template = '<html lang="{{language}}"><title>{{title}}</title>{{page}} {{product}}';
 const pages: Pages = {
   headers: {},
   asset: () => undefined,
-  render: async (_page, language, view) =>
-    fill('<html lang="{{language}}">{{page}} {{product}}', language, view, settings),
+  render: async (_page, language, view) => fill(template, language, view, settings),
 };
 
 let folder: string;
@@ -104,14 +104,36 @@ test('a product that the shop does not have is not sold', async () => {
   expect((await app.request('/nothing/here')).status).toBe(404);
 });
 
-test('who follows a link to nothing is led back into the shop, in their language', async () => {
-  const headers = { accept: 'text/html', cookie: 'language=en' };
-  const response = await app.request('/nothing/here', { headers });
-  expect(response.status).toBe(404);
-  const page = await response.text();
-  expect(page).toContain('We do not have this</h1>');
-  expect(page).toContain('href="/">Continue shopping</a>');
+test.each(['/nothing/here', '/nothing/huisblend', '/product/tea', '/product/huisblend/more'])(
+  'who follows a link to %s, where nothing is, is told so and led back into the shop, in their language',
+  async (path) => {
+    const headers = { accept: 'text/html', cookie: 'language=en' };
+    const response = await app.request(path, { headers });
+    expect(response.status).toBe(404);
+    const page = await response.text();
+    expect(page).toContain('<title>We do not have this - Zilverberk</title>');
+    expect(page).toContain('We do not have this</h1>');
+    expect(page).toContain('href="/">Continue shopping</a>');
+  },
+);
+
+test.each([
+  ['/product/huisblend/', '/product/huisblend'],
+  ['//', '/'],
+  ['/winkelwagen/?from=mail', '/winkelwagen?from=mail'],
+])('%s leads to %s, which shows the same', async (path, to) => {
+  const response = await app.request(`http://shop.test${path}`);
+  expect([response.status, response.headers.get('location')]).toEqual([301, to]);
+  expect((await app.request(to)).status).toBe(200);
 });
+
+test.each(['/nothing/', '/product/tea/', '//elsewhere.test/'])(
+  '%s leads nowhere: nothing is there without the slash either',
+  async (path) => {
+    const response = await app.request(`http://shop.test${path}`);
+    expect([response.status, response.headers.get('location')]).toEqual([404, null]);
+  },
+);
 
 test('the language is kept, and its form leads nowhere but back into the shop', async () => {
   const response = await language({ language: 'en', back: '/winkelwagen' });

@@ -5,7 +5,7 @@ import type { Language } from '../shared/catalog.ts';
 import type { OrderView, ShopProblem } from '../shared/state.ts';
 import type { Database } from './database.ts';
 import type { LoyaltyPort } from './loyalty-port.ts';
-import { nowhere, pageOf, type Pages } from './pages.ts';
+import { nowhere, pageOf, withoutSlash, type Pages } from './pages.ts';
 import {
   findSession,
   readSignedSession,
@@ -139,6 +139,10 @@ function addPages(app: Hono, parts: AppParts): void {
   app.get('*', async (context, next) => {
     const asset = pages.asset(context.req.path);
     if (asset !== undefined) return context.body(asset.content, 200, asset.headers);
+
+    const address = withoutSlash(context.req.path);
+    if (address !== undefined)
+      return context.redirect(`${address}${new URL(context.req.url).search}`, 301);
 
     const isForReading = context.req.header('accept')?.includes('text/html') === true;
     const page = pageOf(context.req.path) ?? (isForReading ? nowhere : undefined);

@@ -1,7 +1,7 @@
 /** The shop's pages: templates that Vite built, filled with what this visitor sees. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { findProduct, type Language } from '../shared/catalog.ts';
+import { productAt, type Language } from '../shared/catalog.ts';
 import { Speech } from '../shared/texts.ts';
 import { escape } from '../views/html.ts';
 import { regions, type PageView, type RegionName } from '../views/regions.ts';
@@ -32,8 +32,17 @@ export function pageOf(path: string) {
   const name = names[first];
   if (name === undefined || rest.length > 0) return undefined;
   if ((name === 'product' || name === 'order') === (id === '')) return undefined;
-  const isFound = name !== 'product' || findProduct(id) !== undefined;
+  // A page has one address, without a slash at the end.
+  if (path.length > 1 && path.endsWith('/')) return undefined;
+  const isFound = name !== 'product' || productAt(path) !== undefined;
   return { name, id, isFound, refreshes: name === 'cart' || name === 'checkout' };
+}
+
+/** The address of the page that is meant by one with a slash at its end. */
+export function withoutSlash(path: string): string | undefined {
+  if (path === '/' || !path.endsWith('/')) return undefined;
+  const address = path.slice(0, -1) || '/';
+  return pageOf(address)?.isFound ? address : undefined;
 }
 
 /** The page of an address that shows nothing: it says so, and leads back into the shop. */
@@ -110,16 +119,15 @@ export function fill(
 }
 
 function title(speech: Speech, path: string): string {
-  const page = pageOf(path);
-  const product = page?.name === 'product' ? findProduct(page.id) : undefined;
+  const product = productAt(path);
   const titles: Readonly<Partial<Record<PageName, string>>> = {
-    ...(product && { product: speech.pick(product.name) }),
+    product: product === undefined ? speech.say('product.not_found') : speech.pick(product.name),
     cart: speech.say('cart.title'),
     checkout: speech.say('checkout.title'),
     order: speech.say('account.orders'),
     account: speech.say('account.title'),
   };
-  const own = page && titles[page.name];
+  const own = titles[(pageOf(path) ?? nowhere).name];
   return own === undefined ? `Zilverberk: ${speech.say('shop.tagline')}` : `${own} - Zilverberk`;
 }
 

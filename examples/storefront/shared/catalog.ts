@@ -214,6 +214,12 @@ export const products: readonly Product[] = [
 
 const byId = new Map(products.map((product) => [product.id, product]));
 
+/** The product of a page, by the page's path. */
+export function productAt(path: string): Product | undefined {
+  const id = /^\/product\/([^/]+)$/.exec(path)?.[1];
+  return id === undefined ? undefined : findProduct(id);
+}
+
 /** The product with this id, if the shop has it. */
 export function findProduct(id: string): Product | undefined {
   return byId.get(id);

@@ -1,6 +1,6 @@
 /** Products in the shop window and on their own page. */
 import { shipping } from '../shared/pricing.ts';
-import { findProduct, products, type Product, type ProductKind } from '../shared/catalog.ts';
+import { productAt, products, type Product, type ProductKind } from '../shared/catalog.ts';
 import type { Speech } from '../shared/texts.ts';
 import { drawProduct, drawWood } from './art.ts';
 import { html, type Html } from './html.ts';
@@ -61,9 +61,9 @@ function renderCard(speech: Speech, product: Product): Html {
   </li>`;
 }
 
-/** One product, by the id at the end of the page's address. */
+/** One product, or on a page that there is not, that it is not there. */
 export function renderProduct({ speech, path }: View): Html {
-  const product = findProduct(path.split('/').at(-1) ?? '');
+  const product = productAt(path);
   if (product === undefined)
     return html`<div class="empty">
       <h1>${speech.say('product.not_found')}</h1>
