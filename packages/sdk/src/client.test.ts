@@ -200,17 +200,27 @@ test('names the address that gave no answer: a mistyped one is seen there', asyn
   });
 });
 
-test('sends any text as a key, also what no header can hold', async () => {
+test('sends a key as it is, and percent-encodes what is not visible ASCII', async () => {
   await using server = await startServer({ status: 201, body: {} });
   const client = clientOf(server);
-  const keys = ['bestelling 12, café ☕', 'order:12/reward:five-euro'];
+  const keys = ['bestelling 12, café ☕', 'order:12|reward[five]{100%25}"<>\\^`'];
   for (const idempotencyKey of keys) {
     await client.redemptions.create({ rewardId: 'five-euro' }, { idempotencyKey });
   }
   expect(server.received.map(({ headers }) => headers['idempotency-key'])).toEqual([
     'bestelling%2012,%20caf%C3%A9%20%E2%98%95',
-    'order:12/reward:five-euro',
+    'order:12|reward[five]{100%25}"<>\\^`',
   ]);
+});
+
+test('says of a key that no text can be made of that it is the key, not the connection', async () => {
+  await using server = await startServer({ status: 201, body: {} });
+  const half = clientOf(server).redemptions.create(
+    { rewardId: 'five-euro' },
+    { idempotencyKey: 'half-a-character-\ud83d' },
+  );
+  await expect(half).rejects.toThrow(URIError);
+  expect(server.received).toEqual([]);
 });
 
 test('makes keys where crypto.randomUUID is missing', async () => {

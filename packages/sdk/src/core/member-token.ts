@@ -64,9 +64,9 @@ export class MemberToken {
 }
 
 /** Counted from its own `iat`, because the clock of a device may be wrong by hours. */
-function lifetimeMs(token: string | undefined): number {
+function lifetimeMs(token = ''): number {
   try {
-    const [, claims = ''] = (token ?? '').split('.');
+    const [, claims = ''] = token.split('.');
     const { iat, exp } = JSON.parse(
       atob(claims.replaceAll('-', '+').replaceAll('_', '/')),
     ) as Claims;

@@ -13,9 +13,10 @@ export interface CallOptions {
 /** Options of a call that moves points. */
 export interface WriteOptions extends CallOptions {
   /**
-   * Names the intent, 16 to 255 characters; those that no header can hold are sent as `%C3%A9`, and count as
-   * that. However often a call is sent with the same key, it is done once and gets the same answer. Default: a new key for each call. Make and keep one yourself if a
-   * person may press again, or may leave the page before the answer.
+   * Names the intent, 16 to 255 characters. However often a call is sent with the same key, it is done
+   * once and gets the same answer. Anything but visible ASCII is sent percent-encoded, `é` as `%C3%A9`, and
+   * counts as that. Default: a new key for each call. Make and keep one yourself if a person may press again,
+   * or may leave the page before the answer.
    */
   readonly idempotencyKey?: string;
 }

@@ -50,9 +50,10 @@ export function createSend(
 
   const attempt = async (request: ApiRequest, signature: Signature) => {
     const limitMs = request.timeoutMs ?? timeoutMs;
+    const described = describe(request, base, signature);
     try {
       return await (request.transport ?? transport)({
-        ...describe(request, base, signature),
+        ...described,
         timeoutMs: limitMs,
         retries: maxRetries,
       });
@@ -83,7 +84,7 @@ export function createSend(
       if (
         !signature.renew ||
         identity !== identify() ||
-        !String((error as LoyaltyError).code).startsWith('token_')
+        !/^token_/.test((error as LoyaltyError).code)
       )
         throw error;
       signature.renew();
@@ -117,10 +118,13 @@ function describe(
       ...headers,
       ...signature.headers,
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
-      ...(idempotencyKey && { 'Idempotency-Key': encodeURI(idempotencyKey) }),
+      ...(idempotencyKey && {
+        // No header holds more than this; what one holds stays as it is, so that a key stays the same key.
+        'Idempotency-Key': idempotencyKey.replace(/[^!-~]+/g, encodeURI),
+      }),
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
-    repeatable: method !== 'POST' || !!repeatable || !!idempotencyKey,
+    body: JSON.stringify(body),
+    repeatable: !!repeatable || !!idempotencyKey || method !== 'POST',
     signal,
   };
 }
@@ -128,7 +132,7 @@ function describe(
 function read(response: TransportResponse): unknown {
   const { status, body } = response;
   if (status < 200 || status > 299) throw fromResponse(response);
-  if (body === '') return undefined;
+  if (!body) return undefined;
   try {
     return JSON.parse(body) as unknown;
   } catch (cause) {

@@ -53,5 +53,5 @@ const kinds: Readonly<Record<number, string>> = {
 function kindOf(status: number, code: string): string {
   if (code === 'insufficient_points') return 'InsufficientPoints';
   if (code.startsWith('reward_')) return 'RewardUnavailable';
-  return kinds[status] ?? (status > 399 && status < 500 ? 'InvalidRequest' : 'Server');
+  return kinds[status] ?? (status < 400 || status > 499 ? 'Server' : 'InvalidRequest');
 }
