@@ -19,7 +19,7 @@ import { joinsByItself } from './internal/membership.ts';
 import { isMembershipEvent, takeMembershipEvent } from './internal/membership-events.ts';
 import { referralWithJoining, referralWithOrder } from './internal/referral-events.ts';
 import { codesOf, withCodes, type Fate } from './internal/order-codes.ts';
-import { takeOrderEvent, unknownLinesOf, type OrderEvent } from './internal/order-events.ts';
+import { linesReturnedBy, takeOrderEvent, type OrderEvent } from './internal/order-events.ts';
 import { loadProgram } from './internal/program.ts';
 import type { Counter } from './internal/rule-grants.ts';
 
@@ -122,7 +122,7 @@ async function takeIn(
   const held = member ?? (await holdNamed(rows, event));
   const result = await resultOf({ ctx, rows, program }, event, claim.state, held);
   const outcome: EventOutcome = { id: event.id, ...result };
-  await rows.once.answerEvent(name, kept(outcome));
+  await rows.once.answerEvent(name, await kept(rows, event, outcome));
   return outcome;
 }
 
@@ -168,14 +168,25 @@ async function holdNamed(rows: Writes, event: ShopEvent): Promise<MemberRow | un
   return holdFormer(rows, event.memberId);
 }
 
-/** What is kept of an answer: for ever, so that what people write stays out. It is made again when it is wanted. */
+/**
+ * What is kept of an answer: for ever, so that what people write stays out. On a repetition it comes from
+ * the event, and from what is still known of its order.
+ */
 interface Kept extends Omit<EventOutcome, 'unknownLineIds' | 'voucherCodes'> {
   readonly voucherCodes?: readonly Fate[] | undefined;
+  /** Places in {@link linesReturnedBy}. */
+  readonly unknownLines?: readonly number[] | undefined;
 }
 
-function kept({ unknownLineIds: _lines, voucherCodes, ...outcome }: EventOutcome): string {
+async function kept(
+  rows: Reads,
+  event: ShopEvent,
+  { unknownLineIds, voucherCodes, ...outcome }: EventOutcome,
+): Promise<string> {
   const fates = voucherCodes?.map(({ code: _code, ...fate }) => fate);
-  return JSON.stringify({ ...outcome, voucherCodes: fates } satisfies Kept);
+  const returned = unknownLineIds && isOrderEvent(event) ? await linesReturnedBy(rows, event) : [];
+  const unknownLines = unknownLineIds?.map((id) => returned.indexOf(id));
+  return JSON.stringify({ ...outcome, voucherCodes: fates, unknownLines } satisfies Kept);
 }
 
 async function replay(
@@ -185,14 +196,25 @@ async function replay(
   fingerprint: string,
 ): Promise<EventOutcome> {
   if (earlier.fingerprint !== fingerprint) throw new ProblemError('event_conflict');
-  const { voucherCodes, ...told } = JSON.parse(earlier.outcome) as Kept;
+  const { voucherCodes, unknownLines, ...told } = JSON.parse(earlier.outcome) as Kept;
   return {
     ...told,
     outcome: 'replayed',
     ...(event.type === 'order.paid' &&
       voucherCodes && { voucherCodes: withCodes(event, voucherCodes) }),
-    ...(isOrderEvent(event) && (await unknownLinesOf(rows, event))),
+    ...(isOrderEvent(event) &&
+      unknownLines && { unknownLineIds: await withLines(rows, event, unknownLines) }),
   };
+}
+
+/** The ids at these places; none that is forgotten with its person. */
+async function withLines(
+  rows: Reads,
+  event: OrderEvent,
+  places: readonly number[],
+): Promise<string[]> {
+  const returned = await linesReturnedBy(rows, event);
+  return places.flatMap((place) => returned[place] ?? []);
 }
 
 /** A new account. It takes part by itself in an automatic programme; elsewhere nothing is kept of it. */

@@ -99,10 +99,25 @@ export const returnCases: readonly ConformanceCase[] = [
         ['replayed', present(told.unknownLineIds, 'what was told')],
         'Repeated',
       );
-      const waiting = await stage.shop.refunded('order-2', elsewhere);
+      const early = { ...elsewhere, id: 'early', refundId: 'early', at: await stage.shop.now() };
+      const waiting = await stage.shop.refunded('order-2', early);
       equal([waiting.outcome, waiting.unknownLineIds], ['waiting', undefined], 'Not paid yet');
-      const late = await stage.shop.paid('lena', [line('a', 1000)], { orderId: 'order-2' });
+      const order = { orderId: 'order-2', id: 'late', at: await stage.shop.now() };
+      const late = await stage.shop.paid('lena', [line('a', 1000)], order);
       equal([late.points, late.unknownLineIds], [100, ['elsewhere']], 'Paid after its return');
+      await stage.shop.refunded('order-2', {
+        lines: [{ id: 'nowhere', grossMinor: 500, netMinor: 500 }],
+      });
+      const paidAgain = await stage.shop.paid('lena', [line('a', 1000)], order);
+      const waitedAgain = await stage.shop.refunded('order-2', early);
+      equal(
+        [paidAgain, waitedAgain].map(({ outcome, unknownLineIds }) => [outcome, unknownLineIds]),
+        [
+          ['replayed', ['elsewhere']],
+          ['replayed', undefined],
+        ],
+        'Repeated, each says what it said',
+      );
       equal(figures(await lena.balance()), holding({ pending: 422 }), 'What is left of both');
     },
   },

@@ -98,26 +98,27 @@ export async function claimOrder(
   return settleMembersOrder(ctx, rows, program, member, claimed);
 }
 
-/** What {@link takeOrderEvent} says of lines that the order never had, by what is known of it now. */
-export async function unknownLinesOf(
-  rows: Reads,
-  event: OrderEvent,
-): Promise<Pick<EventOutcome, 'unknownLineIds'>> {
+/**
+ * The ids of the lines that came back by an event, or before it: in the order in which they were told, so that
+ * each keeps its place whatever comes back later.
+ */
+export async function linesReturnedBy(rows: Reads, event: OrderEvent): Promise<string[]> {
   const order = await rows.orders.get(event.orderId);
-  return order ? unknownLines(order.facts, event) : {};
+  return order ? returnedLines(order.facts, event) : [];
 }
 
-/** What came back by an event, or before it, of lines that the order never had: the shop should hear of it. */
-function unknownLines(
-  { paid, refunds }: OrderFacts,
-  event: OrderEvent,
-): Pick<EventOutcome, 'unknownLineIds'> {
-  if (!paid || event.type === 'order.cancelled') return {};
+function returnedLines({ refunds }: OrderFacts, event: OrderEvent): string[] {
+  if (event.type === 'order.cancelled') return [];
   const returned = event.type === 'order.paid' ? refunds : [event];
-  const sold = new Set(paid.lines.map(({ id }) => id));
-  const named = new Set(returned.flatMap(({ lines = [] }) => lines.map(({ id }) => id)));
-  const unknownLineIds = [...named].filter((id) => !sold.has(id));
-  return unknownLineIds.length > 0 ? { unknownLineIds } : {};
+  return returned.flatMap(({ lines = [] }) => lines.map(({ id }) => id));
+}
+
+/** The lines among them that the order, as it was paid, never had: the shop should hear of it. */
+function unknownLines(facts: OrderFacts, event: OrderEvent): Pick<EventOutcome, 'unknownLineIds'> {
+  if (!facts.paid) return {};
+  const sold = new Set(facts.paid.lines.map(({ id }) => id));
+  const unknown = new Set(returnedLines(facts, event).filter((id) => !sold.has(id)));
+  return unknown.size > 0 ? { unknownLineIds: [...unknown] } : {};
 }
 
 /** Notes what an order brought in, and by which digest its customer is told from others if no member is. */
