@@ -46,6 +46,17 @@ test.each(['/v1/members/', '/v1/members//adjustments'])(
   },
 );
 
+test.each(['/', '/v1/', '/v1/program/', '//v1/program', '/v1/nothing/'])(
+  'an address in which no id is missing, %s, is told where all are',
+  async (path) => {
+    const response = await shop.send('GET', path);
+    expect(await response.json()).toMatchObject({
+      status: 404,
+      detail: 'No endpoint has this address; /docs lists them all.',
+    });
+  },
+);
+
 test('a wrong method says which are right', async () => {
   for (const { path, method } of servedRoutes) {
     const response = await shop.send('PURGE', addressOf({ path } as Route));

@@ -35,11 +35,13 @@ export function createEdge({
   metrics,
   monotonicNow = () => performance.now(),
 }: EdgeOptions): Edge {
+  const nowhere: EdgeHandler = (exchange) =>
+    notFound(exchange, (path) => addresses.find('GET', path) !== undefined);
   const find = (exchange: Exchange) => {
     const { isForPages, request } = exchange;
     const found = addresses.find(request.method, request.path);
     if (found) return found;
-    const handle = isForPages && isPreflight(request) ? preflightOfUnknown : notFound;
+    const handle = isForPages && isPreflight(request) ? preflightOfUnknown : nowhere;
     return { handle, params: {}, isForPages };
   };
   return async function answer(request) {

@@ -9,10 +9,10 @@ export function answerProblem(error: unknown, exchange: Exchange): Outgoing {
   return problemAnswer(problem, exchange.requestId);
 }
 
-/** The answer to an address that no route has. */
-export function notFound(exchange: Exchange): Outgoing {
+/** The answer to an address that no route has; `hasRoute` says whether another one has. */
+export function notFound(exchange: Exchange, hasRoute: (path: string) => boolean): Outgoing {
   return answerProblem(
-    new ProblemError('not_found', { detail: whyNowhere(exchange.request.path) }),
+    new ProblemError('not_found', { detail: whyNowhere(exchange.request.path, hasRoute) }),
     exchange,
   );
 }
@@ -44,10 +44,10 @@ export function problemAnswer(error: ProblemError, requestId: string): Outgoing 
   return { status: problem.status, headers, body: JSON.stringify(problem) };
 }
 
-function whyNowhere(path: string): string {
+function whyNowhere(path: string, hasRoute: (path: string) => boolean): string {
   if (path.startsWith('/v1/v1/')) return 'The address has /v1 twice: leave it out of apiBase.';
   // An id that is empty where the address was put together: a customer who is not logged in, say.
-  if (/\/(\/|$)/.test(path))
+  if (hasRoute(path.replaceAll(/\/(?=\/|$)/g, '/id')))
     return 'The address has an empty part: look whether an id in it is empty.';
   return 'No endpoint has this address; /docs lists them all.';
 }
