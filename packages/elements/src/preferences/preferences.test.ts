@@ -161,9 +161,9 @@ describe('<loyalty-preferences>', () => {
 
   for (const [ending, issuedCodes, then] of [
     ['leave', 'keep', ''],
-    ['leave', 'revoke', 'Je codes vervallen ook.'],
+    ['leave', 'revoke', 'Je codes werken dan niet meer.'],
     ['leave', undefined, ''],
-    ['erase', 'keep', 'Je codes vervallen ook.'],
+    ['erase', 'keep', 'Je codes werken dan niet meer.'],
   ] as const) {
     it(`Z5 says all that is lost: ${ending}, codes ${issuedCodes}`, async () => {
       const { leaving: _, ...program } = sessions.withChoices.program;

@@ -84,7 +84,7 @@ export function createSend(
       if (
         !signature.renew ||
         identity !== identify() ||
-        !/^token_/.test((error as LoyaltyError).code)
+        !String((error as LoyaltyError).code).startsWith('token_')
       )
         throw error;
       signature.renew();

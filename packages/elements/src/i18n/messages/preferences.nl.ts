@@ -29,7 +29,7 @@ export const preferences = {
       'Je stopt, je saldo van {amount} vervalt, en alles wat we voor {program} van je hebben wordt voorgoed gewist. Dit kun je niet terugdraaien.',
   },
   prefs_pending_then: 'Wat nog onderweg is ({amount}) vervalt ook.',
-  prefs_codes_then: 'Je codes vervallen ook.',
+  prefs_codes_then: 'Je codes werken dan niet meer.',
   prefs_cancel: 'Annuleren',
   prefs_left: 'Je doet niet meer mee met {program}.',
 } as const;

@@ -20,7 +20,7 @@ export const tickets: Translation<typeof reference> = {
   locked_until: 'Held in a cart until {time}.',
   apply_minimum: '{money} more to reach the minimum. Your code stays valid.',
   apply_refused: 'The cart does not take this code. Your code stays valid.',
-  apply_needless: 'Shipping is free already. Your code stays valid.',
+  apply_needless: 'Shipping is free here. Your code stays valid.',
   revert: 'Undo',
   revert_name: 'Undo: {reward}',
   revert_hint: 'You get {amount} back, valid at least as long. You can undo it through {date}.',

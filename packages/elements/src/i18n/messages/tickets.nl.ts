@@ -18,7 +18,7 @@ export const tickets = {
   locked_until: 'Vastgezet in een winkelwagen tot {time}.',
   apply_minimum: 'Nog {money} tot het minimum. Je code blijft geldig.',
   apply_refused: 'De winkelwagen neemt deze code nu niet aan. Je code blijft geldig.',
-  apply_needless: 'Verzenden is al gratis. Je code blijft geldig.',
+  apply_needless: 'Verzenden kost niets. Je code blijft geldig.',
   revert: 'Terugdraaien',
   revert_name: 'Terugdraaien: {reward}',
   revert_hint:

@@ -29,7 +29,7 @@ export const preferences: Wording<typeof reference> = {
       'تغادر البرنامج، وينتهي رصيدك البالغ {amount}، ويُمحى نهائيًا كل ما لدينا عنك في {program}. لا يمكن التراجع عن ذلك.',
   },
   prefs_pending_then: 'وينتهي أيضًا ما هو قيد الانتظار ({amount}).',
-  prefs_codes_then: 'تنتهي رموزك أيضًا.',
+  prefs_codes_then: 'ولا تعود رموزك صالحة عندئذ.',
   prefs_cancel: 'إلغاء',
   prefs_left: 'لم تعد مشاركًا في {program}.',
 };

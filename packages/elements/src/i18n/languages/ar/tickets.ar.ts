@@ -20,7 +20,7 @@ export const tickets: Wording<typeof reference> = {
   locked_until: 'محجوز في سلة حتى {time}.',
   apply_minimum: 'يتبقى {money} للحد الأدنى. يبقى رمزك صالحًا.',
   apply_refused: 'لا تقبل السلة هذا الرمز الآن. يبقى رمزك صالحًا.',
-  apply_needless: 'الشحن مجاني بالفعل. يبقى رمزك صالحًا.',
+  apply_needless: 'لا رسوم شحن هنا. يبقى رمزك صالحًا.',
   revert: 'تراجع',
   revert_name: 'تراجع: {reward}',
   revert_hint: 'تستعيد {amount} بتاريخها السابق على الأقل. يمكنك التراجع حتى {date} ضمنًا.',

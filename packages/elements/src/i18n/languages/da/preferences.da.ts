@@ -31,7 +31,7 @@ export const preferences: Wording<typeof reference> = {
       'Du stopper, din saldo på {amount} bortfalder, og alt, hvad vi har om dig for {program}, slettes for altid. Det kan ikke fortrydes.',
   },
   prefs_pending_then: 'Det, der er på vej ({amount}), bortfalder også.',
-  prefs_codes_then: 'Dine koder bortfalder også.',
+  prefs_codes_then: 'Dine koder gælder så ikke længere.',
   prefs_cancel: 'Annuller',
   prefs_left: 'Du er ikke længere med i {program}.',
 };

@@ -20,7 +20,7 @@ export const tickets: Wording<typeof reference> = {
   locked_until: 'Låst i en kurv til kl. {time}.',
   apply_minimum: '{money} tilbage til minimum. Din kode gælder stadig.',
   apply_refused: 'Kurven tager ikke imod koden lige nu. Din kode gælder stadig.',
-  apply_needless: 'Fragten er allerede gratis. Din kode gælder stadig.',
+  apply_needless: 'Der er ingen fragt at betale her. Din kode gælder stadig.',
   revert: 'Fortryd',
   revert_name: 'Fortryd: {reward}',
   revert_hint:

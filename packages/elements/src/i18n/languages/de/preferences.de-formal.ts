@@ -15,6 +15,6 @@ export const preferences: Wording<typeof reference> = {
     other:
       'Sie machen nicht mehr mit, Ihr Guthaben von {amount} verfällt, und alles, was wir für {program} über Sie haben, wird endgültig gelöscht. Das lässt sich nicht rückgängig machen.',
   },
-  prefs_codes_then: 'Ihre Codes verfallen auch.',
+  prefs_codes_then: 'Ihre Codes gelten dann nicht mehr.',
   prefs_left: 'Sie machen nicht mehr bei {program} mit.',
 };

@@ -31,7 +31,7 @@ export const preferences: Wording<typeof reference> = {
       'Du machst nicht mehr mit, dein Guthaben von {amount} verfällt, und alles, was wir für {program} über dich haben, wird endgültig gelöscht. Das lässt sich nicht rückgängig machen.',
   },
   prefs_pending_then: 'Was noch vorgemerkt ist ({amount}), verfällt auch.',
-  prefs_codes_then: 'Deine Codes verfallen auch.',
+  prefs_codes_then: 'Deine Codes gelten dann nicht mehr.',
   prefs_cancel: 'Abbrechen',
   prefs_left: 'Du machst nicht mehr bei {program} mit.',
 };

@@ -20,7 +20,7 @@ export const tickets: Wording<typeof reference> = {
   locked_until: 'In einem Warenkorb vorgemerkt bis {time} Uhr.',
   apply_minimum: 'Noch {money} bis zum Mindestwert. Dein Code bleibt gültig.',
   apply_refused: 'Der Warenkorb nimmt diesen Code gerade nicht an. Dein Code bleibt gültig.',
-  apply_needless: 'Der Versand ist schon kostenlos. Dein Code bleibt gültig.',
+  apply_needless: 'Hier fallen keine Versandkosten an. Dein Code bleibt gültig.',
   revert: 'Rückgängig machen',
   revert_name: 'Rückgängig machen: {reward}',
   revert_hint:

@@ -14,6 +14,6 @@ export const preferences: Wording<typeof reference> = {
     other:
       'Deja de participar, su saldo de {amount} caduca y todo lo que tenemos sobre usted en {program} se borra para siempre. No se puede deshacer.',
   },
-  prefs_codes_then: 'Sus códigos también caducan.',
+  prefs_codes_then: 'Sus códigos dejan entonces de ser válidos.',
   prefs_left: 'Ya no participa en {program}.',
 };

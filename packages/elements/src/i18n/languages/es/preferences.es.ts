@@ -29,7 +29,7 @@ export const preferences: Wording<typeof reference> = {
       'Dejas de participar, tu saldo de {amount} caduca y todo lo que tenemos sobre ti en {program} se borra para siempre. No se puede deshacer.',
   },
   prefs_pending_then: 'Lo que está en camino ({amount}) también caduca.',
-  prefs_codes_then: 'Tus códigos también caducan.',
+  prefs_codes_then: 'Tus códigos dejan entonces de ser válidos.',
   prefs_cancel: 'Cancelar',
   prefs_left: 'Ya no participas en {program}.',
 };

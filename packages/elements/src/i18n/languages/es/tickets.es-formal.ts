@@ -8,7 +8,7 @@ export const tickets: Wording<typeof reference> = {
   removed: 'Quitado de su cesta.',
   apply_minimum: '{money} más para llegar al mínimo. Su código sigue siendo válido.',
   apply_refused: 'La cesta no acepta este código ahora. Su código sigue siendo válido.',
-  apply_needless: 'El envío ya es gratis. Su código sigue siendo válido.',
+  apply_needless: 'Aquí no hay gastos de envío. Su código sigue siendo válido.',
   revert_hint:
     'Recupera {amount}, como mínimo con su fecha anterior. Puede deshacerlo hasta el {date} incluido.',
   reverted: '{reward}: canje deshecho. De vuelta en su saldo: {amount}.',

@@ -20,7 +20,7 @@ export const tickets: Wording<typeof reference> = {
   locked_until: 'Retenido en una cesta hasta las {time}.',
   apply_minimum: '{money} más para llegar al mínimo. Tu código sigue siendo válido.',
   apply_refused: 'La cesta no acepta este código ahora. Tu código sigue siendo válido.',
-  apply_needless: 'El envío ya es gratis. Tu código sigue siendo válido.',
+  apply_needless: 'Aquí no hay gastos de envío. Tu código sigue siendo válido.',
   revert: 'Deshacer',
   revert_name: 'Deshacer: {reward}',
   revert_hint:

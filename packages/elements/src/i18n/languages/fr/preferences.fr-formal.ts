@@ -16,6 +16,6 @@ export const preferences: Wording<typeof reference> = {
     other:
       'Vous quittez le programme, votre solde de {amount} est perdu et tout ce que nous avons sur vous pour {program} est effacé pour de bon. C’est irréversible.',
   },
-  prefs_codes_then: 'Vos codes sont perdus aussi.',
+  prefs_codes_then: 'Vos codes ne sont alors plus valables.',
   prefs_left: 'Vous ne participez plus à {program}.',
 };

@@ -29,7 +29,7 @@ export const preferences: Wording<typeof reference> = {
       'Tu quittes le programme, ton solde de {amount} est perdu et tout ce que nous avons sur toi pour {program} est effacé pour de bon. C’est irréversible.',
   },
   prefs_pending_then: 'Ce qui est en attente ({amount}) est perdu aussi.',
-  prefs_codes_then: 'Tes codes sont perdus aussi.',
+  prefs_codes_then: 'Tes codes ne sont alors plus valables.',
   prefs_cancel: 'Annuler',
   prefs_left: 'Tu ne participes plus à {program}.',
 };

@@ -21,7 +21,7 @@ export const records: Wording<typeof reference> = {
   history_expired: '{points} : expiration',
   history_merge: 'Comptes réunis',
   history_return: 'Retour de la commande {number}',
-  history_undoes: 'Initialement le {date}',
+  history_undoes: 'Initialement du {date}',
   history_undone_on: 'Annulé le {date}',
   history_adjustment: 'Correction de la boutique',
   points_in: { other: '{amount} en plus' },

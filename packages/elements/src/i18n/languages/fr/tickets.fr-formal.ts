@@ -8,7 +8,7 @@ export const tickets: Wording<typeof reference> = {
   removed: 'Retiré de votre panier.',
   apply_minimum: 'Encore {money} pour atteindre le minimum. Votre code reste valable.',
   apply_refused: 'Le panier n’accepte pas ce code pour le moment. Votre code reste valable.',
-  apply_needless: 'La livraison est déjà gratuite. Votre code reste valable.',
+  apply_needless: 'Il n’y a pas de frais de livraison ici. Votre code reste valable.',
   revert_hint:
     'Vous récupérez {amount}, au moins avec leur ancienne date. Annulation possible jusqu’au {date} inclus.',
   reverted: '{reward} : échange annulé. De retour sur votre solde : {amount}.',

@@ -20,7 +20,7 @@ export const tickets: Wording<typeof reference> = {
   locked_until: 'Retenu dans un panier jusqu’à {time}.',
   apply_minimum: 'Encore {money} pour atteindre le minimum. Ton code reste valable.',
   apply_refused: 'Le panier n’accepte pas ce code pour le moment. Ton code reste valable.',
-  apply_needless: 'La livraison est déjà gratuite. Ton code reste valable.',
+  apply_needless: 'Il n’y a pas de frais de livraison ici. Ton code reste valable.',
   revert: 'Annuler l’échange',
   revert_name: 'Annuler l’échange : {reward}',
   revert_hint:

@@ -29,7 +29,7 @@ export const preferences: Wording<typeof reference> = {
       'ההשתתפות נפסקת, היתרה שלך, {amount}, תפקע, וכל מה שיש לנו עליך ב־{program} יימחק לתמיד. אי אפשר לבטל זאת.',
   },
   prefs_pending_then: 'גם מה שבדרך ({amount}) יפקע.',
-  prefs_codes_then: 'גם הקודים שלך יפקעו.',
+  prefs_codes_then: 'הקודים שלך לא יהיו עוד בתוקף.',
   prefs_cancel: 'ביטול',
   prefs_left: 'ההשתתפות שלך ב־{program} הסתיימה.',
 };

@@ -20,7 +20,7 @@ export const tickets: Wording<typeof reference> = {
   locked_until: 'תפוס בעגלה עד {time}.',
   apply_minimum: 'עוד {money} עד המינימום. הקוד שלך נשאר בתוקף.',
   apply_refused: 'העגלה אינה מקבלת את הקוד כעת. הקוד שלך נשאר בתוקף.',
-  apply_needless: 'המשלוח כבר חינם. הקוד שלך נשאר בתוקף.',
+  apply_needless: 'אין כאן דמי משלוח. הקוד שלך נשאר בתוקף.',
   revert: 'ביטול המימוש',
   revert_name: 'ביטול המימוש: {reward}',
   revert_hint: 'יחזרו אליך {amount}, לפחות עם התאריך הקודם. אפשר לבטל עד {date} כולל.',

@@ -20,7 +20,7 @@ export const tickets: Wording<typeof reference> = {
   locked_until: 'Bloccato in un carrello fino alle {time}.',
   apply_minimum: 'Ancora {money} per il minimo. Il tuo codice resta valido.',
   apply_refused: 'Il carrello ora non accetta questo codice. Il tuo codice resta valido.',
-  apply_needless: 'La spedizione è già gratuita. Il tuo codice resta valido.',
+  apply_needless: 'Qui non ci sono spese di spedizione. Il tuo codice resta valido.',
   revert: 'Annulla il riscatto',
   revert_name: 'Annulla il riscatto: {reward}',
   revert_hint:

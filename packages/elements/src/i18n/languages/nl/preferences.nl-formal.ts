@@ -14,6 +14,6 @@ export const preferences: Wording<typeof reference> = {
     other:
       'U stopt, uw saldo van {amount} vervalt, en alles wat we voor {program} van u hebben wordt voorgoed gewist. Dit kunt u niet terugdraaien.',
   },
-  prefs_codes_then: 'Uw codes vervallen ook.',
+  prefs_codes_then: 'Uw codes werken dan niet meer.',
   prefs_left: 'U doet niet meer mee met {program}.',
 };

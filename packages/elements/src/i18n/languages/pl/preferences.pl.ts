@@ -29,7 +29,7 @@ export const preferences: Wording<typeof reference> = {
       'Rezygnujesz z udziału, Twoje saldo ({amount}) przepada, a wszystko, co mamy o Tobie w {program}, zostaje trwale usunięte. Nie można tego cofnąć.',
   },
   prefs_pending_then: 'To, co jest w drodze ({amount}), też przepada.',
-  prefs_codes_then: 'Twoje kody też przepadają.',
+  prefs_codes_then: 'Twoje kody przestają wtedy działać.',
   prefs_cancel: 'Anuluj',
   prefs_left: 'Nie bierzesz już udziału w {program}.',
 };

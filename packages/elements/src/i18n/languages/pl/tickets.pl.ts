@@ -20,7 +20,7 @@ export const tickets: Wording<typeof reference> = {
   locked_until: 'Zablokowany w koszyku do {time}.',
   apply_minimum: 'Jeszcze {money} do minimum. Kod pozostaje ważny.',
   apply_refused: 'Koszyk nie przyjmuje teraz tego kodu. Kod pozostaje ważny.',
-  apply_needless: 'Wysyłka jest już bezpłatna. Kod pozostaje ważny.',
+  apply_needless: 'Tu nie ma kosztów wysyłki. Kod pozostaje ważny.',
   revert: 'Cofnij',
   revert_name: 'Cofnij: {reward}',
   revert_hint:

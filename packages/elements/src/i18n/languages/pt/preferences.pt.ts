@@ -31,7 +31,7 @@ export const preferences: Wording<typeof reference> = {
       'Deixas de participar, o teu saldo de {amount} caduca e tudo o que temos sobre ti em {program} é apagado para sempre. Não pode ser desfeito.',
   },
   prefs_pending_then: 'O que está a caminho ({amount}) também caduca.',
-  prefs_codes_then: 'Os teus códigos também caducam.',
+  prefs_codes_then: 'Os teus códigos deixam então de ser válidos.',
   prefs_cancel: 'Cancelar',
   prefs_left: 'Já não participas em {program}.',
 };

@@ -20,7 +20,7 @@ export const tickets: Wording<typeof reference> = {
   locked_until: 'Retido num carrinho até às {time}.',
   apply_minimum: 'Mais {money} para o mínimo. O teu código continua válido.',
   apply_refused: 'O carrinho não aceita este código agora. O teu código continua válido.',
-  apply_needless: 'O envio já é grátis. O teu código continua válido.',
+  apply_needless: 'Aqui não há portes de envio. O teu código continua válido.',
   revert: 'Anular a troca',
   revert_name: 'Anular a troca: {reward}',
   revert_hint:

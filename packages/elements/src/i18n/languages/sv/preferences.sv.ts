@@ -29,7 +29,7 @@ export const preferences: Wording<typeof reference> = {
       'Du slutar, ditt saldo på {amount} förfaller och allt vi har om dig för {program} raderas för gott. Det går inte att ångra.',
   },
   prefs_pending_then: 'Det som är på väg ({amount}) förfaller också.',
-  prefs_codes_then: 'Dina koder förfaller också.',
+  prefs_codes_then: 'Dina koder gäller då inte längre.',
   prefs_cancel: 'Avbryt',
   prefs_left: 'Du är inte längre med i {program}.',
 };

@@ -20,7 +20,7 @@ export const tickets: Wording<typeof reference> = {
   locked_until: 'Låst i en varukorg till {time}.',
   apply_minimum: '{money} kvar till minimum. Din kod gäller fortfarande.',
   apply_refused: 'Varukorgen tar inte emot koden just nu. Din kod gäller fortfarande.',
-  apply_needless: 'Frakten är redan gratis. Din kod gäller fortfarande.',
+  apply_needless: 'Här finns ingen frakt att betala. Din kod gäller fortfarande.',
   revert: 'Ångra',
   revert_name: 'Ångra: {reward}',
   revert_hint:
