@@ -96,6 +96,26 @@ describe('codes', () => {
   });
 });
 
+describe('a return', () => {
+  test('of a line that its order does not have is told to the people of the shop', async () => {
+    const { shopper, balance } = await bed.member('another-line', 0);
+    await shopper.add('teapot');
+    const order = await shopper.order();
+    const returned = `${order.reference}-returned-elsewhere`;
+    await bed.loyalty.events.send({
+      type: 'order.refunded',
+      id: returned,
+      at: new Date().toISOString(),
+      orderId: order.reference,
+      refundId: returned,
+      lines: [{ id: 'elsewhere', quantity: 1, grossMinor: 1210, netMinor: 1000 }],
+    });
+    await owner.capture(order);
+    await eventually(balance).toBe(484);
+    await eventually(() => shop.said()).toContain('a return names the line elsewhere,');
+  });
+});
+
 describe('a code for free shipping', () => {
   let parcel: string;
   let pickup: string;

@@ -5,6 +5,7 @@ import {
   isConflictError,
   isNotFoundError,
   uncountedCodes,
+  unknownLines,
   type ServerClient,
   type ShopEvent,
 } from '@spaarkit/sdk/server';
@@ -81,8 +82,9 @@ async function tell(
   if (!event) return;
   const { voucherCodes = [], ...outcome } = await loyalty.events.send(event, { timeoutMs });
   // Shopify does not say which codes are the shop's own, and of these the programme knows none.
-  const ours = voucherCodes.filter((told) => told.outcome !== 'unknown');
-  for (const words of uncountedCodes(event, { ...outcome, voucherCodes: ours }))
+  const ours = voucherCodes.filter((code) => code.outcome !== 'unknown');
+  const told = { ...outcome, voucherCodes: ours };
+  for (const words of [...uncountedCodes(event, told), ...unknownLines(event, told)])
     console.warn(words);
 }
 

@@ -143,6 +143,26 @@ test('of codes that did not count the log tells, but not of the shop’s own', a
   warned.mockRestore();
 });
 
+test('of lines that only a refund has, and not its order, the log tells', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  await loyalty().members.put('8', { joinedAt: '2026-01-01T00:00:00.000Z' });
+  const { now } = await loyalty().clock.retrieve();
+  const paid = { ...order, id: 3, processed_at: now, customer: { id: 8 }, discount_codes: [] };
+  expect((await webhook('orders/paid', paid)).status).toBe(204);
+  const { pending } = await held('8');
+  // Added to the order after it was paid, say, which Shopify allows.
+  const lines = refund.refund_line_items.map((line) => ({ ...line, line_item_id: 5 }));
+  const back = { ...refund, id: 4, order_id: 3, created_at: now, refund_line_items: lines };
+  expect((await webhook('refunds/create', back)).status).toBe(204);
+  expect(warned.mock.calls).toEqual([
+    [
+      'Order 3: a return names the line 5, which the order does not have, so no points were taken back for it.',
+    ],
+  ]);
+  expect((await held('8')).pending).toBe(pending);
+  warned.mockRestore();
+});
+
 test('what another secret signed, or another shop sent, changes nothing', async () => {
   const forged = await webhook('orders/paid', order, { 'x-shopify-hmac-sha256': 'AAAA' });
   expect(forged.status).toBe(401);

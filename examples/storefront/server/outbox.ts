@@ -1,6 +1,6 @@
 /** Events on their way to the loyalty API: written with the order, sent until acknowledged. */
 import type { EventOutcome, ShopEvent } from '@spaarkit/contract/wire';
-import { uncountedCodes } from '@spaarkit/sdk/server';
+import { uncountedCodes, unknownLines } from '@spaarkit/sdk/server';
 import type { Database, Row } from './database.ts';
 import type { LoyaltyPort, PaidEvent } from './loyalty-port.ts';
 import { noteEarned } from './orders.ts';
@@ -83,11 +83,11 @@ export class OutboxSender {
       return false;
     }
     // For the people of the shop: what the API refuses for good would be refused again, and a discount that no code of the
-    // programme paid for was given all the same.
+    // programme paid for was given all the same. So were points that a return did not take back.
     const notes =
       answer.kind === 'refused'
         ? [`The loyalty API refused an event: ${answer.reason}`]
-        : uncountedCodes(told, answer.outcome);
+        : [...uncountedCodes(told, answer.outcome), ...unknownLines(told, answer.outcome)];
     for (const note of notes) console.error(note);
     this.#database.run(
       'UPDATE outbox SET done = 1, attempts = attempts + 1, answer = ? WHERE sequence = ?',

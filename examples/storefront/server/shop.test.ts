@@ -226,6 +226,22 @@ test('a code that another order had used meanwhile is told to the people of the 
   told.mockRestore();
 });
 
+test('lines of a return that its order does not have are told to the people of the shop', async () => {
+  const told = vi.spyOn(console, 'error').mockReturnValue();
+  const session = await logIn();
+  await shop.addToCart(session, 'huisblend', 1);
+  const order = await pay(session, 3490);
+  loyalty.unknownLineIds = ['huisblend'];
+  await shop.refund(order.id, undefined);
+  const note = `Order ${order.id}: a return names the line huisblend, which the order does not have, so no points were taken back for it.`;
+  expect(told.mock.calls).toEqual([[note]]);
+  expect(database.all('SELECT answer FROM outbox ORDER BY sequence')).toEqual([
+    { answer: 'booked' },
+    { answer: `booked ${note}` },
+  ]);
+  told.mockRestore();
+});
+
 test('a total that changed since it was on the screen is not paid', async () => {
   const session = await logIn();
   await shop.addToCart(session, 'huisblend', 1);

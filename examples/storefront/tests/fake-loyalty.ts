@@ -12,6 +12,8 @@ export class FakeLoyalty implements LoyaltyPort {
   readonly used: string[] = [];
   /** What is answered about the codes of an order. */
   listed: NonNullable<EventOutcome['voucherCodes']> = [];
+  /** Which lines of an event are answered to be of no order. */
+  unknownLineIds: readonly string[] = [];
   /** What is said of each paid order. */
   earned: OrderView['earned'];
   offsetMs = 0;
@@ -34,8 +36,14 @@ export class FakeLoyalty implements LoyaltyPort {
   async sendEvent(event: ShopEvent): Promise<EventAnswer> {
     if (!this.isReachable) return { kind: 'unreachable', reason: 'connection_failed' };
     this.sent.push(event);
-    const { listed: voucherCodes } = this;
-    const told = { id: event.id, transactionIds: [], points: 0, voucherCodes };
+    const { listed: voucherCodes, unknownLineIds } = this;
+    const told = {
+      id: event.id,
+      transactionIds: [],
+      points: 0,
+      voucherCodes,
+      unknownLineIds: [...unknownLineIds],
+    };
     const outcome = { ...told, outcome: 'booked' } as const;
     return { kind: 'acknowledged', outcome };
   }

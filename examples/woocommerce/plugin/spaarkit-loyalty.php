@@ -29,6 +29,7 @@ require_once __DIR__ . '/src/Coupons.php';
 require_once __DIR__ . '/src/CartUpdates.php';
 require_once __DIR__ . '/src/OrderFacts.php';
 require_once __DIR__ . '/src/UncountedCodes.php';
+require_once __DIR__ . '/src/UnknownLines.php';
 require_once __DIR__ . '/src/Orders.php';
 require_once __DIR__ . '/src/Erasure.php';
 

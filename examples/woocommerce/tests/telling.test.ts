@@ -92,6 +92,28 @@ describePlugin('telling', (plugin) => {
     expect(await tell(1e6)).toBe(0);
   });
 
+  test('lines of a return that its order does not have are said on the order', async () => {
+    const { add, order, balance } = await createMember('another-line');
+    await add(teapot);
+    const id = await order();
+    await plugin.loyalty.events.send({
+      type: 'order.refunded',
+      id: 'till-return',
+      at: new Date().toISOString(),
+      orderId: String(id),
+      refundId: 'till-return',
+      lines: [{ id: 'elsewhere', quantity: 1, grossMinor: 1210, netMinor: 1000 }],
+    });
+    await plugin.shop.do({ do: 'pay', order: id });
+    await tell();
+    expect(await fact(id, 'paid')).toMatchObject({ state: 'told' });
+    expect(await balance()).toBe(484);
+    expect(await plugin.shop.do<string[]>({ do: 'notes', order: id })).toEqual([
+      `Order ${id}: a return names the line elsewhere, which the order does not have, so no points were taken back for it.`,
+    ]);
+    expect(await tell(1e6)).toBe(0);
+  });
+
   test('a code that counted is no matter for a note', async () => {
     const { redeem, add, apply, order } = await createMember('counted', 500);
     await add(teapot);

@@ -32,6 +32,7 @@ export { isRefusedForGood } from './server/refused-for-good.ts';
 export type { ReportPeriod, ReportsResource } from './server/reports.ts';
 export type { RewardsResource } from './server/rewards.ts';
 export { uncountedCodes } from './server/uncounted-codes.ts';
+export { unknownLines } from './server/unknown-lines.ts';
 export type { VoucherPoolsResource } from './server/voucher-pools.ts';
 export {
   isWebhookVerificationError,

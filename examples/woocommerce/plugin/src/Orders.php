@@ -81,7 +81,11 @@ final class Orders
         $answer = $this->api->send($fact['event']);
         if ($answer->isOk()) {
             $this->keep($order, $name, ['state' => 'told'] + $fact);
-            foreach (UncountedCodes::of($fact['event'], $answer->body) as $sentence) {
+            $doubts = [
+                ...UncountedCodes::of($fact['event'], $answer->body),
+                ...UnknownLines::of($fact['event'], $answer->body),
+            ];
+            foreach ($doubts as $sentence) {
                 $order->add_order_note($sentence);
             }
         } elseif ($answer->isRefusedForGood()) {

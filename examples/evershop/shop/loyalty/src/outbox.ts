@@ -1,6 +1,11 @@
 import { pool } from '@evershop/evershop/lib/postgres';
 import { warning } from '@evershop/evershop/lib/log';
-import { isRefusedForGood, uncountedCodes, type ShopEvent } from '@spaarkit/sdk/server';
+import {
+  isRefusedForGood,
+  uncountedCodes,
+  unknownLines,
+  type ShopEvent,
+} from '@spaarkit/sdk/server';
 import { freeCodeOf } from './pending-orders.ts';
 import { loyalty } from './settings.ts';
 
@@ -43,7 +48,8 @@ export async function sendWaiting(): Promise<void> {
 async function send(event: ShopEvent): Promise<string | null> {
   try {
     const outcome = await loyalty().events.send(event);
-    for (const words of uncountedCodes(event, outcome)) warning(`Loyalty: ${words}`);
+    for (const words of [...uncountedCodes(event, outcome), ...unknownLines(event, outcome)])
+      warning(`Loyalty: ${words}`);
     return null;
   } catch (error) {
     if (!isRefusedForGood(error)) throw error;
