@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server';
+import { sayWhichPortIsTaken } from '@spaarkit/example-kit/taken-port';
 import { createReceiver } from './receiver.ts';
 
 const {
@@ -14,6 +15,7 @@ if (webhookSecret === undefined || klaviyoKey === undefined) {
   );
   process.exitCode = 1;
 } else {
+  sayWhichPortIsTaken();
   const fetch = createReceiver({
     webhookSecret,
     klaviyoKey,

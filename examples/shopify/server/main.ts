@@ -1,8 +1,10 @@
 import { serve } from '@hono/node-server';
+import { sayWhichPortIsTaken } from '@spaarkit/example-kit/taken-port';
 import { createApp } from './app.ts';
 
 const { PRICES_INCLUDE_TAX: includesTax = 'yes', PORT: port = '4320' } = process.env;
 
+sayWhichPortIsTaken();
 const fetch = createApp({
   shop: setting('SHOPIFY_SHOP'),
   appSecret: setting('SHOPIFY_APP_SECRET'),
