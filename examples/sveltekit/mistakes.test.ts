@@ -1,4 +1,4 @@
-/** What is wrong in a template of Svelte does not compile. */
+/** SvelteKit has nothing to say of the configuration, and what is wrong in a template of Svelte does not compile. */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +7,11 @@ import { expect, test } from 'vitest';
 
 const here = import.meta.dirname;
 const file = 'mistakes/mistakes.svelte';
+
+test('SvelteKit has nothing to say of the configuration, as it would at each start', async () => {
+  const said = await promisify(execFile)(tool('svelte-kit'), ['sync'], { cwd: here });
+  expect(said).toEqual({ stdout: '', stderr: '' });
+});
 
 test(
   'the compiler refuses each mistake in a template, and nothing else',
@@ -27,10 +32,13 @@ test(
 
 /** What the compiler of templates prints; it fails, as there are mistakes. */
 async function check(): Promise<string> {
-  const program = join(here, 'node_modules/.bin/svelte-check');
   const words = ['--tsconfig', 'tsconfig.mistakes.json', '--output', 'machine'];
-  return promisify(execFile)(program, words, { cwd: here }).then(
+  return promisify(execFile)(tool('svelte-check'), words, { cwd: here }).then(
     ({ stdout }) => stdout,
     ({ stdout }: { readonly stdout: string }) => stdout,
   );
+}
+
+function tool(name: string): string {
+  return join(here, 'node_modules/.bin', name);
 }

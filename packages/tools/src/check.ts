@@ -28,7 +28,9 @@ function checkSteps(): Step[] {
   const projects = ['examples', ...workspaceFolders()]
     // The pages of a framework see other globals than what serves and tests them.
     .flatMap((folder) => [folder, `${folder}/scripts`, `${folder}/storefront`])
-    .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
+    .filter(
+      (folder) => 'types' in scriptsOf(folder) || existsSync(join(root, folder, 'tsconfig.json')),
+    );
   return [
     { name: 'lint', run: () => run('oxlint', ['--max-warnings=0'], quiet) },
     {
