@@ -325,14 +325,17 @@ export class MedusaOwner {
 
   /** A product that parcels are too small for, and another way to send: answers what that is called. */
   async createFreight(sku: string, amount: number): Promise<string> {
-    const { shipping_options } = await this.#visitor.ask<{
-      shipping_options: { provider_id: string; service_zone_id: string }[];
-    }>('GET', '/admin/shipping-options?fields=provider_id,service_zone_id');
     const { shipping_profile } = await this.#visitor.ask<{ shipping_profile: { id: string } }>(
       'POST',
       '/admin/shipping-profiles',
-      { name: 'Freight', type: 'freight' },
+      { name: `Freight for a ${sku}`, type: 'freight' },
     );
+    await this.createProduct(sku, amount, shipping_profile.id);
+    return this.createShippingOption('freight', amount, shipping_profile.id);
+  }
+
+  /** A product of so many cents without tax; one without a shipping profile is not sent. */
+  async createProduct(sku: string, amount: number, shipping_profile_id?: string): Promise<void> {
     const { sales_channels } = await this.#visitor.ask<{ sales_channels: { id: string }[] }>(
       'GET',
       '/admin/sales-channels?name=Web%20shop&fields=id',
@@ -342,22 +345,37 @@ export class MedusaOwner {
       title: sku,
       handle: sku,
       status: 'published',
-      shipping_profile_id: shipping_profile.id,
+      ...(shipping_profile_id !== undefined && { shipping_profile_id }),
       sales_channels,
       options: [{ title: 'Kind', values: ['One'] }],
       variants: [{ title: sku, manage_inventory: false, options: { Kind: 'One' }, prices }],
     });
+  }
+
+  /** Another way to send, for so many cents without tax: for what goes by parcel, unless a profile says otherwise. */
+  async createShippingOption(code: string, amount: number, profile?: string): Promise<string> {
+    const { shipping_options } = await this.#visitor.ask<{
+      shipping_options: {
+        provider_id: string;
+        service_zone_id: string;
+        shipping_profile_id: string;
+      }[];
+    }>(
+      'GET',
+      '/admin/shipping-options?fields=provider_id,service_zone_id,shipping_profile_id&order=created_at',
+    );
+    const [first] = shipping_options;
     const { shipping_option } = await this.#visitor.ask<{ shipping_option: { id: string } }>(
       'POST',
       '/admin/shipping-options',
       {
-        name: 'Freight',
+        name: code,
         price_type: 'flat',
-        provider_id: shipping_options[0]?.provider_id,
-        service_zone_id: shipping_options[0]?.service_zone_id,
-        shipping_profile_id: shipping_profile.id,
-        type: { label: 'Freight', description: 'Freight', code: 'freight' },
-        prices,
+        provider_id: first?.provider_id,
+        service_zone_id: first?.service_zone_id,
+        shipping_profile_id: profile ?? first?.shipping_profile_id,
+        type: { label: code, description: code, code },
+        prices: [{ currency_code: 'eur', amount: amount / 100 }],
       },
     );
     return shipping_option.id;

@@ -144,6 +144,92 @@ describe('codes', () => {
   });
 });
 
+describe('a code for free shipping', () => {
+  test('that is put on before a method is chosen counts once one is, and is used with the order', async () => {
+    const { shopper, redeem, usage } = await bed.member('early', 500);
+    const cart = cartOf(shopper);
+    const code = await redeem('free-shipping');
+    await shopper.add('teapot');
+    await cart.applyCode(code);
+    const before = await cart.read();
+    expect(before.codes).toEqual([{ code, applicable: true }]);
+    expect(before).not.toHaveProperty('shippingMinor');
+    // Whatever else happens to the cart meanwhile.
+    expect(await shopper.add('towel')).toMatchObject({ codes: [code], total: 4840 + 1210 });
+    await owner.createPromotion('WINTER', 1000);
+    await shopper.apply('WINTER');
+    await shopper.takeOff('WINTER');
+    expect((await shopper.cart()).codes).toEqual([code]);
+    expect(await usage()).toBe('locked');
+
+    await shopper.prepareOrder();
+    expect(await cart.read()).toMatchObject({
+      codes: [{ code, applicable: true, discountMinor: parcel }],
+      shippingMinor: 0,
+    });
+    const order = await shopper.complete();
+    expect(order.total).toBe(4840 + 1210);
+    await owner.capture(order);
+    await eventually(usage).toBe('used');
+  });
+
+  test('that is taken off before a method is chosen is free for another cart', async () => {
+    const { shopper, redeem, usage } = await bed.member('early-and-off', 500);
+    const code = await redeem('free-shipping');
+    await shopper.add('teapot');
+    await shopper.apply(code);
+    expect(await usage()).toBe('locked');
+    expect((await shopper.takeOff(code)).codes).toEqual([]);
+    expect(await usage()).toBe('unused');
+    expect((await shopper.order()).total).toBe(4840 + parcel);
+  });
+
+  test('is let go where nothing has to be paid for sending', async () => {
+    const { shopper, redeem, usage } = await bed.member('free-anyway', 500);
+    const cart = cartOf(shopper);
+    const code = await redeem('free-shipping');
+    await owner.createProduct('recipes', 1000);
+    await shopper.add('recipes');
+    expect((await shopper.apply(code)).codes).toEqual([]);
+    expect(await usage()).toBe('unused');
+
+    const pickup = await owner.createShippingOption('pickup', 0);
+    try {
+      await shopper.add('teapot');
+      expect((await shopper.apply(code)).codes).toEqual([code]);
+      expect(await usage()).toBe('locked');
+      await sendBy(shopper, pickup);
+      expect(await cart.read()).toMatchObject({ codes: [], shippingMinor: 0 });
+      expect(await usage()).toBe('unused');
+    } finally {
+      await owner.deleteShippingOption(pickup);
+    }
+  });
+
+  test('waits for the method of every parcel', async () => {
+    const { shopper, redeem } = await bed.member('early-and-heavy', 500);
+    const cart = cartOf(shopper);
+    const code = await redeem('free-shipping');
+    const pickup = await owner.createShippingOption('pickup', 0);
+    const freight = await owner.createFreight('harp', 10_000);
+    try {
+      await shopper.add('teapot');
+      await shopper.add('harp');
+      await shopper.apply(code);
+      await sendBy(shopper, pickup);
+      expect((await cart.read()).codes).toEqual([{ code, applicable: true }]);
+      await sendBy(shopper, freight);
+      expect(await cart.read()).toMatchObject({
+        codes: [{ code, applicable: true, discountMinor: 12_100 }],
+        shippingMinor: 0,
+      });
+    } finally {
+      await owner.deleteShippingOption(pickup);
+      await owner.deleteShippingOption(freight);
+    }
+  });
+});
+
 describe('the cart adapter', () => {
   test('adds up what codes take off several lines, each code by itself', async () => {
     const { shopper, redeem } = await german('several');

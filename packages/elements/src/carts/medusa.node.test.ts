@@ -99,6 +99,21 @@ test.each([
   expect(asked.at(-1)?.url).toBe('https://shop.example/store/shipping-options?cart_id=cart_1');
 });
 
+test.each([
+  ['no method yet', [], { applicable: true }],
+  ['a method of one of two profiles', [{ adjustments: [] }], { applicable: true }],
+  ['a method that is free by itself', [{}, {}], { applicable: false, discountMinor: 0 }],
+])(
+  'of a code that a cart keeps with %s says whether it may count',
+  async (_, methods, standing) => {
+    options = () => Response.json({ shipping_options: [...parcels, freight] });
+    const promotions = [{ code: 'SENT-FREE' }];
+    answer = () =>
+      Response.json({ cart: { ...answered.cart, promotions, shipping_methods: methods } });
+    expect((await cart.read()).codes).toEqual([{ code: 'SENT-FREE', ...standing }]);
+  },
+);
+
 test('says all else of a cart when the ways to send it are not told', async () => {
   options = () => Response.json({ type: 'unknown_error' }, { status: 500 });
   const state = await cart.read();

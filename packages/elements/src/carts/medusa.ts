@@ -21,7 +21,8 @@ export interface MedusaCartOptions extends ShopCartOptions {
 
 /**
  * The cart of a Medusa shop, through its Store API. Medusa answers well for codes that give nothing,
- * and leaves them out of the cart: a code counts when the cart shows its discount.
+ * and leaves them out of the cart: a code counts when the cart shows its discount. One that a shop keeps
+ * on a cart whose sending is not certain yet takes that off later; how much is not told before.
  *
  * What sending costs is told once that is certain. Each shipping profile of what is in the cart needs
  * a method of its own, and the Store API does not tell the profile of a product. So all by which the
@@ -85,7 +86,9 @@ export function createMedusaCart(options: MedusaCartOptions): ShopCart {
               (sum, each) => (each.code === code ? sum + each.total : sum),
               0,
             );
-            return { code, applicable: amount > 0, discountMinor: minor(amount) };
+            return amount > 0 || isKnown
+              ? { code, applicable: amount > 0, discountMinor: minor(amount) }
+              : { code, applicable: true };
           }),
           lines: items.map(({ id, variant_sku, product_id, quantity, total, tax_total }) => ({
             id,

@@ -62,6 +62,39 @@ export async function readCart(container: MedusaContainer, id: string): Promise<
   };
 }
 
+interface Sending {
+  readonly items: readonly {
+    readonly requires_shipping: boolean;
+    readonly variant: Product | null;
+  }[];
+  readonly shipping_methods: readonly {
+    readonly shipping_option: { readonly shipping_profile_id: string } | null;
+  }[];
+}
+
+interface Product {
+  readonly product: { readonly shipping_profile: { readonly id: string } | null } | null;
+}
+
+/** Whether the cart still needs a method: each shipping profile of what is in it has one of its own. */
+export async function isSendingOpen(container: MedusaContainer, id: string): Promise<boolean> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const { data } = await query.graph({
+    entity: 'cart',
+    fields: [
+      'items.requires_shipping',
+      'items.variant.product.shipping_profile.id',
+      'shipping_methods.shipping_option.shipping_profile_id',
+    ],
+    filters: { id },
+  });
+  const [{ items, shipping_methods }] = data as unknown as [Sending];
+  const chosen = shipping_methods.map((each) => each.shipping_option?.shipping_profile_id);
+  const isOpen = ({ requires_shipping, variant }: Sending['items'][number]) =>
+    requires_shipping && !chosen.includes(variant?.product?.shipping_profile?.id);
+  return items.length === 0 || items.some(isOpen);
+}
+
 /** What the member is called in the programme; undefined for a guest. */
 export function memberIdOf(of: { readonly customer: Customer | null }): string | undefined {
   return of.customer?.has_account === true ? of.customer.id : undefined;

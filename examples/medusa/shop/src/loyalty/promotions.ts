@@ -4,7 +4,7 @@
  * says that it counts. So the promotion alone gives nobody anything.
  */
 import type { IPromotionModuleService, MedusaContainer } from '@medusajs/framework/types';
-import { Modules } from '@medusajs/framework/utils';
+import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils';
 import type { VoucherStanding } from '@spaarkit/sdk/server';
 import { major } from './money.ts';
 
@@ -49,6 +49,16 @@ export async function writeDown(
   const { application_method: method } = found;
   if (Number(method?.value) !== value)
     await promotions(container).updatePromotions({ id: found.id, application_method: { value } });
+}
+
+/** Puts a code on a cart off which it takes nothing yet: it is among the codes of its next change. */
+export async function keepOn(container: MedusaContainer, cart: string, code: string) {
+  const promotion = await find(container, code);
+  if (promotion)
+    await container.resolve(ContainerRegistrationKeys.LINK).create({
+      [Modules.CART]: { cart_id: cart },
+      [Modules.PROMOTION]: { promotion_id: promotion.id },
+    });
 }
 
 async function make(
