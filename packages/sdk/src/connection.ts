@@ -65,11 +65,12 @@ function identityOf(publishableKey: string, getMemberToken: GetMemberToken | und
     const token = anonymous ? undefined : await member?.get();
     // Without headers of its own a read needs no preflight, which halves the wait of every guest.
     if (token === undefined && method === 'GET') return { query: { key: publishableKey } };
-    const headers = { 'Spaarkit-Key': publishableKey };
-    if (token === undefined) return { headers };
     return {
-      headers: { ...headers, Authorization: `Bearer ${token}` },
-      renew: () => member?.forget(token),
+      headers: {
+        'Spaarkit-Key': publishableKey,
+        ...(token && { Authorization: `Bearer ${token}` }),
+      },
+      ...(token && { renew: () => member?.forget(token) }),
     };
   };
 }

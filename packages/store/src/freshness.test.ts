@@ -221,7 +221,7 @@ interface TabOfShop {
 function stubPage() {
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), {
-    visibilityState: 'visible',
+    hidden: false,
     baseURI: 'https://shop.test/',
   });
   const navigator = { onLine: true };

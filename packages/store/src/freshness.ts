@@ -85,7 +85,7 @@ function listen($online: WritableAtom<boolean>, onLooked: () => void, signal: Ab
     if ($online.get()) onLooked();
   };
   const handleVisibility = () => {
-    if (document.visibilityState === 'visible') onLooked();
+    if (!document.hidden) onLooked();
   };
   $online.set(isOnline());
   window?.addEventListener('focus', onLooked, { signal });
