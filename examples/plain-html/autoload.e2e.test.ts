@@ -146,6 +146,30 @@ test('says it where a part of the card cannot be had, and has it as soon as it c
   await page.close();
 });
 
+test('has a part that was asked for without a connection and fails only after there is one', async () => {
+  const page = await browser.newPage({ locale: 'en' });
+  await page.goto(addressOf('card'));
+  await redeem(page).waitFor();
+  const held: Route[] = [];
+  const isHistory = (url: URL) => url.pathname.startsWith('/chunks/loyalty-history-');
+  let isCut = true;
+  await page.route(isHistory, (route) => (isCut ? void held.push(route) : route.continue()));
+  await page.getByRole('tab', { name: 'History' }).click();
+  await expect.poll(() => held.length).toBe(1);
+  await held.shift()?.abort();
+  // Failed once, it is asked for again.
+  await expect.poll(() => held.length).toBe(1);
+  const offline = page.getByText('You are offline');
+  await page.context().setOffline(true);
+  await offline.waitFor();
+  await page.context().setOffline(false);
+  await offline.waitFor({ state: 'detached' });
+  isCut = false;
+  await held.shift()?.abort();
+  await page.locator('loyalty-history').getByText('+2,500').waitFor();
+  await page.close();
+});
+
 /** What is pressed with a finger, and hovers over nothing. */
 const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
 

@@ -135,9 +135,14 @@ export class LoyaltyRewardsElement extends ProvidingElement<
     // Codes are to be at hand when the connection is gone, at a till.
     if (this.#issuedRewards.value?.data?.length) this.#visited.add('rewards');
     if (this.loyalty.phase !== 'ready') return;
+    const online = this.#online.value;
     Promise.all([...this.#visited].map(loadPart)).then(
       () => (this.isCut = false),
-      () => (this.isCut = true),
+      () => {
+        this.isCut = true;
+        // Asked for without a connection that is back: what is drawn anew asks again.
+        if (online !== this.#online.value) this.requestUpdate();
+      },
     );
   }
 
