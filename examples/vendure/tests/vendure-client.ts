@@ -145,9 +145,13 @@ export class VendureShopper {
     const [method] = await this.#session.ask<{ id: string }[]>(
       `{ eligibleShippingMethods { id } }`,
     );
+    await this.sendBy(method?.id);
+  }
+
+  async sendBy(method: string | undefined): Promise<void> {
     await this.#session.ask(
       `mutation ($id: [ID!]!) { setOrderShippingMethod(shippingMethodId: $id) { __typename } }`,
-      { id: [method?.id] },
+      { id: [method] },
     );
   }
 
@@ -268,6 +272,48 @@ export class VendureOwner {
     await this.#session.ask(
       `mutation ($input: CreatePromotionInput!) { createPromotion(input: $input) { __typename } }`,
       { input },
+    );
+  }
+
+  /** Whether Vendure has a promotion with this code. */
+  async hasPromotion(code: string): Promise<boolean> {
+    const { totalItems } = await this.#session.ask<{ totalItems: number }>(
+      `query ($code: String!) { promotions(options: { filter: { couponCode: { eq: $code } } }) { totalItems } }`,
+      { code },
+    );
+    return totalItems > 0;
+  }
+
+  /** Another way to send, for so many cents with tax: answers what it is called. */
+  async createShippingMethod(code: string, cents: number): Promise<string> {
+    const input = {
+      code,
+      fulfillmentHandler: 'manual-fulfillment',
+      checker: {
+        code: 'default-shipping-eligibility-checker',
+        arguments: [{ name: 'orderMinimum', value: '0' }],
+      },
+      calculator: {
+        code: 'default-shipping-calculator',
+        arguments: [
+          { name: 'rate', value: String(cents) },
+          { name: 'includesTax', value: 'include' },
+          { name: 'taxRate', value: '21' },
+        ],
+      },
+      translations: [{ languageCode: 'en', name: code, description: '' }],
+    };
+    const { id } = await this.#session.ask<{ id: string }>(
+      `mutation ($input: CreateShippingMethodInput!) { createShippingMethod(input: $input) { id } }`,
+      { input },
+    );
+    return id;
+  }
+
+  async deleteShippingMethod(id: string): Promise<void> {
+    await this.#session.ask(
+      `mutation ($id: ID!) { deleteShippingMethod(id: $id) { result message } }`,
+      { id },
     );
   }
 

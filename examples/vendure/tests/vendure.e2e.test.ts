@@ -159,6 +159,78 @@ describe('the cart adapter', () => {
   });
 });
 
+describe('a code for free shipping', () => {
+  test('that is put on before a method is chosen counts once one is, and is used with the order', async () => {
+    const { shopper, redeem, usage } = await bed.member('early', 500);
+    const cart = cartOf(shopper);
+    const code = await redeem('free-shipping');
+    await shopper.add('teapot');
+    await cart.applyCode(code);
+    const before = await cart.read();
+    expect(before.codes).toEqual([{ code, applicable: true }]);
+    expect(before).not.toHaveProperty('shippingMinor');
+    // Whatever else happens to the cart meanwhile.
+    await shopper.add('towel');
+    expect(await cart.read()).toMatchObject({ codes: before.codes, goodsMinor: 4840 + 1210 });
+    expect(await usage()).toBe('locked');
+
+    await shopper.chooseDelivery();
+    expect(await cart.read()).toMatchObject({
+      codes: [{ code, applicable: true, discountMinor: 500 }],
+      shippingMinor: 0,
+    });
+    await shopper.arrangePayment();
+    await shopper.pay();
+    await eventually(usage).toBe('used');
+  });
+
+  test('that is taken off before a method is chosen is free for another cart, and unknown to Vendure', async () => {
+    const { shopper, redeem, usage } = await bed.member('early-and-off', 500);
+    const code = await redeem('free-shipping');
+    await shopper.add('teapot');
+    await shopper.apply(code);
+    expect(await usage()).toBe('locked');
+    await shopper.takeOff(code);
+    await eventually(usage).toBe('unused');
+    expect(await owner.hasPromotion(code)).toBe(false);
+  });
+
+  test('is free for another cart where a method costs nothing, and counts again with one that does', async () => {
+    const { shopper, redeem, usage } = await bed.member('free-anyway', 500);
+    const cart = cartOf(shopper);
+    const code = await redeem('free-shipping');
+    await shopper.add('teapot');
+    await cart.applyCode(code);
+    await shopper.chooseDelivery();
+    expect(await cart.read()).toMatchObject({ codes: [{ applicable: true }], shippingMinor: 0 });
+    const pickup = await owner.createShippingMethod('pickup', 0);
+    const letter = await owner.createShippingMethod('letter', 300);
+    try {
+      await shopper.sendBy(pickup);
+      expect(await cart.read()).toMatchObject({
+        codes: [{ code, applicable: false, discountMinor: 0 }],
+        shippingMinor: 0,
+      });
+      expect(await usage()).toBe('unused');
+      await shopper.sendBy(letter);
+      expect(await cart.read()).toMatchObject({
+        codes: [{ code, applicable: true, discountMinor: 300 }],
+        shippingMinor: 0,
+      });
+      expect(await usage()).toBe('locked');
+
+      await shopper.sendBy(pickup);
+      await shopper.arrangePayment();
+      const { reference } = await shopper.pay();
+      await eventually(() => bed.network.arrived).toContain(`${reference}-paid`);
+      expect(await usage()).toBe('unused');
+    } finally {
+      await owner.deleteShippingMethod(pickup);
+      await owner.deleteShippingMethod(letter);
+    }
+  });
+});
+
 describe('orders that wait for their money', () => {
   test('one keeps its code until it is paid, and earns then', async () => {
     const { shopper, redeem, balance, usage } = await bed.member('by-bank', 500);

@@ -10,7 +10,8 @@ export interface VendureCartOptions extends ShopCartOptions {
 
 /**
  * The active order of a Vendure shop, through its Shop API. Vendure also takes codes that give
- * nothing: a code counts when the order shows its discount.
+ * nothing: a code counts when the order shows its discount. One for free shipping has none before a
+ * method is chosen: until then it counts when its promotion is on the order.
  *
  * @see https://docs.vendure.io/reference/graphql-api/shop/mutations
  * @example
@@ -42,28 +43,33 @@ export function createVendureCart(options: VendureCartOptions = {}): ShopCart {
       async read() {
         const { activeOrder } = await ask<{ activeOrder: Order | null }>(orderQuery);
         if (!activeOrder) return { codes: [], lines: [] };
-        const { couponCodes, currency, discounts, promotions, lines, ...order } = activeOrder;
+        const {
+          lines,
+          shippingLines: [method],
+        } = activeOrder;
         return {
-          codes: couponCodes.map((code) => {
-            const sources = promotions
+          codes: activeOrder.couponCodes.map((code) => {
+            const sources = activeOrder.promotions
               .filter(({ couponCode }) => couponCode?.toLowerCase() === code.toLowerCase())
               .map(({ id }) => `PROMOTION:${id}`);
-            const discountMinor = discounts
+            const discountMinor = activeOrder.discounts
               .filter(({ adjustmentSource }) => sources.includes(adjustmentSource))
               .reduce((sum, { amountWithTax }) => sum - amountWithTax, 0);
-            return { code, applicable: discountMinor > 0, discountMinor };
+            return discountMinor || method || !sources[0]
+              ? { code, applicable: discountMinor > 0, discountMinor }
+              : { code, applicable: true };
           }),
-          lines: lines.map(({ id, quantity, productVariant, ...line }) => ({
-            id,
-            productId: productVariant.sku,
-            quantity,
+          lines: lines.map((line) => ({
+            id: line.id,
+            productId: line.productVariant.sku,
+            quantity: line.quantity,
             grossMinor: line.proratedLinePriceWithTax,
             netMinor: line.proratedLinePrice,
           })),
           // Vendure says 0 also before a method was chosen.
-          ...(order.shippingLines[0] && { shippingMinor: order.shippingWithTax }),
+          ...(method && { shippingMinor: activeOrder.shippingWithTax }),
           goodsMinor: lines.reduce((sum, { listed }) => sum + listed, 0),
-          currency,
+          currency: activeOrder.currency,
         };
       },
     },
@@ -73,7 +79,7 @@ export function createVendureCart(options: VendureCartOptions = {}): ShopCart {
 
 const orderQuery = `{activeOrder{
 couponCodes currency:currencyCode promotions{id couponCode} discounts{adjustmentSource amountWithTax}
-shippingWithTax shippingLines{__typename}
+shippingWithTax shippingLines{id}
 lines{id quantity proratedLinePrice proratedLinePriceWithTax listed:discountedLinePriceWithTax productVariant{sku}}}}`;
 
 /** What {@link orderQuery} answers; amounts in minor units. */

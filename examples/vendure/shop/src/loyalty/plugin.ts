@@ -26,6 +26,7 @@ import {
   refundedEvent,
   usedCodes,
 } from './order-facts.ts';
+import { isOurs } from './ours.ts';
 import { LoyaltyMessage, LoyaltyOutbox } from './outbox.ts';
 import { loyaltyDiscount, loyaltyFreeShipping, loyaltyVoucher } from './promotion.ts';
 import { loyaltyClient, loyaltySettings, type LoyaltySettings } from './settings.ts';
@@ -143,8 +144,8 @@ export class LoyaltyPlugin implements OnApplicationBootstrap {
 
   /** Anybody can enter a code: only the cart that it counted in may take it along. */
   async #leaveCart(ctx: RequestContext, id: ID, couponCode: string): Promise<void> {
-    const order = await this.#read(ctx, id);
-    if (usedCodes(order).some(({ code }) => code === couponCode))
+    const { promotions } = await this.#read(ctx, id);
+    if (promotions.some((each) => isOurs(each) && each.couponCode === couponCode))
       await this.codes.forget(ctx, couponCode);
   }
 

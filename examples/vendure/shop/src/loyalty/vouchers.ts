@@ -34,12 +34,19 @@ export class LoyaltyVouchers {
 
   /**
    * Holds a code for a cart that it applies to, and tells what it takes off. Vendure asks several
-   * times while it computes one cart; the API is asked once.
+   * times while it computes one cart; the API is asked once. Free shipping is let go where the cart
+   * is sent free without it: it would be kept from other carts for nothing.
    */
   hold(ctx: RequestContext, order: Order, code: string): Promise<VoucherStanding | undefined> {
     const cart = cartOf(order, code);
-    const key = `loyalty ${code} ${JSON.stringify(cart)}`;
-    return this.cache.get(ctx, key, () => this.#lock(code, cart, cartSeconds));
+    const isFree = isSentFree(order);
+    const key = `loyalty ${code} ${isFree} ${JSON.stringify(cart)}`;
+    return this.cache.get(ctx, key, async () => {
+      const held = await this.#lock(code, cart, cartSeconds);
+      if (!isFree || !held?.freeShipping) return held;
+      await this.release(order.code, code);
+      return undefined;
+    });
   }
 
   /** Holds it while its order is paid. */
@@ -71,6 +78,14 @@ function cartOf(order: Order, code: string): VoucherCart {
     lines: cartLines(order),
     otherCodes: order.couponCodes.filter((other) => keyOf(other) !== keyOf(code)),
   };
+}
+
+/** Whether a method is chosen that costs nothing by itself. Vendure has 0 before it asked what one costs, and no tax. */
+function isSentFree({ shippingLines }: Order): boolean {
+  return (
+    shippingLines.length > 0 &&
+    shippingLines.every(({ listPrice, taxLines }) => listPrice === 0 && taxLines.length > 0)
+  );
 }
 
 /** A code by which it is found again: shoppers leave hyphens out. */
