@@ -91,6 +91,21 @@ describePlugin('codes', (plugin) => {
     expect((await cart()).total).toBe(4340);
   });
 
+  test('one for free shipping takes nothing off the goods, and is on the cart all the same', async () => {
+    const { redeem, add, apply, remove, usages, storeCart } = await createMember('sent-free', 500);
+    const code = await redeem('free-shipping');
+    await add(teapot);
+    expect((await apply(code)).answer).toBe(true);
+    expect(await plugin.shop.do({ do: 'coupon', code })).toMatchObject({ free_shipping: true });
+    expect((await storeCart.read()).codes).toEqual([
+      { code: code.toLowerCase(), applicable: true },
+    ]);
+    expect(await usages()).toEqual({ [code]: 'locked' });
+    await remove(code);
+    expect((await storeCart.read()).codes).toEqual([]);
+    expect(await usages()).toEqual({ [code]: 'unused' });
+  });
+
   test('a cart whose code was undone meanwhile says so before it is ordered', async () => {
     const { redeem, add, apply, page, balance, cart } = await createMember('undoer', 500);
     await add(teapot);

@@ -7,6 +7,7 @@ import {
   createUnreliableNetwork,
   type UnreliableNetwork,
 } from '@spaarkit/example-kit/unreliable-network';
+import { createWooCommerceCart } from '@spaarkit/elements/carts/woocommerce';
 import { createClient } from '@spaarkit/sdk';
 import { createServerClient, type ServerClient } from '@spaarkit/sdk/server';
 import { phpForTests } from '@spaarkit/tools/php';
@@ -92,8 +93,8 @@ export class Plugin {
     return {
       memberId,
       page,
-      redeem: async () => {
-        const { issuedReward } = await page.redemptions.create({ rewardId: 'five-euro' });
+      redeem: async (rewardId = 'five-euro') => {
+        const { issuedReward } = await page.redemptions.create({ rewardId });
         return issuedReward?.voucher?.code ?? '';
       },
       /** What the member has, also what is still on its way. */
@@ -117,6 +118,10 @@ export class Plugin {
       apply: (code: string) => this.shop.ask<boolean>({ do: 'apply', as: name, code }),
       remove: (code: string) => this.shop.do({ do: 'remove', as: name, code }),
       cart: (ahead = 0) => this.shop.cart(name, ahead),
+      /** The cart as the elements read it. */
+      storeCart: createWooCommerceCart({
+        fetch: async () => Response.json(await this.shop.do({ do: 'storeCart', as: name })),
+      }),
       order: (more: object = {}) => this.shop.do<number>({ do: 'order', as: name, ...more }),
     };
   };

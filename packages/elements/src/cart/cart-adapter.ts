@@ -4,10 +4,13 @@ import type { OrderLine } from '@spaarkit/sdk';
 /** A code on the cart, as the cart itself sees it. */
 export interface CartCode {
   readonly code: string;
-  /** Whether it lowers the total now. Shops also accept codes that give nothing. */
+  /**
+   * Whether it lowers the total, or what sending costs: that of free shipping also before a method is chosen. Shops
+   * also accept codes that give nothing.
+   */
   readonly applicable: boolean;
   /** What it takes off, in minor units of the programme's currency, when the cart can say. */
-  readonly discountMinor?: number;
+  readonly discountMinor?: number | undefined;
   /** What is missing to its minimum, in minor units, when that is why it gives nothing. */
   readonly missingMinor?: number;
 }

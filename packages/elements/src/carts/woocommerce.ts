@@ -18,7 +18,7 @@ export interface WooCommerceCartOptions extends ShopCartOptions {
 /**
  * The cart of a WooCommerce shop, through its Store API. The nonce that changes need comes with every
  * answer. A shop front of its own, whose cart no cookie names, adds its `Cart-Token` in `fetch`.
- * It does not say what sending costs: free shipping is offered whatever that is.
+ * What sending costs it says once there is an address, and is not read: free shipping is offered whatever that is.
  *
  * @see https://developer.woocommerce.com/docs/apis/store-api/resources-endpoints/cart
  */
@@ -48,10 +48,14 @@ export function createWooCommerceCart(options: WooCommerceCartOptions = {}): Sho
       async read() {
         const { coupons, items, totals } = await jsonOf<Cart>(await ask(''));
         return {
-          codes: coupons.map(({ code, totals }) => {
-            const discountMinor = Number(totals.total_discount) + Number(totals.total_discount_tax);
-            return { code, discountMinor, applicable: discountMinor > 0 };
-          }),
+          codes: coupons.map(({ code, totals }) => ({
+            code,
+            // What does not count any more has been taken off.
+            applicable: true,
+            // Free shipping takes nothing off here.
+            discountMinor:
+              Number(totals.total_discount) + Number(totals.total_discount_tax) || undefined,
+          })),
           currency: totals.currency_code,
           goodsMinor: Number(totals.total_items) + Number(totals.total_items_tax),
           lines: items.map(({ id, sku, quantity, key, totals }) => ({
