@@ -118,6 +118,25 @@ test('says it when a press cannot be served, and serves the next once it can', a
   await page.close();
 });
 
+test('has an element whose code could not be had once there is a connection again', async () => {
+  const page = await browser.newPage({ locale: 'en' });
+  const isBadge = (url: URL) => url.pathname.startsWith('/chunks/badge-');
+  const failed = page.waitForEvent('requestfailed', (request) => isBadge(new URL(request.url())));
+  await page.route(isBadge, (route) => route.abort());
+  await page.goto(addressOf('badge'));
+  await failed;
+  await page.unroute(isBadge);
+  const badge = page.getByText(/\d\spoints$/);
+  // More than once: the page may hear of the failure later than we do.
+  const comeBack = async () => {
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    return badge.waitFor({ timeout: 2000 });
+  };
+  await expect.poll(() => comeBack().then(() => 'there', String), patience).toBe('there');
+  await page.close();
+});
+
 test('says it where a part of the card cannot be had, and has it as soon as it can', async () => {
   const page = await browser.newPage({ locale: 'en' });
   await page.goto(addressOf('card'));
@@ -155,10 +174,10 @@ test('has a part that was asked for without a connection and fails only after th
   let isCut = true;
   await page.route(isHistory, (route) => (isCut ? void held.push(route) : route.continue()));
   await page.getByRole('tab', { name: 'History' }).click();
-  await expect.poll(() => held.length).toBe(1);
+  await expect.poll(() => held.length, patience).toBe(1);
   await held.shift()?.abort();
   // Failed once, it is asked for again.
-  await expect.poll(() => held.length).toBe(1);
+  await expect.poll(() => held.length, patience).toBe(1);
   const offline = page.getByText('You are offline');
   await page.context().setOffline(true);
   await offline.waitFor();
@@ -169,6 +188,9 @@ test('has a part that was asked for without a connection and fails only after th
   await page.locator('loyalty-history').getByText('+2,500').waitFor();
   await page.close();
 });
+
+/** Long enough for a busy machine. */
+const patience = { timeout: 30_000 };
 
 /** What is pressed with a finger, and hovers over nothing. */
 const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };

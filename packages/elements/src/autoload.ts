@@ -32,7 +32,7 @@ const waiting = new Set(Object.keys(elements));
 
 function load(tag: string): void {
   if (!waiting.delete(tag)) return;
-  // Asked again when the tag next appears: a shopper's connection may have dropped.
+  // Asked again when the tag next appears, or there is a connection again.
   elements[tag]?.().catch(() => waiting.add(tag));
 }
 
@@ -42,11 +42,16 @@ function loadWithin(root: Element): void {
   for (const tag of waiting) if (root.querySelector(tag) !== null) load(tag);
 }
 
+function loadAll(): void {
+  loadWithin(document.documentElement);
+}
+
 const observer = new MutationObserver((mutations) => {
   for (const { addedNodes } of mutations) {
     for (const node of addedNodes) if (node instanceof Element) loadWithin(node);
   }
 });
 
-loadWithin(document.documentElement);
+loadAll();
+addEventListener('online', loadAll);
 observer.observe(document.documentElement, { childList: true, subtree: true });
