@@ -27,6 +27,7 @@ beforeAll(async () => {
   await welcome(api.url, customerId, 2500);
   await writePage('badge', '<loyalty-points-badge></loyalty-points-badge>');
   await writePage('card', '<loyalty-rewards></loyalty-rewards>');
+  await writePage('history', '<loyalty-history></loyalty-history>');
   const names = await readdir(folder, { recursive: true });
   const files = names.map((name) => [`/${name}`, join(folder, name)] as const);
   server = createPageServer(Object.fromEntries(files)).listen(0, '127.0.0.1');
@@ -59,6 +60,17 @@ test('asks for all files of the card at once, and not for one when another has c
   await Promise.all(held.map((route) => route.continue()));
   await page.unroute('**/chunks/*');
   await redeem(page).waitFor();
+  await page.close();
+});
+
+test('asks for no drawing of codes where the history stands alone', async () => {
+  const page = await browser.newPage({ locale: 'en' });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(addressOf('history'));
+  await page.locator('loyalty-history').getByText('+2,500').waitFor();
+  expect(asked.some((path) => path.startsWith('/chunks/loyalty-history-'))).toBe(true);
+  expect(asked.filter((path) => path.startsWith('/chunks/tickets-'))).toEqual([]);
   await page.close();
 });
 

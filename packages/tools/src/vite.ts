@@ -65,7 +65,7 @@ const chunks: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'actions',
-    /store\/src\/(redemptions|revertings|lists)\.ts$|messages\/records\.ts$|lists\/shown/,
+    /store\/src\/(redemptions|revertings|lists)\.ts$|messages\/records\.ts$|lists\/(shown|more)/,
   ],
   ['tickets', /my-rewards\/loyalty-.*\.ts$|styles\/ticket/],
 ];
