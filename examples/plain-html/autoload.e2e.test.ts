@@ -149,6 +149,22 @@ test('has an element whose code could not be had once there is a connection agai
   await page.close();
 });
 
+test('and also when that is heard of only after there is one', async () => {
+  const page = await browser.newPage({ locale: 'en' });
+  const held: Route[] = [];
+  let isCut = true;
+  const isBadge = (url: URL) => url.pathname.startsWith('/chunks/badge-');
+  await page.route(isBadge, (route) => (isCut ? void held.push(route) : route.continue()));
+  await page.goto(addressOf('badge'));
+  await expect.poll(() => held.length, patience).toBe(1);
+  await page.context().setOffline(true);
+  await page.context().setOffline(false);
+  isCut = false;
+  await held.shift()?.abort();
+  await page.getByText(/\d\spoints$/).waitFor();
+  await page.close();
+});
+
 test('says it where a part of the card cannot be had, and has it as soon as it can', async () => {
   const page = await browser.newPage({ locale: 'en' });
   await page.goto(addressOf('card'));

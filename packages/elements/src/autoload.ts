@@ -30,20 +30,22 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
 
 const waiting = new Set(Object.keys(elements));
 
+/** How often there was a connection again. */
+let returns = 0;
+
 function load(tag: string): void {
   if (!waiting.delete(tag)) return;
-  // Asked again when the tag next appears, or there is a connection again.
-  elements[tag]?.().catch(() => waiting.add(tag));
+  const before = returns;
+  // Asked again when the tag next appears, or there is a connection again: perhaps before this failed.
+  elements[tag]?.().catch(() => {
+    waiting.add(tag);
+    if (before < returns) load(tag);
+  });
 }
 
 function loadWithin(root: Element): void {
   load(root.localName);
-  if (waiting.size === 0) observer.disconnect();
-  for (const tag of waiting) if (root.querySelector(tag) !== null) load(tag);
-}
-
-function loadAll(): void {
-  loadWithin(document.documentElement);
+  for (const tag of waiting) if (root.querySelector(tag)) load(tag);
 }
 
 const observer = new MutationObserver((mutations) => {
@@ -52,6 +54,9 @@ const observer = new MutationObserver((mutations) => {
   }
 });
 
-loadAll();
-addEventListener('online', loadAll);
+loadWithin(document.documentElement);
+addEventListener('online', () => {
+  returns++;
+  loadWithin(document.documentElement);
+});
 observer.observe(document.documentElement, { childList: true, subtree: true });
