@@ -202,8 +202,7 @@ async function replay(
     outcome: 'replayed',
     ...(event.type === 'order.paid' &&
       voucherCodes && { voucherCodes: withCodes(event, voucherCodes) }),
-    ...(isOrderEvent(event) &&
-      unknownLines && { unknownLineIds: await withLines(rows, event, unknownLines) }),
+    ...(isOrderEvent(event) && unknownLines && (await withLines(rows, event, unknownLines))),
   };
 }
 
@@ -212,9 +211,10 @@ async function withLines(
   rows: Reads,
   event: OrderEvent,
   places: readonly number[],
-): Promise<string[]> {
+): Promise<Pick<EventOutcome, 'unknownLineIds'>> {
   const returned = await linesReturnedBy(rows, event);
-  return places.flatMap((place) => returned[place] ?? []);
+  const unknownLineIds = places.flatMap((place) => returned[place] ?? []);
+  return unknownLineIds.length > 0 ? { unknownLineIds } : {};
 }
 
 /** A new account. It takes part by itself in an automatic programme; elsewhere nothing is kept of it. */

@@ -29,7 +29,7 @@ export const preferences: Translation<typeof reference> = {
       'You leave, your balance of {amount} lapses, and all that we hold about you for {program} is erased for good. This cannot be undone.',
   },
   prefs_pending_then: 'What is on the way ({amount}) lapses too.',
-  prefs_codes_then: 'Your codes no longer work.',
+  prefs_codes_then: 'Your codes stop working then.',
   prefs_cancel: 'Cancel',
   prefs_left: 'You no longer take part in {program}.',
 };

@@ -13,6 +13,6 @@ export const preferences: Wording<typeof reference> = {
     other:
       'Lascia il programma, il Suo saldo di {amount} scade e tutto ciò che abbiamo su di Lei per {program} viene cancellato per sempre. Non si può annullare.',
   },
-  prefs_codes_then: 'I Suoi codici non sono più validi.',
+  prefs_codes_then: 'I Suoi codici non saranno più validi.',
   prefs_left: 'Non partecipa più a {program}.',
 };

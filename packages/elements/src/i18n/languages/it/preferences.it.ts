@@ -29,7 +29,7 @@ export const preferences: Wording<typeof reference> = {
       'Lasci il programma, il tuo saldo di {amount} scade e tutto ciò che abbiamo su di te per {program} viene cancellato per sempre. Non si può annullare.',
   },
   prefs_pending_then: 'Anche ciò che è in attesa ({amount}) scade.',
-  prefs_codes_then: 'I tuoi codici non sono più validi.',
+  prefs_codes_then: 'I tuoi codici non saranno più validi.',
   prefs_cancel: 'Annulla',
   prefs_left: 'Non partecipi più a {program}.',
 };
