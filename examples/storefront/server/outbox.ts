@@ -98,7 +98,7 @@ export class OutboxSender {
     return true;
   }
 
-  /** For the customer to read, so nothing that is sent waits for it, and without an answer nothing is wrong. */
+  /** For the customer to read, so nothing that is sent waits for it. Asked once: without an answer the order has no date. */
   #askWhatIsEarned(event: ShopEvent, outcome: EventOutcome): void {
     if (event.type !== 'order.paid') return;
     const { orderId } = event;

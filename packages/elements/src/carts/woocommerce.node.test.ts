@@ -67,7 +67,7 @@ test('reads what a coupon takes off, with its tax, and what is paid for each lin
 });
 
 // What does not count any more, WooCommerce takes off the cart before it answers.
-test('a coupon that takes nothing off the goods counts: it is one for free shipping', async () => {
+test('a coupon that takes nothing off the goods counts: it may be one for free shipping', async () => {
   const [coupon] = documented.coupons;
   const totals = { total_discount: '0', total_discount_tax: '0' };
   answer = () => Response.json({ ...documented, coupons: [{ ...coupon, totals }] });

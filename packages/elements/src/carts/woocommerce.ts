@@ -52,7 +52,7 @@ export function createWooCommerceCart(options: WooCommerceCartOptions = {}): Sho
             code,
             // What does not count any more has been taken off.
             applicable: true,
-            // Free shipping takes nothing off here.
+            // Free shipping takes nothing off here, nor does what comes after a code that paid for all.
             discountMinor:
               Number(totals.total_discount) + Number(totals.total_discount_tax) || undefined,
           })),

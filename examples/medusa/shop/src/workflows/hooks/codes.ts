@@ -20,7 +20,8 @@ interface CartWithCodes {
 
 /**
  * By cart, the codes that count in it by the word of the programme, and whether that is for sending:
- * from before Medusa computes the cart until after it, under Medusa's own lock of the cart.
+ * from before Medusa computes the cart until after it, under Medusa's own lock of the cart. Both
+ * hooks run in the process that has the request.
  */
 const counted = new Map<string, ReadonlyMap<string, { readonly freeShipping: boolean }>>();
 
