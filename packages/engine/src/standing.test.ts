@@ -66,6 +66,16 @@ test('what time did is told at the start of its day, before what happened now', 
   ]);
 });
 
+test('what time does at the very instant of a look is told as its doing, whatever the look is for', () => {
+  const facts = factsOf(order(at('2026-01-10'), 100));
+  const end = Date.parse('2026-04-15T22:00:00Z');
+  for (const now of [end, end + 1]) {
+    expect(tierChanges(document, facts, before, now, 'programme')).toMatchObject([
+      { at: end, from: 'silver', to: 'bronze', cause: 'time' },
+    ]);
+  }
+});
+
 test('a fall that comes of an order is a return', () => {
   expect(tierChanges(document, factsOf(), before, at('2026-02-02'), 'order')).toMatchObject([
     { from: 'silver', to: 'bronze', cause: 'return' },

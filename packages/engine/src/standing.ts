@@ -55,7 +55,9 @@ export function tierChanges(
   };
   if (tierId !== undefined && before) {
     const after = (at: number) => tierChangeAt(document, facts, at) ?? Infinity;
-    for (let at = after(before.checkedAt); at < now; at = after(at)) look(at, 'time');
+    // What is so just now may come of an order, but not of the programme: nothing of the member's came in.
+    const last = cause === 'programme' ? now : now - 1;
+    for (let at = after(before.checkedAt); at <= last; at = after(at)) look(at, 'time');
   }
   look(now, cause);
   return changes;
